@@ -1,0 +1,22 @@
+import { DomainError } from '@/lib/errors/domain-error';
+
+/** Who acts: a part of the portal, whoever sits at the machine, or a person at the desk. */
+export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | { kind: 'person'; id: string };
+
+export type Permission = 'records.load';
+
+const holders: Record<Permission, Actor['kind'][]> = {
+  'records.load': ['system', 'operator'],
+};
+
+/** Passes, or throws `forbidden`. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (holders[permission].includes(actor.kind)) return;
+  throw new DomainError('forbidden', `${actorName(actor)} may not ${permission}`);
+}
+
+/** The name under which an actor stands in the history. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'system') return `system:${actor.id}`;
+  return actor.kind === 'operator' ? 'operator' : actor.id;
+}

@@ -1,0 +1,23 @@
+/**
+ * What a cached answer depends on. A query tags itself before it asks, so that an absence is tagged too; a change names
+ * the tags of all that it may alter.
+ */
+export const tags = {
+  meetings: 'meetings',
+  meeting: (id: string) => `meeting:${id}`,
+  plans: 'plans',
+  gaps: 'gaps',
+  statements: 'statements',
+  statement: (id: string) => `statement:${id}`,
+  designations: 'designations',
+  designation: (id: string) => `designation:${id}`,
+  bodies: 'bodies',
+  body: (id: string) => `body:${id}`,
+  parties: 'parties',
+  party: (id: string) => `party:${id}`,
+  memberships: 'memberships',
+  places: 'places',
+  topics: 'topics',
+  topic: (id: string) => `topic:${id}`,
+  sources: 'sources',
+};
