@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { refusal } from '@/lib/errors/refusal';
+
+const unsetWhenEmpty = (value: unknown) => (value === '' ? undefined : value);
+
+const flag = z
+  .preprocess(unsetWhenEmpty, z.string().optional())
+  .transform((value) => value !== undefined && value !== 'false' && value !== '0');
+
+const Environment = z.object({
+  CI: flag,
+  DATABASE_URL: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+      .optional(),
+  ),
+  INIT_CWD: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  NODE_ENV: z.preprocess(unsetWhenEmpty, z.enum(['development', 'production', 'test']).default('development')),
+  PORT: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(0, 'must be 0 to 65535')
+      .max(65_535, 'must be 0 to 65535')
+      .optional(),
+  ),
+  PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  PORTAL_ORIGIN: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+      .transform((value) => new URL(value).origin)
+      .optional(),
+  ),
+});
+
+/** The environment, read once. `DATABASE_URL` is filled in by `useDatabase` when the embedded server runs. */
+export const env = parseEnvironment(process.env);
+
+export function parseEnvironment(source: Record<string, string | undefined>) {
+  const parsed = Environment.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name} ${issue.message}, not ${JSON.stringify(withoutPassword(source[name] ?? ''))}.`;
+  });
+  throw refusal(['The environment can not be used:', ...faults].join('\n'));
+}
+
+/** From here on every part of this process, and every process it starts, speaks to this database. */
+export function useDatabase(url: string): void {
+  process.env.DATABASE_URL = url;
+  env.DATABASE_URL = url;
+}
+
+export function databaseUrl(): string {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  throw refusal('There is no database: set DATABASE_URL, or enter through npm start, which runs one.');
+}
+
+/** Where local state lives: the cluster, the page store, uploads. */
+export function dataDirectory(): string {
+  return resolve(env.PORTAL_DATA ?? '.data');
+}
+
+/** The environment of a process that we start. */
+export function environmentFor(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes } as NodeJS.ProcessEnv;
+}
+
+/** The address of a database as it may be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
+}

@@ -1,0 +1,1 @@
+export function withFileLock<Result>(path: string, work: () => Promise<Result>, onWait?: () => void): Promise<Result>;
