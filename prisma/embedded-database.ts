@@ -1,0 +1,45 @@
+import { dataDirectory, env, useDatabase } from '@/lib/env';
+import { joinCluster } from './cluster';
+import { findClusterHome } from './cluster-home';
+import { checkServer, connect } from './server-check';
+
+export type OpenDatabase = { url: string; isEmbedded: boolean; close(): Promise<void> };
+
+const name = 'portal';
+
+/**
+ * The database that `DATABASE_URL` names or, when none is named, the embedded one, which is started if it does not run
+ * yet. From here on `DATABASE_URL` is set either way; nothing else in the code knows the difference.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const database = env.DATABASE_URL
+    ? { url: env.DATABASE_URL, isEmbedded: false, close: async () => {} }
+    : await openEmbedded();
+  try {
+    await checkServer(database.url);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  useDatabase(database.url);
+  return database;
+}
+
+async function openEmbedded(): Promise<OpenDatabase> {
+  const cluster = await joinCluster(await findClusterHome(dataDirectory()), { durable: true });
+  await createDatabase(cluster.urlOf('postgres'), name);
+  return { url: cluster.urlOf(name), isEmbedded: true, close: () => cluster.leave() };
+}
+
+async function createDatabase(url: string, database: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } catch (error) {
+    // Another command was quicker.
+    if ((error as { code?: string }).code !== '42P04') throw error;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import type { ClusterHome } from './cluster-home';
+
+/** What PostgreSQL's programs may see of our environment: none of the PG* variables that would steer them. */
+export const serverEnvironment = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  TZ: 'UTC',
+  LC_MESSAGES: 'C',
+} as unknown as NodeJS.ProcessEnv;
+
+/** Runs a program to its end as the user that owns the home. */
+export function runAsOwner(
+  home: ClusterHome,
+  program: string,
+  args: string[],
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...home.owner,
+      cwd: home.path,
+      env: serverEnvironment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C is for us: a program that it broke off half-way would leave its files behind.
+      detached: true,
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
