@@ -81,6 +81,20 @@ describe('reader pages', () => {
     ).toEqual([]);
   });
 
+  it('tag a cached answer before they ask, so that an absence is tagged too', () => {
+    const late = cached
+      .filter(({ node }) => !tagsBeforeAsking(node))
+      .map(({ path, node }) => `${path}: ${nameOf(node)}`);
+    expect(late, 'call cacheTag before the first await').toEqual([]);
+  });
+
+  it('never show drafts through Draft Mode', () => {
+    const found = projectFiles
+      .filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path))
+      .filter((path) => callsOf(syntaxOf(path), 'draftMode').length > 0);
+    expect(found, 'a preview is an uncached page of the desk').toEqual([]);
+  });
+
   it('would be caught otherwise', () => {
     expect(directivesOf(parseSource("'use client';\nexport const a = 1;", 'tsx').body)).toContain('use client');
     expect(
@@ -93,9 +107,22 @@ describe('reader pages', () => {
       'ts',
     );
     expect(cachedFunctions(bad).map(parameterNames)).toEqual([['id'], ['locale']]);
+    const early = parseSource("async function f() { 'use cache'; cacheTag('a'); await g(); }", 'ts');
+    const late = parseSource("async function f() { 'use cache'; await g(); cacheTag('a'); }", 'ts');
+    expect([early, late, bad].map((tree) => cachedFunctions(tree).every(tagsBeforeAsking))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(callsOf(cachedFunctions(bad)[0] as SyntaxNode, 'getLocale')).toHaveLength(1);
   });
 });
+
+function tagsBeforeAsking(node: SyntaxNode): boolean {
+  const [firstTag] = callsOf(node, 'cacheTag');
+  const [firstWait] = nodesOf(node, 'AwaitExpression');
+  return firstTag !== undefined && (firstWait === undefined || Number(firstTag.start) < Number(firstWait.start));
+}
 
 function scriptImports(tree: SyntaxNode): string[] {
   return nodesOf(tree, 'ImportDeclaration').flatMap((node) => {
