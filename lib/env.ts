@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { refusal } from '@/lib/errors/refusal';
 
@@ -62,11 +61,6 @@ export function databaseUrl(): string {
   throw refusal('There is no database: set DATABASE_URL, or enter through npm start, which runs one.');
 }
 
-/** Where local state lives: the cluster, the page store, uploads. */
-export function dataDirectory(): string {
-  return resolve(env.PORTAL_DATA ?? '.data');
-}
-
 /** The environment of a process that we start. */
 export function environmentFor(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes } as NodeJS.ProcessEnv;
@@ -75,4 +69,8 @@ export function environmentFor(changes: Record<string, string>): NodeJS.ProcessE
 /** The address of a database as it may be shown. */
 export function withoutPassword(url: string): string {
   return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
+}
+
+export function isStartedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
 }

@@ -1,4 +1,5 @@
-import { dataDirectory, env, useDatabase } from '@/lib/env';
+import { env, useDatabase } from '@/lib/env';
+import { dataDirectory } from '@/lib/serve/data-directory';
 import { joinCluster } from './cluster';
 import { findClusterHome } from './cluster-home';
 import { checkServer, connect } from './server-check';
@@ -26,7 +27,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
-  const cluster = await joinCluster(await findClusterHome(dataDirectory()), { durable: true });
+  const cluster = await joinCluster(await findClusterHome(dataDirectory), { durable: true });
   await createDatabase(cluster.urlOf('postgres'), name);
   return { url: cluster.urlOf(name), isEmbedded: true, close: () => cluster.leave() };
 }

@@ -1,0 +1,59 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { refusal } from '@/lib/errors/refusal';
+
+const usualPort = 3000;
+const drainingTime = 10_000;
+
+export type HttpServer = { port: number; close(): Promise<void> };
+
+/** Listens on the port asked for. Where none is, on 3000 or else the next free one after it. */
+export async function listen(asked: number | undefined, answer: RequestListener): Promise<HttpServer> {
+  const server = createServer(answer);
+  const port = await bind(server, asked);
+  return { port, close: () => drain(server) };
+}
+
+/** Fails before the long steps, not after them, when the port that was asked for is taken. */
+export async function requireFreePort(asked: number | undefined): Promise<void> {
+  if (asked === undefined || asked === 0) return;
+  const probe = createServer();
+  await bind(probe, asked);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+async function bind(server: Server, asked: number | undefined): Promise<number> {
+  const ports = asked === undefined ? [...Array(20).keys()].map((offset) => usualPort + offset) : [asked];
+  for (const port of ports) {
+    if (await tryPort(server, port)) return (server.address() as AddressInfo).port;
+  }
+  throw refusal(
+    asked === undefined
+      ? `The ports ${usualPort} to ${usualPort + 19} are all in use. Set PORT to a free one: PORT=8080 npm start`
+      : `Port ${asked} is in use by another program. Stop that one, or set PORT to a free port: PORT=${asked + 1} npm start`,
+  );
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') return resolve(false);
+      const reason = error.code === 'EACCES' ? 'this user may not listen on it' : error.message;
+      reject(refusal(`Port ${port} can not be used: ${reason}. Set PORT to another: PORT=8080 npm start`, error));
+    };
+    server.once('error', refuse);
+    server.listen(port, () => {
+      server.off('error', refuse);
+      resolve(true);
+    });
+  });
+}
+
+/** Takes no new request, lets those under way finish for ten seconds, then cuts them. */
+async function drain(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), drainingTime);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
