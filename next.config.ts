@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Pages made at run time belong to the database they were made from; the next start may have another.
+  experimental: { isrFlushToDisk: false },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 
