@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { BodyArticle } from '@/components/records/body-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { getBody, listBodies } from '@/lib/records/bodies';
+import { listGaps } from '@/lib/records/gaps';
+import { listMeetings } from '@/lib/records/meetings';
+import { buildTimeline } from '@/lib/records/timeline';
+
+type Props = PageProps<'/[locale]/bodies/[id]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const body = await readBody(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('bodies')]);
+  const name = body.name[locale] ?? body.nameArOwn ?? body.name.en ?? body.id;
+  return pageMetadata(params, `/bodies/${body.id}`, { title: name, description: t('description', { name }) });
+}
+
+export default async function BodyPage({ params }: Props) {
+  const body = await readBody(params);
+  const [bodies, meetings, gaps] = await Promise.all([listBodies(), listMeetings({ body: body.id }), listGaps()]);
+  const years = buildTimeline(
+    meetings,
+    gaps.filter((gap) => gap.body === body.id),
+  );
+  return (
+    <PageFrame path={`/bodies/${body.id}`} section="home">
+      <BodyArticle body={body} bodies={bodies} years={years} />
+    </PageFrame>
+  );
+}
+
+async function readBody(params: Props['params']) {
+  const id = parsePublicId((await params).id);
+  const body = id && (await getBody(id));
+  if (!body) notFound();
+  return body;
+}

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { MeetingArticle } from '@/components/records/meeting-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { getBody } from '@/lib/records/bodies';
+import { listGaps } from '@/lib/records/gaps';
+import { getMeeting, getNeighbours } from '@/lib/records/meetings';
+
+type Props = PageProps<'/[locale]/meetings/[id]'>;
+
+/** Nothing here waits for the request, so a record that is missing answers 404, not a streamed 200. */
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const meeting = await readMeeting(params);
+  const locale = await getLocale();
+  const title = meeting.title[locale];
+  const description = meeting.summary?.[locale];
+  return pageMetadata(params, `/meetings/${meeting.id}`, {
+    ...(title && { title }),
+    ...(description && { description }),
+  });
+}
+
+export default async function MeetingPage({ params }: Props) {
+  const meeting = await readMeeting(params);
+  const [body, neighbours, gaps] = await Promise.all([getBody(meeting.body), getNeighbours(meeting), listGaps()]);
+  if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
+  return (
+    <PageFrame path={`/meetings/${meeting.id}`} section="meetings">
+      <MeetingArticle
+        meeting={meeting}
+        body={body}
+        gap={gaps.find((gap) => gap.meeting === meeting.id) ?? null}
+        neighbours={neighbours}
+      />
+    </PageFrame>
+  );
+}
+
+async function readMeeting(params: Props['params']) {
+  const id = parsePublicId((await params).id);
+  const meeting = id && (await getMeeting(id));
+  if (!meeting) notFound();
+  return meeting;
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { GapList } from '@/components/records/gap-list';
+import { MeetingTable } from '@/components/records/meeting-table';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { Section } from '@/components/ui/section';
+import { type Gap, listGaps } from '@/lib/records/gaps';
+import { listMeetings, type MeetingSummary } from '@/lib/records/meetings';
+
+type Props = PageProps<'/[locale]/meetings'>;
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('meetings');
+  return pageMetadata(params, '/meetings', { title: t('title') });
+}
+
+export default async function MeetingsPage() {
+  const [meetings, gaps] = await Promise.all([listMeetings(), listGaps()]);
+  return <Meetings meetings={meetings} gaps={gaps} />;
+}
+
+function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
+  const t = useTranslations('meetings');
+  return (
+    <PageFrame path="/meetings" section="meetings">
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead', { count: meetings.length })}</p>
+      <MeetingTable meetings={meetings} caption={t('caption')} />
+      <Section id="gaps" title={t('gaps')}>
+        <GapList gaps={gaps} />
+      </Section>
+    </PageFrame>
+  );
+}

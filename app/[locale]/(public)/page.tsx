@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { YearBars } from '@/components/charts/year-bars';
+import { BodySwitch } from '@/components/records/body-switch';
+import { Timeline } from '@/components/records/timeline';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { listBodies } from '@/lib/records/bodies';
+import { listGaps } from '@/lib/records/gaps';
+import { listMeetings } from '@/lib/records/meetings';
+import { buildTimeline } from '@/lib/records/timeline';
+import { countMeetingsByYear } from '@/lib/records/years';
+
+export const ensureStatic = 'navigation';
+
+/** The body whose record this is. */
+const body = 'cifg';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
+  const t = await getTranslations('site');
+  return pageMetadata(params, '', { description: t('description') });
+}
+
+export default async function HomePage() {
+  const [meetings, gaps, counts, bodies] = await Promise.all([
+    listMeetings({ body }),
+    listGaps(),
+    countMeetingsByYear(),
+    listBodies(),
+  ]);
+  const gapsOfBody = gaps.filter((gap) => gap.body === body);
+  const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
+  return (
+    <PageFrame path="" section="home">
+      <HomeHeader />
+      <YearBars counts={counts} />
+      <BodySwitch bodies={bodies} current={body} />
+      <TimelineHeading held={meetings.length} missing={missing} />
+      <Timeline years={buildTimeline(meetings, gapsOfBody)} />
+    </PageFrame>
+  );
+}
+
+function HomeHeader() {
+  const t = useTranslations('home');
+  return (
+    <header className="mb-8">
+      <h1 className="max-w-4xl text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-lg text-quiet">{t('lead')}</p>
+    </header>
+  );
+}
+
+function TimelineHeading({ held, missing }: { held: number; missing: number }) {
+  const t = useTranslations();
+  return (
+    <header className="mt-8 mb-2">
+      <h2 className="text-xl">{t('timeline.heading', { body: t('bodies.shortName.cifg') })}</h2>
+      <p className="text-quiet">
+        {t('home.held', { count: held })} · {t('home.missing', { count: missing })} · {t('home.order')}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { YearArticle } from '@/components/records/year-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { formatYearSegment, parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { getPeriod, getYearsAround, isWithinRecord } from '@/lib/records/years';
+
+type Props = PageProps<'/[locale]/years/[year]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ year: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const year = await readYear(params);
+  const t = await getTranslations('years');
+  const name = year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : String(year.year);
+  const title = t(year.calendar === 'hijri' ? 'hijriTitle' : 'yearTitle', { year: String(year.year) });
+  return pageMetadata(params, `/years/${formatYearSegment(year)}`, {
+    title,
+    description: t('description', { year: name }),
+  });
+}
+
+export default async function YearPage({ params }: Props) {
+  const year = await readYear(params);
+  const { first, last } = yearBounds(year);
+  const [{ meetings, gaps }, around] = await Promise.all([getPeriod(first, last), getYearsAround(year)]);
+  return (
+    <PageFrame path={`/years/${formatYearSegment(year)}`} section="years">
+      <YearArticle year={year} around={around} meetings={meetings} gaps={gaps} />
+    </PageFrame>
+  );
+}
+
+/** Only the years that the record spans have a page; others are not empty, they are not there. */
+async function readYear(params: Props['params']) {
+  const year = parseYearSegment((await params).year);
+  if (!year || !(await isWithinRecord(year))) notFound();
+  return year;
+}

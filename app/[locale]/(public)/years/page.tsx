@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { Section } from '@/components/ui/section';
+import { formatYearSegment } from '@/lib/dates/calendar-year';
+import { paths } from '@/lib/i18n/paths';
+import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/years';
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/years'>) {
+  const t = await getTranslations('years');
+  return pageMetadata(params, '/years', { title: t('title'), description: t('lead') });
+}
+
+export default async function YearsPage() {
+  const [gregorian, hijri] = await Promise.all([
+    countMeetingsByCalendarYear('gregorian'),
+    countMeetingsByCalendarYear('hijri'),
+  ]);
+  return <Years gregorian={gregorian} hijri={hijri} />;
+}
+
+function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: CalendarYearCount[] }) {
+  const t = useTranslations('years');
+  return (
+    <PageFrame path="/years" section="years">
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-quiet">
+        {t('lead')} {t('mayFall')}
+      </p>
+      <div className="grid gap-x-12 md:grid-cols-2">
+        <Section id="gregorian" title={t('gregorian')}>
+          <YearList years={gregorian} />
+        </Section>
+        <Section id="hijri" title={t('hijri')}>
+          <YearList years={hijri} />
+        </Section>
+      </div>
+    </PageFrame>
+  );
+}
+
+function YearList({ years }: { years: CalendarYearCount[] }) {
+  const locale = useLocale();
+  const t = useTranslations('years');
+  return (
+    <ul>
+      {years.map(({ year, count }) => (
+        <li key={year.year} className="flex justify-between gap-4 border-b border-rule py-1.5">
+          <a href={paths.year(locale, formatYearSegment(year))}>
+            <bdi>{year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : year.year}</bdi>
+          </a>
+          <span className="text-quiet">{t('count', { count })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

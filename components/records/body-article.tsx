@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import type { Body, BodyName } from '@/lib/records/bodies';
+import type { TimelineYear } from '@/lib/records/timeline';
+import { BodyNameText, NameInItsLanguage } from './body-name';
+import { BodySwitch } from './body-switch';
+import { Disputes } from './disputes';
+import { Parties } from './parties';
+import { SourceList } from './source-list';
+import { useLanguageName } from './standing-mark';
+import { Timeline } from './timeline';
+import { Day } from './when';
+
+type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[] };
+
+/** A body: what is known of it, its names, its meetings, and what sources disagree on. */
+export function BodyArticle({ body, bodies, years }: Props) {
+  const t = useTranslations();
+  return (
+    <article>
+      <h1 className="max-w-4xl text-2xl md:text-3xl">
+        <BodyNameText body={body} /> {body.acronym && <bdi className="text-quiet">({body.acronym})</bdi>}
+      </h1>
+      <div className="mt-6">
+        <BodyFacts body={body} />
+      </div>
+      <BodySwitch bodies={bodies} current={body.id} />
+      {years.length > 0 && (
+        <Section id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
+          <Timeline years={years} />
+        </Section>
+      )}
+      {body.names.length > 0 && (
+        <Section id="names" title={t('bodies.names')} lead={t('bodies.namesLead')}>
+          <NameTable body={body} />
+        </Section>
+      )}
+      {body.disputes.length > 0 && (
+        <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
+          <Disputes disputes={body.disputes} />
+        </Section>
+      )}
+      {body.sources.length > 0 && (
+        <Section id="sources" title={t('meeting.sources')}>
+          <SourceList sources={body.sources} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function BodyFacts({ body }: { body: Body }) {
+  const t = useTranslations('bodies');
+  if (body.established === null && body.establishedNote === null && body.coLeads.length === 0) return null;
+  return (
+    <Facts>
+      {(body.established || body.establishedNote) && (
+        <Fact name={t('established')}>
+          {body.established && <Day edtf={body.established} />}
+          {body.establishedNote && (
+            <p className="max-w-prose text-base text-quiet">
+              <Words value={body.establishedNote} />
+            </p>
+          )}
+        </Fact>
+      )}
+      <Fact name={t('coLeads')}>
+        {body.coLeads.length > 0 ? <Parties parties={body.coLeads} /> : t('coLeadsUnknown')}
+        {body.coLeadsNote && (
+          <p className="max-w-prose text-base text-quiet">
+            <Words value={body.coLeadsNote} />
+          </p>
+        )}
+      </Fact>
+    </Facts>
+  );
+}
+
+function NameTable({ body }: { body: Body }) {
+  const t = useTranslations('bodies');
+  const language = useLanguageName();
+  return (
+    <DataTable caption={t('names')} columns={[t('name'), t('languageColumn'), t('period')]}>
+      {body.names.map(({ lang, name, period, note }) => (
+        <Row key={`${lang} ${name}`}>
+          <Cell>
+            <NameInItsLanguage name={name} lang={lang} />
+            {note && (
+              <p className="text-base text-quiet">
+                <Words value={note} />
+              </p>
+            )}
+          </Cell>
+          <Cell>{language(lang)}</Cell>
+          <Cell>{period ? <Day edtf={period} style="year" /> : t('periodUnknown')}</Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}

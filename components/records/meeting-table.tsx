@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingSummary } from '@/lib/records/meetings';
+import { useShortBodyName } from './body-name';
+import { PlaceText } from './meeting-label';
+import { TextMarks } from './timeline';
+import { Day } from './when';
+
+/** Meetings of any body, one a row, in the order given. */
+export function MeetingTable({ meetings, caption }: { meetings: MeetingSummary[]; caption: string }) {
+  const t = useTranslations();
+  const columns = (['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const).map((name) => t(`meetings.${name}`));
+  return (
+    <DataTable caption={caption} columns={columns}>
+      {meetings.map((meeting) => (
+        <MeetingTableRow key={meeting.id} meeting={meeting} />
+      ))}
+    </DataTable>
+  );
+}
+
+function MeetingTableRow({ meeting }: { meeting: MeetingSummary }) {
+  const locale = useLocale();
+  const t = useTranslations('meeting.mode');
+  const shortBodyName = useShortBodyName();
+  return (
+    <Row>
+      <Cell>
+        <span className="inline-block min-w-28">
+          <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+        </span>
+      </Cell>
+      <Cell>
+        <a href={paths.meeting(locale, meeting.id)} className="inline-block min-w-48">
+          <Words value={meeting.title} />
+        </a>
+      </Cell>
+      <Cell>{shortBodyName(meeting.body)}</Cell>
+      <Cell>
+        <PlaceText meeting={meeting} />
+      </Cell>
+      <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
+      <Cell>
+        <TextMarks meeting={meeting} />
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { directionOf, otherLocale } from '@/lib/i18n/locales';
+
+const ownNames = { ar: 'العربية', en: 'English' };
+
+/** A link to the same page in the other language, named in that language. `path` is the page's without its language. */
+export function LanguageSwitch({ path }: { path: string }) {
+  const other = otherLocale(useLocale());
+  const t = useTranslations('site');
+  return (
+    <nav aria-label={t('languageSwitch')}>
+      <a
+        href={`/${other}${path}`}
+        hrefLang={other}
+        lang={other}
+        dir={directionOf(other)}
+        className="inline-block rounded-sm border border-rule px-3 py-1 no-underline hover:border-link hover:underline"
+      >
+        {ownNames[other]}
+      </a>
+    </nav>
+  );
+}

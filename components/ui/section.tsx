@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+type Props = { id: string; title: string; lead?: string; children: ReactNode };
+
+/** A part of a page that can be pointed at. */
+export function Section({ id, title, lead, children }: Props) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="mt-12 scroll-mt-4">
+      <h2 id={`${id}-title`} className="border-t border-rule pt-4 text-xl">
+        {title}
+      </h2>
+      {lead && <p className="mt-1 max-w-prose text-quiet">{lead}</p>}
+      <div className="mt-4">{children}</div>
+    </section>
+  );
+}

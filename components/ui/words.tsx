@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { directionOf, otherLocale } from '@/lib/i18n/locales';
+
+type Props = {
+  value: { ar: string | null; en: string | null };
+  /** Said instead where neither language has the words. */
+  unknown?: string;
+};
+
+/** Words in the reader's language; where they exist only in the other, those, marked as such. */
+export function Words({ value, unknown }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('language');
+  const own = value[locale];
+  if (own !== null) return own;
+  const other = otherLocale(locale);
+  const foreign = value[other];
+  if (foreign === null) return unknown ?? null;
+  return (
+    <>
+      <bdi lang={other} dir={directionOf(other)}>
+        {foreign}
+      </bdi>{' '}
+      <small className="text-quiet">({other === 'ar' ? t('onlyAr') : t('onlyEn')})</small>
+    </>
+  );
+}

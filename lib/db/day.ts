@@ -1,0 +1,8 @@
+/** A `@db.Date` column as the ISO day that it holds. */
+export function toDay(column: Date): string {
+  return column.toISOString().slice(0, 10);
+}
+
+export function toDayOrNull(column: Date | null): string | null {
+  return column && toDay(column);
+}

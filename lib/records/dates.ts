@@ -1,0 +1,55 @@
+import type { DateBasis, DatePrecision } from '@/lib/db/generated/enums';
+import { toDay } from '@/lib/db/day';
+import { type Bilingual, bilingualOrNull } from './bilingual';
+
+/** When something took place, as far as it is known. The bounds sort and filter; they are never shown as the date. */
+export type RecordDate = {
+  edtf: string;
+  earliest: string;
+  latest: string;
+  precision: DatePrecision;
+  basis: DateBasis;
+  asSaid: { words: string; lang: string } | null;
+  note: Bilingual | null;
+  /** Whether its day is stated and its year inferred. */
+  isYearUnconfirmed: boolean;
+};
+
+export const dateColumns = {
+  edtf: true,
+  datePrecision: true,
+  dateBasis: true,
+  dateAsSaid: true,
+  dateAsSaidLang: true,
+  dateNoteAr: true,
+  dateNoteEn: true,
+  earliest: true,
+  latest: true,
+  unconfirmed: true,
+} as const;
+
+type DateRow = {
+  edtf: string;
+  datePrecision: DatePrecision;
+  dateBasis: DateBasis;
+  dateAsSaid: string | null;
+  dateAsSaidLang: string | null;
+  dateNoteAr: string | null;
+  dateNoteEn: string | null;
+  earliest: Date;
+  latest: Date;
+  unconfirmed: string[];
+};
+
+export function toRecordDate(row: DateRow): RecordDate {
+  return {
+    edtf: row.edtf,
+    earliest: toDay(row.earliest),
+    latest: toDay(row.latest),
+    precision: row.datePrecision,
+    basis: row.dateBasis,
+    asSaid: row.dateAsSaid && row.dateAsSaidLang ? { words: row.dateAsSaid, lang: row.dateAsSaidLang } : null,
+    note: bilingualOrNull(row.dateNoteAr, row.dateNoteEn),
+    isYearUnconfirmed: row.unconfirmed.includes('date.year'),
+  };
+}

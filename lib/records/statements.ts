@@ -1,0 +1,74 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { StatementKind, TitleKind } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from './bilingual';
+import { claimsInOrder, type Dispute, toDisputes } from './claims';
+import { type MeetingName, meetingName, toMeetingName } from './meeting-name';
+import { tags } from './tags';
+import { byStanding, publishedTexts, type Text, textRow, toText } from './texts';
+
+/** What a body said, and the texts that carry it. */
+export type Statement = {
+  id: string;
+  kind: StatementKind;
+  title: StatementTitle;
+  officialLanguage: string | null;
+  issued: string | null;
+  issuer: Bilingual | null;
+  meeting: MeetingName | null;
+  texts: Text[];
+  disputes: Dispute[];
+  version: number;
+  updatedAt: string;
+};
+
+/** `arOwn` is our rendering, where no published Arabic title is known. */
+export type StatementTitle = Bilingual & { arOwn: string | null; kind: TitleKind };
+
+export const titleColumns = { titleAr: true, titleEn: true, titleArOwn: true, titleKind: true } as const;
+
+const statementRow = {
+  publicId: true,
+  kind: true,
+  ...titleColumns,
+  officialLanguage: true,
+  issued: true,
+  issuerAr: true,
+  issuerEn: true,
+  meeting: { select: meetingName },
+  texts: { select: textRow, where: publishedTexts },
+  claims: claimsInOrder,
+  version: true,
+  updatedAt: true,
+} satisfies Prisma.StatementSelect;
+
+/** The published statement with this public id. */
+export async function getStatement(id: string): Promise<Statement | null> {
+  'use cache';
+  cacheTag(tags.statement(id));
+  cacheLife('max');
+
+  const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, withdrawnAt: null } });
+  return row && toStatement(row);
+}
+
+export function toStatementTitle(row: Prisma.StatementGetPayload<{ select: typeof titleColumns }>): StatementTitle {
+  return { ...bilingual(row.titleAr, row.titleEn), arOwn: row.titleArOwn, kind: row.titleKind };
+}
+
+function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): Statement {
+  return {
+    id: row.publicId,
+    kind: row.kind,
+    title: toStatementTitle(row),
+    officialLanguage: row.officialLanguage,
+    issued: row.issued,
+    issuer: bilingualOrNull(row.issuerAr, row.issuerEn),
+    meeting: row.meeting && toMeetingName(row.meeting),
+    texts: byStanding(row.texts.map(toText)),
+    disputes: toDisputes(row.claims),
+    version: row.version,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
+import { type Source, sourceRow, toSource } from './sources';
+
+/** A text as other records name it: its language and its standing travel together. */
+export type TextMark = { lang: string; standing: Standing };
+
+/** One document in one language that carries or reports a statement. */
+export type Text = TextMark & {
+  slug: string;
+  rights: Rights;
+  extent: Extent;
+  disclaimer: string | null;
+  published: string | null;
+  isHeld: boolean;
+  source: Source;
+  version: number;
+};
+
+/** Standings from the firmest down: the order in which texts are listed. */
+const standings: Standing[] = [
+  'official',
+  'courtesy_translation',
+  'transcription',
+  'portal_translation',
+  'press_report',
+  'portal_summary',
+];
+
+export const textMark = { lang: true, standing: true } satisfies Prisma.TextSelect;
+
+export const textRow = {
+  ...textMark,
+  slug: true,
+  rights: true,
+  extent: true,
+  disclaimer: true,
+  published: true,
+  rawSha256: true,
+  version: true,
+  source: { select: sourceRow },
+} satisfies Prisma.TextSelect;
+
+export const publishedTexts = { withdrawnAt: null } satisfies Prisma.TextWhereInput;
+
+export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Text {
+  const { slug, lang, standing, rights, extent, disclaimer, published, version } = row;
+  return {
+    slug,
+    lang,
+    standing,
+    rights,
+    extent,
+    disclaimer,
+    published,
+    version,
+    isHeld: row.rawSha256 !== null,
+    source: toSource(row.source),
+  };
+}
+
+/** The firmest first; within a standing by language, then by slug where there is one. */
+export function byStanding<T extends TextMark & { slug?: string }>(texts: T[]): T[] {
+  const key = (text: T) => `${standings.indexOf(text.standing)} ${text.lang} ${text.slug ?? ''}`;
+  return texts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,73 @@
+import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
+import { gregorianYearsOf, hijriYearsOf } from '@/lib/dates/hijri';
+import { compareDays } from '@/lib/dates/plain-date';
+import { type Gap, listGaps } from './gaps';
+import { listMeetings, type MeetingSummary } from './meetings';
+
+/** How many meetings began in a Gregorian year. */
+export type YearCount = { year: number; total: number };
+
+/** How many meetings may have fallen in a year of either calendar. */
+export type CalendarYearCount = { year: CalendarYear; count: number };
+
+export type YearsAround = { previous: CalendarYear | null; next: CalendarYear | null; others: CalendarYear[] };
+
+/** Meetings of all bodies by the Gregorian year in which they began, over an unbroken run of years. */
+export async function countMeetingsByYear(): Promise<YearCount[]> {
+  const meetings = await listMeetings();
+  const years = yearsSpanned(meetings, 'gregorian');
+  return years.map((year) => ({
+    year,
+    total: meetings.filter((meeting) => meeting.date.earliest.startsWith(String(year))).length,
+  }));
+}
+
+/** The years of one calendar that the record spans, each with the meetings that may have fallen in it. */
+export async function countMeetingsByCalendarYear(calendar: CalendarYear['calendar']): Promise<CalendarYearCount[]> {
+  const meetings = await listMeetings();
+  return yearsSpanned(meetings, calendar).map((number) => {
+    const year = { calendar, year: number };
+    const { first, last } = yearBounds(year);
+    return { year, count: meetings.filter(({ date }) => date.earliest <= last && date.latest >= first).length };
+  });
+}
+
+/** Whether the year lies between the first and the last meeting on record. */
+export async function isWithinRecord({ calendar, year }: CalendarYear): Promise<boolean> {
+  return yearsSpanned(await listMeetings(), calendar).includes(year);
+}
+
+/** The years around this one that have a page, and those of the other calendar that it shares days with. */
+export async function getYearsAround({ calendar, year }: CalendarYear): Promise<YearsAround> {
+  const other = calendar === 'hijri' ? 'gregorian' : 'hijri';
+  const { first, last } = yearBounds({ calendar, year });
+  const shared = calendar === 'hijri' ? gregorianYearsOf(year) : hijriYearsOf(first, last);
+  const meetings = await listMeetings();
+  const own = yearsSpanned(meetings, calendar);
+  const others = yearsSpanned(meetings, other);
+  return {
+    previous: own.includes(year - 1) ? { calendar, year: year - 1 } : null,
+    next: own.includes(year + 1) ? { calendar, year: year + 1 } : null,
+    others: shared.filter((each) => others.includes(each)).map((each) => ({ calendar: other, year: each })),
+  };
+}
+
+/** What is on record between two days: the meetings that may fall within them, and the gaps that overlap them. */
+export async function getPeriod(first: string, last: string): Promise<{ meetings: MeetingSummary[]; gaps: Gap[] }> {
+  const [meetings, gaps] = await Promise.all([listMeetings({ from: first, to: last }), listGaps()]);
+  const held = new Set(meetings.map(({ id }) => id));
+  return { meetings, gaps: gaps.filter((gap) => (gap.meeting ? held.has(gap.meeting) : overlaps(gap, first, last))) };
+}
+
+function overlaps(gap: Gap, first: string, last: string): boolean {
+  return compareDays(gap.earliest, last) <= 0 && (gap.latest === null || compareDays(gap.latest, first) >= 0);
+}
+
+function yearsSpanned(meetings: MeetingSummary[], calendar: CalendarYear['calendar']): number[] {
+  const first = meetings.map(({ date }) => date.earliest).toSorted().at(0);
+  const last = meetings.map(({ date }) => date.latest).toSorted().at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (calendar === 'hijri') return hijriYearsOf(first, last);
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
