@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { directionOf, isLocale } from '@/lib/i18n/locales';
+import { directionOf } from '@/lib/i18n/locales';
+import { readLocale } from '@/lib/i18n/read-locale';
 import '@/app/globals.css';
 
 type Props = LayoutProps<'/[locale]'>;
@@ -20,15 +20,13 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) return {};
+  await readLocale(params);
   const t = await getTranslations('site');
   return { title: { default: t('name'), template: `%s · ${t('shortName')}` }, description: t('description') };
 }
 
 export default async function RootLayout({ params, children }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const locale = await readLocale(params);
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>{children}</body>

@@ -79,11 +79,15 @@ function Decision({ claim }: { claim: Claim }) {
   );
 }
 
-/** What a claim is about, in words. */
+/** What a claim is about, in words: by its whole property where that has words of its own, else by its kind. */
 function usePropertyName(): (property: string) => string {
   const t = useTranslations('claim.property');
   return (property) => {
-    const key = property.split('.')[0]?.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) ?? 'other';
-    return t(t.has(key as 'other') ? (key as 'other') : 'other');
+    const keys = [property, property.split('.')[0] ?? property].map(toKey);
+    return t(keys.find((key) => t.has(key)) ?? 'other');
   };
+}
+
+function toKey(property: string) {
+  return property.replace(/[-.](.)/g, (_, letter: string) => letter.toUpperCase()) as 'other';
 }

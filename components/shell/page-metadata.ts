@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { isLocale, locales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
+import { readLocale } from '@/lib/i18n/read-locale';
 
 type Described = { title?: string; description?: string };
 
@@ -9,8 +10,7 @@ export async function pageMetadata(
   path: string,
   { title, description }: Described,
 ): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) return {};
+  const locale = await readLocale(params);
   const languages = Object.fromEntries(locales.map((each) => [each, `/${each}${path}`]));
   return {
     ...(title && { title }),

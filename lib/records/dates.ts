@@ -15,6 +15,9 @@ export type RecordDate = {
   isYearUnconfirmed: boolean;
 };
 
+/** A meeting whose day is stated and whose year is inferred has a gap that says so. */
+export const yearDoubt = { gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed' } } } as const;
+
 export const dateColumns = {
   edtf: true,
   datePrecision: true,
@@ -25,7 +28,7 @@ export const dateColumns = {
   dateNoteEn: true,
   earliest: true,
   latest: true,
-  unconfirmed: true,
+  ...yearDoubt,
 } as const;
 
 type DateRow = {
@@ -38,7 +41,7 @@ type DateRow = {
   dateNoteEn: string | null;
   earliest: Date;
   latest: Date;
-  unconfirmed: string[];
+  gaps: unknown[];
 };
 
 export function toRecordDate(row: DateRow): RecordDate {
@@ -50,6 +53,6 @@ export function toRecordDate(row: DateRow): RecordDate {
     basis: row.dateBasis,
     asSaid: row.dateAsSaid && row.dateAsSaidLang ? { words: row.dateAsSaid, lang: row.dateAsSaidLang } : null,
     note: bilingualOrNull(row.dateNoteAr, row.dateNoteEn),
-    isYearUnconfirmed: row.unconfirmed.includes('date.year'),
+    isYearUnconfirmed: row.gaps.length > 0,
   };
 }

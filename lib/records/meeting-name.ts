@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { yearDoubt } from './dates';
 import { type Bilingual, bilingual } from './bilingual';
 
 /** A meeting as other records name it: enough to link to. */
@@ -9,7 +10,7 @@ export const meetingName = {
   titleAr: true,
   titleEn: true,
   edtf: true,
-  unconfirmed: true,
+  ...yearDoubt,
 } satisfies Prisma.MeetingSelect;
 
 export function toMeetingName(row: Prisma.MeetingGetPayload<{ select: typeof meetingName }>): MeetingName {
@@ -17,6 +18,6 @@ export function toMeetingName(row: Prisma.MeetingGetPayload<{ select: typeof mee
     id: row.publicId,
     title: bilingual(row.titleAr, row.titleEn),
     edtf: row.edtf,
-    isYearUnconfirmed: row.unconfirmed.includes('date.year'),
+    isYearUnconfirmed: row.gaps.length > 0,
   };
 }

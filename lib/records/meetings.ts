@@ -72,6 +72,7 @@ const summaryRow = {
   ordinalScope: true,
   ordinalInferred: true,
   ...dateColumns,
+  unconfirmed: true,
   mode: true,
   body: { select: { publicId: true } },
   place: { select: { nameAr: true, nameEn: true } },
@@ -83,7 +84,7 @@ const summaryRow = {
   },
 } satisfies Prisma.MeetingSelect;
 
-const meetingRow = {
+export const meetingRow = {
   ...summaryRow,
   hosts: partiesInOrder,
   coChairs: partiesInOrder,
@@ -177,7 +178,7 @@ function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summary
   };
 }
 
-function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>): Meeting {
+export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>): Meeting {
   const counts = row.counts.map(toCount);
   return {
     ...toMeetingSummary(row),

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type ErrorPages, notFoundPath } from './error-pages';
 import type { Health } from './health';
-import { negotiateLocale } from './negotiate';
 import type { NextApp } from './next-app';
 
 type Parts = { next: NextApp; errors: ErrorPages; health: Health };

@@ -5,6 +5,7 @@ import { BodySwitch } from '@/components/records/body-switch';
 import { Timeline } from '@/components/records/timeline';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies';
 import { listGaps } from '@/lib/records/gaps';
 import { listMeetings } from '@/lib/records/meetings';
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   return pageMetadata(params, '', { description: t('description') });
 }
 
-export default async function HomePage() {
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+  await readLocale(params);
   const [meetings, gaps, counts, bodies] = await Promise.all([
     listMeetings({ body }),
     listGaps(),

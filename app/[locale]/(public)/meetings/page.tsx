@@ -5,6 +5,7 @@ import { MeetingTable } from '@/components/records/meeting-table';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
+import { readLocale } from '@/lib/i18n/read-locale';
 import { type Gap, listGaps } from '@/lib/records/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings';
 
@@ -17,7 +18,8 @@ export async function generateMetadata({ params }: Props) {
   return pageMetadata(params, '/meetings', { title: t('title') });
 }
 
-export default async function MeetingsPage() {
+export default async function MeetingsPage({ params }: Props) {
+  await readLocale(params);
   const [meetings, gaps] = await Promise.all([listMeetings(), listGaps()]);
   return <Meetings meetings={meetings} gaps={gaps} />;
 }

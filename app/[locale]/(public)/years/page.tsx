@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
+import { readLocale } from '@/lib/i18n/read-locale';
 import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { paths } from '@/lib/i18n/paths';
 import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/years';
@@ -14,7 +15,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/years'>)
   return pageMetadata(params, '/years', { title: t('title'), description: t('lead') });
 }
 
-export default async function YearsPage() {
+export default async function YearsPage({ params }: PageProps<'/[locale]/years'>) {
+  await readLocale(params);
   const [gregorian, hijri] = await Promise.all([
     countMeetingsByCalendarYear('gregorian'),
     countMeetingsByCalendarYear('hijri'),

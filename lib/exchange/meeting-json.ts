@@ -1,0 +1,82 @@
+import type { Bilingual } from '@/lib/records/bilingual';
+import type { Claim } from '@/lib/records/claims';
+import type { Count } from '@/lib/records/counts';
+import type { Meeting } from '@/lib/records/meetings';
+import type { Source } from '@/lib/records/sources';
+
+/** A meeting as the open API gives it. Null is not known; nothing inferred stands where a stated value belongs. */
+export function toMeetingJson(meeting: Meeting) {
+  const { date } = meeting;
+  return {
+    id: meeting.id,
+    body: meeting.body,
+    type: inWords(meeting.type),
+    ordinal: meeting.ordinal,
+    ordinalScope: meeting.ordinalScope,
+    ordinalInferred: meeting.ordinalInferred,
+    title: meeting.title,
+    date: {
+      edtf: date.edtf,
+      earliest: date.earliest,
+      latest: date.latest,
+      precision: date.precision,
+      basis: date.basis,
+      yearUnconfirmed: date.isYearUnconfirmed,
+      asSaid: date.asSaid?.words ?? null,
+      note: date.note,
+    },
+    place: toPlaceJson(meeting),
+    mode: meeting.mode && inWords(meeting.mode),
+    hosts: meeting.hosts.map(({ code }) => code),
+    coChairs: meeting.coChairs.map(({ code }) => code),
+    counts: meeting.counts.map((count) => toCountJson(count, meeting.sources)),
+    topics: meeting.topics.map(({ id }) => id),
+    summary: meeting.summary && { ...meeting.summary, status: 'portal_summary' },
+    statements: meeting.statements.map(({ id }) => id),
+    designations: meeting.designations.map(({ id, tie }) => ({ id, tie: inWords(tie) })),
+    plans: meeting.plans.map(({ id }) => id),
+    sources: meeting.sources.map(toSourceJson),
+    claims: meeting.disputes.flatMap(({ claims }) => claims).map(toClaimJson),
+    unconfirmed: meeting.unconfirmed,
+    confidence: inWords(meeting.confidence),
+    version: meeting.version,
+    updatedAt: meeting.updatedAt,
+  };
+}
+
+export type MeetingJson = ReturnType<typeof toMeetingJson>;
+
+/** The API hyphenates what the database joins with underscores. */
+function inWords(value: string): string {
+  return value.replaceAll('_', '-');
+}
+
+/** Two bases or units counted together are joined by a plus sign. */
+function together(value: string): string {
+  return value === 'present_in_person' ? value : value.replace('_', '+');
+}
+
+function toPlaceJson({ place, country }: Meeting): { city: Bilingual | null; country: string | null } | null {
+  return place || country ? { city: place, country: country?.code ?? null } : null;
+}
+
+/** Where no one source is known to carry a figure, it cites the sources of its meeting as a set. */
+function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
+  const sources = count.source ? [count.source] : sourcesOfMeeting;
+  return {
+    value: count.value,
+    qualifier: count.qualifier,
+    basis: together(count.basis),
+    unit: together(count.unit),
+    asSaid: count.asSaid?.words ?? null,
+    source: { saidBy: count.saidBy, url: count.source?.url ?? null, ids: sources.map(({ id }) => id) },
+  };
+}
+
+function toSourceJson({ id, publisher, url, lang, published, kind, state, archiveUrl }: Source) {
+  return { id, publisher, url, lang, published, kind: inWords(kind), state: inWords(state), archiveUrl };
+}
+
+function toClaimJson({ id, property, value, asSaid, saidBy, status, reason, sources }: Claim) {
+  return { id, property, value, asSaid, saidBy, status, reason, sources: sources.map((source) => source.id) };
+}
