@@ -53,7 +53,7 @@ function lostPaths(text: string): string[] {
     ...text.matchAll(new RegExp(`(?<![\\w./@-])(?:@/)?((?:${rooms})/[\\w.@()[\\]/<>{},*…-]*)`, 'g')),
   ].map((match) => match[1] ?? '');
   const linked = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
-  const named = [...text.matchAll(/`([\w.-]+\.(?:md|ts|mjs|json))`/g)]
+  const named = [...text.matchAll(/`([\w.-]+\.(?:md|json|mjs))`/g)]
     .map((match) => match[1] ?? '')
     .filter((name) => !projectFiles.some((path) => path.endsWith(`/${name}`)));
   const paths = [...inRooms, ...linked, ...named].map((path) => settled(path.replace(/^\.\//, '')));

@@ -24,7 +24,7 @@ export function isNode(value: unknown): value is SyntaxNode {
 }
 
 /** Visits a node and all that it holds, outermost first. Returning false leaves out what the node holds. */
-export function walk(node: SyntaxNode, visit: (node: SyntaxNode) => boolean | undefined): void {
+function walk(node: SyntaxNode, visit: (node: SyntaxNode) => boolean | undefined): void {
   if (visit(node) === false) return;
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit);
