@@ -1,4 +1,4 @@
-import { env, useDatabase } from '@/lib/env';
+import { env, setDatabase } from '@/lib/env';
 import { dataDirectory } from '@/lib/serve/data-directory';
 import { joinCluster } from './cluster';
 import { findClusterHome } from './cluster-home';
@@ -22,7 +22,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     await database.close();
     throw error;
   }
-  useDatabase(database.url);
+  setDatabase(database.url);
   return database;
 }
 
