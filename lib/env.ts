@@ -37,7 +37,7 @@ const Environment = z.object({
   ),
 });
 
-/** The environment, read once. `DATABASE_URL` is filled in by `useDatabase` when the embedded server runs. */
+/** The environment, read once. `DATABASE_URL` is filled in by `setDatabase` when the embedded server runs. */
 export const env = parseEnvironment(process.env);
 
 export function parseEnvironment(source: Record<string, string | undefined>) {
@@ -51,7 +51,7 @@ export function parseEnvironment(source: Record<string, string | undefined>) {
 }
 
 /** From here on every part of this process, and every process it starts, speaks to this database. */
-export function useDatabase(url: string): void {
+export function setDatabase(url: string): void {
   process.env.DATABASE_URL = url;
   env.DATABASE_URL = url;
 }
@@ -73,4 +73,9 @@ export function withoutPassword(url: string): string {
 
 export function isStartedByNpm(): boolean {
   return process.env.npm_lifecycle_event !== undefined;
+}
+
+/** The folders in which the system looks for programs. */
+export function searchPath(): string {
+  return process.env.PATH ?? '';
 }

@@ -2,49 +2,42 @@ import { isStartedByNpm } from '@/lib/env';
 import { say } from './step';
 
 export type Lifetime = {
-  /** Registers what must be closed at the end; the last one opened is closed first. */
+  /** Registers what must be closed at the end; what was opened last is closed first. */
   atEnd(close: () => Promise<unknown>): void;
-  /** Settles when a signal has come and everything is closed. */
-  ended: Promise<void>;
+  /** Stays: the end comes by a signal. */
+  forever(): Promise<never>;
 };
 
 /**
- * Runs `work`, stays until Ctrl-C, SIGTERM, SIGHUP or the death of the npm that started us, and closes what was opened.
- * A signal that comes while the work is still under way ends it just so. A second one does not wait.
+ * Runs `work` and closes what it opened, when it is through or when Ctrl-C, SIGTERM, SIGHUP or the death of the npm that
+ * started us ends it. A second signal does not wait.
  */
-export async function untilStopped(work: (lifetime: Lifetime) => Promise<void>): Promise<number> {
+export async function withLifetime(work: (lifetime: Lifetime) => Promise<void>): Promise<number> {
   const closers: (() => Promise<unknown>)[] = [];
-  let ending: Promise<void> | null = null;
-  let settle: () => void = () => {};
-  const ended = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  const end = () => {
-    ending ??= closeAll(closers).then(settle);
-    return ending;
-  };
-  const detach = listenForTheEnd(() => {
-    if (ending) process.exit(130);
+  const forever = () => new Promise<never>(() => undefined);
+  let isStopping = false;
+  const detach = listenForTheEnd(async () => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
     say('Stopping …');
-    end().then(() => process.exit(0));
+    await closeAll(closers);
+    process.exit(0);
   });
   try {
-    await work({ atEnd: (close) => closers.push(close), ended });
-    await ended;
+    await work({ atEnd: (close) => closers.push(close), forever });
   } catch (error) {
-    if (ending === null) {
-      await end();
-      throw error;
-    }
-    await ended;
+    // What was under way when the signal came breaks off, and that is no fault.
+    if (isStopping) await forever();
+    throw error;
   } finally {
     detach();
+    await closeAll(closers);
   }
   return 0;
 }
 
 async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
-  for (const close of closers.toReversed()) {
+  for (const close of closers.splice(0).reverse()) {
     await close().catch((error: unknown) => console.error(error));
   }
 }

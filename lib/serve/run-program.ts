@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { environmentFor } from '@/lib/env';
 import { refusal } from '@/lib/errors/refusal';
 
@@ -25,7 +25,7 @@ export function runToEnd(
       env: environmentFor(environment),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     });
-    const detach = passSignalsOn(child.kill.bind(child));
+    const detach = endWithUs(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
@@ -40,16 +40,17 @@ export function runToEnd(
   });
 }
 
-/** While a program runs, what would end us ends it first. */
-function passSignalsOn(kill: (signal: NodeJS.Signals) => boolean): () => void {
-  const signals = ['SIGTERM', 'SIGHUP'] as const;
-  const listeners = signals.map((signal) => {
-    const listener = () => void kill(signal);
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
+/**
+ * A program that we started ends with us. Ctrl-C reaches both of us from the terminal: we wait for it to end in its own
+ * way. The other signals reach only us, so they are passed on.
+ */
+function endWithUs(child: ChildProcess): () => void {
+  const wait = () => undefined;
+  const passOn = (signal: NodeJS.Signals) => void child.kill(signal);
+  const kill = () => void child.kill('SIGTERM');
+  process.on('SIGINT', wait).on('SIGTERM', passOn).on('SIGHUP', passOn).on('exit', kill);
   return () => {
-    for (const remove of listeners) remove();
+    process.off('SIGINT', wait).off('SIGTERM', passOn).off('SIGHUP', passOn).off('exit', kill);
   };
 }
 

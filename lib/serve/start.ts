@@ -5,13 +5,13 @@ import { prepareErrorPages } from './error-pages';
 import { createFront } from './front';
 import { prepareHealth } from './health';
 import { listen, requireFreePort } from './http-server';
-import { type Lifetime, untilStopped } from './lifetime';
+import { type Lifetime, withLifetime } from './lifetime';
 import { startNext } from './next-app';
 import { say, step } from './step';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {
-  return untilStopped(async (lifetime) => {
+  return withLifetime(async (lifetime) => {
     await requireFreePort(env.PORT);
     await generateClient();
     // The client that it imports exists only from here on.
@@ -22,6 +22,7 @@ export function start(): Promise<number> {
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     process.stdout.write(`Ready: http://localhost:${port}\n`);
+    await lifetime.forever();
   });
 }
 
