@@ -1,0 +1,96 @@
+import { actorName } from '@/lib/auth/permissions';
+import type { Prisma } from '@/lib/db/generated/client';
+import { newRowId } from '@/lib/db/row-id';
+import { canonicalJson, type Json } from '@/lib/text/canonical-json';
+import { loader } from './loader';
+import { type Subject, type SubjectType, subjectTypes, type toSubjects } from './subjects';
+
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept';
+
+/** What the load does with one subject. `kept`: somebody other than the loader has changed it, so it is theirs. */
+export type Step<Type extends SubjectType = SubjectType> = {
+  subject: Subject<Type>;
+  outcome: Outcome;
+  before: Json;
+  rowId: string;
+};
+
+export type LoadPlan = { [Type in SubjectType]: Step<Type>[] };
+
+/** Compares each subject with what the history says of it: a record is as the loader left it, or an editor's, or new. */
+export async function planLoad(
+  tx: Prisma.TransactionClient,
+  subjects: ReturnType<typeof toSubjects>,
+): Promise<LoadPlan> {
+  const [left, edited, rowIds] = [await readLastLoaded(tx), await readEdited(tx), await readRowIds(tx)];
+  const plan = {} as Record<SubjectType, Step[]>;
+  for (const type of subjectTypes) {
+    plan[type] = (subjects[type] as Subject[]).map((subject) => {
+      const key = `${type} ${subject.id}`;
+      const before = left.get(key) ?? null;
+      const rowId = rowIds.get(key) ?? newRowId();
+      return { subject, before, rowId, outcome: outcomeOf(subject, before, edited.has(key), rowIds.has(key)) };
+    });
+  }
+  return plan as unknown as LoadPlan;
+}
+
+function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: boolean): Outcome {
+  if (isEdited) return 'kept';
+  if (!exists) return 'created';
+  return canonicalJson(before) === canonicalJson(subject.json) ? 'unchanged' : 'updated';
+}
+
+async function readLastLoaded(tx: Prisma.TransactionClient): Promise<Map<string, Json>> {
+  const rows = await tx.change.findMany({
+    select: { subjectType: true, subjectId: true, after: true },
+    where: { actor: actorName(loader) },
+    distinct: ['subjectType', 'subjectId'],
+    orderBy: [{ subjectType: 'asc' }, { subjectId: 'asc' }, { seq: 'desc' }],
+  });
+  return new Map(rows.map((row) => [`${row.subjectType} ${row.subjectId}`, row.after as Json]));
+}
+
+async function readEdited(tx: Prisma.TransactionClient): Promise<Set<string>> {
+  const rows = await tx.change.groupBy({
+    by: ['subjectType', 'subjectId'],
+    where: { actor: { not: actorName(loader) } },
+  });
+  return new Set(rows.map((row) => `${row.subjectType} ${row.subjectId}`));
+}
+
+/** The rows that exist, by type and id of their subject. */
+async function readRowIds(tx: Prisma.TransactionClient): Promise<Map<string, string>> {
+  const select = { id: true, publicId: true } as const;
+  const named: Partial<Record<SubjectType, { id: string; publicId: string }[]>> = {
+    source: await tx.source.findMany({ select }),
+    party: await tx.party.findMany({ select }),
+    place: await tx.place.findMany({ select }),
+    topic: await tx.topic.findMany({ select }),
+    body: await tx.body.findMany({ select }),
+    membership: await readMembershipIds(tx),
+    meeting: await tx.meeting.findMany({ select }),
+    statement: await tx.statement.findMany({ select }),
+    text: await readTextIds(tx),
+    plan: await tx.plan.findMany({ select }),
+    gap: await tx.gap.findMany({ select }),
+    designation: await tx.designation.findMany({ select }),
+  };
+  const rowIds = new Map<string, string>();
+  for (const [type, rows] of Object.entries(named)) {
+    for (const { id, publicId } of rows) rowIds.set(`${type} ${publicId}`, id);
+  }
+  return rowIds;
+}
+
+async function readMembershipIds(tx: Prisma.TransactionClient) {
+  const rows = await tx.membership.findMany({
+    select: { id: true, role: true, body: { select: { publicId: true } }, party: { select: { publicId: true } } },
+  });
+  return rows.map(({ id, role, body, party }) => ({ id, publicId: `${body.publicId}/${party.publicId}/${role}` }));
+}
+
+async function readTextIds(tx: Prisma.TransactionClient) {
+  const rows = await tx.text.findMany({ select: { id: true, slug: true, statement: { select: { publicId: true } } } });
+  return rows.map(({ id, slug, statement }) => ({ id, publicId: `${statement.publicId}/${slug}` }));
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import * as format from './records-format';
+
+export type BundledRecords = {
+  sources: format.SourceRecord[];
+  parties: format.PartyRecord[];
+  places: format.PlaceRecord[];
+  topics: format.TopicRecord[];
+  bodies: format.BodyRecord[];
+  memberships: format.MembershipRecord[];
+  meetings: format.MeetingRecord[];
+  statements: format.StatementRecord[];
+  plans: format.PlanRecord[];
+  gaps: format.GapRecord[];
+  designations: format.DesignationRecord[];
+};
+
+/** What is wrong with a bundled record, and where. */
+export type RecordFault = { file: string; record: string; field: string; problem: string };
+
+export const recordsFolder = resolve('prisma/records');
+
+/** Reads and parses every file; a record that does not parse is left out and named among the faults. */
+export async function readRecords(folder = recordsFolder): Promise<{ records: BundledRecords; faults: RecordFault[] }> {
+  const faults: RecordFault[] = [];
+  const read = <Shape extends z.ZodType>(file: string, shape: Shape) => readFileOf(folder, file, shape, faults);
+  const bodiesWithMeetings = (await readdir(join(folder, 'meetings'))).filter((name) => name.endsWith('.json')).sort();
+  const meetings = await Promise.all(
+    bodiesWithMeetings.map(async (name) => {
+      const held = await read(`meetings/${name}`, format.MeetingRecord);
+      return held.map((meeting) => ({ ...meeting, body: name.slice(0, -'.json'.length) }));
+    }),
+  );
+  const records = {
+    sources: await read('sources.json', format.SourceRecord),
+    parties: await read('parties.json', format.PartyRecord),
+    places: await read('places.json', format.PlaceRecord),
+    topics: await read('topics.json', format.TopicRecord),
+    bodies: await read('bodies.json', format.BodyRecord),
+    memberships: await read('memberships.json', format.MembershipRecord),
+    meetings: meetings.flat(),
+    statements: await read('statements.json', format.StatementRecord),
+    plans: await read('plans.json', format.PlanRecord),
+    gaps: await read('gaps.json', format.GapRecord),
+    designations: await read('designations.json', format.DesignationRecord),
+  };
+  return { records, faults };
+}
+
+async function readFileOf<Shape extends z.ZodType>(
+  folder: string,
+  file: string,
+  shape: Shape,
+  faults: RecordFault[],
+): Promise<z.infer<Shape>[]> {
+  const rows = JSON.parse(await readFile(join(folder, file), 'utf8')) as { id?: string }[];
+  return rows.flatMap((row, index) => {
+    const parsed = shape.safeParse(row);
+    if (parsed.success) return [parsed.data];
+    const record = row.id ?? `no. ${index + 1}`;
+    for (const issue of parsed.error.issues) {
+      faults.push({ file, record, field: issue.path.join('.'), problem: issue.message });
+    }
+    return [];
+  });
+}

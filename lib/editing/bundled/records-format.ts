@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { hasYear } from '@/lib/dates/edtf';
+import { parseEdtf } from '@/lib/dates/parse-edtf';
+import { ClaimValue } from '@/lib/db/claim-value';
+import * as enums from '@/lib/db/generated/enums';
+
+/** The shapes of the files in prisma/records. References are public ids; bounds of dates are derived, never written. */
+
+const text = z.string().min(1);
+const bilingual = z.strictObject({ ar: text, en: text });
+const eitherName = z.strictObject({ ar: text.nullable(), en: text.nullable() });
+const variants = z.strictObject({ ar: z.array(text), en: z.array(text) });
+const note = bilingual.nullable();
+const quotation = z.strictObject({ lang: text, text });
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an ASCII id');
+const ids = z.array(id);
+const sources = ids.min(1, 'names no source');
+const ordinal = z.number().int().positive();
+const edtf = z.string().refine(isStorableEdtf, 'is not an EDTF date');
+
+function isStorableEdtf(value: string): boolean {
+  const result = parseEdtf(value);
+  return result.ok && hasYear(result.value);
+}
+
+const claim = z.strictObject({
+  id,
+  property: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  value: ClaimValue,
+  /** Which of the record's counts the claim is about, from 1. */
+  count: z.number().int().positive().optional(),
+  words: quotation.nullable(),
+  saidBy: note,
+  status: z.enum(enums.ClaimStatus),
+  reason: note,
+  sources: ids,
+});
+
+export const SourceRecord = z.strictObject({
+  id,
+  publisher: bilingual,
+  url: z.url().nullable(),
+  lang: text,
+  published: edtf.nullable(),
+  kind: z.enum(enums.SourceKind),
+  rights: z.enum(enums.Rights),
+  state: z.enum(enums.SourceState),
+});
+
+export const PartyRecord = z.strictObject({
+  id,
+  code: text,
+  kind: z.enum(enums.PartyKind),
+  acronym: text.nullable(),
+  name: bilingual,
+  variants,
+  wrongForms: z.strictObject({ ar: z.array(text) }),
+});
+
+export const PlaceRecord = z.strictObject({ id, name: bilingual, variants, country: id });
+
+export const TopicRecord = z.strictObject({
+  id,
+  facet: z.enum(enums.TopicFacet),
+  label: bilingual,
+  definition: bilingual,
+});
+
+export const BodyRecord = z.strictObject({
+  id,
+  kind: z.enum(enums.BodyKind),
+  acronym: text.nullable(),
+  name: z.strictObject({ ar: text.nullable(), en: text }),
+  nameArOwn: text.nullable(),
+  parent: id.nullable(),
+  established: edtf.nullable(),
+  establishedNote: note,
+  coLeads: ids,
+  coLeadsNote: note,
+  seat: id.nullable(),
+  memberCount: z
+    .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: edtf })
+    .nullable(),
+  names: z.array(z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: edtf.nullable(), note })),
+  confidence: z.enum(enums.Confidence).nullable(),
+  sources: ids,
+  claims: z.array(claim),
+});
+
+export const MembershipRecord = z.strictObject({
+  body: id,
+  party: id,
+  role: z.enum(enums.MembershipRole),
+  joined: edtf.nullable(),
+  knownFrom: edtf,
+  ordinal: ordinal.nullable(),
+  confidence: z.enum(enums.Confidence),
+  note,
+  sources,
+});
+
+export const MeetingRecord = z.strictObject({
+  id,
+  type: z.enum(enums.MeetingType),
+  title: bilingual,
+  ordinal: ordinal.nullable(),
+  ordinalScope: z.enum(enums.OrdinalScope).nullable(),
+  ordinalInferred: ordinal.nullable(),
+  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision), basis: z.enum(enums.DateBasis), note }),
+  place: id.nullable(),
+  country: id.nullable(),
+  mode: z.enum(enums.MeetingMode).nullable(),
+  hosts: ids,
+  coChairs: ids,
+  participants: z.array(z.strictObject({ party: id, role: z.enum(enums.ParticipantRole) })),
+  counts: z.array(
+    z.strictObject({
+      value: z.number().int().nonnegative(),
+      qualifier: z.enum(enums.Qualifier),
+      basis: z.enum(enums.CountBasis),
+      unit: z.enum(enums.CountUnit),
+      saidBy: bilingual,
+      source: id.nullable(),
+      isHeadline: z.literal(true).optional(),
+    }),
+  ),
+  attendanceNote: note,
+  topics: ids,
+  summary: note,
+  note,
+  unconfirmed: z.array(z.enum(['edtf', 'place', 'country', 'ordinal', 'ordinalScope', 'ordinalInferred'])),
+  confidence: z.enum(enums.Confidence),
+  sources,
+  claims: z.array(claim),
+});
+
+export const TextRecord = z.strictObject({
+  slug: id,
+  lang: text,
+  standing: z.enum(enums.Standing),
+  rights: z.enum(enums.Rights),
+  extent: z.enum(enums.Extent),
+  disclaimer: text.nullable(),
+  published: edtf.nullable(),
+  source: id,
+});
+
+export const StatementRecord = z.strictObject({
+  id,
+  meeting: id.nullable(),
+  kind: z.enum(enums.StatementKind),
+  title: eitherName,
+  titleArOwn: text.nullable(),
+  titleKind: z.enum(enums.TitleKind),
+  officialLanguage: text.nullable(),
+  issued: edtf.nullable(),
+  issuer: note,
+  texts: z.array(TextRecord).min(1, 'has no text'),
+  claims: z.array(claim),
+});
+
+export const PlanRecord = z.strictObject({
+  id,
+  body: id,
+  announcedAt: id.nullable(),
+  heldAs: id.nullable(),
+  edtf,
+  place: id.nullable(),
+  country: id.nullable(),
+  asSaid: quotation,
+  note,
+  source: id,
+});
+
+export const GapRecord = z.strictObject({
+  id,
+  body: id,
+  ordinal,
+  kind: z.enum(enums.GapKind),
+  meeting: id.nullable(),
+  known: bilingual,
+  window: edtf,
+});
+
+export const DesignationRecord = z.strictObject({
+  id,
+  authority: id,
+  round: ordinal.nullable(),
+  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision) }).nullable(),
+  title: bilingual,
+  programme: bilingual,
+  targetCount: z.number().int().nonnegative().nullable(),
+  targetCountNote: note,
+  meeting: id.nullable(),
+  statement: id.nullable(),
+  tie: z.enum(enums.TieStrength).nullable(),
+  tieBasis: note,
+  topics: ids,
+  note,
+  unconfirmed: z.array(z.enum(['edtf', 'round'])),
+  confidence: z.enum(enums.Confidence),
+  targets: z.array(
+    z.strictObject({
+      kind: z.enum(enums.TargetKind),
+      name: eitherName,
+      nameArOwn: text.nullable(),
+      aliases: z.array(text),
+      weakAliases: z.array(text),
+      possiblySameAs: note,
+      country: id.nullable(),
+    }),
+  ),
+  sources,
+  claims: z.array(claim),
+});
+
+export type ClaimRecord = z.infer<typeof claim>;
+export type SourceRecord = z.infer<typeof SourceRecord>;
+export type PartyRecord = z.infer<typeof PartyRecord>;
+export type PlaceRecord = z.infer<typeof PlaceRecord>;
+export type TopicRecord = z.infer<typeof TopicRecord>;
+export type BodyRecord = z.infer<typeof BodyRecord>;
+export type MembershipRecord = z.infer<typeof MembershipRecord>;
+/** `body` is the name of its file. */
+export type MeetingRecord = z.infer<typeof MeetingRecord> & { body: string };
+export type TextRecord = z.infer<typeof TextRecord>;
+export type StatementRecord = z.infer<typeof StatementRecord>;
+export type PlanRecord = z.infer<typeof PlanRecord>;
+export type GapRecord = z.infer<typeof GapRecord>;
+export type DesignationRecord = z.infer<typeof DesignationRecord>;

@@ -1,0 +1,119 @@
+import { tags } from '@/lib/records/tags';
+import { type Json, toJson } from '@/lib/text/canonical-json';
+import type { BundledRecords } from './read-records';
+import type * as format from './records-format';
+
+export const subjectTypes = [
+  'source',
+  'party',
+  'place',
+  'topic',
+  'body',
+  'membership',
+  'meeting',
+  'statement',
+  'text',
+  'plan',
+  'gap',
+  'designation',
+] as const;
+
+export type SubjectType = (typeof subjectTypes)[number];
+
+type Place<Record> = Record & { position: number };
+
+/** What the history tells of each subject: the record as its file has it, and where it stands where order matters. */
+export type SubjectRecords = {
+  source: format.SourceRecord;
+  party: format.PartyRecord;
+  place: format.PlaceRecord;
+  topic: Place<format.TopicRecord>;
+  body: Place<format.BodyRecord>;
+  membership: format.MembershipRecord;
+  meeting: format.MeetingRecord;
+  statement: Omit<format.StatementRecord, 'texts'>;
+  text: format.TextRecord & { statement: string };
+  plan: format.PlanRecord;
+  gap: format.GapRecord;
+  designation: format.DesignationRecord;
+};
+
+/** One record that has a history of its own. */
+export type Subject<Type extends SubjectType = SubjectType> = {
+  type: Type;
+  id: string;
+  record: SubjectRecords[Type];
+  json: Json;
+  tags: string[];
+};
+
+// Names of these stand on every kind of page.
+const everywhere = [tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships];
+
+/** The subjects of each type, in the order of the files. Each text is a subject of its own. */
+export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Subject<Type>[] } {
+  const byId = <Type extends SubjectType>(type: Type, list: SubjectRecords[Type][], staled: (id: string) => string[]) =>
+    (list as (SubjectRecords[Type] & { id: string })[]).map((record) =>
+      subject(type, record.id, record, staled(record.id)),
+    );
+  const texts = records.statements.flatMap((statement) =>
+    statement.texts.map((text) => ({ meeting: statement.meeting, record: { ...text, statement: statement.id } })),
+  );
+  return {
+    source: byId('source', records.sources, () => [tags.sources, ...everywhere]),
+    party: byId('party', records.parties, (id) => [tags.parties, tags.party(id), ...everywhere]),
+    place: byId('place', records.places, () => [tags.places, ...everywhere]),
+    topic: byId('topic', records.topics.map(withPosition), (id) => [tags.topics, tags.topic(id), ...everywhere]),
+    body: byId('body', records.bodies.map(withPosition), (id) => [tags.bodies, tags.body(id), ...everywhere]),
+    membership: records.memberships.map((record) =>
+      subject('membership', `${record.body}/${record.party}/${record.role}`, record, [
+        tags.memberships,
+        tags.body(record.body),
+        tags.party(record.party),
+      ]),
+    ),
+    meeting: byId('meeting', records.meetings, (id) => [tags.meetings, tags.meeting(id)]),
+    statement: records.statements.map(({ texts: _texts, ...record }) =>
+      subject('statement', record.id, record, staledByStatement(record.id, record.meeting)),
+    ),
+    text: texts.map(({ record, meeting }) =>
+      subject('text', `${record.statement}/${record.slug}`, record, staledByStatement(record.statement, meeting)),
+    ),
+    plan: records.plans.map((record) =>
+      subject('plan', record.id, record, [tags.plans, ...staledMeetings(record.announcedAt, record.heldAs)]),
+    ),
+    gap: records.gaps.map((record) =>
+      subject('gap', record.id, record, [tags.gaps, ...staledMeetings(record.meeting)]),
+    ),
+    designation: records.designations.map((record) =>
+      subject('designation', record.id, record, [
+        tags.designations,
+        tags.designation(record.id),
+        ...staledMeetings(record.meeting),
+        ...(record.statement ? [tags.statement(record.statement)] : []),
+      ]),
+    ),
+  };
+}
+
+function subject<Type extends SubjectType>(
+  type: Type,
+  id: string,
+  record: SubjectRecords[Type],
+  staled: string[],
+): Subject<Type> {
+  return { type, id, record, json: toJson(record), tags: staled };
+}
+
+function withPosition<Record>(record: Record, index: number): Place<Record> {
+  return { ...record, position: index + 1 };
+}
+
+/** Lists of meetings name the texts of their statements. */
+function staledByStatement(statement: string, meeting: string | null): string[] {
+  return [tags.statements, tags.statement(statement), tags.meetings, ...staledMeetings(meeting)];
+}
+
+function staledMeetings(...ids: (string | null)[]): string[] {
+  return ids.filter((id) => id !== null).map(tags.meeting);
+}

@@ -1,0 +1,74 @@
+import { writeClaims } from './write-claims';
+import type { Writing, Written } from './writing';
+import { boundsOf, newVersion, pair, rejoin, sourceRows } from './writing';
+
+export async function writeDesignations(writing: Writing<'designation'>): Promise<void> {
+  const { tx, created, updated, touched, rowOf } = writing;
+  await tx.designation.createMany({ data: created.map((designation) => toRow(designation, writing)) });
+  for (const designation of updated) {
+    await tx.designation.update({
+      where: { id: designation.rowId },
+      data: { ...toRow(designation, writing), ...newVersion() },
+    });
+  }
+  const renewed = { designationId: { in: updated.map(({ rowId }) => rowId) } };
+  await tx.target.deleteMany({ where: renewed });
+  await tx.target.createMany({ data: touched.flatMap((designation) => toTargetRows(designation, writing)) });
+  await tx.designationSource.deleteMany({ where: renewed });
+  await tx.designationSource.createMany({
+    data: touched.flatMap(({ rowId, record }) =>
+      sourceRows(record.sources, rowOf).map((source) => ({ designationId: rowId, ...source })),
+    ),
+  });
+  const topics = touched.flatMap(({ rowId, record }) =>
+    record.topics.map((topic) => ({ a: rowId, b: rowOf('topic', topic) })),
+  );
+  await rejoin(
+    tx,
+    '_DesignationToTopic',
+    touched.map(({ rowId }) => rowId),
+    topics,
+  );
+  await writeClaims(
+    tx,
+    'designationId',
+    touched.map(({ rowId, record }) => ({ rowId, claims: record.claims })),
+    rowOf,
+  );
+}
+
+function toRow({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'designation'>) {
+  const { round, targetCount, tie, unconfirmed, confidence, date } = record;
+  return {
+    id: rowId,
+    publicId: record.id,
+    authorityId: rowOf('body', record.authority),
+    round,
+    edtf: date?.edtf ?? null,
+    datePrecision: date?.precision ?? null,
+    ...(date ? boundsOf(date.edtf) : { earliest: null, latest: null }),
+    ...pair('title', record.title),
+    ...pair('programme', record.programme),
+    targetCount,
+    ...pair('targetCountNote', record.targetCountNote),
+    meetingId: rowOf('meeting', record.meeting),
+    statementId: rowOf('statement', record.statement),
+    tie,
+    ...pair('tieBasis', record.tieBasis),
+    ...pair('note', record.note),
+    unconfirmed,
+    confidence,
+  };
+}
+
+/** The status of a target is not recorded: it stays unknown. */
+function toTargetRows({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'designation'>) {
+  return record.targets.map(({ name, possiblySameAs, country, ...target }, index) => ({
+    designationId: rowId,
+    position: index + 1,
+    ...target,
+    ...pair('name', name),
+    ...pair('possiblySameAs', possiblySameAs),
+    countryId: rowOf('party', country),
+  }));
+}

@@ -1,0 +1,144 @@
+import { newRowId } from '@/lib/db/row-id';
+import { writeClaims } from './write-claims';
+import type { Writing, Written } from './writing';
+import { boundsOf, newVersion, openBoundsOf, pair, rejoin, sourceRows } from './writing';
+
+export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
+  const { tx, created, updated, touched, rowOf } = writing;
+  await tx.meeting.createMany({ data: created.map((meeting) => toRow(meeting, writing)) });
+  for (const meeting of updated) {
+    await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion() } });
+  }
+  const renewed = { meetingId: { in: updated.map(({ rowId }) => rowId) } };
+  await tx.meetingParticipant.deleteMany({ where: renewed });
+  await tx.meetingParticipant.createMany({
+    data: touched.flatMap(({ rowId, record }) =>
+      record.participants.map(({ party, role }) => ({ meetingId: rowId, partyId: rowOf('party', party), role })),
+    ),
+  });
+  await tx.meetingSource.deleteMany({ where: renewed });
+  await tx.meetingSource.createMany({
+    data: touched.flatMap(({ rowId, record }) =>
+      sourceRows(record.sources, rowOf).map((source) => ({ meetingId: rowId, ...source })),
+    ),
+  });
+  await writeJoins(writing);
+  await writeCounts(writing);
+}
+
+async function writeJoins({ tx, touched, rowOf }: Writing<'meeting'>): Promise<void> {
+  const rows = touched.map(({ rowId }) => rowId);
+  const joins = (read: (meeting: Written<'meeting'>) => string[]) =>
+    touched.flatMap((meeting) => read(meeting).map((b) => ({ a: meeting.rowId, b })));
+  await rejoin(
+    tx,
+    '_Host',
+    rows,
+    joins(({ record }) => record.hosts.map((host) => rowOf('party', host))),
+  );
+  await rejoin(
+    tx,
+    '_CoChair',
+    rows,
+    joins(({ record }) => record.coChairs.map((chair) => rowOf('party', chair))),
+  );
+  await rejoin(
+    tx,
+    '_MeetingToTopic',
+    rows,
+    joins(({ record }) => record.topics.map((topic) => rowOf('topic', topic))),
+  );
+}
+
+/** Counts and claims together, since a claim may be about a count. */
+async function writeCounts({ tx, updated, touched, rowOf }: Writing<'meeting'>): Promise<void> {
+  await tx.count.deleteMany({ where: { meetingId: { in: updated.map(({ rowId }) => rowId) } } });
+  const meetings = touched.map(({ rowId, record }) => ({ rowId, record, counts: record.counts.map(newRowId) }));
+  await tx.count.createMany({
+    data: meetings.flatMap(({ rowId, record, counts }) =>
+      record.counts.map(({ saidBy, source, isHeadline = false, ...figure }, index) => ({
+        id: counts[index] as string,
+        meetingId: rowId,
+        position: index + 1,
+        ...figure,
+        ...pair('saidBy', saidBy),
+        sourceId: rowOf('source', source),
+        isHeadline,
+      })),
+    ),
+  });
+  await writeClaims(
+    tx,
+    'meetingId',
+    meetings.map(({ rowId, record, counts }) => ({ rowId, claims: record.claims, counts })),
+    rowOf,
+  );
+}
+
+function toRow({ rowId, record }: Written<'meeting'>, { rowOf }: Writing<'meeting'>) {
+  const { type, ordinal, ordinalScope, ordinalInferred, mode, unconfirmed, confidence } = record;
+  return {
+    id: rowId,
+    publicId: record.id,
+    bodyId: rowOf('body', record.body),
+    type,
+    ...pair('title', record.title),
+    ordinal,
+    ordinalScope,
+    ordinalInferred,
+    edtf: record.date.edtf,
+    datePrecision: record.date.precision,
+    dateBasis: record.date.basis,
+    ...pair('dateNote', record.date.note),
+    ...boundsOf(record.date.edtf),
+    placeId: rowOf('place', record.place),
+    countryId: rowOf('party', record.country),
+    mode,
+    ...pair('attendanceNote', record.attendanceNote),
+    ...pair('summary', record.summary),
+    ...pair('note', record.note),
+    unconfirmed,
+    confidence,
+  };
+}
+
+export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'>): Promise<void> {
+  const toPlanRow = ({ rowId, record }: Written<'plan'>) => ({
+    id: rowId,
+    publicId: record.id,
+    bodyId: rowOf('body', record.body),
+    announcedAtId: rowOf('meeting', record.announcedAt),
+    heldAsId: rowOf('meeting', record.heldAs),
+    edtf: record.edtf,
+    ...boundsOf(record.edtf),
+    placeId: rowOf('place', record.place),
+    countryId: rowOf('party', record.country),
+    asSaid: record.asSaid.text,
+    asSaidLang: record.asSaid.lang,
+    ...pair('note', record.note),
+    sourceId: rowOf('source', record.source),
+  });
+  await tx.plan.createMany({ data: created.map(toPlanRow) });
+  for (const row of updated.map(toPlanRow)) await tx.plan.update({ where: { id: row.id }, data: row });
+}
+
+export async function writeGaps({ tx, created, updated, rowOf }: Writing<'gap'>): Promise<void> {
+  const toGapRow = ({ rowId, record }: Written<'gap'>) => {
+    const { earliest, latest } = openBoundsOf(record.window);
+    if (!earliest) throw new RangeError(`The window of ${record.id} has no beginning`);
+    return {
+      id: rowId,
+      publicId: record.id,
+      bodyId: rowOf('body', record.body),
+      ordinal: record.ordinal,
+      kind: record.kind,
+      meetingId: rowOf('meeting', record.meeting),
+      ...pair('known', record.known),
+      window: record.window,
+      earliest,
+      latest,
+    };
+  };
+  await tx.gap.createMany({ data: created.map(toGapRow) });
+  for (const row of updated.map(toGapRow)) await tx.gap.update({ where: { id: row.id }, data: row });
+}

@@ -1,0 +1,66 @@
+import type { Writing, Written } from './writing';
+import { newVersion, openBoundsOf, pair, sourceRows } from './writing';
+
+export async function writeSources({ tx, created, updated }: Writing<'source'>): Promise<void> {
+  const toRow = ({ rowId, record }: Written<'source'>) => {
+    const { id, publisher, ...columns } = record;
+    return { id: rowId, publicId: id, ...pair('publisher', publisher), ...columns };
+  };
+  await tx.source.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) {
+    await tx.source.update({ where: { id: row.id }, data: { ...row, updatedAt: new Date() } });
+  }
+}
+
+export async function writeParties({ tx, created, updated }: Writing<'party'>): Promise<void> {
+  const toRow = ({ rowId, record }: Written<'party'>) => {
+    const { id, name, variants, wrongForms, ...columns } = record;
+    const forms = { variantsAr: variants.ar, variantsEn: variants.en, wrongFormsAr: wrongForms.ar };
+    return { id: rowId, publicId: id, ...pair('name', name), ...forms, ...columns };
+  };
+  await tx.party.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) {
+    await tx.party.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+  }
+}
+
+export async function writePlaces({ tx, created, updated, rowOf }: Writing<'place'>): Promise<void> {
+  const toRow = ({ rowId, record }: Written<'place'>) => ({
+    id: rowId,
+    publicId: record.id,
+    ...pair('name', record.name),
+    variantsAr: record.variants.ar,
+    variantsEn: record.variants.en,
+    countryId: rowOf('party', record.country),
+  });
+  await tx.place.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) await tx.place.update({ where: { id: row.id }, data: row });
+}
+
+export async function writeTopics({ tx, created, updated }: Writing<'topic'>): Promise<void> {
+  const toRow = ({ rowId, record }: Written<'topic'>) => {
+    const { id, label, definition, ...columns } = record;
+    return { id: rowId, publicId: id, ...pair('label', label), ...pair('definition', definition), ...columns };
+  };
+  await tx.topic.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) {
+    await tx.topic.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+  }
+}
+
+export async function writeMemberships({ tx, created, updated, touched, rowOf }: Writing<'membership'>): Promise<void> {
+  const toRow = ({ rowId, record }: Written<'membership'>) => {
+    const { body, party, note, sources: _sources, ...columns } = record;
+    const knownFromDay = openBoundsOf(record.knownFrom).latest;
+    const ends = { bodyId: rowOf('body', body), partyId: rowOf('party', party) };
+    return { id: rowId, ...ends, ...columns, knownFromDay, ...pair('note', note) };
+  };
+  await tx.membership.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) await tx.membership.update({ where: { id: row.id }, data: row });
+  await tx.membershipSource.deleteMany({ where: { membershipId: { in: updated.map(({ rowId }) => rowId) } } });
+  await tx.membershipSource.createMany({
+    data: touched.flatMap(({ rowId, record }) =>
+      sourceRows(record.sources, rowOf).map((source) => ({ membershipId: rowId, ...source })),
+    ),
+  });
+}
