@@ -22,7 +22,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readLocale(params);
   const t = await getTranslations('site');
-  return { title: { default: t('name'), template: `%s · ${t('shortName')}` }, description: t('description') };
+  return {
+    title: { default: t('name'), template: `%s · ${t('shortName')}` },
+    description: t('description'),
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+  };
 }
 
 export default async function RootLayout({ params, children }: Props) {

@@ -47,10 +47,10 @@ function SiteHeader({ path, section }: { path: string; section: Section | undefi
       <a href={paths.home(locale)} className="me-auto text-lg font-semibold text-ink no-underline hover:underline">
         {t('site.name')}
       </a>
-      <div className="print:hidden">
+      <div className="lg:order-last print:hidden">
         <LanguageSwitch path={path} />
       </div>
-      <nav aria-label={t('site.mainNavigation')} className="order-last w-full lg:order-none lg:w-auto print:hidden">
+      <nav aria-label={t('site.mainNavigation')} className="w-full lg:w-auto print:hidden">
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {links.map(([name, href]) => (
             <li key={name}>
