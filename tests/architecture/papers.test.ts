@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isIgnored, projectFiles, projectRoot, read } from '@/tests/support/project-files';
+import { isIgnored, projectFiles, read } from '@/tests/support/project-files';
 
 const papers = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 const rooms = 'app|components|prisma|messages|lib|public|tests|\\.ci';
@@ -57,7 +55,12 @@ function lostPaths(text: string): string[] {
     .map((match) => match[1] ?? '')
     .filter((name) => !projectFiles.some((path) => path.endsWith(`/${name}`)));
   const paths = [...inRooms, ...linked, ...named].map((path) => settled(path.replace(/^\.\//, '')));
-  return [...new Set(paths)].filter((path) => !existsSync(join(projectRoot, path)) && !isIgnored(path));
+  return [...new Set(paths)].filter((path) => !isThere(path) && !isIgnored(path));
+}
+
+/** A file, or a folder with files in it: an empty one is in no clone. */
+function isThere(path: string): boolean {
+  return projectFiles.some((file) => file === path || file.startsWith(`${path}/`));
 }
 
 function settled(path: string): string {
