@@ -29,6 +29,12 @@ export async function findClusterHome(dataDirectory: string): Promise<ClusterHom
   return placeElsewhere(dataDirectory, owner);
 }
 
+/** Whether `npm start` has made a cluster for this data directory yet. */
+export async function hasCluster(dataDirectory: string): Promise<boolean> {
+  const placed = await parsePlacement(dataDirectory);
+  return exists(join(placed?.path ?? join(dataDirectory, 'postgres'), 'cluster', 'PG_VERSION'));
+}
+
 /** A home in a new folder of the system's temporary directory, for a cluster that is thrown away. */
 export async function makeTemporaryHome(): Promise<ClusterHome> {
   const path = join(tmpdir(), `portal-postgres-${randomBytes(6).toString('hex')}`);

@@ -13,9 +13,7 @@ const name = 'portal';
  * yet. From here on `DATABASE_URL` is set either way; nothing else in the code knows the difference.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const database = env.DATABASE_URL
-    ? { url: env.DATABASE_URL, isEmbedded: false, close: async () => {} }
-    : await openEmbedded();
+  const database = await joinDatabase();
   try {
     await checkServer(database.url);
   } catch (error) {
@@ -24,6 +22,12 @@ export async function openDatabase(): Promise<OpenDatabase> {
   }
   setDatabase(database.url);
   return database;
+}
+
+/** The same, unexamined. */
+export async function joinDatabase(): Promise<OpenDatabase> {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, isEmbedded: false, close: async () => undefined };
+  return openEmbedded();
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {

@@ -21,7 +21,9 @@ const needsDatabase = ['start', 'dev', 'test'];
 try {
   process.exitCode = await boot(process.argv[2], process.argv.slice(3));
 } catch (error) {
-  process.stderr.write(`\n${error?.name === 'Refusal' ? error.message : (error?.stack ?? error)}\n`);
+  process.stderr.write(
+    `\n${['Refusal', 'DomainError'].includes(error?.name) ? error.message : (error?.stack ?? error)}\n`,
+  );
   process.exitCode = 1;
 }
 // A handle that somebody forgot must not keep a finished command alive.

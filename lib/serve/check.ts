@@ -4,7 +4,7 @@ import { say } from './step';
 
 export type Outcome = { name: string; passed: boolean };
 
-/** `npm run check`: format, lint, types and dead code, without a database. */
+/** `npm run check`: format, lint, types, house rules and dead code, without a database. */
 export async function check(): Promise<number> {
   const outcomes = await runChecks();
   const failed = outcomes.filter(({ passed }) => !passed);
@@ -26,6 +26,7 @@ export async function runChecks(): Promise<Outcome[]> {
       ],
       telemetry,
     ),
+    await runCheck('House rules', [['node_modules/vitest/vitest.mjs', 'run', '--project', 'architecture']]),
     await runCheck('Dead code', [['node_modules/knip/bin/knip.js', '--no-progress']]),
   ];
 }

@@ -1,7 +1,8 @@
+import { describeLoad } from '@/lib/editing/load-records';
 import { openDatabase } from '@/prisma/embedded-database';
 import { applyMigrations } from '@/prisma/migrate';
 import type { Lifetime } from './lifetime';
-import { loadBundledRecords } from './load-bundled-records';
+import { loadBundledRecords, summarise } from './load-bundled-records';
 import { say, step } from './step';
 
 /** Opens the database, brings it up to this source, and loads the bundled records. Returns its address. */
@@ -16,6 +17,6 @@ export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
   await step('Migrating the database', async () => {
     for (const name of await applyMigrations(database.url)) say(`  applied ${name}`);
   });
-  await step('Loading the bundled records', () => loadBundledRecords(database.url));
+  await step('Loading the bundled records', async () => say(`  ${summarise(await loadBundledRecords(database.url))}`));
   return database.url;
 }

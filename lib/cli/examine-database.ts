@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { env, withoutPassword } from '@/lib/env';
+import { dataDirectory } from '@/lib/serve/data-directory';
+import { hasCluster } from '@/prisma/cluster-home';
+import { joinDatabase } from '@/prisma/embedded-database';
+import { findUnfinished, readHistory } from '@/prisma/migration-history';
+import { projectFolders, readMigrations } from '@/prisma/schema-files';
+import { connect, findServerFaults } from '@/prisma/server-check';
+import type { Finding } from './examine-machine';
+
+/** Looks at the database that the portal would use; an embedded one that is not running runs for as long as it takes. */
+export async function examineDatabase(): Promise<Finding[]> {
+  if (!env.DATABASE_URL && !(await hasCluster(dataDirectory))) {
+    return [{ subject: 'database', state: 'ok', words: 'There is none yet: npm start makes it.' }];
+  }
+  try {
+    const database = await joinDatabase();
+    try {
+      const client = await connect(database.url);
+      try {
+        return await examine(client, database.isEmbedded ? 'the embedded PostgreSQL' : withoutPassword(database.url));
+      } finally {
+        await client.end();
+      }
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    return [{ subject: 'database', state: 'fault', words: (error as Error).message }];
+  }
+}
+
+async function examine(client: pg.Client, name: string): Promise<Finding[]> {
+  const faults = await findServerFaults(client);
+  if (faults.length > 0) return faults.map((words) => ({ subject: 'database', state: 'fault', words }));
+  const { rows } = await client.query<{ version: string; locale: string; now: Date }>(
+    `select current_setting('server_version') as version, datctype as locale, clock_timestamp() as now
+       from pg_database where datname = current_database()`,
+  );
+  const [{ version, locale, now } = { version: '', locale: '', now: new Date() }] = rows;
+  return [
+    { subject: 'database', state: 'ok', words: `PostgreSQL ${version} answers (${name}).` },
+    { subject: 'locale', state: 'ok', words: `${locale}: Arabic letters are known to search.` },
+    compareClocks(new Date(), now),
+    await examineMigrations(client),
+  ];
+}
+
+export function compareClocks(here: Date, there: Date): Finding {
+  const seconds = Math.round(Math.abs(here.getTime() - there.getTime()) / 1_000);
+  return seconds > 60
+    ? {
+        subject: 'clocks',
+        state: 'fault',
+        words: `The clocks of this machine and of the database differ by ${seconds} s.`,
+      }
+    : { subject: 'clocks', state: 'ok', words: 'This machine and the database agree on the time.' };
+}
+
+async function examineMigrations(client: pg.Client): Promise<Finding> {
+  const { pending, unknown, edited } = await readHistory(client, await readMigrations(projectFolders));
+  const unfinished = await findUnfinished(client);
+  const subject = 'migrations';
+  if (unknown.length > 0) {
+    return { subject, state: 'fault', words: `The database is of another or newer source: ${unknown.join(', ')}.` };
+  }
+  if (edited.length > 0) {
+    return { subject, state: 'fault', words: `These were edited after they were applied: ${edited.join(', ')}.` };
+  }
+  if (unfinished)
+    return { subject, state: 'advice', words: `${unfinished.name} began and did not finish: npm start makes it good.` };
+  if (pending.length > 0)
+    return { subject, state: 'advice', words: `Pending: ${pending.join(', ')}; npm start applies them.` };
+  return { subject, state: 'ok', words: 'Every migration of this source is applied.' };
+}

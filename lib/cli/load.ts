@@ -1,0 +1,16 @@
+import { defineCommand } from 'citty';
+import { loadBundledRecords, summarise } from '@/lib/serve/load-bundled-records';
+import { applyMigrations } from '@/prisma/migrate';
+import { withOpenDatabase } from './with-open-database';
+
+export const load = defineCommand({
+  meta: { name: 'load', description: 'Loads the bundled records; a second run changes nothing.' },
+  args: { json: { type: 'boolean', description: 'prints the whole report as JSON' } },
+  run: ({ args }) =>
+    withOpenDatabase(async (url) => {
+      await applyMigrations(url);
+      const report = await loadBundledRecords(url);
+      if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+      else process.stdout.write([summarise(report), ...report.kept.map((name) => `kept ${name}`), ''].join('\n'));
+    }),
+});

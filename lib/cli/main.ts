@@ -1,0 +1,70 @@
+import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { generateClient } from '@/prisma/generate-client';
+
+// Each verb knows its own arguments; here they are all alike.
+type Verb = { summary: string; command: () => Promise<unknown> };
+
+const verbs: Record<string, Verb> = {
+  doctor: {
+    summary: 'says in plain words what is wrong with this machine',
+    command: async () => (await import('./doctor')).doctor,
+  },
+  migrate: {
+    summary: 'applies, drafts or checks migrations of the database',
+    command: async () => (await import('./migrate')).migrate,
+  },
+  load: {
+    summary: 'loads the bundled records',
+    command: async () => (await import('./load')).load,
+  },
+};
+
+/** `npm run portal -- VERB`. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Results alone go to standard output. */
+export async function portal([name, ...rest]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return showVerbs(name !== undefined);
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb === undefined) return refuseUsage(`There is no verb ${JSON.stringify(name)}.\n\n${listVerbs()}`);
+  await generateClient();
+  const command = (await verb.command()) as CommandDef;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${await renderUsage(command)}\n`);
+    return 0;
+  }
+  const unknown = await findUnknownOption(command, rest);
+  if (unknown) return refuseUsage(`There is no option ${unknown}.\n\n${await renderUsage(command)}`);
+  return run(command, rest);
+}
+
+async function run(command: CommandDef, rawArgs: string[]): Promise<number> {
+  try {
+    const { result } = await runCommand(command, { rawArgs });
+    return typeof result === 'number' ? result : 0;
+  } catch (error) {
+    if ((error as Error).name !== 'CLIError') throw error;
+    return refuseUsage(`${(error as Error).message}\n\n${await renderUsage(command)}`);
+  }
+}
+
+async function findUnknownOption(command: CommandDef, rawArgs: string[]): Promise<string | undefined> {
+  const definitions = await (typeof command.args === 'function' ? command.args() : command.args);
+  const known = Object.keys(definitions ?? {});
+  const options = rawArgs.filter((argument) => argument.startsWith('-') && argument !== '-');
+  return options.find((option) => !known.includes(option.replace(/^--?(no-)?/, '').replace(/=.*$/s, '')));
+}
+
+function showVerbs(asked: boolean): number {
+  const words = `${listVerbs()}\n`;
+  if (asked) process.stdout.write(words);
+  else process.stderr.write(words);
+  return asked ? 0 : 2;
+}
+
+function listVerbs(): string {
+  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  return ['npm run portal -- VERB [--json] [--help]', '', ...lines].join('\n');
+}
+
+function refuseUsage(words: string): number {
+  process.stderr.write(`${words}\n`);
+  return 2;
+}
