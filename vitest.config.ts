@@ -10,12 +10,13 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
+      { ...shared, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         ...shared,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/bench/**'],
+          exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'],
           globalSetup: 'tests/support/test-server.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
