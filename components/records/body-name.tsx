@@ -34,10 +34,10 @@ export function useShortBodyName(): (id: string) => string {
   return (id) => t(t.has(id as 'other') ? (id as 'other') : 'other');
 }
 
-/** The former name that the body bore on this date, if it bore another than today's. */
+/** The name that the body bore on this date, if it was another than today's. */
 export function nameAtTheTime(body: Body, date: RecordDate): Body['names'][number] | null {
-  const bore = body.names.find(({ use, period }) => {
-    if (use !== 'former' || period === null) return false;
+  const bore = body.names.find(({ name, use, period }) => {
+    if (use !== 'former' || period === null || Object.values(body.name).includes(name)) return false;
     const { earliest, latest } = edtfBounds(readEdtf(period));
     return (!earliest || earliest <= date.earliest) && (!latest || latest >= date.latest);
   });

@@ -26,7 +26,7 @@ function DisputeTable({ dispute }: { dispute: Dispute }) {
       <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
         {dispute.claims.map((claim) => (
           <Row key={claim.id}>
-            <Cell>
+            <Cell name={t('value')}>
               <ClaimedValue value={claim.value} />
               {claim.asSaid && (
                 <p className="text-base text-quiet">
@@ -34,11 +34,11 @@ function DisputeTable({ dispute }: { dispute: Dispute }) {
                 </p>
               )}
             </Cell>
-            <Cell>
+            <Cell name={t('saidBy')}>
               {claim.saidBy && <Words value={claim.saidBy} />}
               <ClaimSources claim={claim} />
             </Cell>
-            <Cell>
+            <Cell name={t('decision')}>
               <Decision claim={claim} />
             </Cell>
           </Row>

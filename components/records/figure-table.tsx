@@ -14,7 +14,7 @@ export function FigureTable({ counts }: { counts: Count[] }) {
     <DataTable caption={t('meeting.figures')} columns={columns}>
       {counts.map((count) => (
         <Row key={`${count.value} ${count.qualifier} ${count.basis} ${count.unit} ${count.saidBy.en}`}>
-          <Cell>
+          <Cell name={t('meeting.figure')}>
             <FigureAmount figure={count} />
             {count.asSaid && (
               <p className="text-base text-quiet">
@@ -22,8 +22,8 @@ export function FigureTable({ counts }: { counts: Count[] }) {
               </p>
             )}
           </Cell>
-          <Cell>{t(`count.basis.${count.basis}`)}</Cell>
-          <Cell>
+          <Cell name={t('meeting.basis')}>{t(`count.basis.${count.basis}`)}</Cell>
+          <Cell name={t('meeting.saidBy')}>
             <Words value={count.saidBy} />
             <p className="text-base text-quiet">
               {count.source ? <SourceName source={count.source} /> : t('claim.asSet')}

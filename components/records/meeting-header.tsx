@@ -37,9 +37,7 @@ export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body 
           <OrdinalText meeting={meeting} />
         </Fact>
         <People meeting={meeting} />
-        <Fact name={t('howMany')}>
-          {meeting.headline ? <HeadlineFigure meeting={meeting} /> : t('countUnknown')}
-        </Fact>
+        <Fact name={t('howMany')}>{meeting.headline ? <HeadlineFigure meeting={meeting} /> : t('countUnknown')}</Fact>
         <Fact name={t('officialText')}>
           <OfficialText statements={meeting.statements} />
         </Fact>

@@ -8,20 +8,29 @@ import { PlaceText } from './meeting-label';
 import { TextMarks } from './timeline';
 import { Day } from './when';
 
+type Props = {
+  meetings: MeetingSummary[];
+  caption: string;
+  /** Where the heading names the body, the column would say it again. */
+  isOneBody?: boolean;
+};
+
+const allColumns = ['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const;
+
 /** Meetings of any body, one a row, in the order given. */
-export function MeetingTable({ meetings, caption }: { meetings: MeetingSummary[]; caption: string }) {
-  const t = useTranslations();
-  const columns = (['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const).map((name) => t(`meetings.${name}`));
+export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
+  const t = useTranslations('meetings');
+  const columns = allColumns.filter((name) => !isOneBody || name !== 'body').map((name) => t(name));
   return (
     <DataTable caption={caption} columns={columns}>
       {meetings.map((meeting) => (
-        <MeetingTableRow key={meeting.id} meeting={meeting} />
+        <MeetingTableRow key={meeting.id} meeting={meeting} isOneBody={isOneBody} />
       ))}
     </DataTable>
   );
 }
 
-function MeetingTableRow({ meeting }: { meeting: MeetingSummary }) {
+function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
   const locale = useLocale();
   const t = useTranslations('meeting.mode');
   const shortBodyName = useShortBodyName();
@@ -37,7 +46,7 @@ function MeetingTableRow({ meeting }: { meeting: MeetingSummary }) {
           <Words value={meeting.title} />
         </a>
       </Cell>
-      <Cell>{shortBodyName(meeting.body)}</Cell>
+      {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
       <Cell>
         <PlaceText meeting={meeting} />
       </Cell>

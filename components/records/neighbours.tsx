@@ -9,9 +9,16 @@ import { Day } from './when';
 export function Neighbours({ previous, next }: { previous: MeetingSummary | null; next: MeetingSummary | null }) {
   const t = useTranslations('meeting');
   return (
-    <nav aria-label={t('neighbours')} className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden">
+    <nav
+      aria-label={t('neighbours')}
+      className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden"
+    >
       <div>
-        {previous ? <Neighbour meeting={previous} label={t('previous')} isBack /> : <p className="text-quiet">{t('noPrevious')}</p>}
+        {previous ? (
+          <Neighbour meeting={previous} label={t('previous')} isBack />
+        ) : (
+          <p className="text-quiet">{t('noPrevious')}</p>
+        )}
       </div>
       <div className="sm:text-end">
         {next ? <Neighbour meeting={next} label={t('next')} /> : <p className="text-quiet">{t('noNext')}</p>}
@@ -23,7 +30,11 @@ export function Neighbours({ previous, next }: { previous: MeetingSummary | null
 function Neighbour({ meeting, label, isBack = false }: { meeting: MeetingSummary; label: string; isBack?: boolean }) {
   const locale = useLocale();
   return (
-    <a href={paths.meeting(locale, meeting.id)} rel={isBack ? 'prev' : 'next'} className="group inline-block no-underline">
+    <a
+      href={paths.meeting(locale, meeting.id)}
+      rel={isBack ? 'prev' : 'next'}
+      className="group inline-block no-underline"
+    >
       <span className="flex items-center gap-2 text-base text-quiet sm:inline-flex">
         {isBack && <Arrow back />}
         {label}

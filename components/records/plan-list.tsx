@@ -36,7 +36,10 @@ function PlanEntry({ title, plan, children }: { title: string; plan: Plan; child
     <div>
       <h3 className="font-semibold">{title}</h3>
       <p>
-        {t.rich('plan.planned', { when: () => <Day key="when" edtf={plan.edtf} />, where: () => <bdi key="where">{where}</bdi> })}
+        {t.rich('plan.planned', {
+          when: () => <Day key="when" edtf={plan.edtf} />,
+          where: () => <bdi key="where">{where}</bdi>,
+        })}
       </p>
       {children}
       <p className="text-base text-quiet">

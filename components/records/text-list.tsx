@@ -36,7 +36,9 @@ function TextCard({ text }: { text: Text }) {
         <Fact name={t('statement.where')}>
           <SourceName source={text.source} />
           {text.source.state === 'no_address' && <span className="text-quiet"> — {t('source.noAddress')}</span>}
-          {text.source.state === 'not_for_readers' && <span className="text-quiet"> — {t('source.notForReaders')}</span>}
+          {text.source.state === 'not_for_readers' && (
+            <span className="text-quiet"> — {t('source.notForReaders')}</span>
+          )}
         </Fact>
         <Fact name={t('statement.published')}>
           {text.published ? <Day edtf={text.published} /> : t('statement.issuedUnknown')}

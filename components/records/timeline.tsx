@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
 import { hijriYearsOf } from '@/lib/dates/hijri';
 import { paths } from '@/lib/i18n/paths';
@@ -28,10 +27,7 @@ function TimelineYearPart({ year: { year, entries } }: { year: TimelineYear }) {
   const hijri = hijriYearsOf(`${year}-01-01`, `${year}-12-31`).join('–');
   return (
     <section aria-labelledby={`y${year}`}>
-      <h3
-        id={`y${year}`}
-        className="sticky top-0 z-1 flex items-baseline gap-3 bg-paper py-2 text-xl print:static"
-      >
+      <h3 id={`y${year}`} className="sticky top-0 z-1 flex items-baseline gap-3 bg-paper py-2 text-xl print:static">
         <a href={paths.year(locale, String(year))} className="text-ink no-underline hover:underline">
           {year}
         </a>
@@ -49,11 +45,7 @@ function TimelineYearPart({ year: { year, entries } }: { year: TimelineYear }) {
 }
 
 function TimelineRow({ entry }: { entry: TimelineEntry }) {
-  return entry.kind === 'meeting' ? (
-    <MeetingRow meeting={entry.meeting} gap={entry.gap} />
-  ) : (
-    <GapRow gap={entry.gap} />
-  );
+  return entry.kind === 'meeting' ? <MeetingRow meeting={entry.meeting} gap={entry.gap} /> : <GapRow gap={entry.gap} />;
 }
 
 function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null }) {
@@ -116,9 +108,7 @@ function GapRow({ gap }: { gap: Gap }) {
     <li className="relative flex gap-x-4 py-3">
       <Ring isSettled={false}>{gap.kind === 'beyond_last' ? null : gap.ordinal}</Ring>
       <div className="min-w-0 flex-1">
-        <p className="font-semibold text-quiet">
-          {t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })} <Doubt>{t('timeline.noRecord')}</Doubt>
-        </p>
+        <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>
         <p className="max-w-prose text-base text-quiet">
           <Words value={gap.known} />
         </p>

@@ -15,7 +15,9 @@ export function Day({ edtf, style = 'long', isYearUnconfirmed = false }: DayProp
   return (
     <>
       <DateText edtf={edtf} text={text} isSettled={marks.length === 0} />
-      <Marks marks={isYearUnconfirmed ? marks.map((mark) => (mark === 'uncertain' ? 'year-unconfirmed' : mark)) : marks} />
+      <Marks
+        marks={isYearUnconfirmed ? marks.map((mark) => (mark === 'uncertain' ? 'year-unconfirmed' : mark)) : marks}
+      />
     </>
   );
 }

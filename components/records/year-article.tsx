@@ -24,7 +24,11 @@ export function YearArticle({ year, around, meetings, gaps }: Props) {
       {meetings.length === 0 && <p className="mt-6">{t('empty')}</p>}
       {bodies.map((body) => (
         <Section key={body} id={body} title={shortBodyName(body)}>
-          <MeetingTable meetings={meetings.filter((meeting) => meeting.body === body)} caption={shortBodyName(body)} />
+          <MeetingTable
+            meetings={meetings.filter((meeting) => meeting.body === body)}
+            caption={shortBodyName(body)}
+            isOneBody
+          />
         </Section>
       ))}
       {gaps.length > 0 && (
@@ -52,7 +56,10 @@ function YearHeader({ year, around }: { year: CalendarYear; around: YearsAround 
       </h1>
       {year.calendar === 'hijri' && (
         <p className="mt-1 text-quiet">
-          {t.rich('span', { first: () => <Day key="first" edtf={first} />, last: () => <Day key="last" edtf={last} /> })}
+          {t.rich('span', {
+            first: () => <Day key="first" edtf={first} />,
+            last: () => <Day key="last" edtf={last} />,
+          })}
         </p>
       )}
       <OtherCalendar years={around.others} />

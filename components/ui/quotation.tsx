@@ -4,7 +4,7 @@ import { directionOf } from '@/lib/i18n/locales';
 export function Quotation({ words, lang }: { words: string; lang: string }) {
   const [open, close] = lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
   return (
-    <q lang={lang} dir={directionOf(lang)} className="font-text quotes-none">
+    <q lang={lang} dir={directionOf(lang)} className="font-text [quotes:none]">
       {open}
       {words}
       {close}

@@ -1,5 +1,5 @@
-import type { DateBasis, DatePrecision } from '@/lib/db/generated/enums';
 import { toDay } from '@/lib/db/day';
+import type { DateBasis, DatePrecision } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from './bilingual';
 
 /** When something took place, as far as it is known. The bounds sort and filter; they are never shown as the date. */

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { yearDoubt } from './dates';
 import { type Bilingual, bilingual } from './bilingual';
+import { yearDoubt } from './dates';
 
 /** A meeting as other records name it: enough to link to. */
 export type MeetingName = { id: string; title: Bilingual; edtf: string; isYearUnconfirmed: boolean };

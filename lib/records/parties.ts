@@ -16,4 +16,7 @@ export function toPartyName(row: Prisma.PartyGetPayload<{ select: typeof partyNa
 }
 
 /** One order for a set of parties, whatever order a source has them in. */
-export const partiesInOrder = { select: partyName, orderBy: { code: 'asc' } } as const satisfies Prisma.Meeting$coChairsArgs;
+export const partiesInOrder = {
+  select: partyName,
+  orderBy: { code: 'asc' },
+} as const satisfies Prisma.Meeting$coChairsArgs;

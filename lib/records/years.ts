@@ -64,8 +64,14 @@ function overlaps(gap: Gap, first: string, last: string): boolean {
 }
 
 function yearsSpanned(meetings: MeetingSummary[], calendar: CalendarYear['calendar']): number[] {
-  const first = meetings.map(({ date }) => date.earliest).toSorted().at(0);
-  const last = meetings.map(({ date }) => date.latest).toSorted().at(-1);
+  const first = meetings
+    .map(({ date }) => date.earliest)
+    .toSorted()
+    .at(0);
+  const last = meetings
+    .map(({ date }) => date.latest)
+    .toSorted()
+    .at(-1);
   if (first === undefined || last === undefined) return [];
   if (calendar === 'hijri') return hijriYearsOf(first, last);
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];

@@ -99,8 +99,8 @@ describe('the open API', () => {
   });
 
   it.each([
-    ['/api/v1/meetings?limit=0', 400, 'عددًا صحيحًا من 1 إلى 100'],
-    ['/api/v1/meetings?limit=101', 400, 'عددًا صحيحًا من 1 إلى 100'],
+    ['/api/v1/meetings?limit=0', 400, 'عدداً صحيحاً من 1 إلى 100'],
+    ['/api/v1/meetings?limit=101', 400, 'عدداً صحيحاً من 1 إلى 100'],
     ['/api/v1/meetings?cursor=zzz', 400, 'cursor'],
     ['/api/v1/meetings?updatedSince=yesterday', 400, 'updatedSince'],
     ['/api/v1/meetings/cifg-99', 404, 'cifg-99'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin } from '../support/browser';
 import { axeViolations } from '../support/axe';
+import { openBrowser, portalOrigin } from '../support/browser';
 import { languages, pagePaths } from '../support/pages';
 
 const origin = portalOrigin();
@@ -28,7 +28,9 @@ describe.each(languages)('a page in $locale', ({ locale, direction }) => {
     await page.goto(`${origin}/${locale}${path}`);
 
     expect(await page.locator('h1').innerText()).not.toBe('');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await page.close();

@@ -69,7 +69,10 @@ describe('the timeline', () => {
   });
 
   it('keeps a gap that bears on a record with that record', () => {
-    const [year] = buildTimeline([meeting('sixteen', '2022-05-01', 16)], [gap(16, '2022-05-01', { meeting: 'sixteen' })]);
+    const [year] = buildTimeline(
+      [meeting('sixteen', '2022-05-01', 16)],
+      [gap(16, '2022-05-01', { meeting: 'sixteen' })],
+    );
     expect(year?.entries).toHaveLength(1);
     expect(year?.entries[0]).toMatchObject({ kind: 'meeting', gap: { ordinal: 16 } });
   });

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
-import { readLocale } from '@/lib/i18n/read-locale';
 import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { paths } from '@/lib/i18n/paths';
+import { readLocale } from '@/lib/i18n/read-locale';
 import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/years';
 
 export const ensureStatic = 'navigation';
