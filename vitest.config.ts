@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
-  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: /^next\/cache$/, replacement: `${root}tests/support/no-cache.ts` },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic' as const } },
 };
 

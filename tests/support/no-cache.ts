@@ -1,0 +1,4 @@
+/** Stands in for next/cache where there is no Next: every read asks the database. */
+export function cacheTag(..._tags: string[]): void {}
+
+export function cacheLife(_profile: string): void {}
