@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
-import { loadBundledRecords, summarise } from '@/lib/serve/load-bundled-records';
+import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
+import { summariseLoad } from '@/lib/serve/summarise-load';
 import { applyMigrations } from '@/prisma/migrate';
 import { withOpenDatabase } from './with-open-database';
 
@@ -11,6 +12,6 @@ export const load = defineCommand({
       await applyMigrations(url);
       const report = await loadBundledRecords(url);
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-      else process.stdout.write([summarise(report), ...report.kept.map((name) => `kept ${name}`), ''].join('\n'));
+      else process.stdout.write([summariseLoad(report), ...report.kept.map((name) => `kept ${name}`), ''].join('\n'));
     }),
 });

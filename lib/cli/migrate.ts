@@ -9,7 +9,7 @@ type Answer = { code: number; lines: string[]; json: object };
 export const migrate = defineCommand({
   meta: { name: 'migrate', description: 'Applies, drafts or checks migrations; no engine is downloaded.' },
   args: {
-    action: { type: 'positional', description: 'apply, draft or check' },
+    action: { type: 'positional', required: true, description: 'apply, draft or check' },
     name: { type: 'positional', required: false, description: 'draft: what the migration means, in_lower_case' },
     json: { type: 'boolean', description: 'prints JSON' },
   },

@@ -2,8 +2,9 @@ import { describeLoad } from '@/lib/editing/load-records';
 import { openDatabase } from '@/prisma/embedded-database';
 import { applyMigrations } from '@/prisma/migrate';
 import type { Lifetime } from './lifetime';
-import { loadBundledRecords, summarise } from './load-bundled-records';
+import { loadBundledRecords } from './load-bundled-records';
 import { say, step } from './step';
+import { summariseLoad } from './summarise-load';
 
 /** Opens the database, brings it up to this source, and loads the bundled records. Returns its address. */
 export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
@@ -17,6 +18,8 @@ export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
   await step('Migrating the database', async () => {
     for (const name of await applyMigrations(database.url)) say(`  applied ${name}`);
   });
-  await step('Loading the bundled records', async () => say(`  ${summarise(await loadBundledRecords(database.url))}`));
+  await step('Loading the bundled records', async () =>
+    say(`  ${summariseLoad(await loadBundledRecords(database.url))}`),
+  );
   return database.url;
 }
