@@ -1,4 +1,3 @@
-import { describeLoad } from '@/lib/editing/load-records';
 import { openDatabase } from '@/prisma/embedded-database';
 import { applyMigrations } from '@/prisma/migrate';
 import type { Lifetime } from './lifetime';
