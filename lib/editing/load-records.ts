@@ -20,7 +20,7 @@ export type LoadReport = {
   /** The public id of the run that holds the changes; null where nothing changed. */
   run: string | null;
   counts: Record<SubjectType, Record<Outcome, number>>;
-  /** The records that the bundle has otherwise and somebody has changed: `meeting cifg-12`. */
+  /** The records that somebody other than the loader has changed: `meeting cifg-12`. */
   kept: string[];
 };
 

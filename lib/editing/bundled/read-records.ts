@@ -55,8 +55,9 @@ async function readFileOf<Shape extends z.ZodType>(
   shape: Shape,
   faults: RecordFault[],
 ): Promise<z.infer<Shape>[]> {
-  const rows = JSON.parse(await readFile(join(folder, file), 'utf8')) as { id?: string }[];
-  return rows.flatMap((row, index) => {
+  const rows = parseJson(await readFile(join(folder, file), 'utf8'));
+  if (!Array.isArray(rows)) faults.push({ file, record: 'all', field: '', problem: 'is not a JSON list' });
+  return (Array.isArray(rows) ? (rows as { id?: string }[]) : []).flatMap((row, index) => {
     const parsed = shape.safeParse(row);
     if (parsed.success) return [parsed.data];
     const record = row.id ?? `no. ${index + 1}`;
@@ -65,4 +66,12 @@ async function readFileOf<Shape extends z.ZodType>(
     }
     return [];
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

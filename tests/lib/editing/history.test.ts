@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesChannel, fromPayload } from '@/lib/db/changes-channel';
 import { type ChangeEntry, recordChange, recordChanges, verifyChain } from '@/lib/editing/history';
 import { connect } from '@/prisma/server-check';
@@ -20,7 +20,14 @@ afterEach(async () => {
 
 function entry(changes: Partial<ChangeEntry> = {}): ChangeEntry {
   const subject = { type: 'meeting', id: 'cifg-12' };
-  return { action: 'meeting.retitle', subject, before: { title: 'أ' }, after: { title: 'ب', n: 1.5 }, tags: [], ...changes };
+  return {
+    action: 'meeting.retitle',
+    subject,
+    before: { title: 'أ' },
+    after: { title: 'ب', n: 1.5 },
+    tags: [],
+    ...changes,
+  };
 }
 
 function record(...entries: ChangeEntry[]) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordChange, verifyChain } from '@/lib/editing/history';
-import { describeLoad, loadRecords } from '@/lib/editing/load-records';
+import { loadRecords } from '@/lib/editing/load-records';
 import { testDatabase } from '@/tests/support/database';
 
 type Row = { id: string } & Record<string, unknown>;
@@ -77,9 +77,8 @@ describe('loading into an empty database', async () => {
   });
 });
 
-describe('loading again', async () => {
+describe('a second load', async () => {
   const { db } = await testDatabase('loaded');
-  const editor = { kind: 'person', id: 'editor' } as const;
 
   it('changes nothing and says so', async () => {
     const before = await db.change.count();
@@ -87,7 +86,6 @@ describe('loading again', async () => {
     expect(report.run).toBeNull();
     expect(report.kept).toEqual([]);
     expect(report.counts.meeting).toEqual({ created: 0, updated: 0, unchanged: 61, kept: 0 });
-    expect(describeLoad(report)).toMatch(/^\d+ unchanged$/);
     expect(await db.change.count()).toBe(before);
   });
 
@@ -102,6 +100,10 @@ describe('loading again', async () => {
     expect(twelfth?.tags).toEqual(['meetings', 'meeting:cifg-12']);
     expect(await verifyChain(db)).toEqual({ length: changes.length, broken: null });
   });
+});
+
+describe('a load of changed files', async () => {
+  const { db } = await testDatabase('loaded');
 
   it('brings a record up to what its file says now, as a new version', async () => {
     await alter('meetings/cifg.json', 'cifg-20', (row) => {
@@ -120,7 +122,11 @@ describe('loading again', async () => {
     expect(meeting?.sources).toHaveLength(3);
     expect(meeting?.coChairs).toHaveLength(3);
     const change = await db.change.findFirst({ orderBy: { seq: 'desc' } });
-    expect(change).toMatchObject({ subjectId: 'cifg-20', before: { topics: expect.anything() }, after: { topics: ['oil'] } });
+    expect(change).toMatchObject({
+      subjectId: 'cifg-20',
+      before: { topics: expect.anything() },
+      after: { topics: ['oil'] },
+    });
     expect((await loadRecords(db)).counts.meeting.updated).toBe(1);
     expect((await loadRecords(db)).run).toBeNull();
     expect(await verifyChain(db)).toMatchObject({ broken: null });
@@ -139,6 +145,11 @@ describe('loading again', async () => {
     await loadRecords(db);
     expect(await counted()).toEqual(before);
   });
+});
+
+describe('a load after an editor', async () => {
+  const { db } = await testDatabase('loaded');
+  const editor = { kind: 'person', id: 'editor' } as const;
 
   it('leaves alone what an editor has changed, and reports it', async () => {
     await db.$transaction(async (tx) => {
@@ -154,17 +165,25 @@ describe('loading again', async () => {
     expect(meeting?.titleEn).toBe('As the editor has it');
     expect(meeting?.noteEn).not.toBeNull();
   });
+});
+
+describe('a load after an import', async () => {
+  const { db } = await testDatabase('loaded');
 
   it('leaves a text that was imported and still renews its statement', async () => {
     await db.$transaction(async (tx) => {
       const text = await tx.text.findFirstOrThrow({ where: { slug: 'ar', statement: { publicId: 'cifg-12' } } });
       await tx.text.update({ where: { id: text.id }, data: { extent: 'full' } });
       const subject = { type: 'text', id: 'cifg-12/ar' };
-      await recordChange(tx, { kind: 'operator' }, { action: 'text.publish', subject, before: null, after: {}, tags: [] });
+      await recordChange(
+        tx,
+        { kind: 'operator' },
+        { action: 'text.publish', subject, before: null, after: {}, tags: [] },
+      );
     });
     await alter('statements.json', 'cifg-12', (row) => Object.assign(row, { issued: '2019-11-22' }));
     const report = await loadRecords(db, { folder });
-    expect(report.kept).toContain('text cifg-12/ar');
+    expect(report.kept).toEqual(['text cifg-12/ar']);
     expect(report.counts.statement.updated).toBe(1);
     expect(await db.text.count({ where: { extent: 'full' } })).toBe(1);
   });
