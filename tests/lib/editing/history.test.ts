@@ -34,9 +34,9 @@ function record(...entries: ChangeEntry[]) {
   return db.$transaction((tx) => recordChanges(tx, editor, entries));
 }
 
-/** What only somebody with the keys of the database can do: the triggers out of the way. */
+/** What only the owner of the table can do: with the triggers out of the way. */
 async function inTheBackRoom(sql: string): Promise<void> {
-  await admin.query(`SET session_replication_role = replica; ${sql}; SET session_replication_role = DEFAULT`);
+  await admin.query(`ALTER TABLE change DISABLE TRIGGER USER; ${sql}; ALTER TABLE change ENABLE TRIGGER USER`);
 }
 
 describe('the history', () => {
