@@ -5,8 +5,9 @@ type Props = { caption: string; columns: string[]; children: ReactNode };
 /** A table; on a phone each row becomes a block of its own, its cells under each other. */
 export function DataTable({ caption, columns, children }: Props) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would be one too many.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <div role="group" className="overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-base max-sm:block">
         <caption className="sr-only">{caption}</caption>
         <thead className="max-sm:sr-only">
@@ -20,7 +21,7 @@ export function DataTable({ caption, columns, children }: Props) {
         </thead>
         <tbody className="max-sm:block">{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

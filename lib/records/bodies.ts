@@ -60,7 +60,7 @@ const bodyRow = {
 /** Every body, in the order of the record. */
 export async function listBodies(): Promise<BodyName[]> {
   'use cache';
-  cacheTag(tags.bodies);
+  cacheTag(tags.bodies, tags.meetings);
   cacheLife('max');
 
   const rows = await db.body.findMany({
@@ -73,7 +73,7 @@ export async function listBodies(): Promise<BodyName[]> {
 
 export async function getBody(id: string): Promise<Body | null> {
   'use cache';
-  cacheTag(tags.bodies);
+  cacheTag(tags.body(id), tags.bodies, tags.meetings);
   cacheLife('max');
 
   const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, withdrawnAt: null } });

@@ -46,7 +46,7 @@ const statementRow = {
 /** The published statement with this public id. */
 export async function getStatement(id: string): Promise<Statement | null> {
   'use cache';
-  cacheTag(tags.statement(id));
+  cacheTag(tags.statement(id), tags.statements);
   cacheLife('max');
 
   const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, withdrawnAt: null } });
