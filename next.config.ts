@@ -7,9 +7,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Pages made at run time belong to the database they were made from; the next start may have another.
   // Types are npm run check's: a portal that starts does not ask for those of its tests.
   typescript: { ignoreBuildErrors: true },
+  // Pages made at run time belong to the database they were made from; the next start may have another.
   experimental: { isrFlushToDisk: false },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
