@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { pipeline } from 'node:stream/promises';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-import { type ErrorPages, notFoundPath } from './error-pages';
+import { type ErrorPages, isErrorPage } from './error-pages';
 import type { Health } from './health';
 import type { NextApp } from './next-app';
 
@@ -15,7 +15,7 @@ export function createFront(parts: Parts): RequestListener {
       if (response.destroyed) return;
       console.error(error);
       if (response.headersSent) response.destroy();
-      else parts.errors.answerFault(request, response);
+      else parts.errors.answerFault(request, response, localeOf(request));
     });
   };
 }
@@ -27,20 +27,20 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   if (path === '/readyz') return health.answerReady(request, response);
   if (!isNavigation(request, path)) return next.handle(request, response);
   if (path === '/') return redirectToLanguage(request, response);
-  if (!isDecodable(path) || path === notFoundPath(localeOf(request, path)))
-    return errors.answerNotFound(request, response, localeOf(request, path));
-  return showPage(parts, request, response, path);
+  if (!isDecodable(path) || isErrorPage(path)) return errors.answerNotFound(request, response, localeOf(request));
+  return showPage(parts, request, response);
 }
 
-async function showPage({ next, errors }: Parts, request: IncomingMessage, response: ServerResponse, path: string) {
+async function showPage({ next, errors }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;
   const answer = await next.ask({ method, path: url, headers });
   const status = answer.statusCode ?? 500;
   if (status !== 404 && status !== 500) return passOn(answer, response);
   answer.resume();
-  if (status === 500) return errors.answerFault(request, response);
-  if (!hasLocale(path)) response.setHeader('Vary', 'Accept-Language');
-  return errors.answerNotFound(request, response, localeOf(request, path));
+  const locale = localeOf(request);
+  if (pathOf(request).split('/')[1] !== locale) response.setHeader('Vary', 'Accept-Language');
+  if (status === 500) errors.answerFault(request, response, locale);
+  else errors.answerNotFound(request, response, locale);
 }
 
 async function passOn(answer: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,13 +69,10 @@ function isNavigation(request: IncomingMessage, path: string): boolean {
   return !/^\/(api|_next)(\/|$)/.test(path) && request.headers.rsc === undefined;
 }
 
-function localeOf(request: IncomingMessage, path: string): Locale {
-  const segment = path.split('/')[1] ?? '';
+/** The language that the address names, or else the one that the reader prefers. */
+function localeOf(request: IncomingMessage): Locale {
+  const segment = pathOf(request).split('/')[1] ?? '';
   return isLocale(segment) ? segment : negotiateLocale(request.headers['accept-language']);
-}
-
-function hasLocale(path: string): boolean {
-  return isLocale(path.split('/')[1] ?? '');
 }
 
 function isDecodable(path: string): boolean {
