@@ -79,6 +79,10 @@ describe('messages', () => {
     expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
+  it('set the tanwin after its alif in Arabic, as the records do', () => {
+    expect([...words.ar].filter(([, text]) => text.includes('\u064b\u0627')).map(([key]) => key)).toEqual([]);
+  });
+
   it('would be caught otherwise', () => {
     expect(syntaxFault('{count, plural, one {a}')).not.toBeNull();
     expect(argumentsOf('<b>{name}</b> {n, plural, one {# {unit}} other {#}}')).toEqual(['<b>', 'n', 'name', 'unit']);
