@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isStartedByNpm } from '@/lib/env';
 import { say } from './step';
 
@@ -45,10 +46,10 @@ async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
 function listenForTheEnd(onEnd: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onEnd);
-  const parent = process.ppid;
-  // npm killed outright passes nothing on; its death shows in our having another parent.
+  const line = readLine();
+  // npm killed outright passes nothing on; its death shows in our line of descent, through the shell that it runs us in.
   const watch = setInterval(() => {
-    if (!isStartedByNpm() || process.ppid === parent) return;
+    if (!isStartedByNpm() || readLine() === line) return;
     clearInterval(watch);
     onEnd();
   }, 1_000);
@@ -57,4 +58,15 @@ function listenForTheEnd(onEnd: () => void): () => void {
     for (const signal of signals) process.off(signal, onEnd);
     clearInterval(watch);
   };
+}
+
+/** Our parent and, where the system tells, its parent. */
+function readLine(): string {
+  const parent = process.ppid;
+  try {
+    const [, grandparent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8')) ?? [];
+    return `${parent} ${grandparent}`;
+  } catch {
+    return String(parent);
+  }
 }
