@@ -28,6 +28,12 @@ export function BodyLink({ body }: { body: Pick<BodyName, 'id' | 'name' | 'nameA
   );
 }
 
+/** A body's name as plain words, for where no mark can stand. */
+export function useBodyName(): (body: Pick<BodyName, 'id' | 'name' | 'nameArOwn'>) => string {
+  const locale = useLocale();
+  return ({ id, name, nameArOwn }) => name[locale] ?? nameArOwn ?? name.en ?? id;
+}
+
 /** The short name under which lists and switches show a body. */
 export function useShortBodyName(): (id: string) => string {
   const t = useTranslations('bodies.shortName');

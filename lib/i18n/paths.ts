@@ -10,5 +10,18 @@ export const paths = {
   meeting: (locale: Locale, id: string) => `/${locale}/meetings/${id}`,
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
   body: (locale: Locale, id: string) => `/${locale}/bodies/${id}`,
+  members: (locale: Locale) => `/${locale}/members`,
+  member: (locale: Locale, id: string) => `/${locale}/members/${id}`,
+  /** Where the form that asks for a day sends it, as the query `day`. */
+  membersOn: (locale: Locale) => `/${locale}/members/on`,
+  /** `day` as YYYY-MM-DD. */
+  membersOnDay: (locale: Locale, day: string) => `/${locale}/members/on/${day}`,
+  topics: (locale: Locale) => `/${locale}/topics`,
+  topic: (locale: Locale, id: string) => `/${locale}/topics/${id}`,
+  glossary: (locale: Locale) => `/${locale}/glossary`,
+  designations: (locale: Locale) => `/${locale}/designations`,
+  designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
+  data: (locale: Locale) => `/${locale}/data`,
+  corrections: (locale: Locale) => `/${locale}/corrections`,
   about: (locale: Locale) => `/${locale}/about`,
 } as const;

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { GlossaryArticle } from '@/components/records/glossary-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { listGlossary } from '@/lib/records/glossary';
+
+type Props = PageProps<'/[locale]/glossary'>;
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('glossary');
+  return pageMetadata(params, '/glossary', { title: t('title'), description: t('lead') });
+}
+
+export default async function GlossaryPage({ params }: Props) {
+  await readLocale(params);
+  const entries = await listGlossary();
+  return (
+    <PageFrame path="/glossary">
+      <GlossaryArticle entries={entries} />
+    </PageFrame>
+  );
+}

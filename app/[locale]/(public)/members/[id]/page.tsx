@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { MemberArticle } from '@/components/records/member-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { listMeetings } from '@/lib/records/meetings';
+import { getMember } from '@/lib/records/members';
+
+type Props = PageProps<'/[locale]/members/[id]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const member = await readMember(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
+  const name = member.name[locale] ?? member.code;
+  return pageMetadata(params, `/members/${member.id}`, { title: name, description: t('memberDescription', { name }) });
+}
+
+export default async function MemberPage({ params }: Props) {
+  const member = await readMember(params);
+  const meetings = await listMeetings();
+  return (
+    <PageFrame path={`/members/${member.id}`}>
+      <MemberArticle member={member} meetings={meetings} />
+    </PageFrame>
+  );
+}
+
+async function readMember(params: Props['params']) {
+  const id = parsePublicId((await params).id);
+  const member = id && (await getMember(id));
+  if (!member) notFound();
+  return member;
+}

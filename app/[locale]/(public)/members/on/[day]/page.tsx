@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { MembersOnDay } from '@/components/records/members-on-day';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { formatDate } from '@/lib/dates/format-date';
+import { listMeetings } from '@/lib/records/meetings';
+import { listMemberCounts, listMembers } from '@/lib/records/members';
+import { parseMembershipDay } from '@/lib/records/membership-on-day';
+
+type Props = PageProps<'/[locale]/members/on/[day]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ day: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const day = await readDay(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
+  const said = formatDate(day, locale, 'long').text;
+  return pageMetadata(params, `/members/on/${day}`, {
+    title: t('dayPageTitle', { day: said }),
+    description: t('dayDescription', { day: said }),
+  });
+}
+
+export default async function MembersOnDayPage({ params }: Props) {
+  const day = await readDay(params);
+  const [members, counts, meetings] = await Promise.all([
+    listMembers(),
+    listMemberCounts(),
+    listMeetings({ body: 'cifg' }),
+  ]);
+  return (
+    <PageFrame path={`/members/on/${day}`}>
+      <MembersOnDay day={day} members={members} bodies={counts.map(({ body }) => body)} meetings={meetings} />
+    </PageFrame>
+  );
+}
+
+async function readDay(params: Props['params']) {
+  const day = parseMembershipDay((await params).day);
+  if (!day) notFound();
+  return day;
+}

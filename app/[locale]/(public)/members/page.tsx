@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { MembersArticle } from '@/components/records/members-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { listMeetings } from '@/lib/records/meetings';
+import { listMemberCounts, listMembers } from '@/lib/records/members';
+
+type Props = PageProps<'/[locale]/members'>;
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('members');
+  return pageMetadata(params, '/members', { title: t('title'), description: t('description') });
+}
+
+export default async function MembersPage({ params }: Props) {
+  await readLocale(params);
+  const [members, counts, meetings] = await Promise.all([
+    listMembers(),
+    listMemberCounts(),
+    listMeetings({ body: 'cifg' }),
+  ]);
+  return (
+    <PageFrame path="/members">
+      <MembersArticle members={members} counts={counts} meetings={meetings} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { TopicArticle } from '@/components/records/topic-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { listMeetings } from '@/lib/records/meetings';
+import { getTopic } from '@/lib/records/topics';
+
+type Props = PageProps<'/[locale]/topics/[id]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const topic = await readTopic(params);
+  const locale = await getLocale();
+  const title = topic.label[locale];
+  const description = topic.definition[locale];
+  return pageMetadata(params, `/topics/${topic.id}`, { ...(title && { title }), ...(description && { description }) });
+}
+
+export default async function TopicPage({ params }: Props) {
+  const topic = await readTopic(params);
+  const meetings = await listMeetings();
+  return (
+    <PageFrame path={`/topics/${topic.id}`}>
+      <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
+    </PageFrame>
+  );
+}
+
+async function readTopic(params: Props['params']) {
+  const id = parsePublicId((await params).id);
+  const topic = id && (await getTopic(id));
+  if (!topic) notFound();
+  return topic;
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { TopicIndex } from '@/components/records/topic-index';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { listTopics } from '@/lib/records/topics';
+
+type Props = PageProps<'/[locale]/topics'>;
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('topics');
+  return pageMetadata(params, '/topics', { title: t('title'), description: t('description') });
+}
+
+export default async function TopicsPage({ params }: Props) {
+  await readLocale(params);
+  const topics = await listTopics();
+  return (
+    <PageFrame path="/topics">
+      <TopicIndex topics={topics} />
+    </PageFrame>
+  );
+}
