@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies';
 import type { TimelineYear } from '@/lib/records/timeline';
 import { BodyNameText, NameInItsLanguage } from './body-name';
@@ -18,6 +19,7 @@ type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[] };
 
 /** A body: what is known of it, its names, its meetings, and what sources disagree on. */
 export function BodyArticle({ body, bodies, years }: Props) {
+  const locale = useLocale();
   const t = useTranslations();
   return (
     <article>
@@ -36,6 +38,9 @@ export function BodyArticle({ body, bodies, years }: Props) {
       {body.names.length > 0 && (
         <Section id="names" title={t('bodies.names')} lead={t('bodies.namesLead')}>
           <NameTable body={body} />
+          <p className="mt-3 text-base print:hidden">
+            <a href={`${paths.glossary(locale)}#body-${body.id}`}>{t('glossary.fromBody')}</a>
+          </p>
         </Section>
       )}
       {body.disputes.length > 0 && (

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies';
 import type { Gap } from '@/lib/records/gaps';
 import type { Meeting, MeetingSummary } from '@/lib/records/meetings';
@@ -66,6 +67,7 @@ export function MeetingArticle({ meeting, body, gap, neighbours }: Props) {
 }
 
 function Summary({ meeting }: { meeting: Meeting }) {
+  const locale = useLocale();
   const t = useTranslations('meeting');
   if (!meeting.summary) return null;
   return (
@@ -81,8 +83,10 @@ function Summary({ meeting }: { meeting: Meeting }) {
           <h3 className="mt-4 font-semibold">{t('topics')}</h3>
           <ul className="mt-1 flex max-w-prose flex-wrap gap-2 text-base">
             {meeting.topics.map((topic) => (
-              <li key={topic.id} className="rounded-sm bg-shade px-2">
-                <Words value={topic.label} />
+              <li key={topic.id}>
+                <a href={paths.topic(locale, topic.id)} className="inline-block rounded-sm bg-shade px-2">
+                  <Words value={topic.label} />
+                </a>
               </li>
             ))}
           </ul>

@@ -14,6 +14,13 @@ export const pagePaths = [
   '/years/1441h',
   '/bodies/cifg',
   '/bodies/tftc',
+  '/members',
+  '/members/it',
+  '/members/fatf',
+  '/members/on/2019-11-20',
+  '/topics',
+  '/topics/hawala-msb',
+  '/glossary',
   '/about',
 ];
 
