@@ -1,0 +1,90 @@
+import { authorOf, type Citation, type CitationWords, citationKey, datePartsOf, describeText } from './citation';
+
+/** One item of CSL-JSON, type `report`. */
+export function toCslJson(citation: Citation, words: CitationWords) {
+  const date = datePartsOf(citation.issued);
+  return {
+    id: citationKey(citation),
+    type: 'report',
+    title: citation.title,
+    author: [{ literal: authorOf(citation, words.locale) }],
+    ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
+    language: citation.text?.lang ?? citation.titleLang,
+    ...(citation.number !== null && { number: String(citation.number) }),
+    ...(citation.slot && { section: citation.slot }),
+    version: String(citation.version),
+    note: noteOf(citation, words),
+    ...(citation.text?.publisher[words.locale] && { publisher: citation.text.publisher[words.locale] }),
+    ...(citation.original && {
+      'original-title': citation.original.title,
+      ...(citation.original.url && { references: citation.original.url }),
+    }),
+    URL: citation.url,
+  };
+}
+
+/** RIS, type RPRT, with CRLF line ends as its readers expect. */
+export function toRis(citation: Citation, words: CitationWords): string {
+  const [year, month, day] = datePartsOf(citation.issued);
+  const date = [year, pad(month), pad(day)].filter((part) => part !== undefined).join('/');
+  const fields: [string, string | null | undefined][] = [
+    ['TY', 'RPRT'],
+    ['ID', citationKey(citation)],
+    ['AU', `${authorOf(citation, words.locale)},`],
+    ['TI', citation.title],
+    ['OP', citation.original?.title],
+    ['PY', year === undefined ? null : String(year)],
+    ['DA', date],
+    ['LA', citation.text?.lang ?? citation.titleLang],
+    ['PB', citation.text?.publisher[words.locale]],
+    ['SE', citation.slot],
+    ['ET', String(citation.version)],
+    ['N1', noteOf(citation, words)],
+    ['UR', citation.url],
+    ['ER', ''],
+  ];
+  const lines = fields
+    .filter(([tag, value]) => value || tag === 'ER')
+    .map(([tag, value]) => `${tag}  - ${oneLine(value ?? '')}`);
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** BibTeX in UTF-8, for biber. Braces keep names whole and capitals as they are. */
+export function toBibtex(citation: Citation, words: CitationWords): string {
+  const [year, month, day] = datePartsOf(citation.issued);
+  const date = [year, pad(month), pad(day)].filter((part) => part !== undefined).join('-');
+  const fields: [string, string | null | undefined][] = [
+    ['author', `{${escapeBibtex(authorOf(citation, words.locale))}}`],
+    ['title', `{${escapeBibtex(citation.title)}}`],
+    ['origtitle', citation.original && escapeBibtex(citation.original.title)],
+    ['date', date],
+    ['year', year === undefined ? null : String(year)],
+    ['type', 'report'],
+    ['institution', escapeBibtex(citation.text?.publisher[words.locale] ?? '')],
+    ['number', citation.number === null ? null : String(citation.number)],
+    ['version', String(citation.version)],
+    ['pages', citation.slot],
+    ['language', citation.text?.lang ?? citation.titleLang],
+    ['note', escapeBibtex(noteOf(citation, words))],
+    ['url', citation.url],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${oneLine(value ?? '')}}`);
+  return `@report{${citationKey(citation)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** What the formats have no field for: the standing, and what is official. */
+function noteOf(citation: Citation, words: CitationWords): string {
+  return describeText(citation, words).join('; ');
+}
+
+function pad(part: number | undefined): string | undefined {
+  return part === undefined ? undefined : String(part).padStart(2, '0');
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+function escapeBibtex(value: string): string {
+  return value.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
+}

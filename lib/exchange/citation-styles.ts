@@ -1,0 +1,74 @@
+import { authorOf, type Citation, type CitationWords, datePartsOf, describeText } from './citation';
+
+/** First strong isolate and pop directional isolate: they keep a Latin run in its place within an Arabic line. */
+const [isolate, pop] = ['\u2068', '\u2069'];
+
+/** A Chicago note: author, title, what it is, date, paragraph, version, address. */
+export function citeChicago(citation: Citation, words: CitationWords): string {
+  const described = describeText(citation, words).join(', ');
+  const parts = [
+    authorOf(citation, 'en'),
+    `“${citation.title}”${described && ` (${described})`}`,
+    citation.issued ? words.date(citation.issued) : words.undated,
+    ...(citation.slot ? [words.paragraph(citation.slot)] : []),
+    words.version(citation.version),
+    citation.url,
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** APA 7: author, date in brackets, title, what it is in square brackets, address. */
+export function citeApa(citation: Citation, words: CitationWords): string {
+  const what = [
+    ...describeText(citation, words),
+    ...(citation.slot ? [words.paragraph(citation.slot)] : []),
+    words.version(citation.version),
+  ];
+  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${citation.title} [${what.join('; ')}]. ${citation.url}`;
+}
+
+/**
+ * The record's Arabic style: «» for the title, ، between parts, ؛ within the bracket. Latin runs are isolated, so that a
+ * full stop or a number beside them stays where it was written.
+ */
+export function citeArabic(citation: Citation, words: CitationWords): string {
+  const described = describeText(withIsolatedOriginal(citation), words).join('؛ ');
+  const parts = [
+    isolateLatin(authorOf(citation, 'ar')),
+    `«${isolated(citation.title, citation.titleLang)}»${described && ` (${described})`}`,
+    citation.issued ? words.date(citation.issued) : words.undated,
+    ...(citation.slot ? [isolateLatin(words.paragraph(citation.slot))] : []),
+    words.version(citation.version),
+    isolateLatin(citation.url),
+  ];
+  return `${parts.join('، ')}.`;
+}
+
+const latinRun = /[A-Za-z](?:[^\s()«»،؛؟\p{Script=Arabic}]| (?=[A-Za-z]))*(?<=[\p{Script=Latin}\d/%])/gu;
+
+/** Wraps each run of Latin words within an Arabic line in an isolate; brackets stay with the line. */
+export function isolateLatin(text: string): string {
+  return text.replace(latinRun, `${isolate}$&${pop}`);
+}
+
+function withIsolatedOriginal(citation: Citation): Citation {
+  const { original } = citation;
+  return original
+    ? { ...citation, original: { ...original, title: isolated(original.title, original.lang) } }
+    : citation;
+}
+
+/** A name or title in another language is one isolate, whatever stands in it. */
+function isolated(text: string, lang: string): string {
+  return lang.startsWith('ar') ? isolateLatin(text) : `${isolate}${text}${pop}`;
+}
+
+function apaDate(issued: string | null, words: CitationWords): string {
+  const [year, month, day] = datePartsOf(issued);
+  if (year === undefined) return words.undated;
+  if (month === undefined) return String(year);
+  const name = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  );
+  return `${year}, ${name}${day === undefined ? '' : ` ${day}`}`;
+}

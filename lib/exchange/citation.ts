@@ -1,0 +1,70 @@
+import type { Bilingual } from '@/lib/records/bilingual';
+import type { TextMark } from '@/lib/records/texts';
+
+/**
+ * What is cited: a statement, one of its texts, or one paragraph of it, at one version. A translation brings its
+ * original along, so that both are named.
+ */
+export type Citation = {
+  /** The public id of the statement. */
+  statement: string;
+  author: Bilingual;
+  /** In the language of the text that is cited. */
+  title: string;
+  titleLang: string;
+  text: (TextMark & { slug: string; publisher: Bilingual }) | null;
+  /** The official text, where the one cited is another. */
+  original: (TextMark & { title: string; url: string | null }) | null;
+  officialLanguage: string | null;
+  /** EDTF day of publication. Null: not known. */
+  issued: string | null;
+  /** The number of the meeting in its series. */
+  number: number | null;
+  slot: string | null;
+  version: number;
+  url: string;
+};
+
+/** The words that a citation needs from the messages of the language that it is written in. */
+export type CitationWords = {
+  locale: 'ar' | 'en';
+  standing(standing: TextMark['standing']): string;
+  language(lang: string): string;
+  date(edtf: string): string;
+  undated: string;
+  paragraph(slot: string): string;
+  version(version: number): string;
+  /** "the official text is in English", beside a text that is not official. */
+  officialIn(language: string): string;
+  /** "translation of …", naming the original by its title. */
+  translationOf(title: string): string;
+};
+
+/** The name of a citation that does not change: in BibTeX keys, CSL ids and file names. */
+export function citationKey({ statement, text, slot, version }: Citation): string {
+  return [statement, text?.slug, slot, `v${version}`].filter(Boolean).join('-');
+}
+
+/** The author in the language that the citation is written in; a body, never a person. */
+export function authorOf({ author }: Citation, locale: 'ar' | 'en'): string {
+  return author[locale] ?? author.en ?? author.ar ?? '';
+}
+
+/** What stands in brackets after the title: the standing and language, and what is official where this is not. */
+export function describeText(citation: Citation, words: CitationWords): string[] {
+  const { text, original, officialLanguage } = citation;
+  if (!text) return officialLanguage ? [words.officialIn(words.language(officialLanguage))] : [];
+  const own = [words.standing(text.standing), words.language(text.lang)];
+  if (text.standing === 'official') return own;
+  return [
+    ...own,
+    ...(officialLanguage ? [words.officialIn(words.language(officialLanguage))] : []),
+    ...(original ? [words.translationOf(original.title)] : []),
+  ];
+}
+
+/** Year, month and day as numbers, as far as the date of publication gives them. */
+export function datePartsOf(issued: string | null): number[] {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued ?? '') ?? [];
+  return [year, month, day].filter((part) => part !== undefined).map(Number);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { type Citation, type CitationWords, citationKey } from '@/lib/exchange/citation';
+import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
+import { citeApa, citeArabic, citeChicago, isolateLatin } from '@/lib/exchange/citation-styles';
+
+const english: CitationWords = {
+  locale: 'en',
+  standing: (standing) =>
+    ({ official: 'official text', courtesy_translation: 'courtesy translation' })[standing as 'official'],
+  language: (lang) => ({ ar: 'Arabic', en: 'English' })[lang as 'ar'],
+  date: () => '3 March 2031',
+  undated: 'n.d.',
+  paragraph: (slot) => `para. ${slot}`,
+  version: (version) => `version ${version}`,
+  officialIn: (language) => `official text in ${language}`,
+  translationOf: (title) => `translation of “${title}”`,
+};
+
+const arabic: CitationWords = {
+  locale: 'ar',
+  standing: (standing) => ({ official: 'نص رسمي', courtesy_translation: 'ترجمة مجاملة' })[standing as 'official'],
+  language: (lang) => ({ ar: 'العربية', en: 'الإنجليزية' })[lang as 'ar'],
+  date: () => '3 آذار/مارس 2031',
+  undated: 'د.ت.',
+  paragraph: (slot) => `الفقرة ${slot}`,
+  version: (version) => `النسخة ${version}`,
+  officialIn: (language) => `النص الرسمي ب${language}`,
+  translationOf: (title) => `ترجمة «${title}»`,
+};
+
+const official: Citation = {
+  statement: 'grp-4',
+  author: { ar: 'مجموعة الأنهار', en: 'Rivers Group' },
+  title: 'Rivers Group Leaders Issue 100% of a {Statement} & More',
+  titleLang: 'en',
+  text: { slug: 'en', lang: 'en', standing: 'official', publisher: { ar: 'وزارة المياه', en: 'Ministry of Waters' } },
+  original: null,
+  officialLanguage: 'en',
+  issued: '2031-03-03',
+  number: 4,
+  slot: 'p2',
+  version: 1,
+  url: 'https://record.example/en/statements/grp-4/p2',
+};
+
+const translation: Citation = {
+  ...official,
+  title: 'بيان مشترك لقادة مجموعة الأنهار (CRG)',
+  titleLang: 'ar',
+  text: {
+    slug: 'ar',
+    lang: 'ar',
+    standing: 'courtesy_translation',
+    publisher: { ar: 'وزارة المياه', en: 'Ministry of Waters' },
+  },
+  original: { lang: 'en', standing: 'official', title: 'Leaders Issue Statement', url: 'https://waters.example/1' },
+};
+
+describe('a citation in words', () => {
+  it('is a Chicago note with standing, paragraph, version and address', () => {
+    expect(citeChicago({ ...official, title: 'Leaders Issue Statement' }, english)).toBe(
+      'Rivers Group, “Leaders Issue Statement” (official text, English), 3 March 2031, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
+    );
+  });
+
+  it('is APA with the date in numbers and words', () => {
+    expect(citeApa({ ...official, title: 'Leaders issue statement' }, english)).toBe(
+      'Rivers Group. (2031, March 3). Leaders issue statement [official text; English; para. p2; version 1]. https://record.example/en/statements/grp-4/p2',
+    );
+    expect(citeApa({ ...official, issued: null }, english)).toContain('(n.d.)');
+    expect(citeApa({ ...official, issued: '2031-03' }, english)).toContain('(2031, March)');
+  });
+
+  it('names the original beside a translation, in Arabic with isolated Latin runs', () => {
+    const cited = citeArabic(translation, arabic);
+    expect(cited).toContain('مجموعة الأنهار، «بيان مشترك لقادة مجموعة الأنهار (\u2068CRG\u2069)»');
+    expect(cited).toContain(
+      '(ترجمة مجاملة؛ العربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
+    );
+    expect(cited).toContain(
+      'الفقرة \u2068p2\u2069، النسخة 1، \u2068https://record.example/en/statements/grp-4/p2\u2069.',
+    );
+  });
+
+  it('isolates whole runs and leaves Arabic alone', () => {
+    expect(isolateLatin('القرار S/RES/2253 (2015) بشأن')).toBe('القرار \u2068S/RES/2253\u2069 (2015) بشأن');
+    expect(isolateLatin('بيان مشترك')).toBe('بيان مشترك');
+    expect(isolateLatin('نشرة Treasury Notes، ثم خبر')).toBe('نشرة \u2068Treasury Notes\u2069، ثم خبر');
+    const cited = citeArabic({ ...official, title: 'Leaders (Part 2) Meet' }, arabic);
+    expect(cited).toContain('«\u2068Leaders (Part 2) Meet\u2069»');
+  });
+});
+
+describe('a citation for programs', () => {
+  it('is one item of CSL-JSON with numbers for its date', () => {
+    expect(toCslJson(official, english)).toMatchObject({
+      id: 'grp-4-en-p2-v1',
+      type: 'report',
+      author: [{ literal: 'Rivers Group' }],
+      issued: { 'date-parts': [[2031, 3, 3]] },
+      language: 'en',
+      number: '4',
+      section: 'p2',
+      version: '1',
+      note: 'official text; English',
+    });
+    expect(toCslJson({ ...official, issued: null }, english)).not.toHaveProperty('issued');
+  });
+
+  it('is RIS that begins with its type and ends with its end', () => {
+    const lines = toRis(translation, arabic).split('\r\n');
+    expect(lines[0]).toBe('TY  - RPRT');
+    expect(lines.at(-2)).toBe('ER  - ');
+    expect(lines).toContain('DA  - 2031/03/03');
+    expect(lines).toContain('OP  - Leaders Issue Statement');
+    expect(lines.every((line) => line === '' || /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+  });
+
+  it('is BibTeX whose braces balance whatever the title holds', () => {
+    const entry = toBibtex(official, english);
+    expect(entry).toContain('@report{grp-4-en-p2-v1,');
+    expect(entry).toContain('100\\% of a Statement \\& More');
+    expect(entry.split('{').length).toBe(entry.split('}').length);
+  });
+
+  it('keeps its key for one paragraph of one version', () => {
+    expect(citationKey({ ...official, slot: null, text: null })).toBe('grp-4-v1');
+  });
+});
