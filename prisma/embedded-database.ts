@@ -42,8 +42,8 @@ async function createDatabase(url: string, database: string): Promise<void> {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
   } catch (error) {
-    // Another command was quicker.
-    if ((error as { code?: string }).code !== '42P04') throw error;
+    // Another command was quicker, by much or by little.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
   }
