@@ -1,0 +1,54 @@
+/** A paragraph as far as pairing needs it: which places of the work it renders. */
+type Slotted = { slots: string[] };
+
+/** Paragraphs that belong beside each other; one side is empty where only the other text has them. */
+export type PairRow<T extends Slotted> = { left: T[]; right: T[] };
+
+/**
+ * Sets two texts of one statement beside each other by their slots: paragraphs that share a slot, directly or through
+ * others, stand in one row (1:1, 1:n, n:1, n:m); the rest stand alone. Rows follow the left text; what only the right
+ * text has comes after the row of its predecessor there. Every paragraph appears exactly once. O((n + m) · s).
+ */
+export function pairRows<T extends Slotted>(left: T[], right: T[]): PairRow<T>[] {
+  const rowOf = groupBySlots([...left, ...right]);
+  const rows: PairRow<T>[] = [];
+  const placed = new Map<number, PairRow<T>>();
+  for (const paragraph of left) open(paragraph, rows.length).left.push(paragraph);
+  let after = 0;
+  for (const paragraph of right) {
+    const row = open(paragraph, after);
+    row.right.push(paragraph);
+    after = rows.indexOf(row) + 1;
+  }
+  return rows;
+
+  function open(paragraph: T, at: number): PairRow<T> {
+    const key = rowOf(paragraph);
+    const held = placed.get(key);
+    if (held) return held;
+    const row: PairRow<T> = { left: [], right: [] };
+    rows.splice(at, 0, row);
+    placed.set(key, row);
+    return row;
+  }
+}
+
+/** Union-find over paragraphs, joined by the slots that they share. */
+function groupBySlots<T extends Slotted>(paragraphs: T[]): (paragraph: T) => number {
+  const parents = paragraphs.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    return root;
+  };
+  const holder = new Map<string, number>();
+  for (const [index, { slots }] of paragraphs.entries()) {
+    for (const slot of slots) {
+      const other = holder.get(slot);
+      if (other === undefined) holder.set(slot, index);
+      else parents[rootOf(index)] = rootOf(other);
+    }
+  }
+  const positions = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+  return (paragraph) => rootOf(positions.get(paragraph) ?? -1);
+}
