@@ -56,6 +56,17 @@ export function setDatabase(url: string): void {
   env.DATABASE_URL = url;
 }
 
+/** Where readers reach the portal: every absolute link begins with it. Never a request's Host, which a cache would keep. */
+export function publicOrigin(): string {
+  return env.PORTAL_ORIGIN ?? `http://localhost:${process.env.PORT || 3000}`;
+}
+
+/** From here on the portal is reached at this port: the one asked for may have been none, or taken. */
+export function setPort(port: number): void {
+  process.env.PORT = String(port);
+  env.PORT = port;
+}
+
 export function databaseUrl(): string {
   if (env.DATABASE_URL) return env.DATABASE_URL;
   throw refusal('There is no database: set DATABASE_URL, or enter through npm start, which runs one.');

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env';
+import { env, setPort } from '@/lib/env';
 import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
 import { prepareErrorPages } from './error-pages';
@@ -34,5 +34,6 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   const errors = await prepareErrorPages(next);
   const server = await listen(env.PORT, createFront({ next, errors, health }));
   lifetime.atEnd(() => server.close());
+  setPort(server.port);
   return server.port;
 }

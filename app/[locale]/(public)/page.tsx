@@ -3,8 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { YearBars } from '@/components/charts/year-bars';
 import { BodySwitch } from '@/components/records/body-switch';
 import { Timeline } from '@/components/records/timeline';
+import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { publicOrigin } from '@/lib/env';
+import { siteJsonLd } from '@/lib/exchange/json-ld';
+import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies';
 import { listGaps } from '@/lib/records/gaps';
@@ -23,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 }
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
-  await readLocale(params);
+  const locale = await readLocale(params);
   const [meetings, gaps, counts, bodies] = await Promise.all([
     listMeetings({ body }),
     listGaps(),
@@ -34,12 +38,25 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
     <PageFrame path="" section="home">
+      <JsonLd data={await describeSite(locale)} />
       <HomeHeader />
       <YearBars counts={counts} />
       <BodySwitch bodies={bodies} current={body} />
       <TimelineHeading held={meetings.length} missing={missing} />
       <Timeline years={buildTimeline(meetings, gapsOfBody)} />
     </PageFrame>
+  );
+}
+
+async function describeSite(locale: Locale) {
+  const [ar, en] = await Promise.all([
+    getTranslations({ locale: 'ar', namespace: 'site' }),
+    getTranslations({ locale: 'en', namespace: 'site' }),
+  ]);
+  return siteJsonLd(
+    { ar: ar('name'), en: en('name') },
+    { ar: ar('description'), en: en('description') },
+    { origin: publicOrigin(), locale },
   );
 }
 

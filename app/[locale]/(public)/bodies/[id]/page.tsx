@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BodyArticle } from '@/components/records/body-article';
+import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { publicOrigin } from '@/lib/env';
+import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody, listBodies } from '@/lib/records/bodies';
 import { listGaps } from '@/lib/records/gaps';
@@ -33,6 +36,7 @@ export default async function BodyPage({ params }: Props) {
   );
   return (
     <PageFrame path={`/bodies/${body.id}`} section="home">
+      <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
       <BodyArticle body={body} bodies={bodies} years={years} />
     </PageFrame>
   );

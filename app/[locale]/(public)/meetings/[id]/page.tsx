@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { MeetingArticle } from '@/components/records/meeting-article';
+import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { publicOrigin } from '@/lib/env';
+import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody } from '@/lib/records/bodies';
 import { listGaps } from '@/lib/records/gaps';
@@ -34,6 +37,7 @@ export default async function MeetingPage({ params }: Props) {
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
     <PageFrame path={`/meetings/${meeting.id}`} section="meetings">
+      <JsonLd data={meetingJsonLd(meeting, body, { origin: publicOrigin(), locale: await getLocale() })} />
       <MeetingArticle
         meeting={meeting}
         body={body}

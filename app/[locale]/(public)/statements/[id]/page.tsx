@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StatementArticle } from '@/components/records/statement-article';
+import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { publicOrigin } from '@/lib/env';
+import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getStatement } from '@/lib/records/statements';
 
@@ -25,6 +28,7 @@ export default async function StatementPage({ params }: Props) {
   const statement = await readStatement(params);
   return (
     <PageFrame path={`/statements/${statement.id}`} section="meetings">
+      <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale: await getLocale() })} />
       <StatementArticle statement={statement} />
     </PageFrame>
   );

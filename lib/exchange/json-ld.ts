@@ -1,0 +1,173 @@
+import { statedDates } from '@/lib/dates/edtf';
+import { marksOf } from '@/lib/dates/format-date';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Bilingual } from '@/lib/records/bilingual';
+import type { Body } from '@/lib/records/bodies';
+import type { Meeting } from '@/lib/records/meetings';
+import type { Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+
+/** Where the portal stands and in which language the page is read. */
+export type Reader = { origin: string; locale: Locale };
+
+type Node = { '@type': string; [property: string]: unknown };
+type Graph = { '@context': 'https://schema.org'; '@graph': Node[] };
+
+/** A meeting as an Event of its body's series. What is not known, or not settled, is left out. */
+export function meetingJsonLd(meeting: Meeting, body: Body, { origin, locale }: Reader): Graph {
+  const id = identify(origin);
+  const texts = meeting.statements.flatMap((statement) => statement.texts.map(({ slug }) => [statement.id, slug]));
+  return graph([
+    node('Event', {
+      '@id': id('meetings', meeting.id),
+      url: origin + paths.meeting(locale, meeting.id),
+      name: inLanguages(meeting.title),
+      ...daysOf(meeting),
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: meeting.mode && `https://schema.org/${attendanceModes[meeting.mode]}`,
+      location: locationOf(meeting),
+      organizer: meeting.coChairs.map((party) =>
+        node('GovernmentOrganization', { '@id': id('members', party.id), name: inLanguages(party.name) }),
+      ),
+      superEvent: node('EventSeries', {
+        '@id': id('series', body.id),
+        name: inLanguages(body.name),
+        organizer: { '@id': id('bodies', body.id) },
+      }),
+      subjectOf: texts.map((text) => ({ '@id': id('texts', ...text) })),
+    }),
+  ]);
+}
+
+/** Every text of a statement as an Article with its standing; a translation points to the original and back. */
+export function statementJsonLd(statement: Statement, { origin, locale }: Reader): Graph {
+  const id = (text: Text) => ({ '@id': identify(origin)('texts', statement.id, text.slug) });
+  const original = statement.texts.find(({ standing }) => standing === 'official');
+  const translations = original ? statement.texts.filter((text) => isTranslationOf(original, text)) : [];
+  return graph(
+    statement.texts.map((text) =>
+      node(text.standing === 'press_report' ? 'NewsArticle' : 'Article', {
+        ...id(text),
+        url: origin + paths.statement(locale, statement.id),
+        headline: titleIn(text.lang, statement),
+        inLanguage: text.lang,
+        genre: inWords(statement.kind),
+        creativeWorkStatus: inWords(text.standing),
+        datePublished: settledDay(text.published),
+        publisher: node('Organization', { name: inLanguages(text.source.publisher) }),
+        isBasedOn: text.source.url,
+        about: statement.meeting && { '@id': identify(origin)('meetings', statement.meeting.id) },
+        workTranslation: text === original ? translations.map(id) : null,
+        translationOfWork: original && translations.includes(text) ? id(original) : null,
+      }),
+    ),
+  );
+}
+
+/** A body as an Organization under all its names. A founding that sources dispute is left out. */
+export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
+  const id = identify(origin);
+  const isDisputed = body.disputes.some(({ property }) => property.startsWith('established'));
+  const known = Object.values(body.name);
+  return graph([
+    node('Organization', {
+      '@id': id('bodies', body.id),
+      url: origin + paths.body(locale, body.id),
+      name: inLanguages(body.name),
+      alternateName: [
+        ...(body.acronym ? [body.acronym] : []),
+        ...body.names.filter(({ name }) => !known.includes(name)).map(({ name, lang }) => tagged(name, lang)),
+      ],
+      foundingDate: isDisputed ? null : settledDay(body.established),
+      parentOrganization: body.parent && { '@id': id('bodies', body.parent) },
+    }),
+  ]);
+}
+
+/** The portal itself. It names no search until it has one. */
+export function siteJsonLd(name: Bilingual, description: Bilingual, { origin, locale }: Reader): Graph {
+  return graph([
+    node('WebSite', {
+      '@id': `${origin}/id/site`,
+      url: origin + paths.home(locale),
+      name: inLanguages(name),
+      description: inLanguages(description),
+      inLanguage: ['ar', 'en'],
+      about: { '@id': identify(origin)('bodies', 'cifg') },
+    }),
+  ]);
+}
+
+const attendanceModes = {
+  in_person: 'OfflineEventAttendanceMode',
+  virtual: 'OnlineEventAttendanceMode',
+  hybrid: 'MixedEventAttendanceMode',
+} satisfies Record<NonNullable<Meeting['mode']>, string>;
+
+/** The same in both languages: an id names a thing, not a page about it. */
+function identify(origin: string) {
+  return (...path: string[]) => `${origin}/id/${path.join('/')}`;
+}
+
+function graph(nodes: Node[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': nodes };
+}
+
+/** Without what is null or empty: schema.org has no way to say "not known". */
+function node(type: string, properties: Record<string, unknown>): Node {
+  const known = Object.entries(properties).filter(
+    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return { '@type': type, ...Object.fromEntries(known) };
+}
+
+function tagged(value: string, lang: string) {
+  return { '@value': value, '@language': lang };
+}
+
+function inLanguages({ en, ar }: Bilingual) {
+  return [...(en === null ? [] : [tagged(en, 'en')]), ...(ar === null ? [] : [tagged(ar, 'ar')])];
+}
+
+/** First and last day, where sources state both and nothing about them is in doubt. */
+function daysOf({ date }: Meeting): { startDate?: string; endDate?: string } {
+  if (date.basis === 'inferred' || date.isYearUnconfirmed) return {};
+  const [start, end = start] = date.edtf.split('/').map(settledDay);
+  return start && end ? { startDate: start, endDate: end } : {};
+}
+
+/** A whole day without a mark of doubt; else null, so that it never becomes a plain ISO date. */
+function settledDay(edtf: string | null): string | null {
+  if (!edtf || edtf === '..') return null;
+  const value = readEdtf(edtf);
+  const isDay = value.kind === 'date' && statedDates(value).every(({ day }) => typeof day === 'number');
+  return isDay && marksOf(value).length === 0 ? edtf : null;
+}
+
+function locationOf({ mode, place, country }: Meeting): Node[] {
+  const name = place ?? country?.name;
+  const there = name
+    ? [
+        node('Place', {
+          name: inLanguages(name),
+          address: country && node('PostalAddress', { addressCountry: country.code }),
+        }),
+      ]
+    : [];
+  return mode === 'virtual' || mode === 'hybrid' ? [...there, node('VirtualLocation', {})] : there;
+}
+
+function isTranslationOf(original: Text, { standing, lang }: Text): boolean {
+  return (standing === 'courtesy_translation' || standing === 'portal_translation') && lang !== original.lang;
+}
+
+function titleIn(lang: string, { title }: Statement) {
+  const words = lang === 'ar' ? title.ar : lang === 'en' ? title.en : null;
+  return words && tagged(words, lang);
+}
+
+function inWords(value: string): string {
+  return value.replaceAll('_', ' ');
+}
