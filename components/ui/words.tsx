@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf, otherLocale } from '@/lib/i18n/locales';
+import { MixedText } from './mixed-text';
 
 type Props = {
   value: { ar: string | null; en: string | null };
@@ -12,7 +13,7 @@ export function Words({ value, unknown }: Props) {
   const locale = useLocale();
   const t = useTranslations('language');
   const own = value[locale];
-  if (own !== null) return own;
+  if (own !== null) return <MixedText text={own} lang={locale} />;
   const other = otherLocale(locale);
   const foreign = value[other];
   if (foreign === null) return unknown ?? null;

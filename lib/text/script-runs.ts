@@ -1,0 +1,29 @@
+/** A part of a text; `foreign` where it is written in the script that the text is not in. */
+export type ScriptRun = { text: string; foreign: boolean };
+
+/** Tatweel belongs to no script. */
+const arabic = String.raw`[\p{Script=Arabic}\u0640]\p{M}*`;
+const latin = String.raw`\p{Script=Latin}\p{M}*`;
+/** What stands between two words of a run and belongs to it: spaces, digits, marks that come without a partner. */
+const between = String.raw`[\p{Nd}\s.,:;!?'’/&@%+…،؛؟–—-]*`;
+
+const runs = {
+  arabic: new RegExp(`${arabic}(?:${between}${arabic})*`, 'gu'),
+  latin: new RegExp(`${latin}(?:${between}(?:${latin}|\\p{Nd}))*`, 'gu'),
+};
+
+/**
+ * Cuts a text of one script where words of the other begin and end, so that each can be given its language and
+ * direction. Quotation marks and brackets around such words stay with the text. Linear in the length of the text.
+ */
+export function splitByScript(text: string, own: 'arabic' | 'latin'): ScriptRun[] {
+  const parts: ScriptRun[] = [];
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(runs[own === 'arabic' ? 'latin' : 'arabic'])) {
+    if (index > end) parts.push({ text: text.slice(end, index), foreign: false });
+    parts.push({ text: run, foreign: true });
+    end = index + run.length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), foreign: false });
+  return parts;
+}
