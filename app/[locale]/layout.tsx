@@ -1,5 +1,12 @@
+import regular from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2' with {
+  turbopackModuleType: 'asset',
+};
+import semibold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2' with {
+  turbopackModuleType: 'asset',
+};
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { publicOrigin } from '@/lib/env';
 import { directionOf } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import '@/app/globals.css';
@@ -23,9 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await readLocale(params);
   const t = await getTranslations('site');
   return {
+    metadataBase: new URL(publicOrigin()),
     title: { default: t('name'), template: `%s · ${t('shortName')}` },
     description: t('description'),
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
   };
 }
 
@@ -33,7 +47,17 @@ export default async function RootLayout({ params, children }: Props) {
   const locale = await readLocale(params);
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body>
+        {locale === 'ar' && <ArabicFonts />}
+        {children}
+      </body>
     </html>
   );
+}
+
+/** Arabic pages need both at once; an element, since the hint of preload() would leave in a header that no store keeps. */
+function ArabicFonts() {
+  return [regular, semibold].map((face) => (
+    <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
+  ));
 }

@@ -3,6 +3,9 @@ import { directionOf, otherLocale } from '@/lib/i18n/locales';
 
 const ownNames = { ar: 'العربية', en: 'English' };
 
+/** One Arabic word on an English page is not worth the 43 kB of our Arabic font. */
+const typefaces = { ar: 'font-system', en: '' };
+
 /** A link to the same page in the other language, named in that language. `path` is the page's without its language. */
 export function LanguageSwitch({ path }: { path: string }) {
   const other = otherLocale(useLocale());
@@ -14,7 +17,7 @@ export function LanguageSwitch({ path }: { path: string }) {
         hrefLang={other}
         lang={other}
         dir={directionOf(other)}
-        className="inline-block rounded-sm border border-rule px-3 py-1 no-underline hover:border-link hover:underline"
+        className={`inline-block rounded-sm border border-rule px-3 py-1 no-underline hover:border-link hover:underline ${typefaces[other]}`}
       >
         {ownNames[other]}
       </a>

@@ -1,20 +1,38 @@
 import type { Metadata } from 'next';
-import { locales } from '@/lib/i18n/locales';
+import { getTranslations } from 'next-intl/server';
+import { locales, otherLocale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 
 type Described = { title?: string; description?: string };
 
-/** Title, description, canonical address and the other language's address of a page. `path` is without its language. */
+/** As Open Graph writes a language: it asks for a territory. */
+const territories = { ar: 'ar_SA', en: 'en_US' };
+
+/**
+ * Title, description, canonical address, the other language's address and the social card of a page. `path` is without
+ * its language. Addresses become absolute by the layout's metadataBase.
+ */
 export async function pageMetadata(
   params: Promise<{ locale: string }>,
   path: string,
   { title, description }: Described,
 ): Promise<Metadata> {
   const locale = await readLocale(params);
+  const t = await getTranslations('site');
   const languages = Object.fromEntries(locales.map((each) => [each, `/${each}${path}`]));
+  const card = { url: `/card-${locale}.png`, width: 1200, height: 630, alt: t('cardAlt') };
   return {
     ...(title && { title }),
     ...(description && { description }),
     alternates: { canonical: `/${locale}${path}`, languages: { ...languages, 'x-default': `/en${path}` } },
+    openGraph: {
+      type: 'website',
+      siteName: t('name'),
+      url: `/${locale}${path}`,
+      locale: territories[locale],
+      alternateLocale: territories[otherLocale(locale)],
+      images: card,
+    },
+    twitter: { card: 'summary_large_image', images: card },
   };
 }
