@@ -32,7 +32,7 @@ export async function startNext(port: number): Promise<NextApp> {
 }
 
 /** A server that listens nowhere: each question is a pair of streams within this process. */
-function connectTo(handle: RequestListener): NextApp['ask'] {
+export function connectTo(handle: RequestListener): NextApp['ask'] {
   const server = createServer(handle);
   return ({ method, path, headers, body }) =>
     new Promise((resolve, reject) => {
