@@ -79,7 +79,7 @@ export function environmentFor(changes: Record<string, string>): NodeJS.ProcessE
 
 /** The address of a database as it may be shown. */
 export function withoutPassword(url: string): string {
-  return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
+  return url.replace(/(:\/\/[^:/@]*):.*@/, '$1:…@');
 }
 
 export function isStartedByNpm(): boolean {

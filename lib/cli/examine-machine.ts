@@ -84,7 +84,7 @@ async function examineDisk(): Promise<Finding> {
 }
 
 export function judgeDisk(mebibytes: number, folder: string): Finding {
-  const words = `${Math.floor(mebibytes).toLocaleString('en')} MiB are free under ${folder}`;
+  const words = `${Math.floor(mebibytes)} MiB are free under ${folder}`;
   if (mebibytes < 200) return { subject: 'disk', state: 'fault', words: `Only ${words}: at least 200 are needed.` };
   if (mebibytes < 1_024) return { subject: 'disk', state: 'advice', words: `${words}: it will be tight.` };
   return { subject: 'disk', state: 'ok', words: `${words}.` };
