@@ -18,10 +18,10 @@ export function GlossaryArticle({ entries }: { entries: GlossaryEntry[] }) {
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('lead')}</p>
       <nav aria-label={t('letters')} className="mt-4 print:hidden">
-        <ul className="flex flex-wrap gap-x-1">
+        <ul className="-ms-2 flex flex-wrap gap-x-1">
           {letters.map(([letter]) => (
             <li key={letter}>
-              <a href={`#${anchorOf(letter)}`} className="inline-block min-w-8 px-2 py-1 text-center">
+              <a href={`#${anchorOf(letter)}`} className="inline-block min-w-7 px-2 py-1 text-center">
                 {letter}
               </a>
             </li>
@@ -87,8 +87,10 @@ function Name({ entry: { name, nameArOwn, acronym, period }, lang }: { entry: Gl
   const years = period[lang];
   return (
     <>
-      <NameInItsLanguage name={text} lang={lang} />
-      {lang === 'en' && acronym && acronym !== text && <bdi> ({acronym})</bdi>}
+      <NameInItsLanguage
+        name={lang === 'en' && acronym && acronym !== text ? `${text} (${acronym})` : text}
+        lang={lang}
+      />
       {own !== null && <small className="text-quiet"> ({t('bodies.ownRendering')})</small>}
       {years && (
         <small className="font-normal text-quiet">
@@ -105,7 +107,7 @@ function Others({ names }: { names: OtherName[] }) {
   const language = useLanguageName();
   if (names.length === 0) return null;
   return (
-    <ul aria-label={t('others')} className="text-base text-quiet">
+    <ul aria-label={t('others')} className="flex flex-wrap gap-x-5 text-base text-quiet">
       {names.map(({ lang, name, period, note }) => (
         <li key={`${lang} ${name}`}>
           <NameInItsLanguage name={name} lang={lang} />

@@ -10,9 +10,7 @@ export function MemberCountText({ count: { listed, stated, sources } }: { count:
   const amount = t(`count.amount.${stated.qualifier}`, { amount: t('members.statedAmount', { value: stated.value }) });
   return (
     <>
-      <p>
-        {t('members.listedOf', { listed, amount })} <span className="text-quiet">({t('count.basis.members')})</span>
-      </p>
+      <p>{t('members.listedOf', { listed, amount })}</p>
       <p className="text-base text-quiet">
         {stated.asOf && t.rich('members.statedAsOf', { day: () => <Day key="day" edtf={stated.asOf ?? ''} /> })}{' '}
         {t('members.asSet')}:{' '}

@@ -1,27 +1,30 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings';
 import type { Member, MemberCount, Membership } from '@/lib/records/members';
 import type { Source } from '@/lib/records/sources';
-import { inAlphabeticalOrder } from '@/lib/text/alphabetical-order';
 import { useBodyName } from './body-name';
 import { MemberCountText } from './member-count';
+import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
 import { MembershipDates } from './membership-dates';
 import { SourceList } from './source-list';
-import { distinctSources, SourceReferences } from './source-references';
+import { SourceReferences } from './source-references';
 import { Day } from './when';
 
 type Props = { members: Member[]; counts: MemberCount[]; meetings: MeetingSummary[] };
+
+const kinds = ['state', 'organization'] as const;
 
 /** Everyone whom a source shows as a member: how many of how many, who was it on a day, and since when. */
 export function MembersArticle({ members, counts, meetings }: Props) {
   const t = useTranslations('members');
   const bodyName = useBodyName();
-  const sources = distinctSources(members.flatMap(({ memberships }) => memberships.flatMap((each) => each.sources)));
+  const sorted = useMemberOrder()(members);
+  const tables = kinds.map((kind) => ({ kind, listed: sorted.filter((member) => member.kind === kind) }));
+  const sources = sourcesOfMembers(tables.flatMap(({ listed }) => listed));
   return (
     <article>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
@@ -36,13 +39,9 @@ export function MembersArticle({ members, counts, meetings }: Props) {
       <Section id="on-a-day" title={t('onDay')} lead={t('onDayLead')}>
         <MembersOnDayForm meetings={meetings} />
       </Section>
-      {(['state', 'organization'] as const).map((kind) => (
+      {tables.map(({ kind, listed }) => (
         <Section key={kind} id={`${kind}s`} title={t(`kinds.${kind}`)}>
-          <MemberTable
-            caption={t(`kinds.${kind}`)}
-            members={members.filter((each) => each.kind === kind)}
-            list={sources}
-          />
+          <MemberTable caption={t(`kinds.${kind}`)} members={listed} list={sources} />
         </Section>
       ))}
       <Section id="sources" title={t('sources')} lead={t('sourcesLead')}>
@@ -53,39 +52,27 @@ export function MembersArticle({ members, counts, meetings }: Props) {
 }
 
 function MemberTable({ caption, members, list }: { caption: string; members: Member[]; list: Source[] }) {
-  const locale = useLocale();
   const t = useTranslations('members');
-  const sorted = inAlphabeticalOrder(members, locale, ({ name, code }) => name[locale] ?? code);
   return (
     <DataTable caption={caption} columns={[t('name'), t('joined'), t('knownFrom'), t('inCifg')]}>
-      {sorted.map((member) => (
+      {members.map((member) => (
         <MemberRow key={member.id} member={member} list={list} />
       ))}
     </DataTable>
   );
 }
 
-function MemberRow({ member: { id, code, name, memberships }, list }: { member: Member; list: Source[] }) {
-  const locale = useLocale();
+function MemberRow({ member, list }: { member: Member; list: Source[] }) {
   const t = useTranslations('members');
-  const inCoalition = memberships.find(({ body }) => body.id === 'coalition');
-  const inCifg = memberships.find(({ body }) => body.id === 'cifg');
+  const inCoalition = member.memberships.find(({ body }) => body.id === 'coalition');
+  const inCifg = member.memberships.find(({ body }) => body.id === 'cifg');
   return (
     <Row>
       <Cell>
-        <a href={paths.member(locale, id)} className="max-sm:font-semibold">
-          <bdi>{name[locale] ?? code}</bdi>
-        </a>
+        <MemberLink member={member} />
       </Cell>
       <Cell name={t('joined')}>{inCoalition && <Joined membership={inCoalition} />}</Cell>
-      <Cell name={t('knownFrom')}>
-        {inCoalition && (
-          <>
-            {inCoalition.knownFrom ? <Day edtf={inCoalition.knownFrom} style="short" /> : t('dateNotKnown')}
-            <SourceReferences sources={inCoalition.sources} list={list} />
-          </>
-        )}
-      </Cell>
+      <Cell name={t('knownFrom')}>{inCoalition && <KnownFrom membership={inCoalition} list={list} />}</Cell>
       <Cell name={t('inCifg')}>
         {inCifg ? (
           <>
@@ -106,6 +93,16 @@ function Joined({ membership: { joined, ordinal } }: { membership: Membership })
     <>
       {joined ? <Day edtf={joined} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
       {ordinal !== null && <span className="text-quiet"> · {t('ordinal', { ordinal })}</span>}
+    </>
+  );
+}
+
+function KnownFrom({ membership: { knownFrom, sources }, list }: { membership: Membership; list: Source[] }) {
+  const t = useTranslations('members');
+  return (
+    <>
+      {knownFrom ? <Day edtf={knownFrom} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
+      <SourceReferences sources={sources} list={list} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
   return (
     <div className="print:hidden">
       <form action={paths.membersOn(locale)} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <label htmlFor="day" className="font-semibold">
+        <label htmlFor="day" className="w-full font-semibold">
           {t('day')}
         </label>
         <input
@@ -24,11 +24,10 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
           required
           pattern="\d{4}-\d{2}-\d{2}"
           maxLength={10}
-          size={12}
           autoComplete="off"
           defaultValue={day}
           aria-describedby="day-hint"
-          className={`rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
+          className={`w-44 rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
         />
         <button
           type="submit"

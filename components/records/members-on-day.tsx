@@ -8,12 +8,12 @@ import type { MeetingSummary } from '@/lib/records/meetings';
 import type { Member, Membership } from '@/lib/records/members';
 import { type MembershipAnswer, membershipOnDay } from '@/lib/records/membership-on-day';
 import type { Source } from '@/lib/records/sources';
-import { inAlphabeticalOrder } from '@/lib/text/alphabetical-order';
-import { useBodyName } from './body-name';
+import { useBodyName, useShortBodyName } from './body-name';
+import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
 import { MembershipDates, MembershipMark } from './membership-dates';
 import { SourceList } from './source-list';
-import { distinctSources, SourceReferences } from './source-references';
+import { SourceReferences } from './source-references';
 import { Day } from './when';
 
 type Body = Membership['body'];
@@ -25,7 +25,8 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
   const locale = useLocale();
   const t = useTranslations('members');
   const bodyName = useBodyName();
-  const sources = distinctSources(members.flatMap(({ memberships }) => memberships.flatMap((each) => each.sources)));
+  const sorted = useMemberOrder()(members);
+  const sources = sourcesOfMembers(sorted);
   return (
     <article>
       <ParentLink href={paths.members(locale)}>{t('title')}</ParentLink>
@@ -41,7 +42,7 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
       </div>
       <p className="mt-6 max-w-prose text-base text-quiet">{t('howToRead')}</p>
       <Section id="answers" title={t('answers')}>
-        <AnswerTable day={day} members={members} bodies={bodies} list={sources} />
+        <AnswerTable day={day} members={sorted} bodies={bodies} list={sources} />
       </Section>
       <Section id="another-day" title={t('anotherDay')}>
         <MembersOnDayForm meetings={meetings} day={day} />
@@ -80,21 +81,18 @@ function AnswerCounts({ answers }: { answers: MembershipAnswer[] }) {
 }
 
 function AnswerTable({ day, members, bodies, list }: Omit<Props, 'meetings'> & { list: Source[] }) {
-  const locale = useLocale();
   const t = useTranslations('members');
-  const sorted = inAlphabeticalOrder(members, locale, ({ name, code }) => name[locale] ?? code);
   const bodyName = useBodyName();
+  const shortBodyName = useShortBodyName();
   return (
     <DataTable caption={t('answers')} columns={[t('name'), ...bodies.map(bodyName)]}>
-      {sorted.map((member) => (
+      {members.map((member) => (
         <Row key={member.id}>
           <Cell>
-            <a href={paths.member(locale, member.id)} className="max-sm:font-semibold">
-              <bdi>{member.name[locale] ?? member.code}</bdi>
-            </a>
+            <MemberLink member={member} />
           </Cell>
           {bodies.map((body) => (
-            <Cell key={body.id} name={bodyName(body)}>
+            <Cell key={body.id} name={shortBodyName(body.id)}>
               <Answer terms={termsIn(member, body)} day={day} list={list} />
             </Cell>
           ))}
@@ -108,8 +106,9 @@ function Answer({ terms, day, list }: { terms: Membership[]; day: string; list: 
   const t = useTranslations('members');
   return (
     <>
-      <MembershipMark answer={membershipOnDay(terms, day)} />{' '}
+      <MembershipMark answer={membershipOnDay(terms, day)} />
       <span className="text-quiet">
+        {' · '}
         {terms.length === 0 && t('noEvidence')}
         {terms.map((term) => (
           <span key={term.role}>

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Doubt } from '@/components/ui/doubt';
 import type { Membership } from '@/lib/records/members';
 import type { MembershipAnswer } from '@/lib/records/membership-on-day';
 import { Day } from './when';
@@ -23,19 +22,20 @@ export function MembershipDates({ membership: { joined, left, knownFrom } }: { m
   ));
 }
 
+const marks = {
+  member: { look: 'text-official', shape: '✓', word: 'member' },
+  'not-a-member': { look: 'text-ink', shape: '✕', word: 'notMember' },
+  'not-known': { look: 'text-quiet', shape: '?', word: 'notKnown' },
+} as const satisfies Record<MembershipAnswer, object>;
+
 /** The answer for a day; the word carries it, colour and shape only help. */
 export function MembershipMark({ answer }: { answer: MembershipAnswer }) {
   const t = useTranslations('members.answer');
-  if (answer === 'not-known') return <Doubt>{t('notKnown')}</Doubt>;
-  return answer === 'member' ? (
-    <span className="font-semibold text-official">
-      <span aria-hidden="true">✓ </span>
-      {t('member')}
-    </span>
-  ) : (
-    <span className="font-semibold">
-      <span aria-hidden="true">✕ </span>
-      {t('notMember')}
+  const { look, shape, word } = marks[answer];
+  return (
+    <span className={`font-semibold whitespace-nowrap ${look}`}>
+      <span aria-hidden="true">{shape} </span>
+      {t(word)}
     </span>
   );
 }

@@ -10,11 +10,14 @@ export function distinctSources(sources: Source[]): Source[] {
 export function SourceReferences({ sources, list }: { sources: Source[]; list: Source[] }) {
   const t = useTranslations('members');
   return sources.map(({ id }) => (
-    <a key={id} href={`#source-${id}`} className="ms-1 inline-block text-base no-underline hover:underline">
-      <bdi>
-        [<span className="sr-only">{t('source')} </span>
-        {list.findIndex((source) => source.id === id) + 1}]
-      </bdi>
-    </a>
+    <span key={id}>
+      {' '}
+      <a href={`#source-${id}`} className="inline-block no-underline hover:underline">
+        <bdi>
+          [<span className="sr-only">{t('source')} </span>
+          {list.findIndex((source) => source.id === id) + 1}]
+        </bdi>
+      </a>
+    </span>
   ));
 }

@@ -42,6 +42,7 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
 }
 
 function Designations({ designations }: Pick<Topic, 'designations'>) {
+  const locale = useLocale();
   const t = useTranslations();
   return (
     <>
@@ -50,7 +51,9 @@ function Designations({ designations }: Pick<Topic, 'designations'>) {
         {designations.map(({ id, title, edtf, authority }) => (
           <li key={id}>
             <p className="font-semibold">
-              <Words value={title} />
+              <a href={paths.designation(locale, id)}>
+                <Words value={title} />
+              </a>
             </p>
             <p className="text-base text-quiet">
               {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.undated')}

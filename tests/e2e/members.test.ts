@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowser, portalOrigin } from '../support/browser';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+
+async function read(path: string): Promise<string> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(origin + path);
+  const text = await page.locator('main').innerText();
+  await page.close();
+  return text.replace(/\s+/g, ' ');
+}
+
+describe('members', () => {
+  it('say how many are listed of how many there are said to be', async () => {
+    expect(await read('/en/members')).toContain('84 are listed here, of 90 members');
+    expect(await read('/ar/members')).toContain('84 عضوًا مذكورًا هنا من أصل 90 عضوًا');
+  });
+
+  it('are asked for by day with a form that works without JavaScript', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/ar/members`);
+    await page.fill('#day', '2019-11-20');
+    await page.locator('#day').press('Enter');
+    await page.waitForURL(`${origin}/ar/members/on/2019-11-20`);
+    expect(await page.locator('h1').innerText()).toBe('الأعضاء في 20 تشرين الثاني/نوفمبر 2019');
+    await page.close();
+  });
+
+  it.each(['?day=2019-02-29', '?day=2031-01-01', '?day=%0d%0aX:y', ''])('send %j back to the form', async (query) => {
+    const answer = await fetch(`${origin}/en/members/on${query}`, { redirect: 'manual' });
+    expect(answer.status).toBe(307);
+    expect(answer.headers.get('location')).toBe('/en/members#on-a-day');
+  });
+
+  it.each([
+    '/en/members/none',
+    '/en/members/IT',
+    '/en/members/on/2014-08-31',
+    '/en/members/on/2019-02-29',
+    '/en/topics/none',
+  ])('%s is no page', async (path) => {
+    expect((await fetch(origin + path)).status).toBe(404);
+  });
+});
+
+describe('members on a day', () => {
+  it('are never "not a member" for want of a date of joining (T51)', async () => {
+    const early = await read('/en/members/on/2015-03-19');
+    expect(early).toMatch(/Italy \? not known · known from 24 Aug 2016 [^✓✕?]*\? not known · known from 20 Mar 2015/);
+    expect(early).toMatch(/Burkina Faso ✕ not a member · joined 2 Dec 2021/);
+    expect(await read('/en/members/on/2015-03-20')).toMatch(
+      /Italy \? not known · known from 24 Aug 2016 [^✓✕?]*✓ member · known from 20 Mar 2015/,
+    );
+  });
+});
+
+describe('the glossary', () => {
+  it('never shows a form known to be wrong', async () => {
+    const text = await read('/ar/glossary');
+    expect(text).toContain('المنظمة الدولية للشرطة الجنائية');
+    expect(text).not.toContain('المنظمة الدولية للشرطة القضائية');
+    expect(text).toContain('مجموعة عمل سفر الإرهابيين (تسمية من وضع السجل)');
+  });
+});
