@@ -10,83 +10,105 @@ import { countMeetingsByCalendarYear } from './years';
 /** A public page that exists in both languages, with the last change of what it shows; null where that is no record. */
 export type SitePage = { address: (locale: Locale) => string; changedAt: string | null };
 
-/** Every public page, the front page first. A new kind of page is added here. */
+type Changed = { id: string; changedAt: string };
+type RecordAddress = (locale: Locale, id: string) => string;
+
+/** Every public page, the front page first. A new kind of page is added here, with what its last change follows. */
 export async function listSitePages(): Promise<SitePage[]> {
-  const [{ meetings, statements, bodies }, gregorian, hijri] = await Promise.all([
-    listLastChanges(),
-    countMeetingsByCalendarYear('gregorian'),
-    countMeetingsByCalendarYear('hijri'),
-  ]);
-  const meetingsChangedAt = latest(meetings);
+  const { meetings, statements, bodies, members, topics } = await listLastChanges();
+  const newest = {
+    meetings: latest(meetings),
+    bodies: latest(bodies),
+    members: latest(members),
+    topics: latest(topics),
+  };
   return [
-    { address: paths.home, changedAt: meetingsChangedAt },
-    { address: paths.meetings, changedAt: meetingsChangedAt },
-    ...meetings.map(({ id, changedAt }) => page((locale) => paths.meeting(locale, id), changedAt)),
-    ...statements.map(({ id, changedAt }) => page((locale) => paths.statement(locale, id), changedAt)),
-    { address: paths.years, changedAt: meetingsChangedAt },
-    ...[...gregorian, ...hijri].map(({ year }) => {
-      const { first, last } = yearBounds(year);
-      const inYear = meetings.filter((meeting) => meeting.earliest <= last && meeting.latest >= first);
-      return page((locale) => paths.year(locale, formatYearSegment(year)), latest(inYear));
-    }),
-    ...bodies.map(({ id, changedAt }) =>
-      page((locale) => paths.body(locale, id), latest([{ changedAt }, ...meetings.filter(({ body }) => body === id)])),
+    { address: paths.home, changedAt: newest.meetings },
+    { address: paths.meetings, changedAt: newest.meetings },
+    ...pagesOf(meetings, paths.meeting),
+    ...pagesOf(statements, paths.statement),
+    { address: paths.years, changedAt: newest.meetings },
+    ...(await listYearPages(meetings)),
+    ...pagesOf(
+      bodies.map(({ id, changedAt }) => {
+        const ofBody = meetings.filter(({ body }) => body === id);
+        return { id, changedAt: latest([{ changedAt }, ...ofBody]) ?? changedAt };
+      }),
+      paths.body,
     ),
+    { address: paths.members, changedAt: newest.members },
+    ...pagesOf(members, paths.member),
+    { address: paths.topics, changedAt: newest.topics },
+    ...pagesOf(topics, paths.topic),
+    { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
     { address: paths.about, changedAt: null },
   ];
 }
 
-function page(address: SitePage['address'], changedAt: string | null): SitePage {
-  return { address, changedAt };
+function pagesOf(records: Changed[], address: RecordAddress): SitePage[] {
+  return records.map(({ id, changedAt }) => ({ address: (locale) => address(locale, id), changedAt }));
+}
+
+async function listYearPages(meetings: (Changed & { earliest: string; latest: string })[]): Promise<SitePage[]> {
+  const calendars = [countMeetingsByCalendarYear('gregorian'), countMeetingsByCalendarYear('hijri')];
+  return (await Promise.all(calendars)).flat().map(({ year }) => {
+    const { first, last } = yearBounds(year);
+    const inYear = meetings.filter((meeting) => meeting.earliest <= last && meeting.latest >= first);
+    return { address: (locale) => paths.year(locale, formatYearSegment(year)), changedAt: latest(inYear) };
+  });
 }
 
 function latest(records: { changedAt: string }[]): string | null {
-  return (
-    records
-      .map(({ changedAt }) => changedAt)
-      .toSorted()
-      .at(-1) ?? null
-  );
+  const days = records.map(({ changedAt }) => changedAt);
+  return days.toSorted().at(-1) ?? null;
 }
+
+const lastChange = { publicId: true, updatedAt: true } as const;
+const published = { withdrawnAt: null } as const;
 
 async function listLastChanges() {
   'use cache';
-  cacheTag(tags.meetings, tags.statements, tags.bodies);
+  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics);
   cacheLife('max');
 
-  const listed = { select: { publicId: true, updatedAt: true }, where: { withdrawnAt: null } } as const;
-  const [meetings, statements, bodies] = await Promise.all([
-    db.meeting.findMany({
-      select: {
-        ...listed.select,
-        earliest: true,
-        latest: true,
-        body: { select: { publicId: true } },
-        statements: listed,
-      },
-      where: listed.where,
-      orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
-    }),
-    db.statement.findMany({ ...listed, orderBy: { publicId: 'asc' } }),
-    db.body.findMany({ ...listed, orderBy: { position: 'asc' } }),
+  const [meetings, statements, bodies, members, topics] = await Promise.all([
+    listMeetingChanges(),
+    db.statement.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
+    db.body.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
+    db.party.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
+    db.topic.findMany({ select: lastChange, orderBy: { position: 'asc' } }),
   ]);
   return {
-    meetings: meetings.map((row) => ({
-      id: row.publicId,
-      body: row.body.publicId,
-      earliest: toDay(row.earliest),
-      latest: toDay(row.latest),
-      changedAt:
-        [row, ...row.statements]
-          .map(({ updatedAt }) => updatedAt.toISOString())
-          .toSorted()
-          .at(-1) ?? '',
-    })),
-    statements: statements.map(toChange),
-    bodies: bodies.map(toChange),
+    meetings,
+    statements: statements.map(toChanged),
+    bodies: bodies.map(toChanged),
+    members: members.map(toChanged),
+    topics: topics.map(toChanged),
   };
 }
 
-function toChange(row: { publicId: string; updatedAt: Date }) {
+/** A meeting's page also shows its statements. */
+async function listMeetingChanges() {
+  const rows = await db.meeting.findMany({
+    select: {
+      ...lastChange,
+      earliest: true,
+      latest: true,
+      body: { select: { publicId: true } },
+      statements: { select: lastChange, where: published },
+    },
+    where: published,
+    orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.publicId,
+    body: row.body.publicId,
+    earliest: toDay(row.earliest),
+    latest: toDay(row.latest),
+    changedAt: latest([row, ...row.statements].map(toChanged)) ?? '',
+  }));
+}
+
+function toChanged(row: { publicId: string; updatedAt: Date }): Changed {
   return { id: row.publicId, changedAt: row.updatedAt.toISOString() };
 }
