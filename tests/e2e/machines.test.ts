@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowser, portalOrigin } from '../support/browser';
+import { languages, pagePaths } from '../support/pages';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const get = async (path: string) => (await fetch(origin + path)).text();
+
+/** What stands in the head of a page: `property` or `name` to content, every link by its relation. */
+async function headOf(path: string) {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(origin + path);
+  const head = await page.evaluate(() => ({
+    metas: Object.fromEntries(
+      [...document.querySelectorAll('meta[content]')].map((meta) => [
+        meta.getAttribute('property') ?? meta.getAttribute('name'),
+        meta.getAttribute('content'),
+      ]),
+    ),
+    links: [...document.querySelectorAll('link[href]')].map((link) => ({
+      rel: link.getAttribute('rel'),
+      lang: link.getAttribute('hreflang'),
+      href: link.getAttribute('href'),
+    })),
+  }));
+  await page.close();
+  return head;
+}
+
+describe.each(languages)('for machines, a page in $locale', ({ locale }) => {
+  const other = locale === 'ar' ? 'en' : 'ar';
+
+  it.each(pagePaths)('%s names its own address, its twin, and a card that is there', async (path) => {
+    const { metas, links } = await headOf(`/${locale}${path}`);
+    const base = new URL(links.find(({ rel }) => rel === 'canonical')?.href ?? '').origin;
+    const alternates = links.filter(({ rel, lang }) => rel === 'alternate' && lang);
+    expect(links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href)).toEqual([
+      `${base}/${locale}${path}`,
+    ]);
+    expect(Object.fromEntries(alternates.map(({ lang, href }) => [lang, href]))).toEqual({
+      ar: `${base}/ar${path}`,
+      en: `${base}/en${path}`,
+      'x-default': `${base}/en${path}`,
+    });
+    expect(metas).toMatchObject({
+      'og:url': `${base}/${locale}${path}`,
+      'og:image': `${base}/card-${locale}.png`,
+      'og:locale': locale === 'ar' ? 'ar_SA' : 'en_US',
+      'og:locale:alternate': locale === 'ar' ? 'en_US' : 'ar_SA',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(metas['og:title'] ?? '').not.toBe('');
+    expect(metas['og:description'] ?? '').not.toBe('');
+    expect(metas['og:title']).not.toBe((await headOf(`/${other}${path}`)).metas['og:title']);
+  });
+
+  it('has a card of the size that others expect, small enough to be fetched', async () => {
+    const bytes = new DataView(await (await fetch(`${origin}/card-${locale}.png`)).arrayBuffer());
+    expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([1200, 630]);
+    expect(bytes.byteLength).toBeLessThan(120_000);
+  });
+});
+
+describe('JSON-LD', () => {
+  it.each([
+    ['/en', ['WebSite']],
+    ['/ar/meetings/cifg-12', ['Event']],
+    ['/ar/statements/cifg-13', ['Article', 'NewsArticle', 'NewsArticle', 'NewsArticle', 'NewsArticle']],
+    ['/en/bodies/cifg', ['Organization']],
+  ])('on %s is data that reads back', async (path, types) => {
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await get(path)) ?? [];
+    const graph = (JSON.parse(json) as { '@graph': { '@type': string }[] })['@graph'];
+    expect(graph.map((node) => node['@type'])).toEqual(types);
+  });
+
+  it('gives no date to what has none (T45, T46)', async () => {
+    for (const id of ['cifg-16', 'cifg-21']) {
+      const [, json = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await get(`/en/meetings/${id}`)) ?? [];
+      expect(json).toContain(`/id/meetings/${id}`);
+      expect(json).not.toContain('Date"');
+    }
+  });
+
+  it('offends no content policy', async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
+    await page.route(`${origin}/en/meetings/cifg-12`, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/<script(?! type="application\/ld\+json")[^>]*>.*?<\/script>/gs, '');
+      await route.fulfill({
+        response: answer,
+        body,
+        headers: {
+          ...answer.headers(),
+          'content-security-policy':
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'",
+        },
+      });
+    });
+    await page.goto(`${origin}/en/meetings/cifg-12`, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the sitemap', () => {
+  it('has every kind of page in both languages, each once, with its twin', async () => {
+    const xml = await get('/sitemap.xml');
+    const addresses = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    // There is a page for every day, and no end of days.
+    for (const path of pagePaths.filter((each) => !each.startsWith('/members/on/'))) {
+      expect(addresses).toContain(`/ar${path}`);
+      expect(addresses).toContain(`/en${path}`);
+    }
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(xml.match(/hreflang="ar"/g)).toHaveLength(addresses.length);
+    expect(xml).toMatch(/<lastmod>\d{4}-\d\d-\d\dT/);
+  });
+
+  // Every page of the record in both languages: the longest walk of these tests.
+  it('lists no page that is not there', async () => {
+    const xml = await get('/sitemap.xml');
+    const addresses = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    for (let start = 0; start < addresses.length; start += 8) {
+      const answers = await Promise.all(addresses.slice(start, start + 8).map((path) => fetch(origin + path)));
+      await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+      expect(answers.filter((answer) => answer.status !== 200).map((answer) => answer.url)).toEqual([]);
+    }
+  }, 180_000);
+
+  it('is named in robots.txt, under the same origin', async () => {
+    const robots = await get('/robots.txt');
+    const [, first] = /<loc>(.*?)<\/loc>/.exec(await get('/sitemap.xml')) ?? [];
+    expect(robots).toContain(`Sitemap: ${new URL(first ?? '').origin}/sitemap.xml`);
+  });
+});
+
+it.each([
+  ['/favicon.ico', 'image/x-icon'],
+  ['/favicon.svg', 'image/svg+xml'],
+  ['/apple-touch-icon.png', 'image/png'],
+])('%s is there', async (path, type) => {
+  const answer = await fetch(origin + path);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+});
