@@ -15,6 +15,7 @@ import { writeMemberships, writeParties, writePlaces, writeSources, writeTopics 
 import { writeStatements, writeTexts } from './bundled/write-statements';
 import { rowsOf, writingOf } from './bundled/writing';
 import { lockHistory, recordChanges } from './history';
+import { keepVersions } from './statement-texts/keep-versions';
 
 export type LoadReport = {
   /** The public id of the run that holds the changes; null where nothing changed. */
@@ -39,7 +40,9 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
       await lockHistory(tx);
       const plan = await planLoad(tx, subjects);
       await writeAll(tx, plan);
-      return { run: await recordRun(tx, plan), ...summarise(plan) };
+      const run = await recordRun(tx, plan);
+      await keepVersions(tx);
+      return { run, ...summarise(plan) };
     },
     { maxWait: 60_000, timeout: 120_000 },
   );

@@ -20,13 +20,23 @@ export type Statement = {
   texts: Text[];
   disputes: Dispute[];
   version: number;
+  /** Every published version, the first one first. */
+  versions: VersionMark[];
   updatedAt: string;
 };
+
+/** A published version of a statement: its number, when it came and, where somebody said so, why. */
+export type VersionMark = { n: number; at: string; why: string | null };
 
 /** `arOwn` is our rendering, where no published Arabic title is known. */
 export type StatementTitle = Bilingual & { arOwn: string | null; kind: TitleKind };
 
 export const titleColumns = { titleAr: true, titleEn: true, titleArOwn: true, titleKind: true } as const;
+
+export const versionMark = {
+  number: true,
+  change: { select: { at: true, reason: true } },
+} satisfies Prisma.StatementVersionSelect;
 
 const statementRow = {
   publicId: true,
@@ -40,6 +50,7 @@ const statementRow = {
   texts: { select: textRow, where: publishedTexts },
   claims: claimsInOrder,
   version: true,
+  versions: { select: versionMark, orderBy: { number: 'asc' } },
   updatedAt: true,
 } satisfies Prisma.StatementSelect;
 
@@ -57,6 +68,10 @@ export function toStatementTitle(row: Prisma.StatementGetPayload<{ select: typeo
   return { ...bilingual(row.titleAr, row.titleEn), arOwn: row.titleArOwn, kind: row.titleKind };
 }
 
+export function toVersionMark(row: Prisma.StatementVersionGetPayload<{ select: typeof versionMark }>): VersionMark {
+  return { n: row.number, at: row.change.at.toISOString(), why: row.change.reason };
+}
+
 function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): Statement {
   return {
     id: row.publicId,
@@ -69,6 +84,7 @@ function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementR
     texts: byStanding(row.texts.map(toText)),
     disputes: toDisputes(row.claims),
     version: row.version,
+    versions: row.versions.map(toVersionMark),
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -1,21 +1,25 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
+import { type PublicWords, paragraphsInOrder, toPublicWords } from './paragraphs';
 import { type Source, sourceRow, toSource } from './sources';
 
 /** A text as other records name it: its language and its standing travel together. */
 export type TextMark = { lang: string; standing: Standing };
 
-/** One document in one language that carries or reports a statement. */
-export type Text = TextMark & {
-  slug: string;
-  rights: Rights;
-  extent: Extent;
-  disclaimer: string | null;
-  published: string | null;
-  isHeld: boolean;
-  source: Source;
-  version: number;
-};
+/** One document in one language that carries or reports a statement, with those of its words that are public. */
+export type Text = TextMark &
+  PublicWords & {
+    slug: string;
+    rights: Rights;
+    extent: Extent;
+    disclaimer: string | null;
+    published: string | null;
+    /** ISO instant at which the portal received the document; null where it does not hold it. */
+    fetchedAt: string | null;
+    isHeld: boolean;
+    source: Source;
+    version: number;
+  };
 
 /** Standings from the firmest down: the order in which texts are listed. */
 const standings: Standing[] = [
@@ -36,9 +40,11 @@ export const textRow = {
   extent: true,
   disclaimer: true,
   published: true,
-  rawSha256: true,
+  fetchedAt: true,
+  originalSha256: true,
   version: true,
   source: { select: sourceRow },
+  paragraphs: paragraphsInOrder,
 } satisfies Prisma.TextSelect;
 
 export const publishedTexts = { withdrawnAt: null } satisfies Prisma.TextWhereInput;
@@ -54,8 +60,10 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
     disclaimer,
     published,
     version,
-    isHeld: row.rawSha256 !== null,
+    fetchedAt: row.fetchedAt?.toISOString() ?? null,
+    isHeld: row.originalSha256 !== null,
     source: toSource(row.source),
+    ...toPublicWords(extent, row.paragraphs),
   };
 }
 

@@ -1,0 +1,79 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Extent } from '@/lib/db/generated/enums';
+import { StatementSnapshot } from '@/lib/db/statement-snapshot';
+import { publicPart } from '@/lib/text/excerpt';
+import { bilingualOrNull } from './bilingual';
+import { meetingName, toMeetingName } from './meeting-name';
+import { toSource } from './sources';
+import { type Statement, toVersionMark, type VersionMark, versionMark } from './statements';
+import { tags } from './tags';
+import { byStanding } from './texts';
+
+/** A statement as readers could read it while this version was the newest. */
+export type StatementVersion = VersionMark & {
+  isNewest: boolean;
+  versions: VersionMark[];
+  statement: Pick<Statement, 'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'>;
+};
+
+const versionRow = {
+  ...versionMark,
+  snapshot: true,
+  statement: {
+    select: {
+      publicId: true,
+      version: true,
+      meeting: { select: meetingName },
+      texts: { select: { slug: true, extent: true, withdrawnAt: true } },
+      versions: { select: versionMark, orderBy: { number: 'asc' } },
+    },
+  },
+} satisfies Prisma.StatementVersionSelect;
+
+/** Version `n` of the published statement with this public id. */
+export async function getStatementVersion(id: string, n: number): Promise<StatementVersion | null> {
+  'use cache';
+  cacheTag(tags.statement(id), tags.statements);
+  cacheLife('max');
+
+  if (!Number.isSafeInteger(n) || n < 1 || n > 2 ** 31 - 1) return null;
+  const row = await db.statementVersion.findFirst({
+    select: versionRow,
+    where: { number: n, statement: { publicId: id, withdrawnAt: null } },
+  });
+  return row && toStatementVersion(row);
+}
+
+function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typeof versionRow }>): StatementVersion {
+  const { titleArOwn, titleKind, issuer, texts, ...fields } = StatementSnapshot.parse(row.snapshot);
+  const { publicId, version, meeting, versions } = row.statement;
+  return {
+    ...toVersionMark(row),
+    isNewest: row.number === version,
+    versions: versions.map(toVersionMark),
+    statement: {
+      id: publicId,
+      kind: fields.kind,
+      title: { ...fields.title, arOwn: titleArOwn, kind: titleKind },
+      officialLanguage: fields.officialLanguage,
+      issued: fields.issued,
+      issuer: bilingualOrNull(issuer.ar, issuer.en),
+      meeting: meeting && toMeetingName(meeting),
+      texts: byStanding(
+        texts.map((text) => ({
+          ...text,
+          paragraphs: publicPart(extentToday(row.statement.texts, text.slug), text.paragraphs),
+          source: toSource(text.source),
+        })),
+      ),
+    },
+  };
+}
+
+/** What was taken back since, in whole or in part, is not shown in older versions either. */
+function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
+  const text = texts.find((candidate) => candidate.slug === slug);
+  return text && text.withdrawnAt === null ? text.extent : 'link';
+}
