@@ -50,6 +50,7 @@ export default async function RootLayout({ params, children }: Props) {
       <body>
         {locale === 'ar' && <ArabicFonts />}
         {children}
+        <script type="module" src="/reader.js" async />
       </body>
     </html>
   );

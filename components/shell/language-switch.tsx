@@ -14,6 +14,7 @@ export function LanguageSwitch({ path }: { path: string }) {
     <nav aria-label={t('languageSwitch')}>
       <a
         href={`/${other}${path}`}
+        data-switch
         hrefLang={other}
         lang={other}
         dir={directionOf(other)}

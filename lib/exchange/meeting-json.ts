@@ -3,6 +3,7 @@ import type { Claim } from '@/lib/records/claims';
 import type { Count } from '@/lib/records/counts';
 import type { Meeting } from '@/lib/records/meetings';
 import type { Source } from '@/lib/records/sources';
+import { hyphenate, toSourceJson } from './source-json';
 
 /** A meeting as the open API gives it. Null is not known; nothing inferred stands where a stated value belongs. */
 export function toMeetingJson(meeting: Meeting) {
@@ -10,7 +11,7 @@ export function toMeetingJson(meeting: Meeting) {
   return {
     id: meeting.id,
     body: meeting.body,
-    type: inWords(meeting.type),
+    type: hyphenate(meeting.type),
     ordinal: meeting.ordinal,
     ordinalScope: meeting.ordinalScope,
     ordinalInferred: meeting.ordinalInferred,
@@ -26,29 +27,22 @@ export function toMeetingJson(meeting: Meeting) {
       note: date.note,
     },
     place: toPlaceJson(meeting),
-    mode: meeting.mode && inWords(meeting.mode),
+    mode: meeting.mode && hyphenate(meeting.mode),
     hosts: meeting.hosts.map(({ code }) => code),
     coChairs: meeting.coChairs.map(({ code }) => code),
     counts: meeting.counts.map((count) => toCountJson(count, meeting.sources)),
     topics: meeting.topics.map(({ id }) => id),
     summary: meeting.summary && { ...meeting.summary, status: 'portal_summary' },
     statements: meeting.statements.map(({ id }) => id),
-    designations: meeting.designations.map(({ id, tie }) => ({ id, tie: inWords(tie) })),
+    designations: meeting.designations.map(({ id, tie }) => ({ id, tie: hyphenate(tie) })),
     plans: meeting.plans.map(({ id }) => id),
     sources: meeting.sources.map(toSourceJson),
     claims: meeting.disputes.flatMap(({ claims }) => claims).map(toClaimJson),
     unconfirmed: meeting.unconfirmed,
-    confidence: inWords(meeting.confidence),
+    confidence: hyphenate(meeting.confidence),
     version: meeting.version,
     updatedAt: meeting.updatedAt,
   };
-}
-
-export type MeetingJson = ReturnType<typeof toMeetingJson>;
-
-/** The API hyphenates what the database joins with underscores. */
-function inWords(value: string): string {
-  return value.replaceAll('_', '-');
 }
 
 /** Two bases or units counted together are joined by a plus sign. */
@@ -71,10 +65,6 @@ function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
     asSaid: count.asSaid?.words ?? null,
     source: { saidBy: count.saidBy, url: count.source?.url ?? null, ids: sources.map(({ id }) => id) },
   };
-}
-
-function toSourceJson({ id, publisher, url, lang, published, kind, state, archiveUrl }: Source) {
-  return { id, publisher, url, lang, published, kind: inWords(kind), state: inWords(state), archiveUrl };
 }
 
 function toClaimJson({ id, property, value, asSaid, saidBy, status, reason, sources }: Claim) {

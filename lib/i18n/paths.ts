@@ -9,6 +9,12 @@ export const paths = {
   meetings: (locale: Locale) => `/${locale}/meetings`,
   meeting: (locale: Locale, id: string) => `/${locale}/meetings/${id}`,
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
+  /** One place of a statement: p3, or x1. */
+  paragraph: (locale: Locale, id: string, slot: string) => `/${locale}/statements/${id}/${slot}`,
+  /** Two texts beside each other; without slugs, the pair that tells most. */
+  parallel: (locale: Locale, id: string, slugs?: [string, string]) =>
+    `/${locale}/statements/${id}/parallel${slugs ? `/${slugs.join('...')}` : ''}`,
+  statementVersion: (locale: Locale, id: string, version: number) => `/${locale}/statements/${id}/v/${version}`,
   body: (locale: Locale, id: string) => `/${locale}/bodies/${id}`,
   members: (locale: Locale) => `/${locale}/members`,
   member: (locale: Locale, id: string) => `/${locale}/members/${id}`,

@@ -1,13 +1,12 @@
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { StatementArticle } from '@/components/records/statement-article';
+import { StatementArticle } from '@/components/reading/statement-article';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
-import { parsePublicId } from '@/lib/i18n/public-id';
-import { getStatement } from '@/lib/records/statements';
+import { bestText } from '@/lib/records/reading';
+import { citeInStyles, readStatement, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
 
@@ -18,25 +17,27 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { id, title } = await readStatement(params);
+  const { statement } = await readStatement(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('statement')]);
-  const name = title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? title.en ?? t('noTitle');
-  return pageMetadata(params, `/statements/${id}`, { title: name, description: t('description', { title: name }) });
+  const title = await titleOf(statement, locale);
+  return pageMetadata(params, `/statements/${statement.id}`, { title, description: t('description', { title }) });
 }
 
 export default async function StatementPage({ params }: Props) {
-  const statement = await readStatement(params);
+  const record = await readStatement(params);
+  const { statement, differences } = record;
+  const locale = await getLocale();
+  const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
   return (
     <PageFrame path={`/statements/${statement.id}`} section="meetings">
-      <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale: await getLocale() })} />
-      <StatementArticle statement={statement} />
+      <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale })} />
+      <StatementArticle
+        statement={statement}
+        differences={differences}
+        citations={await citeInStyles(record, { text, slot: null }, locale)}
+        versions={statement.versions}
+        version={statement.version}
+      />
     </PageFrame>
   );
-}
-
-async function readStatement(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const statement = id && (await getStatement(id));
-  if (!statement) notFound();
-  return statement;
 }

@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ParagraphArticle } from '@/components/reading/paragraph-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { findParagraphs } from '@/lib/records/reading';
+import { findVersionWithSlot } from '@/lib/records/slots';
+import { citeInStyles, readStatement, titleOf } from '../read-statement';
+
+type Props = PageProps<'/[locale]/statements/[id]/[slot]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_', slot: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { statement, slot } = await readPlace(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
+  const title = t('paragraphTitle', { title: await titleOf(statement, locale), slot });
+  return pageMetadata(params, `/statements/${statement.id}/${slot}`, { title });
+}
+
+export default async function ParagraphPage({ params }: Props) {
+  const { slot, found, earlier, ...record } = await readPlace(params);
+  const locale = await getLocale();
+  const shown = found.find(({ text }) => text.lang === locale) ?? found[0];
+  return (
+    <PageFrame path={`/statements/${record.statement.id}/${slot}`} section="meetings">
+      <ParagraphArticle
+        statement={record.statement}
+        slot={slot}
+        found={found}
+        earlier={earlier}
+        citations={await citeInStyles(record, { text: shown?.text ?? null, slot }, locale)}
+      />
+    </PageFrame>
+  );
+}
+
+/** A place of the statement that is published now, or was in an earlier version. */
+async function readPlace(params: Props['params']) {
+  const { slot } = await params;
+  const record = await readStatement(params);
+  const now = findParagraphs(record.statement.texts, slot);
+  if (now.length > 0) return { ...record, slot, found: now, earlier: null };
+  const earlier = await findVersionWithSlot(record.statement, slot);
+  if (!earlier) notFound();
+  return { ...record, slot, found: findParagraphs(earlier.statement.texts, slot), earlier };
+}

@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { ParallelArticle } from '@/components/reading/parallel-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { findPair } from '@/lib/records/reading';
+import { parallelMetadata } from '../../parallel-metadata';
+import { readStatement } from '../../read-statement';
+
+type Props = PageProps<'/[locale]/statements/[id]/parallel/[pair]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_', pair: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  return parallelMetadata(params, `parallel/${(await params).pair}`);
+}
+
+export default async function PairPage({ params }: Props) {
+  const { statement, differences } = await readStatement(params);
+  const segment = (await params).pair;
+  const pair = findPair(statement.texts, segment, await getLocale());
+  if (!pair) notFound();
+  return (
+    <PageFrame path={`/statements/${statement.id}/parallel/${segment}`} section="meetings">
+      <ParallelArticle statement={statement} pair={pair} differences={differences} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { ParallelArticle } from '@/components/reading/parallel-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { bestPair } from '@/lib/records/reading';
+import { parallelMetadata } from '../parallel-metadata';
+import { readStatement } from '../read-statement';
+
+type Props = PageProps<'/[locale]/statements/[id]/parallel'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  return parallelMetadata(params, 'parallel');
+}
+
+export default async function ParallelPage({ params }: Props) {
+  const { statement, differences } = await readStatement(params);
+  const pair = bestPair(statement.texts, await getLocale());
+  if (!pair) notFound();
+  return (
+    <PageFrame path={`/statements/${statement.id}/parallel`} section="meetings">
+      <ParallelArticle statement={statement} pair={pair} differences={differences} />
+    </PageFrame>
+  );
+}

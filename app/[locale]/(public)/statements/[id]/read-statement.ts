@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { StatementCitation } from '@/components/reading/cite-this';
+import { publicOrigin } from '@/lib/env';
+import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
+import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { getBody } from '@/lib/records/bodies';
+import type { Dispute } from '@/lib/records/claims';
+import { getMeeting } from '@/lib/records/meetings';
+import { disputesBetween } from '@/lib/records/reading';
+import { getStatement, type Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+
+/** A statement with what its pages say around it: who issued it, and where its texts differ. */
+export type StatementRecord = {
+  statement: Statement;
+  author: Author;
+  differences: Dispute[];
+};
+
+type Author = { name: { ar: string | null; en: string | null }; number: number | null };
+
+/** The statement that the address names; there is no page where there is none. */
+export async function readStatement(params: Promise<{ id: string }>): Promise<StatementRecord> {
+  const id = parsePublicId((await params).id);
+  const statement = id && (await getStatement(id));
+  if (!statement) notFound();
+  const meeting = statement.meeting && (await getMeeting(statement.meeting.id));
+  const body = meeting && (await getBody(meeting.body));
+  return {
+    statement,
+    author: { name: body?.name ?? statement.issuer ?? { ar: null, en: null }, number: meeting?.ordinal ?? null },
+    differences: [...statement.disputes, ...disputesBetween(statement.texts, meeting?.disputes ?? [])],
+  };
+}
+
+/** A statement, a text or a place of it in every style, the reader's first. */
+export async function citeInStyles(
+  { statement, author }: Pick<StatementRecord, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
+  cited: { text: Text | null; slot: string | null },
+  locale: Locale,
+): Promise<StatementCitation[]> {
+  const write = async (language: Locale) => {
+    const words = citationWords(language, (await getTranslations({ locale: language })) as never);
+    const about = { statement, author: author.name, number: author.number, origin: publicOrigin(), ...cited };
+    return { citation: citeStatement(about, language), words };
+  };
+  const [arabic, english] = await Promise.all(locales.map(write));
+  if (!arabic || !english) return [];
+  const styles: StatementCitation[] = [
+    { style: 'arabic', lang: 'ar', words: citeArabic(arabic.citation, arabic.words) },
+    { style: 'chicago', lang: 'en', words: citeChicago(english.citation, english.words) },
+    { style: 'apa', lang: 'en', words: citeApa(english.citation, english.words) },
+  ];
+  return locale === 'ar' ? styles : styles.toSorted((a, b) => (a.lang < b.lang ? 1 : a.lang > b.lang ? -1 : 0));
+}
+
+/** A statement's title as a page is named by it. */
+export async function titleOf({ title }: Pick<Statement, 'title'>, locale: Locale): Promise<string> {
+  const t = await getTranslations('statement');
+  return title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? title.en ?? title.ar ?? t('noTitle');
+}

@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { StatementArticle } from '@/components/reading/statement-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { bestText } from '@/lib/records/reading';
+import { getStatementVersion } from '@/lib/records/statement-versions';
+import { citeInStyles, readStatement, titleOf } from '../../read-statement';
+
+type Props = PageProps<'/[locale]/statements/[id]/v/[version]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_', version: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { version } = await readVersion(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
+  const title = t('versionOf', { n: String(version.n), title: await titleOf(version.statement, locale) });
+  const metadata = await pageMetadata(params, `/statements/${version.statement.id}/v/${version.n}`, { title });
+  return { ...metadata, robots: { index: false } };
+}
+
+export default async function VersionPage({ params }: Props) {
+  const { author, version } = await readVersion(params);
+  const { statement, n, isNewest, versions } = version;
+  const locale = await getLocale();
+  const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
+  return (
+    <PageFrame path={`/statements/${statement.id}/v/${n}`} section="meetings">
+      <StatementArticle
+        statement={statement}
+        differences={[]}
+        citations={await citeInStyles({ statement: { ...statement, version: n }, author }, { text, slot: null }, locale)}
+        versions={versions}
+        version={n}
+        isEarlier={!isNewest}
+      />
+    </PageFrame>
+  );
+}
+
+async function readVersion(params: Props['params']) {
+  const segment = (await params).version;
+  const { statement, author } = await readStatement(params);
+  const version = /^[1-9]\d{0,5}$/.test(segment) ? await getStatementVersion(statement.id, Number(segment)) : null;
+  if (!version) notFound();
+  return { author, version };
+}

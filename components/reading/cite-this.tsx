@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { directionOf } from '@/lib/i18n/locales';
+
+/** A citation as it is written in one style. */
+export type StatementCitation = { style: 'arabic' | 'chicago' | 'apa'; lang: 'ar' | 'en'; words: string };
+
+type Props = {
+  citations: StatementCitation[];
+  /** The page's address, to which the endings of the formats are added. Null: only the styles. */
+  formatsOf: string | null;
+};
+
+const formats = [
+  { ending: '.ris', name: 'RIS' },
+  { ending: '.bib', name: 'BibTeX' },
+  { ending: '.csl.json', name: 'CSL-JSON' },
+  { ending: '.md', name: 'Markdown' },
+  { ending: '.txt', name: 'Text' },
+];
+
+/** How to cite what the page shows, in three styles and for reference managers. */
+export function CiteThis({ citations, formatsOf }: Props) {
+  const t = useTranslations('citation');
+  return (
+    <Section id="cite" title={t('title')}>
+      <dl className="grid gap-3">
+        {citations.map(({ style, lang, words }) => (
+          <div key={style}>
+            <dt className="text-base text-quiet">{t(`style.${style}`)}</dt>
+            <dd lang={lang} dir={directionOf(lang)} className="max-w-prose break-words">
+              {words}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {formatsOf && (
+        <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-base print:hidden">
+          {t('formats')}:
+          {formats.map(({ ending, name }) => (
+            <a key={ending} href={formatsOf + ending} className="isolate-ltr">
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+    </Section>
+  );
+}

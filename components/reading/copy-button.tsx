@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+
+type Props = { quotation: string; lang: string; citation: string };
+
+/** Copies a quotation with its citation, standing included. Hidden until the script that does it has come. */
+export function CopyButton({ quotation, lang, citation }: Props) {
+  const t = useTranslations('reading');
+  const [open, close] = lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
+  return (
+    <button
+      type="button"
+      hidden
+      data-copy={`${open}${quotation}${close}\n${citation}`}
+      data-copied={t('copied')}
+      className="mt-3 rounded-sm border border-rule px-3 text-base hover:border-link print:hidden"
+    >
+      {t('copy')}
+    </button>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { Disputes } from '@/components/records/disputes';
+import { Section } from '@/components/ui/section';
+import type { Dispute } from '@/lib/records/claims';
+
+/** Where the texts of a statement part, with both quotations and no verdict of ours beyond the value adopted. */
+export function Differences({ differences }: { differences: Dispute[] }) {
+  const t = useTranslations('reading');
+  if (differences.length === 0) return null;
+  return (
+    <Section id="differences" title={t('notes')} lead={t('notesLead')}>
+      <Disputes disputes={differences} />
+    </Section>
+  );
+}

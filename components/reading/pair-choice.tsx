@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { paths } from '@/lib/i18n/paths';
+import { hasWords, type TextPair } from '@/lib/records/reading';
+import type { Text } from '@/lib/records/texts';
+import { useTextName } from './text-panel';
+
+type Props = { statement: string; texts: Text[]; current?: TextPair };
+
+/** Every pair of texts that can be read side by side, as links: which pair is in the address. */
+export function PairChoice({ statement, texts, current }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  const name = useTextName();
+  const pairs = pairsOf(texts);
+  if (pairs.length === 0) return null;
+  return (
+    <nav aria-label={t('pairs')} className="my-4 print:hidden">
+      <ul className="flex flex-wrap gap-2 text-base">
+        {pairs.map(([first, second]) => (
+          <li key={`${first.slug} ${second.slug}`}>
+            <a
+              href={paths.parallel(locale, statement, [first.slug, second.slug])}
+              aria-current={isCurrent(current, first, second) ? 'true' : undefined}
+              className="inline-block rounded-sm border border-rule px-2 text-ink no-underline hover:border-link hover:underline aria-[current]:border-ink aria-[current]:font-semibold"
+            >
+              {t('pair', { first: name(first), second: name(second) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function pairsOf(texts: Text[]): [Text, Text][] {
+  return texts.flatMap((first, index) =>
+    texts
+      .slice(index + 1)
+      .filter((second) => hasWords(first) || hasWords(second))
+      .map((second): [Text, Text] => [first, second]),
+  );
+}
+
+function isCurrent(current: TextPair | undefined, first: Text, second: Text): boolean {
+  const slugs = [current?.start.slug, current?.end.slug];
+  return slugs.includes(first.slug) && slugs.includes(second.slug);
+}

@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StatementTitleText } from '@/components/records/statement-title';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Paragraph } from '@/lib/records/paragraphs';
+import type { StatementVersion } from '@/lib/records/statement-versions';
+import type { Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+import { CiteThis, type StatementCitation } from './cite-this';
+import { CopyButton } from './copy-button';
+import { TextPanel } from './text-panel';
+import { ParagraphWords } from './text-words';
+
+type Props = {
+  statement: Statement;
+  slot: string;
+  found: { text: Text; paragraphs: Paragraph[] }[];
+  /** Where the place stands in no published text any more, the newest version in which it stood. */
+  earlier: StatementVersion | null;
+  citations: StatementCitation[];
+};
+
+/** One place of a statement in every text that renders it, each under its mark. */
+export function ParagraphArticle({ statement, slot, found, earlier, citations }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  return (
+    <article>
+      <p className="text-base">
+        <a href={paths.statement(locale, statement.id)}>
+          <StatementTitleText title={statement.title} />
+        </a>
+      </p>
+      <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('paragraphLink', { slot })}</h1>
+      {earlier ? (
+        <RetiredPlace statement={statement.id} earlier={earlier} />
+      ) : (
+        <p className="mb-6 print:hidden">
+          <a href={`${paths.statement(locale, statement.id)}#${slot}`}>{t('inContext')}</a>
+        </p>
+      )}
+      <div className="grid gap-8 md:grid-cols-2">
+        {found.map(({ text, paragraphs }) => (
+          <Rendering key={text.slug} text={text} paragraphs={paragraphs} citations={citations} />
+        ))}
+      </div>
+      <CiteThis citations={citations} formatsOf={earlier ? null : paths.paragraph(locale, statement.id, slot)} />
+    </article>
+  );
+}
+
+type RenderingProps = { text: Text; paragraphs: Paragraph[]; citations: StatementCitation[] };
+
+function Rendering({ text, paragraphs, citations }: RenderingProps) {
+  const quotation = paragraphs.map(({ content }) => content).join('\n');
+  return (
+    <section className="border-t border-rule pt-4">
+      <TextPanel text={text} />
+      <div lang={text.lang} dir={directionOf(text.lang)} className="grid gap-3 font-text text-lg">
+        {paragraphs.map((paragraph) => (
+          <ParagraphWords key={paragraph.slots.join()} paragraph={paragraph} />
+        ))}
+      </div>
+      <CopyButton quotation={quotation} lang={text.lang} citation={citations[0]?.words ?? ''} />
+    </section>
+  );
+}
+
+function RetiredPlace({ statement, earlier }: { statement: string; earlier: StatementVersion }) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  return (
+    <p className="mb-6 border-s-4 border-doubt bg-shade px-4 py-2">
+      {t('retired')}{' '}
+      <a href={paths.statementVersion(locale, statement, earlier.n)}>{t('version', { n: String(earlier.n) })}</a>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StatementTitleText } from '@/components/records/statement-title';
+import { paths } from '@/lib/i18n/paths';
+import type { Dispute } from '@/lib/records/claims';
+import type { TextPair } from '@/lib/records/reading';
+import type { Statement } from '@/lib/records/statements';
+import { Differences } from './differences';
+import { PairChoice } from './pair-choice';
+import { ParallelReader } from './parallel-reader';
+
+type Props = { statement: Statement; pair: TextPair; differences: Dispute[] };
+
+/** Two texts of a statement beside each other, and where the texts part. */
+export function ParallelArticle({ statement, pair, differences }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  return (
+    <article>
+      <p className="text-base text-quiet">{t('pairs')}</p>
+      <h1 className="mt-1 mb-4 max-w-4xl text-2xl md:text-3xl">
+        <a href={paths.statement(locale, statement.id)} className="text-ink no-underline hover:underline">
+          <StatementTitleText title={statement.title} />
+        </a>
+      </h1>
+      <PairChoice statement={statement.id} texts={statement.texts} current={pair} />
+      <ParallelReader statement={statement.id} pair={pair} />
+      <Differences differences={differences} />
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pairRows } from '@/lib/analysis/pair-rows';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Paragraph } from '@/lib/records/paragraphs';
+import { hasWords, type TextPair } from '@/lib/records/reading';
+import type { Text } from '@/lib/records/texts';
+import { TextPanel, useTextName } from './text-panel';
+import { ParagraphWords, SlotAnchors } from './text-words';
+
+/** Two texts of a statement, aligned by the places that they render; one under the other on a phone, pair by pair. */
+export function ParallelReader({ statement, pair }: { statement: string; pair: TextPair }) {
+  const rows = pairRows(pair.start.paragraphs, pair.end.paragraphs);
+  return (
+    <div>
+      <div className="grid gap-x-8 md:grid-cols-2 print:grid-cols-2">
+        <TextPanel text={pair.start} />
+        <TextPanel text={pair.end} />
+      </div>
+      {rows.map((row) => (
+        <ParallelRow
+          key={[...row.left, ...row.right].flatMap(({ slots }) => slots).join()}
+          statement={statement}
+          pair={pair}
+          left={row.left}
+          right={row.right}
+        />
+      ))}
+      <ExcerptNotes pair={pair} />
+    </div>
+  );
+}
+
+type RowProps = { statement: string; pair: TextPair; left: Paragraph[]; right: Paragraph[] };
+
+function ParallelRow({ statement, pair, left, right }: RowProps) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  const slots = [...new Set([...left, ...right].flatMap((paragraph) => paragraph.slots))];
+  const [first = '', ...others] = slots;
+  return (
+    <section
+      id={first}
+      aria-label={t('paragraphLink', { slot: first })}
+      className="group relative grid break-inside-avoid gap-x-8 gap-y-2 border-t border-rule py-3 target:bg-shade md:grid-cols-2 print:grid-cols-2"
+    >
+      <SlotAnchors slots={others} />
+      <p className="text-sm md:col-span-2 print:col-span-2">
+        <a href={paths.paragraph(locale, statement, first)} className="text-quiet no-underline hover:underline">
+          <bdi dir="ltr">{slots.join(' + ')}</bdi>
+        </a>
+      </p>
+      <Side text={pair.start} paragraphs={left} />
+      <Side text={pair.end} paragraphs={right} />
+    </section>
+  );
+}
+
+/** Hovering or reaching either side lights both. */
+function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
+  const name = useTextName();
+  if (paragraphs.length === 0) return <MissingSide text={text} />;
+  return (
+    <div
+      lang={text.lang}
+      dir={directionOf(text.lang)}
+      data-text={name(text)}
+      className="grid content-start gap-2 border-s-2 border-transparent ps-3 font-text text-lg group-focus-within:border-link group-focus-within:bg-shade group-hover:border-link group-hover:bg-shade"
+    >
+      {paragraphs.map((paragraph) => (
+        <ParagraphWords key={paragraph.slots.join()} paragraph={paragraph} />
+      ))}
+    </div>
+  );
+}
+
+function MissingSide({ text }: { text: Text }) {
+  const t = useTranslations('reading');
+  const name = useTextName();
+  return (
+    <p className="ps-3 text-base text-quiet">
+      {hasWords(text) ? t('notInText', { text: name(text) }) : t('notHeldHere', { text: name(text) })}
+    </p>
+  );
+}
+
+function ExcerptNotes({ pair }: { pair: TextPair }) {
+  const t = useTranslations('reading');
+  if (!pair.start.isExcerpt && !pair.end.isExcerpt) return null;
+  return <p className="mt-4 text-base text-quiet">{t('excerptNote')}</p>;
+}

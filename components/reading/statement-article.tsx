@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { Dispute } from '@/lib/records/claims';
+import type { Statement, VersionMark } from '@/lib/records/statements';
+import { CiteThis, type StatementCitation } from './cite-this';
+import { Differences } from './differences';
+import { StatementWords } from './statement-words';
+import { VersionList } from './version-list';
+import { useLanguageName } from '@/components/records/standing-mark';
+import { PublishedTitle, StatementTitleText } from '@/components/records/statement-title';
+import { TextList } from '@/components/records/text-list';
+import { Day } from '@/components/records/when';
+
+type Props = {
+  statement: ShownStatement;
+  differences: Dispute[];
+  citations: StatementCitation[];
+  versions: VersionMark[];
+  version: number;
+  /** An earlier version says so, and leads to the one published now. */
+  isEarlier?: boolean;
+};
+
+/** What of a statement a page shows, of the version published now or of an earlier one. */
+export type ShownStatement = Pick<
+  Statement,
+  'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'
+>;
+
+/** A statement: who issued it, which of its texts is official, its words, and where its texts part. */
+export function StatementArticle({ statement, differences, citations, versions, version, isEarlier = false }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('statement');
+  return (
+    <article>
+      <p className="text-base text-quiet">{t(`kind.${statement.kind}`)}</p>
+      <h1 className="mt-1 max-w-4xl text-2xl md:text-3xl">
+        <StatementTitleText title={statement.title} />
+      </h1>
+      <PublishedTitle title={statement.title} />
+      {isEarlier && <EarlierVersion statement={statement.id} version={version} />}
+      <div className="mt-6">
+        <StatementFacts statement={statement} />
+      </div>
+      <StatementWords statement={statement.id} texts={statement.texts} />
+      <Section id="texts" title={t('texts')} lead={t('textsLead')}>
+        {statement.texts.length > 0 ? <TextList texts={statement.texts} /> : <p>{t('noTexts')}</p>}
+      </Section>
+      <Differences differences={differences} />
+      <CiteThis citations={citations} formatsOf={isEarlier ? null : paths.statement(locale, statement.id)} />
+      <VersionList statement={statement.id} versions={versions} current={version} />
+    </article>
+  );
+}
+
+function EarlierVersion({ statement, version }: { statement: string; version: number }) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  return (
+    <p className="mt-4 border-s-4 border-doubt bg-shade px-4 py-2">
+      <strong>{t('version', { n: String(version) })}.</strong> {t('oldVersion')}{' '}
+      <a href={paths.statement(locale, statement)}>{t('newest')}</a>
+    </p>
+  );
+}
+
+function StatementFacts({ statement }: { statement: ShownStatement }) {
+  const locale = useLocale();
+  const t = useTranslations('statement');
+  const language = useLanguageName();
+  const { meeting, issuer, issued, officialLanguage } = statement;
+  return (
+    <Facts>
+      {meeting && (
+        <Fact name={t('meeting')}>
+          <a href={paths.meeting(locale, meeting.id)}>
+            <Words value={meeting.title} />
+          </a>
+          <span className="block text-quiet">
+            <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
+          </span>
+        </Fact>
+      )}
+      {issuer && (
+        <Fact name={t('issuer')}>
+          <Words value={issuer} />
+        </Fact>
+      )}
+      <Fact name={t('issued')}>{issued ? <Day edtf={issued} /> : t('issuedUnknown')}</Fact>
+      <Fact name={t('officialLanguage')}>{officialLanguage ? language(officialLanguage) : t('officialUnknown')}</Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
+import { bestPair, bestText } from '@/lib/records/reading';
+import type { Text } from '@/lib/records/texts';
+import { TextPanel } from './text-panel';
+import { TextWords } from './text-words';
+
+/** The words of a statement in the text to read first, and the way to read two beside each other. */
+export function StatementWords({ statement, texts }: { statement: string; texts: Text[] }) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  const text = bestText(texts, locale);
+  if (!text) return null;
+  return (
+    <Section id="words" title={t('words')}>
+      {bestPair(texts, locale) && (
+        <p className="mb-4 print:hidden">
+          <a href={paths.parallel(locale, statement)}>{t('parallel')}</a>
+        </p>
+      )}
+      <div className="max-w-prose">
+        <TextPanel text={text} />
+        <TextWords statement={statement} text={text} anchors />
+      </div>
+    </Section>
+  );
+}

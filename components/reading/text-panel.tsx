@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SourceName } from '@/components/records/source-list';
+import { StandingMark, useLanguageName } from '@/components/records/standing-mark';
+import { Day } from '@/components/records/when';
+import { Quotation } from '@/components/ui/quotation';
+import { hasWords } from '@/lib/records/reading';
+import type { Text } from '@/lib/records/texts';
+
+/** What stands over the words of a text wherever they appear: standing, language, maker, and the source's own caveat. */
+export function TextPanel({ text }: { text: Text }) {
+  const t = useTranslations();
+  const language = useLanguageName();
+  return (
+    <div className="mb-4 text-base">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StandingMark standing={text.standing} /> <span className="font-semibold">{language(text.lang)}</span>
+        <SourceName source={text.source} />
+        {text.published && (
+          <span className="text-quiet">
+            <Day edtf={text.published} style="short" />
+          </span>
+        )}
+      </p>
+      {text.disclaimer && (
+        <p className="mt-1 text-quiet">
+          {t('statement.disclaimer')}: <Quotation words={text.disclaimer} lang={text.lang} />
+        </p>
+      )}
+      {!hasWords(text) && <p className="mt-1 text-quiet">{t(extentKey(text))}</p>}
+    </div>
+  );
+}
+
+function extentKey(text: Text) {
+  return `extent.${text.isHeld ? text.extent : 'link'}` as const;
+}
+
+/** The name of a text in one phrase, for headings and links: standing and language. */
+export function useTextName(): (text: Text) => string {
+  const t = useTranslations('standing');
+  const language = useLanguageName();
+  const isArabic = useLocale() === 'ar';
+  return (text) => `${t(text.standing)}${isArabic ? '، ' : ', '}${language(text.lang)}`;
+}

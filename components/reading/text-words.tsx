@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { paths } from '@/lib/i18n/paths';
+import { directionOf } from '@/lib/i18n/locales';
+import type { Paragraph } from '@/lib/records/paragraphs';
+import type { Text } from '@/lib/records/texts';
+
+/** The public words of a text, each paragraph with the address of its place. `anchors`: ids for `#p3` go here. */
+export function TextWords({ statement, text, anchors }: { statement: string; text: Text; anchors: boolean }) {
+  const t = useTranslations('reading');
+  return (
+    <div lang={text.lang} dir={directionOf(text.lang)} className="font-text text-lg">
+      {text.paragraphs.map((paragraph) => (
+        <div key={paragraph.slots.join()} className="relative mb-4 ps-10" id={anchors ? paragraph.slots[0] : undefined}>
+          {anchors && <SlotAnchors slots={paragraph.slots.slice(1)} />}
+          <SlotLink statement={statement} paragraph={paragraph} />
+          <ParagraphWords paragraph={paragraph} />
+        </div>
+      ))}
+      {text.isExcerpt && <ExcerptNote note={t('excerptNote')} />}
+    </div>
+  );
+}
+
+/** A paragraph in the form that its text gives it. */
+export function ParagraphWords({ paragraph: { kind, content } }: { paragraph: Paragraph }) {
+  if (kind === 'heading') return <p className="font-sans font-semibold">{content}</p>;
+  if (kind === 'quotation') return <blockquote className="border-s-2 border-rule ps-4">{content}</blockquote>;
+  if (kind === 'list_item') return <p className="ps-4">{content}</p>;
+  return <p>{content}</p>;
+}
+
+/** Every place that a paragraph renders can be pointed at, not only its first. */
+export function SlotAnchors({ slots }: { slots: string[] }) {
+  return slots.map((slot) => <span key={slot} id={slot} className="absolute" />);
+}
+
+function SlotLink({ statement, paragraph: { slots } }: { statement: string; paragraph: Paragraph }) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  const slot = slots[0];
+  if (!slot) return null;
+  return (
+    <a
+      href={paths.paragraph(locale, statement, slot)}
+      aria-label={t('paragraphLink', { slot })}
+      className="absolute start-0 top-0.5 font-sans text-sm text-quiet no-underline hover:underline"
+    >
+      <bdi dir="ltr">{slot}</bdi>
+    </a>
+  );
+}
+
+function ExcerptNote({ note }: { note: string }) {
+  const locale = useLocale();
+  return (
+    <p lang={locale} dir={directionOf(locale)} className="font-sans text-base text-quiet">
+      {note}
+    </p>
+  );
+}

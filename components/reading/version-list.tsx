@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/when';
+import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
+import type { VersionMark } from '@/lib/records/statements';
+
+type Props = { statement: string; versions: VersionMark[]; current: number };
+
+/** Every published version of a statement, the newest first, with when it came and why. */
+export function VersionList({ statement, versions, current }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versions" title={t('versions')}>
+      <ol className="grid gap-1">
+        {versions.toReversed().map(({ n, at, why }) => (
+          <li key={n}>
+            <a
+              href={paths.statementVersion(locale, statement, n)}
+              aria-current={n === current ? 'true' : undefined}
+              className="aria-[current]:font-semibold"
+            >
+              {t('version', { n: String(n) })}
+            </a>{' '}
+            · <Day edtf={at.slice(0, 10)} style="short" />
+            {why && <span className="text-quiet"> · {why}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatDate } from '@/lib/dates/format-date';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Bilingual } from '@/lib/records/bilingual';
+import type { Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+import type { Citation, CitationWords } from './citation';
+
+type Cited = {
+  statement: Pick<Statement, 'id' | 'title' | 'officialLanguage' | 'issued' | 'texts' | 'version'>;
+  /** The body that issued the statement, and the number of its meeting. */
+  author: Bilingual;
+  number: number | null;
+  text: Text | null;
+  slot: string | null;
+  /** Where readers find the portal, without a slash at its end. */
+  origin: string;
+};
+
+/** A statement, one of its texts or one of its places, as it is cited in this language. */
+export function citeStatement(cited: Cited, locale: Locale): Citation {
+  const { statement, text, slot } = cited;
+  const official = statement.texts.find(({ standing }) => standing === 'official') ?? null;
+  const lang = text?.lang ?? (statement.title[locale] === null ? 'en' : locale);
+  return {
+    statement: statement.id,
+    author: cited.author,
+    ...titleIn(statement.title, lang),
+    text: text && { slug: text.slug, lang: text.lang, standing: text.standing, publisher: text.source.publisher },
+    original: official && text && official !== text ? originalOf(official, statement.title) : null,
+    officialLanguage: statement.officialLanguage,
+    issued: text?.published ?? statement.issued,
+    number: cited.number,
+    slot,
+    version: statement.version,
+    url: cited.origin + (slot ? paths.paragraph(locale, statement.id, slot) : paths.statement(locale, statement.id)),
+  };
+}
+
+type Messages = (key: string, values?: Record<string, string | number>) => string;
+
+/** The words of a citation, from the messages of its language. */
+export function citationWords(locale: Locale, t: Messages): CitationWords {
+  return {
+    locale,
+    standing: (standing) => t(`citation.standing.${standing}`),
+    language: (lang) => t(`language.${['ar', 'en', 'it', 'fr', 'de', 'da', 'sv'].includes(lang) ? lang : 'other'}`),
+    date: (edtf) => formatDate(edtf, locale, 'long').text,
+    undated: t('citation.undated'),
+    paragraph: (slot) => t('citation.paragraph', { slot }),
+    version: (version) => t('citation.version', { version: String(version) }),
+    officialIn: (language) => t('citation.officialIn', { language }),
+    translationOf: (title) => t('citation.translationOf', { title }),
+  };
+}
+
+/** The title as published in that language; where there is none, as published in the other. */
+function titleIn(title: Statement['title'], lang: string): { title: string; titleLang: string } {
+  const own = lang.startsWith('ar') ? title.ar : title.en;
+  if (own !== null) return { title: own, titleLang: lang };
+  if (title.en !== null) return { title: title.en, titleLang: 'en' };
+  return { title: title.ar ?? title.arOwn ?? '', titleLang: 'ar' };
+}
+
+function originalOf(official: Text, title: Statement['title']): Citation['original'] {
+  const { lang, standing, source } = official;
+  return { lang, standing, url: source.url, title: titleIn(title, lang).title };
+}

@@ -1,0 +1,37 @@
+import type { Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+import { hyphenate, toSourceJson } from './source-json';
+
+/** A statement as the open API gives it: no text without its standing, of a press text no more than its excerpt. */
+export function toStatementJson(statement: Statement) {
+  const { title } = statement;
+  return {
+    id: statement.id,
+    meeting: statement.meeting?.id ?? null,
+    kind: hyphenate(statement.kind),
+    title: { ar: title.ar, en: title.en, kind: hyphenate(title.kind), arOwn: title.arOwn },
+    officialLanguage: statement.officialLanguage,
+    issued: statement.issued,
+    issuer: statement.issuer,
+    texts: statement.texts.map((text) => toTextJson(statement.id, text)),
+    version: statement.version,
+    updatedAt: statement.updatedAt,
+  };
+}
+
+function toTextJson(statement: string, text: Text) {
+  return {
+    id: `${statement}/${text.slug}`,
+    lang: text.lang,
+    status: text.standing,
+    rights: text.rights,
+    extent: text.isHeld ? text.extent : 'link',
+    isExcerpt: text.isExcerpt,
+    disclaimer: text.disclaimer,
+    published: text.published,
+    fetchedAt: text.fetchedAt,
+    paragraphs: text.paragraphs.map(({ slots, content }) => ({ slots, text: content })),
+    source: toSourceJson(text.source),
+    version: text.version,
+  };
+}
