@@ -36,9 +36,11 @@ export function MembersArticle({ members, counts, meetings }: Props) {
           </Fact>
         ))}
       </Facts>
-      <Section id="on-a-day" title={t('onDay')} lead={t('onDayLead')}>
-        <MembersOnDayForm meetings={meetings} />
-      </Section>
+      <div className="print:hidden">
+        <Section id="on-a-day" title={t('onDay')} lead={t('onDayLead')}>
+          <MembersOnDayForm meetings={meetings} />
+        </Section>
+      </div>
       {tables.map(({ kind, listed }) => (
         <Section key={kind} id={`${kind}s`} title={t(`kinds.${kind}`)}>
           <MemberTable caption={t(`kinds.${kind}`)} members={listed} list={sources} />

@@ -12,7 +12,7 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
   const t = useTranslations('members');
   const days = [...new Set(meetings.flatMap(settledDay))];
   return (
-    <div className="print:hidden">
+    <div>
       <form action={paths.membersOn(locale)} className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <label htmlFor="day" className="w-full font-semibold">
           {t('day')}

@@ -44,9 +44,11 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
       <Section id="answers" title={t('answers')}>
         <AnswerTable day={day} members={sorted} bodies={bodies} list={sources} />
       </Section>
-      <Section id="another-day" title={t('anotherDay')}>
-        <MembersOnDayForm meetings={meetings} day={day} />
-      </Section>
+      <div className="print:hidden">
+        <Section id="another-day" title={t('anotherDay')}>
+          <MembersOnDayForm meetings={meetings} day={day} />
+        </Section>
+      </div>
       <Section id="sources" title={t('sources')}>
         <SourceList sources={sources} />
       </Section>
