@@ -11,6 +11,17 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Pages made at run time belong to the database they were made from; the next start may have another.
   experimental: { isrFlushToDisk: false },
+  // Other forms of a statement, or of one place of it, stand at its page's address and an ending.
+  rewrites: async () => [
+    {
+      source: '/:locale(ar|en)/statements/:name([a-z0-9-]+\\.[a-z.]+)',
+      destination: '/api/v1/formats/:locale/:name',
+    },
+    {
+      source: '/:locale(ar|en)/statements/:id([a-z0-9-]+)/:name([a-z0-9]+\\.[a-z.]+)',
+      destination: '/api/v1/formats/:locale/:id/:name',
+    },
+  ],
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 

@@ -1,4 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useLanguageName } from '@/components/records/standing-mark';
+import { PublishedTitle, StatementTitleText } from '@/components/records/statement-title';
+import { TextList } from '@/components/records/text-list';
+import { Day } from '@/components/records/when';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
@@ -9,10 +13,6 @@ import { CiteThis, type StatementCitation } from './cite-this';
 import { Differences } from './differences';
 import { StatementWords } from './statement-words';
 import { VersionList } from './version-list';
-import { useLanguageName } from '@/components/records/standing-mark';
-import { PublishedTitle, StatementTitleText } from '@/components/records/statement-title';
-import { TextList } from '@/components/records/text-list';
-import { Day } from '@/components/records/when';
 
 type Props = {
   statement: ShownStatement;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { paths } from '@/lib/i18n/paths';
 import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/paragraphs';
 import type { Text } from '@/lib/records/texts';
 

@@ -11,15 +11,18 @@ const open = {
 };
 
 /** An answer that caches may keep for a moment and that knows when the caller has it already. */
-export function answerJson(request: Request, body: unknown, status = 200): Response {
-  const text = JSON.stringify(body);
+export function answerBytes(request: Request, text: string, type: string, status = 200): Response {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = { ...open, ETag: etag, 'Cache-Control': 'public, max-age=0, s-maxage=60' };
   const held = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
   if (held.some((each) => each.replace(/^W\//, '') === etag || each === '*')) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(text, { status, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
+}
+
+export function answerJson(request: Request, body: unknown, status = 200): Response {
+  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', status);
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;

@@ -1,3 +1,5 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
 import { describe, expect, it } from 'vitest';
 import { type Citation, type CitationWords, citationKey } from '@/lib/exchange/citation';
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
@@ -105,6 +107,14 @@ describe('a citation for programs', () => {
       note: 'official text; English',
     });
     expect(toCslJson({ ...official, issued: null }, english)).not.toHaveProperty('issued');
+  });
+
+  it('is CSL-JSON that a citation library reads and sets in its own style', () => {
+    for (const item of [toCslJson(official, english), toCslJson(translation, arabic)]) {
+      const cite = new Cite(item);
+      expect(cite.data[0]).toMatchObject({ id: item.id, type: 'report', title: item.title });
+      expect(cite.format('bibliography', { template: 'apa', lang: 'en-US' })).toContain('2031');
+    }
   });
 
   it('is RIS that begins with its type and ends with its end', () => {

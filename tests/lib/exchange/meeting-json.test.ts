@@ -22,7 +22,10 @@ describe('a meeting as JSON', () => {
   });
 
   it('spells bases and units as the contract does', async () => {
-    expect((await json('cifg-12')).counts[0]).toMatchObject({ basis: 'members+observers', unit: 'states+organizations' });
+    expect((await json('cifg-12')).counts[0]).toMatchObject({
+      basis: 'members+observers',
+      unit: 'states+organizations',
+    });
     expect((await json('cifg-12')).mode).toBe('in-person');
   });
 

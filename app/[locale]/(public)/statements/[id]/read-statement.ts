@@ -6,7 +6,7 @@ import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getBody } from '@/lib/records/bodies';
+import { getStatementAuthor } from '@/lib/records/authors';
 import type { Dispute } from '@/lib/records/claims';
 import { getMeeting } from '@/lib/records/meetings';
 import { disputesBetween } from '@/lib/records/reading';
@@ -16,11 +16,9 @@ import type { Text } from '@/lib/records/texts';
 /** A statement with what its pages say around it: who issued it, and where its texts differ. */
 export type StatementRecord = {
   statement: Statement;
-  author: Author;
+  author: Awaited<ReturnType<typeof getStatementAuthor>>;
   differences: Dispute[];
 };
-
-type Author = { name: { ar: string | null; en: string | null }; number: number | null };
 
 /** The statement that the address names; there is no page where there is none. */
 export async function readStatement(params: Promise<{ id: string }>): Promise<StatementRecord> {
@@ -28,17 +26,19 @@ export async function readStatement(params: Promise<{ id: string }>): Promise<St
   const statement = id && (await getStatement(id));
   if (!statement) notFound();
   const meeting = statement.meeting && (await getMeeting(statement.meeting.id));
-  const body = meeting && (await getBody(meeting.body));
   return {
     statement,
-    author: { name: body?.name ?? statement.issuer ?? { ar: null, en: null }, number: meeting?.ordinal ?? null },
+    author: await getStatementAuthor(statement),
     differences: [...statement.disputes, ...disputesBetween(statement.texts, meeting?.disputes ?? [])],
   };
 }
 
 /** A statement, a text or a place of it in every style, the reader's first. */
 export async function citeInStyles(
-  { statement, author }: Pick<StatementRecord, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
+  {
+    statement,
+    author,
+  }: Pick<StatementRecord, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
   cited: { text: Text | null; slot: string | null },
   locale: Locale,
 ): Promise<StatementCitation[]> {

@@ -33,7 +33,9 @@ export default async function VersionPage({ params }: Props) {
       <StatementArticle
         statement={statement}
         differences={[]}
-        citations={await citeInStyles({ statement: { ...statement, version: n }, author }, { text, slot: null }, locale)}
+        citations={
+          await citeInStyles({ statement: { ...statement, version: n }, author }, { text, slot: null }, locale)
+        }
         versions={versions}
         version={n}
         isEarlier={!isNewest}

@@ -1,0 +1,92 @@
+import { getTranslations } from 'next-intl/server';
+import { publicOrigin } from '@/lib/env';
+import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
+import { citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
+import { statementJsonLd } from '@/lib/exchange/json-ld';
+import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
+import { type StatementFormat, splitFormat, statementFormats } from '@/lib/exchange/statement-formats';
+import { toStatementJson } from '@/lib/exchange/statement-json';
+import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { getStatementAuthor } from '@/lib/records/authors';
+import { bestText, findParagraphs, hasWords } from '@/lib/records/reading';
+import { getStatement, type Statement } from '@/lib/records/statements';
+import type { Text } from '@/lib/records/texts';
+import { answerBytes, answerProblem } from '../../../answer';
+
+type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };
+
+/** A statement, or one place of it, in another form: the address of its page and an ending. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/v1/formats/[locale]/[...path]'>,
+): Promise<Response> {
+  const asked = await readAsked(await params);
+  if (!asked) {
+    return answerProblem(request, (t) => ({
+      status: 404,
+      code: 'not-found',
+      title: t('notFound'),
+      detail: t('noFormat'),
+    }));
+  }
+  return answerBytes(request, await write(asked), statementFormats[asked.format]);
+}
+
+async function readAsked({ locale, path }: { locale: string; path: string[] }): Promise<Asked | null> {
+  const last = splitFormat(path.at(-1) ?? '');
+  if (!isLocale(locale) || !last || path.length > 2) return null;
+  const [id, slot] = path.length === 2 ? [path[0] ?? '', last.name] : [last.name, null];
+  const statement = parsePublicId(id) && (await getStatement(id));
+  if (!statement || (slot !== null && findParagraphs(statement.texts, slot).length === 0)) return null;
+  return { locale, statement, slot, format: last.format };
+}
+
+async function write(asked: Asked): Promise<string> {
+  const { locale, statement, format } = asked;
+  if (format === 'json') return JSON.stringify(toStatementJson(statement));
+  if (format === 'jsonld') return JSON.stringify(statementJsonLd(statement, { origin: publicOrigin(), locale }));
+  const { citation, words } = await cite(asked);
+  if (format === 'ris') return toRis(citation, words);
+  if (format === 'bib') return toBibtex(citation, words);
+  if (format === 'csl.json') return JSON.stringify([toCslJson(citation, words)]);
+  const sheet = {
+    title: citation.title,
+    citation: locale === 'ar' ? citeArabic(citation, words) : citeChicago(citation, words),
+    texts: await plainTexts(asked),
+    slot: asked.slot,
+  };
+  return format === 'md' ? toMarkdown(sheet) : toPlainText(sheet);
+}
+
+async function cite({ locale, statement, slot }: Asked) {
+  const shown = slot ? findParagraphs(statement.texts, slot).map(({ text }) => text) : statement.texts;
+  const { name, number } = await getStatementAuthor(statement);
+  const text = bestText(shown, locale) ?? shown[0] ?? null;
+  const words = citationWords(locale, (await getTranslations({ locale })) as never);
+  return {
+    citation: citeStatement({ statement, author: name, number, text, slot, origin: publicOrigin() }, locale),
+    words,
+  };
+}
+
+async function plainTexts({ locale, statement, slot }: Asked): Promise<PlainText[]> {
+  const t = await getTranslations({ locale });
+  const words = citationWords(locale, t as never);
+  const shown = slot ? findParagraphs(statement.texts, slot).map(({ text }) => text) : statement.texts;
+  const heading = (text: Text) =>
+    [words.standing(text.standing), words.language(text.lang), text.source.publisher[locale], text.source.url]
+      .filter(Boolean)
+      .join(' · ');
+  return shown.map((text) => ({
+    text,
+    heading: heading(text),
+    disclaimer: text.disclaimer,
+    note: text.isExcerpt
+      ? t('reading.excerptNote')
+      : hasWords(text)
+        ? null
+        : t(`extent.${text.isHeld ? text.extent : 'link'}`),
+  }));
+}
