@@ -3,10 +3,14 @@ import { DomainError } from '@/lib/errors/domain-error';
 /** Who acts: a part of the portal, whoever sits at the machine, or a person at the desk. */
 export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | { kind: 'person'; id: string };
 
-export type Permission = 'records.load';
+export type Permission = 'records.load' | 'text.publish' | 'text.withdraw' | 'text.revise' | 'run.undo';
 
 const holders: Record<Permission, Actor['kind'][]> = {
   'records.load': ['system', 'operator'],
+  'text.publish': ['operator'],
+  'text.withdraw': ['operator'],
+  'text.revise': ['operator'],
+  'run.undo': ['operator'],
 };
 
 /** Passes, or throws `forbidden`. */

@@ -6,13 +6,13 @@ export const furnitureKinds = [
   'copyright',
   'feed',
   'form',
-  'language_switch',
+  'language-switch',
   'loading',
-  'lone_number',
+  'lone-number',
   'menu',
   'related',
   'share',
-  'site_name',
+  'site-name',
 ] as const;
 
 export type FurnitureKind = (typeof furnitureKinds)[number];
@@ -27,7 +27,7 @@ export const phrasesAnywhere: Partial<Record<FurnitureKind, string[]>> = {
     ...['Article continues below advertisement', 'Story continues below advertisement'],
   ],
   feed: ['rss', 'rss feed', 'خدمة rss', 'خلاصات rss', 'atom', 'xml feed'],
-  language_switch: [
+  'language-switch': [
     ...['English', 'العربية', 'Arabic', 'عربي', 'Français', 'French', 'فرنسي', 'Español', 'Spanish', 'Deutsch'],
     ...['Italiano', 'Русский', 'Türkçe', 'فارسی', 'اردو', 'Bahasa Indonesia', 'Português', '中文', 'हिन्दी'],
     ...['إنجليزي', 'الإنجليزية', 'الفرنسية', 'الكردية', 'Kurdî', 'کوردی'],

@@ -128,7 +128,7 @@ function beginningOf({ key }: Line): FurnitureKind | null {
 
 /** «1», «12 تعليق», "3 comments". */
 function counterOf({ key, words }: Line): FurnitureKind | null {
-  if (/^\d{1,3}$/.test(key) && /^\p{Nd}+$/u.test(words)) return 'lone_number';
+  if (/^\d{1,3}$/.test(key) && /^\p{Nd}+$/u.test(words)) return 'lone-number';
   return /^\d+ (?:تعليق|تعليقات|comments?)$/.test(key) ? 'comments' : null;
 }
 
@@ -137,7 +137,7 @@ function markSiteName(lines: Line[]): void {
   const [line] = lines.filter(({ why }) => why === null);
   if (line === undefined || /\p{Nd}|:$/u.test(line.words)) return;
   const parts = line.words.split(/\s+[-–—|»›>/]\s+/);
-  if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 4)) line.why = 'site_name';
+  if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 4)) line.why = 'site-name';
 }
 
 function wordCount({ words }: Line): number {
