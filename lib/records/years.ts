@@ -4,8 +4,8 @@ import { compareDays } from '@/lib/dates/plain-date';
 import { type Gap, listGaps } from './gaps';
 import { listMeetings, type MeetingSummary } from './meetings';
 
-/** How many meetings began in a Gregorian year. */
-export type YearCount = { year: number; total: number };
+/** How many meetings began in a Gregorian year, in all and by body. */
+export type YearCount = { year: number; total: number; bodies: Record<string, number> };
 
 /** How many meetings may have fallen in a year of either calendar. */
 export type CalendarYearCount = { year: CalendarYear; count: number };
@@ -16,10 +16,16 @@ export type YearsAround = { previous: CalendarYear | null; next: CalendarYear | 
 export async function countMeetingsByYear(): Promise<YearCount[]> {
   const meetings = await listMeetings();
   const years = yearsSpanned(meetings, 'gregorian');
-  return years.map((year) => ({
-    year,
-    total: meetings.filter((meeting) => meeting.date.earliest.startsWith(String(year))).length,
-  }));
+  return years.map((year) => {
+    const own = meetings.filter((meeting) => meeting.date.earliest.startsWith(String(year)));
+    return { year, total: own.length, bodies: countBodies(own) };
+  });
+}
+
+function countBodies(meetings: MeetingSummary[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { body } of meetings) counts[body] = (counts[body] ?? 0) + 1;
+  return counts;
 }
 
 /** The years of one calendar that the record spans, each with the meetings that may have fallen in it. */
