@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FigurePoints } from '@/components/charts/figure-points';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies';
+import type { MeetingFigures } from '@/lib/records/figures';
 import type { TimelineYear } from '@/lib/records/timeline';
 import { BodyNameText, NameInItsLanguage } from './body-name';
 import { BodySwitch } from './body-switch';
@@ -15,10 +17,10 @@ import { useLanguageName } from './standing-mark';
 import { Timeline } from './timeline';
 import { Day } from './when';
 
-type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[] };
+type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[]; figures: MeetingFigures[] };
 
 /** A body: what is known of it, its names, its meetings, and what sources disagree on. */
-export function BodyArticle({ body, bodies, years }: Props) {
+export function BodyArticle({ body, bodies, years, figures }: Props) {
   const locale = useLocale();
   const t = useTranslations();
   return (
@@ -33,6 +35,11 @@ export function BodyArticle({ body, bodies, years }: Props) {
       {years.length > 0 && (
         <Section id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
           <Timeline years={years} />
+        </Section>
+      )}
+      {figures.some((meeting) => meeting.figures.length > 0) && (
+        <Section id="figures" title={t('meeting.figures')}>
+          <FigurePoints meetings={figures} />
         </Section>
       )}
       {body.names.length > 0 && (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { YearBars } from '@/components/charts/year-bars';
+import { YearColumns } from '@/components/charts/year-columns';
 import { BodySwitch } from '@/components/records/body-switch';
 import { Timeline } from '@/components/records/timeline';
 import { JsonLd } from '@/components/shell/json-ld';
@@ -37,10 +37,10 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const gapsOfBody = gaps.filter((gap) => gap.body === body);
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
-    <PageFrame path="" section="home">
+    <PageFrame path="">
       <JsonLd data={await describeSite(locale)} />
       <HomeHeader />
-      <YearBars counts={counts} />
+      <YearColumns counts={counts} />
       <BodySwitch bodies={bodies} current={body} />
       <TimelineHeading held={meetings.length} missing={missing} />
       <Timeline years={buildTimeline(meetings, gapsOfBody)} />

@@ -8,6 +8,7 @@ import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody, listBodies } from '@/lib/records/bodies';
+import { listFigures } from '@/lib/records/figures';
 import { listGaps } from '@/lib/records/gaps';
 import { listMeetings } from '@/lib/records/meetings';
 import { buildTimeline } from '@/lib/records/timeline';
@@ -29,15 +30,20 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function BodyPage({ params }: Props) {
   const body = await readBody(params);
-  const [bodies, meetings, gaps] = await Promise.all([listBodies(), listMeetings({ body: body.id }), listGaps()]);
+  const [bodies, meetings, gaps, figures] = await Promise.all([
+    listBodies(),
+    listMeetings({ body: body.id }),
+    listGaps(),
+    listFigures(body.id),
+  ]);
   const years = buildTimeline(
     meetings,
     gaps.filter((gap) => gap.body === body.id),
   );
   return (
-    <PageFrame path={`/bodies/${body.id}`} section="home">
+    <PageFrame path={`/bodies/${body.id}`}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
-      <BodyArticle body={body} bodies={bodies} years={years} />
+      <BodyArticle body={body} bodies={bodies} years={years} figures={figures} />
     </PageFrame>
   );
 }

@@ -1,0 +1,173 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Figure } from '@/lib/records/counts';
+import type { MeetingFigures } from '@/lib/records/figures';
+import { ChartFigure, Legend } from './chart-figure';
+import { type FigureLayout, type FigureSeries, layOutFigures, type Panel } from './figure-layout';
+import { FigurePointsTable } from './figure-points-table';
+import { NumberLabel } from './label';
+import { Mark, MarkSign } from './mark';
+
+const size = { width: 880, gutter: 34, panel: 116, heading: 48, axis: 50 };
+
+/** A number with its qualifier as a sign; the words stand in the table. */
+const signs: Record<Figure['qualifier'], string> = { exact: '', over: '≥', nearly: '≈', about: '≈' };
+
+/** Every figure stated of a body's meetings, those that count other things apart. */
+export function FigurePoints({ meetings }: { meetings: MeetingFigures[] }) {
+  const direction = directionOf(useLocale());
+  const t = useTranslations('chart');
+  const layout = layOutFigures(
+    meetings.map(({ figures }) => figures),
+    size,
+    direction,
+  );
+  const nameOf = useSeriesName();
+  return (
+    <ChartFigure
+      id="figures-chart"
+      title={t('figures')}
+      lead={t('figuresLead')}
+      legend={
+        <>
+          <Legend
+            entries={layout.series.map((series, index) => ({
+              key: `${series.basis} ${series.unit}`,
+              sign: <MarkSign series={index} />,
+              name: nameOf(series),
+            }))}
+          />
+          <p className="mt-1 text-base text-quiet">
+            {t.rich('signs', {
+              over: () => <Sign key="over">{signs.over}</Sign>,
+              about: () => <Sign key="about">{signs.about}</Sign>,
+            })}
+          </p>
+        </>
+      }
+      table={<FigurePointsTable meetings={meetings} />}
+    >
+      <svg viewBox={`0 0 ${size.width} ${layout.height}`} className="w-full min-w-[54rem] print:min-w-0">
+        <title>{t('figures')}</title>
+        <Bands layout={layout} />
+        {layout.panels.map((panel) => (
+          <PanelPart key={panel.kind} panel={panel} />
+        ))}
+        <Axis layout={layout} meetings={meetings} />
+      </svg>
+    </ChartFigure>
+  );
+}
+
+/** A sign that would be mirrored between Arabic words. */
+function Sign({ children }: { children: string }) {
+  return <bdi dir="ltr">{children}</bdi>;
+}
+
+/** Every other meeting on a shade, so that the eye keeps to its column. */
+function Bands({ layout: { columns, height } }: { layout: FigureLayout }) {
+  return columns.map(
+    ({ x, width }, index) =>
+      index % 2 === 0 && (
+        <rect key={x} x={x} y={0} width={width} height={height} className="fill-shade" opacity="0.6" />
+      ),
+  );
+}
+
+function PanelPart({ panel }: { panel: Panel }) {
+  const direction = directionOf(useLocale());
+  const t = useTranslations('chart.panel');
+  const start = direction === 'rtl' ? size.width : 0;
+  return (
+    <g>
+      <text x={start} y={panel.top - 16} textAnchor="start" className="fill-ink text-[14px] font-semibold">
+        {t(panel.kind)}
+      </text>
+      {panel.ticks.map(({ value, y }) => (
+        <g key={value}>
+          <path
+            d={`M${direction === 'rtl' ? 0 : size.gutter} ${y}h${size.width - size.gutter}`}
+            className="stroke-rule"
+          />
+          <NumberLabel
+            x={Math.abs(start - size.gutter + 8)}
+            y={y + 4}
+            textAnchor={direction === 'rtl' ? 'start' : 'end'}
+            className="fill-quiet"
+          >
+            {value}
+          </NumberLabel>
+        </g>
+      ))}
+      {panel.lines.map(({ series, path }) => (
+        <path
+          key={`${series} ${path}`}
+          d={path}
+          className="fill-none stroke-quiet"
+          strokeWidth="1.2"
+          strokeDasharray="2 3"
+        />
+      ))}
+      {panel.points.map((point) => (
+        <Mark key={`${point.column} ${point.series} ${point.figure.value}`} {...point} />
+      ))}
+      {panel.points.map(({ column, series, figure, labelX, labelY }) => (
+        <NumberLabel
+          key={`${column} ${series} ${figure.value}`}
+          x={labelX}
+          y={labelY + 4.5}
+          textAnchor={direction === 'rtl' ? 'end' : 'start'}
+          className="fill-ink stroke-paper"
+          strokeWidth="4"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {signs[figure.qualifier]}
+          {figure.value}
+        </NumberLabel>
+      ))}
+    </g>
+  );
+}
+
+/** Numbers of the meetings as links, and each year where it begins. */
+function Axis({ layout: { columns, height }, meetings }: { layout: FigureLayout; meetings: MeetingFigures[] }) {
+  const locale = useLocale();
+  const t = useTranslations('chart');
+  const yearAt = (index: number) => meetings[index]?.meeting.edtf.slice(0, 4);
+  return meetings.map(({ meeting, ordinal }, index) => {
+    const centre = columns[index]?.centre ?? 0;
+    const title = meeting.title[locale] ?? meeting.id;
+    return (
+      <g key={meeting.id}>
+        <a
+          href={paths.meeting(locale, meeting.id)}
+          aria-label={ordinal === null ? title : t('numbered', { ordinal, title })}
+          className="no-underline"
+        >
+          <NumberLabel
+            aria-hidden={ordinal === null}
+            x={centre}
+            y={height - 25}
+            textAnchor="middle"
+            className="fill-link underline"
+          >
+            {ordinal ?? t('unnumbered')}
+          </NumberLabel>
+        </a>
+        {yearAt(index) !== yearAt(index - 1) && (
+          <NumberLabel x={centre} y={height - 7} textAnchor="middle" className="fill-quiet">
+            {yearAt(index)}
+            {meeting.isYearUnconfirmed && '?'}
+          </NumberLabel>
+        )}
+      </g>
+    );
+  });
+}
+
+function useSeriesName(): (series: FigureSeries) => string {
+  const t = useTranslations();
+  return ({ basis, unit }) => t('chart.series', { unit: t(`chart.unit.${unit}`), basis: t(`count.basis.${basis}`) });
+}

@@ -1,0 +1,128 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Doubt } from '@/components/ui/doubt';
+import { directionOf } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { DesignationSummary } from '@/lib/records/designations';
+import { ChartFigure, Legend } from './chart-figure';
+import { FilledArea, FillPatterns, FillSign } from './fill';
+import { NumberLabel } from './label';
+import { type RoundBars as Bars, layOutRounds } from './round-layout';
+
+const chart = 'rounds-chart';
+const plot = { width: 704, height: 208, top: 20, bottom: 44 };
+
+/** Joint designations by round: what their authority counts beside what is named here. The rounds are never added up. */
+export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[]; authority: string }) {
+  const direction = directionOf(useLocale());
+  const t = useTranslations('designations');
+  const inOrder = rounds.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0));
+  const bars = layOutRounds(
+    inOrder.map(({ round, targetCount, statusCheck }) => ({
+      round: round ?? 0,
+      counted: targetCount,
+      named: statusCheck.named,
+    })),
+    plot,
+    direction,
+  );
+  return (
+    <ChartFigure
+      id={chart}
+      title={t('byRound', { authority })}
+      lead={t('byRoundLead')}
+      legend={
+        <Legend
+          entries={[
+            { key: 'counted', sign: <FillSign chart={chart} fill="stripes" />, name: t('countedColumn') },
+            { key: 'named', sign: <FillSign chart={chart} fill="solid" />, name: t('namedColumn') },
+          ]}
+        />
+      }
+      table={<RoundTable rounds={inOrder} caption={t('byRound', { authority })} />}
+    >
+      <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[40rem] max-w-[56rem] print:min-w-0">
+        <title>{t('byRound', { authority })}</title>
+        <FillPatterns chart={chart} />
+        {bars.map((each, index) => (
+          <Round key={each.round} bars={each} designation={inOrder[index]} />
+        ))}
+        <path d={`M0 ${plot.height - plot.bottom}H${plot.width}`} className="stroke-ink" strokeWidth="1" />
+      </svg>
+    </ChartFigure>
+  );
+}
+
+function Round({ bars, designation }: { bars: Bars; designation: DesignationSummary | undefined }) {
+  const locale = useLocale();
+  const t = useTranslations('designations');
+  if (!designation) return null;
+  const { counted, named, centre } = bars;
+  const round = t(designation.isRoundUnconfirmed ? 'roundDoubted' : 'roundShort', { round: bars.round });
+  return (
+    <a
+      href={paths.designation(locale, designation.id)}
+      aria-label={t('roundTitle', { round, title: designation.title[locale] ?? designation.id })}
+      className="no-underline"
+    >
+      {counted && <LabelledBar bar={counted} fill="stripes" />}
+      <LabelledBar bar={named} fill="solid" />
+      <text x={centre} y={plot.height - 27} textAnchor="middle" className="fill-link text-[13px] underline">
+        {round}
+      </text>
+      <NumberLabel aria-hidden="true" x={centre} y={plot.height - 9} textAnchor="middle" className="fill-quiet">
+        {designation.edtf?.slice(0, 4)}
+      </NumberLabel>
+    </a>
+  );
+}
+
+function LabelledBar({ bar, fill }: { bar: Bars['named']; fill: 'stripes' | 'solid' }) {
+  const { value, ...area } = bar;
+  return (
+    <>
+      <FilledArea chart={chart} fill={fill} {...area} />
+      <NumberLabel
+        aria-hidden="true"
+        x={area.x + area.width / 2}
+        y={area.y - 5}
+        textAnchor="middle"
+        className="fill-ink"
+      >
+        {value}
+      </NumberLabel>
+    </>
+  );
+}
+
+function RoundTable({ rounds, caption }: { rounds: DesignationSummary[]; caption: string }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const columns = [
+    t('designations.round'),
+    t('designations.designation'),
+    t('designations.date'),
+    t('designations.countedColumn'),
+    t('designations.namedColumn'),
+  ];
+  return (
+    <DataTable caption={caption} columns={columns}>
+      {rounds.map((each) => (
+        <Row key={each.id}>
+          <Cell name={t('designations.round')}>
+            {each.round} {each.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+          </Cell>
+          <Cell>
+            <a href={paths.designation(locale, each.id)}>{each.title[locale]}</a>
+          </Cell>
+          <Cell name={t('designations.date')}>
+            {each.edtf ? <Day edtf={each.edtf} style="short" /> : t('date.undated')}
+          </Cell>
+          <Cell name={t('designations.countedColumn')}>{each.targetCount ?? t('designations.countUnknown')}</Cell>
+          <Cell name={t('designations.namedColumn')}>{each.statusCheck.named}</Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}
