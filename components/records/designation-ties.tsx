@@ -1,10 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
 import type { MeetingDesignation } from '@/lib/records/meeting-designations';
 import { Day } from './when';
 
 /** Designations tied to a meeting, each with the strength of its tie and the ground for it. */
 export function DesignationTies({ designations }: { designations: MeetingDesignation[] }) {
+  const locale = useLocale();
   const t = useTranslations();
   return (
     <>
@@ -13,7 +15,9 @@ export function DesignationTies({ designations }: { designations: MeetingDesigna
         {designations.map((designation) => (
           <li key={designation.id}>
             <p className="font-semibold">
-              <Words value={designation.title} />
+              <a href={paths.designation(locale, designation.id)}>
+                <Words value={designation.title} />
+              </a>
             </p>
             <p className="text-base text-quiet">
               {t('designation.by')}: <Words value={designation.authority} /> ·{' '}

@@ -21,6 +21,12 @@ export const pagePaths = [
   '/topics',
   '/topics/hawala-msb',
   '/glossary',
+  '/designations',
+  '/designations/tftc-r5-2020-07-15',
+  '/designations/tftc-r7-2025-04-14',
+  '/designations/ofac-2022-11-01-somalia',
+  '/data',
+  '/corrections',
   '/about',
 ];
 

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { CorrectionList, LoadList } from '@/components/records/change-log';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { type ChangeLog, getChangeLog } from '@/lib/records/changes';
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/corrections'>) {
+  const t = await getTranslations('corrections');
+  return pageMetadata(params, '/corrections', { title: t('title'), description: t('description') });
+}
+
+export default async function CorrectionsPage({ params }: PageProps<'/[locale]/corrections'>) {
+  await readLocale(params);
+  return <Corrections log={await getChangeLog()} />;
+}
+
+function Corrections({ log: { corrections, older, loads } }: { log: ChangeLog }) {
+  const t = useTranslations('corrections');
+  return (
+    <PageFrame path="/corrections">
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-quiet">{t('lead')}</p>
+      {corrections.length === 0 ? (
+        <Section id="changes" title={t('emptyTitle')}>
+          <p className="max-w-prose">{t('empty')}</p>
+        </Section>
+      ) : (
+        <Section id="changes" title={t('list')}>
+          <CorrectionList corrections={corrections} />
+          {older > 0 && <p className="mt-4 text-quiet">{t('older', { count: older })}</p>}
+        </Section>
+      )}
+      <HowToReport />
+      {loads.length > 0 && (
+        <Section id="loads" title={t('loads')} lead={t('loadsLead')}>
+          <LoadList loads={loads} />
+        </Section>
+      )}
+    </PageFrame>
+  );
+}
+
+function HowToReport() {
+  const locale = useLocale();
+  const t = useTranslations('corrections');
+  return (
+    <Section id="report" title={t('report')}>
+      <p className="max-w-prose">
+        {t('reportText')} <a href={paths.about(locale)}>{t('reportAbout')}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { CoverageArticle } from '@/components/records/coverage-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage';
+import { getMissing } from '@/lib/records/missing';
+
+export const ensureStatic = 'navigation';
+
+/** The body whose meetings are numbered as one series. */
+const body = 'cifg';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/data'>) {
+  const t = await getTranslations('coverage');
+  return pageMetadata(params, '/data', { title: t('title'), description: t('description') });
+}
+
+export default async function DataPage({ params }: PageProps<'/[locale]/data'>) {
+  await readLocale(params);
+  const [series, bodies, missing] = await Promise.all([getSeriesCoverage(body), listBodyCoverage(), getMissing()]);
+  return (
+    <PageFrame path="/data">
+      <DataHeader />
+      <CoverageArticle body={body} series={series} bodies={bodies} missing={missing} />
+    </PageFrame>
+  );
+}
+
+function DataHeader() {
+  const t = useTranslations('coverage');
+  return (
+    <header>
+      <h1 className="max-w-4xl text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-quiet">{t('lead')}</p>
+    </header>
+  );
+}

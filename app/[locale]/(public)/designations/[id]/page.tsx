@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DesignationArticle } from '@/components/records/designation-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { getDesignation } from '@/lib/records/designations';
+
+type Props = PageProps<'/[locale]/designations/[id]'>;
+
+export const ensureStatic = 'navigation';
+
+export function generateStaticParams() {
+  return [{ id: '_' }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  const designation = await readDesignation(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
+  const title = designation.title[locale];
+  return pageMetadata(params, `/designations/${designation.id}`, {
+    ...(title && { title }),
+    description: t('notAList'),
+  });
+}
+
+export default async function DesignationPage({ params }: Props) {
+  const designation = await readDesignation(params);
+  return (
+    <PageFrame path={`/designations/${designation.id}`}>
+      <DesignationArticle designation={designation} />
+    </PageFrame>
+  );
+}
+
+async function readDesignation(params: Props['params']) {
+  const id = parsePublicId((await params).id);
+  const designation = id && (await getDesignation(id));
+  if (!designation) notFound();
+  return designation;
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { RoundBars } from '@/components/charts/round-bars';
+import { useBodyName } from '@/components/records/body-name';
+import { AuthorityNavigation, authoritiesOf, DesignationList } from '@/components/records/designation-list';
+import { NotAList } from '@/components/records/not-a-list';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { type DesignationSummary, listDesignations } from '@/lib/records/designations';
+import { addChecks } from '@/lib/records/targets';
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/designations'>) {
+  const t = await getTranslations('designations');
+  return pageMetadata(params, '/designations', { title: t('title'), description: t('description') });
+}
+
+export default async function DesignationsPage({ params }: PageProps<'/[locale]/designations'>) {
+  await readLocale(params);
+  return <Designations designations={await listDesignations()} />;
+}
+
+function Designations({ designations }: { designations: DesignationSummary[] }) {
+  const t = useTranslations('designations');
+  const authorities = authoritiesOf(designations);
+  return (
+    <PageFrame path="/designations">
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-quiet">{t('lead', { count: designations.length })}</p>
+      <NotAList check={addChecks(designations.map(({ statusCheck }) => statusCheck))} authorities={authorities} />
+      {authorities.map((authority) => (
+        <Rounds key={authority.id} designations={designations.filter((each) => each.authority.id === authority.id)} />
+      ))}
+      <AuthorityNavigation designations={designations} />
+      <DesignationList designations={designations} />
+    </PageFrame>
+  );
+}
+
+/** A picture for an authority that counts its designations in rounds. */
+function Rounds({ designations }: { designations: DesignationSummary[] }) {
+  const nameOf = useBodyName();
+  const rounds = designations.filter(({ round }) => round !== null);
+  const authority = rounds[0]?.authority;
+  if (!authority || rounds.length < 2) return null;
+  return (
+    <div className="mt-8">
+      <RoundBars rounds={rounds} authority={nameOf(authority)} />
+    </div>
+  );
+}
