@@ -11,7 +11,7 @@ export function LanguageSwitch({ path }: { path: string }) {
   const other = otherLocale(useLocale());
   const t = useTranslations('site');
   return (
-    <nav aria-label={t('languageSwitch')}>
+    <nav aria-label={t('languageSwitch')} className="print:hidden">
       <a
         href={`/${other}${path}`}
         data-switch

@@ -17,7 +17,7 @@ export default function AboutPage() {
   const t = useTranslations('about');
   const rules = ['ruleSource', 'ruleCount', 'ruleStanding', 'ruleUnknown', 'ruleDisagree', 'ruleEqual'] as const;
   return (
-    <PageFrame path="/about" section="about">
+    <PageFrame path="/about">
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <Section id="what" title={t('what')}>
         <Prose>{t('whatText')}</Prose>

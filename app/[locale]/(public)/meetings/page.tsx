@@ -27,7 +27,7 @@ export default async function MeetingsPage({ params }: Props) {
 function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
   const t = useTranslations('meetings');
   return (
-    <PageFrame path="/meetings" section="meetings">
+    <PageFrame path="/meetings">
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead', { count: meetings.length })}</p>
       <MeetingTable meetings={meetings} caption={t('caption')} />

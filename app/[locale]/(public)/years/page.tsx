@@ -27,7 +27,7 @@ export default async function YearsPage({ params }: PageProps<'/[locale]/years'>
 function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: CalendarYearCount[] }) {
   const t = useTranslations('years');
   return (
-    <PageFrame path="/years" section="years">
+    <PageFrame path="/years">
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">
         {t('lead')} {t('mayFall')}

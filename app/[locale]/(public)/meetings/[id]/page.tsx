@@ -36,7 +36,7 @@ export default async function MeetingPage({ params }: Props) {
   const [body, neighbours, gaps] = await Promise.all([getBody(meeting.body), getNeighbours(meeting), listGaps()]);
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
-    <PageFrame path={`/meetings/${meeting.id}`} section="meetings">
+    <PageFrame path={`/meetings/${meeting.id}`}>
       <JsonLd data={meetingJsonLd(meeting, body, { origin: publicOrigin(), locale: await getLocale() })} />
       <MeetingArticle
         meeting={meeting}

@@ -29,7 +29,7 @@ export default async function StatementPage({ params }: Props) {
   const locale = await getLocale();
   const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
   return (
-    <PageFrame path={`/statements/${statement.id}`} section="meetings">
+    <PageFrame path={`/statements/${statement.id}`}>
       <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale })} />
       <StatementArticle
         statement={statement}

@@ -30,7 +30,7 @@ export default async function YearPage({ params }: Props) {
   const { first, last } = yearBounds(year);
   const [{ meetings, gaps }, around] = await Promise.all([getPeriod(first, last), getYearsAround(year)]);
   return (
-    <PageFrame path={`/years/${formatYearSegment(year)}`} section="years">
+    <PageFrame path={`/years/${formatYearSegment(year)}`}>
       <YearArticle year={year} around={around} meetings={meetings} gaps={gaps} />
     </PageFrame>
   );

@@ -27,7 +27,7 @@ export default async function ParagraphPage({ params }: Props) {
   const locale = await getLocale();
   const shown = found.find(({ text }) => text.lang === locale) ?? found[0];
   return (
-    <PageFrame path={`/statements/${record.statement.id}/${slot}`} section="meetings">
+    <PageFrame path={`/statements/${record.statement.id}/${slot}`}>
       <ParagraphArticle
         statement={record.statement}
         slot={slot}

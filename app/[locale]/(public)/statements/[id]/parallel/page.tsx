@@ -23,7 +23,7 @@ export default async function ParallelPage({ params }: Props) {
   const pair = bestPair(statement.texts, await getLocale());
   if (!pair) notFound();
   return (
-    <PageFrame path={`/statements/${statement.id}/parallel`} section="meetings">
+    <PageFrame path={`/statements/${statement.id}/parallel`}>
       <ParallelArticle statement={statement} pair={pair} differences={differences} />
     </PageFrame>
   );

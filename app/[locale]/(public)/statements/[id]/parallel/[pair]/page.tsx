@@ -24,7 +24,7 @@ export default async function PairPage({ params }: Props) {
   const pair = findPair(statement.texts, segment, await getLocale());
   if (!pair) notFound();
   return (
-    <PageFrame path={`/statements/${statement.id}/parallel/${segment}`} section="meetings">
+    <PageFrame path={`/statements/${statement.id}/parallel/${segment}`}>
       <ParallelArticle statement={statement} pair={pair} differences={differences} />
     </PageFrame>
   );

@@ -29,7 +29,7 @@ export default async function VersionPage({ params }: Props) {
   const locale = await getLocale();
   const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
   return (
-    <PageFrame path={`/statements/${statement.id}/v/${n}`} section="meetings">
+    <PageFrame path={`/statements/${statement.id}/v/${n}`}>
       <StatementArticle
         statement={statement}
         differences={[]}
