@@ -17,6 +17,14 @@ const verbs: Record<string, Verb> = {
     summary: 'loads the bundled records',
     command: async () => (await import('./load')).load,
   },
+  import: {
+    summary: 'publishes folders of texts',
+    command: async () => (await import('./import')).importVerb,
+  },
+  undo: {
+    summary: 'takes back a whole import',
+    command: async () => (await import('./undo')).undo,
+  },
 };
 
 /** `npm run portal -- VERB`. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Results alone go to standard output. */

@@ -29,9 +29,8 @@ export async function applyPlan(
   }
   await keepOriginal(tx, plan.document.sha256, plan.bytes);
   await writeText(tx, record);
-  const hadWords = before !== null && before.record.paragraphs.length > 0;
   entries.push({
-    action: hadWords ? 'text.revise' : 'text.publish',
+    action: plan.outcome === 'revised' ? 'text.revise' : 'text.publish',
     subject: { type: 'text', id: plan.id },
     before: before?.record ?? null,
     after: record,

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StatementSnapshot } from '@/lib/db/statement-snapshot';
 import { publicPart } from '@/lib/text/excerpt';
-import { toParagraphRecord } from './text-record';
+import { type ParagraphRecord, readParagraphs } from './text-record';
 
 const snapshotRow = {
   id: true,
@@ -15,15 +15,7 @@ const snapshotRow = {
   issued: true,
   issuerAr: true,
   issuerEn: true,
-  texts: {
-    where: { withdrawnAt: null },
-    orderBy: { slug: 'asc' },
-    include: {
-      source: true,
-      paragraphs: { orderBy: { position: 'asc' }, include: { slots: { include: { slot: true } } } },
-    },
-  },
-} as const satisfies Prisma.StatementSelect;
+} satisfies Prisma.StatementSelect;
 
 /**
  * Writes down how each statement whose present version is not yet kept reads now. To be called at the end of every
@@ -42,20 +34,34 @@ export async function keepVersions(tx: Prisma.TransactionClient): Promise<void> 
     ) AS unkept WHERE seq IS NOT NULL`;
   if (unkept.length === 0) return;
   const seqs = new Map(unkept.map(({ id, seq }) => [id, seq]));
-  const rows = await tx.statement.findMany({ select: snapshotRow, where: { id: { in: [...seqs.keys()] } } });
+  const ids = [...seqs.keys()];
+  const rows = await tx.statement.findMany({ select: snapshotRow, where: { id: { in: ids } } });
+  const texts = await tx.text.findMany({
+    include: { source: true },
+    where: { statementId: { in: ids }, withdrawnAt: null },
+    orderBy: { slug: 'asc' },
+  });
+  const paragraphs = await readParagraphs(
+    tx,
+    texts.map(({ id }) => id),
+  );
   await tx.statementVersion.createMany({
-    data: rows.map((row) => ({
-      statementId: row.id,
-      number: row.version,
-      changeSeq: seqs.get(row.id) ?? 0n,
-      snapshot: toSnapshot(row),
-    })),
+    data: rows.map((row) => {
+      const own = texts.filter(({ statementId }) => statementId === row.id);
+      const snapshot = toSnapshot(
+        row,
+        own.map((text) => toTextSnapshot(text, paragraphs.get(text.id) ?? [])),
+      );
+      return { statementId: row.id, number: row.version, changeSeq: seqs.get(row.id) ?? 0n, snapshot };
+    }),
   });
 }
 
 type SnapshotRow = Prisma.StatementGetPayload<{ select: typeof snapshotRow }>;
+type TextSnapshot = StatementSnapshot['texts'][number];
+type TextRow = Prisma.TextGetPayload<{ include: { source: true } }>;
 
-function toSnapshot(row: SnapshotRow): StatementSnapshot {
+function toSnapshot(row: SnapshotRow, texts: TextSnapshot[]): StatementSnapshot {
   return {
     kind: row.kind,
     title: { ar: row.titleAr, en: row.titleEn },
@@ -64,19 +70,19 @@ function toSnapshot(row: SnapshotRow): StatementSnapshot {
     officialLanguage: row.officialLanguage,
     issued: row.issued,
     issuer: { ar: row.issuerAr, en: row.issuerEn },
-    texts: row.texts.map(toTextSnapshot),
+    texts,
   };
 }
 
 /** Only what readers may read is kept for them. */
-function toTextSnapshot(text: SnapshotRow['texts'][number]): StatementSnapshot['texts'][number] {
+function toTextSnapshot(text: TextRow, paragraphs: ParagraphRecord[]): TextSnapshot {
   const { slug, lang, standing, rights, extent, disclaimer, published, version, source } = text;
   return {
     ...{ slug, lang, standing, rights, extent, disclaimer, published, version },
     fetchedAt: text.fetchedAt?.toISOString() ?? null,
     isHeld: text.originalSha256 !== null,
-    isExcerpt: extent === 'excerpt' && text.paragraphs.length > 0,
-    paragraphs: publicPart(extent, text.paragraphs.map(toParagraphRecord)),
+    isExcerpt: extent === 'excerpt' && paragraphs.length > 0,
+    paragraphs: publicPart(extent, paragraphs),
     source: {
       publicId: source.publicId,
       publisherAr: source.publisherAr,

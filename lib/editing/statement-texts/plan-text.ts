@@ -15,11 +15,11 @@ import {
 
 export type TextFault = { field: string; reason: string };
 
-/** What publishing a text comes to, before anything is written. */
+/** What publishing a text comes to, before anything is written. `published`: it had no words here before. */
 export type TextPlan = {
   id: string;
   meeting: string | null;
-  outcome: 'created' | 'revised' | 'unchanged';
+  outcome: 'published' | 'revised' | 'unchanged';
   before: HeldText | null;
   record: TextRecord;
   document: StatementDocument;
@@ -56,9 +56,14 @@ export async function planText(
   if (faults.length > 0 || 'faults' in document || source === null) return { faults };
   const record = await toRecord(tx, terms, document, source, before, planned.records);
   if ('faults' in record) return record;
-  const outcome = before === null ? 'created' : isSame(before.record, record) ? 'unchanged' : 'revised';
   const id = `${terms.statement}/${terms.slug}`;
-  return { id, meeting: statement?.meeting?.publicId ?? null, outcome, before, record, document, bytes, source };
+  const meeting = statement?.meeting?.publicId ?? null;
+  return { id, meeting, outcome: outcomeOf(before, record), before, record, document, bytes, source };
+}
+
+function outcomeOf(before: HeldText | null, record: TextRecord): TextPlan['outcome'] {
+  if (before === null || before.record.paragraphs.length === 0) return 'published';
+  return isSame(before.record, record) ? 'unchanged' : 'revised';
 }
 
 function fault(field: string, reason: string): TextFault {

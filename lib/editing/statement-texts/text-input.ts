@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import * as enums from '@/lib/db/generated/enums';
+import { inspectText, isRefused } from '@/lib/text/inspect';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
-const words = z.string().trim().min(1, 'validation.required').max(5_000, 'validation.tooLong');
-const name = z.string().trim().min(1, 'validation.required').max(300, 'validation.tooLong');
+const written = (use: 'short' | 'source', longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'validation.required')
+    .max(longest, 'validation.tooLong')
+    .refine((value) => !isRefused(inspectText(value, use)), 'validation.characters')
+    .normalize();
+const words = written('source', 5_000);
+const name = written('short', 300);
 const day = z.string().refine((value) => parseEdtf(value).ok && value !== '1970-01-01', 'validation.date');
 
 export const SourceInput = z.strictObject({
-  publisher: z.union([name, z.strictObject({ ar: name, en: name })]).nullable(),
+  publisher: z
+    .union([name, z.strictObject({ ar: name, en: name })])
+    .nullable()
+    .default(null),
   url: z
     .url({ protocol: /^https?$/, error: 'validation.url' })
     .max(4_000, 'validation.tooLong')

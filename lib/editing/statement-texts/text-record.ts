@@ -32,11 +32,7 @@ export type TextRecord = {
 
 export type HeldText = { rowId: string; version: number; record: TextRecord };
 
-const heldRow = {
-  source: { select: { publicId: true } },
-  statement: { select: { publicId: true } },
-  paragraphs: { orderBy: { position: 'asc' }, include: { slots: { include: { slot: true } } } },
-} as const satisfies Prisma.TextInclude;
+const heldRow = { source: { select: { publicId: true } } } as const satisfies Prisma.TextInclude;
 
 /** The text with this id, withdrawn or not. */
 export async function findText(
@@ -44,28 +40,55 @@ export async function findText(
   statement: string,
   slug: string,
 ): Promise<HeldText | null> {
-  const row = await tx.text.findFirst({ include: heldRow, where: { slug, statement: { publicId: statement } } });
-  return row && toHeldText(row);
+  const [text] = await listTexts(tx, statement, { slug });
+  return text ?? null;
 }
 
-export async function listTexts(tx: Prisma.TransactionClient, statement: string): Promise<HeldText[]> {
-  const rows = await tx.text.findMany({ include: heldRow, where: { statement: { publicId: statement } } });
-  return rows.map(toHeldText);
+export async function listTexts(
+  tx: Prisma.TransactionClient,
+  statement: string,
+  where: { slug?: string } = {},
+): Promise<HeldText[]> {
+  const rows = await tx.text.findMany({ include: heldRow, where: { ...where, statement: { publicId: statement } } });
+  const paragraphs = await readParagraphs(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toHeldText(row, statement, paragraphs.get(row.id) ?? []));
 }
 
-function toHeldText(row: Prisma.TextGetPayload<{ include: typeof heldRow }>): HeldText {
+/** The paragraphs of texts in order. Apart from their texts: a transaction has one connection, which asks in turn. */
+export async function readParagraphs(
+  tx: Prisma.TransactionClient,
+  textIds: string[],
+): Promise<Map<string, ParagraphRecord[]>> {
+  const rows = await tx.paragraph.findMany({
+    include: { slots: { include: { slot: true } } },
+    where: { textId: { in: textIds } },
+    orderBy: [{ textId: 'asc' }, { position: 'asc' }],
+  });
+  const byText = new Map<string, ParagraphRecord[]>(textIds.map((id) => [id, []]));
+  for (const row of rows) byText.get(row.textId)?.push(toParagraphRecord(row));
+  return byText;
+}
+
+function toHeldText(
+  row: Prisma.TextGetPayload<{ include: typeof heldRow }>,
+  statement: string,
+  paragraphs: ParagraphRecord[],
+): HeldText {
   const { slug, lang, standing, rights, extent, disclaimer, published, withdrawnReason } = row;
   return {
     rowId: row.id,
     version: row.version,
     record: {
-      ...{ slug, statement: row.statement.publicId, lang, standing, rights, extent, disclaimer, published },
+      ...{ slug, statement, lang, standing, rights, extent, disclaimer, published },
       source: row.source.publicId,
       fetchedAt: row.fetchedAt?.toISOString() ?? null,
       original: row.originalSha256,
       removed: row.removed as MarkedSpan[],
       warnings: row.warnings as MarkedSpan[],
-      paragraphs: row.paragraphs.map(toParagraphRecord),
+      paragraphs,
       withdrawnReason,
     },
   };
@@ -73,7 +96,7 @@ function toHeldText(row: Prisma.TextGetPayload<{ include: typeof heldRow }>): He
 
 type ParagraphRow = { kind: ParagraphKind; content: string; slots: { slot: { label: string } }[] };
 
-export function toParagraphRecord({ kind, content, slots }: ParagraphRow): ParagraphRecord {
+function toParagraphRecord({ kind, content, slots }: ParagraphRow): ParagraphRecord {
   const labels = slots.map(({ slot }) => slot.label);
   return { slots: labels.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))), kind, content };
 }

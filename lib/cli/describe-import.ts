@@ -1,0 +1,113 @@
+import type { ImportResult, PlannedRow } from '@/lib/editing/import-texts';
+import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/statement-texts/text-record';
+import { showUnseen } from '@/lib/text/bidi';
+
+type Fault = Extract<ImportResult, { state: 'refused' }>['faults'][number];
+
+/** What an import did, or would do, for the person who started it. */
+export function describeImport(result: ImportResult): string {
+  if (result.state === 'refused') {
+    const lines = result.faults.map((fault) => `  ${placeOf(fault)}: ${fault.field} ${showUnseen(fault.reason)}`);
+    return [`Nothing was changed: ${count(result.faults.length, 'fault')}.`, ...lines, ''].join('\n');
+  }
+  const isDryRun = result.state === 'planned';
+  const blocks = result.texts.map((text) => describeText(text, isDryRun));
+  return [...blocks, ...closing(result), ''].join('\n');
+}
+
+function placeOf({ path, row, id }: Fault): string {
+  return [path, row === null ? '' : `text ${row}`, id ? JSON.stringify(id) : ''].filter(Boolean).join(' ');
+}
+
+function closing({ state, run, texts }: Exclude<ImportResult, { state: 'refused' }>): string[] {
+  const changing = texts.filter(({ plan }) => plan.outcome !== 'unchanged').length;
+  const unchanged = texts.length - changing;
+  const rest = unchanged > 0 ? `, ${count(unchanged, 'text')} unchanged` : '';
+  if (changing === 0) return [`Nothing to change: ${count(texts.length, 'text')} as published already.`];
+  if (state === 'planned') return [`Would publish ${count(changing, 'text')}${rest}. Nothing was written.`];
+  return [`Published ${count(changing, 'text')}${rest}.`, `Run ${run} (npm run -s portal -- undo ${run})`];
+}
+
+function describeText({ row, plan }: PlannedRow, isDryRun: boolean): string {
+  const { record } = plan;
+  const mark = { published: '+', revised: '~', unchanged: '=' }[plan.outcome];
+  const head = `${mark} ${plan.id}  ${plan.outcome}, ${record.lang}, ${record.standing}, ${record.rights}, ${record.extent}`;
+  const { removed, warnings, paragraphs } = record;
+  const sums = [count(paragraphs.length, 'paragraph'), count(removed.length, 'line', 'left out')];
+  if (warnings.length > 0) sums.push(count(warnings.length, 'warning'));
+  const lines = [
+    head,
+    `    source ${plan.source.id} (${sourceWords[plan.source.how]}), file ${JSON.stringify(row.file)}`,
+  ];
+  if (!isDryRun || plan.outcome === 'unchanged') return [...lines, `    ${sums.join(', ')}`].join('\n');
+  const { text } = plan.document;
+  return [
+    ...lines,
+    ...(record.disclaimer ? [`    disclaimer ${shortened(record.disclaimer)}`] : []),
+    ...section(count(paragraphs.length, 'paragraph'), paragraphs.map(describeParagraph)),
+    ...section(
+      count(removed.length, 'line', 'left out'),
+      removed.map((line) => describeSpan(text, line)),
+    ),
+    ...section(
+      count(warnings.length, 'warning'),
+      warnings.map((warning) => describeSpan(text, warning)),
+    ),
+  ].join('\n');
+}
+
+const sourceWords = {
+  address: 'found by its address',
+  cut: 'on record already; the address given is only the beginning of its address',
+  text: 'the source of this text already',
+  date: 'found by publisher and date',
+  new: 'new',
+};
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [`    ${title}`, ...lines.map((line) => `      ${line}`)];
+}
+
+function describeParagraph({ slots, kind, content }: ParagraphRecord): string {
+  return `${slots.join('+').padEnd(5)} ${kind.padEnd(9)} ${shortened(content)}`;
+}
+
+function describeSpan(text: string, { start, end, why, words }: MarkedSpan): string {
+  const line = end > 0 ? `line ${lineOf(text, start)}`.padEnd(9) : ' '.repeat(9);
+  return `${line} ${why.padEnd(16)} ${shortened(words)}`;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function shortened(words: string): string {
+  const line = showUnseen(words.replace(/\s+/g, ' '));
+  return line.length > 100 ? `${line.slice(0, 100).trimEnd()} …` : line;
+}
+
+function count(number: number, noun: string, rest = ''): string {
+  return [`${number} ${noun}${number === 1 ? '' : 's'}`, rest].filter(Boolean).join(' ');
+}
+
+/** The same for machines, with every word. */
+export function describeImportAsJson(result: ImportResult): object {
+  if (result.state === 'refused') return { state: result.state, run: null, faults: result.faults };
+  return {
+    state: result.state,
+    run: result.run,
+    texts: result.texts.map(({ row, plan }) => {
+      const { removed, warnings, ...record } = plan.record;
+      return {
+        id: plan.id,
+        row: row.row,
+        file: row.file,
+        outcome: plan.outcome,
+        ...record,
+        source: { id: plan.source.id, how: plan.source.how },
+        removed: removed.map((span) => ({ line: lineOf(plan.document.text, span.start), ...span })),
+        warnings: warnings.map((span) => ({ line: lineOf(plan.document.text, span.start), ...span })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import { isAbsolute, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { db } from '@/lib/db/client';
+import { type ImportResult, importTexts } from '@/lib/editing/import-texts';
+import { env } from '@/lib/env';
+import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
+import { say } from '@/lib/serve/step';
+import { applyMigrations } from '@/prisma/migrate';
+import { describeImport, describeImportAsJson } from './describe-import';
+import { progressLine } from './progress-line';
+import { usageError } from './usage-error';
+import { withOpenDatabase } from './with-open-database';
+
+// The name of the file is the verb's; `import` is a word of the language.
+export const importVerb = defineCommand({
+  meta: { name: 'import', description: 'Publishes folders of texts by their manifest.json, all of them or none.' },
+  args: {
+    path: { type: 'positional', required: true, description: 'a folder with a manifest.json; several may follow' },
+    'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
+    publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
+    reason: { type: 'string', description: 'why, for the public history' },
+    as: { type: 'string', description: 'on whose account drafts are made; there are no accounts yet' },
+    json: { type: 'boolean', description: 'prints the whole report as JSON' },
+  },
+  run: async ({ args }) => {
+    const isDryRun = args['dry-run'] === true;
+    if (args.reason === '') throw usageError('--reason needs words.');
+    if (args.as !== undefined)
+      return refuse('There are no accounts yet, so --as can not be used. Nothing was changed.');
+    if (!isDryRun && !args.publish) {
+      return refuse(
+        'Texts become drafts only once there is a desk. Add --publish to publish them, or --dry-run to see what that\n' +
+          'would do. Nothing was changed.',
+      );
+    }
+    const paths = args._.map((path) => (isAbsolute(path) ? path : resolve(env.INIT_CWD ?? '.', path)));
+    const result = await withOpenDatabase((url) => work(url, { paths, isDryRun, reason: args.reason ?? null }));
+    const words = args.json ? `${JSON.stringify(describeImportAsJson(result))}\n` : describeImport(result);
+    if (result.state === 'refused' && !args.json) process.stderr.write(words);
+    else process.stdout.write(words);
+    return result.state === 'refused' ? 1 : 0;
+  },
+});
+
+async function work(
+  url: string,
+  input: { paths: string[]; isDryRun: boolean; reason: string | null },
+): Promise<ImportResult> {
+  await applyMigrations(url);
+  const bar = progressLine('Publishing');
+  try {
+    if ((await db.statement.count()) === 0) await loadBundledRecords(url);
+    return await importTexts({ kind: 'operator' }, input, (done, total) => bar.show(done, total));
+  } finally {
+    bar.clear();
+    await db.$disconnect();
+  }
+}
+
+function refuse(words: string): number {
+  say(words);
+  return 1;
+}
