@@ -10,5 +10,6 @@ export function withoutClitics(word: string): string[] {
   const readings = [...leading, ...beforeArticle]
     .filter((clitic) => word.startsWith(clitic) && word.length - clitic.length >= least)
     .map((clitic) => word.slice(clitic.length));
-  return [...new Set([word, ...readings])];
+  const definite = /^[وف]?لل(?<noun>.{3,})$/.exec(word)?.groups?.noun;
+  return [...new Set([word, ...(definite === undefined ? [] : [`ال${definite}`]), ...readings])];
 }

@@ -1,0 +1,90 @@
+import type { Span } from '@/lib/text/span';
+import { endsClause, gapBefore, keyAt, type Reading, spanOfTokens } from './reading';
+
+/** Who is counted, as the words have it: the members, the observers, both together, or those who were present. */
+export type CountBasis = 'members' | 'observers' | 'members+observers' | 'present';
+
+export type BasisReading = { basis: CountBasis; span: Span };
+
+const member = /^(?:و?(?:ال|لل|بال)?(?:عضو|عضوا|عضوان|عضوين|اعضاء|اعضا|عضويه)|members?|membership)$/;
+const observer = /^(?:و?(?:ال|لل|بال)?مراقب(?:ا|ين|ون|ي|و)?|observers?)$/;
+const joinedObserver = /^و(?:ال)?مراقب/;
+const filler = /^(?:state|states|country|countries|nation|nations|the|its|other|and|ال|دوله|دول|الدول|دولا)$/;
+const attending =
+  /^(?:attended|attending|present|participated|participating|took|joined|(?:و?(?:ب|ل)?)(?:حضر|حضره|حضرها|حضور|حضوره|مشاركه|شارك|شاركت|المشاركه|الحاضره))$/;
+const reach = 9;
+
+/**
+ * What the number at tokens `from` to `to` counts. "56 member states and observers" counts both; "with observers", «مع
+ * المراقبين» and "and 3 observers" leave the observers outside the number. Null where the words don't say.
+ */
+export function readCountBasis(reading: Reading, from: number, to: number): BasisReading | null {
+  const [first, last] = clauseAround(reading, from, to);
+  const observers = indexesOf(reading, first, last, observer);
+  const members = indexesOf(reading, first, last, member);
+  const joined = observers.find((at) => isJoined(reading, at, from, to, members));
+  if (joined !== undefined) return { basis: 'members+observers', span: spanBetween(reading, from, to, joined) };
+  if (isOf(observers, from, to) && !members.some((at) => at >= to && at < (observers[0] ?? 0))) {
+    return { basis: 'observers', span: spanBetween(reading, from, to, observers[0] ?? to) };
+  }
+  if (members.length > 0) {
+    return {
+      basis: 'members',
+      span: spanBetween(reading, from, to, ...nearest(members, to), ...nearest(observers, to)),
+    };
+  }
+  const present = indexesOf(reading, first, last, attending)[0];
+  return present === undefined ? null : { basis: 'present', span: spanBetween(reading, from, to, present) };
+}
+
+/** The words around a number up to a stop or to the next number. */
+function clauseAround(reading: Reading, from: number, to: number): [number, number] {
+  let first = from;
+  while (first > 0 && from - first < reach && !isBorder(reading, first, first - 1)) first -= 1;
+  let last = to;
+  while (last < reading.tokens.length && last - to < reach && !isBorder(reading, last, last)) last += 1;
+  return [first, last];
+}
+
+function isBorder(reading: Reading, gap: number, token: number): boolean {
+  return endsClause(gapBefore(reading, gap)) || reading.tokens[token]?.kind === 'number';
+}
+
+function indexesOf(reading: Reading, first: number, last: number, pattern: RegExp): number[] {
+  return Array.from({ length: last - first }, (_, offset) => first + offset).filter((at) =>
+    pattern.test(keyAt(reading, at)),
+  );
+}
+
+/** Observers that belong to the counted: bound by "and" to the noun that the number counts, with nothing else between. */
+function isJoined(reading: Reading, at: number, from: number, to: number, members: number[]): boolean {
+  const isBoundAr = joinedObserver.test(keyAt(reading, at));
+  const isBoundEn = keyAt(reading, at - 1) === 'and';
+  if (!(isBoundAr || isBoundEn)) return false;
+  let before = at - 1;
+  while (before >= 0 && filler.test(keyAt(reading, before)) && !(before >= from && before < to)) before -= 1;
+  const isOfMember = members.includes(before);
+  const isOfNumber = before >= from && before < to;
+  return (
+    (isOfMember || isOfNumber) &&
+    !/[,،]/.test(gapBefore(reading, isBoundEn ? at - 1 : at)) &&
+    !isCountedApart(reading, at)
+  );
+}
+
+/** «36 عضوا و3 مراقبين»: the observers have a number of their own. */
+function isCountedApart(reading: Reading, at: number): boolean {
+  return reading.tokens[at - 1]?.kind === 'number';
+}
+
+function isOf(observers: number[], from: number, to: number): boolean {
+  return observers.some((at) => at >= to && at - to < 3) || observers.some((at) => at === from - 1);
+}
+
+function nearest(indexes: number[], to: number): number[] {
+  return indexes.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, 1);
+}
+
+function spanBetween({ tokens }: Reading, from: number, to: number, ...others: number[]): Span {
+  return spanOfTokens(tokens, Math.min(from, ...others), Math.max(to, ...others.map((at) => at + 1)));
+}
