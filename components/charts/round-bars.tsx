@@ -60,39 +60,36 @@ function Round({ bars, designation }: { bars: Bars; designation: DesignationSumm
   if (!designation) return null;
   const { counted, named, centre } = bars;
   const round = t(designation.isRoundUnconfirmed ? 'roundDoubted' : 'roundShort', { round: bars.round });
+  const filled = [...(counted ? [{ ...counted, fill: 'stripes' as const }] : []), { ...named, fill: 'solid' as const }];
   return (
-    <a
-      href={paths.designation(locale, designation.id)}
-      aria-label={t('roundTitle', { round, title: designation.title[locale] ?? designation.id })}
-      className="no-underline"
-    >
-      {counted && <LabelledBar bar={counted} fill="stripes" />}
-      <LabelledBar bar={named} fill="solid" />
-      <text x={centre} y={plot.height - 27} textAnchor="middle" className="fill-link text-[13px] underline">
-        {round}
-      </text>
-      <NumberLabel aria-hidden="true" x={centre} y={plot.height - 9} textAnchor="middle" className="fill-quiet">
+    <g>
+      <a
+        href={paths.designation(locale, designation.id)}
+        aria-label={t('roundTitle', { round, title: designation.title[locale] ?? designation.id })}
+        className="no-underline"
+      >
+        {filled.map(({ value: _value, ...area }) => (
+          <FilledArea key={area.fill} chart={chart} {...area} />
+        ))}
+        <text x={centre} y={plot.height - 27} textAnchor="middle" className="fill-link text-[13px] underline">
+          {round}
+        </text>
+      </a>
+      {filled.map(({ fill, value, x, y, width }) => (
+        <NumberLabel
+          key={fill}
+          x={x + width / 2}
+          y={y - 5}
+          textAnchor="middle"
+          className="pointer-events-none fill-ink"
+        >
+          {value}
+        </NumberLabel>
+      ))}
+      <NumberLabel x={centre} y={plot.height - 9} textAnchor="middle" className="fill-quiet">
         {designation.edtf?.slice(0, 4)}
       </NumberLabel>
-    </a>
-  );
-}
-
-function LabelledBar({ bar, fill }: { bar: Bars['named']; fill: 'stripes' | 'solid' }) {
-  const { value, ...area } = bar;
-  return (
-    <>
-      <FilledArea chart={chart} fill={fill} {...area} />
-      <NumberLabel
-        aria-hidden="true"
-        x={area.x + area.width / 2}
-        y={area.y - 5}
-        textAnchor="middle"
-        className="fill-ink"
-      >
-        {value}
-      </NumberLabel>
-    </>
+    </g>
   );
 }
 

@@ -54,30 +54,32 @@ function Column({ column: { year, total, x, width, top, parts } }: { column: Yea
   const t = useTranslations('home');
   const centre = x + width / 2;
   return (
-    <a
-      href={paths.year(locale, String(year))}
-      aria-label={t('yearLink', { year: String(year), count: total })}
-      className="group no-underline"
-    >
-      <rect x={x} y="0" width={width} height={plot.height} className="fill-transparent group-hover:fill-shade" />
-      {parts.map(({ series, y, height }) => (
-        <FilledArea
-          key={series}
-          chart={chart}
-          fill={fills[series] ?? 'hollow'}
-          x={x}
-          y={y}
-          width={width}
-          height={height}
-        />
-      ))}
-      <NumberLabel aria-hidden="true" x={centre} y={top - 6} textAnchor="middle" className="fill-quiet">
+    <g>
+      <a
+        href={paths.year(locale, String(year))}
+        aria-label={t('yearLink', { year: String(year), count: total })}
+        className="group no-underline"
+      >
+        <rect x={x} y="0" width={width} height={plot.height} className="fill-transparent group-hover:fill-shade" />
+        {parts.map(({ series, y, height }) => (
+          <FilledArea
+            key={series}
+            chart={chart}
+            fill={fills[series] ?? 'hollow'}
+            x={x}
+            y={y}
+            width={width}
+            height={height}
+          />
+        ))}
+        <NumberLabel x={centre} y={plot.height - 7} textAnchor="middle" className="fill-link underline">
+          {year}
+        </NumberLabel>
+      </a>
+      <NumberLabel x={centre} y={top - 6} textAnchor="middle" className="pointer-events-none fill-quiet">
         {total}
       </NumberLabel>
-      <NumberLabel x={centre} y={plot.height - 7} textAnchor="middle" className="fill-link underline">
-        {year}
-      </NumberLabel>
-    </a>
+    </g>
   );
 }
 
