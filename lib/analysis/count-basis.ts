@@ -24,7 +24,7 @@ export function readCountBasis(reading: Reading, from: number, to: number): Basi
   const members = indexesOf(reading, first, last, member);
   const joined = observers.find((at) => isJoined(reading, at, from, to, members));
   if (joined !== undefined) return { basis: 'members+observers', span: spanBetween(reading, from, to, joined) };
-  if (isOf(observers, from, to) && !members.some((at) => at >= to && at < (observers[0] ?? 0))) {
+  if (isOf(observers, from, to, members.length === 0)) {
     return { basis: 'observers', span: spanBetween(reading, from, to, observers[0] ?? to) };
   }
   if (members.length > 0) {
@@ -77,8 +77,8 @@ function isCountedApart(reading: Reading, at: number): boolean {
   return reading.tokens[at - 1]?.kind === 'number';
 }
 
-function isOf(observers: number[], from: number, to: number): boolean {
-  return observers.some((at) => at >= to && at - to < 3) || observers.some((at) => at === from - 1);
+function isOf(observers: number[], from: number, to: number, isAlone: boolean): boolean {
+  return observers.some((at) => at === to || at === from - 1 || (isAlone && at > to && at - to < 3));
 }
 
 function nearest(indexes: number[], to: number): number[] {

@@ -104,7 +104,8 @@ function unitAfter(reading: Reading, to: number): CountUnit | null {
     if (unit?.meaning === 'percent') take(reading, at, at + unit.length);
     if (unit) return unit.meaning;
     if (reading.tokens[at]?.kind === 'number' || reading.taken.has(at)) return null;
-    if (/^(?:of|in|من|في|و|and|the)$/.test(keyAt(reading, at)) && at > to) return null;
+    if (/^(?:in|on|at|to|by|في|علي|الي|مع|و|and)$/.test(keyAt(reading, at))) return null;
+    if (/^(?:of|من)$/.test(keyAt(reading, at)) && at > to) return null;
   }
   return null;
 }

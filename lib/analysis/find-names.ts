@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/span';
-import { makeVocabulary, type Vocabulary } from '@/lib/text/vocabulary';
+import { makeVocabulary, type Vocabulary, type VocabularyMatch } from '@/lib/text/vocabulary';
 import { matchAt, type Reading, spanOfTokens } from './reading';
 
 /**
@@ -26,11 +26,21 @@ export function makeNameLexicon(pairs: readonly NamePair[]): NameLexicon {
   return makeVocabulary([...byKey].map(([key, found]): [NamePair[], string[]] => [found, [key]]));
 }
 
+/** Nothing where a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
+function longestAt(reading: Reading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair[]> | null {
+  const match = matchAt(reading, lexicon, index);
+  if (!match) return null;
+  for (let inner = index + 1; inner < index + match.length; inner += 1) {
+    if ((matchAt(reading, lexicon, inner)?.length ?? 0) > match.length) return null;
+  }
+  return match;
+}
+
 /** The longest names that stand in a text. Leaves their tokens free: a name may hold a number. Linear. */
 export function findNames(reading: Reading, lexicon: NameLexicon): NameFact[] {
   const names: NameFact[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
-    const match = matchAt(reading, lexicon, index);
+    const match = longestAt(reading, lexicon, index);
     const to = index + (match?.length ?? 1);
     const ids = new Set(match?.meaning.map(({ id }) => id));
     const [pair] = match?.meaning ?? [];
