@@ -35,7 +35,10 @@ function SiteHeader({ path }: { path: string }) {
   const t = useTranslations();
   return (
     <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b-2 border-ink py-3 print:border-b">
-      <a href={paths.home(locale)} className="me-auto text-lg font-semibold text-ink no-underline hover:underline">
+      <a
+        href={paths.home(locale)}
+        className="min-w-0 flex-1 text-lg font-semibold text-ink no-underline hover:underline"
+      >
         {t('site.name')}
       </a>
       <LanguageSwitch path={path} />
