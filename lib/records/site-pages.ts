@@ -15,13 +15,14 @@ type RecordAddress = (locale: Locale, id: string) => string;
 
 /** Every public page, the front page first. A new kind of page is added here, with what its last change follows. */
 export async function listSitePages(): Promise<SitePage[]> {
-  const { meetings, statements, bodies, members, topics } = await listLastChanges();
+  const { meetings, statements, bodies, members, topics, designations } = await listLastChanges();
   const newest = {
     meetings: latest(meetings),
     bodies: latest(bodies),
     members: latest(members),
     topics: latest(topics),
   };
+  const everything = [...meetings, ...statements, ...bodies, ...members, ...topics, ...designations];
   return [
     { address: paths.home, changedAt: newest.meetings },
     { address: paths.meetings, changedAt: newest.meetings },
@@ -41,6 +42,10 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.topics, changedAt: newest.topics },
     ...pagesOf(topics, paths.topic),
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
+    { address: paths.designations, changedAt: latest(designations) },
+    ...pagesOf(designations, paths.designation),
+    { address: paths.data, changedAt: latest(everything) },
+    { address: paths.corrections, changedAt: latest(everything) },
     { address: paths.about, changedAt: null },
   ];
 }
@@ -68,15 +73,16 @@ const published = { withdrawnAt: null } as const;
 
 async function listLastChanges() {
   'use cache';
-  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics);
+  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics, tags.designations);
   cacheLife('max');
 
-  const [meetings, statements, bodies, members, topics] = await Promise.all([
+  const [meetings, statements, bodies, members, topics, designations] = await Promise.all([
     listMeetingChanges(),
     db.statement.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
     db.body.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
     db.party.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
     db.topic.findMany({ select: lastChange, orderBy: { position: 'asc' } }),
+    db.designation.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
   ]);
   return {
     meetings,
@@ -84,6 +90,7 @@ async function listLastChanges() {
     bodies: bodies.map(toChanged),
     members: members.map(toChanged),
     topics: topics.map(toChanged),
+    designations: designations.map(toChanged),
   };
 }
 
