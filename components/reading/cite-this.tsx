@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MixedText } from '@/components/ui/mixed-text';
 import { Section } from '@/components/ui/section';
 import { directionOf } from '@/lib/i18n/locales';
 
@@ -28,8 +29,8 @@ export function CiteThis({ citations, formatsOf }: Props) {
         {citations.map(({ style, lang, words }) => (
           <div key={style}>
             <dt className="text-base text-quiet">{t(`style.${style}`)}</dt>
-            <dd lang={lang} dir={directionOf(lang)} className="max-w-prose break-words">
-              {words}
+            <dd lang={lang} dir={directionOf(lang)} className="max-w-prose wrap-anywhere">
+              <MixedText text={words} lang={lang} />
             </dd>
           </div>
         ))}
