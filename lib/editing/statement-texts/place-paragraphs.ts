@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/db/generated/client';
 import {
   type Address,
   type AddressBook,
@@ -8,25 +9,35 @@ import {
   seriesOf,
 } from '@/lib/text/paragraph-addresses';
 import { tokenize } from '@/lib/text/tokens';
-import type { ParagraphRecord, TextRecord } from './text-record';
+import { listTexts, type ParagraphRecord, type TextRecord } from './text-record';
 
 type Block = Omit<ParagraphRecord, 'slots'>;
 
 /** How much of their words two paragraphs share that are taken for one. */
 const alike = 0.6;
 
-/** The addresses of a statement as its texts carry them, and how many were ever issued. */
-export function toAddressBook(texts: TextRecord[], everIssued: string[]): AddressBook {
-  const labels = [...everIssued, ...texts.flatMap(({ paragraphs }) => paragraphs.flatMap(({ slots }) => slots))];
+/** The addresses of a statement as its texts carry them, those planned in place of those held, and how many were ever issued. */
+export async function readAddressBook(
+  tx: Prisma.TransactionClient,
+  statement: string,
+  planned: TextRecord[] = [],
+): Promise<AddressBook> {
+  const held = (await listTexts(tx, statement)).map(({ record }) => record);
+  const texts = [...held, ...planned.filter((text) => text.statement === statement)];
+  const slots = await tx.slot.findMany({ select: { label: true }, where: { statement: { publicId: statement } } });
+  const issued = [
+    ...slots.map(({ label }) => label),
+    ...texts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.slots)),
+  ];
   const highest = (series: Series) =>
-    Math.max(0, ...labels.filter((label) => label.startsWith(series)).map((label) => Number(label.slice(1))));
+    Math.max(0, ...issued.filter((label) => label.startsWith(series)).map((label) => Number(label.slice(1))));
   return {
     ...emptyAddressBook,
     issued: { p: highest('p'), x: highest('x') },
     texts: Object.fromEntries(
       texts.map(({ slug, paragraphs }) => [
         slug,
-        paragraphs.map(({ content, slots }) => ({ content, addresses: slots as Address[] })),
+        paragraphs.map(({ content, slots: addresses }) => ({ content, addresses: addresses as Address[] })),
       ]),
     ),
   };

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { matchSource, type SourceMatch, type SourceRecord } from './match-source';
-import { placeParagraphs, toAddressBook } from './place-paragraphs';
+import { placeParagraphs, readAddressBook } from './place-paragraphs';
 import { readDocument, type StatementDocument } from './read-document';
 import type { TextTerms } from './text-input';
 import {
@@ -96,11 +96,7 @@ async function toRecord(
   if (standing === 'official' && hasLostLetters(document.warnings) && others.some((text) => isCleanCopy(text, lang))) {
     return { faults: [fault('file', 'letters are lost in it, and a clean copy of the text is held')] };
   }
-  const labels = await tx.slot.findMany({ select: { label: true }, where: { statement: { publicId: statement } } });
-  const book = toAddressBook(
-    [...held, ...planned.filter((text) => text.statement === statement)],
-    labels.map(({ label }) => label),
-  );
+  const book = await readAddressBook(tx, statement, planned);
   const previous = await lastParagraphs(tx, `${statement}/${slug}`, before);
   const blocks = isSameDocument ? before.record.paragraphs : document.blocks;
   if (terms.slots && terms.slots.length !== blocks.length) {

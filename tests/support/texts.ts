@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+type Row = Record<string, unknown>;
+
+/** An invented Arabic page: a menu above, three paragraphs, a share line below. */
+export const arabicPage = [
+  'الرئيسية',
+  'لجنة الموانئ تختتم اجتماعها السابع في مدينة ساحلية',
+  'اختتمت لجنة الموانئ اجتماعها السابع بحضور ممثلين عن اثنتي عشرة دولة، وناقشت سلامة الملاحة.',
+  'وأكد الأعضاء أهمية تبادل المعلومات بين الموانئ في وقتها.',
+  'وتعقد اللجنة اجتماعها المقبل في الربيع.',
+  'مشاركة :',
+].join('\n\n');
+
+/** Invented English words of a statement, without anything around them. */
+export const englishText = [
+  'Harbour Committee Issues Statement',
+  'The Harbour Committee met for the seventh time and discussed the safety of ships.',
+  'Members agreed to share what they know in good time.',
+  'The committee will meet again in spring.',
+].join('\n\n');
+
+/** A row of a manifest for a press report on the thirteenth meeting. */
+export function manifestRow(changes: Row = {}): Row {
+  return {
+    file: 'page.txt',
+    id: 'cifg-13/ar-harbour',
+    statement: 'cifg-13',
+    lang: 'ar',
+    status: 'press_report',
+    extent: 'excerpt',
+    rights: 'press',
+    source: { publisher: 'Harbour Gazette', url: null, date: '2020-09-01' },
+    ...changes,
+  };
+}
+
+/** A temporary folder of texts with its manifest; gone after the test. */
+export async function makeTextsFolder({
+  rows = [manifestRow()],
+  files = { 'page.txt': arabicPage },
+  manifest,
+}: {
+  rows?: unknown[];
+  files?: Record<string, string | Uint8Array>;
+  manifest?: string;
+} = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-texts-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  await writeFile(join(folder, 'manifest.json'), manifest ?? JSON.stringify({ format: 'texts/1', texts: rows }));
+  return folder;
+}
+
+/** What publishStatementText takes, for a text that is new. */
+export function textInput(changes: Row = {}): Row {
+  return {
+    statement: 'cifg-13',
+    slug: 'ar-harbour',
+    lang: 'ar',
+    standing: 'press_report',
+    extent: 'excerpt',
+    rights: 'press',
+    disclaimer: null,
+    source: { publisher: 'Harbour Gazette', url: null, date: '2020-09-01' },
+    version: null,
+    reason: null,
+    bytes: Buffer.from(arabicPage),
+    ...changes,
+  };
+}
