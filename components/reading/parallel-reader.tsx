@@ -74,14 +74,12 @@ function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
   );
 }
 
+/** Where a text is not held at all, its panel has said so; every row need not. */
 function MissingSide({ text }: { text: Text }) {
   const t = useTranslations('reading');
   const name = useTextName();
-  return (
-    <p className="ps-3 text-base text-quiet">
-      {hasWords(text) ? t('notInText', { text: name(text) }) : t('notHeldHere', { text: name(text) })}
-    </p>
-  );
+  if (!hasWords(text)) return <div className="hidden md:block" />;
+  return <p className="ps-3 text-base text-quiet">{t('notInText', { text: name(text) })}</p>;
 }
 
 function ExcerptNotes({ pair }: { pair: TextPair }) {

@@ -8,7 +8,7 @@ export function citeChicago(citation: Citation, words: CitationWords): string {
   const described = describeText(citation, words).join(', ');
   const parts = [
     authorOf(citation, 'en'),
-    `“${citation.title}”${described && ` (${described})`}`,
+    `“${inLine(citation)}”${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
     words.version(citation.version),
@@ -24,7 +24,7 @@ export function citeApa(citation: Citation, words: CitationWords): string {
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
     words.version(citation.version),
   ];
-  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${citation.title} [${what.join('; ')}]. ${citation.url}`;
+  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${inLine(citation)} [${what.join('; ')}]. ${citation.url}`;
 }
 
 /**
@@ -56,6 +56,11 @@ function withIsolatedOriginal(citation: Citation): Citation {
   return original
     ? { ...citation, original: { ...original, title: isolated(original.title, original.lang) } }
     : citation;
+}
+
+/** A title in Arabic keeps its place within an English line. */
+function inLine({ title, titleLang }: Citation): string {
+  return titleLang.startsWith('ar') ? `${isolate}${title}${pop}` : title;
 }
 
 /** A name or title in another language is one isolate, whatever stands in it. */

@@ -12,6 +12,15 @@ export function bestText(texts: Text[], locale: Locale): Text | null {
   return held.find(({ lang }) => lang === locale) ?? held[0] ?? null;
 }
 
+/**
+ * The text that stands for the statement in a citation: of the reader's language where one stands on its own, else the
+ * official one. A press report never does; null, the statement itself is cited.
+ */
+export function textToCite(texts: Text[], locale: Locale): Text | null {
+  const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
+  return own.find(({ lang }) => lang === locale) ?? own.find(({ standing }) => standing === 'official') ?? null;
+}
+
 /** The pair that tells most: the text to read first beside the firmest of another language, else beside the firmest. */
 export function bestPair(texts: Text[], locale: Locale): TextPair | null {
   const first = bestText(texts, locale);

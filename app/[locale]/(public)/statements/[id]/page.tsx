@@ -5,7 +5,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
-import { bestText } from '@/lib/records/reading';
+import { textToCite } from '@/lib/records/reading';
 import { citeInStyles, readStatement, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
@@ -27,7 +27,7 @@ export default async function StatementPage({ params }: Props) {
   const record = await readStatement(params);
   const { statement, differences } = record;
   const locale = await getLocale();
-  const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
+  const text = textToCite(statement.texts, locale);
   return (
     <PageFrame path={`/statements/${statement.id}`}>
       <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale })} />

@@ -10,7 +10,7 @@ import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statemen
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getStatementAuthor } from '@/lib/records/authors';
-import { bestText, findParagraphs, hasWords } from '@/lib/records/reading';
+import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/reading';
 import { getStatement, type Statement } from '@/lib/records/statements';
 import type { Text } from '@/lib/records/texts';
 import { answerBytes, answerProblem } from '../../../answer';
@@ -61,9 +61,13 @@ async function write(asked: Asked): Promise<string> {
 }
 
 async function cite({ locale, statement, slot }: Asked) {
-  const shown = slot ? findParagraphs(statement.texts, slot).map(({ text }) => text) : statement.texts;
   const { name, number } = await getStatementAuthor(statement);
-  const text = bestText(shown, locale) ?? shown[0] ?? null;
+  const text = slot
+    ? bestText(
+        findParagraphs(statement.texts, slot).map((found) => found.text),
+        locale,
+      )
+    : textToCite(statement.texts, locale);
   const words = citationWords(locale, (await getTranslations({ locale })) as never);
   return {
     citation: citeStatement({ statement, author: name, number, text, slot, origin: publicOrigin() }, locale),

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { StatementArticle } from '@/components/reading/statement-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { bestText } from '@/lib/records/reading';
+import { textToCite } from '@/lib/records/reading';
 import { getStatementVersion } from '@/lib/records/statement-versions';
 import { citeInStyles, readStatement, titleOf } from '../../read-statement';
 
@@ -27,7 +27,7 @@ export default async function VersionPage({ params }: Props) {
   const { author, version } = await readVersion(params);
   const { statement, n, isNewest, versions } = version;
   const locale = await getLocale();
-  const text = bestText(statement.texts, locale) ?? statement.texts[0] ?? null;
+  const text = textToCite(statement.texts, locale);
   return (
     <PageFrame path={`/statements/${statement.id}/v/${n}`}>
       <StatementArticle
