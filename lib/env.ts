@@ -28,6 +28,8 @@ const Environment = z.object({
       .optional(),
   ),
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  /** For tests: the folder of real texts, which are not part of the project. */
+  PORTAL_SEEDS: z.preprocess(unsetWhenEmpty, z.string().optional()),
   PORTAL_ORIGIN: z.preprocess(
     unsetWhenEmpty,
     z
