@@ -22,7 +22,7 @@ export function CorrectionList({ corrections }: { corrections: Correction[] }) {
 
 function CorrectionEntry({ correction }: { correction: Correction }) {
   const t = useTranslations('corrections');
-  const { at, role, kind, record, fields, reason } = correction;
+  const { at, role, kind, record, fields, areWordsChanged, reason } = correction;
   return (
     <>
       <h3 className="font-semibold">
@@ -32,12 +32,14 @@ function CorrectionEntry({ correction }: { correction: Correction }) {
         <Moment at={at} /> · {t('by', { role: t(`role.${role}`) })}
       </p>
       <p className="max-w-prose text-base">{reason === null ? t('noReason') : t('reason', { reason })}</p>
-      {fields.length > 0 ? (
+      {areWordsChanged && <p className="max-w-prose text-base">{t('words')}</p>}
+      {fields.length > 0 && (
         <div className="mt-2">
           <FieldChangeTable fields={fields} />
         </div>
-      ) : (
-        kind === 'changed' && <p className="text-base text-quiet">{t('noFields')}</p>
+      )}
+      {kind === 'changed' && fields.length === 0 && !areWordsChanged && (
+        <p className="text-base text-quiet">{t('noFields')}</p>
       )}
     </>
   );

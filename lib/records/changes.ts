@@ -11,7 +11,10 @@ export type ChangeRole = 'loader' | 'operator' | 'editor';
 
 export type RecordType = (typeof recordTypes)[number];
 
-/** A change of one published record after it was first loaded. No fields: nothing that readers see has changed. */
+/**
+ * A change of one published record after it was first loaded. Where neither fields nor words have changed, nothing has
+ * that readers see.
+ */
 export type Correction = {
   seq: string;
   at: string;
@@ -19,6 +22,8 @@ export type Correction = {
   kind: 'added' | 'changed' | 'withdrawn';
   record: { type: RecordType; id: string; name: Bilingual | null };
   fields: FieldChange[];
+  /** Whether public words of a text have changed; its statement's versions show how. */
+  areWordsChanged: boolean;
   reason: string | null;
 };
 
@@ -115,8 +120,16 @@ function toCorrection(row: Prisma.ChangeGetPayload<object>): Correction {
     kind: after === null || /\.withdraw/.test(row.action) ? 'withdrawn' : before === null ? 'added' : 'changed',
     record: { type: row.subjectType as RecordType, id: row.subjectId, name: nameOf(after ?? before) },
     fields: before === null || after === null ? [] : compareFields(before, after),
+    areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
     reason: row.reason,
   };
+}
+
+/** The paragraphs of a text that is more than a link; nothing for any other record. */
+function publicWordsOf(record: Json): string {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return '';
+  const { paragraphs, extent } = record;
+  return Array.isArray(paragraphs) && paragraphs.length > 0 && extent !== 'link' ? JSON.stringify(paragraphs) : '';
 }
 
 function toRole(actor: string): ChangeRole {

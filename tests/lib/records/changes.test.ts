@@ -65,6 +65,16 @@ describe('the public change list', () => {
     expect((await correctionsOf(subject.id)).map(({ kind }) => kind)).toEqual(['withdrawn', 'added']);
   });
 
+  it('says that the words of a text have changed, and not which: they stand with their versions', async () => {
+    const subject = { type: 'text', id: 'cifg-12/en' };
+    const state = (content: string, extent: string) => ({ extent, paragraphs: [{ slots: ['p1'], content }] });
+    await change(editor, subject.id, { subject, before: state('old', 'full'), after: state('new', 'full') });
+    await change(editor, subject.id, { subject, before: state('old', 'link'), after: state('new', 'link') });
+    const [ofLink, ofWords] = await correctionsOf(subject.id);
+    expect(ofWords).toMatchObject({ areWordsChanged: true, fields: [] });
+    expect(ofLink).toMatchObject({ areWordsChanged: false, fields: [] });
+  });
+
   it('tells nothing of what is not published', async () => {
     for (const type of ['draft', 'user', 'comment']) {
       await change(editor, 'secret', {
