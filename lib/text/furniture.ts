@@ -48,12 +48,16 @@ function keyOf(words: string): string {
     .trim();
 }
 
-type Phrases = { kind: FurnitureKind; compact: Set<string>; longest: number };
+/** Phrases of one kind without their spaces, by their first letter. */
+type Phrases = { kind: FurnitureKind; byLetter: Map<string, string[]> };
 
 function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
   return Object.entries(phrases).map(([kind, list]) => {
-    const compact = new Set(list.map((phrase) => keyOf(phrase).replaceAll(' ', '')));
-    return { kind: kind as FurnitureKind, compact, longest: Math.max(...[...compact].map(({ length }) => length)) };
+    const byLetter = new Map<string, string[]>();
+    for (const compact of new Set(list.map((phrase) => keyOf(phrase).replaceAll(' ', '')))) {
+      byLetter.set(compact.charAt(0), [...(byLetter.get(compact.charAt(0)) ?? []), compact]);
+    }
+    return { kind: kind as FurnitureKind, byLetter };
   });
 }
 
@@ -71,15 +75,16 @@ function kindOf(line: Line, phrases: Phrases[]): FurnitureKind | null {
 }
 
 /** Menus are often copied without the spaces between their words. */
-function isMadeOf(compact: string, { compact: phrases, longest }: Phrases): boolean {
+function isMadeOf(compact: string, { byLetter }: Phrases): boolean {
+  if (compact === '' || !byLetter.has(compact.charAt(0))) return false;
   const reached = new Set([0]);
   for (let from = 0; from < compact.length; from += 1) {
     if (!reached.has(from)) continue;
-    for (let to = from + 1; to <= Math.min(compact.length, from + longest); to += 1) {
-      if (phrases.has(compact.slice(from, to))) reached.add(to);
+    for (const phrase of byLetter.get(compact.charAt(from)) ?? []) {
+      if (compact.startsWith(phrase, from)) reached.add(from + phrase.length);
     }
   }
-  return compact.length > 0 && reached.has(compact.length);
+  return reached.has(compact.length);
 }
 
 function kindAnywhere(line: Line): FurnitureKind | null {
