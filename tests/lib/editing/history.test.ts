@@ -98,10 +98,13 @@ describe('the history', () => {
     expect((await verifyChain(db)).broken?.seq).toBe(third?.seq);
   });
 
-  it.each(['UPDATE change SET reason = NULL', 'DELETE FROM change', 'TRUNCATE change CASCADE'])('refuses %s', async (sql) => {
-    await record(entry());
-    await expect(admin.query(sql)).rejects.toThrow(/history can only grow/);
-  });
+  it.each(['UPDATE change SET reason = NULL', 'DELETE FROM change', 'TRUNCATE change CASCADE'])(
+    'refuses %s',
+    async (sql) => {
+      await record(entry());
+      await expect(admin.query(sql)).rejects.toThrow(/history can only grow/);
+    },
+  );
 
   it('tells the tags at the commit, and not before', async () => {
     const heard: string[] = [];
