@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { environmentFor } from '@/lib/env';
+import { importTexts } from '@/lib/editing/import-texts';
+import { environmentFor, setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/scratch-database';
 import { type BrowserBinary, findBrowser } from './browser-binary';
 import { openTestServer } from './test-server';
@@ -18,6 +19,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = await findBrowser();
   const { templates, close } = await openTestServer();
   try {
+    await publishInventedTexts(withDatabase(templates.server, templates.loaded));
     const { origin, stop } = await startPortal(withDatabase(templates.server, templates.loaded));
     project.provide('portal', origin);
     project.provide('browser', browser);
@@ -29,6 +31,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await close();
     throw error;
   }
+}
+
+/** The bundled record holds no text; readers' tests need some. They are about an invented body. */
+async function publishInventedTexts(databaseUrl: string): Promise<void> {
+  setDatabase(databaseUrl);
+  const operator = { kind: 'operator' } as const;
+  const result = await importTexts(operator, { paths: ['tests/fixtures/texts'], isDryRun: false, reason: null });
+  if (result.state !== 'published') throw new Error(`The invented texts were refused: ${JSON.stringify(result)}`);
 }
 
 async function startPortal(databaseUrl: string): Promise<{ origin: string; stop: () => Promise<void> }> {
