@@ -25,6 +25,10 @@ const verbs: Record<string, Verb> = {
     summary: 'takes back a whole import',
     command: async () => (await import('./undo')).undo,
   },
+  intake: {
+    summary: 'prints what a text proposes for the record',
+    command: async () => (await import('./intake')).intake,
+  },
 };
 
 /** `npm run portal -- VERB`. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Results alone go to standard output. */

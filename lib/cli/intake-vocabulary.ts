@@ -1,0 +1,28 @@
+import type { BundledRecords } from '@/lib/editing/bundled/read-records';
+import type { Vocabulary } from '@/lib/intake/vocabulary';
+
+/** The names of the bundled records as intake wants them. */
+export function vocabularyOf({ parties, places, bodies, topics }: Omit<BundledRecords, 'meetings'>): Vocabulary {
+  const codes = new Map(parties.map(({ id, code }) => [id, code] as const));
+  return {
+    parties: parties.map(({ code, kind, acronym, name, variants, wrongForms }) => ({
+      code,
+      kind,
+      names: [name.ar, name.en, acronym, ...variants.ar, ...variants.en, ...wrongForms.ar].filter(isName),
+    })),
+    places: places.map(({ name, variants, country }) => ({
+      city: name.en,
+      country: codes.get(country) ?? country.toUpperCase(),
+      names: [name.ar, name.en, ...variants.ar, ...variants.en].filter(isName),
+    })),
+    bodies: bodies.map(({ id, acronym, name, nameArOwn, names }) => ({
+      id,
+      names: [name.ar, name.en, acronym, nameArOwn, ...names.map((other) => other.name)].filter(isName),
+    })),
+    topics: topics.map(({ id, label }) => ({ id, labels: [label.ar, label.en] })),
+  };
+}
+
+function isName(name: string | null): name is string {
+  return name !== null && name !== '';
+}

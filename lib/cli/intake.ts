@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { isIsoDay } from '@/lib/dates/plain-date';
+import { readRecords } from '@/lib/editing/bundled/read-records';
+import { env } from '@/lib/env';
+import { acceptText } from '@/lib/intake/accept-text';
+import { compareReadings } from '@/lib/intake/compare-readings';
+import { extract } from '@/lib/intake/extract';
+import { confidenceStep, type Intake } from '@/lib/intake/intake-format';
+import { type KnownMeeting, KnownMeetings, matchMeeting } from '@/lib/intake/match-meeting';
+import { say } from '@/lib/serve/step';
+import { vocabularyOf } from './intake-vocabulary';
+import { usageError } from './usage-error';
+
+const refusals = {
+  'too-long': 'is longer than 200 kB, the limit of one text',
+  binary: 'looks like a binary file, not like a text',
+  'not-unicode': 'is not text in UTF-8',
+};
+
+export const intake = defineCommand({
+  meta: { name: 'intake', description: 'Prints what a text proposes for the record, as JSON. Writes nothing.' },
+  args: {
+    file: { type: 'positional', required: true, description: 'a text in UTF-8; a second one is compared with it' },
+    lang: { type: 'string', description: 'the language of the text: ar or en' },
+    published: { type: 'string', description: 'the day of publication, YYYY-MM-DD: what "last July" is seen from' },
+    records: { type: 'string', description: 'meetings as JSON: names the one that the text speaks of' },
+    json: { type: 'boolean', description: 'prints JSON; it always does' },
+  },
+  run: async ({ args }) => {
+    const { lang, published } = args;
+    if (args._.length > 2) throw usageError('One text or two, not more.');
+    if (!isLanguage(lang)) throw usageError('--lang is ar or en.');
+    if (published !== undefined && !isIsoDay(published)) throw usageError('--published is a day: YYYY-MM-DD.');
+    const texts = await Promise.all(args._.map(readText));
+    const known = args.records === undefined ? null : await readMeetings(args.records);
+    const fault = [...texts, known].find((read) => read !== null && 'fault' in read);
+    if (fault && 'fault' in fault) {
+      say(fault.fault);
+      return 1;
+    }
+    const { records } = await readRecords();
+    const options = {
+      ...(lang && { lang }),
+      published: published ?? null,
+      source: null,
+      vocabulary: vocabularyOf(records),
+    };
+    const readings = texts.flatMap((read) => ('text' in read ? [extract(read.text, options)] : []));
+    const meetings = known !== null && 'meetings' in known ? known.meetings : null;
+    const printed = readings.map((reading) => toJson(reading, meetings));
+    const [one, other] = readings;
+    const answer = one && other ? { texts: printed, disagreements: compareReadings(one, other) } : printed[0];
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return 0;
+  },
+});
+
+/** As the contract has it: steps for confidence, and no mentions. */
+function toJson({ recordType, body, proposals, removed, warnings }: Intake, meetings: KnownMeeting[] | null) {
+  const shown = proposals.map((proposal) => ({ ...proposal, confidence: confidenceStep(proposal.confidence) }));
+  const reading = { recordType, body, proposals: shown, removed, warnings };
+  if (meetings === null) return reading;
+  const whole: Intake = { recordType, body, proposals, mentions: [], removed, warnings };
+  return { ...reading, match: matchMeeting(whole, meetings) };
+}
+
+function isLanguage(lang: string | undefined): lang is 'ar' | 'en' | undefined {
+  return lang === undefined || lang === 'ar' || lang === 'en';
+}
+
+type Read<Value> = Value | { fault: string };
+
+/** The byte order mark stays: offsets are of the file's own text. */
+async function readText(path: string): Promise<Read<{ text: string }>> {
+  const bytes = await bytesOf(path);
+  if ('fault' in bytes) return bytes;
+  try {
+    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.bytes);
+    const accepted = acceptText(decoded);
+    return accepted.ok ? { text: accepted.text } : { fault: `${path} ${refusals[accepted.reason]}.` };
+  } catch {
+    return { fault: `${path} ${refusals['not-unicode']}.` };
+  }
+}
+
+async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting[] }>> {
+  const bytes = await bytesOf(path);
+  if ('fault' in bytes) return bytes;
+  try {
+    const parsed = KnownMeetings.safeParse(JSON.parse(new TextDecoder().decode(bytes.bytes)));
+    if (parsed.success) return { meetings: parsed.data };
+  } catch {
+    // What is no JSON is refused in the same words as what is no list of meetings.
+  }
+  return { fault: `${path} is no export of meetings: a JSON list of them, or { "items": [] }.` };
+}
+
+async function bytesOf(path: string): Promise<Read<{ bytes: Uint8Array }>> {
+  try {
+    return { bytes: await readFile(isAbsolute(path) ? path : resolve(env.INIT_CWD ?? '.', path)) };
+  } catch (error) {
+    return { fault: `${path} can not be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.` };
+  }
+}

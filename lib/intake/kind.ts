@@ -1,0 +1,192 @@
+import type { RecordType } from './intake-format';
+import type { MeetingEvent } from './meeting-events';
+import { type Name, nameOf } from './names';
+import type { Sentence } from './read-text';
+import type { Scene } from './scene';
+import { wordsOf } from './words-of';
+
+/** What a text is a record of. `main` are the events of that one meeting, in order; empty unless it is one. */
+export type Kind = {
+  recordType: RecordType;
+  body: string | null;
+  main: MeetingEvent[];
+  tells: { from: number; to: number }[];
+};
+
+const ours = new Set([
+  'cifg',
+  'small-group',
+  'ministerial',
+  'tftc',
+  'africa-focus-group',
+  'ftf',
+  'communications',
+  'stabilization',
+  'terrorist-travel',
+  'political-military',
+  'cifg-project-groups',
+  'coalition',
+]);
+
+/** Where two bodies meet in one text, the narrower one is the one that it is about. */
+const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
+
+/**
+ * A text is the record of a meeting when its title or its first sentences say that a body of ours meets; or when the
+ * title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of it.
+ */
+export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
+  const title = findTitle(scene);
+  const resolved = withMinisterials(scene, events, title);
+  const candidates = resolved.filter((event) => isRecordable(scene, event, title));
+  const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
+  const acts = findActs(scene);
+  const titleBody = title === null ? null : bodyNamed(scene.namesIn(title.index));
+  const chosen =
+    pickMain(lead, title) ??
+    (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
+  if (chosen === undefined || precedes(acts, chosen, title)) return withoutMeeting(scene, acts, title, resolved);
+  if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, resolved)) {
+    return { recordType: 'statement', body: 'ministerial', main: [], tells: [chosen] };
+  }
+  const main = resolved.filter((event) => belongs(scene, event, chosen));
+  const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
+  return { recordType, body: chosen.owner, main, tells: [chosen] };
+}
+
+/** The first line of five words or more that is no furniture and names a body or a meeting. */
+export function findTitle({ reading, namesIn }: Scene): Sentence | null {
+  const first = reading.sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 4).slice(0, 3);
+  const titled = first.find(({ index, first: from, end }) => {
+    const hasBody = namesIn(index).some(
+      (name) => nameOf(name, 'body') !== undefined || nameOf(name, 'terrorist-group') !== undefined,
+    );
+    return hasBody || reading.words.slice(from, end).some(({ key }) => /اجتماع|^meeting$|بيان|statement/.test(key));
+  });
+  if (titled === undefined) return null;
+  return titled.end - titled.first <= 40 ? titled : null;
+}
+
+/** "The ministerial meeting" without its owner is the Coalition's where the text speaks of no other. */
+function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
+  const hasCoalition = scene.names.some(
+    (name) => nameOf(name, 'body')?.id === 'coalition' && !scene.reading.sentences[name.sentence]?.isFurniture,
+  );
+  const firstCoalition =
+    scene.names.find((name) => nameOf(name, 'body')?.id === 'coalition')?.sentence ?? Number.POSITIVE_INFINITY;
+  return events.map((event) => {
+    if (event.owner !== 'ministerial?') return event;
+    const isNear = firstCoalition <= Math.max(event.sentence + 1, title?.index ?? 0);
+    return { ...event, owner: hasCoalition && isNear ? 'ministerial' : 'foreign' };
+  });
+}
+
+function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null): boolean {
+  if (!ours.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
+  if (event.time === 'aside' || event.time === 'previous' || event.time === 'next') return false;
+  return event.by !== 'name' || event.sentence === title?.index;
+}
+
+/** Held before planned, the narrower body before the wider, a verb or a number before a bare name, then the first. */
+function pickMain(events: MeetingEvent[], title: Sentence | null): MeetingEvent | undefined {
+  const rank = (event: MeetingEvent) =>
+    (breadth[event.owner] === 2 ? 100 : 0) +
+    (event.time === 'held' ? 0 : event.time === 'after' ? 20 : 30) +
+    (event.sentence === title?.index && event.by !== 'name' ? 0 : 2) +
+    (event.by === 'name' ? 5 : 0);
+  return events.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
+}
+
+function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boolean {
+  const sentence = scene.reading.sentences[event.sentence];
+  if (sentence?.isBackground || event.time === 'aside' || event.time === 'previous' || event.time === 'next')
+    return false;
+  if (event.owner === chosen.owner)
+    return event.time === chosen.time || event.time === 'held' || event.time === 'after';
+  return event.owner === 'unnamed' && event.isDefinite && event.from > chosen.from && event.time !== 'planned';
+}
+
+type Act = { authority: string | null; from: number; sentence: number };
+
+const actVerb =
+  /^[وفبل]{0,2}(?:ال)?(?:صنف|صنفت|يصنف|تصنف|تصنيف|ادرج|ادرجت|تدرج|يدرج|ادراج|تسميه|تسمي|سمت|سمي|فرض|فرضت|تفرض|عاقب|عاقبت|يعاقب|تعاقب)$/;
+const actVerbEn = wordsOf(
+  'designates designated designating designate designations designation sanctions sanctioned sanctioning',
+);
+const actObject =
+  /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات)$/;
+
+/** Listings: «أدرجت … أفراداً», "designated", in the first sentences. */
+function findActs({ reading, namesIn }: Scene): Act[] {
+  return reading.sentences
+    .filter(({ isLead, isFurniture }) => isLead && !isFurniture)
+    .slice(0, 4)
+    .flatMap(({ index, first, end }) => {
+      const keys = reading.words.slice(first, end);
+      const at = keys.findIndex(({ key }, position) => isAct(keys, key, position));
+      const word = keys[at];
+      if (word === undefined) return [];
+      return [
+        {
+          authority: authorityNear(reading.written(word.from - 160, word.to + 200), namesIn(index)),
+          from: word.from,
+          sentence: index,
+        },
+      ];
+    });
+}
+
+function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
+  if (actVerbEn.has(key)) return key.startsWith('designat') || /^sanction(?:ed|ing|s)$/.test(key);
+  return actVerb.test(key) && words.slice(position + 1, position + 8).some((word) => actObject.test(word.key));
+}
+
+function authorityNear(written: string, names: readonly Name[]): string | null {
+  const body = names
+    .map((name) => nameOf(name, 'body')?.id)
+    .find((id) => id === 'tftc' || id === 'ofac' || id === 'un1267');
+  if (body !== undefined) return body;
+  if (/الخزان[ةه]|Treasury|OFAC|أوفاك/u.test(written)) return 'ofac';
+  return /مجلس الأمن|Security Council|1267/u.test(written) ? 'un1267' : null;
+}
+
+/** A listing is the main event when it is told first, and the meeting not in the title. */
+function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): boolean {
+  const [first] = acts;
+  if (first === undefined) return false;
+  if (first.sentence === title?.index && chosen.sentence !== title.index) return true;
+  return first.sentence < chosen.sentence && chosen.sentence !== title?.index;
+}
+
+/** Ministers who "said in their communiqué" without a word on when or where: a statement, not the account of a meeting. */
+function isStatementOnly(scene: Scene, chosen: MeetingEvent, events: MeetingEvent[]): boolean {
+  const hasVerb = events.some(({ owner, by, time }) => owner === 'ministerial' && by === 'verb' && time === 'held');
+  const { reading } = scene;
+  const sentence = reading.sentences[chosen.sentence];
+  const keys = reading.words.slice(sentence?.first, sentence?.end).map(({ key }) => key);
+  return !hasVerb && keys.some((key) => /بيان|communique|statement/.test(key));
+}
+
+const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
+
+function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): Kind {
+  const { reading } = scene;
+  const [act] = acts;
+  if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], tells: [] };
+  const lead = reading.sentences.filter(({ isLead, isFurniture }) => isLead && !isFurniture).slice(0, 3);
+  const speaks = lead.find(({ first, end }) =>
+    reading.words.slice(first, end).some(({ key }) => statementWords.test(key)),
+  );
+  const ministerial = events.find(
+    ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
+  );
+  const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
+  const body = ministerial ? 'ministerial' : bodyNamed(names);
+  if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], tells: [] };
+  return { recordType: 'not-a-meeting-record', body: null, main: [], tells: [] };
+}
+
+function bodyNamed(names: readonly Name[]): string | null {
+  const ids = names.flatMap((name) => nameOf(name, 'body')?.id ?? []).filter((id) => ours.has(id));
+  return ids.find((id) => id !== 'coalition') ?? ids[0] ?? null;
+}

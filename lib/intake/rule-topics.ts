@@ -1,0 +1,43 @@
+import type { Evidence, Proposal } from './intake-format';
+import { findMatches, type Lexicon, makeLexicon } from './lexicon';
+import { type Name, nameOf } from './names';
+import { propose, type RuleContext } from './rule-context';
+import { topicTerms } from './topic-terms';
+import type { Vocabulary } from './vocabulary';
+
+const lexicons = new WeakMap<Vocabulary, Lexicon<string>>();
+
+/** One proposal for each topic that the text takes up, with every place where it does. States and names are no topics. */
+export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: Vocabulary): Proposal[] {
+  if (kind.recordType === 'not-a-meeting-record') return [];
+  const lexicon = lexicons.get(vocabulary) ?? makeLexicon(labelsOf(vocabulary));
+  lexicons.set(vocabulary, lexicon);
+  const { reading } = scene;
+  const usable = new Set(readable.map(({ index }) => index));
+  const evidence = new Map<string, Evidence[]>();
+  for (const match of findMatches(lexicon, reading.levelled, reading.words)) {
+    const sentence = reading.sentenceOf[match.first] ?? 0;
+    const topic = match.entries[0];
+    if (topic === undefined || !usable.has(sentence) || isInName(scene.namesIn(sentence), match.from)) continue;
+    const places = evidence.get(topic) ?? [];
+    if (places.length < 5) places.push(reading.evidence(match.from, match.to));
+    evidence.set(topic, places);
+  }
+  return [...evidence].map(([topic, places]) => propose('topics', topic, places, 'topic-term', 0.8));
+}
+
+/** «جنوب أفريقيا», "Central African Republic", "Africa Focus Group". */
+function isInName(names: readonly Name[], at: number): boolean {
+  return names.some(
+    (name) =>
+      name.from <= at &&
+      name.to > at &&
+      (nameOf(name, 'state') || nameOf(name, 'body') || nameOf(name, 'organisation')),
+  );
+}
+
+function* labelsOf({ topics }: Vocabulary): Iterable<{ label: string; entry: string }> {
+  for (const { id, labels } of topics) {
+    for (const label of [...labels, ...(topicTerms[id] ?? [])]) yield { label, entry: id };
+  }
+}
