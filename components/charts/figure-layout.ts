@@ -174,7 +174,7 @@ function isSameCount(a: FigureSeries, b: FigureSeries): boolean {
   return a.basis === b.basis && a.unit === b.unit;
 }
 
-export function panelOf({ basis, unit }: FigureSeries): PanelKind {
+function panelOf({ basis, unit }: FigureSeries): PanelKind {
   if (unit === 'people') return 'people';
   return basis === 'members' || basis === 'members_observers' ? 'belonging' : 'present';
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { openBrowser, portalOrigin } from '../support/browser';
+import { languages } from '../support/pages';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+
+async function read(path: string): Promise<string> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(origin + path);
+  const text = await page.locator('main').innerText();
+  await page.close();
+  return text.replace(/\s+/g, ' ');
+}
+
+describe('a page of designations', () => {
+  it.each(['/designations', '/designations/tftc-r5-2020-07-15', '/designations/ofac-2022-11-01-somalia'])(
+    '%s says first what it is not, and when the status was last checked',
+    async (path) => {
+      expect(await read(`/ar${path}`)).toMatch(
+        /ليست هذه قائمة عقوبات؛ راجع الجهة المُدرِجة\..*لم يُتحقق هنا من الحالة قط/,
+      );
+      expect(await read(`/en${path}`)).toMatch(
+        /This is not a sanctions list; see the authority\..*Status last checked: never/,
+      );
+    },
+  );
+
+  it('calls nobody listed whose status nobody has checked', async () => {
+    const text = await read('/en/designations/tftc-r6-2022-06-06');
+    expect(text.match(/Status unknown — never checked/g)).toHaveLength(9);
+    expect(text).not.toContain('Status stands');
+  });
+
+  it('shows nearness in time as no tie (T50)', async () => {
+    expect(await read('/en/designations/ofac-2018-02-09')).not.toContain('Tie to a meeting');
+    expect(await read('/en/designations/tftc-r5-2020-07-15')).toContain('named in the statement');
+  });
+
+  it('marks our transliteration and keeps misprints apart', async () => {
+    expect(await read('/ar/designations/tftc-r6-2022-06-06')).toContain(
+      'عصمت الله خالوزاي كتابة عربية من وضعنا، وليست منشورة',
+    );
+    expect(await read('/en/designations/ofac-2018-02-09')).toContain('Also printed as محمد مير علي يوفوس');
+  });
+
+  it('is reached from the meeting that names it', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/ar/meetings/cifg-13`);
+    await page.locator('#designations a').first().click();
+    expect(new URL(page.url()).pathname).toBe('/ar/designations/tftc-r5-2020-07-15');
+    await page.close();
+  });
+});
+
+describe.each(languages)('a picture in $locale', ({ locale, direction }) => {
+  it.each([
+    ['/', 'a[href*="/years/"] text'],
+    ['/bodies/cifg', 'a[href*="/meetings/"] text'],
+    ['/designations', 'a[href*="/designations/"] text'],
+  ])('of %s begins at the inline start', async (path, labels) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/${locale}${path}`);
+    const places = await page
+      .locator(`figure svg ${labels}`)
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
+    const sorted = places.toSorted((a, b) => (direction === 'rtl' ? b - a : a - b));
+    expect(places.length).toBeGreaterThan(5);
+    expect(places).toEqual(sorted);
+    await page.close();
+  });
+
+  it('has its data as a table', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/${locale}/bodies/cifg`);
+    await page.locator('#figures summary').click();
+    expect(await page.locator('#figures table').innerText()).toContain(
+      locale === 'ar' ? 'أكثر من 40 دولة ومنظمة' : 'over 40 states and organizations',
+    );
+    await page.close();
+  });
+});
+
+describe('coverage', () => {
+  it('says which numbers have no record', async () => {
+    expect(await read('/en/data')).toContain('Finance group: numbers 5, 8, and 10 have no record.');
+    expect(await read('/ar/data')).toContain(
+      'الاجتماعات ذات الأرقام 5 و8 و10 من اجتماعات مجموعة مكافحة التمويل لا سجل لها.',
+    );
+  });
+});
+
+describe('corrections', () => {
+  it('sum the first load up in one line, name no person, and say how an error is reported', async () => {
+    const text = await read('/en/corrections');
+    expect(text).toContain('How to report an error');
+    expect(text.match(/Bundled records loaded by the loader: 61 meetings/g)).toHaveLength(1);
+    expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
+  });
+});
