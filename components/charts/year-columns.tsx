@@ -10,7 +10,7 @@ import { NumberLabel } from './label';
 import { groupBodies, layOutYearColumns, type Series, type YearColumn } from './year-columns-layout';
 
 const chart = 'years-chart';
-const plot = { width: 704, height: 168, top: 20, bottom: 24 };
+const plot = { width: 900, height: 124, top: 20, bottom: 24 };
 
 /** Meetings by year and body, stacked. Each year is a link to its page. */
 export function YearColumns({ counts }: { counts: YearCount[] }) {
@@ -36,7 +36,7 @@ export function YearColumns({ counts }: { counts: YearCount[] }) {
       table={<YearTable counts={counts} />}
     >
       <nav aria-label={t('byYear')}>
-        <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[40rem] max-w-[60rem] print:min-w-0">
+        <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[46rem] print:min-w-0">
           <title>{t('byYear')}</title>
           <FillPatterns chart={chart} />
           {columns.map((column) => (
