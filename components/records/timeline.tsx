@@ -89,7 +89,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
 /** Which texts are known and their standing, each kind once. */
 export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
   const t = useTranslations('timeline');
-  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:min-w-48">{t('noTexts')}</p>;
+  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
   const marks = new Map(meeting.texts.map((text) => [`${text.standing} ${text.lang}`, text]));
   return (
     <ul aria-label={t('textsHeld')} className="flex flex-wrap content-start items-start gap-1.5 md:w-56">

@@ -104,6 +104,13 @@ describe.each(languages)('a page in $locale', ({ locale }) => {
     });
   });
 
+  it.each(['', '/data', '/members', '/meetings'])('%s loses nothing at the edges of the paper', async (path) => {
+    await withPage(`/${locale}${path}`, { viewport: { width: 700, height: 1000 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
+
   it('keeps headings with what follows them, and rows whole, from paper to paper', async () => {
     await withPage(`/${locale}/meetings/cifg-12`, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
