@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { locales } from './lib/i18n/locales';
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -9,6 +10,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Types are npm run check's: a portal that starts does not ask for those of its tests.
   typescript: { ignoreBuildErrors: true },
+  headers: async () =>
+    locales.map((locale) => ({
+      source: `/${locale}/:path*`,
+      headers: [{ key: 'Content-Language', value: locale }],
+    })),
   // Pages made at run time belong to the database they were made from; the next start may have another.
   experimental: { isrFlushToDisk: false },
   // Other forms of a statement, or of one place of it, stand at its page's address and an ending.

@@ -54,6 +54,12 @@ describe.each(languages)('for machines, a page in $locale', ({ locale }) => {
     expect(metas['og:title']).not.toBe((await headOf(`/${other}${path}`)).metas['og:title']);
   });
 
+  it('says its language in a header as well', async () => {
+    for (const path of ['', '/meetings/cifg-12']) {
+      expect((await fetch(`${origin}/${locale}${path}`)).headers.get('content-language')).toBe(locale);
+    }
+  });
+
   it('has a card of the size that others expect, small enough to be fetched', async () => {
     const bytes = new DataView(await (await fetch(`${origin}/card-${locale}.png`)).arrayBuffer());
     expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([1200, 630]);
