@@ -38,6 +38,7 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
   return db.$transaction(
     async (tx) => {
       await lockHistory(tx);
+      await keepVersions(tx);
       const plan = await planLoad(tx, subjects);
       await writeAll(tx, plan);
       const run = await recordRun(tx, plan);

@@ -64,7 +64,7 @@ function toRow({ id, publisher, url, published }: SourceRecord): Row {
   return { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, url, published };
 }
 
-export function sameAddress(a: string, b: string): boolean {
+function sameAddress(a: string, b: string): boolean {
   return withOneCase(a) === withOneCase(b);
 }
 

@@ -16,7 +16,7 @@ const words = written('source', 5_000);
 const name = written('short', 300);
 const day = z.string().refine((value) => parseEdtf(value).ok && value !== '1970-01-01', 'validation.date');
 
-export const SourceInput = z.strictObject({
+const SourceInput = z.strictObject({
   publisher: z
     .union([name, z.strictObject({ ar: name, en: name })])
     .nullable()

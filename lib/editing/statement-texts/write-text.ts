@@ -1,9 +1,14 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
+import { keepVersions } from './keep-versions';
 import type { ParagraphRecord, TextRecord } from './text-record';
 
-/** Brings the rows of a text to what its record says, with a new version of the text and of its statement. */
+/**
+ * Brings the rows of a text to what its record says, with a new version of the text and of its statement. The version that
+ * it replaces is written down first, if it is one from before there were versions.
+ */
 export async function writeText(tx: Prisma.TransactionClient, record: TextRecord): Promise<void> {
+  await keepVersions(tx);
   const { statement, source, original, slug, paragraphs, removed, warnings, ...columns } = record;
   const { id: statementId } = await tx.statement.update({
     select: { id: true },
