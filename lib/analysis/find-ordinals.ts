@@ -5,7 +5,7 @@ import { makeVocabulary } from '@/lib/text/vocabulary';
 import { endsClause, gapBefore, keyAt, matchAt, type Reading, take } from './reading';
 
 /** What is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
-export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round';
+export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';
 
 export type OrdinalFact = Span & { kind: 'ordinal'; value: number; of: OrdinalHead };
 
@@ -29,6 +29,8 @@ const heads = makeVocabulary<OrdinalHead>([
   ['meeting', ['اجتماع', 'مؤتمر', 'لقاء'].flatMap(withPronouns)],
   ['meeting', ['دورة', 'دورته', 'دورتها', 'جلسة', 'جلسته', 'جلستها', 'قمة']],
   ['meeting', ['meeting', 'session', 'plenary', 'conference', 'summit', 'gathering']],
+  ['meeting', ['منتدى', 'forum']],
+  ['member', ['عضو', 'الدولة', 'member', 'state']],
   ['day', ['يوم', 'يومه', 'يومها', 'day']],
   ['year', ['الذكرى', 'السنة', 'العام', 'anniversary', 'year']],
   ['round', ['جولة', 'مرحلة', 'round', 'phase', 'stage']],
