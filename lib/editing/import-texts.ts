@@ -7,7 +7,13 @@ import { lockHistory, type RunReference, recordChanges } from './history';
 import { applyPlan } from './statement-texts/apply-plan';
 import { keepVersions } from './statement-texts/keep-versions';
 import { type Planned, planText, type TextPlan } from './statement-texts/plan-text';
-import { findDuplicates, type ImportFault, type ImportRow, readTextsFolder } from './statement-texts/read-texts-folder';
+import {
+  findDuplicates,
+  type ImportFault,
+  type ImportRow,
+  readTextsFolder,
+  type UnsoundRow,
+} from './statement-texts/read-texts-folder';
 
 const Input = z.strictObject({
   paths: z.array(z.string().min(1, 'validation.required')).min(1, 'validation.required'),
@@ -37,13 +43,16 @@ export async function importTexts(actor: Actor, input: unknown, onText?: ImportP
   const { paths, isDryRun, reason } = Input.parse(input);
   const folders = await Promise.all([...new Set(paths)].map(readTextsFolder));
   const rows = folders.flatMap((folder) => folder.rows);
-  const faults = [...folders.flatMap((folder) => folder.faults), ...findDuplicates(rows)];
+  const unsound = folders.flatMap((folder) => folder.unsound);
+  const faults = [...folders.flatMap((folder) => folder.faults), ...findDuplicates([...rows, ...unsound])];
 
   return db.$transaction(
     async (tx): Promise<ImportResult> => {
       if (!isDryRun) await lockHistory(tx);
       const planned = await planRows(tx, rows);
-      const all = [...faults, ...planned.faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+      const all = [...faults, ...planned.faults, ...(await findUnknown(tx, unsound))].sort(
+        (a, b) => (a.row ?? 0) - (b.row ?? 0),
+      );
       if (all.length > 0) return { state: 'refused', faults: all };
       const { texts } = planned;
       const changing = texts.filter(({ plan }) => plan.outcome !== 'unchanged').map(({ plan }) => plan);
@@ -77,6 +86,17 @@ async function planRows(tx: Tx, rows: ImportRow[]): Promise<{ texts: PlannedRow[
     if (plan.source.created) planned.sources.push(plan.source.created);
   }
   return { texts, faults };
+}
+
+/** What is planned is asked for its statement anyway; of the rest this much can be said too. */
+async function findUnknown(tx: Tx, unsound: UnsoundRow[]): Promise<ImportFault[]> {
+  const named = unsound.flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  const known = await tx.statement.findMany({ select: { publicId: true }, where: { publicId: { in: named } } });
+  const ids = new Set(known.map(({ publicId }) => publicId));
+  return unsound.flatMap(({ statement, ...place }) => {
+    const reason = `there is no statement ${statement}`;
+    return statement === null || ids.has(statement) ? [] : [{ ...place, field: 'statement', reason }];
+  });
 }
 
 async function openRun(tx: Tx, actor: string, plans: TextPlan[]): Promise<RunReference> {

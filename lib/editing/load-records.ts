@@ -3,12 +3,14 @@ import type { Database } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
 import { DomainError } from '@/lib/errors/domain-error';
+import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/reindex';
 import { checkRecords } from './bundled/check-records';
 import { loader } from './bundled/loader';
 import { type LoadPlan, type Outcome, planLoad, type Step } from './bundled/plan-load';
 import { type BundledRecords, type RecordFault, readRecords, recordsFolder } from './bundled/read-records';
 import { type SubjectType, subjectTypes, toSubjects } from './bundled/subjects';
 import { writeBodies } from './bundled/write-bodies';
+import { writeConcepts } from './bundled/write-concepts';
 import { writeDesignations } from './bundled/write-designations';
 import { writeGaps, writeMeetings, writePlans } from './bundled/write-meetings';
 import { writeMemberships, writeParties, writePlaces, writeSources, writeTopics } from './bundled/write-names';
@@ -39,6 +41,7 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
     async (tx) => {
       await lockHistory(tx);
       await keepVersions(tx);
+      if (run !== null || (await isIndexStale(tx))) await index(tx, plan);
       const plan = await planLoad(tx, subjects);
       await writeAll(tx, plan);
       const run = await recordRun(tx, plan);
@@ -75,6 +78,16 @@ async function writeAll(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<v
   await writePlans(writingOf(tx, plan, 'plan', rowOf));
   await writeGaps(writingOf(tx, plan, 'gap', rowOf));
   await writeDesignations(writingOf(tx, plan, 'designation', rowOf));
+  await writeConcepts(writingOf(tx, plan, 'concept', rowOf));
+}
+
+/** Names stand in many documents, so all are written anew; of the texts those of the statements of this load. */
+async function index(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<void> {
+  await indexRecords(tx);
+  await indexTexts(
+    tx,
+    plan.statement.map(({ subject }) => subject.id),
+  );
 }
 
 async function recordRun(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<string | null> {

@@ -20,6 +20,7 @@ export function checkRecords(records: BundledRecords): RecordFault[] {
   checkMeetings(records, refer, complainOf);
   checkStatements(records, refer, complainOf);
   checkDesignations(records, refer, complainOf);
+  checkConcepts(records, refer, complainOf('vocabulary.json'));
   return faults;
 }
 
@@ -82,6 +83,20 @@ function checkNames(records: BundledRecords, refer: Refer, complainOf: (file: st
     refer(ofMemberships, name, 'sources', 'sources', membership.sources);
     if (seen.has(`${name}/${membership.role}`)) ofMemberships(name, 'role', 'is given twice');
     seen.add(`${name}/${membership.role}`);
+  }
+}
+
+const namedBy = { body: 'bodies', party: 'parties', place: 'places', topic: 'topics' } as const;
+
+function checkConcepts({ vocabulary }: BundledRecords, refer: Refer, complain: Complain): void {
+  for (const { id, kind, ref, labels } of vocabulary) {
+    if (kind in namedBy) refer(complain, id, 'ref', namedBy[kind as keyof typeof namedBy], [ref]);
+    else if (ref !== null) complain(id, 'ref', `is given, and a ${kind} is no record`);
+    const seen = new Set<string>();
+    for (const { lang, text } of labels) {
+      if (seen.has(`${lang} ${text}`)) complain(id, 'labels', `has ${text} twice`);
+      seen.add(`${lang} ${text}`);
+    }
   }
 }
 

@@ -75,6 +75,7 @@ async function readRowIds(tx: Prisma.TransactionClient): Promise<Map<string, str
     plan: await tx.plan.findMany({ select }),
     gap: await tx.gap.findMany({ select }),
     designation: await tx.designation.findMany({ select }),
+    concept: await tx.concept.findMany({ select }),
   };
   const rowIds = new Map<string, string>();
   for (const [type, rows] of Object.entries(named)) {

@@ -15,6 +15,7 @@ export type BundledRecords = {
   plans: format.PlanRecord[];
   gaps: format.GapRecord[];
   designations: format.DesignationRecord[];
+  vocabulary: format.ConceptRecord[];
 };
 
 /** What is wrong with a bundled record, and where. */
@@ -45,6 +46,7 @@ export async function readRecords(folder = recordsFolder): Promise<{ records: Bu
     plans: await read('plans.json', format.PlanRecord),
     gaps: await read('gaps.json', format.GapRecord),
     designations: await read('designations.json', format.DesignationRecord),
+    vocabulary: await read('vocabulary.json', format.ConceptRecord),
   };
   return { records, faults };
 }

@@ -214,6 +214,23 @@ export const DesignationRecord = z.strictObject({
   claims: z.array(claim),
 });
 
+/** One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term. */
+export const ConceptRecord = z.strictObject({
+  id,
+  kind: z.enum(enums.ConceptKind),
+  ref: id.nullable(),
+  labels: z
+    .array(
+      z.strictObject({
+        lang: text,
+        text,
+        kind: z.enum(enums.LabelKind),
+        reason: z.union([bilingual, text]).nullish(),
+      }),
+    )
+    .min(1, 'has no label'),
+});
+
 export type ClaimRecord = z.infer<typeof claim>;
 export type SourceRecord = z.infer<typeof SourceRecord>;
 export type PartyRecord = z.infer<typeof PartyRecord>;
@@ -228,3 +245,4 @@ export type StatementRecord = z.infer<typeof StatementRecord>;
 export type PlanRecord = z.infer<typeof PlanRecord>;
 export type GapRecord = z.infer<typeof GapRecord>;
 export type DesignationRecord = z.infer<typeof DesignationRecord>;
+export type ConceptRecord = z.infer<typeof ConceptRecord>;

@@ -16,6 +16,7 @@ export const subjectTypes = [
   'plan',
   'gap',
   'designation',
+  'concept',
 ] as const;
 
 export type SubjectType = (typeof subjectTypes)[number];
@@ -36,6 +37,7 @@ export type SubjectRecords = {
   plan: format.PlanRecord;
   gap: format.GapRecord;
   designation: format.DesignationRecord;
+  concept: format.ConceptRecord;
 };
 
 /** One record that has a history of its own. */
@@ -93,6 +95,7 @@ export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Su
         ...(record.statement ? [tags.statement(record.statement)] : []),
       ]),
     ),
+    concept: byId('concept', records.vocabulary, () => [tags.vocabulary]),
   };
 }
 

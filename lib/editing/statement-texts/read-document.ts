@@ -28,7 +28,7 @@ export function readDocument(bytes: Uint8Array, terms: DocumentTerms): Statement
   const text = cleanText(raw, 'source');
   if (faults.length > 0) return { faults };
   if (!/\p{L}/u.test(text)) return { faults: ['it holds no words'] };
-  const stranger = otherLanguage(text, terms.lang);
+  const stranger = terms.lang === null ? null : otherLanguage(text, terms.lang);
   if (stranger !== null) return { faults: [stranger] };
   return toDocument(bytes, text, findings, terms);
 }

@@ -3,12 +3,18 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { sourceLimit } from '@/lib/text/inspect';
+import { readDocument } from './read-document';
 import { TextTerms } from './text-input';
 
 /** What is wrong with an import, where a person can find it: which folder, which text of its manifest, which field. */
 export type ImportFault = { path: string; row: number | null; id: string | null; field: string; reason: string };
 
 export type ImportRow = { path: string; row: number; id: string; file: string; terms: TextTerms; bytes: Uint8Array };
+
+/** A text of a manifest that can not be planned, with what else can be looked up of it. */
+export type UnsoundRow = { path: string; row: number; id: string | null; statement: string | null };
+
+type TextsFolder = { rows: ImportRow[]; unsound: UnsoundRow[]; faults: ImportFault[] };
 
 const manifestLimit = 2 ** 20;
 const importLimit = 64 * 2 ** 20;
@@ -35,44 +41,62 @@ const Manifest = z.strictObject({
   texts: z.array(z.unknown()).min(1, 'validation.required').max(mostTexts, 'validation.tooLong'),
 });
 
+type Say = (field: string, reason: string) => void;
+
 /** A folder of texts with its manifest.json, read whole; every fault is named, not only the first. */
-export async function readTextsFolder(path: string): Promise<{ rows: ImportRow[]; faults: ImportFault[] }> {
+export async function readTextsFolder(path: string): Promise<TextsFolder> {
   const faults: ImportFault[] = [];
-  const say = (field: string, reason: string, row: number | null = null, id: string | null = null) =>
-    faults.push({ path, row, id, field, reason });
+  const sayOf = (row: number | null, id: string | null): Say => {
+    return (field, reason) => faults.push({ path, row, id, field, reason });
+  };
+  const say = sayOf(null, null);
   const folder = await findFolder(path);
   if (folder === null) {
     say('path', 'is no folder of texts with a manifest.json; nothing else can be imported yet');
-    return { rows: [], faults };
+    return { rows: [], unsound: [], faults };
   }
   const manifest = parseManifest(await readPlainFile(folder, 'manifest.json', manifestLimit), say);
   const rows: ImportRow[] = [];
-  let total = 0;
+  const unsound: UnsoundRow[] = [];
   for (const [index, raw] of (manifest?.texts ?? []).entries()) {
     const row = index + 1;
-    const id = idOf(raw);
-    const parsed = Row.safeParse(raw);
-    if (!parsed.success) for (const issue of parsed.error.issues) say(fieldOf(issue), reasonOf(issue), row, id);
-    const file = parsed.success ? parsed.data.file : fileOf(raw);
-    const bytes = file === null ? null : await readPlainFile(folder, file, sourceLimit);
-    if (typeof bytes === 'string') say('file', `${JSON.stringify(file)} ${bytes}`, row, id);
-    if (!parsed.success || bytes === null || typeof bytes === 'string') continue;
-    total += bytes.length;
-    const { id: textId, file: _file, status, ...terms } = parsed.data;
-    const [statement, slug = ''] = textId.split('/');
-    if (statement !== terms.statement) say('id', `does not begin with ${terms.statement}/`, row, id);
-    rows.push({ path, row, id: textId, file: parsed.data.file, terms: { ...terms, slug, standing: status }, bytes });
+    const [id, statement] = [stringIn(raw, 'id'), stringIn(raw, 'statement')];
+    const read = await readRow(folder, raw, sayOf(row, id));
+    if (read === null) unsound.push({ path, row, id, statement });
+    else rows.push({ path, row, ...read });
   }
+  const total = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (total > importLimit) say('texts', `has ${total} bytes in all; ${importLimit} are the most`);
-  return { rows, faults };
+  return { rows, unsound, faults };
+}
+
+/** One text of a manifest with its document; null, and all that can be said, where either is not right. */
+async function readRow(folder: string, raw: unknown, say: Say): Promise<Omit<ImportRow, 'path' | 'row'> | null> {
+  const parsed = Row.safeParse(raw);
+  if (!parsed.success) for (const issue of parsed.error.issues) say(fieldOf(issue), reasonOf(issue));
+  const file = stringIn(raw, 'file');
+  const bytes = file ? await readPlainFile(folder, file, sourceLimit) : null;
+  if (typeof bytes === 'string') say('file', `${JSON.stringify(file)} ${bytes}`);
+  if (bytes === null || typeof bytes === 'string') return null;
+  if (!parsed.success) {
+    const lang = TextTerms.shape.lang.safeParse(stringIn(raw, 'lang')).data ?? null;
+    const document = readDocument(bytes, { lang, standing: 'official', disclaimer: null });
+    if ('faults' in document) for (const reason of document.faults) say('file', reason);
+    return null;
+  }
+  const { id, file: name, status: standing, ...terms } = parsed.data;
+  const [statement, slug = ''] = id.split('/');
+  if (statement !== terms.statement) say('id', `does not begin with ${terms.statement}/`);
+  return { id, file: name, terms: { ...terms, slug, standing }, bytes };
 }
 
 /** Two rows for one text, in one manifest or in two. */
-export function findDuplicates(rows: ImportRow[]): ImportFault[] {
-  return rows.flatMap(({ path, row, id }, index) => {
-    const first = rows.findIndex((candidate) => candidate.id === id);
-    const reason = `is the id of text ${rows[first]?.row} already`;
-    return first < index ? [{ path, row, id, field: 'id', reason }] : [];
+export function findDuplicates(rows: { path: string; row: number; id: string | null }[]): ImportFault[] {
+  const inOrder = rows.toSorted((a, b) => a.row - b.row);
+  return inOrder.flatMap(({ path, row, id }, index) => {
+    const first = inOrder.findIndex((candidate) => candidate.id === id);
+    const reason = `is the id of text ${inOrder[first]?.row} already`;
+    return id !== null && first < index ? [{ path, row, id, field: 'id', reason }] : [];
   });
 }
 
@@ -98,10 +122,7 @@ async function readPlainFile(folder: string, name: string, limit: number): Promi
   return readFile(path);
 }
 
-function parseManifest(
-  bytes: Uint8Array | string,
-  say: (field: string, reason: string) => void,
-): z.infer<typeof Manifest> | null {
+function parseManifest(bytes: Uint8Array | string, say: Say): z.infer<typeof Manifest> | null {
   if (typeof bytes === 'string') {
     say('manifest.json', bytes);
     return null;
@@ -117,14 +138,9 @@ function parseManifest(
   return null;
 }
 
-function idOf(raw: unknown): string | null {
-  const { id } = (raw ?? {}) as { id?: unknown };
-  return typeof id === 'string' ? id : null;
-}
-
-function fileOf(raw: unknown): string | null {
-  const { file } = (raw ?? {}) as { file?: unknown };
-  return typeof file === 'string' && file !== '' ? file : null;
+function stringIn(raw: unknown, field: 'file' | 'id' | 'lang' | 'statement'): string | null {
+  const value = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[field] : null;
+  return typeof value === 'string' ? value : null;
 }
 
 type Issue = z.core.$ZodIssue;

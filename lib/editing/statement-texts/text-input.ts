@@ -24,8 +24,9 @@ const SourceInput = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'validation.url' })
     .max(4_000, 'validation.tooLong')
-    .nullable(),
-  date: day.nullable(),
+    .nullable()
+    .default(null),
+  date: day.nullable().default(null),
 });
 
 /** What is said of a text, whoever says it. Unknown is null. */

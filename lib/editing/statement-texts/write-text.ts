@@ -1,11 +1,12 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
+import { indexTexts } from '@/lib/search/reindex';
 import { keepVersions } from './keep-versions';
 import type { ParagraphRecord, TextRecord } from './text-record';
 
 /**
- * Brings the rows of a text to what its record says, with a new version of the text and of its statement. The version that
- * it replaces is written down first, if it is one from before there were versions.
+ * Brings the rows of a text, and what search knows of it, to its record, with a new version of both it and its statement. The
+ * version that it replaces is written down first, if it is one from before there were versions.
  */
 export async function writeText(tx: Prisma.TransactionClient, record: TextRecord): Promise<void> {
   await keepVersions(tx);
@@ -32,6 +33,7 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
   await retireSlots(tx, statementId);
+  await indexTexts(tx, [statement]);
 }
 
 /** Keeps a document that was received; the same bytes are kept once. */

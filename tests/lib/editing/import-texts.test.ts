@@ -229,6 +229,8 @@ describe('an import is refused whole, with text, field and reason', () => {
       manifestRow({ id: 'cifg-13/ar-good' }),
       manifestRow({ id: 'cifg-13/ar-x', file: 'none.txt', status: 'rumour' }),
       manifestRow({ id: 'cifg-13/ar-y', lang: 'en', extent: 'full' }),
+      manifestRow({ id: 'cifg-99/ar-z', statement: 'cifg-99', lang: 'en', rights: 'mine' }),
+      manifestRow({ id: 'cifg-13/ar-x', source: {} }),
       'no row at all',
     ];
     const faults = await faultsOf({ rows });
@@ -237,7 +239,8 @@ describe('an import is refused whole, with text, field and reason', () => {
       '2 file',
       '3 extent',
       '3 file',
-      expect.stringMatching(/^4 /),
+      ...['4 rights', '4 file', '4 statement', '5 id', '5 source.publisher'],
+      expect.stringMatching(/^6 /),
     ]);
   });
 

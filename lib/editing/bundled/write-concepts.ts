@@ -1,0 +1,26 @@
+import type { Writing, Written } from './writing';
+
+const columns = { body: 'bodyId', party: 'partyId', place: 'placeId', topic: 'topicId' } as const;
+
+/** What is the name of no record is a term, whatever its kind: the database holds each kind to its record. */
+export async function writeConcepts({ tx, created, updated, touched, rowOf }: Writing<'concept'>): Promise<void> {
+  const toRow = ({ rowId, record: { id, kind, ref } }: Written<'concept'>) => {
+    const none = { bodyId: null, partyId: null, placeId: null, topicId: null };
+    if (kind === 'month' || kind === 'term') return { id: rowId, publicId: id, kind, ...none };
+    if (ref === null) return { id: rowId, publicId: id, kind: 'term' as const, ...none };
+    return { id: rowId, publicId: id, kind, ...none, [columns[kind]]: rowOf(kind, ref) };
+  };
+  await tx.concept.createMany({ data: created.map(toRow) });
+  for (const row of updated.map(toRow)) await tx.concept.update({ where: { id: row.id }, data: row });
+  await tx.label.deleteMany({ where: { conceptId: { in: updated.map(({ rowId }) => rowId) } } });
+  await tx.label.createMany({
+    data: touched.flatMap(({ rowId, record }) =>
+      record.labels.map(({ reason, ...label }) => ({ conceptId: rowId, ...label, ...reasonColumns(reason) })),
+    ),
+  });
+}
+
+function reasonColumns(reason: { ar: string; en: string } | string | null | undefined) {
+  if (typeof reason === 'string') return { reasonAr: null, reasonEn: reason };
+  return { reasonAr: reason?.ar ?? null, reasonEn: reason?.en ?? null };
+}
