@@ -7,7 +7,8 @@ export async function findVersionWithSlot(statement: Statement, slot: string): P
   if (!/^[px][1-9]\d{0,3}$/.test(slot)) return null;
   for (const { n } of statement.versions.toReversed()) {
     const version = await getStatementVersion(statement.id, n);
-    if (version && findParagraphs(version.statement.texts, slot).length > 0) return version;
+    if (!version) continue;
+    if (version.hiddenSlots.includes(slot) || findParagraphs(version.statement.texts, slot).length > 0) return version;
   }
   return null;
 }

@@ -15,6 +15,8 @@ import { byStanding } from './texts';
 export type StatementVersion = VersionMark & {
   isNewest: boolean;
   versions: VersionMark[];
+  /** The places whose words are no longer shown, because their text was withdrawn since. */
+  hiddenSlots: string[];
   statement: Pick<Statement, 'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'>;
 };
 
@@ -49,10 +51,13 @@ export async function getStatementVersion(id: string, n: number): Promise<Statem
 function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typeof versionRow }>): StatementVersion {
   const { titleArOwn, titleKind, issuer, texts, ...fields } = StatementSnapshot.parse(row.snapshot);
   const { publicId, version, meeting, versions } = row.statement;
+  const withdrawn = new Set(row.statement.texts.filter((text) => text.withdrawnAt !== null).map(({ slug }) => slug));
+  const hidden = texts.filter(({ slug }) => withdrawn.has(slug)).flatMap(({ paragraphs }) => paragraphs);
   return {
     ...toVersionMark(row),
     isNewest: row.number === version,
     versions: versions.map(toVersionMark),
+    hiddenSlots: [...new Set(hidden.flatMap(({ slots }) => slots))],
     statement: {
       id: publicId,
       kind: fields.kind,
@@ -62,18 +67,23 @@ function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typ
       issuer: bilingualOrNull(issuer.ar, issuer.en),
       meeting: meeting && toMeetingName(meeting),
       texts: byStanding(
-        texts.map((text) => ({
-          ...text,
-          paragraphs: publicPart(extentToday(row.statement.texts, text.slug), text.paragraphs),
-          source: toSource(text.source),
-        })),
+        texts.map((text) => {
+          const today = extentToday(row.statement.texts, text.slug);
+          return {
+            ...text,
+            paragraphs: publicPart(today, text.paragraphs),
+            isExcerpt: text.isExcerpt || today === 'excerpt',
+            source: toSource(text.source),
+          };
+        }),
       ),
     },
   };
 }
 
-/** What was taken back since, in whole or in part, is not shown in older versions either. */
+/** What was withdrawn since is hidden in older versions too, and what is an excerpt now is no more than that there. */
 function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
   const text = texts.find((candidate) => candidate.slug === slug);
-  return text && text.withdrawnAt === null ? text.extent : 'link';
+  if (!text || text.withdrawnAt !== null) return 'link';
+  return text.extent === 'excerpt' ? 'excerpt' : 'full';
 }

@@ -3,6 +3,7 @@ import { verifyChain } from '@/lib/editing/history';
 import { importTexts } from '@/lib/editing/import-texts';
 import { publishStatementText } from '@/lib/editing/publish-statement-text';
 import { undoRun } from '@/lib/editing/undo-run';
+import { findVersionWithSlot } from '@/lib/records/slots';
 import { getStatement } from '@/lib/records/statements';
 import { testDatabase } from '@/tests/support/database';
 import { arabicPage, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
@@ -40,6 +41,10 @@ it('an import is taken back: what was there is as it was, what was new is withdr
     'kept source harbour-gazette-2020-09-01',
     'restored text cifg-13/ar-baghdad-post',
   ]);
+  const statement = await getStatement('cifg-13');
+  const place = during?.paragraphs[0]?.slots[0] ?? '';
+  const earlier = statement && (await findVersionWithSlot(statement, place));
+  expect(JSON.stringify(earlier?.statement.texts)).toContain(during?.paragraphs[0]?.content);
   const { version: _now, ...after } = (await readText('ar-baghdad-post')) ?? {};
   const { version: _then, ...was } = before ?? {};
   expect(after).toEqual(was);

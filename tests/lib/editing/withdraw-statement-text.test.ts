@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { publishStatementText } from '@/lib/editing/publish-statement-text';
 import { withdrawStatementText } from '@/lib/editing/withdraw-statement-text';
+import { findVersionWithSlot } from '@/lib/records/slots';
 import { getStatementVersion } from '@/lib/records/statement-versions';
 import { getStatement } from '@/lib/records/statements';
 import { testDatabase } from '@/tests/support/database';
@@ -20,6 +21,9 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
   expect((await getStatement('cifg-13'))?.texts.map(({ slug }) => slug)).not.toContain(text.slug);
   const old = (await getStatementVersion('cifg-13', published))?.statement.texts;
   expect(old?.find(({ slug }) => slug === text.slug)?.paragraphs).toEqual([]);
+  const place = before?.paragraphs[0]?.slots[0] ?? '';
+  const statement = await getStatement('cifg-13');
+  expect(statement && (await findVersionWithSlot(statement, place))?.hiddenSlots).toContain(place);
   expect(await db.change.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
     action: 'text.withdraw',
     reason: text.reason,
