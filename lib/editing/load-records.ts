@@ -41,10 +41,10 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
     async (tx) => {
       await lockHistory(tx);
       await keepVersions(tx);
-      if (run !== null || (await isIndexStale(tx))) await index(tx, plan);
       const plan = await planLoad(tx, subjects);
       await writeAll(tx, plan);
       const run = await recordRun(tx, plan);
+      if (run !== null || (await isIndexStale(tx))) await index(tx, plan);
       await keepVersions(tx);
       return { run, ...summarise(plan) };
     },

@@ -20,4 +20,5 @@ export const tags = {
   topics: 'topics',
   topic: (id: string) => `topic:${id}`,
   sources: 'sources',
+  vocabulary: 'vocabulary',
 };

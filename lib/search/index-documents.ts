@@ -1,0 +1,61 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { SearchKind } from '@/lib/db/generated/enums';
+import { analyserVersion } from './analyse';
+import { analyseFields, type Findable, type Term } from './document';
+
+type Tx = Prisma.TransactionClient;
+
+const batch = 200;
+
+/** Writes what search knows of these records. Called in the transaction that writes them. */
+export async function writeDocuments(tx: Tx, records: Findable[]): Promise<void> {
+  for (let from = 0; from < records.length; from += batch) await writeBatch(tx, records.slice(from, from + batch));
+}
+
+/** Takes records from search: those of a kind that are not among the given, or the given alone. */
+export async function removeDocuments(tx: Tx, kind: SearchKind, subjects: string[]): Promise<void> {
+  await tx.searchDocument.deleteMany({ where: { kind, subject: { in: subjects } } });
+}
+
+export async function keepDocuments(tx: Tx, kind: SearchKind, subjects: string[]): Promise<void> {
+  await tx.searchDocument.deleteMany({ where: { kind, subject: { notIn: subjects } } });
+}
+
+async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
+  const terms = new Map<string, string>();
+  const rows = records.map(({ fields, title, content, ...row }) => {
+    const { lexemes, terms: own } = analyseFields(fields);
+    for (const { term, written } of own) if (!terms.has(term)) terms.set(term, written);
+    const { kind, subject, langs, standing, body, topics, years, goals, day } = row;
+    const columns = { kind, subject, langs, standing, body, topics, years, goals, day, lexemes };
+    return { ...columns, title_ar: title.ar, title_en: title.en, content_ar: content.ar, content_en: content.en };
+  });
+  // One JSON value carries the rows: arrays of arrays have no other way in.
+  await tx.$executeRaw`
+    INSERT INTO search_document (kind, subject, title_ar, title_en, content_ar, content_en, langs, standing, body, topics,
+      years, goals, day, lexemes, analyser)
+    SELECT kind, subject, title_ar, title_en, content_ar, content_en, langs, standing, body, topics, years, goals, day,
+      lexemes::tsvector, ${analyserVersion}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind search_kind, subject text, title_ar text,
+      title_en text, content_ar text, content_en text, langs text[], standing standing, body text, topics text[],
+      years text[], goals text[], day int, lexemes text)
+    ON CONFLICT (kind, subject) DO UPDATE SET title_ar = excluded.title_ar, title_en = excluded.title_en,
+      content_ar = excluded.content_ar, content_en = excluded.content_en, langs = excluded.langs,
+      standing = excluded.standing, body = excluded.body, topics = excluded.topics, years = excluded.years,
+      goals = excluded.goals, day = excluded.day, lexemes = excluded.lexemes, analyser = excluded.analyser`;
+  await writeTerms(
+    tx,
+    [...terms].map(([term, written]) => ({ term, written })),
+  );
+}
+
+/** In the order of the words: two writers of the same words wait for each other, never in a circle. */
+async function writeTerms(tx: Tx, terms: Term[]): Promise<void> {
+  const sorted = terms.toSorted((a, b) => (a.term < b.term ? -1 : 1));
+  await tx.$executeRaw`
+    INSERT INTO search_term (term, written, length)
+    SELECT term, written, char_length(term)
+    FROM unnest(${sorted.map(({ term }) => term)}::text[], ${sorted.map(({ written }) => written)}::text[])
+      AS word (term, written)
+    ON CONFLICT (term) DO NOTHING`;
+}

@@ -1,0 +1,85 @@
+import type { Database } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { analyserVersion } from './analyse';
+import { collectDesignations, collectMeetings, collectMembers, collectTopics } from './collect-records';
+import { collectTexts } from './collect-texts';
+import type { Findable } from './document';
+import { keepDocuments, removeDocuments, writeDocuments } from './index-documents';
+
+type Tx = Prisma.TransactionClient;
+
+const statementsAtOnce = 50;
+const attempts = 5;
+
+/** Called with how many statements are done: their texts are the long part. */
+export type ReindexProgress = (done: number, total: number) => void;
+
+/** Writes the documents of every record but texts, in the caller's transaction. */
+export async function indexRecords(tx: Tx): Promise<number> {
+  const records = [
+    await collectMeetings(tx),
+    await collectDesignations(tx),
+    await collectMembers(tx),
+    await collectTopics(tx),
+  ];
+  for (const own of records) {
+    await writeDocuments(tx, own);
+    if (own[0]) await keepDocuments(tx, own[0].kind, subjectsOf(own));
+  }
+  return records.flat().length;
+}
+
+/** Writes the documents of the texts of these statements, and takes away those of texts that are no longer read. */
+export async function indexTexts(tx: Tx, statements: string[]): Promise<number> {
+  const texts = await collectTexts(tx, statements);
+  const rows = await tx.text.findMany({
+    select: { slug: true, statement: { select: { publicId: true } } },
+    where: { statement: { publicId: { in: statements } } },
+  });
+  const read = new Set(subjectsOf(texts));
+  const gone = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`).filter((id) => !read.has(id));
+  await writeDocuments(tx, texts);
+  if (gone.length > 0) await removeDocuments(tx, 'text', gone);
+  return texts.length;
+}
+
+/** True where documents are missing or were written by another version of the analyser. */
+export async function isIndexStale(tx: Tx): Promise<boolean> {
+  const [one, old] = [
+    await tx.searchDocument.findFirst({ select: { subject: true } }),
+    await tx.searchDocument.findFirst({ select: { subject: true }, where: { analyser: { not: analyserVersion } } }),
+  ];
+  return one === null || old !== null;
+}
+
+/**
+ * Writes every search document anew, in small transactions, while the portal serves and editors publish: each sees one
+ * state of the record, and is tried again when somebody else has just written one of its documents.
+ */
+export async function reindex(db: Database, onProgress?: ReindexProgress): Promise<{ documents: number }> {
+  const rows = await db.statement.findMany({ select: { publicId: true }, orderBy: { publicId: 'asc' } });
+  const statements = rows.map(({ publicId }) => publicId);
+  onProgress?.(0, statements.length);
+  let documents = await inOneState(db, indexRecords);
+  for (let from = 0; from < statements.length; from += statementsAtOnce) {
+    const some = statements.slice(from, from + statementsAtOnce);
+    documents += await inOneState(db, (tx) => indexTexts(tx, some));
+    onProgress?.(Math.min(from + statementsAtOnce, statements.length), statements.length);
+  }
+  return { documents };
+}
+
+async function inOneState<Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { isolationLevel, maxWait: 60_000, timeout: 600_000 });
+    } catch (error) {
+      if (attempt === attempts || !/could not serialize|write conflict/i.test(String(error))) throw error;
+    }
+  }
+}
+
+function subjectsOf(records: Findable[]): string[] {
+  return records.map(({ subject }) => subject);
+}
