@@ -3,7 +3,7 @@ import type { Token } from './tokens';
 const stopWords = new Set(
   [
     'في من على الى إلى عن مع ان أن إن ما لا لم لن هذا هذه ذلك تلك التي الذي الذين قد كان كانت كما او أو ثم بين بعد قبل كل اي أي هو هي هم',
-    'وقد ولا وما وهو وهي حيث عند منذ حتى غير بها به له لها فيها فيه منها منه عليه عليها لدى سوف خلال يتم تم',
+    'وقد ولا وما وهو وهي حيث عند منذ حتى غير بها به له لها فيها فيه منها منه عليه عليها لدى سوف خلال يتم تم تزال يزال زال',
     'a an the of to in on at by for from with and or but as is are was were be been being it its this that these those which who',
     'whom whose they their them he his she her we our us i you your not no nor so than then there has have had do does did will would',
     'shall should can could may might must also into over under about after before between through during all any each other such more',
