@@ -6,8 +6,8 @@ import {
   listed,
   listedAfter,
   type Tombstone,
-  tombstoneColumns,
   toListPage,
+  tombstoneColumns,
   toTombstone,
 } from './list-page';
 import { type Meeting, meetingRow, toMeeting } from './meetings';

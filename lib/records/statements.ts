@@ -38,7 +38,7 @@ export const versionMark = {
   change: { select: { at: true, reason: true } },
 } satisfies Prisma.StatementVersionSelect;
 
-const statementRow = {
+export const statementRow = {
   publicId: true,
   kind: true,
   ...titleColumns,
@@ -72,7 +72,7 @@ export function toVersionMark(row: Prisma.StatementVersionGetPayload<{ select: t
   return { n: row.number, at: row.change.at.toISOString(), why: row.change.reason };
 }
 
-function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): Statement {
+export function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): Statement {
   return {
     id: row.publicId,
     kind: row.kind,
