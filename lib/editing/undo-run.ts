@@ -110,11 +110,19 @@ async function takeBack(tx: Tx, change: RunChange, run: string, reason: string |
   };
 }
 
+const none = { none: {} };
+const isUncited = {
+  ...{ texts: none, claims: none, counts: none, plans: none },
+  ...{ bodies: none, memberships: none, meetings: none, designations: none },
+} satisfies Prisma.SourceWhereInput;
+
 /** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
 async function removeSource(tx: Tx, change: RunChange, why: { reason?: string }): Promise<TakenBack> {
-  const uses = await tx.source.findUnique({ select: { _count: true }, where: { publicId: change.subjectId } });
-  const isCited = Object.values(uses?._count ?? {}).some((count) => count > 0);
-  if (uses === null || isCited) return { entry: null, outcome: 'kept' };
+  const uncited = await tx.source.findFirst({
+    select: { id: true },
+    where: { publicId: change.subjectId, ...isUncited },
+  });
+  if (uncited === null) return { entry: null, outcome: 'kept' };
   await tx.source.delete({ where: { publicId: change.subjectId } });
   const subject = { type: 'source', id: change.subjectId };
   const entry = { action: 'source.remove', subject, before: change.after, after: null, tags: [tags.sources], ...why };
