@@ -2,16 +2,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import { StatementTitleText } from '@/components/records/statement-title';
 import { paths } from '@/lib/i18n/paths';
 import type { Dispute } from '@/lib/records/claims';
+import type { NamePair } from '@/lib/records/name-pairs';
 import type { TextPair } from '@/lib/records/reading';
 import type { Statement } from '@/lib/records/statements';
 import { Differences } from './differences';
 import { PairChoice } from './pair-choice';
 import { ParallelReader } from './parallel-reader';
 
-type Props = { statement: Statement; pair: TextPair; differences: Dispute[] };
+type Props = { statement: Statement; pair: TextPair; differences: Dispute[]; names: NamePair[] };
 
 /** Two texts of a statement beside each other, and where the texts part. */
-export function ParallelArticle({ statement, pair, differences }: Props) {
+export function ParallelArticle({ statement, pair, differences, names }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');
   return (
@@ -23,7 +24,7 @@ export function ParallelArticle({ statement, pair, differences }: Props) {
         </a>
       </h1>
       <PairChoice statement={statement.id} texts={statement.texts} current={pair} />
-      <ParallelReader statement={statement.id} pair={pair} />
+      <ParallelReader statement={statement.id} pair={pair} names={names} />
       <Differences differences={differences} />
     </article>
   );

@@ -1,15 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { makeNameLexicon, type NameLexicon } from '@/lib/analysis/find-names';
 import { pairRows } from '@/lib/analysis/pair-rows';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import type { NamePair } from '@/lib/records/name-pairs';
 import type { Paragraph } from '@/lib/records/paragraphs';
 import { hasWords, type TextPair } from '@/lib/records/reading';
 import type { Text } from '@/lib/records/texts';
+import { RowDivergences } from './row-divergences';
 import { TextPanel, useTextName } from './text-panel';
 import { ParagraphWords, SlotAnchors } from './text-words';
 
+type Props = { statement: string; pair: TextPair; names: NamePair[] };
+
 /** Two texts of a statement, aligned by the places that they render; one under the other on a phone, pair by pair. */
-export function ParallelReader({ statement, pair }: { statement: string; pair: TextPair }) {
+export function ParallelReader({ statement, pair, names }: Props) {
+  const lexicon = makeNameLexicon(names);
   const rows = pairRows(pair.start.paragraphs, pair.end.paragraphs);
   return (
     <div>
@@ -24,6 +30,7 @@ export function ParallelReader({ statement, pair }: { statement: string; pair: T
           pair={pair}
           left={row.left}
           right={row.right}
+          lexicon={lexicon}
         />
       ))}
       <ExcerptNotes pair={pair} />
@@ -31,9 +38,9 @@ export function ParallelReader({ statement, pair }: { statement: string; pair: T
   );
 }
 
-type RowProps = { statement: string; pair: TextPair; left: Paragraph[]; right: Paragraph[] };
+type RowProps = Omit<Props, 'names'> & { lexicon: NameLexicon; left: Paragraph[]; right: Paragraph[] };
 
-function ParallelRow({ statement, pair, left, right }: RowProps) {
+function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   const slots = [...new Set([...left, ...right].flatMap((paragraph) => paragraph.slots))];
@@ -52,6 +59,7 @@ function ParallelRow({ statement, pair, left, right }: RowProps) {
       </p>
       <Side text={pair.start} paragraphs={left} />
       <Side text={pair.end} paragraphs={right} />
+      <RowDivergences pair={pair} left={left} right={right} lexicon={lexicon} />
     </section>
   );
 }

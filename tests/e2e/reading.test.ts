@@ -17,7 +17,9 @@ describe('a statement with its words', () => {
   it.each(languages)(
     'shows in $locale the text of that language under its mark, place by place',
     async ({ locale }) => {
-      const page = await browser.newPage({ javaScriptEnabled: false });
+      const page = await browser.newPage();
+      // The page runs nothing, but axe needs timers.
+      await page.route('**/*.js', (route) => route.abort());
       await page.goto(`${origin}/${locale}/statements/cifg-15`);
       const section = page.locator('#words');
       const expected = { ar: ['ترجمة مجاملة', 'رحبت المجموعة'], en: ['Official text', 'The group welcomed'] }[locale];
@@ -98,6 +100,17 @@ describe('two texts side by side', () => {
       expect(await axeViolations(page)).toEqual([]);
       await page.close();
     }
+  });
+
+  it('say beside a paragraph what they say differently, and nothing beside one on which they agree', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/en/statements/cifg-15/parallel`);
+    const note = await page.locator('section#p4 ul').innerText();
+    expect(note).toContain('The number differs');
+    expect(note).toContain('31 states');
+    expect(note).toContain('32 دولة');
+    expect(await page.locator('section#p5 ul').count()).toBe(0);
+    await page.close();
   });
 
   it('stand under each other on a phone, each pair together', async () => {

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
+import { listNamePairs } from '@/lib/records/name-pairs';
 import { bestPair } from '@/lib/records/reading';
 import { parallelMetadata } from '../parallel-metadata';
 import { readStatement } from '../read-statement';
@@ -24,7 +25,7 @@ export default async function ParallelPage({ params }: Props) {
   if (!pair) notFound();
   return (
     <PageFrame path={`/statements/${statement.id}/parallel`}>
-      <ParallelArticle statement={statement} pair={pair} differences={differences} />
+      <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
+import { listNamePairs } from '@/lib/records/name-pairs';
 import { findPair } from '@/lib/records/reading';
 import { parallelMetadata } from '../../parallel-metadata';
 import { readStatement } from '../../read-statement';
@@ -25,7 +26,7 @@ export default async function PairPage({ params }: Props) {
   if (!pair) notFound();
   return (
     <PageFrame path={`/statements/${statement.id}/parallel/${segment}`}>
-      <ParallelArticle statement={statement} pair={pair} differences={differences} />
+      <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
     </PageFrame>
   );
 }

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import { Quotation } from '@/components/ui/quotation';
+import { type Divergence, findDivergences } from '@/lib/analysis/divergences';
+import type { NameLexicon } from '@/lib/analysis/find-names';
+import type { Paragraph } from '@/lib/records/paragraphs';
+import type { TextPair } from '@/lib/records/reading';
+
+type Props = { pair: TextPair; left: Paragraph[]; right: Paragraph[]; lexicon: NameLexicon };
+
+/** What the two sides of a row say differently, in the words of each and without a verdict. Nothing where they agree. */
+export function RowDivergences({ pair, left, right, lexicon }: Props) {
+  const t = useTranslations('divergence');
+  if (left.length === 0 || right.length === 0) return null;
+  const found = findDivergences(joined(left), joined(right), { lexicon, extent: extentOf(pair) });
+  if (found.length === 0) return null;
+  return (
+    <ul
+      aria-label={t('label')}
+      className="grid gap-1 border-s-4 border-courtesy ps-3 text-base md:col-span-2 print:col-span-2"
+    >
+      {found.map((divergence) => (
+        <li key={`${divergence.code} ${divergence.left?.start} ${divergence.right?.start}`}>
+          {t(`code.${divergence.code}`)}: <Sides pair={pair} divergence={divergence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sides({ pair, divergence: { left, right } }: { pair: TextPair; divergence: Divergence }) {
+  const t = useTranslations('divergence');
+  return (
+    <>
+      {left ? <Quotation words={left.quote} lang={pair.start.lang} /> : t('nothing')} ·{' '}
+      {right ? <Quotation words={right.quote} lang={pair.end.lang} /> : t('nothing')}
+    </>
+  );
+}
+
+/** Whole texts of one statement say the same things; a report or an excerpt may leave things out. */
+function extentOf({ start, end }: TextPair): 'whole' | 'part' {
+  const isPart = [start, end].some((text) => text.isExcerpt || text.standing === 'press_report');
+  return isPart ? 'part' : 'whole';
+}
+
+function joined(paragraphs: Paragraph[]): string {
+  return paragraphs.map(({ content }) => content).join('\n');
+}
