@@ -11,7 +11,8 @@ type Props = { pair: TextPair; left: Paragraph[]; right: Paragraph[]; lexicon: N
 export function RowDivergences({ pair, left, right, lexicon }: Props) {
   const t = useTranslations('divergence');
   if (left.length === 0 || right.length === 0) return null;
-  const found = findDivergences(joined(left), joined(right), { lexicon, extent: extentOf(pair) });
+  const texts = { left: joined(left), right: joined(right) };
+  const found = findDivergences(texts.left, texts.right, { lexicon, extent: extentOf(pair) });
   if (found.length === 0) return null;
   return (
     <ul
@@ -20,21 +21,30 @@ export function RowDivergences({ pair, left, right, lexicon }: Props) {
     >
       {found.map((divergence) => (
         <li key={`${divergence.code} ${divergence.left?.start} ${divergence.right?.start}`}>
-          {t(`code.${divergence.code}`)}: <Sides pair={pair} divergence={divergence} />
+          {t(`code.${divergence.code}`)}: <Sides pair={pair} texts={texts} divergence={divergence} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Sides({ pair, divergence: { left, right } }: { pair: TextPair; divergence: Divergence }) {
+type SidesProps = { pair: TextPair; texts: { left: string; right: string }; divergence: Divergence };
+
+function Sides({ pair, texts, divergence: { left, right } }: SidesProps) {
   const t = useTranslations('divergence');
   return (
     <>
-      {left ? <Quotation words={left.quote} lang={pair.start.lang} /> : t('nothing')} ·{' '}
-      {right ? <Quotation words={right.quote} lang={pair.end.lang} /> : t('nothing')}
+      {left ? <Quotation words={inContext(texts.left, left)} lang={pair.start.lang} /> : t('nothing')} ·{' '}
+      {right ? <Quotation words={inContext(texts.right, right)} lang={pair.end.lang} /> : t('nothing')}
     </>
   );
+}
+
+/** The words of a divergence with a few on either side, so that a bare number is understood. */
+function inContext(text: string, { start, end }: { start: number; end: number }): string {
+  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^\S*(?:\s+\S+){0,3}/.exec(text.slice(end))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`.trim();
 }
 
 /** Whole texts of one statement say the same things; a report or an excerpt may leave things out. */
