@@ -5,7 +5,15 @@ export const bodyForms: Record<string, string[]> = {
     ...['التحالف الدولي', 'التحالف العالمي', 'الائتلاف الدولي', 'الائتلاف العالمي', 'الائتلاف الدولي ضد داعش'],
     ...['دول التحالف الدولي', 'الدول الأعضاء في التحالف الدولي', 'Global Coalition', 'Anti-ISIS Coalition'],
     ...['Coalition to Defeat ISIS', 'Coalition against ISIS', 'Counter-ISIL Coalition', 'Counter-ISIS Coalition'],
-    ...['D-ISIS Coalition', 'Defeat-ISIS Coalition', 'anti-Daesh Coalition', 'anti-ISIL coalition', 'دول التحالف'],
+    ...[
+      'D-ISIS Coalition',
+      'Defeat-ISIS Coalition',
+      'anti-Daesh Coalition',
+      'anti-ISIL coalition',
+      'Defeat ISIS Coalition',
+      'Coalition to Counter ISIL',
+      'دول التحالف',
+    ],
   ],
   'small-group': [
     ...['المجموعة المصغرة', 'اللجنة المصغرة', 'المجموعة الصغيرة', 'المديرون السياسيون', 'المدراء السياسيون'],

@@ -23,6 +23,10 @@ export type Role =
 
 export type Cue = { role: Role; word: number; from: number; to: number; event: MeetingEvent | null };
 
+/** What the meeting was about, in any person. */
+const topical =
+  /^[وف]?(?:[يتس]|سي|ست)?(?:ناقش|بحث|تناول|استعرض|ستعرض|تدارس)(?:ت|وا|ا|ون|ه|ها)?$|^[وبل]?(?:ال)?(?:تهديد|تهديدات|جهود|مستجدات|انشطه|عمليات|الاراضي|الحدود)$|^(?:discuss|review|address)(?:es|ing)?$|^(?:threats?|efforts|campaign)$/;
+
 const particle = /^[وفبل]{1,2}(?=.{4})/;
 
 const roles: [Role, Set<string>][] = [
@@ -105,11 +109,16 @@ function roleOfEvent(event: MeetingEvent, body: string | null, main: ReadonlySet
   if (main.has(event)) return 'main';
   if (event.time === 'next' || (event.time === 'planned' && (event.owner === body || event.owner === 'unnamed')))
     return 'next';
-  if (event.owner === body || event.owner === 'unnamed') return event.time === 'held' ? 'hold' : 'previous';
+  if (event.owner === body) return 'previous';
+  if (event.owner === 'unnamed') {
+    if (event.time !== 'held') return 'previous';
+    return event.isDefinite ? 'hold' : 'other-event';
+  }
   return event.owner === 'foreign' ? 'other-event' : 'other-meeting';
 }
 
 function roleOf(key: string): Role | null {
+  if (topical.test(key)) return 'purpose';
   const plain = roleOfWord.get(key) ?? roleOfWord.get(key.replace(particle, ''));
   if (plain !== undefined) return plain;
   if (isHoldVerb(key)) return 'hold';

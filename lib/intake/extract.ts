@@ -18,7 +18,7 @@ import { readVenue } from './rule-meeting-venue';
 import { readNextMeeting, readPreviousMeeting } from './rule-other-meetings';
 import { readOrganisations, readStates } from './rule-parties';
 import { readResolutions } from './rule-resolutions';
-import { isOnlyDate, readIssuer, readStatementDate } from './rule-statement';
+import { isOnlyDate, isStamp, readIssuer, readStatementDate } from './rule-statement';
 import { readTopics } from './rule-topics';
 import { readTranslationNotice } from './rule-translation';
 import { makeScene, type Scene } from './scene';
@@ -47,7 +47,7 @@ export function extract(text: string, { published, source, vocabulary }: Extract
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
   const header = findHeaderDate(reading, dates);
-  const context = makeContext(scene, kind, events, dates, { published, header, source });
+  const context = makeContext(scene, kind, dates, { published, header, source });
   const proposals = checked(runRules(context, vocabulary));
   return {
     recordType: kind.recordType,
@@ -100,12 +100,14 @@ function checked(proposals: Proposal[]): Proposal[] {
 
 /** A date alone on a line above or below the text: it gives its year to the dates that have none. */
 function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMention[]): string | null {
-  const header = dates.find(({ sentence: index, year, start, from, to, flags }) => {
+  const headers = dates.filter(({ sentence: index, year, start, from, to, flags }) => {
     const sentence = sentences[index];
     if (sentence === undefined || year === null || start.month === null || start.day === null || flags.length > 0)
       return false;
-    return isOnlyDate(levelled.slice(sentence.from, from), levelled.slice(to, sentence.to));
+    const head = levelled.slice(sentence.from, from);
+    return isOnlyDate(head, levelled.slice(to, sentence.to)) || isStamp(head);
   });
+  const header = headers.find(({ rule }) => rule !== 'date-figures') ?? headers[0];
   if (header === undefined) return null;
   const two = (part: number | null) => String(part).padStart(2, '0');
   return `${header.year}-${two(header.start.month)}-${two(header.start.day)}`;

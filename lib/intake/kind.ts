@@ -10,7 +10,8 @@ export type Kind = {
   recordType: RecordType;
   body: string | null;
   main: MeetingEvent[];
-  tells: { from: number; to: number }[];
+  /** Every event, with the owners that only the whole text tells. */
+  events: MeetingEvent[];
 };
 
 const ours = new Set([
@@ -37,21 +38,21 @@ const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
  */
 export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   const title = findTitle(scene);
-  const resolved = withMinisterials(scene, events, title);
+  const resolved = withOwners(scene, withMinisterials(scene, events, title));
   const candidates = resolved.filter((event) => isRecordable(scene, event, title));
   const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
   const acts = findActs(scene);
   const titleBody = title === null ? null : bodyNamed(scene.namesIn(title.index));
   const chosen =
-    pickMain(lead, title) ??
+    pickMain(lead, title, titleBody) ??
     (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
   if (chosen === undefined || precedes(acts, chosen, title)) return withoutMeeting(scene, acts, title, resolved);
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, resolved)) {
-    return { recordType: 'statement', body: 'ministerial', main: [], tells: [chosen] };
+    return { recordType: 'statement', body: 'ministerial', main: [], events: resolved };
   }
   const main = resolved.filter((event) => belongs(scene, event, chosen));
   const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
-  return { recordType, body: chosen.owner, main, tells: [chosen] };
+  return { recordType, body: chosen.owner, main, events: resolved };
 }
 
 /** The first line of five words or more that is no furniture and names a body or a meeting. */
@@ -63,34 +64,64 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
     );
     return hasBody || reading.words.slice(from, end).some(({ key }) => /اجتماع|^meeting$|بيان|statement/.test(key));
   });
-  if (titled === undefined) return null;
-  return titled.end - titled.first <= 40 ? titled : null;
+  if (titled === undefined || titled.end - titled.first > 40) return null;
+  return /[.؟!]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
 }
 
 /** "The ministerial meeting" without its owner is the Coalition's where the text speaks of no other. */
 function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
-  const hasCoalition = scene.names.some(
-    (name) => nameOf(name, 'body')?.id === 'coalition' && !scene.reading.sentences[name.sentence]?.isFurniture,
-  );
-  const firstCoalition =
-    scene.names.find((name) => nameOf(name, 'body')?.id === 'coalition')?.sentence ?? Number.POSITIVE_INFINITY;
+  const firstOfOurs = scene.names.find((name) => {
+    const body = nameOf(name, 'body')?.id;
+    return body !== undefined && ours.has(body) && body !== 'tftc' && !scene.reading.sentences[name.sentence]?.isFurniture;
+  });
+  const from = firstOfOurs?.sentence ?? Number.POSITIVE_INFINITY;
   return events.map((event) => {
     if (event.owner !== 'ministerial?') return event;
-    const isNear = firstCoalition <= Math.max(event.sentence + 1, title?.index ?? 0);
-    return { ...event, owner: hasCoalition && isNear ? 'ministerial' : 'foreign' };
+    return { ...event, owner: from <= Math.max(event.sentence + 1, title?.index ?? 0) ? 'ministerial' : 'foreign' };
+  });
+}
+
+/** «الاجتماع الثاني عشر» without an owner is that of the one narrower body that the title or the first lines name. */
+function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingEvent[] {
+  if (
+    events.some(
+      ({ owner, by, sentence }) =>
+        owner !== 'coalition' && ours.has(owner) && by !== 'name' && reading.sentences[sentence]?.isLead,
+    )
+  ) {
+    return events;
+  }
+  return events.map((event) => {
+    if (
+      event.owner !== 'unnamed' ||
+      !event.isDefinite ||
+      event.ordinal === null ||
+      !reading.sentences[event.sentence]?.isLead
+    )
+      return event;
+    const before = names.filter(({ from }) => from < event.from).flatMap((name) => nameOf(name, 'body')?.id ?? []);
+    const owners = new Set(before.filter((id) => id === 'cifg' || id === 'small-group'));
+    const [owner] = owners;
+    return owner !== undefined && owners.size === 1 ? { ...event, owner } : event;
   });
 }
 
 function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null): boolean {
   if (!ours.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (event.time === 'aside' || event.time === 'previous' || event.time === 'next') return false;
+  const { sentences } = scene.reading;
+  const first = sentences.find(({ isFurniture, first: from, end }) => !isFurniture && end - from >= 5);
+  if (event.isRelative && event.sentence !== title?.index && event.sentence !== first?.index) return false;
   return event.by !== 'name' || event.sentence === title?.index;
 }
 
 /** Held before planned, the narrower body before the wider, a verb or a number before a bare name, then the first. */
-function pickMain(events: MeetingEvent[], title: Sentence | null): MeetingEvent | undefined {
+function pickMain(events: MeetingEvent[], title: Sentence | null, titleBody: string | null): MeetingEvent | undefined {
   const rank = (event: MeetingEvent) =>
     (breadth[event.owner] === 2 ? 100 : 0) +
+    (breadth[event.owner] === 1 && titleBody !== null && titleBody !== 'coalition' && titleBody !== event.owner
+      ? 8
+      : 0) +
     (event.time === 'held' ? 0 : event.time === 'after' ? 20 : 30) +
     (event.sentence === title?.index && event.by !== 'name' ? 0 : 2) +
     (event.by === 'name' ? 5 : 0);
@@ -101,9 +132,18 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
   const sentence = scene.reading.sentences[event.sentence];
   if (sentence?.isBackground || event.time === 'aside' || event.time === 'previous' || event.time === 'next')
     return false;
+  const [one, other] = [event.ordinal?.value, chosen.ordinal?.value];
+  if (one !== undefined && other !== undefined && one !== other) return false;
   if (event.owner === chosen.owner)
     return event.time === chosen.time || event.time === 'held' || event.time === 'after';
+  if (chosen.by === 'name' && isNextTo(event, chosen))
+    return event.owner === 'unnamed' || breadth[event.owner] !== undefined;
   return event.owner === 'unnamed' && event.isDefinite && event.from > chosen.from && event.time !== 'planned';
+}
+
+/** A title that only names the meeting is filled by the lines that follow it. */
+function isNextTo(event: MeetingEvent, chosen: MeetingEvent): boolean {
+  return event.sentence > chosen.sentence && event.sentence <= chosen.sentence + 3;
 }
 
 type Act = { authority: string | null; from: number; sentence: number };
@@ -114,7 +154,7 @@ const actVerbEn = wordsOf(
   'designates designated designating designate designations designation sanctions sanctioned sanctioning',
 );
 const actObject =
-  /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات)$/;
+  /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات|اسما|اسم|اسمين|فردا|كيانا|كيانين|شخصين|فردين)$/;
 
 /** Listings: «أدرجت … أفراداً», "designated", in the first sentences. */
 function findActs({ reading, namesIn }: Scene): Act[] {
@@ -128,7 +168,10 @@ function findActs({ reading, namesIn }: Scene): Act[] {
       if (word === undefined) return [];
       return [
         {
-          authority: authorityNear(reading.written(word.from - 160, word.to + 200), namesIn(index)),
+          authority: authorityNear(
+            reading.written(Math.max(0, word.from - 160), Math.min(reading.levelled.length, word.to + 200)),
+            namesIn(index),
+          ),
           from: word.from,
           sentence: index,
         },
@@ -138,7 +181,7 @@ function findActs({ reading, namesIn }: Scene): Act[] {
 
 function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
   if (actVerbEn.has(key)) return key.startsWith('designat') || /^sanction(?:ed|ing|s)$/.test(key);
-  return actVerb.test(key) && words.slice(position + 1, position + 8).some((word) => actObject.test(word.key));
+  return actVerb.test(key) && words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
 }
 
 function authorityNear(written: string, names: readonly Name[]): string | null {
@@ -172,7 +215,7 @@ const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|ه
 function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): Kind {
   const { reading } = scene;
   const [act] = acts;
-  if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], tells: [] };
+  if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], events };
   const lead = reading.sentences.filter(({ isLead, isFurniture }) => isLead && !isFurniture).slice(0, 3);
   const speaks = lead.find(({ first, end }) =>
     reading.words.slice(first, end).some(({ key }) => statementWords.test(key)),
@@ -182,8 +225,8 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
   );
   const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
   const body = ministerial ? 'ministerial' : bodyNamed(names);
-  if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], tells: [] };
-  return { recordType: 'not-a-meeting-record', body: null, main: [], tells: [] };
+  if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], events };
+  return { recordType: 'not-a-meeting-record', body: null, main: [], events };
 }
 
 function bodyNamed(names: readonly Name[]): string | null {

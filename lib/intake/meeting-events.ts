@@ -16,6 +16,8 @@ export type MeetingEvent = {
   ordinal: Ordinal | null;
   /** «اجتماعها» and "the meeting" look back; «اجتماعا» and "a meeting" bring something new. */
   isDefinite: boolean;
+  /** «المجموعة التي عقدت …», "the group, which held …": said in passing. */
+  isRelative: boolean;
   sentence: number;
   /** Indexes of words: of the noun or the verb. */
   word: number;
@@ -46,7 +48,7 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   return null;
 }
 
-type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean };
+type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };
 
 function nounAt(key: string): Noun | null {
   const arabic = said.meetingNoun.exec(key) ?? said.sessionNoun.exec(key);
@@ -56,6 +58,8 @@ function nounAt(key: string): Noun | null {
     return { isSession, isDefinite: arabic[1] !== undefined || isPossessed, isPossessed };
   }
   if (said.meetingNounEn.has(key)) return { isSession: false, isDefinite: false, isPossessed: false };
+  if (said.referringNoun.has(key))
+    return { isSession: false, isDefinite: false, isPossessed: false, isReferring: true };
   return said.sessionNounEn.has(key) ? { isSession: true, isDefinite: false, isPossessed: false } : null;
 }
 
@@ -75,12 +79,14 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     return null;
   }
   const hasVerb = hasVerbNear(scene, sentence, word);
+  if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
     time: timeOf(scene, sentence, word, ordinal),
     by: hasVerb ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
     isDefinite: noun.isDefinite || definiteEn,
+    isRelative: isInRelativeClause(scene, sentence, word),
     sentence: sentence.index,
     word,
     from: head.from,
@@ -95,7 +101,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
     return null;
   const owner = subjectOf(scene, sentence, word);
-  if (owner === null) return null;
+  if (owner === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
   return {
@@ -104,6 +110,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
     by: 'verb',
     ordinal: null,
     isDefinite: false,
+    isRelative: isInRelativeClause(scene, sentence, word + 1),
     sentence: sentence.index,
     word,
     from: head.from,
@@ -111,11 +118,37 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   };
 }
 
+/** A relative pronoun right after the name of a body, and its verb. */
+function isInRelativeClause(scene: Scene, sentence: Sentence, word: number): boolean {
+  const { words } = scene.reading;
+  for (let index = word - 1; index >= Math.max(sentence.first, word - 10); index -= 1) {
+    if (!/^(?:التي|الذي|which|who)$/.test(words[index]?.key ?? '')) continue;
+    const follows =
+      isHoldVerb(words[index + 1]?.key ?? '') ||
+      said.meetVerb.test(words[index + 1]?.key ?? '') ||
+      said.meetVerbEn.has(words[index + 1]?.key ?? '');
+    const names = scene.namesIn(sentence.index);
+    const name = names[lastBefore(names, words[index]?.from ?? 0, ({ from }) => from)];
+    return follows && name !== undefined && index - name.last <= 2 && bodyOf(name) !== null;
+  }
+  return false;
+}
+
+/** "regularly meets": what a body does, not a meeting. */
+function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const near = words.slice(Math.max(sentence.first, word - 3), Math.min(sentence.end, word + 4));
+  return near.some(({ key }) =>
+    /^(?:regularly|periodically|annually|usually|routinely|often|بانتظام|منتظم|دوريا|دوري|عاده|سنويا)$/.test(key),
+  );
+}
+
 /** "meeting" as a verb or in "meeting the needs"; «اجتماع» of ministers of another kind is left to its owner. */
 function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
   const key = words[word]?.key ?? '';
-  if (key !== 'meeting' && key !== 'conference') return false;
   const next = word + 1 < sentence.end ? (words[word + 1]?.key ?? '') : '';
+  if (key === 'ministerial' || key === 'plenary')
+    return said.meetingNounEn.has(next) || said.sessionNounEn.has(next) || next === 'level';
+  if (key !== 'meeting' && key !== 'conference') return false;
   if (key === 'conference')
     return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
@@ -169,9 +202,16 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
     if (id === 'foreign' && links.length > 3) return null;
     if (links.some((key) => breaksComplement.has(key))) return null;
+    if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;
+}
+
+/** «مجموعة التحالف …», "the Global Coalition's Finance Working Group": the narrower body that follows at once. */
+function narrowerAfter(next: Name | undefined, name: Name): string | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
+  return id === 'foreign' ? null : id;
 }
 
 const breaksComplement = new Set(

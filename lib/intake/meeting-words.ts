@@ -8,10 +8,12 @@ export const meetingNoun = /^[وف]?[بلك]?(ال|ل)?اجتماع(ا|ها|ه|�
 export const sessionNoun = /^[وف]?[بلك]?(ال|ل)?(?:جلس[هت]|دور[هت]|لقا|لقاي|موتمر|ورش[هت])(ا|ها|ه|هم|نا)?$/;
 export const meetingNounEn = wordsOf('meeting plenary ministerial');
 export const sessionNounEn = wordsOf('session conference workshop gathering videoconference summit');
+/** Nouns that only look back at a meeting already named. */
+export const referringNoun = wordsOf('event gathering');
 
 /** The verbs with which a meeting is held, in any person and with a pronoun. */
 export const holdVerb =
-  /^[وف]?(?:[يتس]|سي|ست)?(?:عقد|نعقد|انعقد|ستضيف|استضاف|ستضاف|حتضن|احتضن|ختتم|اختتم|فتتح|افتتح|ستهل|استهل|تراس|يتراس|شارك|حضر|شهد)(?:ت|وا|ا|ه|ها|ته|تها|ون)?$/;
+  /^[وف]?(?:[يتس]|سي|ست)?(?:عقد|نعقد|انعقد|ستضيف|استضاف|ستضاف|حتضن|احتضن|ختتم|اختتم|فتتح|افتتح|ستهل|استهل|تراس|يتراس|شارك|حضر|شهد|نظم|قام)(?:ت|وا|ا|ه|ها|ته|تها|ون)?$/;
 export const holdNoun = wordsOf(
   'عقد بعقد لعقد انعقاد بانعقاد استضافه باستضافه باستضافته اختتام ختام افتتاح اعمال بدات بدا انطلقت انطلق انهت انهي واصلت مشاركته مشاركتها بمشاركه',
 );
@@ -45,4 +47,4 @@ export const afterMarkEn = wordsOf('after following');
 /** A verb in the future, of which a meeting is the object. */
 export const futureVerb = /^[وف]?(?:سي|ست|س)(?:عقد|نعقد|ستضيف|جتمع|لتيم|حتضن|فتتح|ستستضيف)(?:ها|ه|ون)?$/;
 export const planWords = wordsOf('تقرر المقرر يعتزم تعتزم يزمع تزمع سيتم المزمع المرتقب');
-export const planWordsEn = wordsOf('will shall plans plan planned scheduled expected intends due agreed');
+export const planWordsEn = wordsOf('will shall plans plan planned scheduled expected intends due agreed forward');

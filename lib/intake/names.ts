@@ -60,6 +60,7 @@ function isWrittenAsName(reading: Reading, from: number, to: number, entry: Name
   if (entry.kind === 'body' && entry.id === 'small-group')
     return /Small Group|SMALL GROUP|Political Directors/.test(written);
   if (entry.kind === 'body' && entry.id === 'cifg') return true;
+  if (entry.kind === 'body') return /\p{Lu}/u.test(written);
   return /^\p{Lu}/u.test(written) || /^the \p{Lu}/u.test(written);
 }
 
@@ -98,7 +99,10 @@ const aims =
 function isCoalitionOf(reading: Reading, name: Name, next: Name): boolean {
   if (name.sentence !== next.sentence || nameOf(next, 'terrorist-group') === undefined) return false;
   const between = reading.levelled.slice(name.to, Math.min(next.from + next.particles.length, name.to + 60));
-  if (nameOf(name, 'body')?.id === 'coalition')
+  if (
+    nameOf(name, 'body') !== undefined &&
+    /coalition$|(?:تحالف|ائتلاف)(?: الدولي| العالمي)?$/.test(reading.levelled.slice(name.from, name.to))
+  )
     return next.from - name.to < 50 && (aims.test(between) || /^\s*\/\s*$/.test(between));
   return nameOf(name, 'terrorist-group') !== undefined && /^\s*[/(]\s*$/.test(between);
 }

@@ -37,11 +37,20 @@ export function findPlaces(context: RuleContext, sentence: number): PlaceMention
     if (how === null) continue;
     const following = names[index + 1];
     const country = following !== undefined && isCountryOf(context, name, following) ? following : null;
+    if (country === null && how === 'in' && isFirstOfTwo(context, name, following)) continue;
     const mention = mentionOf(context, name, country, how === 'host');
     if (mention !== null) found.push(mention);
     if (country !== null) index += 1;
   }
   return found;
+}
+
+/** «في العراق وسوريا», "in Iraq and Syria": where something goes on, not where one meets. */
+function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): boolean {
+  if (following === undefined || nameOf(name, 'city') !== undefined || nameOf(following, 'state') === undefined)
+    return false;
+  const between = reading.levelled.slice(name.to, following.from);
+  return /^["\s]*(?:و|,\s*|,?\s*and\s+|\/)$/.test(between);
 }
 
 function isPlace(name: Name): boolean {

@@ -3,6 +3,7 @@ import { findFurniture } from '@/lib/text/furniture';
 import { splitSentences } from '@/lib/text/sentences';
 import type { Evidence, Removed } from './intake-format';
 import { level, splitWords, type Word } from './words';
+import { joinWrappedLines } from './wrapped-lines';
 
 /** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
 export type Sentence = {
@@ -34,7 +35,7 @@ export type Reading = {
   written: (from: number, to: number) => string;
 };
 
-const leadLength = 1_200;
+const leadLength = 700;
 
 const background = new RegExp(
   '^["(]?\\s*(?:[وف]?(?:من )?(?:يذكر|يشار|جدير|الجدير|تجدر|يجدر|معلوم|المعلوم) ?(?:بالذكر|الاشاره|الي|بالاشاره)?,? ?(?:ان|انه|انها|هنا|هنا ان|الي ان|الي انه|الي انها)(?![\\u0621-\\u064a])' +
@@ -52,7 +53,7 @@ export function readText(text: string): Reading {
   const sentenceOf: number[] = [];
   let word = 0;
   let piece = 0;
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of splitSentences(joinWrappedLines(text))) {
     while (piece < furniture.length && (furniture[piece]?.end ?? 0) <= start) piece += 1;
     const from = unitAt(start);
     const to = unitAt(end);
@@ -107,7 +108,7 @@ function markZones(levelled: string, sentences: Sentence[]): void {
     leadFrom ??= sentence.from;
     isBackground ||= background.test(levelled.slice(sentence.from, sentence.from + 80));
     sentence.isBackground = isBackground;
-    sentence.isLead = !isBackground && (substantial < 3 || sentence.from - leadFrom < leadLength);
+    sentence.isLead = !isBackground && (substantial < 4 || sentence.from - leadFrom < leadLength);
     if (sentence.end - sentence.first >= 5) substantial += 1;
   }
 }

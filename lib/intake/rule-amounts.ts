@@ -109,8 +109,7 @@ function currencyOf(
 
 const pledged = /(?:تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
-const disbursed =
-  /(?:قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|تقديم|انفاق|disburs|spent|contribut|provided|deliver)/g;
+const disbursed = /(?:قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));

@@ -16,6 +16,11 @@ const shared =
 
 /** Those who preside: at least two states in a row after a word of presiding, or before it. Seats of other bodies don't count. */
 export function readCoChairs(context: RuleContext): Proposal[] {
+  const stated = readPresiding(context);
+  return stated.length > 0 ? stated : readHosts(context);
+}
+
+function readPresiding(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = reading.sentences.flatMap(({ index, isFurniture }) => {
     if (isFurniture) return [];
@@ -30,6 +35,26 @@ export function readCoChairs(context: RuleContext): Proposal[] {
     });
   });
   return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
+}
+
+const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
+
+/** States that together held the meeting presided over it, most likely; the text does not say so. */
+function readHosts(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const candidates = context.readable.flatMap(({ index }) => {
+    if (!context.isMain(index)) return [];
+    return findStateLists(context.scene, index).flatMap((list) => {
+      const verb = holding.exec(reading.levelled.slice(list.to, list.to + 40));
+      if (verb === null) return [];
+      const evidence = [
+        reading.evidence(list.from, list.to + verb[0].length),
+        ...list.members.map(({ from, to }) => reading.evidence(from, to)),
+      ];
+      return [propose('meeting.coChairs', list.codes, evidence, 'co-chairs-as-hosts', 0.6, { flags: ['inferred'] })];
+    });
+  });
+  return candidates.slice(0, 1);
 }
 
 type Cue = { from: number; to: number; rule: string };
@@ -86,5 +111,5 @@ function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Cue): b
 }
 
 function leading(found: string): number {
-  return found.length - found.replace(/^[^\u0621-\u064a]+/, '').length;
+  return found.length - found.replace(/^[^\u0621-\u064aa-z]+/, '').length;
 }

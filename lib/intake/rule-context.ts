@@ -28,13 +28,8 @@ export type RuleContext = {
 
 type Given = { published: string | null; header: string | null; source: string | null };
 
-export function makeContext(
-  scene: Scene,
-  kind: Kind,
-  events: readonly MeetingEvent[],
-  dates: readonly DateMention[],
-  given: Given,
-): RuleContext {
+export function makeContext(scene: Scene, kind: Kind, dates: readonly DateMention[], given: Given): RuleContext {
+  const { events } = kind;
   const main = new Set(kind.main);
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
   const eventsOf = groupBySentence(events);

@@ -29,9 +29,9 @@ const organisation =
 const people =
   /^[وفبل]?(?:ال)?(?:ممثل|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|ضم|جمع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present)/;
 const attendAfter =
-  /^[^.]{0,60}?(?:شارك|شاركت|حضر|حضرت|اجتمعوا|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
 const include =
   /(?:تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
 
@@ -104,7 +104,14 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
     reading.evidence(from, to),
   ];
   const text = reading.levelled.slice(to, Math.min(sentence.to, to + 130));
-  const attends = attendBefore.test(before.slice(-70)) || (context.isMain(sentence.index) && attendAfter.test(text));
+  const isOwned = /\b(?:its|our|their)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
+    before,
+  );
+  const attends =
+    !isOwned &&
+    (attendBefore.test(before.slice(-70)) ||
+      ((context.isMain(sentence.index) || isNearMain(context, sentence.index)) && attendAfter.test(text)) ||
+      /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));
   return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
 }
 

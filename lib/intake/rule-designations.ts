@@ -49,14 +49,14 @@ function countAfter(
   word: number,
   end: number,
 ): { value: number; unit: number } | null {
-  for (let index = word + 1; index < Math.min(end, word + 7); index += 1) {
+  for (let index = word + 1; index < Math.min(end, word + 20); index += 1) {
     const number = cardinalAt(reading, index);
     if (number === null) continue;
-    if (number.value > 500 || !Number.isInteger(number.value)) return null;
+    if (number.value > 500 || !Number.isInteger(number.value)) continue;
     for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 4); unit += 1) {
       if (target.test(reading.words[unit]?.key ?? '')) return { value: number.value, unit };
     }
-    return null;
+    index = number.last;
   }
   return null;
 }

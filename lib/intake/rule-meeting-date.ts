@@ -2,6 +2,7 @@ import { governingCue, type Role } from './cues';
 import type { DateMention } from './date-mention';
 import type { Proposal } from './intake-format';
 import { propose, type RuleContext, settle } from './rule-context';
+import { isStamp } from './rule-statement';
 
 const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue']);
 const ignoredWhenSpoken: ReadonlySet<Role> = new Set(['purpose', 'seat']);
@@ -17,7 +18,7 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
 }
 
 function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
-  if (date.rule === 'date-year' && date.flags.length === 0) return null;
+  if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const cue = governingCue(
     context.cuesIn(date.sentence),
     date.from,
@@ -37,6 +38,10 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   });
 }
 
+function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from }: DateMention): boolean {
+  return isStamp(reading.levelled.slice(reading.sentences[sentence]?.from ?? 0, from));
+}
+
 /** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */
 function isBesideVerb(
   { scene: { reading } }: RuleContext,
@@ -45,7 +50,7 @@ function isBesideVerb(
 ): boolean {
   const between =
     cue.from < date.from ? reading.levelled.slice(cue.to, date.from) : reading.levelled.slice(date.to, cue.from);
-  return between.length < 60 && !between.includes(',');
+  return between.length < 60 && !between.replace(/,\s*$/, '').includes(',');
 }
 
 /** One value says the same as another, only less exactly. */

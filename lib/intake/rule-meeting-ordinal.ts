@@ -30,7 +30,8 @@ export function readOrdinal({ kind, scene: { reading } }: RuleContext): Proposal
     words[founding.word]?.from ?? 0,
     words[founding.word - 1]?.key === 'inaugural' ? (words[founding.word - 1]?.from ?? 0) : founding.from,
   );
-  const to = words[founding.word + 1]?.key === 'التاسيسي' ? (words[founding.word + 1]?.to ?? founding.to) : founding.to;
+  const to =
+    [1, 2].map((step) => words[founding.word + step]).find((word) => word?.key === 'التاسيسي')?.to ?? founding.to;
   return [
     propose('meeting.ordinal', 1, [reading.evidence(from, to)], 'ordinal-founding', 0.6, { flags: ['inferred'] }),
   ];

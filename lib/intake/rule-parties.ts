@@ -25,13 +25,25 @@ function stateOfBoth(name: Parameters<typeof nameOf>[0]): string | undefined {
   return city?.country === state?.code ? state?.code : undefined;
 }
 
+/** "UN Security Council" names a council, as «مجلس الأمن» does. */
+function isCouncil(after: string): boolean {
+  return /^\s+security council/.test(after);
+}
+
 /** Bodies and organisations beside the one that the text is about and the Coalition, which every text names. */
 export function readOrganisations({ scene, readable, kind }: RuleContext): Proposal[] {
   const evidence = new Map<string, Evidence>();
   for (const { index } of readable) {
     for (const name of scene.namesIn(index)) {
       const code = nameOf(name, 'body')?.id ?? nameOf(name, 'organisation')?.code;
-      if (code === undefined || code === kind.body || code === 'coalition' || evidence.has(code)) continue;
+      if (
+        code === undefined ||
+        isCouncil(scene.reading.levelled.slice(name.to, name.to + 20)) ||
+        code === kind.body ||
+        code === 'coalition' ||
+        evidence.has(code)
+      )
+        continue;
       evidence.set(code, scene.reading.evidence(name.from, name.to));
     }
   }

@@ -23,13 +23,18 @@ export function readStatementDate(context: RuleContext): Proposal[] {
       /^\s*(?:\([\p{L} .]{2,24}\))?\s*(?:-|:|\/)/u.test(tail) &&
       !/\b(?:on|in)\s*$/.test(head);
     const cue = isAlone || isDateline ? null : governingCue(context.cuesIn(date.sentence), date.from, date.to);
-    const isIssued = cue?.role === 'issue' && !context.isMain(date.sentence) && Math.abs(date.from - cue.to) < 70;
-    if (!isAlone && !isDateline && !isIssued) return [];
+    const isIssued =
+      cue?.role === 'issue' &&
+      isIssuing.test(reading.levelled.slice(cue.from, cue.to)) &&
+      !context.isMain(date.sentence) &&
+      Math.abs(date.from - cue.to) < 70;
+    const isStamped = isStamp(head);
+    if (!isAlone && !isDateline && !isIssued && !isStamped) return [];
     const resolved = context.resolve(date, 'record');
     if (resolved === null) return [];
-    const rule = isAlone ? 'dated-line' : isDateline ? 'dateline' : 'issued-on';
+    const rule = isAlone || isStamped ? 'dated-line' : isDateline ? 'dateline' : 'issued-on';
     const evidence = [reading.evidence(date.from, date.to)];
-    const base = isAlone ? 0.93 : isDateline ? 0.92 : 0.85;
+    const base = isAlone || isStamped ? (date.rule === 'date-figures' ? 0.91 : 0.93) : isDateline ? 0.92 : 0.85;
     const alternatives = resolved.otherwise.map((value) => ({ value, evidence }));
     return [
       propose('statement.date', resolved.value, evidence, rule, base - resolved.penalty, {
@@ -41,10 +46,18 @@ export function readStatementDate(context: RuleContext): Proposal[] {
   return settle(candidates.slice(0, 3), isSameJson);
 }
 
+const isIssuing = /^(?:[وف]?(?:ا?صدر|نشر|صادر)|issue|release|publish)/;
+const stamp = /^[\s"(•*-]*(?:تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/;
+
+/** "Date: 2017-11-11" before a title: what a site prints, not what the text says. */
+export function isStamp(head: string): boolean {
+  return head.length < 40 && stamp.test(head);
+}
+
 const weekday =
   'الاحد|الاثنين|الثلاثاء|الثلاثا|الاربعاء|الاربعا|الخميس|الجمعه|السبت|sunday|monday|tuesday|wednesday|thursday|friday|saturday';
 const label = new RegExp(
-  `^["(\\s]*(?:(?:تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|بتاريخ|published(?: on)?|date|posted(?: on)?|for immediate release|updated|last updated|اخر تحديث|يوم|${weekday})[\\s:,/-]*)*$`,
+  `^["(\\s•*-]*(?:(?:تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|بتاريخ|published(?: on)?|date|posted(?: on)?|for immediate release|updated|last updated|اخر تحديث|يوم|${weekday})[\\s:,/-]*)*$`,
 );
 const clock = new RegExp(
   `^[\\s,.)|/-]*(?:(?:${weekday})[\\s,]*)?(?:(?:(?:الساعه|at|-|,)?\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:ص|م|صباحا|مساء|am|pm|a\\.m\\.|p\\.m\\.)?\\s*(?:gmt|utc|est|edt|بتوقيت غرينتش|بتوقيت مكه)?)?[\\s,.)|-]*(?:ه|م)?[\\s.]*$`,
@@ -59,7 +72,7 @@ const institution =
 const issuedAr =
   /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ا?صدر)(?:ت|وا|ته)?)\s+(?<issuer>[^,.:\n]{3,90}?)\s+(?:اليوم\s+|امس\s+|مساء\s+|الثلاثاء\s+|عقب\s+)?(?:بيان(?:ا|ها|ه|هم)?|البيان|بيانا)(?![\u0621-\u064a])/;
 const byIssuerAr =
-  /(?:بيان(?:ا)?\s+(?:مشترك(?:ا)?\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n"]{4,80}?)(?=[,.:"\n]|\s+(?:ان|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
+  /(?:بيان(?:ا)?\s+(?:مشترك(?:ا)?\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n]{4,80}?)(?=[,.:"\n]|\s+(?:ان|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
 const titleAr =
   /(?:^|[^\u0621-\u064a])(?:ال)?بيان(?:\s+(?:ال)?(?:مشترك|ختامي|صحفي|صحافي|صادر))?\s+(?:عن|ل)\s*(?<issuer>(?:قاده|روسا|وزرا|وزراء|مجموعه|وزاره|التحالف)[^,.:\n]{3,110})$/;
 const subjectAr =
@@ -67,7 +80,7 @@ const subjectAr =
 const issuedEn =
   /(?:^|[\s"(])(?<issuer>(?:the\s+)?[^,.;:\n"]{3,90}?)\s+(?:(?:today|also|jointly|have|has)\s+){0,2}(?:issued|issue|issues|released|releases|published)\s+(?:the\s+following\s+|the\s+|a\s+|an\s+|this\s+|its\s+|their\s+|following\s+)?(?:joint\s+|press\s+|final\s+)?(?:statement|communique|declaration|readout)/;
 const byIssuerEn =
-  /\b(?:statement|communique|readout|press release)\s+(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
+  /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
 /** Who issued the statement that the text gives or reports. An outlet that received or quoted it is no issuer. */
 export function readIssuer(context: RuleContext): Proposal[] {
@@ -88,7 +101,7 @@ export function readIssuer(context: RuleContext): Proposal[] {
       const issuer = match?.groups?.issuer;
       if (match === null || issuer === undefined || !institution.test(issuer)) return [];
       const offset = match.index + match[0].indexOf(issuer);
-      const lead = issuer.length - issuer.replace(/^["\s(]+/, '').length;
+      const lead = issuer.length - issuer.replace(/^["\s(-]+(?:\([^)]*\)\s*-\s*)?/, '').length;
       const span = { from: from + offset + lead, to: from + offset + issuer.trimEnd().length };
       const value = reading.written(span.from, span.to);
       return value.length > 200

@@ -1,0 +1,23 @@
+/** Lines of a page that were broken at its width: long, without an end of a sentence, and followed by another line. */
+const broken = /^[^\n]{50,140}$/;
+const ended = /[.!?؟:;؛…]["'”’»)\]]*\s*$/;
+
+/**
+ * The same text with a space for each line's end that only the width of a page made, so that offsets stay. Copies from
+ * PDFs are wrapped so; a text whose lines are paragraphs is left as it is.
+ */
+export function joinWrappedLines(text: string): string {
+  const lines = text.split('\n');
+  const runsOn = lines.map(
+    (line, index) => broken.test(line) && !ended.test(line) && (lines[index + 1] ?? '').trim() !== '',
+  );
+  const continued = lines.filter((_, index) => runsOn[index] && /^[a-z(]/.test((lines[index + 1] ?? '').trim())).length;
+  const long = lines.filter((line) => line.length > 140).length;
+  const isWrapped = runsOn.filter(Boolean).length >= 4 && long === 0;
+  if (!isWrapped && continued < 2) return text;
+  return lines.reduce((joined, line, index) => {
+    if (index === 0) return line;
+    const isContinued = /^\s*[a-z(]/.test(line) || (isWrapped && !/^\s*(?:\p{Lu}{3,}|["“•\d])/u.test(line));
+    return joined + (runsOn[index - 1] && isContinued ? ' ' : '\n') + line;
+  }, '');
+}
