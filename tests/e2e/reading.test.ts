@@ -175,6 +175,19 @@ describe('one place of a statement', () => {
   });
 });
 
+describe('the head of a statement', () => {
+  it('tells reference managers title, author, date, language and address, and where the CSL-JSON is', async () => {
+    const html = await words('/en/statements/cifg-15');
+    expect(html).toMatch(/<meta name="citation_title" content="[^"]+"/);
+    expect(html).toContain('<meta name="citation_author" content="Counter ISIS Finance Group"');
+    expect(html).toContain('<meta name="citation_language" content="en"');
+    expect(html).toContain('<meta name="DC.type" content="report"');
+    expect(html).toMatch(
+      /type="application\/vnd.citationstyles.csl\+json" href="[^"]*\/en\/statements\/cifg-15.csl.json"/,
+    );
+  });
+});
+
 describe('versions', () => {
   it('keep an earlier one readable, marked and out of search engines', async () => {
     const html = await words('/en/statements/cifg-15/v/1');

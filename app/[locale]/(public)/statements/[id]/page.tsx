@@ -4,9 +4,11 @@ import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
+import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
+import { paths } from '@/lib/i18n/paths';
 import { textToCite } from '@/lib/records/reading';
-import { citeInStyles, readStatement, titleOf } from './read-statement';
+import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
 
@@ -17,10 +19,18 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { statement } = await readStatement(params);
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('statement')]);
+  const record = await readStatement(params);
+  const { statement } = record;
+  const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
   const title = await titleOf(statement, locale);
-  return pageMetadata(params, `/statements/${statement.id}`, { title, description: t('description', { title }) });
+  const description = t('statement.description', { title });
+  const metadata = await pageMetadata(params, `/statements/${statement.id}`, { title, description });
+  const types = { 'application/vnd.citationstyles.csl+json': `${paths.statement(locale, statement.id)}.csl.json` };
+  return {
+    ...metadata,
+    alternates: { ...metadata.alternates, types },
+    other: citationTags(citeRecord(record, locale), locale, t('citation.series')),
+  };
 }
 
 export default async function StatementPage({ params }: Props) {

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { StatementCitation } from '@/components/reading/cite-this';
 import { publicOrigin } from '@/lib/env';
+import type { Citation } from '@/lib/exchange/citation';
 import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
@@ -9,7 +10,7 @@ import { parsePublicId } from '@/lib/i18n/public-id';
 import { getStatementAuthor } from '@/lib/records/authors';
 import type { Dispute } from '@/lib/records/claims';
 import { getMeeting } from '@/lib/records/meetings';
-import { disputesBetween } from '@/lib/records/reading';
+import { disputesBetween, textToCite } from '@/lib/records/reading';
 import { getStatement, type Statement } from '@/lib/records/statements';
 import type { Text } from '@/lib/records/texts';
 
@@ -55,6 +56,15 @@ export async function citeInStyles(
     { style: 'apa', lang: 'en', words: citeApa(english.citation, english.words) },
   ];
   return locale === 'ar' ? styles : styles.toSorted((a, b) => (a.lang < b.lang ? 1 : a.lang > b.lang ? -1 : 0));
+}
+
+/** The statement as its head is read by reference managers. */
+export function citeRecord({ statement, author }: StatementRecord, locale: Locale): Citation {
+  const text = textToCite(statement.texts, locale);
+  return citeStatement(
+    { statement, author: author.name, number: author.number, text, slot: null, origin: publicOrigin() },
+    locale,
+  );
 }
 
 /** A statement's title as a page is named by it. */

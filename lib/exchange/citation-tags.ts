@@ -1,0 +1,24 @@
+import { authorOf, type Citation, datePartsOf } from './citation';
+
+/** Highwire tags first, Dublin Core beside them: what reference managers read from a page's head. */
+export function citationTags(citation: Citation, locale: 'ar' | 'en', series: string): Record<string, string> {
+  const date = datePartsOf(citation.issued);
+  const day = date.map((part) => String(part).padStart(2, '0'));
+  const lang = citation.text?.lang ?? citation.titleLang;
+  const tags: Record<string, string | null | undefined> = {
+    citation_title: citation.title,
+    citation_author: authorOf(citation, locale),
+    citation_publication_date: day.join('/'),
+    citation_language: lang,
+    citation_series_title: series,
+    citation_public_url: citation.url,
+    'DC.title': citation.title,
+    'DC.creator': authorOf(citation, locale),
+    'DC.date': day.join('-'),
+    'DC.type': 'report',
+    'DC.language': lang,
+    'DC.identifier': citation.url,
+    'DC.publisher': citation.text?.publisher[locale],
+  };
+  return Object.fromEntries(Object.entries(tags).filter((tag): tag is [string, string] => Boolean(tag[1])));
+}
