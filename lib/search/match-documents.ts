@@ -1,0 +1,165 @@
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import type { Filters } from './search-query';
+import { type FacetName, facetNames, mostCounted } from './search-query';
+
+/** What PostgreSQL is asked, in tsquery; null where there is nothing to ask. */
+export type Matching = {
+  everything: string | null;
+  stems: string | null;
+  surface: string | null;
+  titles: string | null;
+  leads: string | null;
+  phrase: string | null;
+  goals: string[];
+  /** As typed, hamza and all. */
+  literal: string;
+};
+
+export type MatchedDocument = {
+  kind: SearchKind;
+  subject: string;
+  title_ar: string | null;
+  title_en: string | null;
+  content_ar: string;
+  content_en: string;
+  langs: string[];
+  standing: Standing | null;
+  tier: number;
+};
+
+export type Facets = Record<FacetName, { value: string; count: number }[]>;
+
+export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets };
+
+const timeout = '1s';
+
+/**
+ * The matching documents in order, their number and their facets. Exact stands before folded, inflected and other names;
+ * titles before set fields and text; then the newest. At most a thousand are ranked and counted: of a broader match the
+ * newest. Cost is that of one index scan and of ranking a thousand rows.
+ */
+export async function matchDocuments(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+): Promise<MatchResult> {
+  const matches = matchOf(matching);
+  const [, documents, [count], facets] = await db.$transaction([
+    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`,
+    db.$queryRaw<MatchedDocument[]>(rankedQuery(matching, matches, filters, page)),
+    db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM (
+        SELECT FROM search_document d WHERE ${allOf(matches, filters)} LIMIT ${mostCounted + 1}) AS counted`,
+    db.$queryRaw<{ facet: FacetName; value: string; count: number }[]>(facetQuery(matches, filters)),
+  ]);
+  const byName = (name: FacetName) =>
+    facets.filter(({ facet }) => facet === name).map(({ value, count: n }) => ({ value, count: n }));
+  return {
+    documents,
+    total: count?.total ?? 0,
+    facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
+  };
+}
+
+/** Whether anything at all is found by this. */
+export async function isFound(tsquery: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 AS found FROM search_document WHERE lexemes @@ ${tsquery}::tsquery LIMIT 1`;
+  return rows.length > 0;
+}
+
+function matchOf({ everything, goals }: Matching): Prisma.Sql {
+  const parts = [
+    ...(everything ? [Prisma.sql`d.lexemes @@ ${everything}::tsquery`] : []),
+    ...(goals.length > 0 ? [Prisma.sql`d.goals && ${goals}::text[]`] : []),
+  ];
+  return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
+}
+
+function allOf(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
+  const narrowing = facetNames.flatMap((name) => (filters[name] === undefined ? [] : [narrow(name, filters[name])]));
+  return Prisma.join([matches, ...narrowing], ' AND ');
+}
+
+function narrow(name: FacetName, value: string): Prisma.Sql {
+  const isUnknown = value === 'unknown';
+  switch (name) {
+    case 'type':
+      return Prisma.sql`d.kind = ${value}::search_kind`;
+    case 'year':
+      return isUnknown ? Prisma.sql`d.years = '{}'` : Prisma.sql`${value} = ANY(d.years)`;
+    case 'body':
+      return isUnknown ? Prisma.sql`d.body IS NULL` : Prisma.sql`d.body = ${value}`;
+    case 'topic':
+      return isUnknown ? Prisma.sql`d.topics = '{}'` : Prisma.sql`${value} = ANY(d.topics)`;
+    case 'lang':
+      return isUnknown ? Prisma.sql`d.langs = '{}'` : Prisma.sql`${value} = ANY(d.langs)`;
+    case 'standing':
+      return isUnknown ? Prisma.sql`d.standing IS NULL` : Prisma.sql`d.standing = ${value}::standing`;
+  }
+}
+
+function rankedQuery(
+  { surface, stems, titles, leads, phrase, goals, literal }: Matching,
+  matches: Prisma.Sql,
+  filters: Filters,
+  { offset, limit }: { offset: number; limit: number },
+): Prisma.Sql {
+  const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
+  const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
+  return Prisma.sql`
+    WITH matched AS MATERIALIZED (
+      SELECT d.kind, d.subject, d.day FROM search_document d WHERE ${allOf(matches, filters)}
+      ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}),
+    size AS (SELECT count(*) > ${mostCounted} AS is_broad FROM matched),
+    ranked AS (
+      SELECT d.kind, d.subject, d.day, (d.goals && ${goals}::text[]) AS is_goal,
+        CASE WHEN size.is_broad THEN 0 WHEN ${is(surface)} THEN CASE WHEN ${said} THEN 3 ELSE 2 END
+          WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
+        CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
+        CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
+      FROM matched JOIN search_document d USING (kind, subject), size),
+    top AS (
+      SELECT * FROM ranked ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject
+      LIMIT ${limit} OFFSET ${offset})
+    SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, top.tier
+    FROM top JOIN search_document d USING (kind, subject)
+    ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, top.day DESC, d.kind, d.subject`;
+}
+
+/** Each facet is counted as if it were not narrowed itself, so that another of its values can be picked. */
+function facetQuery(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
+  const others = (name: FacetName) => {
+    const own = facetNames.filter((other) => other !== name && filters[other] !== undefined);
+    return own.length === 0
+      ? Prisma.sql`true`
+      : Prisma.join(
+          own.map((other) => narrow(other, filters[other] ?? '')),
+          ' AND ',
+        );
+  };
+  const one = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
+    SELECT ${name}::text AS facet, coalesce(${column}, 'unknown') AS value, count(*)::int AS count
+    FROM matched d WHERE ${others(name)} GROUP BY 2`;
+  const many = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
+    SELECT ${name}::text AS facet, coalesce(each.value, 'unknown') AS value, count(*)::int AS count
+    FROM matched d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${others(name)} GROUP BY 2`;
+  return Prisma.sql`
+    WITH matched AS MATERIALIZED (
+      SELECT d.kind, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${matches}
+      ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted})
+    SELECT * FROM (
+      ${Prisma.join(
+        [
+          one('type', Prisma.sql`d.kind::text`),
+          one('body', Prisma.sql`d.body`),
+          one('standing', Prisma.sql`d.standing::text`),
+          many('year', Prisma.sql`d.years`),
+          many('topic', Prisma.sql`d.topics`),
+          many('lang', Prisma.sql`d.langs`),
+        ],
+        ' UNION ALL ',
+      )}) AS counted ORDER BY facet, count DESC, value`;
+}
