@@ -47,7 +47,7 @@ export const characterRules: readonly CharacterRule[] = [
   ),
   rule('invisible', /\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u, 'reject', 'strip', 'strip'),
   rule('unassigned', /\p{Co}|\p{Cn}/u, 'reject', 'flag', 'strip'),
-  rule('presentation-form', /(?![\ufdf2\ufdfa\ufd3e\ufd3f])[\ufb50-\ufdff\ufe70-\ufefc]/u, 'compat', 'flag', 'compat'),
+  rule('presentation-form', /(?![\ufdf2\ufdfa])(?=\p{CWKCF})[\ufb50-\ufdff\ufe70-\ufefc]/u, 'compat', 'flag', 'compat'),
   rule('keyboard-letter', /[\u06a9\u06cc\u06c1\u06be\u06d5\u06d2]/u, 'flag', 'flag', 'keep'),
   rule('tatweel', /\u0640/u, 'strip', 'keep', 'keep'),
   rule('odd-space', /[\u00a0\u2000-\u200a\u202f\u3000]/u, 'space', 'keep', 'space'),

@@ -6,15 +6,11 @@ export type Folded = { text: string; start: number[]; end: number[] };
 /** Format characters that folding drops: they are drawn as nothing, or only steer the painting. */
 const invisible =
   '\\u00ad\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200d-\\u200f\\u061c\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\u{e0000}-\\u{e007f}';
-const conjoiningJamo = '\\u1161-\\u11ff\\ud7b0-\\ud7ff';
 const tatweel = '\\u0640';
 
 /** A base with all that follows it as its own. Invisible characters belong to what they follow, so none can split a letter. */
 const own = `\\p{M}${tatweel}${invisible}`;
-const cluster = new RegExp(
-  `[${invisible}]*(?:[\\u1100-\\u115e\\uac00-\\ud7a3][${own}${conjoiningJamo}]*|[^][${own}]*)`,
-  'gu',
-);
+const cluster = new RegExp(`[${invisible}]*[^][${own}]*`, 'gu');
 const dropped = new RegExp(`[${invisible}${tatweel}]`, 'gu');
 const leadingInvisible = new RegExp(`^[${invisible}]+`, 'u');
 const trailingInvisible = new RegExp(`[${invisible}]+$`, 'u');
@@ -103,9 +99,14 @@ function foldCluster(part: string): string {
   return isMarkAlone ? '' : composed.replace(/\p{Nd}/gu, toAsciiDigit);
 }
 
-/** Arabic never comes here: decomposed, ؤ would lose its hamza. */
+/** Arabic never comes here: decomposed, ؤ would lose its hamza. Hangul and Kirat Rai stay apart: their parts are no marks. */
 function withoutAccents(letters: string): string {
-  return letters.toLowerCase().normalize('NFD').replace(accents, '').normalize('NFKC');
+  return letters
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(accents, '')
+    .normalize('NFKC')
+    .replace(/[\uac00-\ud7a3\u{16d68}-\u{16d6a}]/gu, (syllable) => syllable.normalize('NFD'));
 }
 
 /** Every script has its ten digits in a row. */

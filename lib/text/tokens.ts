@@ -1,5 +1,5 @@
 import { finalForms } from './final-forms';
-import { type Folded, fold } from './fold';
+import { fold } from './fold';
 
 export type TokenKind = 'arabic' | 'latin' | 'number' | 'other';
 
@@ -24,14 +24,10 @@ const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
  * keys with and without the alef. Segmenting by dictionary (Intl.Segmenter) would keep all of these glued.
  */
 export function tokenize(source: string): Token[] {
-  return tokensOf(source, fold(source));
-}
-
-/** The tokens of a text that is already folded. */
-export function tokensOf(source: string, folded: Folded): Token[] {
-  return [...folded.text.matchAll(word)].map(({ 0: raw, index, groups = {} }) => {
-    const start = folded.start[index] ?? 0;
-    const end = folded.end[index + raw.length - 1] ?? start;
+  const { text, start: starts, end: ends } = fold(source);
+  return [...text.matchAll(word)].map(({ 0: raw, index, groups = {} }) => {
+    const start = starts[index] ?? 0;
+    const end = ends[index + raw.length - 1] ?? start;
     const kind = kindOf(groups);
     return { kind, raw, keys: kind === 'arabic' ? arabicKeys(raw, source.slice(start, end)) : [raw], start, end };
   });
