@@ -16,6 +16,9 @@ const wholeShare = 0.8;
 const paraphraseShare = 0.5;
 /** Below this a quotation is the paper's own wording; only above it are single words an addition. */
 const quotedShare = 0.6;
+/** Titles and stock phrases come near to anything: to be called another's, a sentence needs more. */
+const otherShare = 0.6;
+const fewestOtherWords = 5;
 /** How much nearer another document must come, where the statement itself would do. */
 const marginOfOther = 0.2;
 
@@ -58,15 +61,23 @@ export function checkPress(
 function checkSentence(check: Check, sentence: Span): PressSentence {
   const own = judge(check, sentence, bestMatch(check, check.own, sentence));
   const other = judge(check, sentence, bestMatch(check, check.others, sentence));
-  const isFound = (judged: PressSentence | null) =>
-    judged?.verdict === 'in-statement' || judged?.verdict === 'paraphrase';
-  if (other && isFound(other) && (!isFound(own) || other.score > (own?.score ?? 0) + marginOfOther)) {
+  if (other && isOfOther(check, other) && (!isFound(own) || other.score > (own?.score ?? 0) + marginOfOther)) {
     return { ...other, verdict: 'from-another-document' };
   }
   if (own) return own;
   if (check.own.length > 0)
     return { ...sentence, verdict: 'not-in-statement', score: 0, match: null, added: [], altered: [] };
   return compareAcross(check.press.text, sentence, check.across, check.lexicon);
+}
+
+function isFound(judged: PressSentence | null): boolean {
+  return judged?.verdict === 'in-statement' || judged?.verdict === 'paraphrase';
+}
+
+function isOfOther({ words }: Check, judged: PressSentence): boolean {
+  const shared = (judged.match?.pressSpans ?? []).map((span) => passageOf(words, span));
+  const count = shared.reduce((sum, { from, to }) => sum + to - from, 0);
+  return isFound(judged) && judged.score >= otherShare && count >= fewestOtherWords;
 }
 
 function bestMatch({ words, rarity }: Check, texts: IndexedText[], sentence: Span): PassageMatch | null {

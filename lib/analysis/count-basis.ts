@@ -12,7 +12,7 @@ const joinedObserver = /^و(?:ال)?مراقب/;
 const filler = /^(?:state|states|country|countries|nation|nations|the|its|other|and|ال|دوله|دول|الدول|دولا)$/;
 const attending =
   /^(?:attended|attending|present|participated|participating|took|joined|(?:و?(?:ب|ل)?)(?:حضر|حضره|حضرها|حضور|حضوره|مشاركه|شارك|شاركت|المشاركه|الحاضره))$/;
-const reach = 9;
+const reach = 14;
 
 /**
  * What the number at tokens `from` to `to` counts. "56 member states and observers" counts both; "with observers", «مع

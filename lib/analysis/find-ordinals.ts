@@ -35,7 +35,8 @@ const heads = makeVocabulary<OrdinalHead>([
   ['year', ['الذكرى', 'السنة', 'العام', 'anniversary', 'year']],
   ['round', ['جولة', 'مرحلة', 'round', 'phase', 'stage']],
 ]);
-const reach = 4;
+const reachBefore = 4;
+const reachAfter = 6;
 
 /** Ordinals that number something: «الاجتماع الوزاري الثاني عشر», "its 12th meeting", «الاجتماع رقم 12». Takes their tokens. */
 export function findOrdinals(reading: Reading): OrdinalFact[] {
@@ -80,7 +81,7 @@ function isNextTo(reading: Reading, index: number): boolean {
 
 /** Arabic numbers after the noun, with an adjective or a genitive between them. */
 function headBefore(reading: Reading, index: number): { of: OrdinalHead; at: number } | null {
-  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - reachBefore); at -= 1) {
     if (endsClause(gapBefore(reading, at + 1)) && keyAt(reading, at) !== 'no') return null;
     const isArabic = reading.tokens[at]?.kind === 'arabic' || /^(?:no|number)$/.test(keyAt(reading, index - 1));
     const match = isArabic ? matchAt(reading, heads, at) : null;
@@ -90,7 +91,7 @@ function headBefore(reading: Reading, index: number): { of: OrdinalHead; at: num
 }
 
 function headAfter(reading: Reading, index: number): { of: OrdinalHead; at: number } | null {
-  for (let at = index; at < Math.min(reading.tokens.length, index + reach); at += 1) {
+  for (let at = index; at < Math.min(reading.tokens.length, index + reachAfter); at += 1) {
     if (endsClause(gapBefore(reading, at)) || reading.tokens[at]?.kind !== 'latin') return null;
     const match = matchAt(reading, heads, at);
     if (match) return { of: match.meaning, at };
