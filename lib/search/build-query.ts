@@ -1,6 +1,7 @@
 import { type Token, tokenize } from '@/lib/text/tokens';
 import { prefixForms, queryForms } from './analyse';
-import { type Concept, type ConceptLabel, type Concepts, isName, matchConcepts, type Reason } from './concepts';
+import type { Concept, ConceptLabel, Reason } from './concept';
+import { type Concepts, isName, matchConcepts } from './concepts';
 import type { Alternative, Group, Sequence, Slot } from './pattern';
 import { stopWords } from './stop-words';
 

@@ -1,6 +1,6 @@
 import { hijriMonthName, monthNameAr, monthNameEn } from '@/lib/dates/month-names';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/dates/ordinals';
-import type { PlainConcept, PlainLabel } from './concepts';
+import type { PlainConcept, PlainLabel } from './concept';
 
 const lastOrdinal = 40;
 

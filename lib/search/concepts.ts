@@ -4,16 +4,7 @@ import { withoutClitics } from '@/lib/text/clitics';
 import { type Token, tokenize } from '@/lib/text/tokens';
 import { queryForms } from './analyse';
 import { calendarConcepts } from './calendar-concepts';
-
-export type Reason = { ar: string | null; en: string | null };
-
-export type ConceptLabel = { lang: string; text: string; kind: LabelKind; reason: Reason | null; tokens: Token[] };
-
-/** One idea under all its names. `ref` is the public id of the record that it is. */
-export type Concept = { id: string; kind: ConceptKind | 'ordinal'; ref: string | null; labels: ConceptLabel[] };
-
-export type PlainLabel = Omit<ConceptLabel, 'tokens'>;
-export type PlainConcept = Omit<Concept, 'labels'> & { labels: PlainLabel[] };
+import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
 
 export type Concepts = {
   byKey: Map<string, Concept[]>;

@@ -2,7 +2,7 @@ import { fromHijri } from '@/lib/dates/hijri';
 import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
 import { foldText } from '@/lib/text/fold';
 import type { Match } from './build-query';
-import type { Concept } from './concepts';
+import type { Concept } from './concept';
 
 /** Words that may stand around a number or a date without changing what is asked for. */
 const around = new Set(
