@@ -29,7 +29,8 @@ export function readEnglishDate(levelled: string, written: string, match: Match<
   const relative = part?.groups?.which ?? (part === null ? relativeBefore.exec(before)?.groups?.which : undefined);
   const isSupported =
     preceding !== null || following !== null || year !== undefined || part !== null || relative !== undefined;
-  if (entry.needsSupport && !isSupported && !(written.length > 3 && preposition.test(before))) return null;
+  if (entry.needsSupport && !isSupported && !((written.length > 3 || written === 'May') && preposition.test(before)))
+    return null;
   const days = preceding?.groups ?? following?.groups ?? {};
   const tail =
     following !== null ? following[0].length : year === undefined ? 0 : (yearAfter.exec(rest)?.[0].length ?? 0);

@@ -218,3 +218,30 @@ export const cities: [string, string, ...string[]][] = [
   ['Yerevan', 'AM', 'يريفان'],
   ['Zagreb', 'HR', 'زغرب'],
 ];
+
+/** Capitals that texts mean by «العاصمة السعودية», "the Jordanian capital", by their English names. */
+export const capitals: Record<string, string> = {
+  ...{
+    AE: 'Abu Dhabi',
+    AF: 'Kabul',
+    AU: 'Canberra',
+    BE: 'Brussels',
+    BH: 'Manama',
+    CA: 'Ottawa',
+    CN: 'Beijing',
+    DE: 'Berlin',
+  },
+  ...{
+    DK: 'Copenhagen',
+    EG: 'Cairo',
+    ES: 'Madrid',
+    FR: 'Paris',
+    GB: 'London',
+    ID: 'Jakarta',
+    IQ: 'Baghdad',
+    IR: 'Tehran',
+  },
+  ...{ IT: 'Rome', JO: 'Amman', JP: 'Tokyo', KW: 'Kuwait City', LB: 'Beirut', LY: 'Tripoli', MA: 'Rabat', NO: 'Oslo' },
+  ...{ PK: 'Islamabad', PL: 'Warsaw', QA: 'Doha', RU: 'Moscow', SA: 'Riyadh', SE: 'Stockholm', SO: 'Mogadishu' },
+  ...{ SY: 'Damascus', TN: 'Tunis', TR: 'Ankara', US: 'Washington, D.C.' },
+};

@@ -39,13 +39,16 @@ const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
 export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   const title = findTitle(scene);
   const resolved = withOwners(scene, withMinisterials(scene, events, title));
-  const candidates = resolved.filter((event) => isRecordable(scene, event, title));
+  const { sentences } = scene.reading;
+  const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
+  const candidates = resolved.filter((event) => isRecordable(scene, event, title, opening));
   const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
   const acts = findActs(scene);
   const titleBody = title === null ? null : bodyNamed(scene.namesIn(title.index));
   const chosen =
     pickMain(lead, title, titleBody) ??
     (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
+  if (chosen !== undefined && isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen === undefined || precedes(acts, chosen, title)) return withoutMeeting(scene, acts, title, resolved);
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, resolved)) {
     return { recordType: 'statement', body: 'ministerial', main: [], events: resolved };
@@ -53,6 +56,13 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   const main = resolved.filter((event) => belongs(scene, event, chosen));
   const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events: resolved };
+}
+
+/** «تستضيف» in a title may be news of what is to come: the lines below it say which. */
+function isAnnounced(chosen: MeetingEvent, candidates: MeetingEvent[], title: Sentence | null): boolean {
+  if (chosen.sentence !== title?.index) return false;
+  const others = candidates.filter(({ owner, sentence }) => owner === chosen.owner && sentence > chosen.sentence);
+  return others.length > 0 && others.every(({ time }) => time === 'planned');
 }
 
 /** The first line of five words or more that is no furniture and names a body or a meeting. */
@@ -72,7 +82,9 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
 function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
   const firstOfOurs = scene.names.find((name) => {
     const body = nameOf(name, 'body')?.id;
-    return body !== undefined && ours.has(body) && body !== 'tftc' && !scene.reading.sentences[name.sentence]?.isFurniture;
+    return (
+      body !== undefined && ours.has(body) && body !== 'tftc' && !scene.reading.sentences[name.sentence]?.isFurniture
+    );
   });
   const from = firstOfOurs?.sentence ?? Number.POSITIVE_INFINITY;
   return events.map((event) => {
@@ -91,6 +103,7 @@ function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingE
   ) {
     return events;
   }
+  const leading = names.filter(({ sentence }) => reading.sentences[sentence]?.isLead);
   return events.map((event) => {
     if (
       event.owner !== 'unnamed' ||
@@ -99,19 +112,17 @@ function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingE
       !reading.sentences[event.sentence]?.isLead
     )
       return event;
-    const before = names.filter(({ from }) => from < event.from).flatMap((name) => nameOf(name, 'body')?.id ?? []);
+    const before = leading.filter(({ from }) => from < event.from).flatMap((name) => nameOf(name, 'body')?.id ?? []);
     const owners = new Set(before.filter((id) => id === 'cifg' || id === 'small-group'));
     const [owner] = owners;
     return owner !== undefined && owners.size === 1 ? { ...event, owner } : event;
   });
 }
 
-function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null): boolean {
+function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null, opening: number): boolean {
   if (!ours.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (event.time === 'aside' || event.time === 'previous' || event.time === 'next') return false;
-  const { sentences } = scene.reading;
-  const first = sentences.find(({ isFurniture, first: from, end }) => !isFurniture && end - from >= 5);
-  if (event.isRelative && event.sentence !== title?.index && event.sentence !== first?.index) return false;
+  if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
   return event.by !== 'name' || event.sentence === title?.index;
 }
 
@@ -134,11 +145,20 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
     return false;
   const [one, other] = [event.ordinal?.value, chosen.ordinal?.value];
   if (one !== undefined && other !== undefined && one !== other) return false;
-  if (event.owner === chosen.owner)
-    return event.time === chosen.time || event.time === 'held' || event.time === 'after';
+  const isSame = event.owner === chosen.owner || (chosen.owner === 'ministerial' && event.owner === 'coalition');
+  if (isSame)
+    return (
+      event.time === chosen.time || chosen.by === 'name' || (event.time !== 'planned' && chosen.time !== 'planned')
+    );
   if (chosen.by === 'name' && isNextTo(event, chosen))
     return event.owner === 'unnamed' || breadth[event.owner] !== undefined;
-  return event.owner === 'unnamed' && event.isDefinite && event.from > chosen.from && event.time !== 'planned';
+  const isPlan = (time: MeetingEvent['time']) => time === 'planned';
+  return (
+    event.owner === 'unnamed' &&
+    event.isDefinite &&
+    event.from > chosen.from &&
+    isPlan(event.time) === isPlan(chosen.time)
+  );
 }
 
 /** A title that only names the meeting is filled by the lines that follow it. */
@@ -148,10 +168,11 @@ function isNextTo(event: MeetingEvent, chosen: MeetingEvent): boolean {
 
 type Act = { authority: string | null; from: number; sentence: number };
 
-const actVerb =
-  /^[وفبل]{0,2}(?:ال)?(?:صنف|صنفت|يصنف|تصنف|تصنيف|ادرج|ادرجت|تدرج|يدرج|ادراج|تسميه|تسمي|سمت|سمي|فرض|فرضت|تفرض|عاقب|عاقبت|يعاقب|تعاقب)$/;
+const actVerb = /^[وف]?(?:صنف|صنفت|يصنف|تصنف|ادرج|ادرجت|تدرج|يدرج|سمت|سمي|فرضت|تفرض|فرض|عاقب|عاقبت|يعاقب|تعاقب)$/;
+const actNoun = /^[وبل]{0,2}(?:ال)?(?:تصنيف|ادراج|تسميه)$/;
+const announcing = /^[وف]?(?:اعلن|اعلنت|قرر|قررت|تم|جري|اقر|اقرت|بيان|بيانا)$/;
 const actVerbEn = wordsOf(
-  'designates designated designating designate designations designation sanctions sanctioned sanctioning',
+  'designates designated designating designate designation designations sanctioned sanctioning',
 );
 const actObject =
   /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات|اسما|اسم|اسمين|فردا|كيانا|كيانين|شخصين|فردين)$/;
@@ -180,8 +201,15 @@ function findActs({ reading, namesIn }: Scene): Act[] {
 }
 
 function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
-  if (actVerbEn.has(key)) return key.startsWith('designat') || /^sanction(?:ed|ing|s)$/.test(key);
-  return actVerb.test(key) && words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
+  const before = words[position - 1]?.key ?? '';
+  if (key === 'sanctions') return position < 6 && /^(?:treasury|states|ofac|kingdom|union|tftc|u|s)$/.test(before);
+  if (actVerbEn.has(key)) return true;
+  const isNoun = actNoun.test(key);
+  if (!isNoun && !actVerb.test(key)) return false;
+  if (isNoun && !words.slice(Math.max(0, position - 14), position).some((word) => announcing.test(word.key)))
+    return false;
+  if (key === 'فرض' && position > 2) return false;
+  return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
 }
 
 function authorityNear(written: string, names: readonly Name[]): string | null {

@@ -201,11 +201,17 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
     if (id === null) continue;
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
     if (id === 'foreign' && links.length > 3) return null;
-    if (links.some((key) => breaksComplement.has(key))) return null;
+    if (links.some((key, at) => breaksComplement.has(key) && !(key === 'and' && isOfTime(links[at + 1] ?? ''))))
+      return null;
     if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;
+}
+
+/** "held a meeting Thursday and Friday of the …" */
+function isOfTime(key: string): boolean {
+  return /day$|^\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key);
 }
 
 /** «مجموعة التحالف …», "the Global Coalition's Finance Working Group": the narrower body that follows at once. */
@@ -226,7 +232,7 @@ function bodyBefore(scene: Scene, sentence: Sentence, word: number): string | nu
   const { words } = scene.reading;
   const at = words[word]?.from ?? 0;
   const names = scene.namesIn(sentence.index);
-  const name = names[lastBefore(names, at, ({ from }) => from)];
+  const name = names[lastBefore(names, at + 1, ({ from }) => from)];
   if (name === undefined) return null;
   const id = bodyOf(name);
   if (id === null) return null;
@@ -319,15 +325,16 @@ function timeOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal
   const adjectives = isEnglish
     ? keys(Math.min(word, ordinal?.first ?? word) - 3, word)
     : keys(word + 1, Math.max(word, ordinal?.last ?? word) + 4);
-  if (adjectives.some((key) => (isEnglish ? said.nextMarkEn : said.nextMark).has(key))) return 'next';
-  if (isPreviousMark(adjectives, isEnglish, ordinal)) return 'previous';
+  if (isMarked(adjectives, isEnglish ? said.nextMarkEn : said.nextMark, isEnglish, ordinal)) return 'next';
+  if (isMarked(adjectives, isEnglish ? said.previousMarkEn : said.previousMark, isEnglish, ordinal)) return 'previous';
   const run = keys(word - (isEnglish ? 7 : 5), word);
   if (run.some((key) => said.asideMark.has(key) || said.asideMarkEn.has(key))) return 'aside';
   if (isPerfect(keys(word - 14, word))) return 'previous';
   const verbs = keys(word - 9, word + (isEnglish ? 6 : 5));
-  const isPlanned = verbs.some(
-    (key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, '')),
-  );
+  const isScheduled = keys(word + 1, word + 14).some((key) => /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب)/.test(key));
+  const isPlanned =
+    isScheduled ||
+    verbs.some((key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, '')));
   const runUp = keys(word - 9, word + 4);
   const isPlannedEn =
     isEnglish &&
@@ -339,13 +346,20 @@ function timeOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal
   return run.some((key) => said.afterMark.has(key) || said.afterMarkEn.has(key)) ? 'after' : 'held';
 }
 
-/** «الاجتماع الأخير», but not «نهاية الشهر الماضي»: the mark follows the noun or its number at once. */
-function isPreviousMark(adjectives: string[], isEnglish: boolean, ordinal: Ordinal | null): boolean {
-  if (isEnglish) return adjectives.some((key) => said.previousMarkEn.has(key));
-  const near = adjectives.slice(0, ordinal === null ? 2 : 4);
-  const at = near.findIndex((key) => said.previousMark.has(key));
-  return at === 0 || (at > 0 && near.slice(0, at).every((key) => /^ال|^وزاري/.test(key)));
+/** «الاجتماع الأخير», but not «الاجتماع … نهاية الشهر الماضي» or «اجتماعا الثلاثاء المقبل»: adjectives alone may come between. */
+function isMarked(
+  adjectives: string[],
+  marks: ReadonlySet<string>,
+  isEnglish: boolean,
+  ordinal: Ordinal | null,
+): boolean {
+  if (isEnglish) return adjectives.some((key) => marks.has(key));
+  const near = adjectives.slice(0, ordinal === null ? 3 : 4);
+  const at = near.findIndex((key) => marks.has(key));
+  return at === 0 || (at > 0 && near.slice(0, at).every((key) => /^ال|^وزاري/.test(key) && !periodNoun.test(key)));
 }
+
+const periodNoun = /^ال(?:عام|شهر|اسبوع|سنه|احد|اثنين|ثلاثا|ثلاثاء|اربعا|اربعاء|خميس|جمعه|سبت|يوم)$/;
 
 /** «كانت المجموعة قد عقدت», «سبق أن عقدت», "had met": what was before. */
 function isPerfect(keys: string[]): boolean {

@@ -25,7 +25,9 @@ export const holdVerbEn = wordsOf(
 
 /** The verb of those who meet. */
 export const meetVerb = /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|التام|التقي)(?:ت|وا|ا|ون|تا)?$/;
-export const meetVerbEn = wordsOf('met meets meet convened convenes convene convening gathered gathers gather');
+export const meetVerbEn = wordsOf(
+  'met meets meet convened convenes convene convening gathered gathers gather assembled assembles assemble',
+);
 
 export const nextMark = wordsOf(
   'القادم القادمه المقبل المقبله التالي التاليه المزمع المرتقب المرتقبه القادمين الاتي اللاحق قادم مقبل',

@@ -66,8 +66,11 @@ export function englishOrdinalAt(words: readonly Word[], levelled: string, at: n
     const isMarked = next !== undefined && /^(?:st|nd|rd|th)$/.test(next.key) && next.from === word.to;
     return isMarked && Number(word.key) > 0 ? { value: Number(word.key), first: at, last: at + 1 } : null;
   }
+  const isTens = word.key === 'twenty' || word.key === 'thirty';
   const joined =
-    next && levelled.slice(word.to, next.from).match(/^[\s-]$/) ? english.get(`${word.key}-${next.key}`) : undefined;
+    isTens && next && /^[\s-]$/.test(levelled.slice(word.to, next.from))
+      ? english.get(`${word.key}-${next.key}`)
+      : undefined;
   if (joined !== undefined) return { value: joined, first: at, last: at + 1 };
   const single = english.get(word.key);
   return single === undefined ? null : { value: single, first: at, last: at };

@@ -1,3 +1,4 @@
+import { capitals } from './gazetteer';
 import type { Flag, Place } from './intake-format';
 import { type Name, nameOf } from './names';
 import { lastBefore } from './near';
@@ -28,11 +29,25 @@ const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
 
 /** Places of a sentence that are said to be where something takes place: after «في» or "in", or as the host. */
 export function findPlaces(context: RuleContext, sentence: number): PlaceMention[] {
+  const known = places.get(context) ?? new Map<number, PlaceMention[]>();
+  places.set(context, known);
+  const found = known.get(sentence) ?? placesIn(context, sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+/** Several rules ask for the places of one sentence, which may be as long as the text. */
+const places = new WeakMap<RuleContext, Map<number, PlaceMention[]>>();
+
+function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
   const names = context.scene.namesIn(sentence);
   const found: PlaceMention[] = [];
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index];
-    if (name === undefined || !isPlace(name)) continue;
+    if (name === undefined) continue;
+    const capital = capitalOf(context, name, names[index + 1]);
+    if (capital !== null) found.push(capital);
+    if (capital !== null || !isPlace(name)) continue;
     const how = mannerOf(context, name, names[index - 1]);
     if (how === null) continue;
     const following = names[index + 1];
@@ -51,6 +66,26 @@ function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following
     return false;
   const between = reading.levelled.slice(name.to, following.from);
   return /^["\s]*(?:و|,\s*|,?\s*and\s+|\/)$/.test(between);
+}
+
+const capitalBefore =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في|ب)\s?العاصمه\s+$|(?:^|[^\u0621-\u064a])(?:بالعاصمه|استضافت العاصمه)\s+$/;
+
+/** «في العاصمة السعودية» without the city's name: its capital, though the text does not name it. */
+function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
+  const code = (nameOf(name, 'nationality') ?? nameOf(name, 'state'))?.code;
+  const city = code === undefined ? undefined : capitals[code];
+  if (code === undefined || city === undefined) return null;
+  const start = name.from - name.particles.length;
+  const before = reading.levelled.slice(Math.max(0, start - 24), start);
+  const after = reading.levelled.slice(name.to, name.to + 14);
+  const isEnglish = /(?:^|[^a-z])in the\s+$/.test(before) && /^\s+capital(?![a-z])/.test(after);
+  if (!isEnglish && !capitalBefore.test(before)) return null;
+  const isNamed = following !== undefined && nameOf(following, 'city') !== undefined && following.from - name.to < 16;
+  if (isNamed) return null;
+  const to = name.to + (isEnglish ? ' capital'.length : 0);
+  const span = { from: name.from, to, sentence: name.sentence, isHost: false };
+  return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
 }
 
 function isPlace(name: Name): boolean {

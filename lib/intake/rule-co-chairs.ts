@@ -6,7 +6,7 @@ import { findStateLists, type StateList } from './state-list';
 const chairBefore =
   /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياسه|قياده)(?:ها|ه|تها)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
 const chairBeforeEn =
-  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
+  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
 const chairAfter =
   /^["\s,]*(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
 const chairAfterEn =
@@ -61,6 +61,8 @@ type Cue = { from: number; to: number; rule: string };
 
 function cueOf({ scene: { reading } }: RuleContext, list: StateList): Cue | null {
   const sentence = reading.sentences[list.sentence];
+  const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
+  if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
   const start = Math.max(sentence?.from ?? 0, list.from - 110);
   const before = reading.levelled.slice(start, list.from);
   const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];

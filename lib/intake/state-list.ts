@@ -11,7 +11,7 @@ export type StateList = {
 };
 
 const link =
-  /^["\s]*(?:,|و|,\s*و|and|&|,\s*and|\/|-|,\s*the|and\s+the|,\s*and\s+the|;|مع)?["\s]*(?:(?:من|كل من|وكل من|دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*["\s]*$/;
+  /^["\s]*(?:,|و|,\s*و|and|co-?\s?(?:chairs?|leads?)\s+(?:(?:jointly|together)\s+)?with|&|,\s*and|\/|-|,\s*the|and\s+the|,\s*and\s+the|;|مع)?["\s]*(?:(?:من|كل من|وكل من|دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*["\s]*$/;
 
 /** Adjectives count where they stand together: «أمريكية سعودية إيطالية» is left out, since it names no list of states. */
 export function findStateLists({ reading, namesIn }: Scene, sentence: number): StateList[] {
