@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { SearchArticle } from '@/components/search/search-article';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { listTopics } from '@/lib/records/topics';
+import { searchParameters } from '@/lib/search/search-address';
+import { parseSearchQuery } from '@/lib/search/search-query';
+import { searchRecords } from '@/lib/search/search-records';
+
+type Props = PageProps<'/[locale]/search'>;
+
+/** Whole before its first byte, like every other page, though it is made for each request. */
+export const instant = false;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('search');
+  const { q } = parseSearchQuery(await searchParams);
+  const title = q === '' ? t('title') : t('titleFor', { words: q });
+  return { ...(await pageMetadata(params, '/search', { title })), ...(q !== '' && { robots: { index: false } }) };
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  const query = parseSearchQuery(await searchParams);
+  const [result, topics] = await Promise.all([searchRecords(query, locale), listTopics()]);
+  return (
+    <PageFrame path={`/search${searchParameters(query, { offset: query.offset })}`}>
+      <SearchArticle query={query} result={result} topics={topics} />
+    </PageFrame>
+  );
+}

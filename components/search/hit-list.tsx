@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StandingMark } from '@/components/records/standing-mark';
+import { directionOf } from '@/lib/i18n/locales';
+import { hitAddress } from '@/lib/search/search-address';
+import type { Hit } from '@/lib/search/search-records';
+import type { SnippetPart } from '@/lib/search/snippet';
+
+/** What was found, in order, each with the words that it was found by. */
+export function HitList({ hits }: { hits: Hit[] }) {
+  return (
+    <ol className="grid gap-6">
+      {hits.map((hit) => (
+        <li key={`${hit.type} ${hit.id}`} className="border-s-2 border-rule ps-4">
+          <HitEntry hit={hit} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HitEntry({ hit }: { hit: Hit }) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  return (
+    <>
+      <h3 className="text-lg">
+        <a href={hitAddress(locale, hit)} lang={hit.titleLang} dir={directionOf(hit.titleLang)}>
+          <Marked parts={hit.title} />
+        </a>
+      </h3>
+      <p className="flex flex-wrap items-center gap-3 text-base text-quiet">
+        {t(`type.${hit.type}`)}
+        {hit.standing && <StandingMark standing={hit.standing} lang={hit.lang} />}
+      </p>
+      {hit.snippet.length > 0 && (
+        <p lang={hit.lang} dir={directionOf(hit.lang)} className="mt-1 max-w-prose">
+          <Marked parts={hit.snippet} />
+        </p>
+      )}
+      {hit.isBeyondExcerpt && <p className="mt-1 max-w-prose text-quiet">{t('beyond')}</p>}
+    </>
+  );
+}
+
+function Marked({ parts }: { parts: SnippetPart[] }) {
+  let place = 0;
+  return parts.map(({ text, hit }) => {
+    const key = place;
+    place += text.length;
+    return hit ? (
+      <mark key={key} className="bg-shade text-ink underline decoration-official decoration-2">
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { TopicSummary } from '@/lib/records/topics';
+import { searchAddress } from '@/lib/search/search-address';
+import type { SearchQuery } from '@/lib/search/search-query';
+import type { SearchResult } from '@/lib/search/search-records';
+import { HitList } from './hit-list';
+import { SearchFilters } from './search-filters';
+import { SearchForm } from './search-form';
+import { SearchNotes } from './search-notes';
+import { YearBars } from './year-bars';
+
+type Props = { query: SearchQuery; result: SearchResult; topics: TopicSummary[] };
+
+/** The box, what was made of the words typed, what narrows the search, and what was found. */
+export function SearchArticle({ query, result, topics }: Props) {
+  const t = useTranslations('search');
+  const isAsked = query.q !== '' || Object.keys(query.filters).length > 0;
+  return (
+    <article>
+      <h1 className="mb-4 text-2xl md:text-3xl">{t('title')}</h1>
+      <SearchForm id="search-words" value={query.q} />
+      {isAsked ? <Answer query={query} result={result} topics={topics} /> : <Hint />}
+    </article>
+  );
+}
+
+function Answer({ query, result, topics }: Props) {
+  const hasFacets = result.facets !== null && (result.total > 0 || Object.keys(query.filters).length > 0);
+  return (
+    <>
+      <SearchNotes query={query} result={result} />
+      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
+        <section aria-labelledby="found" className="min-w-0">
+          <HitList hits={result.hits} />
+          <NextPage query={query} result={result} />
+        </section>
+        {hasFacets && result.facets && (
+          <div className="min-w-0">
+            <YearBars query={query} years={result.facets.year} />
+            <SearchFilters query={query} facets={result.facets} topics={topics} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NextPage({ query, result: { next, total } }: Omit<Props, 'topics'>) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  if (next === null && query.offset === 0) return null;
+  const previous = query.offset === 0 ? null : Math.max(0, query.offset - query.limit);
+  return (
+    <nav aria-label={t('pages')} className="mt-8 flex flex-wrap gap-6 border-t border-rule pt-4 print:hidden">
+      {previous !== null && (
+        <a rel="prev" href={searchAddress(locale, query, { offset: previous })}>
+          {t('previous')}
+        </a>
+      )}
+      {next !== null && (
+        <a rel="next" href={searchAddress(locale, query, { offset: next })}>
+          {t('next', { count: total - next })}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Hint() {
+  const t = useTranslations('search');
+  return <p className="mt-4 max-w-prose text-quiet">{t('hint')}</p>;
+}

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useShortBodyName } from '@/components/records/body-name';
+import { useLanguageName } from '@/components/records/standing-mark';
+import type { TopicSummary } from '@/lib/records/topics';
+import type { Facets } from '@/lib/search/match-documents';
+import { searchAddress } from '@/lib/search/search-address';
+import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/search-query';
+
+type Props = { query: SearchQuery; facets: Facets; topics: TopicSummary[] };
+
+const shownAtOnce = 6;
+
+/** What narrows the search, as links with counts; the one picked leads back. */
+export function SearchFilters({ query, facets, topics }: Props) {
+  const t = useTranslations('search');
+  return (
+    <nav aria-label={t('filters')} className="grid gap-6 text-base print:hidden">
+      {facetNames.map((name) => (
+        <Facet key={name} name={name} query={query} values={inOrder(name, facets[name])} topics={topics} />
+      ))}
+    </nav>
+  );
+}
+
+type FacetProps = { name: FacetName; query: SearchQuery; values: Facets[FacetName]; topics: TopicSummary[] };
+
+function Facet({ name, query, values, topics }: FacetProps) {
+  const t = useTranslations('search');
+  const picked = query.filters[name];
+  if (values.length === 0 && picked === undefined) return null;
+  const all =
+    picked === undefined || values.some(({ value }) => value === picked)
+      ? values
+      : [{ value: picked, count: 0 }, ...values];
+  const entries = all.map((each) => (
+    <FacetValue key={each.value} name={name} query={query} topics={topics} {...each} />
+  ));
+  return (
+    <section aria-labelledby={`filter-${name}`}>
+      <h3 id={`filter-${name}`} className="font-semibold">
+        {t(`facet.${name}`)}
+      </h3>
+      <ul>{entries.slice(0, shownAtOnce)}</ul>
+      {entries.length > shownAtOnce && (
+        <details open={all.slice(shownAtOnce).some(({ value }) => value === picked)}>
+          <summary className="text-link">{t('more', { count: entries.length - shownAtOnce })}</summary>
+          <ul>{entries.slice(shownAtOnce)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type ValueProps = { name: FacetName; query: SearchQuery; topics: TopicSummary[]; value: string; count: number };
+
+function FacetValue({ name, query, topics, value, count }: ValueProps) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  const nameOf = useValueName(topics);
+  const isPicked = query.filters[name] === value;
+  return (
+    <li>
+      <a
+        href={searchAddress(locale, query, { [name]: isPicked ? null : value })}
+        aria-current={isPicked ? 'true' : undefined}
+        rel="nofollow"
+        className="inline-flex gap-2 py-0.5 aria-[current]:font-semibold"
+      >
+        {isPicked && <span aria-hidden="true">✕</span>}
+        {nameOf(name, value)}
+        {isPicked && <span className="sr-only">{t('takeOff')}</span>}
+      </a>{' '}
+      <span className="text-quiet tabular-nums">({count})</span>
+    </li>
+  );
+}
+
+function useValueName(topics: TopicSummary[]): (name: FacetName, value: string) => string {
+  const locale = useLocale();
+  const t = useTranslations();
+  const shortBodyName = useShortBodyName();
+  const languageName = useLanguageName();
+  return (name, value) => {
+    if (value === 'unknown') return name === 'standing' ? t('search.noText') : t('search.unknown');
+    if (name === 'type') return t(`search.type.${value as 'meeting'}`);
+    if (name === 'standing') return t(`standing.${value as 'official'}`);
+    if (name === 'body') return shortBodyName(value);
+    if (name === 'lang') return languageName(value);
+    if (name === 'topic') return topics.find(({ id }) => id === value)?.label[locale] ?? value;
+    return value.endsWith('h') ? t('search.hijriYear', { year: value.slice(0, -1) }) : value;
+  };
+}
+
+/** Years by calendar, the newest first; the rest by how much they hold, what is not known last. */
+function inOrder(name: FacetName, values: Facets[FacetName]): Facets[FacetName] {
+  const known = values.filter(({ value }) => value !== 'unknown');
+  const unknown = values.filter(({ value }) => value === 'unknown');
+  if (name !== 'year') return [...known, ...unknown];
+  const years = known.toSorted(
+    (a, b) => Number(a.value.endsWith('h')) - Number(b.value.endsWith('h')) || b.value.localeCompare(a.value),
+  );
+  return [...years, ...unknown];
+}

@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { directionOf } from '@/lib/i18n/locales';
+import type { Addition } from '@/lib/search/build-query';
+import { searchAddress } from '@/lib/search/search-address';
+import type { SearchQuery } from '@/lib/search/search-query';
+import type { SearchResult } from '@/lib/search/search-records';
+
+type Props = { query: SearchQuery; result: SearchResult };
+
+const mostShown = 8;
+
+/** How much was found, and everything that the search did beyond the letters typed, each with a way to undo it. */
+export function SearchNotes({ query, result }: Props) {
+  const t = useTranslations('search');
+  return (
+    <div className="mt-6">
+      <h2 id="found" role="status" className="text-xl">
+        {summaryOf(t, query, result)}
+      </h2>
+      {result.isCut && <p className="mt-1">{t('cut')}</p>}
+      {result.corrected && (
+        <p className="mt-1">
+          {t.rich('corrected', {
+            ...{ from: result.corrected.from, to: result.corrected.to },
+            bdi: (chunks) => <bdi key="word">{chunks}</bdi>,
+          })}
+        </p>
+      )}
+      <Additions query={query} also={result.also} />
+      {query.isExact && <Widen query={query} />}
+      {result.total === 0 && !result.isTooBroad && <p className="mt-2 max-w-prose text-quiet">{t('nothingHint')}</p>}
+    </div>
+  );
+}
+
+function summaryOf(t: ReturnType<typeof useTranslations<'search'>>, { q }: SearchQuery, result: SearchResult): string {
+  if (result.isTooBroad) return t('tooBroad');
+  if (result.isCapped) return t('foundMany');
+  return result.total === 0 ? t('nothing', { words: q }) : t('found', { count: result.total });
+}
+
+function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  if (also.length === 0) return null;
+  const shown = also.slice(0, mostShown);
+  return (
+    <details className="mt-2 max-w-prose">
+      <summary>
+        {t('alsoSearched')}{' '}
+        {shown.map(({ term, lang }, index) => (
+          <span key={`${lang} ${term}`}>
+            {index > 0 && t('listSeparator')}
+            <Name term={term} lang={lang} />
+          </span>
+        ))}
+        {also.length > shown.length && ' …'}
+      </summary>
+      <ul className="mt-1 list-disc ps-6 text-base">
+        {also.map(({ term, lang, kind, because }) => (
+          <li key={`${lang} ${term}`}>
+            <Name term={term} lang={lang} />
+            <span className="text-quiet"> — {because?.[locale] ?? t(`because.${kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">
+        <a href={searchAddress(locale, query, { isExact: true })}>{t('exactOnly')}</a>
+      </p>
+    </details>
+  );
+}
+
+function Name({ term, lang }: { term: string; lang: string }) {
+  return (
+    <bdi lang={lang} dir={directionOf(lang)}>
+      {term}
+    </bdi>
+  );
+}
+
+function Widen({ query }: { query: SearchQuery }) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  return (
+    <p className="mt-1">
+      {t('isExact')} <a href={searchAddress(locale, query, { isExact: false })}>{t('widen')}</a>
+    </p>
+  );
+}

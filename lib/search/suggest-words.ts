@@ -1,0 +1,51 @@
+import { db } from '@/lib/db/client';
+import type { SearchKind } from '@/lib/db/generated/enums';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import { foldedKey } from '@/lib/text/folded-key';
+import { buildQuery } from './build-query';
+import type { Concepts } from './concepts';
+import { heldConcepts } from './held-concepts';
+import { toTsquery } from './pattern';
+import { hitAddress } from './search-address';
+import { parseSearchQuery } from './search-query';
+
+export type Suggestion = { text: string; lang: string; type: SearchKind | 'term'; url: string };
+
+const mostWords = 3;
+const mostSuggested = 8;
+
+/** What the typed beginning may become: names of the vocabulary, then records whose titles hold it. */
+export async function suggestWords(typed: string, locale: Locale): Promise<Suggestion[]> {
+  const { q } = parseSearchQuery({ q: typed });
+  const concepts = await heldConcepts();
+  const { groups } = buildQuery(q, concepts, { isPrefix: true });
+  const tsquery = toTsquery(groups, 'surface', 'A');
+  if (tsquery === null || foldedKey(q).length < 2) return [];
+  const rows = await db.$queryRaw<
+    { kind: Exclude<SearchKind, 'text'>; subject: string; title_ar: string | null; title_en: string | null }[]
+  >`
+    SELECT kind, subject, title_ar, title_en FROM search_document
+    WHERE lexemes @@ ${tsquery}::tsquery AND kind <> 'text' ORDER BY kind <> 'topic', day DESC, subject LIMIT ${mostSuggested}`;
+  const titles = rows.map(({ kind, subject, title_ar, title_en }) => {
+    const [own, other] = locale === 'ar' ? [title_ar, title_en] : [title_en, title_ar];
+    const lang = own === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
+    return { text: own ?? other ?? subject, lang, type: kind, url: hitAddress(locale, { type: kind, id: subject }) };
+  });
+  return [...wordsOf(concepts, foldedKey(q), locale), ...titles].slice(0, mostSuggested);
+}
+
+/** Only terms, one name of each: bodies, members, places and topics have records of their own. */
+function wordsOf({ all }: Concepts, beginning: string, locale: Locale): Suggestion[] {
+  const bare = beginning.replace(/^ال/, '');
+  const labels = all
+    .filter(({ kind }) => kind === 'term')
+    .flatMap(({ labels: own }) => {
+      const shown = own.filter(({ kind }) => kind === 'preferred' || kind === 'variant');
+      return shown.find(({ text }) => foldedKey(text).replace(/^ال/, '').startsWith(bare)) ?? [];
+    });
+  return labels.slice(0, mostWords).map(({ text, lang }) => ({
+    ...{ text, lang, type: 'term' as const },
+    url: `${paths.search(locale)}?${new URLSearchParams({ q: text })}`,
+  }));
+}
