@@ -19,3 +19,77 @@ const keepFragment = () => {
 };
 addEventListener('hashchange', keepFragment);
 keepFragment();
+
+// Suggestions while typing: the ARIA combobox with a list box, focus staying in the box.
+for (const form of document.querySelectorAll('form[data-suggest]')) {
+  const box = form.querySelector('input');
+  const list = form.querySelector('[role=listbox]');
+  let items = [];
+  let at = -1;
+  let waiting;
+  let asked;
+
+  const show = (found) => {
+    items = found;
+    at = -1;
+    list.replaceChildren(
+      ...items.map(({ text, lang, url }, index) => {
+        const item = document.createElement('div');
+        item.role = 'option';
+        item.id = `${list.id}-${index}`;
+        item.className = list.dataset.look;
+        item.ariaSelected = 'false';
+        item.lang = lang;
+        item.dir = 'auto';
+        item.textContent = text;
+        item.addEventListener('pointerdown', (event) => {
+          event.preventDefault();
+          go(url);
+        });
+        return item;
+      }),
+    );
+    list.hidden = items.length === 0;
+    box.ariaExpanded = String(!list.hidden);
+    box.removeAttribute('aria-activedescendant');
+  };
+  const go = (url) => location.assign(new URL(url).pathname + new URL(url).search + new URL(url).hash);
+  const mark = (next) => {
+    if (items.length === 0) return;
+    at = next < -1 ? items.length - 1 : next >= items.length ? -1 : next;
+    [...list.children].forEach((item, index) => {
+      item.ariaSelected = String(index === at);
+    });
+    if (at < 0) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', list.children[at].id);
+  };
+  const ask = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const words = new URLSearchParams({ q: box.value, lang: form.dataset.suggest });
+    if (box.value.trim().length < 2) return show([]);
+    try {
+      const answer = await fetch(`/api/v1/suggest?${words}`, { signal: asked.signal });
+      if (answer.ok) show((await answer.json()).items);
+    } catch {
+      // Typing went on, or the network is away: the form still sends.
+    }
+  };
+  box.role = 'combobox';
+  box.ariaAutoComplete = 'list';
+  box.ariaExpanded = 'false';
+  box.setAttribute('aria-controls', list.id);
+  box.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 120);
+  });
+  box.addEventListener('blur', () => show([]));
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown') mark(at + 1);
+    else if (event.key === 'ArrowUp') mark(at - 1);
+    else if (event.key === 'Escape' && !list.hidden) show([]);
+    else if (event.key === 'Enter' && at >= 0) go(items[at].url);
+    else return;
+    event.preventDefault();
+  });
+}

@@ -49,7 +49,7 @@ function SiteHeader({ path }: { path: string }) {
   );
 }
 
-const mainLinks = ['home', 'meetings', 'years', 'members', 'designations', 'topics'] as const;
+const mainLinks = ['home', 'meetings', 'years', 'members', 'designations', 'topics', 'search'] as const;
 const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
@@ -78,7 +78,7 @@ function LinkList({ links, path }: { links: readonly LinkName[]; path: string })
 
 /** Statements are reached from meetings, bodies from the timeline. */
 function partOf(path: string): string {
-  const part = path.split('/')[1] ?? '';
+  const part = path.split(/[/?]/)[1] ?? '';
   if (part === 'statements') return 'meetings';
   return part === '' || part === 'bodies' ? 'home' : part;
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { YearColumns } from '@/components/charts/year-columns';
 import { BodySwitch } from '@/components/records/body-switch';
 import { Timeline } from '@/components/records/timeline';
+import { SearchForm } from '@/components/search/search-form';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
@@ -40,6 +41,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
     <PageFrame path="">
       <JsonLd data={await describeSite(locale)} />
       <HomeHeader />
+      <div className="mb-8">
+        <SearchForm id="home-search" />
+      </div>
       <YearColumns counts={counts} />
       <BodySwitch bodies={bodies} current={body} />
       <TimelineHeading held={meetings.length} missing={missing} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { SearchForm } from '@/components/search/search-form';
 import { PageFrame } from '@/components/shell/page-frame';
 import { paths } from '@/lib/i18n/paths';
 
@@ -20,6 +21,9 @@ export default function NotFoundPage() {
       <h1 className="text-2xl md:text-3xl">{t('notFound.title')}</h1>
       <p className="mt-4 max-w-prose text-lg">{t('notFound.lead')}</p>
       <p className="mt-2 max-w-prose">{t('notFound.gaps')}</p>
+      <div className="mt-6">
+        <SearchForm id="lost-search" />
+      </div>
       <h2 className="mt-8 text-lg">{t('notFound.go')}</h2>
       <ul className="mt-2 grid list-disc gap-1 ps-6">
         <li>
