@@ -77,7 +77,7 @@ describe('the bundled records', () => {
 
   it('lie in files that the loader reads', async () => {
     const files = await readdir('prisma/records', { recursive: true });
-    expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(10 + 9);
+    expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(11 + 9);
   });
 });
 
