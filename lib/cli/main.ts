@@ -21,6 +21,10 @@ const verbs: Record<string, Verb> = {
     summary: 'publishes folders of texts',
     command: async () => (await import('./import')).importVerb,
   },
+  reindex: {
+    summary: 'writes every search document anew, while the portal serves',
+    command: async () => (await import('./reindex')).reindex,
+  },
   undo: {
     summary: 'takes back a whole import',
     command: async () => (await import('./undo')).undo,
