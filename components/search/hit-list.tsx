@@ -37,9 +37,15 @@ function HitEntry({ hit }: { hit: Hit }) {
           <Marked parts={hit.snippet} />
         </p>
       )}
+      {isUnmarked(hit) && <p className="mt-1 text-base text-quiet">{t('byFields')}</p>}
       {hit.isBeyondExcerpt && <p className="mt-1 max-w-prose text-quiet">{t('beyond')}</p>}
     </>
   );
+}
+
+/** Found by what stands in no title or summary: a date, a place, a topic, another name. */
+function isUnmarked({ title, snippet, isBeyondExcerpt }: Hit): boolean {
+  return !isBeyondExcerpt && ![...title, ...snippet].some(({ hit }) => hit);
 }
 
 function Marked({ parts }: { parts: SnippetPart[] }) {

@@ -1,34 +1,39 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { TopicSummary } from '@/lib/records/topics';
 import { searchAddress } from '@/lib/search/search-address';
 import type { SearchQuery } from '@/lib/search/search-query';
 import type { SearchResult } from '@/lib/search/search-records';
 import { HitList } from './hit-list';
-import { SearchFilters } from './search-filters';
+import { type Names, SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
 import { YearBars } from './year-bars';
 
-type Props = { query: SearchQuery; result: SearchResult; topics: TopicSummary[] };
+type Props = { query: SearchQuery; result: SearchResult; names: Names };
 
 /** The box, what was made of the words typed, what narrows the search, and what was found. */
-export function SearchArticle({ query, result, topics }: Props) {
+export function SearchArticle({ query, result, names }: Props) {
   const t = useTranslations('search');
   const isAsked = query.q !== '' || Object.keys(query.filters).length > 0;
   return (
     <article>
       <h1 className="mb-4 text-2xl md:text-3xl">{t('title')}</h1>
       <SearchForm id="search-words" value={query.q} />
-      {isAsked ? <Answer query={query} result={result} topics={topics} /> : <Hint />}
+      {isAsked ? <Answer query={query} result={result} names={names} /> : <Hint />}
     </article>
   );
 }
 
-function Answer({ query, result, topics }: Props) {
+function Answer({ query, result, names }: Props) {
+  const t = useTranslations('search');
   const hasFacets = result.facets !== null && (result.total > 0 || Object.keys(query.filters).length > 0);
   return (
     <>
       <SearchNotes query={query} result={result} />
+      {hasFacets && (
+        <p className="mt-2 lg:hidden print:hidden">
+          <a href="#filters">{t('filters')}</a>
+        </p>
+      )}
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
         <section aria-labelledby="found" className="min-w-0">
           <HitList hits={result.hits} />
@@ -37,7 +42,7 @@ function Answer({ query, result, topics }: Props) {
         {hasFacets && result.facets && (
           <div className="min-w-0">
             <YearBars query={query} years={result.facets.year} />
-            <SearchFilters query={query} facets={result.facets} topics={topics} />
+            <SearchFilters query={query} facets={result.facets} names={names} />
           </div>
         )}
       </div>
@@ -45,7 +50,7 @@ function Answer({ query, result, topics }: Props) {
   );
 }
 
-function NextPage({ query, result: { next, total } }: Omit<Props, 'topics'>) {
+function NextPage({ query, result: { next, total } }: Omit<Props, 'names'>) {
   const locale = useLocale();
   const t = useTranslations('search');
   if (next === null && query.offset === 0) return null;

@@ -1,30 +1,33 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useShortBodyName } from '@/components/records/body-name';
+import { useBodyName, useShortBodyName } from '@/components/records/body-name';
 import { useLanguageName } from '@/components/records/standing-mark';
+import type { BodyName } from '@/lib/records/bodies';
 import type { TopicSummary } from '@/lib/records/topics';
 import type { Facets } from '@/lib/search/match-documents';
 import { searchAddress } from '@/lib/search/search-address';
 import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/search-query';
 
-type Props = { query: SearchQuery; facets: Facets; topics: TopicSummary[] };
+export type Names = { topics: TopicSummary[]; bodies: BodyName[] };
+
+type Props = { query: SearchQuery; facets: Facets; names: Names };
 
 const shownAtOnce = 6;
 
 /** What narrows the search, as links with counts; the one picked leads back. */
-export function SearchFilters({ query, facets, topics }: Props) {
+export function SearchFilters({ query, facets, names }: Props) {
   const t = useTranslations('search');
   return (
-    <nav aria-label={t('filters')} className="grid gap-6 text-base print:hidden">
+    <nav id="filters" aria-label={t('filters')} className="grid gap-6 text-base print:hidden">
       {facetNames.map((name) => (
-        <Facet key={name} name={name} query={query} values={inOrder(name, facets[name])} topics={topics} />
+        <Facet key={name} name={name} query={query} values={inOrder(name, facets[name])} names={names} />
       ))}
     </nav>
   );
 }
 
-type FacetProps = { name: FacetName; query: SearchQuery; values: Facets[FacetName]; topics: TopicSummary[] };
+type FacetProps = { name: FacetName; query: SearchQuery; values: Facets[FacetName]; names: Names };
 
-function Facet({ name, query, values, topics }: FacetProps) {
+function Facet({ name, query, values, names }: FacetProps) {
   const t = useTranslations('search');
   const picked = query.filters[name];
   if (values.length === 0 && picked === undefined) return null;
@@ -32,9 +35,7 @@ function Facet({ name, query, values, topics }: FacetProps) {
     picked === undefined || values.some(({ value }) => value === picked)
       ? values
       : [{ value: picked, count: 0 }, ...values];
-  const entries = all.map((each) => (
-    <FacetValue key={each.value} name={name} query={query} topics={topics} {...each} />
-  ));
+  const entries = all.map((each) => <FacetValue key={each.value} name={name} query={query} names={names} {...each} />);
   return (
     <section aria-labelledby={`filter-${name}`}>
       <h3 id={`filter-${name}`} className="font-semibold">
@@ -51,12 +52,12 @@ function Facet({ name, query, values, topics }: FacetProps) {
   );
 }
 
-type ValueProps = { name: FacetName; query: SearchQuery; topics: TopicSummary[]; value: string; count: number };
+type ValueProps = { name: FacetName; query: SearchQuery; names: Names; value: string; count: number };
 
-function FacetValue({ name, query, topics, value, count }: ValueProps) {
+function FacetValue({ name, query, names, value, count }: ValueProps) {
   const locale = useLocale();
   const t = useTranslations('search');
-  const nameOf = useValueName(topics);
+  const nameOf = useValueName(names);
   const isPicked = query.filters[name] === value;
   return (
     <li>
@@ -75,16 +76,20 @@ function FacetValue({ name, query, topics, value, count }: ValueProps) {
   );
 }
 
-function useValueName(topics: TopicSummary[]): (name: FacetName, value: string) => string {
+function useValueName({ topics, bodies }: Names): (name: FacetName, value: string) => string {
   const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();
+  const bodyName = useBodyName();
   const languageName = useLanguageName();
   return (name, value) => {
     if (value === 'unknown') return name === 'standing' ? t('search.noText') : t('search.unknown');
     if (name === 'type') return t(`search.type.${value as 'meeting'}`);
     if (name === 'standing') return t(`standing.${value as 'official'}`);
-    if (name === 'body') return shortBodyName(value);
+    if (name === 'body') {
+      const body = bodies.find(({ id }) => id === value);
+      return body && !t.has(`bodies.shortName.${value as 'other'}`) ? bodyName(body) : shortBodyName(value);
+    }
     if (name === 'lang') return languageName(value);
     if (name === 'topic') return topics.find(({ id }) => id === value)?.label[locale] ?? value;
     return value.endsWith('h') ? t('search.hijriYear', { year: value.slice(0, -1) }) : value;

@@ -4,6 +4,7 @@ import { SearchArticle } from '@/components/search/search-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
+import { listBodies } from '@/lib/records/bodies';
 import { listTopics } from '@/lib/records/topics';
 import { searchParameters } from '@/lib/search/search-address';
 import { parseSearchQuery } from '@/lib/search/search-query';
@@ -24,10 +25,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   const query = parseSearchQuery(await searchParams);
-  const [result, topics] = await Promise.all([searchRecords(query, locale), listTopics()]);
+  const [result, topics, bodies] = await Promise.all([searchRecords(query, locale), listTopics(), listBodies()]);
   return (
     <PageFrame path={`/search${searchParameters(query, { offset: query.offset })}`}>
-      <SearchArticle query={query} result={result} topics={topics} />
+      <SearchArticle query={query} result={result} names={{ topics, bodies }} />
     </PageFrame>
   );
 }
