@@ -25,11 +25,11 @@ const ambiguous: Record<string, string[]> = {
   لوكسمبورج: ['party-lu', 'place-luxembourg'],
   اللوكسمبورغ: ['party-lu', 'place-luxembourg'],
   luxembourg: ['party-lu', 'place-luxembourg'],
-  country: ['country', 'land-country'],
+  country: ['word-country', 'word-land'],
   donor: ['donor', 'donor-state'],
-  group: ['group', 'jama-group'],
-  target: ['listed-target', 'objective'],
-  measure: ['measure', 'procedure'],
+  group: ['word-group', 'word-group-of-people'],
+  target: ['listed-target', 'word-objective'],
+  measure: ['word-measure', 'word-procedure'],
   revenue: ['proceeds', 'revenue'],
   taxation: ['tax', 'taxation-by-group'],
 };
@@ -53,7 +53,7 @@ describe('the vocabulary', () => {
     expect(ofKind('month').map(({ id }) => id)).toEqual(
       Array.from({ length: 12 }, (_, index) => `month-${String(index + 1).padStart(2, '0')}`),
     );
-    expect(ofKind('term').length).toBeGreaterThanOrEqual(150);
+    expect(ofKind('term').filter(({ id }) => !id.startsWith('word-')).length).toBeGreaterThanOrEqual(150);
     const counts = [...new Set(vocabulary.map(({ kind }) => kind))].map((kind) => `${kind} ${ofKind(kind).length}`);
     process.stdout.write(`Concepts: ${counts.join(', ')}. Labels: ${labels.length}.\n`);
   });
