@@ -1,14 +1,15 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import { inAlphabeticalOrder } from '@/lib/text/alphabetical-order';
 import { type Bilingual, bilingual, bilingualOrNull } from './bilingual';
 import { tags } from './tags';
 
 /** A name that sources use for the same thing. `period` is EDTF, where the time of its use is known. */
 export type OtherName = { lang: string; name: string; period: string | null; note: Bilingual | null };
 
-/** A body, party or place under all its names. Forms known to be mistakes are not among them. */
+/** A body, party, place or term under all its names. Forms known to be mistakes are not among them. */
 export type GlossaryEntry = {
-  kind: 'body' | 'state' | 'organization' | 'place';
+  kind: 'body' | 'state' | 'organization' | 'place' | 'term';
   id: string;
   name: Bilingual;
   /** Our own Arabic rendering, where no published Arabic name is known. */
@@ -29,6 +30,42 @@ export async function listGlossary(): Promise<GlossaryEntry[]> {
   const ids = new Set(bodies.map(({ id }) => id));
   return [...bodies, ...parties.filter(({ id }) => !ids.has(id)), ...places];
 }
+
+/** The terms of the field, unsorted. Everyday words, which search alone has use for, are left out. */
+export async function listTerms(): Promise<GlossaryEntry[]> {
+  'use cache';
+  cacheTag(tags.vocabulary);
+  cacheLife('max');
+
+  const rows = await db.concept.findMany({
+    select: {
+      publicId: true,
+      labels: {
+        select: { lang: true, text: true, kind: true, reasonAr: true, reasonEn: true },
+        where: { kind: { not: 'wrong_form' } },
+      },
+    },
+    where: { kind: 'term', NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })) },
+    orderBy: { publicId: 'asc' },
+  });
+  return rows.map(({ publicId, labels }) => {
+    const preferred = (lang: string) => labels.find((label) => label.kind === 'preferred' && label.lang === lang)?.text;
+    const others = labels
+      .filter(({ kind }) => kind !== 'preferred')
+      .map(({ lang, text, reasonAr, reasonEn }) => ({
+        ...{ lang, name: text, period: null },
+        note: bilingualOrNull(reasonAr, reasonEn),
+      }));
+    return {
+      ...{ kind: 'term', id: publicId, nameArOwn: null, acronym: null, period: bilingual(null, null) },
+      name: bilingual(preferred('ar') ?? null, preferred('en') ?? null),
+      others: inAlphabeticalOrder(others, 'ar', ({ name }) => name),
+    };
+  });
+}
+
+/** How the ids begin of everyday words, and of places that no record is about. */
+const notInGlossary = ['word-', 'place-'];
 
 async function listBodyEntries(): Promise<GlossaryEntry[]> {
   const rows = await db.body.findMany({

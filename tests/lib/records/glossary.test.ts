@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listGlossary } from '@/lib/records/glossary';
+import { listGlossary, listTerms } from '@/lib/records/glossary';
 import { testDatabase } from '../../support/database';
 
 vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }));
@@ -42,5 +42,28 @@ describe('the glossary', () => {
     expect(entries.filter(({ id }) => id === 'fatf')).toHaveLength(1);
     expect(entries.some(({ id }) => id === 'other')).toBe(false);
     expect(new Set(entries.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(entries.length);
+  });
+});
+
+describe('the terms of the glossary', () => {
+  it('stand in both languages, with their other forms and why each is there', async () => {
+    const hawala = (await listTerms()).find(({ id }) => id === 'hawala');
+    expect(hawala).toMatchObject({ kind: 'term', name: { ar: 'حوالة', en: 'hawala' } });
+    expect(hawala?.others).toContainEqual({
+      ...{ lang: 'ar', name: 'حوالات', period: null },
+      note: { ar: 'جمع', en: 'plural' },
+    });
+    const terms = await listTerms();
+    expect(terms.length).toBeGreaterThanOrEqual(150);
+    expect(terms.filter(({ name }) => name.ar === null || name.en === null)).toEqual([]);
+    expect(terms.flatMap(({ others }) => others).filter(({ note }) => !note?.ar || !note.en)).toEqual([]);
+  });
+
+  it('hold no mistake, no everyday word and no place', async () => {
+    const wrong = await db.label.findMany({ where: { kind: 'wrong_form' }, select: { text: true } });
+    const shown = (await listTerms()).flatMap(({ name, others }) => [name.ar, ...others.map((other) => other.name)]);
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(shown.filter((name) => wrong.some(({ text }) => text === name))).toEqual([]);
+    expect((await listTerms()).filter(({ id }) => /^(word|place)-/.test(id))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { GlossaryArticle } from '@/components/records/glossary-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listGlossary } from '@/lib/records/glossary';
+import { listGlossary, listTerms } from '@/lib/records/glossary';
 
 type Props = PageProps<'/[locale]/glossary'>;
 
@@ -16,10 +16,10 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function GlossaryPage({ params }: Props) {
   await readLocale(params);
-  const entries = await listGlossary();
+  const [names, terms] = [await listGlossary(), await listTerms()];
   return (
     <PageFrame path="/glossary">
-      <GlossaryArticle entries={entries} />
+      <GlossaryArticle names={names} terms={terms} />
     </PageFrame>
   );
 }
