@@ -1,7 +1,8 @@
+import { foldedKey } from '@/lib/text/folded-key';
 import { type Token, tokenize } from '@/lib/text/tokens';
 import { prefixForms, queryForms } from './analyse';
 import type { Concept, ConceptLabel, Reason } from './concept';
-import { type Concepts, isName, matchConcepts } from './concepts';
+import { type Concepts, isAmbiguous, isName, matchConcepts } from './concepts';
 import type { Alternative, Group, Sequence, Slot } from './pattern';
 import { stopWords } from './stop-words';
 
@@ -31,8 +32,8 @@ export function buildQuery(text: string, concepts: Concepts, { isExact = false, 
   const last = isPrefix ? all.at(-1) : undefined;
   const kept = matches.slice(0, mostTerms);
   return {
-    groups: kept.map((match) => toGroup(match, match === last && !match.isQuoted, isExact)),
-    also: isExact ? [] : kept.flatMap(additionsOf),
+    groups: kept.map((match) => toGroup(match, { isUnfinished: match === last && !match.isQuoted, isExact }, concepts)),
+    also: isExact ? [] : kept.flatMap((match) => additionsOf(match, concepts)),
     isCut: matches.length > mostTerms,
     matches: kept,
   };
@@ -66,7 +67,13 @@ function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: Match): bo
   return token !== undefined && more.length === 0 && concepts.length === 0 && !isQuoted && stopWords.has(token.raw);
 }
 
-function toGroup({ tokens, concepts, isQuoted }: Match, isUnfinished: boolean, isExact: boolean): Group {
+type Reading = { isUnfinished: boolean; isExact: boolean };
+
+function toGroup(
+  { tokens, concepts, isQuoted }: Match,
+  { isUnfinished, isExact }: Reading,
+  vocabulary: Concepts,
+): Group {
   const surface = asTyped(tokens);
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
@@ -74,7 +81,7 @@ function toGroup({ tokens, concepts, isQuoted }: Match, isUnfinished: boolean, i
     ...{ typed, tokens },
     surface: [[isUnfinished ? unfinished(surface, tokens) : surface]],
     stems: isStrict ? [] : nearerForms(tokens),
-    aliases: isExact || isQuoted ? [] : concepts.flatMap((concept) => aliasesOf(concept)),
+    aliases: isExact || isQuoted ? [] : concepts.flatMap((concept) => aliasesOf(concept, vocabulary)),
   };
 }
 
@@ -103,8 +110,8 @@ function nearerForms(tokens: Token[]): Alternative[] {
 
 const digits: Slot = { lexemes: [], prefixes: [...'0123456789'] };
 
-function aliasesOf(concept: Concept): Alternative[] {
-  return concept.labels.filter(isTelling).flatMap(({ tokens }) => {
+function aliasesOf(concept: Concept, vocabulary: Concepts): Alternative[] {
+  return tellingLabels(concept, vocabulary).flatMap(({ tokens }) => {
     const [only] = tokens;
     const bare = tokens.map((token) => ({ lexemes: queryForms(token).surface }));
     if (tokens.length === 1 && only && alsoWords.has(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
@@ -112,6 +119,10 @@ function aliasesOf(concept: Concept): Alternative[] {
       tokens.length === 1 && (only?.raw.length ?? 0) >= 4 && (concept.kind === 'term' || concept.kind === 'topic');
     return [[isInflected ? tokens.map((token) => ({ lexemes: allForms(token) })) : bare]];
   });
+}
+
+function tellingLabels(concept: Concept, vocabulary: Concepts): ConceptLabel[] {
+  return concept.labels.filter((label) => isTelling(label) && !(isName(concept) && isAmbiguous(vocabulary, label)));
 }
 
 /** Two Latin letters are a word of their own in every text: IS, US. */
@@ -124,19 +135,17 @@ function allForms(token: Token): string[] {
   return [...surface, ...stems];
 }
 
-function additionsOf({ tokens, concepts }: Match): Addition[] {
-  const typed = tokens.map(({ keys }) => keys[0]).join(' ');
-  return concepts.flatMap((concept) =>
-    concept.labels
-      .filter(
-        (label) =>
-          label.kind !== 'wrong_form' &&
-          isTelling(label) &&
-          label.tokens.map(({ keys }) => keys[0]).join(' ') !== typed,
-      )
-      .map(({ text, lang, reason }) => ({
-        ...{ term: text, lang, kind: concept.kind, because: reason },
-        typed: tokens.map(({ raw }) => raw).join(' '),
-      })),
+function additionsOf({ tokens, concepts }: Match, vocabulary: Concepts): Addition[] {
+  const typed = tokens.map(({ raw }) => raw).join(' ');
+  const key = spellingOf(tokens);
+  const additions = concepts.flatMap((concept) =>
+    tellingLabels(concept, vocabulary)
+      .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
+      .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind: concept.kind, because: reason })),
   );
+  return [...new Map(additions.map((addition) => [foldedKey(addition.term), addition])).values()];
+}
+
+function spellingOf(tokens: Token[]): string {
+  return tokens.map(({ keys }) => keys[0]).join(' ');
 }

@@ -51,6 +51,12 @@ export function matchConcepts(
   return null;
 }
 
+/** A name that several bear leads to none of them from the others: «مجموعة العمل المالية» is the FATF to some, to others not. */
+export function isAmbiguous({ byKey }: Concepts, { tokens }: ConceptLabel): boolean {
+  const bearers = (byKey.get(keyOf(tokens)) ?? []).filter(isName);
+  return new Set(bearers.map(({ ref, id }) => ref ?? id)).size > 1;
+}
+
 /** Names stand for themselves: their endings are no inflection, so that the FATF never reaches this group. */
 export function isName({ kind }: Concept): boolean {
   return inPrint.has(kind);

@@ -49,9 +49,7 @@ export async function searchRecords(query: SearchQuery, locale: Locale): Promise
   if (built.groups.length === 0) return { ...nothing, isCut: query.isCut };
   try {
     const found = await ask(query, built);
-    const isUnfiltered = Object.keys(query.filters).length === 0;
-    if (found.total > 0 || query.isExact || !isUnfiltered || query.offset > 0)
-      return toResult(query, built, found, locale);
+    if (found.total > 0 || query.isExact || query.offset > 0) return toResult(query, built, found, locale);
     const corrections = await repairTypos(built.groups, concepts);
     if (corrections === null) return toResult(query, built, found, locale);
     const corrected = {
