@@ -111,7 +111,8 @@ function roleOfEvent(event: MeetingEvent, body: string | null, main: ReadonlySet
     return 'next';
   if (event.owner === body) return 'previous';
   if (event.owner === 'unnamed') {
-    if (event.time !== 'held') return 'previous';
+    const [first] = main;
+    if (event.time !== 'held' || first?.time === 'planned') return 'previous';
     return event.isDefinite ? 'hold' : 'other-event';
   }
   return event.owner === 'foreign' ? 'other-event' : 'other-meeting';

@@ -18,7 +18,7 @@ import { readVenue } from './rule-meeting-venue';
 import { readNextMeeting, readPreviousMeeting } from './rule-other-meetings';
 import { readOrganisations, readStates } from './rule-parties';
 import { readResolutions } from './rule-resolutions';
-import { isOnlyDate, isStamp, readIssuer, readStatementDate } from './rule-statement';
+import { isDatelineDate, isOnlyDate, isStamp, readIssuer, readStatementDate } from './rule-statement';
 import { readTopics } from './rule-topics';
 import { readTranslationNotice } from './rule-translation';
 import { makeScene, type Scene } from './scene';
@@ -105,7 +105,8 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
     if (sentence === undefined || year === null || start.month === null || start.day === null || flags.length > 0)
       return false;
     const head = levelled.slice(sentence.from, from);
-    return isOnlyDate(head, levelled.slice(to, sentence.to)) || isStamp(head);
+    const tail = levelled.slice(to, sentence.to);
+    return isOnlyDate(head, tail) || isStamp(head) || (sentence.isLead && isDatelineDate(head, tail));
   });
   const header = headers.find(({ rule }) => rule !== 'date-figures') ?? headers[0];
   if (header === undefined) return null;

@@ -189,10 +189,7 @@ function findActs({ reading, namesIn }: Scene): Act[] {
       if (word === undefined) return [];
       return [
         {
-          authority: authorityNear(
-            reading.written(Math.max(0, word.from - 160), Math.min(reading.levelled.length, word.to + 200)),
-            namesIn(index),
-          ),
+          authority: authorityNear(reading.levelled.slice(Math.max(0, word.from - 160), word.to + 200), namesIn(index)),
           from: word.from,
           sentence: index,
         },
@@ -212,13 +209,12 @@ function isAct(words: readonly { key: string }[], key: string, position: number)
   return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
 }
 
-function authorityNear(written: string, names: readonly Name[]): string | null {
-  const body = names
-    .map((name) => nameOf(name, 'body')?.id)
-    .find((id) => id === 'tftc' || id === 'ofac' || id === 'un1267');
+function authorityNear(around: string, names: readonly Name[]): string | null {
+  const listers = new Set(['tftc', 'ofac', 'un1267']);
+  const body = names.map((name) => nameOf(name, 'body')?.id).find((id) => id !== undefined && listers.has(id));
   if (body !== undefined) return body;
-  if (/الخزان[ةه]|Treasury|OFAC|أوفاك/u.test(written)) return 'ofac';
-  return /مجلس الأمن|Security Council|1267/u.test(written) ? 'un1267' : null;
+  if (/وزاره الخزانه|treasury|ofac|اوفاك/.test(around)) return 'ofac';
+  return /مجلس الامن|security council|1267/.test(around) ? 'un1267' : null;
 }
 
 /** A listing is the main event when it is told first, and the meeting not in the title. */

@@ -275,14 +275,34 @@ function subjectOf(scene: Scene, sentence: Sentence, word: number): string | nul
   const names = scene.namesIn(sentence.index);
   const following = isEnglish ? [] : names.filter(({ first }) => first > word && first - word <= 16);
   const ours = following.flatMap((name) => bodyOf(name) ?? []).filter((id) => id !== 'foreign');
-  const id =
+  let id =
     ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
+  if (id === null || (isEnglish && id === 'coalition')) id = frameworkOf(scene, sentence, word) ?? id;
   if (id === null) return null;
   const isOfMinisters = words
     .slice(Math.max(sentence.first, word - 14), word + 8)
     .some(({ key }) => ministers.test(key));
   if (id === 'coalition' && isOfMinisters) return 'ministerial';
   return id;
+}
+
+const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;
+
+/** "will be assembled in … as part of the …": the body in whose framework they meet. */
+function frameworkOf({ reading, namesIn }: Scene, sentence: Sentence, word: number): string | null {
+  const from = reading.words[word]?.to ?? 0;
+  for (const name of namesIn(sentence.index)) {
+    if (name.from < from || name.from - from > 200) continue;
+    const id = bodyOf(name);
+    if (
+      id !== null &&
+      id !== 'foreign' &&
+      id !== 'coalition' &&
+      framework.test(reading.levelled.slice(from, name.from))
+    )
+      return id;
+  }
+  return null;
 }
 
 function hasNear(
@@ -332,8 +352,13 @@ function timeOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal
   if (isPerfect(keys(word - 14, word))) return 'previous';
   const verbs = keys(word - 9, word + (isEnglish ? 6 : 5));
   const isScheduled = keys(word + 1, word + 14).some((key) => /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب)/.test(key));
+  const ahead = keys(word + 1, word + 10);
+  const isAhead = ahead.some(
+    (key, index) => periodOf.test(key) && (said.nextMark.has(ahead[index + 1] ?? '') || ahead[index - 1] === 'next'),
+  );
   const isPlanned =
     isScheduled ||
+    isAhead ||
     verbs.some((key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, '')));
   const runUp = keys(word - 9, word + 4);
   const isPlannedEn =
@@ -359,6 +384,7 @@ function isMarked(
   return at === 0 || (at > 0 && near.slice(0, at).every((key) => /^ال|^وزاري/.test(key) && !periodNoun.test(key)));
 }
 
+const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;
 const periodNoun = /^ال(?:عام|شهر|اسبوع|سنه|احد|اثنين|ثلاثا|ثلاثاء|اربعا|اربعاء|خميس|جمعه|سبت|يوم)$/;
 
 /** «كانت المجموعة قد عقدت», «سبق أن عقدت», "had met": what was before. */

@@ -20,7 +20,7 @@ function arabicOrdinal({ reading, ordinals }: Scene, sentence: Sentence, word: n
   const next = reading.words[word + 1]?.key ?? '';
   if (adjective.test(next)) {
     const beyond = arabicOrdinalAt(reading, ordinals, word + 2);
-    if (beyond !== null && beyond.last < sentence.end && adjective.test(reading.words[beyond.first]?.key ?? ''))
+    if (beyond !== null && beyond.last < sentence.end && /^ال|^رقم$/.test(reading.words[beyond.first]?.key ?? ''))
       return beyond;
     if (next === 'التاسيسي' || next === 'الافتتاحي') return null;
   }
@@ -36,9 +36,11 @@ function firstOf(
   const key = words[word]?.key ?? '';
   const before = word - 1 >= sentence.first ? ordinals.get(word - 1) : undefined;
   if (before === undefined || !meetingNoun.test(key) || /^ال/.test(words[before.first]?.key ?? '')) return null;
-  const [next, beyond] = [words[word + 1]?.key ?? '', words[word + 2]?.key ?? ''];
+  const [next = '', beyond = '', third = ''] = [1, 2, 3].map((step) => words[word + step]?.key);
   const isOfBody = /^(?:لها|له|لهم|للمجموعه|لمجموعه|للتحالف|لمجموعته)$/.test(next);
-  return isOfBody && !/^(?:هذا|منذ|خلال|في|افتراضي|حضوري)$/.test(beyond) ? before : null;
+  const isCounted =
+    /^(?:هذا|منذ|خلال|افتراضي|حضوري)$/.test(beyond) || (beyond === 'في' && /^(?:عام|سنه|هذا|20\d\d)$/.test(third));
+  return isOfBody && !isCounted ? before : null;
 }
 
 /** «الاجتماع الأول هذا العام», «الاجتماع الثاني من نوعه». */

@@ -50,7 +50,7 @@ export function nameOf<Kind extends NameEntry['kind']>(
 
 /** A Latin name begins with a capital, and an acronym is all capitals: "us" is no state, "small group" no body. */
 function isWrittenAsName(reading: Reading, from: number, to: number, entry: NameEntry): boolean {
-  const written = reading.written(from, to);
+  const written = reading.written(from, to).replace(/[\p{Cf}\p{M}]/gu, '');
   if (!/^[a-z]/i.test(written)) return true;
   if (entry.kind === 'terrorist-group') return true;
   const letters = written.replace(/[^\p{L}]/gu, '');

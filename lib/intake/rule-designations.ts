@@ -19,7 +19,7 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { reading } = context.scene;
   const { words } = reading;
   for (let word = sentence.first; word < sentence.end; word += 1) {
-    if (!verb.test(words[word]?.key ?? '')) continue;
+    if (!verb.test(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
     const count = countAfter(context, word, sentence.end);
     if (count === null) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
@@ -42,6 +42,11 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     ];
   }
   return [];
+}
+
+/** «مركز استهداف …» names the lister, not the listing. */
+function isInName({ scene }: RuleContext, { index }: Sentence, word: number): boolean {
+  return scene.namesIn(index).some(({ first, last }) => first <= word && word <= last);
 }
 
 function countAfter(

@@ -2,7 +2,7 @@ import { governingCue, type Role } from './cues';
 import type { DateMention } from './date-mention';
 import type { Proposal } from './intake-format';
 import { propose, type RuleContext, settle } from './rule-context';
-import { isStamp } from './rule-statement';
+import { isDatelineDate, isStamp } from './rule-statement';
 
 const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue']);
 const ignoredWhenSpoken: ReadonlySet<Role> = new Set(['purpose', 'seat']);
@@ -38,8 +38,10 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   });
 }
 
-function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from }: DateMention): boolean {
-  return isStamp(reading.levelled.slice(reading.sentences[sentence]?.from ?? 0, from));
+function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {
+  const { from: start = 0, to: end = 0 } = reading.sentences[sentence] ?? {};
+  const head = reading.levelled.slice(start, from);
+  return isStamp(head) || isDatelineDate(head, reading.levelled.slice(to, Math.min(end, to + 40)));
 }
 
 /** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */

@@ -2,7 +2,14 @@ import { governingCue } from './cues';
 import type { Proposal } from './intake-format';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
-const dateline = /^["(]?[\p{L} .,]{0,40}[,-]?\s*$/u;
+const place = /^["(]?(?:date [\d-]+ )?[\p{L} .,]{0,40}[,-]?\s*$/u;
+
+/** «الرياض 10 فبراير 2026 (شينخوا)», "Helsinki, 7 June 2016 –": where and when a text was written. */
+export function isDatelineDate(head: string, tail: string): boolean {
+  if (head.length > 60 || !place.test(head) || /\b(?:on|in|from)\s*$|(?:^|\s)(?:يوم|يومي|في|بتاريخ)\s*$/.test(head))
+    return false;
+  return /^\s*(?:\([\p{L} .]{2,24}\)|-\s|:|\/\s)/u.test(tail);
+}
 
 /** The day the text itself bears: alone on a line, in its dateline, or as the day on which it was issued. */
 export function readStatementDate(context: RuleContext): Proposal[] {
@@ -15,13 +22,7 @@ export function readStatementDate(context: RuleContext): Proposal[] {
       reading.levelled.slice(date.to, sentence.to),
     ];
     const isAlone = isOnlyDate(head, tail);
-    const isDateline =
-      !isAlone &&
-      sentence.isLead &&
-      dateline.test(head) &&
-      head.length < 40 &&
-      /^\s*(?:\([\p{L} .]{2,24}\))?\s*(?:-|:|\/)/u.test(tail) &&
-      !/\b(?:on|in)\s*$/.test(head);
+    const isDateline = !isAlone && sentence.isLead && isDatelineDate(head, tail);
     const cue = isAlone || isDateline ? null : governingCue(context.cuesIn(date.sentence), date.from, date.to);
     const isIssued =
       cue?.role === 'issue' &&
@@ -115,8 +116,13 @@ export function readIssuer(context: RuleContext): Proposal[] {
   );
 }
 
+/** Its first two words without articles: «قادة المجموعة المعنية …» and «قادة مجموعة التحالف …» are one. */
 function issuerKey(value: unknown): string {
   return String(value)
-    .replace(/^(?:the|ال)\s*/i, '')
-    .slice(0, 14);
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^ال(?=.{3})/, ''))
+    .filter((word) => word !== 'the')
+    .slice(0, 2)
+    .join(' ');
 }

@@ -1,7 +1,7 @@
 /** A run of letters of one script, or of digits, in the folded text. */
 export type Word = { key: string; from: number; to: number };
 
-const run = /[\u0621-\u064a]+|[a-z]+|\d+(?:\.\d+)?/g;
+const run = /[\u0621-\u064a]+|[a-z]+|\d+(?:\.\d{1,2}(?![\d.]))?/g;
 
 const seats: Record<string, string> = {
   ة: 'ه',

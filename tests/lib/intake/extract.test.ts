@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptText } from '@/lib/intake/accept-text';
+import { fieldValues, type Intake } from '@/lib/intake/intake-format';
+import { proposedValue, read, readCorpus } from '@/tests/support/intake';
+
+const corpus = readCorpus().map(({ lines }) => lines.join('\n'));
+const stable = ({ recordType, body, proposals }: Intake) => ({
+  recordType,
+  body,
+  // The issuer is given as it is written, marks included.
+  values: proposals
+    .filter(({ field }) => !field.startsWith('statement.i') && !field.startsWith('statement.t'))
+    .map(({ field, value }) => [field, value]),
+});
+
+describe('evidence', () => {
+  it.each(corpus)('is the words of the text, and never empty', (text) => {
+    const { proposals, mentions, removed } = read(text);
+    for (const { evidence, alternatives, field, value } of [...proposals, ...mentions]) {
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(fieldValues[field].safeParse(value).success).toBe(true);
+      for (const { start, end, quote } of [...evidence, ...alternatives.flatMap((other) => other.evidence)]) {
+        expect(start).toBeLessThan(end);
+        expect(text.slice(start, end)).toBe(quote);
+      }
+    }
+    for (const { start, end } of removed) expect(text.slice(start, end).trim()).not.toBe('');
+  });
+
+  it('holds for any text at all', () => {
+    const pieces = fc.constantFrom(
+      ...corpus.flatMap((text) => text.split(/(?<=[ \n])/)),
+      '\u0651',
+      'ـ',
+      '(',
+      '«',
+      '"',
+      '12',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 20 }), (words, noise) => {
+        const text = (words.join('') + noise).normalize('NFC');
+        for (const { evidence } of read(text, '2026-05-01').proposals) {
+          for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is of the NFC text', () => {
+    const text = 'عقدت مجموعة مكافحة تمويل داعش ا\u0654ول اجتماع لها في روما.';
+    const [proposal] = read(text).proposals;
+    const { start = 0, end = 0, quote = '' } = proposal?.evidence[0] ?? {};
+    expect(text.normalize('NFC').slice(start, end)).toBe(quote);
+  });
+});
+
+describe('marks that are not seen', () => {
+  it.each([
+    ['a vowel', /(?<=[بتثجحخدذرزسشصضطظعغفقكلمن])(?=[\u0621-\u064a])/g, '\u064e'],
+    ['tatweel', /(?<=[بتثجحخسشصضطظعغفقكلمنهي])(?=[\u0621-\u064a])/g, '\u0640'],
+    ['a direction mark', / /g, ' \u200f'],
+  ])('such as %s change no value', (_, place, mark) => {
+    // A vowel on the first letter tells Oman from Amman: no text of the corpus depends on it.
+    for (const text of corpus) expect(stable(read(text.replace(place, mark)))).toEqual(stable(read(text)));
+  });
+});
+
+describe('hostile input', () => {
+  it('is refused if it is too long, binary or broken', () => {
+    expect(acceptText('ا'.repeat(100_001))).toEqual({ ok: false, reason: 'too-long' });
+    expect(acceptText('a'.repeat(10_000_000))).toEqual({ ok: false, reason: 'too-long' });
+    expect(acceptText('\u0000\u0001\u0002PNG')).toEqual({ ok: false, reason: 'binary' });
+    expect(acceptText('a\ud800')).toEqual({ ok: false, reason: 'not-unicode' });
+    expect(acceptText('ا\u0654')).toEqual({ ok: true, text: 'أ' });
+  });
+
+  it.each([
+    ['nested quotes', '«'.repeat(50_000)],
+    ['nested brackets', '('.repeat(100_000)],
+    ['digits', '7'.repeat(200_000)],
+    ['spaces', ' '.repeat(200_000)],
+    ['cue words', 'عقدت اجتماعها '.repeat(7_000)],
+    ['numbers', '5 و6 و'.repeat(15_000)],
+    ['dates', '1/2/2019 '.repeat(20_000)],
+    ['one line without an end', 'مجموعة مكافحة تمويل داعش في روما '.repeat(3_000)],
+    ['combining marks', `ا${'\u0651'.repeat(60_000)}`],
+    ['direction controls', '\u202e\u2066داعش\u2069'.repeat(10_000)],
+  ])('of %s is survived in reasonable time', (_, text) => {
+    const begin = performance.now();
+    read(text);
+    expect(performance.now() - begin).toBeLessThan(5_000);
+  });
+
+  it('with a direction control is read and warned of', () => {
+    const intake = read('عقدت مجموعة مكافحة تمويل داعش اجتماعها \u202eالرابع في روما.');
+    expect(proposedValue(intake, 'meeting.ordinal')).toBe(4);
+    expect(intake.warnings).toContain('direction-control at 39');
+  });
+});
+
+describe('wrapped lines', () => {
+  it('are read as the sentences that they were', () => {
+    const text = [
+      'VIENNA - On April 16-17, 2026, the Counter ISIS Finance Group (CIFG) convened its',
+      'eleventh meeting in Vienna, Austria to discuss the ongoing global efforts to counter',
+      'the financing of the organization, which is still able to move money between the',
+      'many countries in which it has branches, and to ask what members can do together in',
+      'order to stop it.',
+    ].join('\n');
+    const intake = read(text);
+    expect(proposedValue(intake, 'meeting.ordinal')).toBe(11);
+    expect(proposedValue(intake, 'meeting.venue')).toEqual({ city: 'Vienna', country: 'AT' });
+  });
+});

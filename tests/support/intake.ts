@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { vocabularyOf } from '@/lib/cli/intake-vocabulary';
+import { readRecords } from '@/lib/editing/bundled/read-records';
+import { extract } from '@/lib/intake/extract';
+import type { Field, Intake } from '@/lib/intake/intake-format';
+
+const { records } = await readRecords();
+
+export const vocabulary = vocabularyOf(records);
+
+/** The bundled meetings as an export would give them. */
+export const heldMeetings = records.meetings.map(({ id, body, ordinal, date, place, country, mode }) => ({
+  ...{ id, body, ordinal, date, place, country, mode },
+}));
+
+export function read(text: string, published: string | null = null, source: string | null = null): Intake {
+  return extract(text, { published, source, vocabulary });
+}
+
+/** The value of the first proposal for a field, or undefined: the text does not say. */
+export function proposedValue(intake: Intake, field: Field): unknown {
+  return intake.proposals.find((proposal) => proposal.field === field)?.value;
+}
+
+export type LabelledText = {
+  name: string;
+  published?: string;
+  recordType: Intake['recordType'];
+  body: string | null;
+  lines: string[];
+  expect: Partial<Record<Field, unknown>>;
+};
+
+/** Invented texts with what a careful reader of each alone would fill in. */
+export function readCorpus(): LabelledText[] {
+  return ['group-meetings-ar', 'meetings-en-and-other-bodies', 'no-meeting-records'].flatMap(
+    (name) => JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8')) as LabelledText[],
+  );
+}
