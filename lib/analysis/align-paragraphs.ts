@@ -20,11 +20,11 @@ export type ParagraphLink = { left: number[]; right: number[]; score: number; re
 
 const shapes: [left: number, right: number, cost: number][] = [
   [1, 1, 0],
-  [1, 2, 0.9],
-  [2, 1, 0.9],
-  [1, 3, 1.6],
-  [3, 1, 1.6],
-  [2, 2, 2.2],
+  [1, 2, 0.7],
+  [2, 1, 0.7],
+  [1, 3, 1.2],
+  [3, 1, 1.2],
+  [2, 2, 1.7],
   [1, 0, 1.5],
   [0, 1, 1.5],
 ];
@@ -117,7 +117,8 @@ function alignInOrder(comparison: Comparison, left: number[], right: number[]): 
   for (let i = left.length, j = right.length; i > 0 || j > 0; ) {
     const step = table[i]?.[j];
     if (!step) break;
-    links.push(toLink(left.slice(i - step.left, i), right.slice(j - step.right, j), step.candidate, false));
+    const link = toLink(left.slice(i - step.left, i), right.slice(j - step.right, j), step.candidate, false);
+    links.push(...(uncross(comparison, link) ?? [link]));
     i -= step.left;
     j -= step.right;
   }
@@ -140,6 +141,17 @@ function bestStep(
     if (value > best.value) best = { value, left: width, right: height, candidate };
   }
   return best;
+}
+
+/** Two beside two may be two that changed places; then what crosses has more in common than what doesn't. */
+function uncross(comparison: Comparison, { left, right }: ParagraphLink): ParagraphLink[] | null {
+  const [a, b] = left;
+  const [c, d] = right;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+  const [ad, bc] = [weigh(comparison, [a], [d]), weigh(comparison, [b], [c])];
+  const straight = weigh(comparison, [a], [c]).content + weigh(comparison, [b], [d]).content;
+  if (ad.content + bc.content <= straight + marginForMove) return null;
+  return [toLink([a], [d], ad, true), toLink([b], [c], bc, true)];
 }
 
 /** Nothing is merged across a paragraph that moved away. */

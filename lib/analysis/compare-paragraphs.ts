@@ -12,6 +12,7 @@ export type AlignableText = { language: Language; paragraphs: readonly string[] 
 
 /** How far two blocks of paragraphs speak for being one: by their content alone, and with their lengths. */
 export type Candidate = { value: number; shared: Map<AnchorKind, string[]>; content: number; length: number };
+
 /** Two texts made ready for weighing any of their paragraphs against each other. */
 export type Comparison = {
   left: ParagraphFeatures[];
@@ -23,14 +24,18 @@ export type Comparison = {
 };
 
 /** Characters of Arabic for one of English, from texts of both. */
-const arabicPerEnglish = 0.85;
+const arabicPerEnglish = 0.8;
 const weightOfShared = 1.2;
+const weightOfStray = 0.62;
 const weightOfMissing = 0.35;
 /** In one language paragraphs that belong together share at least this much of their words. */
 const leastShare = 0.2;
 const costOfStrangers = 4.5;
 /** Of a paragraph within a merge that shares nothing with the other side. */
 const costOfIdler = 0.8;
+/** Where no part shares anything, idleness tells nothing and length decides. */
+const costOfAllIdle = 0.6;
+
 export function compareTexts(left: AlignableText, right: AlignableText, names: readonly NamePair[]): Comparison {
   const lexicon = makeNameLexicon(names);
   const read = (text: AlignableText, other: AlignableText) =>
@@ -107,7 +112,7 @@ function joinFeatures(parts: (ParagraphFeatures | undefined)[]): ParagraphFeatur
 function likenessOfLength({ ratio, spread }: Comparison, left: number, right: number): number {
   const stray = Math.log((right + 8) / (left * ratio + 8));
   const tolerance = spread + 1.2 / Math.sqrt(Math.min(left, right) + 1);
-  return Math.max(-3, 1 - (stray / tolerance) ** 2 / 2);
+  return Math.max(-3, 1 - weightOfStray * (stray / tolerance) ** 2);
 }
 
 /** A notice beside a paragraph looks like a part of it by length alone. */
@@ -120,7 +125,8 @@ export function costOfIdlers(comparison: Comparison, left: number[], right: numb
     ...(left.length > 1 ? left.filter((at) => isIdle(comparison.left[at], others.left)) : []),
     ...(right.length > 1 ? right.filter((at) => isIdle(comparison.right[at], others.right)) : []),
   ];
-  return costOfIdler * idlers.length;
+  const parts = (left.length > 1 ? left.length : 0) + (right.length > 1 ? right.length : 0);
+  return idlers.length === parts ? costOfAllIdle : costOfIdler * idlers.length;
 }
 
 function anchorsOf(side: ParagraphFeatures[], positions: number[]): Set<string> {

@@ -2,6 +2,8 @@ import { withoutClitics } from '@/lib/text/clitics';
 import { comparisonStem } from '@/lib/text/comparison-stem';
 import { nameSkeleton } from '@/lib/text/name-skeleton';
 import type { Token } from '@/lib/text/tokens';
+import { matchVocabulary } from '@/lib/text/vocabulary';
+import { unitVocabulary } from './count-units';
 import { type Facts, findFacts } from './facts';
 import type { NameLexicon } from './find-names';
 
@@ -54,10 +56,12 @@ function wordAnchors({ reading }: Facts): Map<string, number> {
   return new Map(stems.filter((stem) => stem !== null).map((stem) => [`words:${stem}`, 0.6]));
 }
 
-/** Names that may be the same in the other script, and Latin words that Arabic keeps. */
+/** Names that may be the same in the other script, Latin words that Arabic keeps, and the few nouns known in both. */
 function nameAnchors(text: string, { reading }: Facts, language: Language): Map<string, number> {
   const anchors = new Map<string, number>();
-  for (const token of reading.tokens) {
+  for (const [index, token] of reading.tokens.entries()) {
+    const noun = matchVocabulary(unitVocabulary, reading.tokens, index)?.meaning;
+    if (noun) anchors.set(`words:${noun}`, 0.4);
     if (isKeptInLatin(text, token, language)) anchors.set(`names:${token.raw}`, 1);
     for (const skeleton of skeletonsOf(text, token)) anchors.set(`names:~${skeleton}`, 0.25 * skeleton.length);
   }
