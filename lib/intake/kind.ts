@@ -103,7 +103,13 @@ function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingE
   ) {
     return events;
   }
-  const leading = names.filter(({ sentence }) => reading.sentences[sentence]?.isLead);
+  const narrower = names.flatMap((name) => {
+    const id = nameOf(name, 'body')?.id;
+    return id === 'cifg' || id === 'small-group' ? [{ id, from: name.from }] : [];
+  });
+  const [first] = narrower;
+  const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
+  if (first === undefined) return events;
   return events.map((event) => {
     if (
       event.owner !== 'unnamed' ||
@@ -112,10 +118,7 @@ function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingE
       !reading.sentences[event.sentence]?.isLead
     )
       return event;
-    const before = leading.filter(({ from }) => from < event.from).flatMap((name) => nameOf(name, 'body')?.id ?? []);
-    const owners = new Set(before.filter((id) => id === 'cifg' || id === 'small-group'));
-    const [owner] = owners;
-    return owner !== undefined && owners.size === 1 ? { ...event, owner } : event;
+    return first.from < event.from && event.from < other ? { ...event, owner: first.id } : event;
   });
 }
 

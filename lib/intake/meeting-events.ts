@@ -1,7 +1,7 @@
 import { meetingOrdinal } from './meeting-ordinal';
 import * as said from './meeting-words';
 import { type Name, nameOf } from './names';
-import { lastBefore } from './near';
+import { lastBefore, within } from './near';
 import type { Ordinal } from './ordinals';
 import type { Sentence } from './read-text';
 import type { Scene } from './scene';
@@ -273,7 +273,14 @@ function subjectOf(scene: Scene, sentence: Sentence, word: number): string | nul
   const { words } = scene.reading;
   const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
   const names = scene.namesIn(sentence.index);
-  const following = isEnglish ? [] : names.filter(({ first }) => first > word && first - word <= 16);
+  const following = isEnglish
+    ? []
+    : within(
+        names,
+        words[word]?.to ?? 0,
+        (words[Math.min(word + 16, sentence.end - 1)]?.from ?? 0) + 1,
+        ({ from }) => from,
+      );
   const ours = following.flatMap((name) => bodyOf(name) ?? []).filter((id) => id !== 'foreign');
   let id =
     ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
@@ -291,8 +298,7 @@ const framework = /(?:as part of|within the framework of|under the umbrella of|o
 /** "will be assembled in … as part of the …": the body in whose framework they meet. */
 function frameworkOf({ reading, namesIn }: Scene, sentence: Sentence, word: number): string | null {
   const from = reading.words[word]?.to ?? 0;
-  for (const name of namesIn(sentence.index)) {
-    if (name.from < from || name.from - from > 200) continue;
+  for (const name of within(namesIn(sentence.index), from, from + 200, (candidate) => candidate.from)) {
     const id = bodyOf(name);
     if (
       id !== null &&

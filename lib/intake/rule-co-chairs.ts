@@ -1,5 +1,6 @@
 import type { Proposal } from './intake-format';
 import { nameOf } from './names';
+import { within } from './near';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 import { findStateLists, type StateList } from './state-list';
 
@@ -102,9 +103,7 @@ function breaksList(between: string, rule: string): boolean {
 /** «مركز استهداف تمويل الإرهاب الذي تترأسه …»: the nearest body before the cue is another one. */
 function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Cue): boolean {
   const at = Math.min(cue.from, list.from);
-  const body = scene
-    .namesIn(list.sentence)
-    .filter(({ from }) => from < at && at - from < 220)
+  const body = within(scene.namesIn(list.sentence), at - 220, at, ({ from }) => from)
     .flatMap((name) => nameOf(name, 'body')?.id ?? [])
     .at(-1);
   const isOther = body !== undefined && body !== kind.body && body !== 'coalition';

@@ -3,6 +3,7 @@ import type { DateMention } from './date-mention';
 import type { Alternative, Evidence, Field, Flag, Proposal } from './intake-format';
 import type { Kind } from './kind';
 import type { MeetingEvent } from './meeting-events';
+import { within } from './near';
 import type { Sentence } from './read-text';
 import { type Resolved, resolveDate, type Use } from './resolve-date';
 import type { Scene } from './scene';
@@ -88,13 +89,13 @@ function hasSaudiDateline({ reading }: Scene): boolean {
 
 /** The year of an explicit date in the same sentence; never that of a founding or of a listing. */
 function nearbyYearOf(date: DateMention, dates: readonly DateMention[], cues: readonly Cue[]): number | null {
-  const near = dates.filter(
-    ({ year, start, from }) => year !== null && start.month !== null && Math.abs(from - date.from) < 200,
+  const near = within(dates, date.from - 200, date.from + 200, ({ from }) => from).filter(
+    ({ year, start }) => year !== null && start.month !== null,
   );
   const usable = near.filter(
     (other) =>
-      !cues.some(
-        ({ role, from }) => (role === 'founding' || role === 'listing') && from < other.from && other.from - from < 60,
+      !within(cues, other.from - 60, other.from, ({ from }) => from).some(
+        ({ role }) => role === 'founding' || role === 'listing',
       ),
   );
   return usable[0]?.year ?? null;

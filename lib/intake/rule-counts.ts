@@ -1,5 +1,6 @@
 import type { FieldValue, Proposal } from './intake-format';
 import { nameOf } from './names';
+import { within } from './near';
 import { type Cardinal, cardinalAt } from './numbers';
 import type { Sentence } from './read-text';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
@@ -60,7 +61,10 @@ function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, firs
   if (!Number.isInteger(value) || value < 2 || value > 250) return false;
   const { words, levelled } = reading;
   const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-  if (datesIn(reading.sentenceOf[first] ?? 0).some((date) => date.from < to && date.to > from)) return false;
+  if (
+    within(datesIn(reading.sentenceOf[first] ?? 0), from - 120, to, (date) => date.from).some((date) => date.to > from)
+  )
+    return false;
   if (/^\s*(?:%|بالميه|في الميه|percent)/.test(levelled.slice(to, to + 12))) return false;
   const before = levelled.slice(Math.max(0, from - 26), from);
   return !/(?:قرار|القرار|قرارات|رقم|resolutions?|no\.?|one of|واحده من|واحد من|احدي|ماده|الماده|\$|€|£)\s*(?:ال)?["\s(]*$/.test(
@@ -162,7 +166,7 @@ function isNearMain({ isMain }: RuleContext, sentence: number): boolean {
 
 /** «دول التحالف الـ82», "the 83-member Global Coalition": the Coalition's members are those of its ministerial alone. */
 function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
-  const names = scene.namesIn(sentence.index);
+  const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
   const following = names.find(
     (name) => name.from > from && name.from - from < 80 && nameOf(name, 'body') !== undefined,
   );

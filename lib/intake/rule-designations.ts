@@ -1,6 +1,7 @@
 import { governingCue } from './cues';
 import type { Proposal } from './intake-format';
 import { nameOf } from './names';
+import { lastBefore } from './near';
 import { cardinalAt } from './numbers';
 import type { Sentence } from './read-text';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
@@ -46,7 +47,9 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 
 /** «مركز استهداف …» names the lister, not the listing. */
 function isInName({ scene }: RuleContext, { index }: Sentence, word: number): boolean {
-  return scene.namesIn(index).some(({ first, last }) => first <= word && word <= last);
+  const names = scene.namesIn(index);
+  const name = names[lastBefore(names, word + 1, ({ first }) => first)];
+  return name !== undefined && word <= name.last;
 }
 
 function countAfter(

@@ -1,4 +1,5 @@
 import type { Proposal } from './intake-format';
+import { within } from './near';
 import { propose, type RuleContext } from './rule-context';
 
 const virtual = [
@@ -56,10 +57,9 @@ function find(text: string, offset: number, patterns: RegExp[], mode: Found['mod
 
 /** The mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»), is not this one's. */
 function isAboutMeeting({ cuesIn }: RuleContext, sentence: number, { from, to }: Found): boolean {
-  const cues = cuesIn(sentence).filter(
+  const near = within(cuesIn(sentence), from - 200, from + 200, (cue) => cue.from).filter(
     ({ role }) => role !== 'purpose' && role !== 'issue' && role !== 'saying' && role !== 'seat',
   );
-  const near = cues.filter((cue) => Math.abs(cue.from - from) < 200);
   const overlapping = near.find((cue) => cue.from >= from && cue.to <= to);
   const before = near.findLast((cue) => cue.from < from);
   const after = near.find((cue) => cue.from >= to && cue.from - to < 110);

@@ -2,6 +2,7 @@ import { governingCue, type Role } from './cues';
 import type { DateMention } from './date-mention';
 import type { Flag, Place, Proposal } from './intake-format';
 import type { MeetingEvent } from './meeting-events';
+import { within } from './near';
 import { findPlaces } from './places';
 import { propose, type RuleContext } from './rule-context';
 
@@ -91,6 +92,8 @@ function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
   return place !== null || (date !== null && context.resolve(date, 'record') !== null);
 }
 
+const reach = 300;
+
 /** The date and the place that this event governs, not another one in its sentence. */
 function lookAround(context: RuleContext, event: MeetingEvent, roles: ReadonlySet<Role>): Around {
   const cues = context.cuesIn(event.sentence);
@@ -98,11 +101,14 @@ function lookAround(context: RuleContext, event: MeetingEvent, roles: ReadonlySe
     const cue = governingCue(cues, from, to, ignored);
     return cue !== null && roles.has(cue.role) && cue.event === event;
   };
+  const near = <Item extends { from: number }>(items: readonly Item[]) =>
+    within(items, event.from - reach, event.from + reach, ({ from }) => from);
   const date =
-    context
-      .datesIn(event.sentence)
-      .find((candidate) => candidate.rule !== 'date-year' && governs(candidate.from, candidate.to)) ?? null;
-  const place = findPlaces(context, event.sentence).find((candidate) => governs(candidate.from, candidate.to)) ?? null;
+    near(context.datesIn(event.sentence)).find(
+      (candidate) => candidate.rule !== 'date-year' && governs(candidate.from, candidate.to),
+    ) ?? null;
+  const place =
+    near(findPlaces(context, event.sentence)).find((candidate) => governs(candidate.from, candidate.to)) ?? null;
   return { date, place: place?.value ?? null, placeSpan: place, flags: place?.flags ?? [] };
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence, Proposal } from './intake-format';
 import { findMatches, type Lexicon, makeLexicon } from './lexicon';
-import { type Name, nameOf } from './names';
+import type { Name } from './names';
+import { lastBefore } from './near';
 import { propose, type RuleContext } from './rule-context';
 import { topicTerms } from './topic-terms';
 import type { Vocabulary } from './vocabulary';
@@ -28,12 +29,9 @@ export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: V
 
 /** «جنوب أفريقيا», "Central African Republic", "Africa Focus Group". */
 function isInName(names: readonly Name[], at: number): boolean {
-  return names.some(
-    (name) =>
-      name.from <= at &&
-      name.to > at &&
-      (nameOf(name, 'state') || nameOf(name, 'body') || nameOf(name, 'organisation')),
-  );
+  const name = names[lastBefore(names, at + 1, ({ from }) => from)];
+  if (name === undefined || name.to <= at) return false;
+  return ['state', 'body', 'organisation'].some((kind) => name.entries.some((entry) => entry.kind === kind));
 }
 
 function* labelsOf({ topics }: Vocabulary): Iterable<{ label: string; entry: string }> {
