@@ -45,23 +45,25 @@ export async function matchDocuments(
   filters: Filters,
   page: { offset: number; limit: number },
 ): Promise<MatchResult> {
-  const matches = matchOf(matching);
-  const [, documents, [count], facets] = await db.$transaction([
+  const [, [row]] = await db.$transaction([
     db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`,
-    db.$queryRaw<MatchedDocument[]>(rankedQuery(matching, matches, filters, page)),
-    db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (
-        SELECT FROM search_document d WHERE ${allOf(matches, filters)} LIMIT ${mostCounted + 1}) AS counted`,
-    db.$queryRaw<{ facet: FacetName; value: string; count: number }[]>(facetQuery(matches, filters)),
+    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page)),
   ]);
+  const counts = row?.facets ?? [];
   const byName = (name: FacetName) =>
-    facets.filter(({ facet }) => facet === name).map(({ value, count: n }) => ({ value, count: n }));
+    counts.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
   return {
-    documents,
-    total: count?.total ?? 0,
+    documents: row?.documents ?? [],
+    total: row?.total ?? 0,
     facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
   };
 }
+
+type ResultRow = {
+  documents: MatchedDocument[] | null;
+  total: number;
+  facets: { facet: FacetName; value: string; count: number }[] | null;
+};
 
 /** Whether anything at all is found by this. */
 export async function isFound(tsquery: string): Promise<boolean> {
@@ -101,36 +103,46 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
   }
 }
 
-function rankedQuery(
-  { surface, stems, titles, leads, phrase, goals, literal }: Matching,
-  matches: Prisma.Sql,
-  filters: Filters,
-  { offset, limit }: { offset: number; limit: number },
-): Prisma.Sql {
+/** One question for all, so that what matches is looked up once where nothing narrows it. */
+function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
+  const matches = matchOf(matching);
+  const newest = (where: Prisma.Sql) => Prisma.sql`
+    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d
+    WHERE ${where} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}`;
+  const isNarrowed = Object.keys(filters).length > 0;
+  return Prisma.sql`
+    WITH everything AS MATERIALIZED (${newest(matches)}),
+    matched AS MATERIALIZED (${isNarrowed ? newest(allOf(matches, filters)) : Prisma.sql`TABLE everything`}),
+    size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
+    ranked AS (${rankedQuery(matching)}),
+    hits AS (SELECT * FROM ranked ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}),
+    facets AS (${facetQuery(filters)})
+    SELECT size.total,
+      (SELECT json_agg(hit) FROM (
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, hits.tier
+        FROM hits JOIN search_document d USING (kind, subject)
+        ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, hits.day DESC, d.kind, d.subject) AS hit) AS documents,
+      (SELECT json_agg(facets) FROM facets) AS facets
+    FROM size`;
+}
+
+const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
+
+/** Exact letters before folded, folded before inflected, inflected before other names; a broad match is not ranked. */
+function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: Matching): Prisma.Sql {
   const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
   return Prisma.sql`
-    WITH matched AS MATERIALIZED (
-      SELECT d.kind, d.subject, d.day FROM search_document d WHERE ${allOf(matches, filters)}
-      ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}),
-    size AS (SELECT count(*) > ${mostCounted} AS is_broad FROM matched),
-    ranked AS (
-      SELECT d.kind, d.subject, d.day, (d.goals && ${goals}::text[]) AS is_goal,
-        CASE WHEN size.is_broad THEN 0 WHEN ${is(surface)} THEN CASE WHEN ${said} THEN 3 ELSE 2 END
-          WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
-        CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
-        CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
-      FROM matched JOIN search_document d USING (kind, subject), size),
-    top AS (
-      SELECT * FROM ranked ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject
-      LIMIT ${limit} OFFSET ${offset})
-    SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, top.tier
-    FROM top JOIN search_document d USING (kind, subject)
-    ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, top.day DESC, d.kind, d.subject`;
+    SELECT d.kind, d.subject, d.day, (d.goals && ${goals}::text[]) AS is_goal,
+      CASE WHEN size.is_broad THEN 0 WHEN ${is(surface)} THEN CASE WHEN ${said} THEN 3 ELSE 2 END
+        WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
+      CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
+      CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
+    FROM matched JOIN search_document d USING (kind, subject), size`;
 }
 
 /** Each facet is counted as if it were not narrowed itself, so that another of its values can be picked. */
-function facetQuery(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
+function facetQuery(filters: Filters): Prisma.Sql {
   const others = (name: FacetName) => {
     const own = facetNames.filter((other) => other !== name && filters[other] !== undefined);
     return own.length === 0
@@ -142,24 +154,17 @@ function facetQuery(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
   };
   const one = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
     SELECT ${name}::text AS facet, coalesce(${column}, 'unknown') AS value, count(*)::int AS count
-    FROM matched d WHERE ${others(name)} GROUP BY 2`;
+    FROM everything d WHERE ${others(name)} GROUP BY 2`;
   const many = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
     SELECT ${name}::text AS facet, coalesce(each.value, 'unknown') AS value, count(*)::int AS count
-    FROM matched d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${others(name)} GROUP BY 2`;
-  return Prisma.sql`
-    WITH matched AS MATERIALIZED (
-      SELECT d.kind, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${matches}
-      ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted})
-    SELECT * FROM (
-      ${Prisma.join(
-        [
-          one('type', Prisma.sql`d.kind::text`),
-          one('body', Prisma.sql`d.body`),
-          one('standing', Prisma.sql`d.standing::text`),
-          many('year', Prisma.sql`d.years`),
-          many('topic', Prisma.sql`d.topics`),
-          many('lang', Prisma.sql`d.langs`),
-        ],
-        ' UNION ALL ',
-      )}) AS counted ORDER BY facet, count DESC, value`;
+    FROM everything d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${others(name)} GROUP BY 2`;
+  const all = [
+    one('type', Prisma.sql`d.kind::text`),
+    one('body', Prisma.sql`d.body`),
+    one('standing', Prisma.sql`d.standing::text`),
+    many('year', Prisma.sql`d.years`),
+    many('topic', Prisma.sql`d.topics`),
+    many('lang', Prisma.sql`d.langs`),
+  ];
+  return Prisma.sql`SELECT * FROM (${Prisma.join(all, ' UNION ALL ')}) AS counted ORDER BY facet, count DESC, value`;
 }
