@@ -14,7 +14,7 @@ export function SearchNotes({ query, result }: Props) {
   const t = useTranslations('search');
   return (
     <div className="mt-6">
-      <h2 id="found" role="status" className="text-xl">
+      <h2 id="found" className="text-xl">
         {summaryOf(t, query, result)}
       </h2>
       {result.isCut && <p className="mt-1">{t('cut')}</p>}
