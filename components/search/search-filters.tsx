@@ -101,8 +101,7 @@ function inOrder(name: FacetName, values: Facets[FacetName]): Facets[FacetName] 
   const known = values.filter(({ value }) => value !== 'unknown');
   const unknown = values.filter(({ value }) => value === 'unknown');
   if (name !== 'year') return [...known, ...unknown];
-  const years = known.toSorted(
-    (a, b) => Number(a.value.endsWith('h')) - Number(b.value.endsWith('h')) || b.value.localeCompare(a.value),
-  );
-  return [...years, ...unknown];
+  const newestFirst = known.toSorted((a, b) => Number.parseInt(b.value, 10) - Number.parseInt(a.value, 10));
+  const isHijri = ({ value }: { value: string }) => value.endsWith('h');
+  return [...newestFirst.filter((year) => !isHijri(year)), ...newestFirst.filter(isHijri), ...unknown];
 }

@@ -44,7 +44,8 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
       const plan = await planLoad(tx, subjects);
       await writeAll(tx, plan);
       const run = await recordRun(tx, plan);
-      if (run !== null || (await isIndexStale(tx))) await index(tx, plan);
+      const isStale = await isIndexStale(tx);
+      if (run !== null || isStale) await index(tx, plan, isStale);
       await keepVersions(tx);
       return { run, ...summarise(plan) };
     },
@@ -81,12 +82,13 @@ async function writeAll(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<v
   await writeConcepts(writingOf(tx, plan, 'concept', rowOf));
 }
 
-/** Names stand in many documents, so all are written anew; of the texts those of the statements of this load. */
-async function index(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<void> {
+/** Names stand in many documents, so all are written anew; of the texts those of this load, or all where there are none. */
+async function index(tx: Prisma.TransactionClient, plan: LoadPlan, isStale: boolean): Promise<void> {
   await indexRecords(tx);
+  const held = isStale ? await tx.statement.findMany({ select: { publicId: true } }) : [];
   await indexTexts(
     tx,
-    plan.statement.map(({ subject }) => subject.id),
+    isStale ? held.map(({ publicId }) => publicId) : plan.statement.map(({ subject }) => subject.id),
   );
 }
 

@@ -14,7 +14,7 @@ export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; ma
 /** One stretch of the typed words: a phrase in quotation marks, names of concepts, or one word. */
 export type Match = { tokens: Token[]; concepts: Concept[]; isQuoted: boolean };
 
-export const mostTerms = 12;
+const mostTerms = 12;
 
 /** Months whose names are also words: as another name of the month they need a number beside them. */
 const alsoWords = new Set(['may', 'march', 'مارس', 'اب', 'ماي', 'صفر', 'رجب', 'محرم']);

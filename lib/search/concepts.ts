@@ -22,7 +22,7 @@ export async function readConcepts(db: Database): Promise<Concepts> {
   return makeConcepts([...(await readFiled(db)), ...(await readNames(db)), ...calendarConcepts()]);
 }
 
-export function makeConcepts(plain: PlainConcept[]): Concepts {
+function makeConcepts(plain: PlainConcept[]): Concepts {
   const merged = new Map<string, Concept>();
   for (const concept of plain) {
     const key = concept.ref === null ? concept.id : `${concept.kind} ${concept.ref}`;

@@ -35,7 +35,7 @@ export function toPhrase(groups: Group[]): string | null {
   return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
 }
 
-export function alternativesOf({ surface, stems, aliases }: Group, reach: Reach): Alternative[] {
+function alternativesOf({ surface, stems, aliases }: Group, reach: Reach): Alternative[] {
   if (reach === 'surface') return surface;
   return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
 }

@@ -3,8 +3,8 @@ import { SearchKind, Standing } from '@/lib/db/generated/enums';
 import { takeGraphemes } from '@/lib/text/graphemes';
 import { cleanText } from '@/lib/text/inspect';
 
-export const mostCharacters = 200;
-export const pageSize = 20;
+const mostCharacters = 200;
+const pageSize = 20;
 export const mostCounted = 1000;
 
 export const facetNames = ['type', 'year', 'body', 'topic', 'lang', 'standing'] as const;
