@@ -1,5 +1,5 @@
 import type { MeetingEvent } from './meeting-events';
-import { isHoldVerb } from './meeting-events';
+import { isHoldVerb } from './meeting-owner';
 import { meetVerb, meetVerbEn } from './meeting-words';
 import { lastBefore } from './near';
 import type { Sentence } from './read-text';
@@ -48,8 +48,8 @@ const roles: [Role, Set<string>][] = [
     wordsOf(
       'هجوم الهجوم هجمات الهجمات تفجير التفجير انفجار اعتقال اعتقل مقتل قتل قتلت اغتيال غاره غارات عمليه العمليه معركه مقتله هزيمته تحرير تحررت سقوط ' +
         'انضم انضمت انضمام اعتمد اعتمدت اعتماد توقيع وقعت اتفاق اتفاقيه قمه القمه استولي سيطر وفاه تعيين عين حتي بحلول اعلان انتخابات ' +
-        'attack attacks bombing explosion arrest arrested killed killing raid operation liberation liberated battle defeat fall fell joined ' +
-        'joining adopted adoption signed agreement summit seized captured died death appointed elections',
+        'attack attacks bombing explosion arrest arrested killed killing raid operation liberation liberated battle defeat fall fell ' +
+        'adopted adoption signed agreement summit seized captured died death appointed elections',
     ),
   ],
   [

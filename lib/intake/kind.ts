@@ -1,9 +1,9 @@
 import type { RecordType } from './intake-format';
+import { type Act, findActs, listerOf } from './listing-acts';
 import type { MeetingEvent } from './meeting-events';
 import { type Name, nameOf } from './names';
 import type { Sentence } from './read-text';
 import type { Scene } from './scene';
-import { wordsOf } from './words-of';
 
 /** What a text is a record of. `main` are the events of that one meeting, in order; empty unless it is one. */
 export type Kind = {
@@ -169,57 +169,6 @@ function isNextTo(event: MeetingEvent, chosen: MeetingEvent): boolean {
   return event.sentence > chosen.sentence && event.sentence <= chosen.sentence + 3;
 }
 
-type Act = { authority: string | null; from: number; sentence: number };
-
-const actVerb = /^[وف]?(?:صنف|صنفت|يصنف|تصنف|ادرج|ادرجت|تدرج|يدرج|سمت|سمي|فرضت|تفرض|فرض|عاقب|عاقبت|يعاقب|تعاقب)$/;
-const actNoun = /^[وبل]{0,2}(?:ال)?(?:تصنيف|ادراج|تسميه)$/;
-const announcing = /^[وف]?(?:اعلن|اعلنت|قرر|قررت|تم|جري|اقر|اقرت|بيان|بيانا)$/;
-const actVerbEn = wordsOf(
-  'designates designated designating designate designation designations sanctioned sanctioning',
-);
-const actObject =
-  /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات|اسما|اسم|اسمين|فردا|كيانا|كيانين|شخصين|فردين)$/;
-
-/** Listings: «أدرجت … أفراداً», "designated", in the first sentences. */
-function findActs({ reading, namesIn }: Scene): Act[] {
-  return reading.sentences
-    .filter(({ isLead, isFurniture }) => isLead && !isFurniture)
-    .slice(0, 4)
-    .flatMap(({ index, first, end }) => {
-      const keys = reading.words.slice(first, end);
-      const at = keys.findIndex(({ key }, position) => isAct(keys, key, position));
-      const word = keys[at];
-      if (word === undefined) return [];
-      return [
-        {
-          authority: authorityNear(reading.levelled.slice(Math.max(0, word.from - 160), word.to + 200), namesIn(index)),
-          from: word.from,
-          sentence: index,
-        },
-      ];
-    });
-}
-
-function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
-  const before = words[position - 1]?.key ?? '';
-  if (key === 'sanctions') return position < 6 && /^(?:treasury|states|ofac|kingdom|union|tftc|u|s)$/.test(before);
-  if (actVerbEn.has(key)) return true;
-  const isNoun = actNoun.test(key);
-  if (!isNoun && !actVerb.test(key)) return false;
-  if (isNoun && !words.slice(Math.max(0, position - 14), position).some((word) => announcing.test(word.key)))
-    return false;
-  if (key === 'فرض' && position > 2) return false;
-  return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
-}
-
-function authorityNear(around: string, names: readonly Name[]): string | null {
-  const listers = new Set(['tftc', 'ofac', 'un1267']);
-  const body = names.map((name) => nameOf(name, 'body')?.id).find((id) => id !== undefined && listers.has(id));
-  if (body !== undefined) return body;
-  if (/وزاره الخزانه|treasury|ofac|اوفاك/.test(around)) return 'ofac';
-  return /مجلس الامن|security council|1267/.test(around) ? 'un1267' : null;
-}
-
 /** A listing is the main event when it is told first, and the meeting not in the title. */
 function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): boolean {
   const [first] = acts;
@@ -242,6 +191,7 @@ const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|ه
 function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): Kind {
   const { reading } = scene;
   const [act] = acts;
+  if (act !== undefined && act.authority === null) act.authority = listerOf(scene);
   if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], events };
   const lead = reading.sentences.filter(({ isLead, isFurniture }) => isLead && !isFurniture).slice(0, 3);
   const speaks = lead.find(({ first, end }) =>

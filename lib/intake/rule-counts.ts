@@ -60,6 +60,8 @@ function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | n
 function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, first, last }: Cardinal): boolean {
   if (!Number.isInteger(value) || value < 2 || value > 250) return false;
   const { words, levelled } = reading;
+  // "the three countries" looks back at those just named.
+  if (value < 6 && words[first - 1]?.key === 'the') return false;
   const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
   if (
     within(datesIn(reading.sentenceOf[first] ?? 0), from - 120, to, (date) => date.from).some((date) => date.to > from)

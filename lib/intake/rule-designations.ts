@@ -5,6 +5,7 @@ import { lastBefore } from './near';
 import { cardinalAt } from './numbers';
 import type { Sentence } from './read-text';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { isStamp } from './rule-statement';
 
 const verb =
   /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
@@ -25,7 +26,8 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     if (count === null) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
     const date = context.datesIn(sentence.index).find((candidate) => {
-      if (candidate.start.month === null) return false;
+      if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
+        return false;
       const cue = governingCue(context.cuesIn(sentence.index), candidate.from, candidate.to);
       return cue?.role === 'listing' && Math.abs(candidate.from - from) < 140;
     });

@@ -9,7 +9,7 @@ const virtual = [
   /عبر\s+(?:ال)?مكالمه\s+(?:ال)?(?:جماعيه|هاتفيه)/g,
   /(?:عبر|بواسطه|باستخدام|من خلال|عن طريق|بتقنيه|وعبر)\s*(?:ال)?(?:الاتصال|اتصال|تقنيه|تقنيات|دائره|دايره|الدايره|منصه|مؤتمر|موتمر)?\s*(?:الاتصال\s+|اتصال\s+|التواصل\s+|موتمر\s+)?(?:ال)?(?:مرييه|مريي|فيديو|الفيديو|تلفزيونيه|الكترونيه|المريي|المرييه|مرئي)(?:\s+(?:كونفرانس|"كونفرانس"|المغلقه))?/g,
   /(?:^|[^\u0621-\u064a])عن\s+بعد(?![\u0621-\u064a])/g,
-  /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
+  /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format|ministerial|[a-z]+-building workshop|workshop)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
 ];
 const inPerson = [
   /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي)(?![\u0621-\u064a])/g,

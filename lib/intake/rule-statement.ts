@@ -80,6 +80,8 @@ const subjectAr =
   /(?:^|[^\u0621-\u064a])(?:ان\s+)?(?<issuer>(?:مجموعه|وزاره|قاده)[^,.:\n]{3,80}?)\s+(?:اصدر(?:ت)?)\s+(?:بيان|البيان)/;
 const issuedEn =
   /(?:^|[\s"(])(?<issuer>(?:the\s+)?[^,.;:\n"]{3,90}?)\s+(?:(?:today|also|jointly|have|has)\s+){0,2}(?:issued|issue|issues|released|releases|published)\s+(?:the\s+following\s+|the\s+|a\s+|an\s+|this\s+|its\s+|their\s+|following\s+)?(?:joint\s+|press\s+|final\s+)?(?:statement|communique|declaration|readout)/;
+const titleEn =
+  /^(?<issuer>[^,.;:\n]{4,80}?(?:leaders|co-leads|co-chairs|ministers|members))\s+joint\s+(?:statement|communique)$/;
 const byIssuerEn =
   /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
@@ -93,6 +95,7 @@ export function readIssuer(context: RuleContext): Proposal[] {
       [subjectAr, 'issued-by-subject', 0.9],
       [byIssuerAr, 'statement-of', 0.9],
       [titleAr, 'title-statement-of', 0.88],
+      [titleEn, 'title-statement-of-en', 0.88],
       [issuedEn, 'issued-by-en', 0.92],
       [byIssuerEn, 'statement-of-en', 0.9],
     ];

@@ -2,6 +2,9 @@
 const broken = /^[^\n]{50,140}$/;
 const ended = /[.!?؟:;؛…]["'”’»)\]]*\s*$/;
 
+/** A date alone on its line belongs to no sentence. */
+const dated = /^\s*(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[\p{L}/ ]+\s+\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\s*$/u;
+
 /**
  * The same text with a space for each line's end that only the width of a page made, so that offsets stay. Copies from
  * PDFs are wrapped so; a text whose lines are paragraphs is left as it is.
@@ -17,7 +20,8 @@ export function joinWrappedLines(text: string): string {
   if (!isWrapped && continued < 2) return text;
   return lines.reduce((joined, line, index) => {
     if (index === 0) return line;
-    const isContinued = /^\s*[a-z(]/.test(line) || (isWrapped && !/^\s*(?:\p{Lu}{3,}|["“•\d])/u.test(line));
+    const isContinued =
+      /^\s*[a-z(]/.test(line) || (isWrapped && !dated.test(line) && !/^\s*(?:\p{Lu}{3,}|["“•\d])/u.test(line));
     return joined + (runsOn[index - 1] && isContinued ? ' ' : '\n') + line;
   }, '');
 }

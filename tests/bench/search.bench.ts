@@ -51,7 +51,7 @@ const queries = [
 ];
 
 /** Fills a database that is only migrated with invented texts of about seventy words, and measures search over them. */
-export async function benchSearch(db: Database, texts: number, origin?: string): Promise<SearchBench> {
+export async function measureSearch(db: Database, texts: number, origin?: string): Promise<SearchBench> {
   const start = performance.now();
   for (let from = 0; from < texts; from += 1000) {
     const some = Array.from({ length: Math.min(1000, texts - from) }, (_, index) => inventText(from + index));
