@@ -214,7 +214,10 @@ export const DesignationRecord = z.strictObject({
   claims: z.array(claim),
 });
 
-/** One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term. */
+/**
+ * One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term.
+ * Ids of everyday words, which search alone has use for, begin with `word-`; those of places with `place-`.
+ */
 export const ConceptRecord = z.strictObject({
   id,
   kind: z.enum(enums.ConceptKind),
