@@ -13,7 +13,7 @@ export function MeetingLabel({ meeting }: { meeting: MeetingSummary }) {
 }
 
 /** An ordinal in words, for a masculine noun. */
-export function useOrdinal(): (number: number) => string {
+function useOrdinal(): (number: number) => string {
   const locale = useLocale();
   return (number) => (locale === 'ar' ? ordinalAr(number, 'masculine') : ordinalEn(number));
 }
