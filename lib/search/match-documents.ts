@@ -46,7 +46,7 @@ export async function matchDocuments(
   page: { offset: number; limit: number },
 ): Promise<MatchResult> {
   const [, [row]] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`,
+    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
     db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page)),
   ]);
   const counts = row?.facets ?? [];
@@ -106,13 +106,10 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
 /** One question for all, so that what matches is looked up once where nothing narrows it. */
 function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
   const matches = matchOf(matching);
-  const newest = (where: Prisma.Sql) => Prisma.sql`
-    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d
-    WHERE ${where} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}`;
   const isNarrowed = Object.keys(filters).length > 0;
   return Prisma.sql`
-    WITH everything AS MATERIALIZED (${newest(matches)}),
-    matched AS MATERIALIZED (${isNarrowed ? newest(allOf(matches, filters)) : Prisma.sql`TABLE everything`}),
+    WITH ${newestOf('everything', matches)},
+    ${isNarrowed ? newestOf('matched', allOf(matches, filters)) : Prisma.sql`matched AS (TABLE everything)`},
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
     ranked AS (${rankedQuery(matching)}),
     hits AS (SELECT * FROM ranked ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}),
@@ -124,6 +121,23 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
         ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, hits.day DESC, d.kind, d.subject) AS hit) AS documents,
       (SELECT json_agg(facets) FROM facets) AS facets
     FROM size`;
+}
+
+/**
+ * All matches or, where they are too many, the newest. The index is asked first and without an order: the planner can not
+ * know that words which are common never stand together, and would read every row by day to find none.
+ */
+function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql {
+  const [result, some] = [Prisma.raw(name), Prisma.raw(`some_of_${name}`)];
+  const rows = Prisma.sql`
+    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${where}`;
+  const isBroad = Prisma.sql`(SELECT count(*) > ${mostCounted} FROM ${some})`;
+  return Prisma.sql`
+    ${some} AS MATERIALIZED (${rows} LIMIT ${mostCounted + 1}),
+    ${result} AS MATERIALIZED (
+      SELECT * FROM ${some} WHERE NOT ${isBroad}
+      UNION ALL
+      (${rows} AND ${isBroad} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}))`;
 }
 
 const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
