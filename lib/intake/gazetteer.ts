@@ -86,7 +86,7 @@ export const nationalities: Record<string, { ar: string[]; en: string[] }> = {
   NO: { ar: ['نرويجي'], en: ['Norwegian'] },
   PK: { ar: ['باكستاني'], en: ['Pakistani'] },
   PL: { ar: ['بولندي'], en: ['Polish'] },
-  QA: { ar: [], en: ['Qatari'] },
+  QA: { ar: ['قطري'], en: ['Qatari'] },
   RU: { ar: ['روسي'], en: ['Russian'] },
   SA: { ar: ['سعودي'], en: ['Saudi'] },
   SE: { ar: ['سويدي'], en: ['Swedish'] },

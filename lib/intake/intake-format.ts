@@ -10,14 +10,14 @@ export const Venue = z
   .strictObject({ city: z.string().nullable(), country: state.nullable() })
   .refine(({ city, country }) => city !== null || country !== null, 'validation.place');
 
-export const Count = z.strictObject({
+const Count = z.strictObject({
   value: z.number().int().positive(),
   basis: z.enum(['members', 'observers', 'members+observers', 'present']),
   /** True for "about", "more than", "nearly": the words themselves are in the evidence. */
   approx: z.boolean(),
 });
 
-export const Amount = z.strictObject({
+const Amount = z.strictObject({
   value: z.number().positive(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   role: z.enum(['pledged', 'target', 'disbursed']).nullable(),

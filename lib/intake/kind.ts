@@ -53,7 +53,7 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, resolved)) {
     return { recordType: 'statement', body: 'ministerial', main: [], events: resolved };
   }
-  const main = resolved.filter((event) => belongs(scene, event, chosen));
+  const main = resolved.filter((event) => belongs(scene, event, chosen) || isTitleOf(event, chosen, title));
   const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events: resolved };
 }
@@ -66,7 +66,7 @@ function isAnnounced(chosen: MeetingEvent, candidates: MeetingEvent[], title: Se
 }
 
 /** The first line of five words or more that is no furniture and names a body or a meeting. */
-export function findTitle({ reading, namesIn }: Scene): Sentence | null {
+function findTitle({ reading, namesIn }: Scene): Sentence | null {
   const first = reading.sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 4).slice(0, 3);
   const titled = first.find(({ index, first: from, end }) => {
     const hasBody = namesIn(index).some(
@@ -162,6 +162,12 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
     event.from > chosen.from &&
     isPlan(event.time) === isPlan(chosen.time)
   );
+}
+
+/** A title may name only the Coalition where the lines below name the group of it that meets. */
+function isTitleOf(event: MeetingEvent, chosen: MeetingEvent, title: Sentence | null): boolean {
+  const isWider = event.owner === 'coalition' && chosen.owner === 'cifg' && event.ordinal === null;
+  return isWider && event.sentence === title?.index && isNextTo(chosen, event);
 }
 
 /** A title that only names the meeting is filled by the lines that follow it. */

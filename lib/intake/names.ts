@@ -140,11 +140,14 @@ function* stateLabels({ parties }: Vocabulary): Iterable<Labelled> {
   yield { label: 'عمان', entry: { kind: 'state', code: 'OM' } };
 }
 
+/** The country itself, and «المستوى القطري»: that of a country. */
+const otherWords = new Set(['السعودية', 'القطري']);
+
 function* nationalityLabels(code: string): Iterable<Labelled> {
   const { ar = [], en = [] } = nationalities[code] ?? {};
   const entry: NameEntry = { kind: 'nationality', code };
   for (const label of [...ar.flatMap((form) => [`ال${form}`, `ال${form}ة`, `ال${form}ين`]), ...en]) {
-    if (label !== 'السعودية') yield { label, entry };
+    if (!otherWords.has(label)) yield { label, entry };
   }
 }
 

@@ -34,7 +34,7 @@ const attendBefore =
 const attendAfter =
   /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
 const include =
-  /(?:تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
+  /(?:تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
 
 function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { reading } = context.scene;
@@ -121,6 +121,8 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
 }
 
+const observerBefore = /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/;
+
 type Judged = {
   number: Cardinal;
   from: number;
@@ -148,8 +150,10 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
       0.92,
     );
   }
-  if (include.test(before.slice(-40)))
-    return propose('members.count', value('members'), evidence, 'count-includes', 0.85);
+  if (include.test(before.slice(-40))) {
+    const basis = observerBefore.test(before) ? 'members+observers' : 'members';
+    return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
+  }
   const isHere = context.isMain(sentence.index) || isNearMain(context, sentence.index);
   if (
     attends &&
