@@ -74,8 +74,8 @@ function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: num
 function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): MeetingEvent | null {
   const { reading } = scene;
   const head = reading.words[word];
-  if (head === undefined || isOrdinaryNoun(scene, sentence, word)) return null;
   const ordinal = meetingOrdinal(scene, sentence, word);
+  if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isPossessed = noun.isPossessed || possessedEn;
   const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));

@@ -20,7 +20,7 @@ export const holdNoun = wordsOf(
 export const holdVerbEn = wordsOf(
   'held hold holds holding convened convenes convene convening host hosted hosts hosting concluded concludes opened ' +
     'opens attended attend attends attending participated participating participate participates joined chaired ' +
-    'chairs co place organized organised chairing',
+    'chairs co took closed closes place organized organised chairing',
 );
 
 /** The verb of those who meet. */

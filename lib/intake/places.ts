@@ -19,7 +19,7 @@ export type PlaceMention = {
 const inside =
   /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل)(?:\s+(?:مدينه|العاصمه|مقر|فندق|قصر))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
 const insideEn =
-  /(?:^|[^a-z])(?:in|at|hosted by|host|hosts|hosted|visit to)\s+(?:the\s+)?(?:city of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
+  /(?:^|[^a-z])(?:(?:in|at)\s+(?:the|a)\s+(?:[a-z]+\s+){1,3}(?:of|in)|in|at|hosted by|host|hosts|hosted|visit to)\s+(?:the\s+)?(?:city of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
 const hosting =
   /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+)?"?$/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;

@@ -105,10 +105,10 @@ describe('hostile input', () => {
 describe('wrapped lines', () => {
   it('are read as the sentences that they were', () => {
     const text = [
-      'VIENNA - On April 16-17, 2026, the Counter ISIS Finance Group (CIFG) convened its',
-      'eleventh meeting in Vienna, Austria to discuss the ongoing global efforts to counter',
-      'the financing of the organization, which is still able to move money between the',
-      'many countries in which it has branches, and to ask what members can do together in',
+      'VIENNA - In the spring of 2026 the Counter ISIS Finance Group came together for its',
+      'eleventh meeting in Vienna, Austria, where the hosts had laid out maps of every trade',
+      'route on long tables, and where the delegates walked from one to the other with their',
+      'pencils, marking what they knew and asking each other about what they did not know in',
       'order to stop it.',
     ].join('\n');
     const intake = read(text);
