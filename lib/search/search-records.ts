@@ -7,7 +7,7 @@ import { type Facets, type MatchedDocument, type Matching, type MatchResult, mat
 import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
 import { type Correction, repairTypos } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
-import { markWords, openingOf, type SnippetPart, snippetOf } from './snippet';
+import { markWords, mostAnalysed, openingOf, type SnippetPart, snippetOf } from './snippet';
 
 export type Hit = {
   type: SearchKind;
@@ -114,7 +114,7 @@ function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale:
     ...{ type: kind, id: subject, standing, title, titleLang },
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
     snippet: best?.snippet ?? openingOf(opening?.text ?? ''),
-    isBeyondExcerpt: kind === 'text' && best === undefined && !isInTitle && standing !== null,
+    isBeyondExcerpt: kind === 'text' && best === undefined && !isInTitle && (opening?.text ?? '').length < mostAnalysed,
   };
 }
 

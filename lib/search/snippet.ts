@@ -5,7 +5,8 @@ import { findMarks, type Group, type Reach } from './pattern';
 export type SnippetPart = { text: string; hit: boolean };
 
 const wordsShown = 40;
-const mostAnalysed = 60_000;
+/** In UTF-16 units: a text is read this far for a snippet. */
+export const mostAnalysed = 60_000;
 
 /** A title with the words marked that were asked for. */
 export function markWords(text: string, groups: Group[], reach: Reach): SnippetPart[] {
