@@ -2,7 +2,7 @@ import { foldedKey } from '@/lib/text/folded-key';
 import { type Token, tokenize } from '@/lib/text/tokens';
 import { prefixForms, queryForms } from './analyse';
 import type { Concept, ConceptLabel, Reason } from './concept';
-import { type Concepts, isAmbiguous, isName, matchConcepts } from './concepts';
+import { type Concepts, isBorneByOthers, isName, matchConcepts } from './concepts';
 import type { Alternative, Group, Sequence, Slot } from './pattern';
 import { stopWords } from './stop-words';
 
@@ -81,7 +81,10 @@ function toGroup(
     ...{ typed, tokens },
     surface: [[isUnfinished ? unfinished(surface, tokens) : surface]],
     stems: isStrict ? [] : nearerForms(tokens),
-    aliases: isExact || isQuoted ? [] : concepts.flatMap((concept) => aliasesOf(concept, vocabulary)),
+    aliases:
+      isExact || isQuoted
+        ? []
+        : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
   };
 }
 
@@ -110,8 +113,8 @@ function nearerForms(tokens: Token[]): Alternative[] {
 
 const digits: Slot = { lexemes: [], prefixes: [...'0123456789'] };
 
-function aliasesOf(concept: Concept, vocabulary: Concepts): Alternative[] {
-  return tellingLabels(concept, vocabulary).flatMap(({ tokens }) => {
+function aliasesOf(concept: Concept, labels: ConceptLabel[]): Alternative[] {
+  return labels.flatMap(({ tokens }) => {
     const [only] = tokens;
     const bare = tokens.map((token) => ({ lexemes: queryForms(token).surface }));
     if (tokens.length === 1 && only && alsoWords.has(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
@@ -121,8 +124,9 @@ function aliasesOf(concept: Concept, vocabulary: Concepts): Alternative[] {
   });
 }
 
-function tellingLabels(concept: Concept, vocabulary: Concepts): ConceptLabel[] {
-  return concept.labels.filter((label) => isTelling(label) && !(isName(concept) && isAmbiguous(vocabulary, label)));
+function tellingLabels(concept: Concept, asked: Concept[], vocabulary: Concepts): ConceptLabel[] {
+  const isSafe = (label: ConceptLabel) => !isName(concept) || !isBorneByOthers(vocabulary, label, asked);
+  return concept.labels.filter((label) => isTelling(label) && isSafe(label));
 }
 
 /** Two Latin letters are a word of their own in every text: IS, US. */
@@ -139,7 +143,7 @@ function additionsOf({ tokens, concepts }: Match, vocabulary: Concepts): Additio
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const key = spellingOf(tokens);
   const additions = concepts.flatMap((concept) =>
-    tellingLabels(concept, vocabulary)
+    tellingLabels(concept, concepts, vocabulary)
       .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
       .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind: concept.kind, because: reason })),
   );

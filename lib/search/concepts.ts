@@ -51,10 +51,13 @@ export function matchConcepts(
   return null;
 }
 
-/** A name that several bear leads to none of them from the others: «مجموعة العمل المالية» is the FATF to some, to others not. */
-export function isAmbiguous({ byKey }: Concepts, { tokens }: ConceptLabel): boolean {
-  const bearers = (byKey.get(keyOf(tokens)) ?? []).filter(isName);
-  return new Set(bearers.map(({ ref, id }) => ref ?? id)).size > 1;
+/**
+ * Whether a name is borne by something that was not asked for: it does not lead there from the other names. «مجموعة العمل
+ * المالية» is the FATF to some and this group to others; Kuwait is a state and a city under both of its names.
+ */
+export function isBorneByOthers({ byKey }: Concepts, { tokens }: ConceptLabel, asked: Concept[]): boolean {
+  const own = new Set(asked.map(({ ref, id }) => ref ?? id));
+  return (byKey.get(keyOf(tokens)) ?? []).some((concept) => isName(concept) && !own.has(concept.ref ?? concept.id));
 }
 
 /** Names stand for themselves: their endings are no inflection, so that the FATF never reaches this group. */

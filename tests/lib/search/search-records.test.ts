@@ -128,6 +128,13 @@ describe('a result', () => {
     expect([exact.also, await lettersFor('Hungary', { exact: '1' })]).toEqual([[], 'd']);
   });
 
+  it('takes a name of a state and its city to both of its other names', async () => {
+    const [kuwait, arabic] = [await find('Kuwait'), await find('الكويت')];
+    expect(arabic.also.map(({ term }) => term)).toContain('Kuwait');
+    expect(kuwait.also.map(({ term }) => term)).toContain('الكويت');
+    expect(new Set(kuwait.hits.map(({ id }) => id))).toEqual(new Set(arabic.hits.map(({ id }) => id)));
+  });
+
   it('says what was repaired, and repairs nothing that is a name', async () => {
     expect((await find('الكبتغون')).corrected).toEqual({ from: 'الكبتغون', to: 'الكبتاغون' });
     expect((await find('Guinea-Bissau')).corrected).toBeNull();
