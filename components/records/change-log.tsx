@@ -80,6 +80,8 @@ function addressOf({ type, id }: Correction['record'], locale: Locale): string |
       return paths.topic(locale, id);
     case 'gap':
       return `${paths.meetings(locale)}#${id}`;
+    case 'concept':
+      return paths.glossary(locale);
     default:
       return null;
   }

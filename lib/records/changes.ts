@@ -58,6 +58,7 @@ const recordTypes = [
   'source',
   'plan',
   'gap',
+  'concept',
 ] as const;
 
 const listed = 200;

@@ -16,7 +16,7 @@ const publicFields = new Set([
   ...['place', 'country', 'seat', 'hosts', 'coChairs', 'coLeads', 'coLeadsNote', 'participants', 'variants'],
   ...['counts', 'memberCount', 'attendanceNote', 'targets', 'targetCount', 'targetCountNote', 'tie', 'tieBasis'],
   ...['claims', 'topics', 'summary', 'note', 'known', 'asSaid', 'announcedAt', 'heldAs', 'unconfirmed', 'confidence'],
-  ...['withdrawnReason', 'code'],
+  ...['withdrawnReason', 'code', 'labels', 'text', 'reason', 'ref'],
 ]);
 
 /** What differs between two states of a record, in the order of their fields; what is not public is left out. */
