@@ -47,12 +47,9 @@ async function nearestWord({ tokens: [token, ...more] }: Group, concepts: Concep
 
 /** In short words a mistake in the first letter makes another word: Kenya and Guinea are one letter apart in Arabic. */
 function isLike(word: string, term: string): boolean {
-  return (
-    word[0] === term[0] ||
-    (Math.min(word.length, term.length) >= 6 && word.slice(1, 3) === term.slice(1, 3)) ||
-    word.slice(1) === term ||
-    term.slice(1) === word
-  );
+  const isSwapped = word[0] === term[1] && word[1] === term[0];
+  const isLong = Math.min(word.length, term.length) >= 6 && word.slice(1, 3) === term.slice(1, 3);
+  return word[0] === term[0] || isSwapped || isLong || word.slice(1) === term || term.slice(1) === word;
 }
 
 /** Words that begin and end alike come first. */
