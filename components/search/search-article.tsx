@@ -13,7 +13,7 @@ type Props = { query: SearchQuery; result: SearchResult; names: Names };
 /** The box, what was made of the words typed, what narrows the search, and what was found. */
 export function SearchArticle({ query, result, names }: Props) {
   const t = useTranslations('search');
-  const isAsked = query.q !== '' || Object.keys(query.filters).length > 0;
+  const isAsked = query.q !== '';
   return (
     <article>
       <h1 className="mb-4 text-2xl md:text-3xl">{t('title')}</h1>
