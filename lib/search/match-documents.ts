@@ -72,6 +72,11 @@ export async function isFound(tsquery: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether the database gave up because a question was too broad. */
+export function isTimeout(error: unknown): boolean {
+  return /57014|canceling statement/.test(error instanceof Error ? error.message : String(error));
+}
+
 function matchOf({ everything, goals }: Matching): Prisma.Sql {
   const parts = [
     ...(everything ? [Prisma.sql`d.lexemes @@ ${everything}::tsquery`] : []),

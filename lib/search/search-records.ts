@@ -3,7 +3,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { findGoals } from './find-goals';
 import { heldConcepts } from './held-concepts';
-import { type Facets, type MatchedDocument, type Matching, type MatchResult, matchDocuments } from './match-documents';
+import {
+  type Facets,
+  isTimeout,
+  type MatchedDocument,
+  type Matching,
+  type MatchResult,
+  matchDocuments,
+} from './match-documents';
 import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
 import { type Correction, repairTypos } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
@@ -133,8 +140,4 @@ function inOrderOf({ content_ar, content_en }: MatchedDocument, locale: Locale) 
 function replaceWords(q: string, groups: Group[], corrections: Correction[]): string {
   const words = groups.map(({ typed }) => corrections.find(({ from }) => from === typed)?.to ?? typed);
   return words.length > 0 ? words.join(' ') : q;
-}
-
-function isTimeout(error: unknown): boolean {
-  return /57014|statement timeout|canceling statement/.test(String((error as Error)?.message ?? error));
 }

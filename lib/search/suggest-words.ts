@@ -6,6 +6,7 @@ import { foldedKey } from '@/lib/text/folded-key';
 import { buildQuery } from './build-query';
 import type { Concepts } from './concepts';
 import { heldConcepts } from './held-concepts';
+import { isTimeout } from './match-documents';
 import { toTsquery } from './pattern';
 import { hitAddress } from './search-address';
 import { parseSearchQuery } from './search-query';
@@ -14,6 +15,7 @@ export type Suggestion = { text: string; lang: string; type: SearchKind | 'term'
 
 const mostWords = 3;
 const mostSuggested = 8;
+const timeout = '300ms';
 
 /** What the typed beginning may become: names of the vocabulary, then records whose titles hold it. */
 export async function suggestWords(typed: string, locale: Locale): Promise<Suggestion[]> {
@@ -22,17 +24,37 @@ export async function suggestWords(typed: string, locale: Locale): Promise<Sugge
   const { groups } = buildQuery(q, concepts, { isPrefix: true });
   const tsquery = toTsquery(groups, 'surface', 'A');
   if (tsquery === null || foldedKey(q).length < 2) return [];
-  const rows = await db.$queryRaw<
-    { kind: Exclude<SearchKind, 'text'>; subject: string; title_ar: string | null; title_en: string | null }[]
-  >`
-    SELECT kind, subject, title_ar, title_en FROM search_document
-    WHERE lexemes @@ ${tsquery}::tsquery AND kind <> 'text' ORDER BY kind <> 'topic', day DESC, subject LIMIT ${mostSuggested}`;
+  const rows = await findTitles(tsquery);
   const titles = rows.map(({ kind, subject, title_ar, title_en }) => {
     const [own, other] = locale === 'ar' ? [title_ar, title_en] : [title_en, title_ar];
     const lang = own === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
     return { text: own ?? other ?? subject, lang, type: kind, url: hitAddress(locale, { type: kind, id: subject }) };
   });
   return [...wordsOf(concepts, foldedKey(q), locale), ...titles].slice(0, mostSuggested);
+}
+
+type TitleRow = {
+  kind: Exclude<SearchKind, 'text'>;
+  subject: string;
+  title_ar: string | null;
+  title_en: string | null;
+};
+
+/** None where the beginning is too common to be looked up while somebody types. */
+async function findTitles(tsquery: string): Promise<TitleRow[]> {
+  const [, rows] = await db
+    .$transaction([
+      db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true)`,
+      db.$queryRaw<TitleRow[]>`
+        SELECT kind, subject, title_ar, title_en FROM search_document
+        WHERE lexemes @@ ${tsquery}::tsquery AND kind <> 'text'
+        ORDER BY kind <> 'topic', day DESC, subject LIMIT ${mostSuggested}`,
+    ])
+    .catch((error: unknown) => {
+      if (isTimeout(error)) return [0, []] as const;
+      throw error;
+    });
+  return [...rows];
 }
 
 /** Only terms, one name of each: bodies, members, places and topics have records of their own. */

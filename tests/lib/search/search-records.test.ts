@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishStatementText } from '@/lib/editing/publish-statement-text';
 import { withdrawStatementText } from '@/lib/editing/withdraw-statement-text';
+import { isTimeout } from '@/lib/search/match-documents';
 import { reindex } from '@/lib/search/reindex';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/search-query';
 import { searchRecords } from '@/lib/search/search-records';
@@ -266,5 +267,16 @@ describe('any string at all', () => {
     expect(findQueryFault({ q: 'a', type: 'nothing' })).toBe('type');
     expect(findQueryFault({ q: 'a', year: 'unknown', cursor: '20' })).toBeNull();
     expect(findQueryFault({ q: 'a', cursor: 'x' })).toBe('cursor');
+  });
+});
+
+describe('a search that takes too long', () => {
+  it('is told apart from a fault', async () => {
+    const slow = db.$transaction([
+      db.$executeRaw`SELECT set_config('statement_timeout', '5ms', true)`,
+      db.$executeRaw`SELECT pg_sleep(1)`,
+    ]);
+    expect(await slow.then(() => false, isTimeout)).toBe(true);
+    expect(isTimeout(new Error('no such column'))).toBe(false);
   });
 });
