@@ -48,21 +48,14 @@ function Part({ id, title, lead, letters, entries }: PartProps) {
         </ul>
       </nav>
       {groups.map(([letter, those]) => (
-        <section
-          key={letter}
-          id={anchorOf(id, letter)}
-          aria-labelledby={`${anchorOf(id, letter)}-title`}
-          className="mt-6 scroll-mt-4"
-        >
-          <h3 id={`${anchorOf(id, letter)}-title`} className="border-b-2 border-rule text-lg">
-            {letter}
-          </h3>
+        <div key={letter} id={anchorOf(id, letter)} className="mt-6 scroll-mt-4">
+          <h3 className="border-b-2 border-rule text-lg">{letter}</h3>
           <ul>
             {those.map((entry) => (
               <GlossaryEntry key={`${entry.kind} ${entry.id}`} entry={entry} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </Section>
   );
