@@ -9,11 +9,22 @@ export function createDatabaseClient(url: string): Database {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
 }
 
-// Kept on globalThis: in watch mode modules are loaded again, and each of them would open a pool of its own.
-const held = globalThis as { portalDatabase?: Database };
+// Kept on globalThis: in watch mode modules are loaded again, and each of them would open a pool of its own. Next has a copy
+// of this module, too, beside that of the front which starts it.
+const held = globalThis as { portalDatabase?: Database; portalQueryLimits?: typeof readersPatience };
+
+/** A reader waits for no query longer than this, and a database that is gone shows soon. In milliseconds. */
+const readersPatience = { connectionTimeoutMillis: 2_000, statement_timeout: 5_000, query_timeout: 6_000 };
+
+/** For the process that serves readers; a command may take as long as it needs. */
+export function limitQueries(): void {
+  held.portalQueryLimits = readersPatience;
+}
 
 function sharedClient(): Database {
-  held.portalDatabase ??= createDatabaseClient(databaseUrl());
+  held.portalDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), ...held.portalQueryLimits }),
+  });
   return held.portalDatabase;
 }
 
