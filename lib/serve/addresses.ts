@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { isLocale } from '@/lib/i18n/locales';
+import { areaOf } from './gate';
+
+/**
+ * A `page` is made once and kept, and so is a `file`, though not before somebody asks; an `endless` page may exist for more
+ * addresses than can be kept; a `form` answers a query; `data` is the API; the desk speaks for itself.
+ */
+export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'data' | 'desk';
+
+/** The kind of what may stand at an address, or null where nothing can. */
+export type Addresses = (path: string) => AddressKind | null;
+
+type Pattern = { segments: string[]; kind: AddressKind };
+
+const endless = ['/[locale]/members/on/[day]'];
+/** Answers of the front itself, and doors that only the front may use. */
+const closed = /^\/(_|api\/|internal\/|\[locale\]\/(not-found-page|error-page)$)/;
+
+/** Reads from what Next built which addresses there are, so that what can't exist costs no question to Next. */
+export async function readAddresses(manifest = '.next/app-path-routes-manifest.json'): Promise<Addresses> {
+  const routes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
+  const patterns = Object.entries(routes)
+    .filter(([, address]) => !closed.test(address))
+    .map(([source, address]) => ({ segments: address.split('/').slice(1), kind: kindOf(source, address) }));
+  return (path) => {
+    // The API answers for itself, also where it has nothing.
+    if (areaOf(path) === 'api') return 'data';
+    const segments = path.split('/').slice(1);
+    const kind = patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
+    return kind === 'page' && hasEnding(segments.at(-1) ?? '') ? 'file' : kind;
+  };
+}
+
+function kindOf(source: string, address: string): AddressKind {
+  if (/^\/\[locale\]\/(desk|sign-in)(\/|$)/.test(address)) return 'desk';
+  if (endless.includes(address)) return 'endless';
+  if (source.endsWith('/page')) return 'page';
+  return /\.[a-z]+$/.test(address) ? 'file' : 'form';
+}
+
+function fits({ segments, kind }: Pattern, asked: string[]): boolean {
+  if (segments.length !== asked.length) return false;
+  return segments.every((segment, index) => {
+    const value = asked[index] ?? '';
+    if (!segment.startsWith('[')) return segment === value;
+    if (segment === '[locale]') return isLocale(value);
+    // The desk says itself what is wrong with an id.
+    return kind === 'desk' ? value !== '' : isName(value);
+  });
+}
+
+/** `cifg-12.json` is another form of what stands at `cifg-12`; the dots of a pair, `en...ar`, are no ending. */
+function hasEnding(segment: string): boolean {
+  return /[^.]\.[^.]/.test(segment);
+}
+
+/** Ids, days, pairs of slugs: small letters and digits. The dots of Next's own endings open no second door to a page. */
+function isName(segment: string): boolean {
+  return segment.length <= 200 && /^[a-z0-9]+([.-]+[a-z0-9]+)*$/.test(segment) && !/\.(rsc|segments?)\b/.test(segment);
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemJson } from '@/lib/exchange/problem';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { areaOf } from './gate';
+import { onFiles } from './security-headers';
+
+/** Short answers without a page: to a request that can't be taken, and from the API where Next has none. */
+export type Refusals = {
+  refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void;
+};
+
+export type Refusal = { status: keyof typeof kinds; allow?: string };
+
+const kinds = {
+  400: 'badRequest',
+  404: 'notFound',
+  405: 'notAllowed',
+  413: 'tooLarge',
+  414: 'tooLong',
+  421: 'wrongHost',
+  500: 'fault',
+  503: 'unavailable',
+} as const;
+
+type Words = Record<(typeof kinds)[keyof typeof kinds], string>;
+
+export async function prepareRefusals(): Promise<Refusals> {
+  const words = { ar: await readWords('ar'), en: await readWords('en') };
+  return {
+    refuse(request, response, { status, allow }) {
+      const locale = localeOf(request);
+      const path = pathOf(request);
+      const isApi = areaOf(path) === 'api';
+      const title = words[locale][kinds[status]];
+      const code = kinds[status].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const text = isApi
+        ? JSON.stringify(problemJson({ status, code, title, detail: title }, path.slice(0, 200)))
+        : `${title}\n`;
+      const bytes = Buffer.from(text);
+      response.writeHead(status, {
+        ...onFiles,
+        'Content-Type': isApi ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
+        'Content-Language': locale,
+        'Content-Length': bytes.length,
+        'Cache-Control': 'no-store',
+        Vary: 'Accept-Language',
+        ...(isApi && { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+        ...(allow && { Allow: allow }),
+        ...(status === 503 && { 'Retry-After': '5' }),
+        // A body that nobody reads must not be taken for the next request.
+        ...(hasBody(request) && { Connection: 'close' }),
+      });
+      response.end(request.method === 'HEAD' ? undefined : bytes);
+      if (hasBody(request)) response.once('finish', () => request.destroy());
+    },
+  };
+}
+
+/** The language that the address names, or else the one that the reader prefers. A program is told in English. */
+export function localeOf(request: IncomingMessage): Locale {
+  const path = pathOf(request);
+  const segment = path.split('/')[1] ?? '';
+  const wished = request.headers['accept-language'];
+  return isLocale(segment) ? segment : negotiateLocale(areaOf(path) === 'api' ? (wished ?? 'en') : wished);
+}
+
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').replace(/[?#].*$/s, '');
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+async function readWords(locale: Locale): Promise<Words> {
+  const { refusals } = JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as { refusals: Words };
+  return refusals;
+}
