@@ -31,4 +31,8 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 
+// The front keeps the pages; it says so before it starts Next within its own process.
+const held = globalThis as { portalPageCache?: string };
+if (held.portalPageCache) config.cacheHandler = held.portalPageCache;
+
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -7,7 +7,14 @@ const flag = z
   .preprocess(unsetWhenEmpty, z.string().optional())
   .transform((value) => value !== undefined && value !== 'false' && value !== '0');
 
+const count = (usual: number) =>
+  z.preprocess(unsetWhenEmpty, z.coerce.number('must be a number').int('must be a whole number').min(1).default(usual));
+
 const Environment = z.object({
+  /** Of `npm run bench`: seconds of each measure and of the soak at its end, and how many unknown addresses it asks for. */
+  BENCH_SECONDS: count(5),
+  BENCH_SOAK: count(20),
+  BENCH_UNKNOWN: count(5_000),
   CI: flag,
   DATABASE_URL: z.preprocess(
     unsetWhenEmpty,

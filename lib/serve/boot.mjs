@@ -14,9 +14,10 @@ const verbs = {
   dev: () => import('./dev.ts').then(({ dev }) => dev),
   check: () => import('./check.ts').then(({ check }) => check),
   test: () => import('./test.ts').then(({ test }) => test),
+  bench: () => import('./bench.ts').then(({ bench }) => bench),
   portal: () => import('../cli/main.ts').then(({ portal }) => portal),
 };
-const needsDatabase = ['start', 'dev', 'test'];
+const needsDatabase = ['start', 'dev', 'test', 'bench'];
 
 try {
   process.exitCode = await boot(process.argv[2], process.argv.slice(3));

@@ -1,89 +1,134 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-import { type ErrorPages, isErrorPage } from './error-pages';
+import type { Absence } from './absence';
+import type { Addresses } from './addresses';
+import type { Barrier } from './barrier';
+import { sendDocument } from './document';
+import type { ErrorPages } from './error-pages';
+import { type Admitted, admit, areaOf } from './gate';
 import type { Health } from './health';
-import type { NextApp } from './next-app';
+import { TooLarge } from './limited-body';
+import type { NextApp, Question } from './next-app';
+import type { Outcome, PageMaker } from './page-maker';
+import type { PageStore } from './page-store';
+import { passThrough } from './pass-through';
+import { redirectOfForm } from './redirects';
+import { localeOf, pathOf, type Refusals } from './refusals';
+import { everywhere } from './security-headers';
+import type { StaticFiles } from './static-files';
+import { Busy, type WorkQueue } from './work-queue';
 
-type Parts = { next: NextApp; errors: ErrorPages; health: Health };
+export type Parts = {
+  next: NextApp;
+  barrier: Barrier;
+  addresses: Addresses;
+  files: StaticFiles;
+  store: PageStore;
+  absence: Absence;
+  make: PageMaker;
+  /** For the API, so that no crowd of calls keeps readers waiting. */
+  calls: WorkQueue;
+  errors: ErrorPages;
+  refusals: Refusals;
+  health: Health;
+};
 
-/** Every request comes here first: what the front answers itself, what it looks at, and what it leaves to Next. */
+/** Every request comes here first. A finished page goes out at once; all else is looked at one by one. */
 export function createFront(parts: Parts): RequestListener {
+  const host = env.PORTAL_ORIGIN ? new URL(env.PORTAL_ORIGIN).host : null;
   return (request, response) => {
-    route(parts, request, response).catch((error: unknown) => {
-      if (response.destroyed) return;
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else parts.errors.answerFault(request, response, localeOf(request));
-    });
+    const admitted = admit(request, host);
+    if ('status' in admitted) return parts.refusals.refuse(request, response, admitted);
+    const page = parts.store.find(admitted.path);
+    if (page) return sendDocument(page.document, request, response);
+    route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
   };
 }
 
-async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { next, errors, health } = parts;
-  const path = pathOf(request);
+async function route(
+  parts: Parts,
+  { path, query }: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { addresses, errors, files, health } = parts;
+  if (path === '/') return redirect(response, 307, `/${negotiateLocale(request.headers['accept-language'])}`, true);
   if (path === '/healthz') return health.answerAlive(request, response);
   if (path === '/readyz') return health.answerReady(request, response);
-  if (!isNavigation(request, path)) return next.handle(request, response);
-  if (path === '/') return redirectToLanguage(request, response);
-  if (!isDecodable(path) || isErrorPage(path)) return errors.answerNotFound(request, response, localeOf(request));
-  return showPage(parts, request, response);
+  const file = files(path);
+  if (file) return sendDocument(await file, request, response);
+  const target = redirectOfForm(path, query);
+  if (target) return redirect(response, 307, target);
+
+  const kind = addresses(path);
+  if (kind === null && path.endsWith('/') && addresses(path.slice(0, -1)) !== null) {
+    return redirect(response, 308, path.slice(0, -1) + (query && `?${query}`));
+  }
+  if (kind === 'data' || kind === 'form' || kind === 'desk') {
+    return callNext(parts, request, response, kind === 'desk' ? 'desk' : 'data');
+  }
+  if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
+  return showPage(parts, path, request, response);
 }
 
-async function showPage({ next, errors }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method = 'GET', url = '/', headers } = request;
-  const answer = await next.ask({ method, path: url, headers });
-  const status = answer.statusCode ?? 500;
-  if (status !== 404 && status !== 500) return passOn(answer, response);
-  answer.resume();
-  const locale = localeOf(request);
-  if (pathOf(request).split('/')[1] !== locale) response.setHeader('Vary', 'Accept-Language');
-  if (status === 500) errors.answerFault(request, response, locale);
-  else errors.answerNotFound(request, response, locale);
-}
-
-async function passOn(answer: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...headers } = answer.headers;
-  response.writeHead(answer.statusCode ?? 500, headers);
-  await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
-    // The reader went away before the end of the page.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
-}
-
-function redirectToLanguage(request: IncomingMessage, response: ServerResponse): void {
-  const locale = negotiateLocale(request.headers['accept-language']);
-  response.writeHead(307, {
-    Location: `/${locale}`,
-    Vary: 'Accept-Language',
-    'Cache-Control': 'public, max-age=0, s-maxage=60',
-    'Content-Length': '0',
-  });
-  response.end();
-}
-
-/** A page asked for by a person or a crawler; not the API, not a file, not data for Next's own router. */
-function isNavigation(request: IncomingMessage, path: string): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return !/^\/(api|_next)(\/|$)/.test(path) && request.headers.rsc === undefined;
-}
-
-/** The language that the address names, or else the one that the reader prefers. */
-function localeOf(request: IncomingMessage): Locale {
-  const segment = pathOf(request).split('/')[1] ?? '';
-  return isLocale(segment) ? segment : negotiateLocale(request.headers['accept-language']);
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
+async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { absence, errors, make, store } = parts;
+  if (absence.has(path)) return errors.answerNotFound(request, response, localeOf(request));
+  const stored = await store.fetch(path);
+  if (stored) return sendDocument(stored.document, request, response);
+  const outcome: Outcome = await make(path, store.isKnown(path) ? 'known' : 'unknown');
+  switch (outcome.kind) {
+    case 'found':
+      return sendDocument(outcome.page.document, request, response);
+    case 'moved':
+      return redirect(response, outcome.status, outcome.location);
+    case 'absent':
+      absence.add(path);
+      return errors.answerNotFound(request, response, localeOf(request));
+    case 'fault':
+      if (await parts.health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
+      return errors.answerUnavailable(request, response, localeOf(request));
   }
 }
 
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').replace(/[?#].*$/s, '');
+async function callNext(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  to: 'data' | 'desk',
+): Promise<void> {
+  const { barrier, calls, errors, health, next, refusals } = parts;
+  // A slow reader of the answer takes nobody's turn: that ends when the answer begins.
+  const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
+  const outcome = await passThrough(ask, request, response, to);
+  if (outcome === 'answered') return;
+  if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
+  if (to === 'desk') return errors.answerFault(request, response, localeOf(request));
+  refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
+}
+
+function answerFailure(
+  { errors, refusals }: Parts,
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (response.destroyed) return;
+  const status = error instanceof Busy ? 503 : error instanceof TooLarge ? 413 : 500;
+  if (status === 500) console.error(error);
+  if (response.headersSent) response.destroy();
+  else if (status !== 500 || areaOf(pathOf(request)) === 'api') refusals.refuse(request, response, { status });
+  else errors.answerFault(request, response, localeOf(request));
+}
+
+function redirect(response: ServerResponse, status: number, location: string, isNegotiated = false): void {
+  response.writeHead(status, {
+    ...everywhere,
+    Location: location,
+    'Cache-Control': 'public, max-age=0, s-maxage=60',
+    'Content-Length': '0',
+    ...(isNegotiated && { Vary: 'Accept-Language' }),
+  });
+  response.end();
 }

@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import pg from 'pg';
 import { readHistory } from '@/prisma/migration-history';
 import { projectFolders, readMigrations } from '@/prisma/schema-files';
+import { onFiles } from './security-headers';
 
 export type Health = {
   /** `/healthz`: this process answers. */
   answerAlive(request: IncomingMessage, response: ServerResponse): void;
   /** `/readyz`: the database answers within half a second and has every migration of this source. */
   answerReady(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  isDatabaseUp(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -45,6 +47,7 @@ export async function prepareHealth(url: string): Promise<Health> {
       const isReady = readiness.database === 'ok' && readiness.migrations === 'applied';
       sendJson(request, response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'unavailable', ...readiness });
     },
+    isDatabaseUp: async () => (await within(patience, look())).database === 'ok',
     close: () => pool.end(),
   };
 }
@@ -66,6 +69,7 @@ function sendJson(request: IncomingMessage, response: ServerResponse, status: nu
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const bytes = Buffer.from(isRead ? JSON.stringify(body) : '');
   response.writeHead(isRead ? status : 405, {
+    ...onFiles,
     'Content-Type': 'application/json',
     'Content-Length': String(bytes.length),
     'Cache-Control': 'no-store',

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, request, type ServerResponse } from 'node:http';
-import { duplexPair } from 'node:stream';
+import { join } from 'node:path';
+import { duplexPair, type Readable } from 'node:stream';
 import next from 'next';
 
 export type NextApp = {
-  /** Lets Next answer a request by itself. */
-  handle: RequestListener;
   /** Asks Next for an address, so that its answer can be looked at before anybody sees it. */
   ask(question: Question): Promise<IncomingMessage>;
+  /** The tags of the page that was last made at this address, told once; null where they are not known. */
+  takeTags(path: string): string[] | null;
   close(): Promise<void>;
 };
 
@@ -14,10 +15,18 @@ export type Question = {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];
-  body?: IncomingMessage;
+  body?: Readable;
+  /** After so many milliseconds the answer counts as failed. */
+  patience?: number;
 };
 
+// Next loads its cache by itself, so that and we can only meet here.
+const held = globalThis as { portalPageCache?: string; portalPageTags?: Map<string, string[]> };
+
 export async function startNext(port: number): Promise<NextApp> {
+  const told = new Map<string, string[]>();
+  held.portalPageTags = told;
+  held.portalPageCache = join(process.cwd(), 'lib/serve/next-page-cache.mjs');
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
   await app.prepare();
   const answer = app.getRequestHandler();
@@ -28,13 +37,18 @@ export async function startNext(port: number): Promise<NextApp> {
       response.end();
     });
   };
-  return { handle, ask: connectTo(handle), close: () => app.close() };
+  const takeTags = (path: string) => {
+    const tags = told.get(path) ?? null;
+    told.delete(path);
+    return tags;
+  };
+  return { ask: connectTo(handle), takeTags, close: () => app.close() };
 }
 
 /** A server that listens nowhere: each question is a pair of streams within this process. */
 export function connectTo(handle: RequestListener): NextApp['ask'] {
   const server = createServer(handle);
-  return ({ method, path, headers, body }) =>
+  return ({ method, path, headers, body, patience }) =>
     new Promise((resolve, reject) => {
       const [ours, theirs] = duplexPair();
       server.emit('connection', theirs);
@@ -44,9 +58,13 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
         path,
         headers: { ...headers, connection: 'close' },
       });
+      const end = () => question.destroy(new Error(`Next has not answered ${path} in ${patience} ms`));
+      const timer = patience === undefined ? undefined : setTimeout(end, patience);
+      question.on('close', () => clearTimeout(timer));
       question.on('response', resolve);
       question.on('error', reject);
-      if (body) body.pipe(question);
-      else question.end();
+      if (!body) return void question.end();
+      body.on('error', (error) => question.destroy(error));
+      body.pipe(question);
     });
 }

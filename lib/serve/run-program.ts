@@ -6,6 +6,8 @@ type Options = {
   environment?: Record<string, string>;
   /** Shows the program's words only when it fails. */
   quiet?: boolean;
+  /** Its standard output holds results, and is passed on as ours. */
+  results?: boolean;
 };
 
 /** Runs a Node program of this project to its end, its words on standard error; throws when it fails. */
@@ -18,12 +20,12 @@ export async function runProgram(command: string[], options: Options = {}): Prom
 
 export function runToEnd(
   command: string[],
-  { environment = {}, quiet = false }: Options,
+  { environment = {}, quiet = false, results = false }: Options,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       env: environmentFor(environment),
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', results ? 1 : 2, 2],
     });
     const detach = endWithUs(child);
     let output = '';

@@ -1,12 +1,11 @@
+import type { RequestListener } from 'node:http';
 import { env, setPort } from '@/lib/env';
 import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
-import { prepareErrorPages } from './error-pages';
-import { createFront } from './front';
-import { prepareHealth } from './health';
 import { listen, requireFreePort } from './http-server';
 import { type Lifetime, withLifetime } from './lifetime';
 import { startNext } from './next-app';
+import { openFront } from './open-front';
 import { say, step } from './step';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
@@ -26,14 +25,16 @@ export function start(): Promise<number> {
   });
 }
 
+/** The port comes first: pages name it where the operator names no address. */
 async function serve(lifetime: Lifetime, url: string): Promise<number> {
-  const health = await prepareHealth(url);
-  lifetime.atEnd(() => health.close());
-  const next = await startNext(env.PORT ?? 3000);
-  lifetime.atEnd(() => next.close());
-  const errors = await prepareErrorPages(next);
-  const server = await listen(env.PORT, createFront({ next, errors, health }));
+  let front: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end();
+  const server = await listen(env.PORT, (request, response) => front(request, response));
   lifetime.atEnd(() => server.close());
   setPort(server.port);
+  const { limitQueries } = await import('@/lib/db/client');
+  limitQueries();
+  const next = await startNext(server.port);
+  lifetime.atEnd(() => next.close());
+  front = await openFront(lifetime, url, next);
   return server.port;
 }

@@ -1,45 +1,113 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { rememberAbsence } from '@/lib/serve/absence';
+import { readAddresses } from '@/lib/serve/addresses';
+import { createBarrier } from '@/lib/serve/barrier';
 import { prepareErrorPages } from '@/lib/serve/error-pages';
 import { createFront } from '@/lib/serve/front';
 import { prepareHealth } from '@/lib/serve/health';
 import { listen } from '@/lib/serve/http-server';
-import { connectTo } from '@/lib/serve/next-app';
+import type { PageFiles } from '@/lib/serve/page-files';
+import { createPageMaker } from '@/lib/serve/page-maker';
+import { openPageStore } from '@/lib/serve/page-store';
+import { prepareRefusals } from '@/lib/serve/refusals';
+import { openStaticFiles } from '@/lib/serve/static-files';
+import { createWorkQueue } from '@/lib/serve/work-queue';
 import { testDatabase } from '@/tests/support/database';
+import { fakeNext, nextPage } from '@/tests/support/fake-next';
 
 const { url } = await testDatabase('migrated');
 
-/** Answers as Next would: its 404 and 500 have no body worth reading. */
-const next: RequestListener = (request, response) => {
-  const path = request.url ?? '';
-  const page = /^\/(ar|en)\/(not-found-page|error-page)$/.exec(path);
-  response.setHeader('Content-Type', 'text/html');
-  if (page) response.end(`${page[1]} ${page[2]}`);
-  else if (path === '/ar') response.setHeader('ETag', '"1"').end('home');
-  else if (path.endsWith('/broken')) response.writeHead(500).end('');
-  else if (path.endsWith('/throws')) throw new Error('asked for');
-  else response.writeHead(404).end('<html id="__next_error__">');
+const routes = {
+  '/[locale]/(public)/page': '/[locale]',
+  '/[locale]/(public)/meetings/[id]/page': '/[locale]/meetings/[id]',
+  '/[locale]/(public)/members/on/[day]/page': '/[locale]/members/on/[day]',
+  '/[locale]/(public)/error-page/page': '/[locale]/error-page',
+  '/[locale]/(desk)/desk/page': '/[locale]/desk',
+  '/api/v1/meetings/[id]/route': '/api/v1/meetings/[id]',
+  '/internal/expire/route': '/internal/expire',
+  '/sitemap.xml/route': '/sitemap.xml',
+  '/_not-found/page': '/_not-found',
+};
+const noFiles: PageFiles = {
+  write: async () => undefined,
+  read: async () => null,
+  async *readAll() {},
+  restamp: async () => undefined,
 };
 
+/** Answers as Next would: its 404 and 500 have no body worth reading. */
+function answerAsNext(asked: string[]): RequestListener {
+  return async (request, response) => {
+    const { url: path = '', headers, method } = request;
+    asked.push(path);
+    const [, locale = '', , id = ''] = path.split('/');
+    response.setHeader('x-nextjs-cache', 'MISS').setHeader('Content-Type', 'text/html; charset=utf-8');
+    if (path === '/api/v1/nothing') return void response.writeHead(404).end('<html id="__next_error__">');
+    if (path.startsWith('/api/v1/meetings/broken')) return void response.writeHead(500).end('');
+    if (path.startsWith('/api/') || path.endsWith('/desk')) {
+      let length = 0;
+      for await (const chunk of request) length += chunk.length;
+      const vary = 'rsc, next-router-state-tree, Accept-Encoding';
+      response.setHeader('Content-Type', 'application/json').setHeader('Vary', vary);
+      return void response.end(JSON.stringify({ method, length, headers }));
+    }
+    if (id === 'broken') return void response.writeHead(500).end('');
+    if (id === 'streamed') return void response.end(nextPage(locale, '<div hidden id="S:0">x</div>'));
+    if (id === 'moved') return void response.writeHead(308, { Location: `/${locale}/meetings/b` }).end();
+    if (id === 'away') return void response.writeHead(307, { Location: '//elsewhere.example' }).end();
+    if (id === 'none') return void response.writeHead(404).end('<html id="__next_error__">');
+    if (path === '/sitemap.xml') return void response.setHeader('Content-Type', 'application/xml').end('<urlset/>');
+    response.end(nextPage(locale, `page ${path}`));
+  };
+}
+
 async function serve(options: { databaseUrl?: string } = {}) {
-  const app = { handle: next, ask: connectTo(next), close: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'portal-front-'));
+  await writeFile(join(folder, 'routes.json'), JSON.stringify(routes));
+  await writeFile(join(folder, 'a.css'), 'a{}');
+  const asked: string[] = [];
+  const next = fakeNext(answerAsNext(asked));
   const health = await prepareHealth(options.databaseUrl ?? url);
-  const server = await listen(0, createFront({ next: app, errors: await prepareErrorPages(app), health }));
+  const [store, barrier] = [await openPageStore(noFiles), createBarrier()];
+  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 2, waiting: 10 }) });
+  const front = createFront({
+    ...{ next, barrier, store, make, health },
+    addresses: await readAddresses(join(folder, 'routes.json')),
+    files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
+    absence: rememberAbsence(),
+    calls: createWorkQueue({ atOnce: 2, waiting: 10 }),
+    errors: await prepareErrorPages(next),
+    refusals: await prepareRefusals(),
+  });
+  const server = await listen(0, front);
+  asked.length = 0;
   const close = async () => {
     await server.close();
     await health.close();
+    await rm(folder, { recursive: true, force: true });
   };
-  return { close, origin: `http://localhost:${server.port}` };
+  return { close, asked, origin: `http://localhost:${server.port}` };
 }
 
 describe('the front', () => {
   let origin = '';
+  let asked: string[] = [];
   beforeAll(async () => {
     const server = await serve();
     origin = server.origin;
+    asked = server.asked;
     return server.close;
   });
   const ask = (path: string, init?: RequestInit) => fetch(origin + path, { redirect: 'manual', ...init });
+  const asking = async (path: string, init?: RequestInit) => {
+    asked.length = 0;
+    const answer = await ask(path, init);
+    return { answer, text: await answer.text(), asked: [...asked] };
+  };
 
   it('sends the first visit to the language that the browser prefers', async () => {
     const answer = await ask('/?from=elsewhere', { headers: { 'accept-language': 'en' } });
@@ -49,45 +117,141 @@ describe('the front', () => {
     expect((await ask('/')).headers.get('location')).toBe('/ar');
   });
 
-  it('passes a page of Next on as it is', async () => {
-    const answer = await ask('/ar');
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('etag')).toBe('"1"');
-    expect(await answer.text()).toBe('home');
+  it('asks Next for a page once, also when many want it, and never for its query', async () => {
+    asked.length = 0;
+    const answers = await Promise.all(['', '?a=1', '?_rsc=x', '?a=2'].map((query) => ask(`/en/meetings/a${query}`)));
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain('page /en/meetings/a');
+    expect(asked).toEqual(['/en/meetings/a']);
+    expect((await asking('/en/meetings/a?b')).asked).toEqual([]);
+  });
+
+  it('shows nothing of Next in a page', async () => {
+    const { answer, text } = await asking('/ar');
+    expect(answer.headers.get('x-nextjs-cache')).toBeNull();
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(answer.headers.get('content-language')).toBe('ar');
+    expect(text).not.toContain('__next_f');
   });
 
   it.each([
-    ['/en/nothing', 'en not-found-page', null],
-    ['/ar/nothing/here', 'ar not-found-page', null],
-    ['/xx/nothing', 'ar not-found-page', 'Accept-Language'],
-    ['/arx', 'ar not-found-page', 'Accept-Language'],
-    ['/en/not-found-page', 'en not-found-page', null],
-    ['/en/error-page', 'en not-found-page', null],
-    ['/en/%E0%A4%A', 'en not-found-page', null],
-  ])('answers %s with the bytes of a real page and status 404', async (path, body, vary) => {
-    const answer = await ask(path);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('vary')).toBe(vary);
-    expect(await answer.text()).toBe(body);
-  });
+    ['/en/nothing', 'en', []],
+    ['/ar/nothing/here', 'ar', []],
+    ['/xx/nothing', 'ar', []],
+    ['/en/error-page', 'en', []],
+    ['/internal/expire', 'ar', []],
+    ['/_not-found', 'ar', []],
+    ['/_next/image?url=%2Fa.png&w=16&q=75', 'ar', []],
+    ['/_next/data/x/en.json', 'ar', []],
+    ['/en.rsc', 'ar', []],
+    ['/en/meetings/a.rsc', 'en', []],
+    ['/en/meetings/a.segments/_tree.segment.rsc', 'en', []],
+    ['/en//meetings/a', 'en', []],
+    ['/en/meetings/A', 'en', []],
+    ['/en/meetings/a;b', 'en', []],
+    ['/en/%6deetings/a', 'en', []],
+    ['/en/%E0%A4%A', 'en', []],
+    ['/en/meetings/none', 'en', ['/en/meetings/none']],
+    ['/en/meetings/none', 'en', []],
+  ])(
+    'answers %s with the page for unknown addresses in %s, having asked Next for %j',
+    async (path, locale, questions) => {
+      const found = await asking(path);
+      expect(found.answer.status).toBe(404);
+      expect(found.text).toContain(`page /${locale}/not-found-page`);
+      expect(found.asked).toEqual(questions);
+    },
+  );
 
   it('answers HEAD like GET, without a body', async () => {
-    const answer = await ask('/en/nothing', { method: 'HEAD' });
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-length')).toBe(String('en not-found-page'.length));
+    const [head, get] = [await ask('/en/nothing', { method: 'HEAD' }), await ask('/en/nothing')];
+    expect(head.status).toBe(404);
+    expect(head.headers.get('content-length')).toBe(get.headers.get('content-length'));
+    expect(await head.text()).toBe('');
   });
 
-  it('answers a fault with a page of the language that nobody may keep', async () => {
-    const answer = await ask('/en/broken');
+  it.each(['broken', 'streamed', 'away'])('answers a fault (%s) with a page that nobody may keep', async (id) => {
+    const { answer, text } = await asking(`/en/meetings/${id}`);
     expect(answer.status).toBe(500);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.text()).toBe('en error-page');
+    expect(text).toContain('page /en/error-page');
   });
 
-  it('leaves the API to its own errors', async () => {
-    const answer = await ask('/api/v1/nothing');
+  it('follows a record that has moved, and takes the slash from the end of an address', async () => {
+    expect((await ask('/en/meetings/moved')).headers.get('location')).toBe('/en/meetings/b');
+    const slash = await ask('/en/meetings/a/?b=c');
+    expect(slash.status).toBe(308);
+    expect(slash.headers.get('location')).toBe('/en/meetings/a?b=c');
+  });
+
+  it.each([
+    ['2019-11-20', '/ar/members/on/2019-11-20'],
+    ['//elsewhere.example', '/ar/members#on-a-day'],
+    ['', '/ar/members#on-a-day'],
+  ])('leads the day %j of the form to %s', async (day, location) => {
+    const answer = await ask(`/ar/members/on?day=${encodeURIComponent(day)}`);
+    expect(answer.status).toBe(307);
+    expect(answer.headers.get('location')).toBe(location);
+  });
+
+  it('keeps a file that Next makes, and serves what the build has made', async () => {
+    await ask('/sitemap.xml');
+    const sitemap = await asking('/sitemap.xml');
+    expect(sitemap.asked).toEqual([]);
+    expect(sitemap.answer.headers.get('content-type')).toBe('application/xml');
+    const css = await asking('/_next/static/a.css');
+    expect(css.text).toBe('a{}');
+    expect(css.answer.headers.get('cache-control')).toBe('immutable');
+  });
+
+  it('tells the API of a caller only what it needs, and of Next nothing to the caller', async () => {
+    const headers = {
+      ...{ accept: 'application/json', 'accept-language': 'ar', 'x-forwarded-host': 'elsewhere.example', rsc: '1' },
+      ...{ cookie: 'a=b', 'x-middleware-subrequest': 'x', 'next-action': 'y', 'x-nextjs-data': '1' },
+    };
+    const { answer, text } = await asking('/api/v1/meetings/a?b=c', { headers });
+    expect(Object.keys(JSON.parse(text).headers).sort()).toEqual(
+      ['accept', 'accept-encoding', 'accept-language', 'connection', 'host'].sort(),
+    );
+    expect(JSON.parse(text).headers.host).toBe('localhost');
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('x-nextjs-cache')).toBeNull();
+  });
+
+  it('answers for the API where Next has nothing to say, in the language of the caller', async () => {
+    const { answer, text } = await asking('/api/v1/nothing', { headers: { 'accept-language': 'ar' } });
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe('<html id="__next_error__">');
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(JSON.parse(text)).toMatchObject({ status: 404, title: 'لا شيء في هذا العنوان.' });
+    expect((await asking('/api/v1/meetings/broken')).answer.status).toBe(500);
+  });
+
+  it('hands the desk what its browser sends, but nothing that would steer Next', async () => {
+    const headers = { cookie: 'a=b', 'x-middleware-subrequest': 'x', 'x-forwarded-for': '1.1.1.1', 'next-action': 'y' };
+    const { answer, text } = await asking('/en/desk', { method: 'POST', body: 'form', headers });
+    expect(JSON.parse(text)).toMatchObject({
+      method: 'POST',
+      length: 4,
+      headers: { cookie: 'a=b', 'next-action': 'y' },
+    });
+    expect(text).not.toMatch(/x-middleware|x-forwarded/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('cuts off a body that turns out too large, and takes the next request', async () => {
+    const flood = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const init = { method: 'POST', body: flood, duplex: 'half' } as RequestInit;
+    const status = await ask('/en/desk', init).then(
+      (answer) => answer.status,
+      () => 'cut off',
+    );
+    expect([413, 'cut off']).toContain(status);
+    expect((await ask('/en/meetings/a')).status).toBe(200);
   });
 
   it('says that it lives and that it is ready', async () => {
@@ -99,17 +263,23 @@ describe('the front', () => {
   });
 });
 
-describe('readiness', () => {
-  it('is refused within a moment when no database answers', async () => {
+describe('without a database', () => {
+  it('says that what it can not make will be back', async () => {
     const { origin, close } = await serve({ databaseUrl: 'postgresql://nobody@127.0.0.1:9/none' });
     onTestFinished(close);
-    const answer = await fetch(`${origin}/readyz`);
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ status: 'unavailable', database: 'down', migrations: 'unknown' });
+    const page = await fetch(`${origin}/ar/meetings/broken`);
+    expect(page.status).toBe(503);
+    expect(page.headers.get('retry-after')).toBe('5');
+    expect(await page.text()).toContain('page /ar/error-page');
+    const call = await fetch(`${origin}/api/v1/meetings/broken`, { headers: { 'accept-language': 'ar' } });
+    expect(call.status).toBe(503);
+    expect(await call.json()).toMatchObject({ status: 503, title: expect.stringContaining('السجل') });
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${origin}/readyz`);
+    expect(await ready.json()).toEqual({ status: 'unavailable', database: 'down', migrations: 'unknown' });
   });
 
-  it('is refused while migrations are pending', async () => {
+  it('is not ready while migrations are pending', async () => {
     const { url: empty } = await testDatabase('empty');
     const { origin, close } = await serve({ databaseUrl: empty });
     onTestFinished(close);

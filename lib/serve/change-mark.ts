@@ -1,0 +1,35 @@
+import type pg from 'pg';
+
+/** The last change that somebody knows of; null where there has been none. */
+export type ChangeMark = { seq: string; hash: string } | null;
+
+/** What has happened since a mark. `isBroken` where the chain does not hold it: another database, or one restored. */
+export type Later = { mark: ChangeMark; tags: string[]; isBroken: boolean };
+
+type Queryable = Pick<pg.Client, 'query'>;
+
+export async function readMark(client: Queryable): Promise<ChangeMark> {
+  const { rows } = await client.query<{ seq: string; hash: string }>(
+    'select change.seq::text as seq, hash from change order by change.seq desc limit 1',
+  );
+  return rows[0] ?? null;
+}
+
+export function isSameMark(one: ChangeMark, other: ChangeMark): boolean {
+  return one?.seq === other?.seq && one?.hash === other?.hash;
+}
+
+/** The last change now, and the tags of all that came after the mark; of everything, where that is not in the chain. */
+export async function readSince(client: Queryable, mark: ChangeMark): Promise<Later> {
+  const { rows } = await client.query<{ seq: string | null; hash: string | null; tags: string[]; found: boolean }>(
+    `with start as (select seq from change where seq = $1 and hash = $2),
+          later as (select tags from change where seq > coalesce((select seq from start), 0))
+     select (select seq from change order by seq desc limit 1)::text as seq,
+            (select hash from change order by seq desc limit 1) as hash,
+            (select count(*) > 0 from start) as found,
+            coalesce((select array_agg(distinct tag) from later, unnest(tags) as tag), '{}') as tags`,
+    [mark?.seq ?? 0, mark?.hash ?? ''],
+  );
+  const { seq = null, hash = null, tags = [], found = false } = rows[0] ?? {};
+  return { mark: seq !== null && hash !== null ? { seq, hash } : null, tags, isBroken: mark !== null && !found };
+}

@@ -1,0 +1,117 @@
+import pg from 'pg';
+import { changesChannel, fromPayload, presenceQuery, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
+import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
+
+export type ChangeWatch = {
+  /** The last change when the watch began. */
+  first: ChangeMark;
+  since(mark: ChangeMark): Promise<Later>;
+  close(): Promise<void>;
+};
+
+type Listener = {
+  /** A change has been told, with its tags; null where they could not be read. */
+  onTags(tags: string[] | null): void;
+  /** Somebody wants to know when all that was told before is done. */
+  onQuestion(): Promise<void>;
+  /** Said every few seconds, and after each return of the database: a change may have been missed. */
+  onLook(mark: ChangeMark): void;
+};
+
+const heartbeat = 3_000;
+const patience = 3_000;
+
+/** Listens on a connection of its own for changes from whichever process, and comes back when the database does. */
+export async function watchChanges(url: string, listener: Listener): Promise<ChangeWatch> {
+  let client: pg.Client | null = null;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  const connect = async () => {
+    const fresh = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+      application_name: 'portal changes',
+    });
+    fresh.on('error', () => {
+      // The next heartbeat finds it gone and connects anew.
+      if (client === fresh) client = null;
+    });
+    fresh.on('end', () => {
+      if (client === fresh) client = null;
+    });
+    fresh.on('notification', ({ channel, payload = '' }) => {
+      if (channel === changesChannel) listener.onTags(tagsOf(payload));
+      // Who asks and gets no answer because the connection broke is told so by the clock.
+      else answer(fresh, payload).catch(() => undefined);
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${changesChannel}; listen ${syncChannel}`);
+      await fresh.query(presenceQuery);
+    } catch (error) {
+      await fresh.end().catch(() => {});
+      throw error;
+    }
+    client = fresh;
+    return fresh;
+  };
+
+  const answer = async (asked: pg.Client, word: string) => {
+    await listener.onQuestion();
+    await inTurn(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
+  };
+
+  const look = async (failures: number) => {
+    const held = client;
+    let mark: ChangeMark | undefined;
+    try {
+      const asked = held ?? (await connect());
+      mark = await inTurn(() => readMark(asked));
+    } catch {
+      if (client === held) client = null;
+      await held?.end().catch(() => {});
+    }
+    if (isClosed) return;
+    const isWell = mark !== undefined;
+    if (mark !== undefined) listener.onLook(mark);
+    timer = setTimeout(
+      () => look(isWell ? 0 : failures + 1),
+      isWell ? heartbeat : Math.min(250 * 2 ** failures, 3_000),
+    );
+  };
+
+  const first = await readMark(await connect());
+  timer = setTimeout(() => look(0), heartbeat);
+  return {
+    first,
+    since: async (mark) => {
+      const asked = client;
+      if (!asked) throw new Error('The database is out of reach');
+      return inTurn(() => readSince(asked, mark));
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}
+
+/** Whatever else somebody sends on the channel still means that something has changed. */
+function tagsOf(payload: string): string[] | null {
+  try {
+    return fromPayload(payload);
+  } catch {
+    console.error(`A change was told in an unknown form: ${JSON.stringify(payload.slice(0, 200))}`);
+    return null;
+  }
+}
