@@ -8,6 +8,7 @@ import { say } from '@/lib/serve/step';
 import { applyMigrations } from '@/prisma/migrate';
 import { describeImport, describeImportAsJson } from './describe-import';
 import { progressLine } from './progress-line';
+import { tellPublication } from './tell-publication';
 import { usageError } from './usage-error';
 import { withOpenDatabase } from './with-open-database';
 
@@ -34,7 +35,11 @@ export const importVerb = defineCommand({
       );
     }
     const paths = args._.map((path) => (isAbsolute(path) ? path : resolve(env.INIT_CWD ?? '.', path)));
-    const result = await withOpenDatabase((url) => work(url, { paths, isDryRun, reason: args.reason ?? null }));
+    const result = await withOpenDatabase(async (url) => {
+      const done = await work(url, { paths, isDryRun, reason: args.reason ?? null });
+      if (done.state === 'published' && done.run !== null) await tellPublication(url);
+      return done;
+    });
     const words = args.json ? `${JSON.stringify(describeImportAsJson(result))}\n` : describeImport(result);
     if (result.state === 'refused' && !args.json) process.stderr.write(words);
     else process.stdout.write(words);

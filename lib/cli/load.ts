@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
 import { summariseLoad } from '@/lib/serve/summarise-load';
 import { applyMigrations } from '@/prisma/migrate';
+import { tellPublication } from './tell-publication';
 import { withOpenDatabase } from './with-open-database';
 
 export const load = defineCommand({
@@ -11,6 +12,7 @@ export const load = defineCommand({
     withOpenDatabase(async (url) => {
       await applyMigrations(url);
       const report = await loadBundledRecords(url);
+      if (report.run) await tellPublication(url);
       if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
       else process.stdout.write([summariseLoad(report), ...report.kept.map((name) => `kept ${name}`), ''].join('\n'));
     }),

@@ -4,6 +4,7 @@ import { undoRun } from '@/lib/editing/undo-run';
 import { DomainError } from '@/lib/errors/domain-error';
 import { say } from '@/lib/serve/step';
 import { applyMigrations } from '@/prisma/migrate';
+import { tellPublication } from './tell-publication';
 import { withOpenDatabase } from './with-open-database';
 
 export const undo = defineCommand({
@@ -18,6 +19,7 @@ export const undo = defineCommand({
       await applyMigrations(url);
       try {
         const report = await undoRun({ kind: 'operator' }, { run: args.run, reason: args.reason ?? null });
+        await tellPublication(url);
         const lines = report.restored.map(({ type, id, outcome }) => `${outcome} ${type} ${id}`);
         process.stdout.write(
           args.json ? `${JSON.stringify(report)}\n` : [...lines, `Undone ${args.run}.`, ''].join('\n'),

@@ -1,0 +1,13 @@
+import { untilPagesAreGone } from '@/lib/db/published';
+import { say } from '@/lib/serve/step';
+
+const words = {
+  gone: 'The portal shows it now.',
+  'no-portal': 'No portal serves this database now; the next one that starts will show it.',
+  'no-answer': 'A portal serves this database but has not said that its pages are renewed. Its log may say why.',
+};
+
+/** Says, once whatever was written is committed, whether readers see it. */
+export async function tellPublication(url: string): Promise<void> {
+  say(words[await untilPagesAreGone(url)]);
+}
