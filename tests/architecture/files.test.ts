@@ -84,7 +84,7 @@ describe('files', () => {
 });
 
 function isKebabCase(part: string): boolean {
-  const name = part.replace(/^\((.+)\)$|^\[(?:\.\.\.)?(.+)\]$/, '$1$2');
+  const name = part.replace(/^\((.+)\)$|^\[{1,2}(?:\.\.\.)?([^\]]+)\]{1,2}$/, '$1$2');
   return name.split('.').every((piece) => /^[a-z0-9]*(-[a-z0-9]+)*$/.test(piece));
 }
 
