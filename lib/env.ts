@@ -14,6 +14,7 @@ const Environment = z.object({
   /** Of `npm run bench`: seconds of each measure and of the soak at its end, and how many unknown addresses it asks for. */
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),
+  BENCH_TEXTS: count(10_000),
   BENCH_UNKNOWN: count(5_000),
   CI: flag,
   DATABASE_URL: z.preprocess(

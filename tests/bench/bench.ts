@@ -12,6 +12,7 @@ import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
 import { askUnknown } from './unknown-addresses';
+import { tellIntake, tellSearch } from './words';
 
 const path = '/ar/meetings/cifg-12';
 const rounds = 3;
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   await next.stop();
   await flood();
   await endure();
+  for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
 }
 
 /** One round after another, so that a machine that is busy for a while is so for all of them. */
