@@ -117,5 +117,5 @@ it('answers a verb that it does not know with its usage', async () => {
   const clone = await makeClone();
   const { code, stderr } = await clone.run('constructor');
   expect(code).toBe(2);
-  expect(stderr).toContain('start|dev|check|test|portal');
+  expect(stderr).toContain('start|dev|check|test|bench|portal');
 });
