@@ -25,6 +25,8 @@ export async function packFully(bodies: Bodies, type: string): Promise<Bodies> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: bodies.identity.length,
+    // A window just larger than the page: the usual one takes tens of megabytes for each.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(bodies.identity.length + 16)))),
   };
   return { ...bodies, br: await toBrotli(bodies.identity, { params }) };
 }

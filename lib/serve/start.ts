@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { env, setPort } from '@/lib/env';
 import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
@@ -33,6 +34,8 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   setPort(server.port);
   const { limitQueries } = await import('@/lib/db/client');
   limitQueries();
+  // V8 would let the heap grow to four times of what lives in it before it looks what that is.
+  setFlagsFromString('--heap-growing-percent=50');
   const next = await startNext(server.port);
   lifetime.atEnd(() => next.close());
   front = await openFront(lifetime, url, next);
