@@ -4,9 +4,10 @@ import { areaOf } from './gate';
 
 /**
  * A `page` is made once and kept, and so is a `file`, though not before somebody asks; an `endless` page may exist for more
- * addresses than can be kept; a `form` answers a query; `data` is the API; the desk speaks for itself.
+ * addresses than can be kept; an `answer` is a page made for its query; a `form` leads to a page; `data` is the API; the desk
+ * speaks for itself.
  */
-export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'data' | 'desk';
+export type AddressKind = 'page' | 'endless' | 'file' | 'answer' | 'form' | 'data' | 'desk';
 
 /** The kind of what may stand at an address, or null where nothing can. */
 export type Addresses = (path: string) => AddressKind | null;
@@ -14,6 +15,7 @@ export type Addresses = (path: string) => AddressKind | null;
 type Pattern = { segments: string[]; kind: AddressKind };
 
 const endless = ['/[locale]/members/on/[day]'];
+const answers = ['/[locale]/search'];
 /** Answers of the front itself, and doors that only the front may use. */
 const closed = /^\/(_|api\/|internal\/|\[locale\]\/(not-found-page|error-page)$)/;
 
@@ -35,6 +37,7 @@ export async function readAddresses(manifest = '.next/app-path-routes-manifest.j
 function kindOf(source: string, address: string): AddressKind {
   if (/^\/\[locale\]\/(desk|sign-in)(\/|$)/.test(address)) return 'desk';
   if (endless.includes(address)) return 'endless';
+  if (answers.includes(address)) return 'answer';
   if (source.endsWith('/page')) return 'page';
   return /\.[a-z]+$/.test(address) ? 'file' : 'form';
 }

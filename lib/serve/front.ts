@@ -69,7 +69,7 @@ async function route(
     return callNext(parts, request, response, kind === 'desk' ? 'desk' : 'data');
   }
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
-  return showPage(parts, path, request, response);
+  return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
 }
 
 async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -106,6 +106,12 @@ async function callNext(
   if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
   if (to === 'desk') return errors.answerFault(request, response, localeOf(request));
   refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
+}
+
+/** What a page may know of its query: names of small letters, in their order. Those of Next itself are not among them. */
+function withQuery(path: string, query: string): string {
+  const wanted = [...new URLSearchParams(query)].filter(([name]) => /^(?!nxt)[a-z]{1,20}$/.test(name)).slice(0, 20);
+  return wanted.length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path;
 }
 
 function answerFailure(

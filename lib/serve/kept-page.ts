@@ -15,6 +15,8 @@ export type Finished = {
 };
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
+/** Of a page made for a query: nobody keeps it for long. */
+const briefly = 'public, max-age=0, s-maxage=5';
 
 /** Packing costs far more than making: what has the same bytes as before keeps its packed ones. */
 export async function makePage(finished: Finished, identity: Buffer, before: KeptPage | null): Promise<KeptPage> {
@@ -24,7 +26,8 @@ export async function makePage(finished: Finished, identity: Buffer, before: Kep
 
 export function toPage({ path, type, headers, tags }: Finished, bodies: Bodies): KeptPage {
   const own = isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
-  return { path, type, headers, tags, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': cacheControl }) };
+  const kept = path.includes('?') ? briefly : cacheControl;
+  return { path, type, headers, tags, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
 }
 
 /** Also in the encoding that takes long to make; null where it has that, or gains nothing by it. */

@@ -7,18 +7,21 @@ import { stripPage, UnfitPage } from './strip-page';
 import type { Urgency, WorkQueue } from './work-queue';
 
 export type Outcome =
-  | { kind: 'found'; page: KeptPage }
+  | { kind: 'found'; page: KeptPage; isLasting: boolean }
   | { kind: 'absent' }
   | { kind: 'moved'; status: number; location: string }
   | { kind: 'fault' };
 
-/** Asks Next for the page, once for all who want it at the same time, and keeps what it gives. */
-export type PageMaker = (path: string, urgency: Urgency) => Promise<Outcome>;
+/**
+ * Asks Next for the page, once for all who want it at the same time, and keeps what it gives, unless the page is made for
+ * each request anew.
+ */
+export type PageMaker = (address: string, urgency: Urgency) => Promise<Outcome>;
 
 type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
 
 const longest = 16 * 1024 * 1024;
-const patience = 20_000;
+const patience = 12_000;
 
 export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
   const making = new Map<string, { era: number; work: Promise<Outcome> }>();
@@ -30,7 +33,7 @@ export function createPageMaker({ next, store, queue, barrier }: Parts): PageMak
       return askNext(next, path, store.before(path));
     });
     // A page that was begun before a change may show what was before it.
-    if (outcome.kind === 'found' && begun === barrier.era()) store.keep(outcome.page);
+    if (outcome.kind === 'found' && outcome.isLasting && begun === barrier.era()) store.keep(outcome.page);
     return outcome;
   };
 
@@ -86,7 +89,10 @@ async function readPage(
   const tags = tagsOf(next, path);
   try {
     const finished = isHtml(type) ? Buffer.from(stripPage(bytes.toString('utf8'))) : bytes;
-    return { kind: 'found', page: await makePage({ path, type, headers: passedOn(others), tags }, finished, before) };
+    // What Next makes for each request it tells caches to leave alone; its files are another matter.
+    const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
+    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
+    return { kind: 'found', page, isLasting };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;
     console.error(`The page ${path} can not be shown: ${error.message}.`);

@@ -25,6 +25,7 @@ const routes = {
   '/[locale]/(public)/page': '/[locale]',
   '/[locale]/(public)/meetings/[id]/page': '/[locale]/meetings/[id]',
   '/[locale]/(public)/members/on/[day]/page': '/[locale]/members/on/[day]',
+  '/[locale]/(public)/search/page': '/[locale]/search',
   '/[locale]/(public)/error-page/page': '/[locale]/error-page',
   '/[locale]/(desk)/desk/page': '/[locale]/desk',
   '/api/v1/meetings/[id]/route': '/api/v1/meetings/[id]',
@@ -60,6 +61,7 @@ function answerAsNext(asked: string[]): RequestListener {
     if (id === 'moved') return void response.writeHead(308, { Location: `/${locale}/meetings/b` }).end();
     if (id === 'away') return void response.writeHead(307, { Location: '//elsewhere.example' }).end();
     if (id === 'none') return void response.writeHead(404).end('<html id="__next_error__">');
+    if (path.includes('/search')) response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0');
     if (path === '/sitemap.xml') return void response.setHeader('Content-Type', 'application/xml').end('<urlset/>');
     response.end(nextPage(locale, `page ${path}`));
   };
@@ -125,6 +127,18 @@ describe('the front', () => {
     expect(texts[0]).toContain('page /en/meetings/a');
     expect(asked).toEqual(['/en/meetings/a']);
     expect((await asking('/en/meetings/a?b')).asked).toEqual([]);
+  });
+
+  it('asks Next anew for what is made for its query, of which it passes on what a page may know', async () => {
+    const path = '/en/search?q=%D8%AF%D8%A7%D8%B9%D8%B4&_rsc=1&nxtPlocale=ar&x-y=1&year=2019';
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { answer, asked: questions, text } = await asking(path);
+      expect(questions).toEqual(['/en/search?q=%D8%AF%D8%A7%D8%B9%D8%B4&year=2019']);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5');
+      expect(text).not.toContain('__next_f');
+    }
+    expect((await asking('/en/search')).asked).toEqual(['/en/search']);
+    expect((await asking('/en/search')).asked).toEqual(['/en/search']);
   });
 
   it('shows nothing of Next in a page', async () => {
