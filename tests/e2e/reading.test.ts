@@ -116,7 +116,10 @@ describe('two texts side by side', () => {
   it('stand under each other on a phone, each pair together', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     await page.goto(`${origin}/ar/statements/cifg-15/parallel`);
-    const [arabic, english] = [page.locator('section#p4 > div[lang="ar"]'), page.locator('section#p4 > div[lang="en"]')];
+    const [arabic, english] = [
+      page.locator('section#p4 > div[lang="ar"]'),
+      page.locator('section#p4 > div[lang="en"]'),
+    ];
     const [first, second] = [await arabic.boundingBox(), await english.boundingBox()];
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -203,7 +206,10 @@ describe('on paper', () => {
     const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
     await page.goto(`${origin}/ar/statements/cifg-15/parallel`);
     await page.emulateMedia({ media: 'print' });
-    const [arabic, english] = [page.locator('section#p4 > div[lang="ar"]'), page.locator('section#p4 > div[lang="en"]')];
+    const [arabic, english] = [
+      page.locator('section#p4 > div[lang="ar"]'),
+      page.locator('section#p4 > div[lang="en"]'),
+    ];
     const [first, second] = [await arabic.boundingBox(), await english.boundingBox()];
     expect(Math.abs((first?.y ?? 0) - (second?.y ?? 99))).toBeLessThan(2);
     expect(await page.locator('header nav').first().isVisible()).toBe(false);
