@@ -29,6 +29,10 @@ const verbs: Record<string, Verb> = {
     summary: 'takes back a whole import',
     command: async () => (await import('./undo')).undo,
   },
+  'press-check': {
+    summary: 'says which sentences of a press text are in the statement',
+    command: async () => (await import('./press-check')).pressCheck,
+  },
   intake: {
     summary: 'prints what a text proposes for the record',
     command: async () => (await import('./intake')).intake,
@@ -76,7 +80,7 @@ function showVerbs(asked: boolean): number {
 }
 
 function listVerbs(): string {
-  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`);
   return ['npm run portal -- VERB [--json] [--help]', '', ...lines].join('\n');
 }
 
