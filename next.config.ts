@@ -31,8 +31,11 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 
-// The front keeps the pages; it says so before it starts Next within its own process.
-const held = globalThis as { portalPageCache?: string };
-if (held.portalPageCache) config.cacheHandler = held.portalPageCache;
+// The front keeps the pages, and bounds what Next keeps; it says so before it starts Next within its own process.
+const held = globalThis as { portalCaches?: { page: string; data: string } };
+if (held.portalCaches) {
+  config.cacheHandler = held.portalCaches.page;
+  config.cacheHandlers = { default: held.portalCaches.data };
+}
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -20,13 +20,17 @@ export type Question = {
   patience?: number;
 };
 
-// Next loads its cache by itself, so that and we can only meet here.
-const held = globalThis as { portalPageCache?: string; portalPageTags?: Map<string, string[]> };
+// Next loads its caches by itself, so they and we can only meet here.
+const held = globalThis as {
+  portalCaches?: { page: string; data: string };
+  portalPageTags?: Map<string, string[]>;
+};
 
 export async function startNext(port: number): Promise<NextApp> {
   const told = new Map<string, string[]>();
   held.portalPageTags = told;
-  held.portalPageCache = join(process.cwd(), 'lib/serve/next-page-cache.mjs');
+  const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', name);
+  held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
   await app.prepare();
   const answer = app.getRequestHandler();
