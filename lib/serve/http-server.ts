@@ -7,7 +7,7 @@ import { limits } from './gate';
 const usualPort = 3000;
 const drainingTime = 10_000;
 
-const patience = 15_000;
+const patience = 14_000;
 
 /** A client that sends its request by drops, or stops reading, is let go after a while. */
 const bounds = {
