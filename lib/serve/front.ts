@@ -13,6 +13,7 @@ import type { NextApp, Question } from './next-app';
 import type { Outcome, PageMaker } from './page-maker';
 import type { PageStore } from './page-store';
 import { passThrough } from './pass-through';
+import type { RecordNames } from './record-names';
 import { redirectOfForm } from './redirects';
 import { localeOf, pathOf, type Refusals } from './refusals';
 import { everywhere } from './security-headers';
@@ -26,6 +27,7 @@ export type Parts = {
   files: StaticFiles;
   store: PageStore;
   absence: Absence;
+  names: RecordNames;
   make: PageMaker;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
@@ -73,11 +75,13 @@ async function route(
 }
 
 async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { absence, errors, make, store } = parts;
+  const { absence, errors, make, names, store } = parts;
   if (absence.has(path)) return errors.answerNotFound(request, response, localeOf(request));
   const stored = await store.fetch(path);
   if (stored) return sendDocument(stored.document, request, response);
-  const outcome: Outcome = await make(path, store.isKnown(path) ? 'known' : 'unknown');
+  const isKnown = store.isKnown(path);
+  const outcome: Outcome =
+    isKnown || (await names.mayHave(path)) ? await make(path, isKnown ? 'known' : 'unknown') : { kind: 'absent' };
   switch (outcome.kind) {
     case 'found':
       return sendDocument(outcome.page.document, request, response);

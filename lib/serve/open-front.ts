@@ -18,6 +18,7 @@ import { createPageMaker } from './page-maker';
 import { openPageStore } from './page-store';
 import { createPurge, type Purge } from './purge';
 import { quietConsole } from './quiet-console';
+import { openRecordNames } from './record-names';
 import { prepareRefusals } from './refusals';
 import { openStaticFiles } from './static-files';
 import { createWarmUp } from './warm-up';
@@ -29,6 +30,9 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   quietConsole();
   const health = await prepareHealth(url);
   lifetime.atEnd(() => health.close());
+
+  const names = openRecordNames(url);
+  lifetime.atEnd(() => names.close());
 
   // Changes that come before everything stands are told to the purge once it is there.
   const early: (string[] | null)[] = [];
@@ -52,7 +56,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   for (const tags of early) purge.tell(tags);
 
   const front = createFront({
-    ...{ next, barrier, addresses, store, absence, make, health },
+    ...{ next, barrier, addresses, store, absence, names, make, health },
     files: await openStaticFiles(),
     calls: createWorkQueue({ atOnce: 16, waiting: 500 }),
     errors: await prepareErrorPages(next),

@@ -81,6 +81,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     addresses: await readAddresses(join(folder, 'routes.json')),
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
     absence: rememberAbsence(),
+    names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },
     calls: createWorkQueue({ atOnce: 2, waiting: 10 }),
     errors: await prepareErrorPages(next),
     refusals: await prepareRefusals(),
@@ -166,6 +167,7 @@ describe('the front', () => {
     ['/en/meetings/a;b', 'en', []],
     ['/en/%6deetings/a', 'en', []],
     ['/en/%E0%A4%A', 'en', []],
+    ['/en/meetings/never', 'en', []],
     ['/en/meetings/none', 'en', ['/en/meetings/none']],
     ['/en/meetings/none', 'en', []],
   ])(
