@@ -15,7 +15,7 @@ const Environment = z.object({
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),
   BENCH_TEXTS: count(10_000),
-  BENCH_UNKNOWN: count(5_000),
+  BENCH_UNKNOWN: count(100_000),
   CI: flag,
   DATABASE_URL: z.preprocess(
     unsetWhenEmpty,

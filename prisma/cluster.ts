@@ -16,6 +16,8 @@ const role = 'portal';
 export type Cluster = {
   /** The connection string of one database of the cluster. */
   urlOf(database: string): string;
+  /** From here on starts the server again when it ends before we leave. `tell` hears of it, and of what stands in the way. */
+  guard(tell: (words: string) => void): void;
   /** Leaves the cluster; the last process to leave stops it. */
   leave(): Promise<void>;
 };
@@ -27,26 +29,60 @@ export type Cluster = {
 export async function joinCluster(home: ClusterHome, options: { durable: boolean }): Promise<Cluster> {
   const folder = join(home.path, 'cluster');
   const lock = join(home.path, 'lock');
-  const { password, port } = await withFileLock(lock, async () => {
-    const binaries = await findBinaries(home);
-    if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(home, binaries);
-    const secret = await readPassword(home);
-    const found = await waitForPostmaster(folder);
-    // Whoever used a server that is gone does not use the next one; their ids may long belong to other processes.
-    if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
-    await signIn(home);
-    const running = found ?? (await startPostmaster(home, binaries, options));
-    await untilItAnswers(urlFor('postgres', secret, running.port), folder);
-    return { password: secret, port: running.port };
-  });
+  const { password, port } = await withFileLock(lock, () => enter(home, options));
+  let hasLeft = false;
+  const revive = () => withFileLock(lock, async () => (hasLeft ? null : enter(home, options)));
   return {
     urlOf: (database) => urlFor(database, password, port),
-    leave: () =>
-      withFileLock(lock, async () => {
+    guard(tell) {
+      const look = async (failures: number) => {
+        const wentWell = (await isRunning(folder)) || (await reviveAndTell(revive, port, tell));
+        if (hasLeft) return;
+        if (!existsSync(attendance(home, process.pid))) await signIn(home);
+        const pause = wentWell ? 1_000 : Math.min(1_000 * 2 ** failures, 30_000);
+        setTimeout(() => look(wentWell ? 0 : failures + 1), pause).unref();
+      };
+      look(0);
+    },
+    leave: () => {
+      hasLeft = true;
+      return withFileLock(lock, async () => {
         await rm(attendance(home, process.pid), { force: true });
         if ((await othersPresent(home)) === 0) await stopPostmaster(folder);
-      }),
+      });
+    },
   };
+}
+
+/** Signs in and sees to it that the server runs. */
+async function enter(home: ClusterHome, options: { durable: boolean }): Promise<{ password: string; port: number }> {
+  const folder = join(home.path, 'cluster');
+  const binaries = await findBinaries(home);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(home, binaries);
+  const password = await readPassword(home);
+  const found = await waitForPostmaster(folder);
+  // Whoever used a server that is gone signs in again; the ids of those that ended may long belong to other processes.
+  if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
+  await signIn(home);
+  const { port } = found ?? (await startPostmaster(home, binaries, options));
+  await untilItAnswers(urlFor('postgres', password, port), folder);
+  return { password, port };
+}
+
+async function reviveAndTell(
+  revive: () => Promise<{ port: number } | null>,
+  before: number,
+  tell: (words: string) => void,
+): Promise<boolean> {
+  try {
+    const port = (await revive())?.port ?? before;
+    const elsewhere = `, but at port ${port}, because another program has taken ${before}: start the portal again`;
+    tell(`The embedded database had ended and was started again${port === before ? '' : elsewhere}.`);
+    return true;
+  } catch (error) {
+    tell(`The embedded database has ended and can not be started again: ${(error as Error).message}`);
+    return false;
+  }
 }
 
 function urlFor(database: string, password: string, port: number): string {

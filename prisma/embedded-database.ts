@@ -4,7 +4,13 @@ import { joinCluster } from './cluster';
 import { findClusterHome } from './cluster-home';
 import { checkServer, connect } from './server-check';
 
-export type OpenDatabase = { url: string; isEmbedded: boolean; close(): Promise<void> };
+export type OpenDatabase = {
+  url: string;
+  isEmbedded: boolean;
+  /** Starts an embedded server again when it ends before `close`; one that `DATABASE_URL` names has a keeper elsewhere. */
+  guard(tell: (words: string) => void): void;
+  close(): Promise<void>;
+};
 
 const name = 'portal';
 
@@ -26,14 +32,14 @@ export async function openDatabase(): Promise<OpenDatabase> {
 
 /** The same, unexamined. */
 export async function joinDatabase(): Promise<OpenDatabase> {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, isEmbedded: false, close: async () => undefined };
-  return openEmbedded();
+  if (!env.DATABASE_URL) return openEmbedded();
+  return { url: env.DATABASE_URL, isEmbedded: false, guard: () => undefined, close: async () => undefined };
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
   const cluster = await joinCluster(await findClusterHome(dataDirectory), { durable: true });
   await createDatabase(cluster.urlOf('postgres'), name);
-  return { url: cluster.urlOf(name), isEmbedded: true, close: () => cluster.leave() };
+  return { url: cluster.urlOf(name), isEmbedded: true, guard: cluster.guard, close: cluster.leave };
 }
 
 async function createDatabase(url: string, database: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,8 +52,10 @@ export async function startPostmaster(
   { durable }: { durable: boolean },
 ): Promise<Postmaster> {
   const folder = join(home.path, 'cluster');
+  await untilDeserted(folder);
   await rm(join(folder, 'postmaster.pid'), { force: true });
-  const port = await findFreePort();
+  // The port of the last time, where it is free: whoever still knows the address finds the server again.
+  const port = await findFreePort(await readLastPort(folder)).catch(() => findFreePort(0));
   const settings = { ...common, ...(durable ? {} : throwAway), port: String(port) };
   const log = join(home.path, 'postgres.log');
   const output = openSync(log, 'w');
@@ -95,7 +97,7 @@ export async function stopPostmaster(folder: string): Promise<void> {
     send(server.pid, signal);
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      if (!(await isPostmaster(server.pid, folder))) return;
+      if (!(await standsIn(server.pid, folder))) return;
       await sleep(20);
     }
   }
@@ -105,16 +107,39 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => null);
   if (text === null) return null;
   const [pid, path, , port, , , , status] = text.split('\n').map((line) => line.trim());
-  const isOurs = path !== undefined && (await samePath(path, folder)) && (await isPostmaster(Number(pid), folder));
+  const isOurs = path !== undefined && (await samePath(path, folder)) && (await standsIn(Number(pid), folder));
   return isOurs ? { pid: Number(pid), port: Number(port), status: status ?? 'starting' } : null;
 }
 
-/** After a crash the id in the pid file may have passed to another process: a postmaster stands in its data directory. */
-async function isPostmaster(pid: number, folder: string): Promise<boolean> {
+/** After a crash the id in the pid file may have passed to another process: PostgreSQL stands in its data directory. */
+async function standsIn(pid: number, folder: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  const standsIn = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-  return standsIn !== null && samePath(standsIn, folder);
+  const place = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  return place !== null && samePath(place, folder);
+}
+
+/** The children of a server that was killed end by themselves, but not at once; two servers' children must never meet. */
+async function untilDeserted(folder: string): Promise<void> {
+  const patience = Date.now() + 5_000;
+  for (;;) {
+    const left = await findThoseIn(folder);
+    if (left.length === 0) return;
+    if (Date.now() > patience) for (const pid of left) send(pid, 'SIGKILL');
+    await sleep(20);
+  }
+}
+
+async function findThoseIn(folder: string): Promise<number[]> {
+  if (process.platform !== 'linux') return [];
+  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const areIn = await Promise.all(pids.map((pid) => standsIn(pid, folder)));
+  return pids.filter((_, index) => areIn[index]);
+}
+
+async function readLastPort(folder: string): Promise<number> {
+  const words = await readFile(join(folder, 'postmaster.opts'), 'utf8').catch(() => '');
+  return Number(/\bport=(\d+)/.exec(words)?.[1] ?? 0);
 }
 
 async function samePath(one: string, other: string): Promise<boolean> {
@@ -169,11 +194,11 @@ function engageCaretaker(pid: number, users: string): void {
   (keeper.stdin as unknown as { unref(): void }).unref();
 }
 
-function findFreePort(): Promise<number> {
+function findFreePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
         address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),

@@ -9,6 +9,7 @@ import { summariseLoad } from './summarise-load';
 export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
   const database = await step('Opening the database', openDatabase);
   lifetime.atEnd(() => database.close());
+  database.guard(say);
   say(
     database.isEmbedded
       ? '  the embedded PostgreSQL'

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { joinCluster } from '@/prisma/cluster';
@@ -80,6 +81,34 @@ it('recovers what was committed after postgres was killed outright', async () =>
   const after = await joinCluster(home, { durable: true });
   onTestFinished(() => after.leave());
   expect(await ask(after.urlOf('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+it('is started again at the same address while somebody guards it, however often it is killed', async () => {
+  const home = await makeHome();
+  const cluster = await joinCluster(home, { durable: true });
+  onTestFinished(() => cluster.leave());
+  const told: string[] = [];
+  cluster.guard((words) => told.push(words));
+  await ask(cluster.urlOf('postgres'), 'create table kept as select 42 as answer');
+  for (let turn = 1; turn <= 2; turn += 1) {
+    // A child at work notices the death of its parent late.
+    const busy = ask(cluster.urlOf('postgres'), 'select count(*) from generate_series(1, 100000000)').catch(() => []);
+    await sleep(200);
+    process.kill(await postmasterOf(home), 'SIGKILL');
+    await expect.poll(() => told.length, { timeout: 20_000 }).toBe(turn);
+    expect(await ask(cluster.urlOf('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+    await busy;
+  }
+  expect(new Set(told)).toEqual(new Set(['The embedded database had ended and was started again.']));
+});
+
+it('is not started again for those who have left', async () => {
+  const home = await makeHome();
+  const cluster = await joinCluster(home, { durable: false });
+  cluster.guard(() => undefined);
+  await cluster.leave();
+  await sleep(2_500);
+  expect(existsSync(pidFile(home))).toBe(false);
 });
 
 it('does not take another process for its server after a crash', async () => {
