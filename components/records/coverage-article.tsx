@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ApiLinks } from '@/components/shell/api-links';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { type BodyCoverage, countTexts, type NumberCoverage } from '@/lib/records/coverage';
@@ -36,12 +37,8 @@ export function CoverageArticle({ body, series, bodies, missing }: Props) {
         <LanguageTable texts={countTexts(bodies.flatMap(({ texts }) => texts))} />
       </Section>
       <Section id="machines" title={t('machines')}>
-        <p className="max-w-prose">
-          {t('machinesText')}{' '}
-          <a href="/api/v1/meetings" className="isolate-ltr">
-            /api/v1/meetings
-          </a>
-        </p>
+        <p className="max-w-prose">{t('machinesText')}</p>
+        <ApiLinks />
         <p className="mt-2">
           <a href={paths.corrections(locale)}>{t('changes')}</a>
         </p>

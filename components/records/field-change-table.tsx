@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { parseEdtf } from '@/lib/dates/parse-edtf';
 import { directionOf } from '@/lib/i18n/locales';
 import type { FieldChange, Plain } from '@/lib/records/field-changes';
+import { codedWords } from './coded-words';
+import { Day } from './when';
 
 /** What differs between two states of a record, one value a row. */
 export function FieldChangeTable({ fields }: { fields: FieldChange[] }) {
@@ -48,12 +51,19 @@ function FieldName({ path }: { path: string[] }) {
   );
 }
 
-/** A value in its own language where its field names one; a code or a number from left to right. */
+const dateFields = ['edtf', 'published', 'issued', 'joined', 'left', 'knownFrom', 'window'];
+
+/** A value in its own language where its field names one; dates and codes in the reader's words; ids and numbers as they are. */
 function FieldValue({ value, path }: { value: Plain; path: string[] }) {
   const t = useTranslations();
   const lang = languageOf(path);
   const values = (Array.isArray(value) ? value : [value]).filter((each) => each !== null && each !== '');
   if (values.length === 0) return <span className="text-quiet">{t('corrections.nothing')}</span>;
+  const field = path.at(-1) ?? '';
+  const [only] = values;
+  if (dateFields.includes(field) && parseEdtf(String(only)).ok) return <Day edtf={String(only)} />;
+  const words = values.map((each) => codedWords(t, field, String(each)));
+  if (!words.includes(null)) return words.join(t('search.listSeparator'));
   const direction = values.some((each) => /\p{Script=Arabic}/u.test(String(each))) ? 'rtl' : 'ltr';
   return (
     <bdi {...(lang ? { lang, dir: directionOf(lang) } : { dir: direction })} className="break-words">

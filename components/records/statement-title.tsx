@@ -25,8 +25,10 @@ export function PublishedTitle({ title }: { title: StatementTitle }) {
   const locale = useLocale();
   if (locale !== 'ar' || title.ar !== null || title.en === null) return null;
   return (
-    <p lang="en" dir="ltr" className="text-start text-quiet">
-      <bdi>{title.en}</bdi>
+    <p className="text-quiet">
+      <bdi lang="en" dir="ltr">
+        {title.en}
+      </bdi>
     </p>
   );
 }

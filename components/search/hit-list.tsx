@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/records/standing-mark';
+import { Day } from '@/components/records/when';
 import { directionOf } from '@/lib/i18n/locales';
 import { hitAddress } from '@/lib/search/search-address';
 import type { Hit } from '@/lib/search/search-records';
@@ -31,6 +32,7 @@ function HitEntry({ hit }: { hit: Hit }) {
       <p className="flex flex-wrap items-center gap-3 text-base text-quiet">
         {t(`type.${hit.type}`)}
         {hit.standing && <StandingMark standing={hit.standing} lang={hit.lang} />}
+        <HitDate hit={hit} />
       </p>
       {hit.snippet.length > 0 && (
         <p lang={hit.lang} dir={directionOf(hit.lang)} className="mt-1 max-w-prose">
@@ -40,6 +42,19 @@ function HitEntry({ hit }: { hit: Hit }) {
       {isUnmarked(hit) && <p className="mt-1 text-base text-quiet">{t('byFields')}</p>}
       {hit.isBeyondExcerpt && <p className="mt-1 max-w-prose text-quiet">{t('beyond')}</p>}
     </>
+  );
+}
+
+/** Members and topics have no date; of the others it is said where none is known. */
+function HitDate({ hit: { type, edtf, isDatedByMeeting } }: { hit: Hit }) {
+  const t = useTranslations('search');
+  if (type === 'member' || type === 'topic') return null;
+  if (edtf === null) return <span>{t('undated')}</span>;
+  return (
+    <span>
+      {isDatedByMeeting && `${t('ofMeeting')} `}
+      <Day edtf={edtf} />
+    </span>
   );
 }
 

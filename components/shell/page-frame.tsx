@@ -5,8 +5,11 @@ import { paths } from '@/lib/i18n/paths';
 import { LanguageSwitch } from './language-switch';
 
 type Props = {
-  /** The page's address without its language: `/meetings/cifg-12`, or nothing for the home page. */
-  path: string;
+  /**
+   * The page's address without its language: `/meetings/cifg-12`, or nothing for the home page. Null where it stands in the
+   * place of others.
+   */
+  path: string | null;
   children: ReactNode;
 };
 
@@ -30,7 +33,7 @@ export function PageFrame({ path, children }: Props) {
   );
 }
 
-function SiteHeader({ path }: { path: string }) {
+function SiteHeader({ path }: Pick<Props, 'path'>) {
   const locale = useLocale();
   const t = useTranslations();
   return (
@@ -41,7 +44,7 @@ function SiteHeader({ path }: { path: string }) {
       >
         {t('site.name')}
       </a>
-      <LanguageSwitch path={path} />
+      <LanguageSwitch path={path ?? ''} />
       <nav aria-label={t('site.mainNavigation')} className="w-full print:hidden">
         <LinkList links={mainLinks} path={path} />
       </nav>
@@ -55,10 +58,10 @@ const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
 /** Links to the parts of the site; the one that the page belongs to is marked. */
-function LinkList({ links, path }: { links: readonly LinkName[]; path: string }) {
+function LinkList({ links, path }: { links: readonly LinkName[] } & Pick<Props, 'path'>) {
   const locale = useLocale();
   const t = useTranslations('navigation');
-  const current = partOf(path);
+  const current = path === null ? null : partOf(path);
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {links.map((name) => (
@@ -83,15 +86,17 @@ function partOf(path: string): string {
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
-function SiteFooter({ path }: { path: string }) {
+function SiteFooter({ path }: Pick<Props, 'path'>) {
   const locale = useLocale();
   const t = useTranslations('site');
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
-      <p className="mt-1 hidden break-all print:block">
-        <bdi dir="ltr">{`${publicOrigin()}/${locale}${path}`}</bdi>
-      </p>
+      {path !== null && (
+        <p className="mt-1 hidden break-all print:block">
+          <bdi dir="ltr">{`${publicOrigin()}/${locale}${path}`}</bdi>
+        </p>
+      )}
       <nav aria-label={t('footerNavigation')} className="mt-2 print:hidden">
         <LinkList links={footerLinks} path={path} />
       </nav>

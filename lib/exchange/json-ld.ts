@@ -86,7 +86,7 @@ export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
   ]);
 }
 
-/** The portal itself. It names no search until it has one. */
+/** The portal itself, and how it is searched. */
 export function siteJsonLd(name: Bilingual, description: Bilingual, { origin, locale }: Reader): Graph {
   return graph([
     node('WebSite', {
@@ -96,6 +96,25 @@ export function siteJsonLd(name: Bilingual, description: Bilingual, { origin, lo
       description: inLanguages(description),
       inLanguage: ['ar', 'en'],
       about: { '@id': identify(origin)('bodies', 'cifg') },
+      potentialAction: node('SearchAction', {
+        target: node('EntryPoint', { urlTemplate: `${origin}${paths.search(locale)}?q={words}` }),
+        'query-input': 'required name=words',
+      }),
+    }),
+  ]);
+}
+
+/** The list of designations. It is a record of decisions, and says that it is no sanctions list. */
+export function designationsJsonLd(name: Bilingual, disclaimer: Bilingual, { origin, locale }: Reader): Graph {
+  return graph([
+    node('Dataset', {
+      '@id': `${origin}/id/designations`,
+      url: origin + paths.designations(locale),
+      name: inLanguages(name),
+      description: inLanguages(disclaimer),
+      inLanguage: ['ar', 'en'],
+      isAccessibleForFree: true,
+      includedInDataCatalog: { '@id': `${origin}/id/site` },
     }),
   ]);
 }

@@ -4,8 +4,8 @@ import { englishStem } from './english-stem';
 import { inflectionBases } from './inflection';
 import { hasArticle, readingsOf, withoutArticle, withoutLetter } from './proclitics';
 
-/** Goes up with every change of what a word is indexed under; documents of another version are written anew. */
-export const analyserVersion = 1;
+/** Goes up with every change of what a document holds; those of another version are written anew. */
+export const analyserVersion = 2;
 
 /** The forms under which a word is kept or asked for. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };

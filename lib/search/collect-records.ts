@@ -51,6 +51,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
         ...(row.body.publicId === 'cifg' && row.ordinal !== null ? [`o:${row.ordinal}`] : []),
         ...[row.place?.publicId, row.country?.publicId].filter((id) => id !== undefined).map((id) => `p:${id}`),
       ],
+      edtf: row.edtf,
       day: dayNumberOf(when),
     };
   });
@@ -93,6 +94,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
       topics: row.topics.map(({ publicId }) => publicId),
       years: when ? yearsOf(when) : [],
       goals: [`id:${row.publicId}`, ...(when ? dateGoals(when) : [])],
+      edtf: row.edtf,
       day: when ? dayNumberOf(when) : 0,
     };
   });
@@ -128,7 +130,15 @@ export async function collectTopics(tx: Tx): Promise<Findable[]> {
   }));
 }
 
-const undated = { langs: ['ar', 'en'], standing: null, body: null, topics: [] as string[], years: [], day: 0 };
+const undated = {
+  langs: ['ar', 'en'],
+  standing: null,
+  body: null,
+  topics: [] as string[],
+  years: [],
+  edtf: null,
+  day: 0,
+};
 
 export function fields(weight: Weight, ...texts: (string | null | undefined)[]): Field[] {
   return texts.filter((text) => text != null && text !== '').map((text) => ({ weight, text: text as string }));

@@ -32,6 +32,7 @@ const textRow = {
     include: {
       meeting: {
         select: {
+          edtf: true,
           earliest: true,
           latest: true,
           datePrecision: true,
@@ -85,6 +86,7 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     topics: meeting?.topics.map(({ publicId }) => publicId) ?? [],
     years: when ? yearsOf(when) : [],
     goals: [`id:${statement.publicId}`, `id:${statement.publicId}/${row.slug}`],
+    edtf: meeting?.edtf ?? statement.issued ?? row.published,
     day: when ? dayNumberOf(when) : 0,
   };
 }

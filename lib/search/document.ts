@@ -21,6 +21,7 @@ export type Findable = {
   topics: string[];
   years: string[];
   goals: string[];
+  edtf: string | null;
   day: number;
 };
 

@@ -26,6 +26,8 @@ export type MatchedDocument = {
   content_en: string;
   langs: string[];
   standing: Standing | null;
+  body: string | null;
+  edtf: string | null;
   tier: number;
 };
 
@@ -121,7 +123,8 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
     facets AS (${facetQuery(filters)})
     SELECT size.total,
       (SELECT json_agg(hit) FROM (
-        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, hits.tier
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
+          hits.tier
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, hits.day DESC, d.kind, d.subject) AS hit) AS documents,
       (SELECT json_agg(facets) FROM facets) AS facets

@@ -23,6 +23,9 @@ export type Hit = {
   lang: string;
   titleLang: Locale;
   standing: Standing | null;
+  /** When it was; of a text with a meeting, that of its meeting. Null where it has no date or none is known. */
+  edtf: string | null;
+  isDatedByMeeting: boolean;
   title: SnippetPart[];
   snippet: SnippetPart[];
   /** What was asked for stands in a part of a press text that may not be shown. */
@@ -109,7 +112,7 @@ function toResult(query: SearchQuery, built: BuiltQuery, found: MatchResult, loc
 }
 
 function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale: Locale): Hit {
-  const { kind, subject, langs, standing, title_ar, title_en } = document;
+  const { kind, subject, langs, standing, edtf, title_ar, title_en } = document;
   const titleLang = (locale === 'ar' ? title_ar : title_en) === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
   const title = markWords((titleLang === 'ar' ? title_ar : title_en) ?? subject, groups, reach);
   const contents = kind === 'text' ? [ownContent(document)] : inOrderOf(document, locale);
@@ -118,7 +121,8 @@ function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale:
   const isInTitle = [title_ar, title_en].some((text) => markWords(text ?? '', groups, reach).some(({ hit }) => hit));
   const opening = contents[0];
   return {
-    ...{ type: kind, id: subject, standing, title, titleLang },
+    ...{ type: kind, id: subject, standing, edtf, title, titleLang },
+    isDatedByMeeting: kind === 'text' && document.body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
     snippet: best?.snippet ?? openingOf(opening?.text ?? ''),
     isBeyondExcerpt: kind === 'text' && best === undefined && !isInTitle && (opening?.text ?? '').length < mostAnalysed,

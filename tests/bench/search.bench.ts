@@ -101,6 +101,7 @@ function inventText(number: number): Findable {
     topics: [`topic-${number % 20}`],
     years: [String(year)],
     goals: [],
+    edtf: String(year),
     day: year * 10_000 + 101 + (number % 28),
   };
 }

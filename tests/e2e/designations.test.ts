@@ -96,5 +96,8 @@ describe('corrections', () => {
     expect(text).toContain('How to report an error');
     expect(text.match(/Bundled records loaded by the loader: 61 meetings/g)).toHaveLength(1);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
+    // The texts that the tests import: codes are said in words.
+    expect(text).toContain('an excerpt and the link');
+    expect(text).not.toMatch(/press_report|(?<![ \w])excerpt(?!\w)/);
   });
 });

@@ -102,7 +102,8 @@ describe('the API', () => {
     };
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(body).toMatchObject({ capped: false, corrected: null });
-    expect(Object.keys(body.items[0] ?? {})).toEqual(['type', 'id', 'lang', 'status', 'title', 'snippet', 'url']);
+    const names = ['type', 'id', 'lang', 'status', 'edtf', 'title', 'snippet', 'url'];
+    expect(Object.keys(body.items[0] ?? {})).toEqual(names);
     expect(body.also.map(({ term }) => term)).toContain('حوالة');
     expect(body.also.every(({ because }) => because.length > 0)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyJsonLd, meetingJsonLd, siteJsonLd, statementJsonLd } from '@/lib/exchange/json-ld';
+import { bodyJsonLd, designationsJsonLd, meetingJsonLd, siteJsonLd, statementJsonLd } from '@/lib/exchange/json-ld';
 import { type Body, getBody } from '@/lib/records/bodies';
 import { getMeeting, listMeetings } from '@/lib/records/meetings';
 import { getStatement } from '@/lib/records/statements';
@@ -109,7 +109,13 @@ describe('a body for machines', () => {
   });
 });
 
-it('promises no search while there is none', () => {
+it('says how the record is searched, in the language of the page', () => {
   const site = siteJsonLd({ ar: 'سجل', en: 'Record' }, { ar: null, en: null }, reader);
-  expect(site['@graph'][0]).not.toHaveProperty('potentialAction');
+  const target = { urlTemplate: `${reader.origin}/${reader.locale}/search?q={words}` };
+  expect(site['@graph']).toMatchObject([{ potentialAction: { '@type': 'SearchAction', target } }]);
+});
+
+it('calls the list of designations a dataset that is no sanctions list', () => {
+  const list = designationsJsonLd({ ar: 'الإدراجات', en: 'Designations' }, { ar: null, en: 'No list.' }, reader);
+  expect(list['@graph']).toMatchObject([{ '@type': 'Dataset', description: [{ '@value': 'No list.' }] }]);
 });

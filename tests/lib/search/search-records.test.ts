@@ -115,6 +115,14 @@ describe('a result', () => {
     expect(cifg?.snippet.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['CIFG']);
   });
 
+  it('says when it was, with what is not settled about that, and of a text when its meeting was', async () => {
+    const day = async (q: string, id: string) => (await find(q)).hits.find((hit) => hit.id === id);
+    expect(await day('cifg-12', 'cifg-12')).toMatchObject({ edtf: '2019-11-19/2019-11-20', isDatedByMeeting: false });
+    expect((await day('cifg-21', 'cifg-21'))?.edtf).toContain('?');
+    expect(await day('cifg-12', 'cifg-12/ar')).toMatchObject({ edtf: '2019-11-19/2019-11-20', isDatedByMeeting: true });
+    expect(await day('Italy', 'it')).toMatchObject({ type: 'member', edtf: null });
+  });
+
   it('never quotes a press text beyond its excerpt, and says that it was found there', async () => {
     const { hits } = await find('البلاتين');
     const [hit] = hits;

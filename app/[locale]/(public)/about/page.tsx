@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StandingMark } from '@/components/records/standing-mark';
+import { ApiLinks } from '@/components/shell/api-links';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
@@ -38,12 +39,8 @@ export default function AboutPage() {
         </Section>
       ))}
       <Section id="machines" title={t('machines')}>
-        <Prose>
-          {t('machinesText')}{' '}
-          <a href="/api/v1/meetings" className="isolate-ltr">
-            /api/v1/meetings
-          </a>
-        </Prose>
+        <Prose>{t('machinesText')}</Prose>
+        <ApiLinks />
       </Section>
     </PageFrame>
   );

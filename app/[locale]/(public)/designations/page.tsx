@@ -4,8 +4,12 @@ import { RoundBars } from '@/components/charts/round-bars';
 import { useBodyName } from '@/components/records/body-name';
 import { AuthorityNavigation, authoritiesOf, DesignationList } from '@/components/records/designation-list';
 import { NotAList } from '@/components/records/not-a-list';
+import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { publicOrigin } from '@/lib/env';
+import { designationsJsonLd } from '@/lib/exchange/json-ld';
+import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type DesignationSummary, listDesignations } from '@/lib/records/designations';
 import { addChecks } from '@/lib/records/targets';
@@ -18,15 +22,28 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/designat
 }
 
 export default async function DesignationsPage({ params }: PageProps<'/[locale]/designations'>) {
-  await readLocale(params);
-  return <Designations designations={await listDesignations()} />;
+  const locale = await readLocale(params);
+  return <Designations designations={await listDesignations()} data={await describeList(locale)} />;
 }
 
-function Designations({ designations }: { designations: DesignationSummary[] }) {
+async function describeList(locale: Locale) {
+  const [ar, en] = await Promise.all([
+    getTranslations({ locale: 'ar', namespace: 'designations' }),
+    getTranslations({ locale: 'en', namespace: 'designations' }),
+  ]);
+  return designationsJsonLd(
+    { ar: ar('title'), en: en('title') },
+    { ar: ar('description'), en: en('description') },
+    { origin: publicOrigin(), locale },
+  );
+}
+
+function Designations({ designations, data }: { designations: DesignationSummary[]; data: object }) {
   const t = useTranslations('designations');
   const authorities = authoritiesOf(designations);
   return (
     <PageFrame path="/designations">
+      <JsonLd data={data} />
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('lead', { count: designations.length })}</p>
       <NotAList check={addChecks(designations.map(({ statusCheck }) => statusCheck))} authorities={authorities} />

@@ -25,6 +25,7 @@ export async function GET(request: Request): Promise<Response> {
       id: hit.id,
       lang: hit.lang,
       status: hit.standing,
+      edtf: hit.edtf,
       title: hit.title.map(({ text }) => text).join(''),
       snippet: hit.snippet,
       url: publicOrigin() + hitAddress(locale, hit),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "search_document" ADD COLUMN     "edtf" TEXT;
