@@ -28,7 +28,8 @@ export function StandingMark({ standing, lang }: { standing: Standing; lang?: st
   const language = useLanguageName();
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-sm border px-2 text-sm whitespace-nowrap ${looks[standing]}`}
+      data-standing={standing}
+      className={`inline-flex items-center gap-1.5 rounded-sm border px-2 text-sm leading-normal whitespace-nowrap ${looks[standing]}`}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5 shrink-0 fill-none stroke-current">
         <path d={shapes[standing]} strokeWidth="1.4" />

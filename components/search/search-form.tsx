@@ -10,7 +10,7 @@ export function SearchForm({ id, value = '' }: Props) {
   const locale = useLocale();
   const t = useTranslations('search');
   return (
-    <search>
+    <search className={value === '' ? 'print:hidden' : undefined}>
       <form action={paths.search(locale)} data-suggest={locale} className="relative flex max-w-2xl flex-wrap gap-2">
         <label htmlFor={id} className="w-full font-semibold">
           {t('label')}
@@ -28,7 +28,7 @@ export function SearchForm({ id, value = '' }: Props) {
         />
         <button
           type="submit"
-          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
+          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline print:hidden"
         >
           {t('submit')}
         </button>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { publicOrigin } from '@/lib/env';
 import { paths } from '@/lib/i18n/paths';
+import { JsonLd } from './json-ld';
 import { LanguageSwitch } from './language-switch';
 
 type Props = {
@@ -25,6 +26,7 @@ export function PageFrame({ path, children }: Props) {
         {t('skip')}
       </a>
       <SiteHeader path={path} />
+      <Trail path={path} />
       <main id="content" tabIndex={-1} className="flex-1 pt-6 pb-16 outline-none">
         {children}
       </main>
@@ -77,6 +79,24 @@ function LinkList({ links, path }: { links: readonly LinkName[] } & Pick<Props, 
       ))}
     </ul>
   );
+}
+
+/** For machines: which part of the site a record's page belongs to. */
+function Trail({ path }: Pick<Props, 'path'>) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const part = path === null ? null : mainLinks.find((name) => name === partOf(path));
+  const isRecord = path !== null && path.split('/').length > 2;
+  if (!part || !isRecord) return null;
+  const home = { name: t('site.shortName'), path: paths.home(locale) };
+  const steps = part === 'home' ? [home] : [home, { name: t(`navigation.${part}`), path: paths[part](locale) }];
+  const itemListElement = steps.map(({ name, path: address }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: publicOrigin() + address,
+  }));
+  return <JsonLd data={{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }} />;
 }
 
 /** Statements are reached from meetings, bodies from the timeline. */
