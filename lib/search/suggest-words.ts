@@ -57,17 +57,33 @@ async function findTitles(tsquery: string): Promise<TitleRow[]> {
   return [...rows];
 }
 
+type Term = { key: string; text: string; lang: string };
+
+/** Each vocabulary is folded once: every letter that somebody types asks for all of it. */
+const held = new WeakMap<Concepts, Term[][]>();
+
 /** Only terms, one name of each: bodies, members, places and topics have records of their own. */
-function wordsOf({ all }: Concepts, beginning: string, locale: Locale): Suggestion[] {
-  const bare = beginning.replace(/^ال/, '');
-  const labels = all
-    .filter(({ kind }) => kind === 'term')
-    .flatMap(({ labels: own }) => {
-      const shown = own.filter(({ kind }) => kind === 'preferred' || kind === 'variant');
-      return shown.find(({ text }) => foldedKey(text).replace(/^ال/, '').startsWith(bare)) ?? [];
-    });
-  return labels.slice(0, mostWords).map(({ text, lang }) => ({
+function wordsOf(concepts: Concepts, beginning: string, locale: Locale): Suggestion[] {
+  const bare = withoutArticle(beginning);
+  const terms = held.get(concepts) ?? foldTerms(concepts);
+  held.set(concepts, terms);
+  const begun = terms.flatMap((names) => names.find(({ key }) => key.startsWith(bare)) ?? []);
+  return begun.slice(0, mostWords).map(({ text, lang }) => ({
     ...{ text, lang, type: 'term' as const },
     url: `${paths.search(locale)}?${new URLSearchParams({ q: text })}`,
   }));
+}
+
+function foldTerms({ all }: Concepts): Term[][] {
+  return all
+    .filter(({ kind }) => kind === 'term')
+    .map(({ labels }) =>
+      labels
+        .filter(({ kind }) => kind === 'preferred' || kind === 'variant')
+        .map(({ text, lang }) => ({ key: withoutArticle(foldedKey(text)), text, lang })),
+    );
+}
+
+function withoutArticle(key: string): string {
+  return key.replace(/^ال/, '');
 }
