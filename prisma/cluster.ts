@@ -31,14 +31,19 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
   const lock = join(home.path, 'lock');
   const { password, port } = await withFileLock(lock, () => enter(home, options));
   let hasLeft = false;
-  const revive = () => withFileLock(lock, async () => (hasLeft ? null : enter(home, options)));
+  const revive = () =>
+    withFileLock(lock, async () => {
+      if (hasLeft) return null;
+      if (!isMade(home)) throw refusal(`There is nothing left of it in ${home.path}.`);
+      return enter(home, options);
+    });
   return {
     urlOf: (database) => urlFor(database, password, port),
     guard(tell) {
       const look = async (failures: number) => {
         const wentWell = (await isRunning(folder)) || (await reviveAndTell(revive, port, tell));
         if (hasLeft) return;
-        if (!existsSync(attendance(home, process.pid))) await signIn(home);
+        if (wentWell && !existsSync(attendance(home, process.pid))) await signIn(home).catch(() => undefined);
         const pause = wentWell ? 1_000 : Math.min(1_000 * 2 ** failures, 30_000);
         setTimeout(() => look(wentWell ? 0 : failures + 1), pause).unref();
       };
@@ -58,7 +63,7 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
 async function enter(home: ClusterHome, options: { durable: boolean }): Promise<{ password: string; port: number }> {
   const folder = join(home.path, 'cluster');
   const binaries = await findBinaries(home);
-  if (!existsSync(join(folder, 'PG_VERSION'))) await createCluster(home, binaries);
+  if (!isMade(home)) await createCluster(home, binaries);
   const password = await readPassword(home);
   const found = await waitForPostmaster(folder);
   // Whoever used a server that is gone signs in again; the ids of those that ended may long belong to other processes.
@@ -67,6 +72,10 @@ async function enter(home: ClusterHome, options: { durable: boolean }): Promise<
   const { port } = found ?? (await startPostmaster(home, binaries, options));
   await untilItAnswers(urlFor('postgres', password, port), folder);
   return { password, port };
+}
+
+function isMade(home: ClusterHome): boolean {
+  return existsSync(join(home.path, 'cluster', 'PG_VERSION'));
 }
 
 async function reviveAndTell(

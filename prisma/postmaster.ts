@@ -115,13 +115,14 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
 async function standsIn(pid: number, folder: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  const place = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  const place = name === 'postgres\n' ? await readlink(`/proc/${pid}/cwd`).catch(() => null) : null;
   return place !== null && samePath(place, folder);
 }
 
 /** The children of a server that was killed end by themselves, but not at once; two servers' children must never meet. */
 async function untilDeserted(folder: string): Promise<void> {
-  const patience = Date.now() + 5_000;
+  const patience = Date.now() + 1_000;
   for (;;) {
     const left = await findThoseIn(folder);
     if (left.length === 0) return;

@@ -102,6 +102,31 @@ it('is started again at the same address while somebody guards it, however often
   expect(new Set(told)).toEqual(new Set(['The embedded database had ended and was started again.']));
 });
 
+it('spares who only looks into its folder when it is started again', async () => {
+  const home = await makeHome();
+  const first = await joinCluster(home, { durable: false });
+  await first.leave();
+  const onlooker = spawn('sleep', ['60'], { cwd: join(home.path, 'cluster') });
+  onTestFinished(() => void onlooker.kill());
+  const second = await joinCluster(home, { durable: false });
+  await second.leave();
+  expect(onlooker.exitCode ?? onlooker.signalCode).toBeNull();
+});
+
+it('is not made anew by who guards it, when its folder is gone', async () => {
+  const home = await makeHome();
+  const cluster = await joinCluster(home, { durable: false });
+  const told: string[] = [];
+  cluster.guard((words) => told.push(words));
+  const pid = await postmasterOf(home);
+  await rm(join(home.path, 'cluster'), { recursive: true, force: true });
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(told[0]).toContain('nothing left');
+  expect(existsSync(join(home.path, 'cluster', 'PG_VERSION'))).toBe(false);
+  await cluster.leave();
+});
+
 it('is not started again for those who have left', async () => {
   const home = await makeHome();
   const cluster = await joinCluster(home, { durable: false });
