@@ -26,10 +26,10 @@ export function PageFrame({ path, children }: Props) {
         {t('skip')}
       </a>
       <SiteHeader path={path} />
-      <Trail path={path} />
       <main id="content" tabIndex={-1} className="flex-1 pt-6 pb-16 outline-none">
         {children}
       </main>
+      <Trail path={path} />
       <SiteFooter path={path} />
     </div>
   );

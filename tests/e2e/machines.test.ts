@@ -79,6 +79,18 @@ describe('JSON-LD', () => {
     expect(graph.map((node) => node['@type'])).toEqual(types);
   });
 
+  it.each([
+    ['/ar/meetings/cifg-12', ['/ar', '/ar/meetings']],
+    ['/en/statements/cifg-12', ['/en', '/en/meetings']],
+    ['/en/bodies/cifg', ['/en']],
+    ['/ar/topics/hawala-msb', ['/ar', '/ar/topics']],
+  ])('on %s names the way that leads there', async (path, addresses) => {
+    const [, json = ''] = /(\{[^<]*"BreadcrumbList"[^<]*)<\/script>/.exec(await get(path)) ?? [];
+    const { itemListElement } = JSON.parse(json) as { itemListElement: { name: string; item: string }[] };
+    expect(itemListElement.map(({ item }) => new URL(item).pathname)).toEqual(addresses);
+    for (const address of addresses) expect((await fetch(origin + address)).status).toBe(200);
+  });
+
   it('gives no date to what has none (T45, T46)', async () => {
     for (const id of ['cifg-16', 'cifg-21']) {
       const [, json = ''] =
