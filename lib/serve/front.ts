@@ -68,8 +68,7 @@ async function route(
     return redirect(response, 308, path.slice(0, -1) + (query && `?${query}`));
   }
   if (kind === 'data' || kind === 'form' || kind === 'desk') {
-    const address = query ? `${path}?${query}` : path;
-    return callNext(parts, address, request, response, kind === 'desk' ? 'desk' : 'data');
+    return callNext(parts, request, response, kind === 'desk' ? 'desk' : 'data');
   }
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
   return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
@@ -99,7 +98,6 @@ async function showPage(parts: Parts, path: string, request: IncomingMessage, re
 
 async function callNext(
   parts: Parts,
-  address: string,
   request: IncomingMessage,
   response: ServerResponse,
   to: 'data' | 'desk',
@@ -107,7 +105,7 @@ async function callNext(
   const { barrier, calls, errors, health, next, refusals } = parts;
   // A slow reader of the answer takes nobody's turn: that ends when the answer begins.
   const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
-  const outcome = await passThrough(ask, address, request, response, to);
+  const outcome = await passThrough(ask, request, response, to);
   if (outcome === 'answered') return;
   if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
   if (to === 'desk') return errors.answerFault(request, response, localeOf(request));

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request may be made of, in bytes. */
@@ -19,8 +18,7 @@ const methods: Record<Area, readonly string[]> = {
 
 /** Looks at a request before anything else does: who may pass, and where to. `host` is that of PORTAL_ORIGIN, if any. */
 export function admit(request: IncomingMessage, host: string | null): Admitted | Turned {
-  const { method = '' } = request;
-  const url = encodeLetters(request.url ?? '');
+  const { method = '', url = '' } = request;
   if (url.length > limits.address) return { status: 414 };
   if (!isWellFormed(url)) return { status: 400 };
   // A coding that we do not take off could hide a second request.
@@ -45,15 +43,6 @@ export function areaOf(path: string): Area {
 /** Origin-form in visible ASCII: no absolute address, no backslash that some client reads as a slash, no fragment. */
 function isWellFormed(url: string): boolean {
   return /^\/[\x21\x24-\x5b\x5d-\x7e]*$/.test(url);
-}
-
-/** Some programs send the letters of a query as they are, in UTF-8; Node hands on their bytes one by one. */
-function encodeLetters(url: string): string {
-  const cut = url.indexOf('?');
-  const isRaw = cut >= 0 && /[\x80-\xff]/.test(url) && isUtf8(Buffer.from(url, 'latin1'));
-  if (!isRaw) return url;
-  const query = url.slice(cut).replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
-  return url.slice(0, cut) + query;
 }
 
 function faultOfHost(request: IncomingMessage, host: string | null): 400 | 421 | null {

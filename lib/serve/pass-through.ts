@@ -34,15 +34,14 @@ function headersFromNext(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 /** Passes on what Next answers. Where that can't be shown: whether it has nothing there, or failed. */
 export async function passThrough(
   ask: NextApp['ask'],
-  address: string,
   request: IncomingMessage,
   response: ServerResponse,
   to: 'data' | 'desk',
 ): Promise<'answered' | 'absent' | 'failed'> {
-  const { method = 'GET', headers } = request;
+  const { method = 'GET', url = '/', headers } = request;
   const answer = await ask({
     method,
-    path: address,
+    path: url,
     headers: to === 'data' ? headersForData(headers) : headersForDesk(headers),
     ...(method === 'POST' && { body: request.pipe(new LimitedBody()) }),
     patience: 12_000,

@@ -26,12 +26,6 @@ describe('the gate', () => {
     expect(admit(request({ url: '/ar/search?q=a?b' }), null)).toMatchObject({ path: '/ar/search', query: 'q=a?b' });
   });
 
-  it('encodes the letters of a query that come as they are', () => {
-    const raw = Buffer.from('/ar/search?q=أحمد&x=%41').toString('latin1');
-    const query = 'q=%D8%A3%D8%AD%D9%85%D8%AF&x=%41';
-    expect(admit(request({ url: raw }), null)).toMatchObject({ path: '/ar/search', query });
-  });
-
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND', 'CONNECT'])(
     'refuses %s of a page, and says what it takes',
     (method) => {
@@ -47,8 +41,7 @@ describe('the gate', () => {
     ['a fragment', '/ar#content'],
     ['a space', '/ar meetings'],
     ['a control character', '/ar\u0000'],
-    ['letters in a path that are not encoded', '/ar/\u00c3\u00a9'],
-    ['bytes in a query that are no UTF-8', '/ar/search?q=\u00e9'],
+    ['letters that are not encoded', '/ar/\u00e9'],
   ])('can not read %s', (_, url) => {
     expect(admit(request({ url }), null)).toEqual({ status: 400 });
   });
