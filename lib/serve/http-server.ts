@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { refusal } from '@/lib/errors/refusal';
 import { limits } from './gate';
+import { prepareUnreadable } from './unreadable';
 
 const usualPort = 3000;
 const drainingTime = 10_000;
@@ -18,11 +18,6 @@ const bounds = {
   connectionsCheckingInterval: 1_000,
 };
 
-const unreadable: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
 export type HttpServer = { port: number; close(): Promise<void> };
 
 /** Listens on the port asked for. Where none is, on 3000 or else the next free one after it. */
@@ -30,7 +25,7 @@ export async function listen(asked: number | undefined, answer: RequestListener)
   const server = createServer(bounds, answer);
   server.setTimeout(patience);
   server.maxHeadersCount = 100;
-  server.on('clientError', refuseUnreadable);
+  server.on('clientError', await prepareUnreadable());
   const port = await bind(server, asked);
   return { port, close: () => drain(server) };
 }
@@ -68,14 +63,6 @@ function tryPort(server: Server, port: number): Promise<boolean> {
       resolve(true);
     });
   });
-}
-
-/** What can't be read as a request gets an answer that says so, and no second try on the same connection. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
 /** Takes no new request, lets those under way finish for ten seconds, then cuts them. */

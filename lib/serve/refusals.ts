@@ -24,7 +24,7 @@ const kinds = {
   503: 'unavailable',
 } as const;
 
-type Words = Record<(typeof kinds)[keyof typeof kinds], string>;
+type Words = Record<(typeof kinds)[keyof typeof kinds] | 'longHead' | 'tooSlow' | 'rawAddress', string>;
 
 export async function prepareRefusals(): Promise<Refusals> {
   const words = { ar: await readWords('ar'), en: await readWords('en') };
@@ -74,7 +74,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-async function readWords(locale: Locale): Promise<Words> {
+export async function readWords(locale: Locale): Promise<Words> {
   const { refusals } = JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as { refusals: Words };
   return refusals;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
+import { sendRaw } from '@/tests/support/raw-request';
 
 it('takes another port where none was asked for and the usual one is taken', async () => {
   const first = await listen(undefined, (_, response) => response.end());
@@ -15,6 +16,20 @@ it('refuses a taken port that was asked for, and says what to do', async () => {
   onTestFinished(close);
   await expect(listen(port, () => undefined)).rejects.toThrow(`Port ${port} is in use by another program`);
   await expect(requireFreePort(port)).rejects.toThrow(`PORT=${port + 1} npm start`);
+});
+
+it.each([
+  ['400', 'GET /ar/search?q=أحمد', '', 'must be percent-encoded'],
+  ['400', 'GET /ar', 'a line without a colon', 'can not be read'],
+  ['431', 'GET /ar', `X-Long: ${'x'.repeat(40_000)}`, 'longer than 32 KiB'],
+])('answers what it can not read with %s and what is wrong, in both languages', async (status, line, header, words) => {
+  const { port, close } = await listen(0, (_, response) => response.end());
+  onTestFinished(close);
+  const answer = await sendRaw(`http://localhost:${port}`, `${line} HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`);
+  const text = Buffer.from(answer.body, 'latin1').toString('utf8');
+  expect(String(answer.status)).toBe(status);
+  expect(text).toContain(words);
+  expect(text).toMatch(/\p{Script=Arabic}{3}/u);
 });
 
 it('lets a request under way finish before it closes', async () => {
