@@ -97,6 +97,6 @@ describe('corrections', () => {
     expect(text.match(/Bundled records loaded by the loader: 61 meetings/g)).toHaveLength(1);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
     // Of the text that the tests import, codes are said in words.
-    expect(text).toContain('Shown here the link; the text itself is not held here yet in full');
+    expect(text).toContain('Shown here The link; the text itself is not held here yet In full');
   });
 });
