@@ -20,6 +20,12 @@ const hybrid = [
   /\b(?:hybrid(?:\s+(?:format|meeting|mode|basis))?|in[- ]person and (?:virtually|virtual|online|remotely)|both in[- ]person and virtual(?:ly)?|virtually and in[- ]person)\b/g,
 ];
 
+/** Somebody's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
+const attendant = [
+  /(?:^|[^\u0621-\u064a])[وف]?ي?(?:شارك|حضر|انضم|تحدث|القي|خاطب|ادلي)ت?\s+(?:(?:في|الي)ها?\s+)?(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|ممثل|امين|محافظ|مسوول)[^.؛\n]{0,70}$/,
+  /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
+];
+
 type Found = { mode: 'virtual' | 'in-person' | 'hybrid'; from: number; to: number };
 
 /** How they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
@@ -32,7 +38,7 @@ export function readMode(context: RuleContext): Proposal[] {
       ...find(text, from, virtual, 'virtual'),
       ...find(text, from, inPerson, 'in-person'),
       ...find(text, from, hybrid, 'hybrid'),
-    ].filter((cue) => isAboutMeeting(context, index, cue));
+    ].filter((cue) => isAboutMeeting(context, index, cue) && !isAttendants(text.slice(0, cue.from - from)));
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -52,6 +58,12 @@ function find(text: string, offset: number, patterns: RegExp[], mode: Found['mod
       const lead = words.length - words.replace(/^[^\u0621-\u064aa-z]+/, '').length;
       return { mode, from: offset + index + lead, to: offset + index + words.length };
     }),
+  );
+}
+
+function isAttendants(before: string): boolean {
+  return (
+    attendant.some((pattern) => pattern.test(before)) && !/(?:عقد|انعقد|اجتماع)\S*\s+(?:\S+\s+){0,2}$/.test(before)
   );
 }
 

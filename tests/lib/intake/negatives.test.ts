@@ -28,6 +28,8 @@ describe('what a text does not say', () => {
     ['وبحثت الوضع في سوريا.', 'meeting.venue'],
     ['وناقش الأعضاء العملات الافتراضية.', 'meeting.mode'],
     ['وتابع الأعضاء الأصول الافتراضية عن كثب.', 'meeting.mode'],
+    ['وشارك وزير المالية عن بعد.', 'meeting.mode'],
+    ['وألقى نائب المدير كلمة عبر الاتصال المرئي.', 'meeting.mode'],
     ['وقال رئيس إيطاليا ورئيس فرنسا إن الأمر مهم.', 'meeting.coChairs'],
     ['وشددت على دور رئيسي لإيطاليا وفرنسا.', 'meeting.coChairs'],
     ['وحضر مركز تترأسه السعودية والولايات المتحدة.', 'members.count'],
@@ -47,6 +49,7 @@ describe('what a text does not say', () => {
     ['The attack of 3 May 2026 killed twelve people.', 'meeting.date'],
     ['The group was established in January 2015.', 'meeting.date'],
     ['Members discussed virtual assets.', 'meeting.mode'],
+    ['The deputy minister joined remotely.', 'meeting.mode'],
     ['ISIS branches operate in Somalia and Yemen.', 'meeting.venue'],
     ['The centre is headquartered in Riyadh.', 'meeting.venue'],
     ['Officials may march against us.', 'states'],
@@ -55,6 +58,11 @@ describe('what a text does not say', () => {
     ['Losses rose by 12 percent.', 'amount'],
   ])('%s → no %s', (sentence, field) => {
     expect(proposedValue(read(`The CIFG held its fourth meeting. ${sentence}`), field)).toBeUndefined();
+  });
+
+  it('takes the mode of a meeting for its own, whoever took part', () => {
+    const intake = read(frame('وشارك وزير المالية في الاجتماع الذي عقد عن بعد.'));
+    expect(proposedValue(intake, 'meeting.mode')).toBe('virtual');
   });
 
   it.each(['', ' ', '\n\n', '1', 'داعش', 'CIFG', 'مجموعة مكافحة تمويل داعش'])('%j is no record', (text) => {
