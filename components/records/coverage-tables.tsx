@@ -19,7 +19,11 @@ export function NumberTable({ body, numbers, unnumbered }: SeriesProps) {
   const shortBodyName = useShortBodyName();
   const names = ['number', 'record', 'when', 'official', 'arabic', 'gap'] as const;
   return (
-    <DataTable caption={t('byNumber', { body: shortBodyName(body) })} columns={names.map((name) => t(name))}>
+    <DataTable
+      caption={t('byNumber', { body: shortBodyName(body) })}
+      columns={names.map((name) => t(name))}
+      stack="wide"
+    >
       {numbers.map((each) => (
         <NumberRow key={each.ordinal} {...each} />
       ))}

@@ -15,6 +15,9 @@ type Props = {
   isOneBody?: boolean;
 };
 
+/** Where a page has a table for each body. */
+const widthsOfOneBody = ['lg:w-[17%]', 'lg:w-[38%]', 'lg:w-[18%]', 'lg:w-[11%]', 'lg:w-[16%]'];
+
 const allColumns = ['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const;
 
 /** Meetings of any body, one a row, in the order given. */
@@ -22,7 +25,7 @@ export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
   const t = useTranslations('meetings');
   const columns = allColumns.filter((name) => !isOneBody || name !== 'body').map((name) => t(name));
   return (
-    <DataTable caption={caption} columns={columns}>
+    <DataTable caption={caption} columns={columns} stack="medium" {...(isOneBody && { widths: widthsOfOneBody })}>
       {meetings.map((meeting) => (
         <MeetingTableRow key={meeting.id} meeting={meeting} isOneBody={isOneBody} />
       ))}
@@ -42,7 +45,7 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
         </span>
       </Cell>
       <Cell>
-        <a href={paths.meeting(locale, meeting.id)} className="inline-block min-w-48">
+        <a href={paths.meeting(locale, meeting.id)} className="inline-block min-w-44">
           <Words value={meeting.title} />
         </a>
       </Cell>
