@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
 import { lockHistory, type RunReference, recordChanges } from './history';
+import { Reason } from './reason';
 import { applyPlan } from './statement-texts/apply-plan';
 import { keepVersions } from './statement-texts/keep-versions';
 import { type Planned, planText, type TextPlan } from './statement-texts/plan-text';
@@ -19,7 +20,7 @@ const Input = z.strictObject({
   paths: z.array(z.string().min(1, 'validation.required')).min(1, 'validation.required'),
   /** Only says what would happen. */
   isDryRun: z.boolean(),
-  reason: z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong').nullable(),
+  reason: Reason.nullable(),
 });
 
 /** Called before each text is written, with how many have been; what it throws takes the whole import back. */

@@ -3,6 +3,7 @@ import { type Actor, authorize } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { DomainError } from '@/lib/errors/domain-error';
 import { lockHistory, recordChanges } from './history';
+import { Reason } from './reason';
 import { applyPlan } from './statement-texts/apply-plan';
 import { keepVersions } from './statement-texts/keep-versions';
 import { planText, type TextPlan } from './statement-texts/plan-text';
@@ -13,7 +14,7 @@ const Input = TextTerms.extend({
   version: z.number().int().positive().nullable(),
   /** The document as it was received: plain text in UTF-8. */
   bytes: z.instanceof(Uint8Array),
-  reason: z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong').nullable(),
+  reason: Reason.nullable(),
 });
 
 export type PublishedText = { id: string; outcome: TextPlan['outcome']; version: number };

@@ -4,11 +4,12 @@ import { db } from '@/lib/db/client';
 import { DomainError } from '@/lib/errors/domain-error';
 import { seriesOf } from '@/lib/text/paragraph-addresses';
 import { recordChange } from './history';
-import { staledByText } from './statement-texts/apply-plan';
+import { Reason } from './reason';
 import { applyEdit, type Draft, ParagraphEdit } from './statement-texts/edit-paragraphs';
 import { keepVersions } from './statement-texts/keep-versions';
 import { readAddressBook } from './statement-texts/place-paragraphs';
 import { takeText } from './statement-texts/take-text';
+import { textEntry } from './statement-texts/text-entry';
 import { TextTerms } from './statement-texts/text-input';
 import type { ParagraphRecord, TextRecord } from './statement-texts/text-record';
 import { writeText } from './statement-texts/write-text';
@@ -18,7 +19,7 @@ const Input = z.strictObject({
   slug: TextTerms.shape.slug,
   version: z.number().int().positive(),
   edits: z.array(ParagraphEdit).min(1, 'validation.required').max(1_000, 'validation.tooLong'),
-  reason: z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong'),
+  reason: Reason,
 });
 
 /**
@@ -34,14 +35,7 @@ export async function reviseParagraphs(actor: Actor, input: unknown): Promise<{ 
     const book = await readAddressBook(tx, statement);
     const after = { ...before.record, paragraphs: revise(before.record, book, edits) };
     await writeText(tx, after);
-    await recordChange(tx, actor, {
-      action: 'text.revise',
-      subject: { type: 'text', id: `${statement}/${slug}` },
-      before: before.record,
-      after,
-      reason,
-      tags: staledByText(statement, meeting),
-    });
+    await recordChange(tx, actor, textEntry({ action: 'text.revise', before: before.record, after, meeting, reason }));
     await keepVersions(tx);
     return { version: version + 1 };
   });

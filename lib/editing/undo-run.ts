@@ -6,14 +6,15 @@ import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { type ChangeEntry, lockHistory, recordChanges } from './history';
-import { staledByText } from './statement-texts/apply-plan';
+import { Reason } from './reason';
 import { keepVersions } from './statement-texts/keep-versions';
+import { textEntry } from './statement-texts/text-entry';
 import { findText, type TextRecord } from './statement-texts/text-record';
 import { writeText } from './statement-texts/write-text';
 
 const Input = z.strictObject({
   run: z.string().min(1, 'validation.required'),
-  reason: z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong').nullable(),
+  reason: Reason.nullable(),
 });
 
 export type UndoReport = {
@@ -86,8 +87,7 @@ async function isStill(tx: Tx, after: TextRecord): Promise<boolean> {
 type TakenBack = { entry: ChangeEntry | null; outcome: UndoReport['restored'][number]['outcome'] };
 
 async function takeBack(tx: Tx, change: RunChange, run: string, reason: string | null): Promise<TakenBack> {
-  const why = reason === null ? {} : { reason };
-  if (change.subjectType === 'source') return removeSource(tx, change, why);
+  if (change.subjectType === 'source') return removeSource(tx, change, reason);
   const after = change.after as TextRecord;
   const before = change.before as TextRecord | null;
   const restored = before ?? { ...after, paragraphs: [], withdrawnReason: run };
@@ -99,14 +99,13 @@ async function takeBack(tx: Tx, change: RunChange, run: string, reason: string |
   const now = await findText(tx, after.statement, after.slug);
   return {
     outcome: before === null ? 'withdrew' : 'restored',
-    entry: {
+    entry: textEntry({
       action: before === null ? 'text.withdraw' : 'text.restore',
-      subject: { type: 'text', id: change.subjectId },
       before: after,
       after: now?.record ?? null,
-      tags: staledByText(after.statement, statement.meeting?.publicId ?? null),
-      ...why,
-    },
+      meeting: statement.meeting?.publicId ?? null,
+      reason,
+    }),
   };
 }
 
@@ -117,7 +116,7 @@ const isUncited = {
 } satisfies Prisma.SourceWhereInput;
 
 /** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
-async function removeSource(tx: Tx, change: RunChange, why: { reason?: string }): Promise<TakenBack> {
+async function removeSource(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {
   const uncited = await tx.source.findFirst({
     select: { id: true },
     where: { publicId: change.subjectId, ...isUncited },
@@ -125,6 +124,7 @@ async function removeSource(tx: Tx, change: RunChange, why: { reason?: string })
   if (uncited === null) return { entry: null, outcome: 'kept' };
   await tx.source.delete({ where: { publicId: change.subjectId } });
   const subject = { type: 'source', id: change.subjectId };
+  const why = reason === null ? {} : { reason };
   const entry = { action: 'source.remove', subject, before: change.after, after: null, tags: [tags.sources], ...why };
   return { entry, outcome: 'removed' };
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Actor, authorize } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { recordChange } from './history';
-import { staledByText } from './statement-texts/apply-plan';
+import { Reason } from './reason';
 import { keepVersions } from './statement-texts/keep-versions';
 import { takeText } from './statement-texts/take-text';
+import { textEntry } from './statement-texts/text-entry';
 import { TextTerms } from './statement-texts/text-input';
 import { writeText } from './statement-texts/write-text';
 
@@ -12,7 +13,7 @@ const Input = z.strictObject({
   statement: TextTerms.shape.statement,
   slug: TextTerms.shape.slug,
   version: z.number().int().positive(),
-  reason: z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong'),
+  reason: Reason,
 });
 
 /** Takes a text from readers. Its rows and its document stay, so that it can be published again at the same addresses. */
@@ -24,14 +25,11 @@ export async function withdrawStatementText(actor: Actor, input: unknown): Promi
     const { before, meeting } = await takeText(tx, statement, slug, version);
     const after = { ...before.record, withdrawnReason: reason };
     await writeText(tx, after);
-    await recordChange(tx, actor, {
-      action: 'text.withdraw',
-      subject: { type: 'text', id: `${statement}/${slug}` },
-      before: before.record,
-      after,
-      reason,
-      tags: staledByText(statement, meeting),
-    });
+    await recordChange(
+      tx,
+      actor,
+      textEntry({ action: 'text.withdraw', before: before.record, after, meeting, reason }),
+    );
     await keepVersions(tx);
     return { version: version + 1 };
   });
