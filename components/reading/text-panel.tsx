@@ -4,7 +4,7 @@ import { StandingMark, useLanguageName } from '@/components/records/standing-mar
 import { Day } from '@/components/records/when';
 import { Quotation } from '@/components/ui/quotation';
 import { hasWords } from '@/lib/records/reading';
-import type { Text } from '@/lib/records/texts';
+import { shownExtent, type Text } from '@/lib/records/texts';
 
 /** What stands over the words of a text wherever they appear: standing, language, maker, and the source's own caveat. */
 export function TextPanel({ text }: { text: Text }) {
@@ -26,13 +26,9 @@ export function TextPanel({ text }: { text: Text }) {
           {t('statement.disclaimer')}: <Quotation words={text.disclaimer} lang={text.lang} />
         </p>
       )}
-      {!hasWords(text) && <p className="mt-1 text-quiet">{t(extentKey(text))}</p>}
+      {!hasWords(text) && <p className="mt-1 text-quiet">{t(`extent.${shownExtent(text)}`)}</p>}
     </div>
   );
-}
-
-function extentKey(text: Text) {
-  return `extent.${text.isHeld ? text.extent : 'link'}` as const;
 }
 
 /** The name of a text in one phrase, for headings and links: standing and language. */

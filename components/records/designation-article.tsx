@@ -10,6 +10,7 @@ import { Disputes } from './disputes';
 import { NotAList } from './not-a-list';
 import { SourceList } from './source-list';
 import { TargetList } from './target-list';
+import { TopicLinks } from './topic-links';
 import { Day } from './when';
 
 /** All that is on record of one designation. */
@@ -94,21 +95,6 @@ function DesignationFacts({ designation }: { designation: Designation }) {
         </Fact>
       )}
     </Facts>
-  );
-}
-
-function TopicLinks({ topics }: { topics: Designation['topics'] }) {
-  const locale = useLocale();
-  return (
-    <ul className="flex flex-wrap gap-2 text-base">
-      {topics.map((topic) => (
-        <li key={topic.id} className="rounded-sm bg-shade px-2">
-          <a href={paths.topic(locale, topic.id)}>
-            <Words value={topic.label} />
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

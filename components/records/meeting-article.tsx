@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies';
 import type { Gap } from '@/lib/records/gaps';
 import type { Meeting, MeetingSummary } from '@/lib/records/meetings';
-import { DesignationTies } from './designation-ties';
+import { DesignationBriefs } from './designation-briefs';
 import { Disputes } from './disputes';
 import { FigureTable } from './figure-table';
 import { GapList } from './gap-list';
@@ -16,6 +15,7 @@ import { Parties } from './parties';
 import { PlanList } from './plan-list';
 import { SourceList } from './source-list';
 import { StandingMark } from './standing-mark';
+import { TopicLinks } from './topic-links';
 
 type Props = {
   meeting: Meeting;
@@ -54,7 +54,7 @@ export function MeetingArticle({ meeting, body, gap, neighbours }: Props) {
       )}
       {meeting.designations.length > 0 && (
         <Section id="designations" title={t('designations')}>
-          <DesignationTies designations={meeting.designations} />
+          <DesignationBriefs designations={meeting.designations} />
         </Section>
       )}
       <Remarks meeting={meeting} />
@@ -67,7 +67,6 @@ export function MeetingArticle({ meeting, body, gap, neighbours }: Props) {
 }
 
 function Summary({ meeting }: { meeting: Meeting }) {
-  const locale = useLocale();
   const t = useTranslations('meeting');
   if (!meeting.summary) return null;
   return (
@@ -80,16 +79,8 @@ function Summary({ meeting }: { meeting: Meeting }) {
       </p>
       {meeting.topics.length > 0 && (
         <>
-          <h3 className="mt-4 font-semibold">{t('topics')}</h3>
-          <ul className="mt-1 flex max-w-prose flex-wrap gap-2 text-base">
-            {meeting.topics.map((topic) => (
-              <li key={topic.id}>
-                <a href={paths.topic(locale, topic.id)} className="inline-block rounded-sm bg-shade px-2">
-                  <Words value={topic.label} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <h3 className="mt-4 mb-1 font-semibold">{t('topics')}</h3>
+          <TopicLinks topics={meeting.topics} />
         </>
       )}
     </Section>

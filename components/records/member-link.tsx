@@ -9,7 +9,7 @@ import { distinctSources } from './source-references';
 export function MemberLink({ member: { id, code, name } }: { member: Member }) {
   const locale = useLocale();
   return (
-    <a href={paths.member(locale, id)} className="max-sm:font-semibold">
+    <a href={paths.member(locale, id)} className="stacked:font-semibold">
       <bdi>{name[locale] ?? code}</bdi>
     </a>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Quotation } from '@/components/ui/quotation';
-import type { Text } from '@/lib/records/texts';
+import { shownExtent, type Text } from '@/lib/records/texts';
 import { SourceName } from './source-list';
 import { StandingMark, useLanguageName } from './standing-mark';
 import { Day } from './when';
@@ -44,7 +44,7 @@ function TextCard({ text }: { text: Text }) {
           {text.published ? <Day edtf={text.published} /> : t('statement.issuedUnknown')}
         </Fact>
         <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
-        <Fact name={t('statement.extent')}>{t(`extent.${text.isHeld ? text.extent : 'link'}`)}</Fact>
+        <Fact name={t('statement.extent')}>{t(`extent.${shownExtent(text)}`)}</Fact>
         {text.disclaimer && (
           <Fact name={t('statement.disclaimer')}>
             <Quotation words={text.disclaimer} lang={text.lang} />

@@ -5,8 +5,8 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings';
 import type { Topic } from '@/lib/records/topics';
+import { DesignationBriefs } from './designation-briefs';
 import { MeetingsByYear } from './meetings-by-year';
-import { Day } from './when';
 
 /** A topic: what it means, and the meetings and designations that bear it. `meetings` are those of the topic. */
 export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: MeetingSummary[] }) {
@@ -34,33 +34,9 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
           title={t('topics.designations')}
           lead={t('topics.designationCount', { count: topic.designations.length })}
         >
-          <Designations designations={topic.designations} />
+          <DesignationBriefs designations={topic.designations} />
         </Section>
       )}
     </article>
-  );
-}
-
-function Designations({ designations }: Pick<Topic, 'designations'>) {
-  const locale = useLocale();
-  const t = useTranslations();
-  return (
-    <>
-      <p className="mb-4 border-s-4 border-doubt bg-shade px-4 py-2">{t('designation.notAList')}</p>
-      <ul className="grid gap-3">
-        {designations.map(({ id, title, edtf, authority }) => (
-          <li key={id}>
-            <p className="font-semibold">
-              <a href={paths.designation(locale, id)}>
-                <Words value={title} />
-              </a>
-            </p>
-            <p className="text-base text-quiet">
-              {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.undated')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

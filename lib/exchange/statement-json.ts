@@ -1,5 +1,5 @@
 import type { Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import { shownExtent, type Text } from '@/lib/records/texts';
 import { hyphenate, toSourceJson } from './source-json';
 
 /** A statement as the open API gives it: no text without its standing, of a press text no more than its excerpt. */
@@ -25,7 +25,7 @@ function toTextJson(statement: string, text: Text) {
     lang: text.lang,
     status: text.standing,
     rights: text.rights,
-    extent: text.isHeld ? text.extent : 'link',
+    extent: shownExtent(text),
     isExcerpt: text.isExcerpt,
     disclaimer: text.disclaimer,
     published: text.published,

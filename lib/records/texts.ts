@@ -67,6 +67,11 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
   };
 }
 
+/** What readers may see of a text here: of one that the portal does not hold yet, the way to it. */
+export function shownExtent({ isHeld, extent }: Pick<Text, 'isHeld' | 'extent'>): Extent {
+  return isHeld ? extent : 'link';
+}
+
 /** The firmest first; within a standing by language, then by slug where there is one. */
 export function byStanding<T extends TextMark & { slug?: string }>(texts: T[]): T[] {
   const key = (text: T) => `${standings.indexOf(text.standing)} ${text.lang} ${text.slug ?? ''}`;

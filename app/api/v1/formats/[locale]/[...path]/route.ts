@@ -12,7 +12,7 @@ import { parsePublicId } from '@/lib/i18n/public-id';
 import { getStatementAuthor } from '@/lib/records/authors';
 import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/reading';
 import { getStatement, type Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import { shownExtent, type Text } from '@/lib/records/texts';
 import { answerBytes, answerProblem } from '../../../answer';
 
 type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };
@@ -87,10 +87,6 @@ async function plainTexts({ locale, statement, slot }: Asked): Promise<PlainText
     text,
     heading: heading(text),
     disclaimer: text.disclaimer,
-    note: text.isExcerpt
-      ? t('reading.excerptNote')
-      : hasWords(text)
-        ? null
-        : t(`extent.${text.isHeld ? text.extent : 'link'}`),
+    note: text.isExcerpt ? t('reading.excerptNote') : hasWords(text) ? null : t(`extent.${shownExtent(text)}`),
   }));
 }
