@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin } from '../support/browser';
+import { openBrowser, portalOrigin, readWords } from '../support/browser';
 import { languages } from '../support/pages';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
 
-async function read(path: string): Promise<string> {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(origin + path);
-  const text = await page.locator('main').innerText();
-  await page.close();
-  return text.replace(/\s+/g, ' ');
-}
+const read = (path: string) => readWords(browser, path);
 
 describe('a page of designations', () => {
   it.each(['/designations', '/designations/tftc-r5-2020-07-15', '/designations/ofac-2022-11-01-somalia'])(

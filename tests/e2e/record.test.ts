@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin } from '../support/browser';
+import { openBrowser, portalOrigin, readWords } from '../support/browser';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
 
-async function read(path: string): Promise<string> {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(origin + path);
-  const text = await page.locator('main').innerText();
-  await page.close();
-  return text.replace(/\s+/g, ' ');
-}
+const read = (path: string) => readWords(browser, path);
 
 describe('the twelfth meeting', () => {
   it('answers in Arabic what, when in both calendars, where, who chaired, how many, and which text is official', async () => {

@@ -29,3 +29,12 @@ export async function openBrowser(): Promise<Browser> {
 export function portalOrigin(): string {
   return inject('portal');
 }
+
+/** What a page of the portal says to readers without JavaScript, in one line. */
+export async function readWords(browser: Browser, path: string): Promise<string> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(portalOrigin() + path);
+  const text = await page.locator('main').innerText();
+  await page.close();
+  return text.replace(/\s+/g, ' ');
+}
