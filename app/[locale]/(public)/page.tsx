@@ -9,6 +9,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { siteJsonLd } from '@/lib/exchange/json-ld';
+import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies';
@@ -53,15 +54,8 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 }
 
 async function describeSite(locale: Locale) {
-  const [ar, en] = await Promise.all([
-    getTranslations({ locale: 'ar', namespace: 'site' }),
-    getTranslations({ locale: 'en', namespace: 'site' }),
-  ]);
-  return siteJsonLd(
-    { ar: ar('name'), en: en('name') },
-    { ar: ar('description'), en: en('description') },
-    { origin: publicOrigin(), locale },
-  );
+  const [name, description] = await Promise.all([bilingualMessage('site.name'), bilingualMessage('site.description')]);
+  return siteJsonLd(name, description, { origin: publicOrigin(), locale });
 }
 
 function HomeHeader() {

@@ -9,6 +9,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { designationsJsonLd } from '@/lib/exchange/json-ld';
+import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type DesignationSummary, listDesignations } from '@/lib/records/designations';
@@ -27,15 +28,11 @@ export default async function DesignationsPage({ params }: PageProps<'/[locale]/
 }
 
 async function describeList(locale: Locale) {
-  const [ar, en] = await Promise.all([
-    getTranslations({ locale: 'ar', namespace: 'designations' }),
-    getTranslations({ locale: 'en', namespace: 'designations' }),
+  const [name, disclaimer] = await Promise.all([
+    bilingualMessage('designations.title'),
+    bilingualMessage('designations.description'),
   ]);
-  return designationsJsonLd(
-    { ar: ar('title'), en: en('title') },
-    { ar: ar('description'), en: en('description') },
-    { origin: publicOrigin(), locale },
-  );
+  return designationsJsonLd(name, disclaimer, { origin: publicOrigin(), locale });
 }
 
 function Designations({ designations, data }: { designations: DesignationSummary[]; data: object }) {

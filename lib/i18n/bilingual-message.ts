@@ -1,0 +1,9 @@
+import { getTranslations } from 'next-intl/server';
+
+type Key = Parameters<Awaited<ReturnType<typeof getTranslations<never>>>>[0];
+
+/** One message in both languages, for machines, which are told everything at once. */
+export async function bilingualMessage(key: Key): Promise<{ ar: string; en: string }> {
+  const [ar, en] = await Promise.all([getTranslations({ locale: 'ar' }), getTranslations({ locale: 'en' })]);
+  return { ar: ar(key), en: en(key) };
+}
