@@ -32,7 +32,12 @@ export async function findClusterHome(dataDirectory: string): Promise<ClusterHom
 /** Whether `npm start` has made a cluster for this data directory yet. */
 export async function hasCluster(dataDirectory: string): Promise<boolean> {
   const placed = await parsePlacement(dataDirectory);
-  return exists(join(placed?.path ?? join(dataDirectory, 'postgres'), 'cluster', 'PG_VERSION'));
+  return isClusterMade(placed?.path ?? join(dataDirectory, 'postgres'));
+}
+
+/** Whether there is a whole cluster in a home. */
+export function isClusterMade(home: string): Promise<boolean> {
+  return exists(join(home, 'cluster', 'PG_VERSION'));
 }
 
 /** A home in a new folder of the system's temporary directory, for a cluster that is thrown away. */

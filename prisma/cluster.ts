@@ -6,7 +6,7 @@ import pg from 'pg';
 import { refusal } from '@/lib/errors/refusal';
 import { withFileLock } from '@/lib/serve/file-lock.mjs';
 import { isAlive } from '@/lib/serve/is-alive.mjs';
-import type { ClusterHome } from './cluster-home';
+import { type ClusterHome, isClusterMade } from './cluster-home';
 import { findBinaries } from './embedded-binaries';
 import { isRunning, startPostmaster, stopPostmaster, waitForPostmaster } from './postmaster';
 import { runAsOwner } from './run-as-owner';
@@ -34,7 +34,7 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
   const revive = () =>
     withFileLock(lock, async () => {
       if (hasLeft) return null;
-      if (!isMade(home)) throw refusal(`There is nothing left of it in ${home.path}.`);
+      if (!(await isClusterMade(home.path))) throw refusal(`There is nothing left of it in ${home.path}.`);
       return enter(home, options);
     });
   return {
@@ -63,7 +63,7 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
 async function enter(home: ClusterHome, options: { durable: boolean }): Promise<{ password: string; port: number }> {
   const folder = join(home.path, 'cluster');
   const binaries = await findBinaries(home);
-  if (!isMade(home)) await createCluster(home, binaries);
+  if (!(await isClusterMade(home.path))) await createCluster(home, binaries);
   const password = await readPassword(home);
   const found = await waitForPostmaster(folder);
   // Whoever used a server that is gone signs in again; the ids of those that ended may long belong to other processes.
@@ -72,10 +72,6 @@ async function enter(home: ClusterHome, options: { durable: boolean }): Promise<
   const { port } = found ?? (await startPostmaster(home, binaries, options));
   await untilItAnswers(urlFor('postgres', password, port), folder);
   return { password, port };
-}
-
-function isMade(home: ClusterHome): boolean {
-  return existsSync(join(home.path, 'cluster', 'PG_VERSION'));
 }
 
 async function reviveAndTell(

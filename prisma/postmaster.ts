@@ -113,10 +113,10 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
 
 /** After a crash the id in the pid file may have passed to another process: PostgreSQL stands in its data directory. */
 async function standsIn(pid: number, folder: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux') return isAlive(pid);
   const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
-  const place = name === 'postgres\n' ? await readlink(`/proc/${pid}/cwd`).catch(() => null) : null;
+  if (name !== 'postgres\n' || !isAlive(pid)) return false;
+  const place = await readlink(`/proc/${pid}/cwd`).catch(() => null);
   return place !== null && samePath(place, folder);
 }
 
