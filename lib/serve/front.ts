@@ -75,13 +75,11 @@ async function route(
 }
 
 async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { absence, errors, make, names, store } = parts;
+  const { absence, errors, store } = parts;
   if (absence.has(path)) return errors.answerNotFound(request, response, localeOf(request));
   const stored = await store.fetch(path);
   if (stored) return sendDocument(stored.document, request, response);
-  const isKnown = store.isKnown(path);
-  const outcome: Outcome =
-    isKnown || (await names.mayHave(path)) ? await make(path, isKnown ? 'known' : 'unknown') : { kind: 'absent' };
+  const outcome = await makeNamed(parts, path);
   switch (outcome.kind) {
     case 'found':
       return sendDocument(outcome.page.document, request, response);
@@ -94,6 +92,12 @@ async function showPage(parts: Parts, path: string, request: IncomingMessage, re
       if (await parts.health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
       return errors.answerUnavailable(request, response, localeOf(request));
   }
+}
+
+/** What the record is known to have is made; of anything else only what its names allow. */
+async function makeNamed({ make, names, store }: Parts, path: string): Promise<Outcome> {
+  if (store.isKnown(path)) return make(path, 'known');
+  return (await names.mayHave(path)) ? make(path, 'unknown') : { kind: 'absent' };
 }
 
 async function callNext(

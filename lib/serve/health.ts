@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import pg from 'pg';
 import { readHistory } from '@/prisma/migration-history';
 import { projectFolders, readMigrations } from '@/prisma/schema-files';
+import { openPool } from './open-pool';
 import { onFiles } from './security-headers';
 
 export type Health = {
@@ -19,15 +19,7 @@ const patience = 500;
 
 export async function prepareHealth(url: string): Promise<Health> {
   const migrations = await readMigrations(projectFolders);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 1,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-  });
-  pool.on('error', () => {
-    // A connection that broke while idle: the next question opens another.
-  });
+  const pool = openPool(url, { most: 1, patience, name: 'portal health' });
 
   const look = async (): Promise<Readiness> => {
     const client = await pool.connect();

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { isLocale } from '@/lib/i18n/locales';
+import { openPool } from './open-pool';
 
 export type RecordNames = {
   /** False where an address gives a record a name that none has ever had; true also where that can't be said just now. */
@@ -16,23 +16,13 @@ const tables = new Map([
   ['topics', 'topic'],
   ['designations', 'designation'],
 ]);
-const patience = 1_000;
 
 /**
  * Asks the database for a name before Next is asked for its page: a few hundredths of what it takes Next to find nothing. Of
  * what has been withdrawn Next says so itself.
  */
 export function openRecordNames(url: string): RecordNames {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 2,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-    application_name: 'portal names',
-  });
-  pool.on('error', () => {
-    // A connection that broke while idle: the next question opens another.
-  });
+  const pool = openPool(url, { most: 2, patience: 1_000, name: 'portal names' });
   return {
     async mayHave(path) {
       const [, locale = '', area = '', rest = ''] = path.split('/');
