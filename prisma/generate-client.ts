@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { withFileLock } from '@/lib/serve/file-lock.mjs';
-import { runProgram } from '@/lib/serve/run-program';
-import { step } from '@/lib/serve/step';
-import { projectFolders, readSchema } from './schema-files';
+import { withFileLock } from '@/lib/process/file-lock.mjs';
+import { runProgram } from '@/lib/process/run-program';
+import { step } from '@/lib/process/step';
+import { projectFolders, readSchema } from '@/prisma/migrating/schema-files';
 
 const stamp = resolve('lib/db/generated/.made-from');
 

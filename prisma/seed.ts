@@ -1,5 +1,5 @@
 import { createDatabaseClient } from '@/lib/db/client';
-import { loadRecords } from '@/lib/editing/load-records';
+import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { databaseUrl } from '@/lib/env';
 
 const db = createDatabaseClient(databaseUrl());

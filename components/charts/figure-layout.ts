@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Direction } from '@/lib/i18n/locales';
-import type { Figure } from '@/lib/records/counts';
+import type { Figure } from '@/lib/records/sources/counts';
 import { inlineRange, inlineStep } from './inline-range';
 
 /** Figures that count the same thing: one basis, one unit. */

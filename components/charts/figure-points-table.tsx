@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FigureAmount } from '@/components/records/figure';
-import { Day } from '@/components/records/when';
+import { FigureAmount } from '@/components/records/provenance/figure';
+import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
-import type { MeetingFigures } from '@/lib/records/figures';
+import type { MeetingFigures } from '@/lib/records/sources/figures';
 
 /** The figures in words, one a row; a meeting without any says so, in the words of its sources where there are some. */
 export function FigurePointsTable({ meetings }: { meetings: MeetingFigures[] }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { Figure } from '@/lib/records/counts';
-import type { MeetingFigures } from '@/lib/records/figures';
+import type { Figure } from '@/lib/records/sources/counts';
+import type { MeetingFigures } from '@/lib/records/sources/figures';
 import { ChartFigure, Legend } from './chart-figure';
 import { type FigureLayout, type FigureSeries, layOutFigures, type Panel } from './figure-layout';
 import { FigurePointsTable } from './figure-points-table';

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '@/components/records/when';
+import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { DesignationSummary } from '@/lib/records/designations';
+import type { DesignationSummary } from '@/lib/records/designations/designations';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign } from './fill';
 import { NumberLabel } from './label';

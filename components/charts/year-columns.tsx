@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useShortBodyName } from '@/components/records/body-name';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { YearCount } from '@/lib/records/years';
+import type { YearCount } from '@/lib/records/meetings/years';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign, fills } from './fill';
 import { NumberLabel } from './label';

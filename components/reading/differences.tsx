@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { Disputes } from '@/components/records/disputes';
+import { Disputes } from '@/components/records/provenance/disputes';
 import { Section } from '@/components/ui/section';
-import type { Dispute } from '@/lib/records/claims';
+import type { Dispute } from '@/lib/records/sources/claims';
 
 /** Where the texts of a statement part, with both quotations and no verdict of ours beyond the value adopted. */
 export function Differences({ differences }: { differences: Dispute[] }) {

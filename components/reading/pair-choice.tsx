@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { paths } from '@/lib/i18n/paths';
-import { hasWords, type TextPair } from '@/lib/records/reading';
-import type { Text } from '@/lib/records/texts';
+import { hasWords, type TextPair } from '@/lib/records/statements/reading';
+import type { Text } from '@/lib/records/statements/texts';
 import { useTextName } from './text-panel';
 
 type Props = { statement: string; texts: Text[]; current?: TextPair };

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StatementTitleText } from '@/components/records/statement-title';
+import { StatementTitleText } from '@/components/records/statements/statement-title';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { Paragraph } from '@/lib/records/paragraphs';
-import type { StatementVersion } from '@/lib/records/statement-versions';
-import type { Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import type { Paragraph } from '@/lib/records/statements/paragraphs';
+import type { StatementVersion } from '@/lib/records/statements/statement-versions';
+import type { Statement } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CopyButton } from './copy-button';
 import { TextPanel } from './text-panel';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Quotation } from '@/components/ui/quotation';
-import { type Divergence, findDivergences } from '@/lib/analysis/divergences';
-import type { NameLexicon } from '@/lib/analysis/find-names';
-import type { Paragraph } from '@/lib/records/paragraphs';
-import type { TextPair } from '@/lib/records/reading';
+import { type Divergence, findDivergences } from '@/lib/analysis/facts/divergences';
+import type { NameLexicon } from '@/lib/analysis/facts/find-names';
+import type { Paragraph } from '@/lib/records/statements/paragraphs';
+import type { TextPair } from '@/lib/records/statements/reading';
 
 type Props = { pair: TextPair; left: Paragraph[]; right: Paragraph[]; lexicon: NameLexicon };
 

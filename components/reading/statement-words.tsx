@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
-import { bestPair, bestText } from '@/lib/records/reading';
-import type { Text } from '@/lib/records/texts';
+import { bestPair, bestText } from '@/lib/records/statements/reading';
+import type { Text } from '@/lib/records/statements/texts';
 import { TextPanel } from './text-panel';
 import { TextWords } from './text-words';
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { SourceName } from '@/components/records/source-list';
-import { StandingMark, useLanguageName } from '@/components/records/standing-mark';
-import { Day } from '@/components/records/when';
+import { SourceName } from '@/components/records/provenance/source-list';
+import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
-import { hasWords } from '@/lib/records/reading';
-import { shownExtent, type Text } from '@/lib/records/texts';
+import { hasWords } from '@/lib/records/statements/reading';
+import { shownExtent, type Text } from '@/lib/records/statements/texts';
 
 /** What stands over the words of a text wherever they appear: standing, language, maker, and the source's own caveat. */
 export function TextPanel({ text }: { text: Text }) {

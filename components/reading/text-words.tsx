@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { Paragraph } from '@/lib/records/paragraphs';
-import type { Text } from '@/lib/records/texts';
+import type { Paragraph } from '@/lib/records/statements/paragraphs';
+import type { Text } from '@/lib/records/statements/texts';
 
 /** The public words of a text, each paragraph with the address of its place. `anchors`: ids for `#p3` go here. */
 export function TextWords({ statement, text, anchors }: { statement: string; text: Text; anchors: boolean }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '@/components/records/when';
+import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
-import type { VersionMark } from '@/lib/records/statements';
+import type { VersionMark } from '@/lib/records/statements/statements';
 
 type Props = { statement: string; versions: VersionMark[]; current: number };
 

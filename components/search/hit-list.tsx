@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StandingMark } from '@/components/records/standing-mark';
-import { Day } from '@/components/records/when';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
 import { directionOf } from '@/lib/i18n/locales';
-import { hitAddress } from '@/lib/search/search-address';
-import type { Hit } from '@/lib/search/search-records';
-import type { SnippetPart } from '@/lib/search/snippet';
+import type { Hit } from '@/lib/search/ask/search-records';
+import { hitAddress } from '@/lib/search/show/search-address';
+import type { SnippetPart } from '@/lib/search/show/snippet';
 
 /** What was found, in order, each with the words that it was found by. */
 export function HitList({ hits }: { hits: Hit[] }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { searchAddress } from '@/lib/search/search-address';
-import type { SearchQuery } from '@/lib/search/search-query';
-import type { SearchResult } from '@/lib/search/search-records';
+import type { SearchQuery } from '@/lib/search/ask/search-query';
+import type { SearchResult } from '@/lib/search/ask/search-records';
+import { searchAddress } from '@/lib/search/show/search-address';
 import { HitList } from './hit-list';
 import { type Names, SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';

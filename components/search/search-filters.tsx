@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useBodyName, useShortBodyName } from '@/components/records/body-name';
-import { useLanguageName } from '@/components/records/standing-mark';
-import type { BodyName } from '@/lib/records/bodies';
-import type { TopicSummary } from '@/lib/records/topics';
-import type { Facets } from '@/lib/search/match-documents';
-import { searchAddress } from '@/lib/search/search-address';
-import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/search-query';
+import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
+import { useLanguageName } from '@/components/records/provenance/standing-mark';
+import type { BodyName } from '@/lib/records/bodies/bodies';
+import type { TopicSummary } from '@/lib/records/vocabulary/topics';
+import type { Facets } from '@/lib/search/ask/match-documents';
+import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
+import { searchAddress } from '@/lib/search/show/search-address';
 
 export type Names = { topics: TopicSummary[]; bodies: BodyName[] };
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
-import type { Addition } from '@/lib/search/build-query';
-import { searchAddress } from '@/lib/search/search-address';
-import type { SearchQuery } from '@/lib/search/search-query';
-import type { SearchResult } from '@/lib/search/search-records';
+import type { Addition } from '@/lib/search/ask/build-query';
+import type { SearchQuery } from '@/lib/search/ask/search-query';
+import type { SearchResult } from '@/lib/search/ask/search-records';
+import { searchAddress } from '@/lib/search/show/search-address';
 
 type Props = { query: SearchQuery; result: SearchResult };
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
-import { searchAddress } from '@/lib/search/search-address';
-import type { SearchQuery } from '@/lib/search/search-query';
+import type { SearchQuery } from '@/lib/search/ask/search-query';
+import { searchAddress } from '@/lib/search/show/search-address';
 
 type Props = { query: SearchQuery; years: { value: string; count: number }[] };
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
-import { splitByScript } from '@/lib/text/script-runs';
+import { splitByScript } from '@/lib/text/characters/script-runs';
 
 type Props = { text: string; lang: Locale };
 

@@ -1,6 +1,6 @@
-import type { ImportResult, PlannedRow } from '@/lib/editing/import-texts';
-import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/statement-texts/text-record';
-import { showUnseen } from '@/lib/text/bidi';
+import type { ImportResult, PlannedRow } from '@/lib/editing/texts/import-texts';
+import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/texts/rows/text-record';
+import { showUnseen } from '@/lib/text/characters/bidi';
 
 type Fault = Extract<ImportResult, { state: 'refused' }>['faults'][number];
 

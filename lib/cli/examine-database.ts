@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { env, withoutPassword } from '@/lib/env';
-import { dataDirectory } from '@/lib/serve/data-directory';
-import { hasCluster } from '@/prisma/cluster-home';
-import { joinDatabase } from '@/prisma/embedded-database';
-import { findUnfinished, readHistory } from '@/prisma/migration-history';
-import { projectFolders, readMigrations } from '@/prisma/schema-files';
+import { dataDirectory } from '@/lib/process/data-directory';
+import { hasCluster } from '@/prisma/embedded/cluster-home';
+import { findUnfinished, readHistory } from '@/prisma/migrating/migration-history';
+import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files';
+import { joinDatabase } from '@/prisma/open-database';
 import { connect, findServerFaults } from '@/prisma/server-check';
 import type { Finding } from './examine-machine';
 

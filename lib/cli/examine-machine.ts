@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { env } from '@/lib/env';
-import { dataDirectory } from '@/lib/serve/data-directory';
+import { dataDirectory } from '@/lib/process/data-directory';
 import { requireFreePort } from '@/lib/serve/http-server';
 
 /** `advice` does not keep the portal from running; a `fault` does. */

@@ -1,11 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { db } from '@/lib/db/client';
-import { type ImportResult, importTexts } from '@/lib/editing/import-texts';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { type ImportResult, importTexts } from '@/lib/editing/texts/import-texts';
 import { env } from '@/lib/env';
-import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
-import { say } from '@/lib/serve/step';
-import { applyMigrations } from '@/prisma/migrate';
+import { say } from '@/lib/process/step';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { describeImport, describeImportAsJson } from './describe-import';
 import { progressLine } from './progress-line';
 import { tellPublication } from './tell-publication';

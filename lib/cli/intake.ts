@@ -4,12 +4,12 @@ import { defineCommand } from 'citty';
 import { isIsoDay } from '@/lib/dates/plain-date';
 import { readRecords } from '@/lib/editing/bundled/read-records';
 import { env } from '@/lib/env';
-import { acceptText } from '@/lib/intake/accept-text';
-import { compareReadings } from '@/lib/intake/compare-readings';
 import { extract } from '@/lib/intake/extract';
 import { confidenceStep, type Intake } from '@/lib/intake/intake-format';
-import { type KnownMeeting, KnownMeetings, matchMeeting } from '@/lib/intake/match-meeting';
-import { say } from '@/lib/serve/step';
+import { compareReadings } from '@/lib/intake/second-source/compare-readings';
+import { type KnownMeeting, KnownMeetings, matchMeeting } from '@/lib/intake/second-source/match-meeting';
+import { acceptText } from '@/lib/intake/text/accept-text';
+import { say } from '@/lib/process/step';
 import { vocabularyOf } from './intake-vocabulary';
 import { usageError } from './usage-error';
 

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
-import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
-import { summariseLoad } from '@/lib/serve/summarise-load';
-import { applyMigrations } from '@/prisma/migrate';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { applyMigrations } from '@/prisma/migrating/migrate';
+import { summariseLoad } from './summarise-load';
 import { tellPublication } from './tell-publication';
 import { withOpenDatabase } from './with-open-database';
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
-import { applyMigrations, draftMigration, findDrift } from '@/prisma/migrate';
+import { applyMigrations, draftMigration, findDrift } from '@/prisma/migrating/migrate';
 import { usageError } from './usage-error';
 import { withOpenDatabase } from './with-open-database';
 

@@ -1,11 +1,11 @@
 import { defineCommand } from 'citty';
-import { checkPress } from '@/lib/analysis/check-press';
-import type { HeldText } from '@/lib/analysis/held-text';
-import type { PressSentence } from '@/lib/analysis/press-sentence';
+import { checkPress } from '@/lib/analysis/press-check/check-press';
+import type { HeldText } from '@/lib/analysis/press-check/held-text';
+import type { PressSentence } from '@/lib/analysis/press-check/press-sentence';
 import { db } from '@/lib/db/client';
-import { listNamePairs } from '@/lib/records/name-pairs';
-import { say } from '@/lib/serve/step';
-import { applyMigrations } from '@/prisma/migrate';
+import { say } from '@/lib/process/step';
+import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withOpenDatabase } from './with-open-database';
 
 export const pressCheck = defineCommand({

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { db } from '@/lib/db/client';
-import { reindex as reindexRecords } from '@/lib/search/reindex';
-import { applyMigrations } from '@/prisma/migrate';
+import { reindex as reindexRecords } from '@/lib/search/indexing/reindex';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { progressLine } from './progress-line';
 import { withOpenDatabase } from './with-open-database';
 

@@ -1,5 +1,5 @@
 import { untilPagesAreGone } from '@/lib/db/published';
-import { say } from '@/lib/serve/step';
+import { say } from '@/lib/process/step';
 
 const words = {
   gone: 'The portal shows it now.',

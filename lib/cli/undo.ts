@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
 import { db } from '@/lib/db/client';
-import { undoRun } from '@/lib/editing/undo-run';
+import { undoRun } from '@/lib/editing/runs/undo-run';
 import { DomainError } from '@/lib/errors/domain-error';
-import { say } from '@/lib/serve/step';
-import { applyMigrations } from '@/prisma/migrate';
+import { say } from '@/lib/process/step';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { tellPublication } from './tell-publication';
 import { withOpenDatabase } from './with-open-database';
 

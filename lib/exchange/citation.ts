@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/lib/records/bilingual';
-import type { TextMark } from '@/lib/records/texts';
+import type { TextMark } from '@/lib/records/statements/texts';
 
 /**
  * What is cited: a statement, one of its texts, or one paragraph of it, at one version. A translation brings its

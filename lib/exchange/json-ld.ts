@@ -1,13 +1,13 @@
 import { statedDates } from '@/lib/dates/edtf';
-import { marksOf } from '@/lib/dates/format-date';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { marksOf } from '@/lib/language/dates/format-date';
 import type { Bilingual } from '@/lib/records/bilingual';
-import type { Body } from '@/lib/records/bodies';
-import type { Meeting } from '@/lib/records/meetings';
-import type { Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import type { Body } from '@/lib/records/bodies/bodies';
+import type { Meeting } from '@/lib/records/meetings/meetings';
+import type { Statement } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 
 /** Where the portal stands and in which language the page is read. */
 export type Reader = { origin: string; locale: Locale };

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/lib/records/bilingual';
-import type { Claim } from '@/lib/records/claims';
-import type { Count } from '@/lib/records/counts';
-import type { Meeting } from '@/lib/records/meetings';
-import type { Source } from '@/lib/records/sources';
+import type { Meeting } from '@/lib/records/meetings/meetings';
+import type { Claim } from '@/lib/records/sources/claims';
+import type { Count } from '@/lib/records/sources/counts';
+import type { Source } from '@/lib/records/sources/sources';
 import { hyphenate, toSourceJson } from './source-json';
 
 /** A meeting as the open API gives it. Null is not known; nothing inferred stands where a stated value belongs. */

@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/records/sources';
+import type { Source } from '@/lib/records/sources/sources';
 
 /** The API hyphenates what the database joins with underscores. */
 export function hyphenate(value: string): string {

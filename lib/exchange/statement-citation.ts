@@ -1,9 +1,9 @@
-import { formatDate } from '@/lib/dates/format-date';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { formatDate } from '@/lib/language/dates/format-date';
 import type { Bilingual } from '@/lib/records/bilingual';
-import type { Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import type { Statement } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 import type { Citation, CitationWords } from './citation';
 
 type Cited = {

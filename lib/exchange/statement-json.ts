@@ -1,5 +1,5 @@
-import type { Statement } from '@/lib/records/statements';
-import { shownExtent, type Text } from '@/lib/records/texts';
+import type { Statement } from '@/lib/records/statements/statements';
+import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import { hyphenate, toSourceJson } from './source-json';
 
 /** A statement as the open API gives it: no text without its standing, of a press text no more than its excerpt. */

@@ -1,5 +1,5 @@
-import type { Paragraph } from '@/lib/records/paragraphs';
-import type { Text } from '@/lib/records/texts';
+import type { Paragraph } from '@/lib/records/statements/paragraphs';
+import type { Text } from '@/lib/records/statements/texts';
 
 /** A text with the words that tell its standing, as a plain file prints it. */
 export type PlainText = { heading: string; disclaimer: string | null; note: string | null; text: Text };

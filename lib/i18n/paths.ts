@@ -24,7 +24,7 @@ export const paths = {
   membersOnDay: (locale: Locale, day: string) => `/${locale}/members/on/${day}`,
   topics: (locale: Locale) => `/${locale}/topics`,
   topic: (locale: Locale, id: string) => `/${locale}/topics/${id}`,
-  /** What the form sends, as the query `q`, and what narrows it: see lib/search/search-address.ts. */
+  /** What the form sends, as the query `q`, and what narrows it: see lib/search/show/search-address.ts. */
   search: (locale: Locale) => `/${locale}/search`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
   designations: (locale: Locale) => `/${locale}/designations`,

@@ -4,8 +4,8 @@ import { db } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
 import { tags } from './tags';
-import { countMeetingsByCalendarYear } from './years';
 
 /** A public page that exists in both languages, with the last change of what it shows; null where that is no record. */
 export type SitePage = { address: (locale: Locale) => string; changedAt: string | null };

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refusal } from '@/lib/errors/refusal';
-import { limits } from './gate';
-import { prepareUnreadable } from './unreadable';
+import { limits } from '@/lib/serve/door/gate';
+import { prepareUnreadable } from '@/lib/serve/door/unreadable';
 
 const usualPort = 3000;
 const drainingTime = 10_000;

@@ -1,5 +1,5 @@
 import { extract } from '@/lib/intake/extract';
-import { fold } from '@/lib/text/fold';
+import { fold } from '@/lib/text/characters/fold';
 import { readCorpus, vocabulary } from '@/tests/support/intake';
 
 /**

@@ -1,9 +1,9 @@
 import type { Database } from '@/lib/db/client';
-import type { Findable } from '@/lib/search/document';
-import { analyseFields } from '@/lib/search/document';
-import { writeDocuments } from '@/lib/search/index-documents';
-import { parseSearchQuery } from '@/lib/search/search-query';
-import { searchRecords } from '@/lib/search/search-records';
+import { parseSearchQuery } from '@/lib/search/ask/search-query';
+import { searchRecords } from '@/lib/search/ask/search-records';
+import type { Findable } from '@/lib/search/indexing/document';
+import { analyseFields } from '@/lib/search/indexing/document';
+import { writeDocuments } from '@/lib/search/indexing/index-documents';
 
 export type Times = { p50: number; p95: number };
 

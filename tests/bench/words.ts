@@ -1,7 +1,7 @@
 import { createDatabaseClient } from '@/lib/db/client';
 import { setDatabase } from '@/lib/env';
-import { applyMigrations } from '@/prisma/migrate';
-import { withScratchDatabase } from '@/prisma/scratch-database';
+import { applyMigrations } from '@/prisma/migrating/migrate';
+import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
 import { measureIntake } from './intake.bench';
 import { measureSearch, type SearchBench } from './search.bench';
 

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { untilPagesAreGone } from '@/lib/db/published';
-import { recordChange } from '@/lib/editing/history';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { recordChange } from '@/lib/editing/history/history';
 import { tags } from '@/lib/records/tags';
-import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
-import { applyMigrations } from '@/prisma/migrate';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from '../support/database-switch';
 import { type RunningPortal, runPortal } from '../support/run-portal';
 

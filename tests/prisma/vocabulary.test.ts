@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
 import { readRecords } from '@/lib/editing/bundled/read-records';
-import { foldedKey } from '@/lib/text/folded-key';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 
 const { records, faults } = await readRecords();
 const { vocabulary } = records;

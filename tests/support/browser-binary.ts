@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { environmentFor, searchPath } from '@/lib/env';
-import { withFileLock } from '@/lib/serve/file-lock.mjs';
+import { withFileLock } from '@/lib/process/file-lock.mjs';
 
 export type BrowserBinary = { executablePath: string; environment: Record<string, string> };
 

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { joinCluster } from '@/prisma/cluster';
-import { makeTemporaryHome } from '@/prisma/cluster-home';
-import { findBinaries } from '@/prisma/embedded-binaries';
-import { stopPostmaster } from '@/prisma/postmaster';
-import { runAsOwner } from '@/prisma/run-as-owner';
+import { joinCluster } from '@/prisma/embedded/cluster';
+import { makeTemporaryHome } from '@/prisma/embedded/cluster-home';
+import { findBinaries } from '@/prisma/embedded/embedded-binaries';
+import { stopPostmaster } from '@/prisma/embedded/postmaster';
+import { runAsOwner } from '@/prisma/embedded/run-as-owner';
 
 /** A database server that a test may stop and start again, at the same address. */
 export type DatabaseSwitch = { url: string; stop(): Promise<void>; start(): Promise<void>; close(): Promise<void> };

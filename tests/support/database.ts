@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { setDatabase } from '@/lib/env';
-import { withDatabase } from '@/prisma/scratch-database';
+import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
 
 export type TestDatabase = { url: string; db: Database };

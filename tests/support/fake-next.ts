@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { connectTo, type NextApp } from '@/lib/serve/next-app';
+import { connectTo, type NextApp } from '@/lib/serve/next/next-app';
 
 /** A page as Next would make it, with what serves Next alone. */
 export function nextPage(locale: string, content: string): string {

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { importTexts } from '@/lib/editing/import-texts';
+import { importTexts } from '@/lib/editing/texts/import-texts';
 import { setDatabase } from '@/lib/env';
-import { withDatabase } from '@/prisma/scratch-database';
+import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { type BrowserBinary, findBrowser } from './browser-binary';
 import { runPortal } from './run-portal';
 import { openTestServer } from './test-server';

@@ -24,7 +24,7 @@ type Settings = {
 /** `npm start`, without npm: the built portal as a process of its own. */
 export async function runPortal(settings: Settings): Promise<RunningPortal> {
   const { databaseUrl, port = 0, dataDirectory, origin = '', wrap = runDirectly } = settings;
-  const [program, args] = wrap([process.execPath, 'lib/serve/boot.mjs', 'start']);
+  const [program, args] = wrap([process.execPath, 'lib/run/boot.mjs', 'start']);
   const child = spawn(program, args, {
     env: environmentFor({
       DATABASE_URL: databaseUrl,

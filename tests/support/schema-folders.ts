@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { SchemaFolders } from '@/prisma/schema-files';
+import type { SchemaFolders } from '@/prisma/migrating/schema-files';
 
 /** A schema of one small model in a temporary folder, with the migrations given, in order. */
 export async function makeSchemaFolders({ migrations = [] as string[] } = {}): Promise<SchemaFolders> {

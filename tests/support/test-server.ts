@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { env } from '@/lib/env';
-import { loadBundledRecords } from '@/lib/serve/load-bundled-records';
-import { joinCluster } from '@/prisma/cluster';
-import { makeTemporaryHome } from '@/prisma/cluster-home';
-import { applyMigrations } from '@/prisma/migrate';
-import { withDatabase } from '@/prisma/scratch-database';
+import { joinCluster } from '@/prisma/embedded/cluster';
+import { makeTemporaryHome } from '@/prisma/embedded/cluster-home';
+import { applyMigrations } from '@/prisma/migrating/migrate';
+import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
 
 /** Names of the databases that tests copy: one that is only migrated, one that also holds the bundled records. */

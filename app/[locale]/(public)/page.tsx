@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { YearColumns } from '@/components/charts/year-columns';
-import { BodySwitch } from '@/components/records/body-switch';
-import { Timeline } from '@/components/records/timeline';
+import { BodySwitch } from '@/components/records/bodies/body-switch';
+import { Timeline } from '@/components/records/meetings/timeline';
 import { SearchForm } from '@/components/search/search-form';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
@@ -12,11 +12,11 @@ import { siteJsonLd } from '@/lib/exchange/json-ld';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listBodies } from '@/lib/records/bodies';
-import { listGaps } from '@/lib/records/gaps';
-import { listMeetings } from '@/lib/records/meetings';
-import { buildTimeline } from '@/lib/records/timeline';
-import { countMeetingsByYear } from '@/lib/records/years';
+import { listBodies } from '@/lib/records/bodies/bodies';
+import { listGaps } from '@/lib/records/meetings/gaps';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { buildTimeline } from '@/lib/records/meetings/timeline';
+import { countMeetingsByYear } from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FigureLayout, layOutFigures } from '@/components/charts/figure-layout';
-import type { Figure } from '@/lib/records/counts';
+import type { Figure } from '@/lib/records/sources/counts';
 
 const size = { width: 880, gutter: 34, panel: 100, heading: 40, axis: 50 };
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compareClocks, examineDatabase } from '@/lib/cli/examine-database';
 import { examineClock, examineNode, judgeDisk } from '@/lib/cli/examine-machine';
-import { withDatabase } from '@/prisma/scratch-database';
+import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { checkServer, connect, findServerFaults } from '@/prisma/server-check';
 import { testDatabase } from '@/tests/support/database';
 

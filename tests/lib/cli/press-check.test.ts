@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
-import { importTexts } from '@/lib/editing/import-texts';
+import { importTexts } from '@/lib/editing/texts/import-texts';
 import { testDatabase } from '@/tests/support/database';
 
 await testDatabase('loaded');

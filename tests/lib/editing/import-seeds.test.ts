@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importTexts } from '@/lib/editing/import-texts';
+import { importTexts } from '@/lib/editing/texts/import-texts';
 import { env } from '@/lib/env';
-import { getStatement } from '@/lib/records/statements';
+import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '@/tests/support/database';
 
 const seeds = env.PORTAL_SEEDS;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyJsonLd, designationsJsonLd, meetingJsonLd, siteJsonLd, statementJsonLd } from '@/lib/exchange/json-ld';
-import { type Body, getBody } from '@/lib/records/bodies';
-import { getMeeting, listMeetings } from '@/lib/records/meetings';
-import { getStatement } from '@/lib/records/statements';
+import { type Body, getBody } from '@/lib/records/bodies/bodies';
+import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
+import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '../../support/database';
 
 await testDatabase('loaded');

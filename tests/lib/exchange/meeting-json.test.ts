@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
-import { getMeeting, listMeetings } from '@/lib/records/meetings';
+import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { testDatabase } from '../../support/database';
 
 await testDatabase('loaded');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptText } from '@/lib/intake/accept-text';
 import { fieldValues, type Intake } from '@/lib/intake/intake-format';
+import { acceptText } from '@/lib/intake/text/accept-text';
 import { proposedValue, read, readCorpus } from '@/tests/support/intake';
 
 const corpus = readCorpus().map(({ lines }) => lines.join('\n'));

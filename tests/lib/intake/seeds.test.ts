@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Intake } from '@/lib/intake/intake-format';
-import { KnownMeetings, matchMeeting } from '@/lib/intake/match-meeting';
+import { KnownMeetings, matchMeeting } from '@/lib/intake/second-source/match-meeting';
 import { heldMeetings, proposedValue, read } from '@/tests/support/intake';
 
 // biome-ignore lint/style/noProcessEnv: the texts may not be part of the project; whoever has them says where.

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { rememberAbsence } from '@/lib/serve/absence';
-import { limitLines } from '@/lib/serve/quiet-console';
-import { Busy, createWorkQueue } from '@/lib/serve/work-queue';
+import { Busy, createWorkQueue } from '@/lib/serve/door/work-queue';
+import { limitLines } from '@/lib/serve/next/quiet-console';
+import { rememberAbsence } from '@/lib/serve/pages/absence';
 
 describe('absence', () => {
   it('is remembered for a moment', async () => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { StandingMark } from '@/components/records/standing-mark';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { ApiLinks } from '@/components/shell/api-links';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { CorrectionList, LoadList } from '@/components/records/change-log';
+import { CorrectionList, LoadList } from '@/components/records/history/change-log';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type ChangeLog, getChangeLog } from '@/lib/records/changes';
+import { type ChangeLog, getChangeLog } from '@/lib/records/history/changes';
 
 export const ensureStatic = 'navigation';
 

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { CoverageArticle } from '@/components/records/coverage-article';
+import { CoverageArticle } from '@/components/records/coverage/coverage-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage';
-import { getMissing } from '@/lib/records/missing';
+import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage/coverage';
+import { getMissing } from '@/lib/records/coverage/missing';
 
 export const ensureStatic = 'navigation';
 

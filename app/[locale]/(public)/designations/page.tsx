@@ -1,9 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { RoundBars } from '@/components/charts/round-bars';
-import { useBodyName } from '@/components/records/body-name';
-import { AuthorityNavigation, authoritiesOf, DesignationList } from '@/components/records/designation-list';
-import { NotAList } from '@/components/records/not-a-list';
+import { useBodyName } from '@/components/records/bodies/body-name';
+import {
+  AuthorityNavigation,
+  authoritiesOf,
+  DesignationList,
+} from '@/components/records/designations/designation-list';
+import { NotAList } from '@/components/records/designations/not-a-list';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
@@ -12,8 +16,8 @@ import { designationsJsonLd } from '@/lib/exchange/json-ld';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type DesignationSummary, listDesignations } from '@/lib/records/designations';
-import { addChecks } from '@/lib/records/targets';
+import { type DesignationSummary, listDesignations } from '@/lib/records/designations/designations';
+import { addChecks } from '@/lib/records/designations/targets';
 
 export const ensureStatic = 'navigation';
 

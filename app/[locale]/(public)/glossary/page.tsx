@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { GlossaryArticle } from '@/components/records/glossary-article';
+import { GlossaryArticle } from '@/components/records/vocabulary/glossary-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listGlossary, listTerms } from '@/lib/records/glossary';
+import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 
 type Props = PageProps<'/[locale]/glossary'>;
 

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { GapList } from '@/components/records/gap-list';
-import { MeetingTable } from '@/components/records/meeting-table';
+import { GapList } from '@/components/records/meetings/gap-list';
+import { MeetingTable } from '@/components/records/meetings/meeting-table';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type Gap, listGaps } from '@/lib/records/gaps';
-import { listMeetings, type MeetingSummary } from '@/lib/records/meetings';
+import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
+import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 
 type Props = PageProps<'/[locale]/meetings'>;
 

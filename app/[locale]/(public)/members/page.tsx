@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { MembersArticle } from '@/components/records/members-article';
+import { MembersArticle } from '@/components/records/members/members-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listMeetings } from '@/lib/records/meetings';
-import { listMemberCounts, listMembers } from '@/lib/records/members';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { listMemberCounts, listMembers } from '@/lib/records/members/members';
 
 type Props = PageProps<'/[locale]/members'>;
 

@@ -4,11 +4,11 @@ import { SearchArticle } from '@/components/search/search-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listBodies } from '@/lib/records/bodies';
-import { listTopics } from '@/lib/records/topics';
-import { searchParameters } from '@/lib/search/search-address';
-import { parseSearchQuery } from '@/lib/search/search-query';
-import { searchRecords } from '@/lib/search/search-records';
+import { listBodies } from '@/lib/records/bodies/bodies';
+import { listTopics } from '@/lib/records/vocabulary/topics';
+import { parseSearchQuery } from '@/lib/search/ask/search-query';
+import { searchRecords } from '@/lib/search/ask/search-records';
+import { searchParameters } from '@/lib/search/show/search-address';
 
 type Props = PageProps<'/[locale]/search'>;
 

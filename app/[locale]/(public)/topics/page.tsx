@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { TopicIndex } from '@/components/records/topic-index';
+import { TopicIndex } from '@/components/records/vocabulary/topic-index';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listTopics } from '@/lib/records/topics';
+import { listTopics } from '@/lib/records/vocabulary/topics';
 
 type Props = PageProps<'/[locale]/topics'>;
 

@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section';
 import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/years';
+import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
 

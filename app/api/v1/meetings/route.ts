@@ -1,5 +1,5 @@
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
-import { listMeetingPage } from '@/lib/records/meeting-pages';
+import { listMeetingPage } from '@/lib/records/meetings/meeting-pages';
 import { preflight } from '../answer';
 import { answerList } from '../list-query';
 

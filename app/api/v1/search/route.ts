@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-import { hitAddress } from '@/lib/search/search-address';
-import { findQueryFault, parseSearchQuery } from '@/lib/search/search-query';
-import { searchRecords } from '@/lib/search/search-records';
+import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
+import { searchRecords } from '@/lib/search/ask/search-records';
+import { hitAddress } from '@/lib/search/show/search-address';
 import { answerJson, answerProblem, preflight } from '../answer';
 
 export async function GET(request: Request): Promise<Response> {

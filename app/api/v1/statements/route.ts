@@ -1,5 +1,5 @@
 import { toStatementJson } from '@/lib/exchange/statement-json';
-import { listStatementPage } from '@/lib/records/statement-pages';
+import { listStatementPage } from '@/lib/records/statements/statement-pages';
 import { preflight } from '../answer';
 import { answerList } from '../list-query';
 

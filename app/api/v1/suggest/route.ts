@@ -1,7 +1,7 @@
 import { publicOrigin } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-import { suggestWords } from '@/lib/search/suggest-words';
+import { suggestWords } from '@/lib/search/show/suggest-words';
 import { answerJson, preflight } from '../answer';
 
 export async function GET(request: Request): Promise<Response> {

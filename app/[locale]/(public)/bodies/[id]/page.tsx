@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { BodyArticle } from '@/components/records/body-article';
+import { BodyArticle } from '@/components/records/bodies/body-article';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getBody, listBodies } from '@/lib/records/bodies';
-import { listFigures } from '@/lib/records/figures';
-import { listGaps } from '@/lib/records/gaps';
-import { listMeetings } from '@/lib/records/meetings';
-import { buildTimeline } from '@/lib/records/timeline';
+import { getBody, listBodies } from '@/lib/records/bodies/bodies';
+import { listGaps } from '@/lib/records/meetings/gaps';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { buildTimeline } from '@/lib/records/meetings/timeline';
+import { listFigures } from '@/lib/records/sources/figures';
 
 type Props = PageProps<'/[locale]/bodies/[id]'>;
 

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { DesignationArticle } from '@/components/records/designation-article';
+import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getDesignation } from '@/lib/records/designations';
+import { getDesignation } from '@/lib/records/designations/designations';
 
 type Props = PageProps<'/[locale]/designations/[id]'>;
 

@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
-import { MeetingArticle } from '@/components/records/meeting-article';
+import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getBody } from '@/lib/records/bodies';
-import { listGaps } from '@/lib/records/gaps';
-import { getMeeting, getNeighbours } from '@/lib/records/meetings';
+import { getBody } from '@/lib/records/bodies/bodies';
+import { listGaps } from '@/lib/records/meetings/gaps';
+import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
 
 type Props = PageProps<'/[locale]/meetings/[id]'>;
 

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { MemberArticle } from '@/components/records/member-article';
+import { MemberArticle } from '@/components/records/members/member-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { listMeetings } from '@/lib/records/meetings';
-import { getMember } from '@/lib/records/members';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { getMember } from '@/lib/records/members/members';
 
 type Props = PageProps<'/[locale]/members/[id]'>;
 

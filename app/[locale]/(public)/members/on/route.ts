@@ -1,6 +1,6 @@
 import { isLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { parseMembershipDay } from '@/lib/records/membership-on-day';
+import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
 /** Turns what the form sends into the address of a page; what is no day goes back to the form, which says what is one. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/members/on'>) {

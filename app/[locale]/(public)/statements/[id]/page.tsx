@@ -7,7 +7,7 @@ import { publicOrigin } from '@/lib/env';
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { paths } from '@/lib/i18n/paths';
-import { textToCite } from '@/lib/records/reading';
+import { textToCite } from '@/lib/records/statements/reading';
 import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;

@@ -7,12 +7,12 @@ import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getStatementAuthor } from '@/lib/records/authors';
-import type { Dispute } from '@/lib/records/claims';
-import { getMeeting } from '@/lib/records/meetings';
-import { disputesBetween, textToCite } from '@/lib/records/reading';
-import { getStatement, type Statement } from '@/lib/records/statements';
-import type { Text } from '@/lib/records/texts';
+import { getMeeting } from '@/lib/records/meetings/meetings';
+import type { Dispute } from '@/lib/records/sources/claims';
+import { getStatementAuthor } from '@/lib/records/statements/authors';
+import { disputesBetween, textToCite } from '@/lib/records/statements/reading';
+import { getStatement, type Statement } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 
 /** A statement with what its pages say around it: who issued it, and where its texts differ. */
 export type StatementRecord = {

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
-import { TopicArticle } from '@/components/records/topic-article';
+import { TopicArticle } from '@/components/records/vocabulary/topic-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { listMeetings } from '@/lib/records/meetings';
-import { getTopic } from '@/lib/records/topics';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { getTopic } from '@/lib/records/vocabulary/topics';
 
 type Props = PageProps<'/[locale]/topics/[id]'>;
 

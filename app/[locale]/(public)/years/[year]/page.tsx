@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { YearArticle } from '@/components/records/year-article';
+import { YearArticle } from '@/components/records/meetings/year-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { formatYearSegment, parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
-import { getPeriod, getYearsAround, isWithinRecord } from '@/lib/records/years';
+import { getPeriod, getYearsAround, isWithinRecord } from '@/lib/records/meetings/years';
 
 type Props = PageProps<'/[locale]/years/[year]'>;
 

@@ -1,7 +1,7 @@
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getMeetingTombstone } from '@/lib/records/meeting-pages';
-import { getMeeting } from '@/lib/records/meetings';
+import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
+import { getMeeting } from '@/lib/records/meetings/meetings';
 import { answerJson, answerProblem, preflight } from '../../answer';
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/meetings/[id]'>): Promise<Response> {

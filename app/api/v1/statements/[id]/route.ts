@@ -1,7 +1,7 @@
 import { toStatementJson } from '@/lib/exchange/statement-json';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getStatementTombstone } from '@/lib/records/statement-pages';
-import { getStatement } from '@/lib/records/statements';
+import { getStatementTombstone } from '@/lib/records/statements/statement-pages';
+import { getStatement } from '@/lib/records/statements/statements';
 import { answerJson, answerProblem, preflight } from '../../answer';
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/statements/[id]'>): Promise<Response> {

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { MembersOnDay } from '@/components/records/members-on-day';
+import { MembersOnDay } from '@/components/records/members/members-on-day';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { formatDate } from '@/lib/dates/format-date';
-import { listMeetings } from '@/lib/records/meetings';
-import { listMemberCounts, listMembers } from '@/lib/records/members';
-import { parseMembershipDay } from '@/lib/records/membership-on-day';
+import { formatDate } from '@/lib/language/dates/format-date';
+import { listMeetings } from '@/lib/records/meetings/meetings';
+import { listMemberCounts, listMembers } from '@/lib/records/members/members';
+import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
 type Props = PageProps<'/[locale]/members/on/[day]'>;
 

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { findParagraphs } from '@/lib/records/reading';
-import { findVersionWithSlot } from '@/lib/records/slots';
+import { findParagraphs } from '@/lib/records/statements/reading';
+import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { citeInStyles, readStatement, titleOf } from '../read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]/[slot]'>;

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
-import { listNamePairs } from '@/lib/records/name-pairs';
-import { bestPair } from '@/lib/records/reading';
+import { bestPair } from '@/lib/records/statements/reading';
+import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { parallelMetadata } from '../parallel-metadata';
 import { readStatement } from '../read-statement';
 

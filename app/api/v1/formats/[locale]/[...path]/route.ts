@@ -9,10 +9,10 @@ import { toStatementJson } from '@/lib/exchange/statement-json';
 import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import { getStatementAuthor } from '@/lib/records/authors';
-import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/reading';
-import { getStatement, type Statement } from '@/lib/records/statements';
-import { shownExtent, type Text } from '@/lib/records/texts';
+import { getStatementAuthor } from '@/lib/records/statements/authors';
+import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/statements/reading';
+import { getStatement, type Statement } from '@/lib/records/statements/statements';
+import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import { answerBytes, answerProblem } from '../../../answer';
 
 type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };

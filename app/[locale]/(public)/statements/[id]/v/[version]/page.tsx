@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { StatementArticle } from '@/components/reading/statement-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { textToCite } from '@/lib/records/reading';
-import { getStatementVersion } from '@/lib/records/statement-versions';
+import { textToCite } from '@/lib/records/statements/reading';
+import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { citeInStyles, readStatement, titleOf } from '../../read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]/v/[version]'>;

@@ -1,0 +1,115 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FigurePoints } from '@/components/charts/figure-points';
+import { Timeline } from '@/components/records/meetings/timeline';
+import { Parties } from '@/components/records/members/parties';
+import { Disputes } from '@/components/records/provenance/disputes';
+import { SourceList } from '@/components/records/provenance/source-list';
+import { useLanguageName } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { Body, BodyName } from '@/lib/records/bodies/bodies';
+import type { TimelineYear } from '@/lib/records/meetings/timeline';
+import type { MeetingFigures } from '@/lib/records/sources/figures';
+import { BodyNameText, NameInItsLanguage } from './body-name';
+import { BodySwitch } from './body-switch';
+
+type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[]; figures: MeetingFigures[] };
+
+/** A body: what is known of it, its names, its meetings, and what sources disagree on. */
+export function BodyArticle({ body, bodies, years, figures }: Props) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <article>
+      <h1 className="max-w-4xl text-2xl md:text-3xl">
+        <BodyNameText body={body} /> {body.acronym && <bdi className="text-quiet">({body.acronym})</bdi>}
+      </h1>
+      <div className="mt-6">
+        <BodyFacts body={body} />
+      </div>
+      <BodySwitch bodies={bodies} current={body.id} />
+      {years.length > 0 && (
+        <Section id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
+          <Timeline years={years} />
+        </Section>
+      )}
+      {figures.some((meeting) => meeting.figures.length > 0) && (
+        <Section id="figures" title={t('meeting.figures')}>
+          <FigurePoints meetings={figures} />
+        </Section>
+      )}
+      {body.names.length > 0 && (
+        <Section id="names" title={t('bodies.names')} lead={t('bodies.namesLead')}>
+          <NameTable body={body} />
+          <p className="mt-3 text-base print:hidden">
+            <a href={`${paths.glossary(locale)}#body-${body.id}`}>{t('glossary.fromBody')}</a>
+          </p>
+        </Section>
+      )}
+      {body.disputes.length > 0 && (
+        <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
+          <Disputes disputes={body.disputes} />
+        </Section>
+      )}
+      {body.sources.length > 0 && (
+        <Section id="sources" title={t('meeting.sources')}>
+          <SourceList sources={body.sources} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function BodyFacts({ body }: { body: Body }) {
+  const t = useTranslations('bodies');
+  if (body.established === null && body.establishedNote === null && body.coLeads.length === 0) return null;
+  return (
+    <Facts>
+      {(body.established || body.establishedNote) && (
+        <Fact name={t('established')}>
+          {body.established && <Day edtf={body.established} />}
+          {body.establishedNote && (
+            <p className="max-w-prose text-base text-quiet">
+              <Words value={body.establishedNote} />
+            </p>
+          )}
+        </Fact>
+      )}
+      <Fact name={t('coLeads')}>
+        {body.coLeads.length > 0 ? <Parties parties={body.coLeads} /> : t('coLeadsUnknown')}
+        {body.coLeadsNote && (
+          <p className="max-w-prose text-base text-quiet">
+            <Words value={body.coLeadsNote} />
+          </p>
+        )}
+      </Fact>
+    </Facts>
+  );
+}
+
+function NameTable({ body }: { body: Body }) {
+  const t = useTranslations('bodies');
+  const language = useLanguageName();
+  return (
+    <DataTable caption={t('names')} columns={[t('name'), t('languageColumn'), t('period')]}>
+      {body.names.map(({ lang, name, period, note }) => (
+        <Row key={`${lang} ${name}`}>
+          <Cell>
+            <NameInItsLanguage name={name} lang={lang} />
+            {note && (
+              <p className="text-base text-quiet">
+                <Words value={note} />
+              </p>
+            )}
+          </Cell>
+          <Cell>{language(lang)}</Cell>
+          <Cell>{period ? <Day edtf={period} style="year" /> : t('periodUnknown')}</Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}

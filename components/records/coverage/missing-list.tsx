@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { NumberCoverage } from '@/lib/records/coverage/coverage';
+import type { Gap } from '@/lib/records/meetings/gaps';
+import type { Missing } from '@/lib/records/coverage/missing';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
+
+type Props = { body: string; numbers: NumberCoverage[]; missing: Missing };
+
+/** What the record lacks, in sentences made from its gaps and its counts. */
+export function MissingList({ body, numbers, missing }: Props) {
+  const t = useTranslations('coverage');
+  const sentences = [
+    ...useGapSentences(body, numbers),
+    ...Object.entries(missing.meetings).map(([name, share]) => t(name as keyof Missing['meetings'], share)),
+    t('textsNotHeld', missing.textsNotHeld),
+    t('designationsShort', missing.designationsShort),
+    t('targetsUnchecked', missing.targetsUnchecked),
+    t('joiningUnknown', missing.joiningUnknown),
+    t('claimsWithoutWords', missing.claimsWithoutWords),
+    t('sourcesWithoutAddress', missing.sourcesWithoutAddress),
+  ];
+  return (
+    <ul className="grid max-w-prose list-disc gap-2 ps-6">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A sentence for each kind of gap in the series, with its numbers. */
+function useGapSentences(body: string, numbers: NumberCoverage[]): string[] {
+  const locale = useLocale();
+  const t = useTranslations('coverage');
+  const shortBodyName = useShortBodyName();
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const say = (kind: Gap['kind'], sentence: (count: number, numbers: string) => string) => {
+    const own = numbers.filter(({ gap }) => gap?.kind === kind).map(({ ordinal }) => String(ordinal));
+    return own.length > 0 ? [sentence(own.length, list.format(own))] : [];
+  };
+  return [
+    ...say('no_record', (count, numbers) => t('noRecord', { count, numbers, body: shortBodyName(body) })),
+    ...say('inferred', (count, numbers) => t('inferred', { count, numbers })),
+    ...say('month_only', (count, numbers) => t('monthOnly', { count, numbers })),
+    ...say('year_unconfirmed', (count, numbers) => t('yearUnconfirmed', { count, numbers })),
+    ...say('beyond_last', (_, ordinal) => t('beyondLast', { ordinal })),
+  ];
+}

@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { BodyLink } from '@/components/records/bodies/body-name';
+import { Disputes } from '@/components/records/provenance/disputes';
+import { SourceList } from '@/components/records/provenance/source-list';
+import { Day } from '@/components/records/provenance/when';
+import { TopicLinks } from '@/components/records/vocabulary/topic-links';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { Designation, Tie } from '@/lib/records/designations/designations';
+import { DesignationDate, RoundText, TargetCounts } from './designation-list';
+import { NotAList } from './not-a-list';
+import { TargetList } from './target-list';
+
+/** All that is on record of one designation. */
+export function DesignationArticle({ designation }: { designation: Designation }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <article>
+      <h1 className="max-w-4xl text-2xl md:text-3xl">
+        <Words value={designation.title} />
+      </h1>
+      <NotAList check={designation.statusCheck} authorities={[designation.authority]} />
+      <div className="mt-6">
+        <DesignationFacts designation={designation} />
+      </div>
+      {designation.tie && (
+        <Section id="tie" title={t('designations.tie')} lead={t('designations.tieLead')}>
+          <TieFacts tie={designation.tie} />
+        </Section>
+      )}
+      <Section id="targets" title={t('designations.targetsTitle')} lead={t('designations.targetsLead')}>
+        {designation.targets.length > 0 ? (
+          <TargetList targets={designation.targets} />
+        ) : (
+          <p>{t('designations.noTargets')}</p>
+        )}
+      </Section>
+      {designation.disputes.length > 0 && (
+        <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
+          <Disputes disputes={designation.disputes} />
+        </Section>
+      )}
+      {designation.note && (
+        <Section id="notes" title={t('designations.notes')}>
+          <p className="max-w-prose">
+            <Words value={designation.note} />
+          </p>
+        </Section>
+      )}
+      <Section id="sources" title={t('meeting.sources')}>
+        <SourceList sources={designation.sources} />
+        <p className="mt-6">
+          <a href={`${paths.corrections(locale)}#report`}>{t('designations.correct')}</a>
+        </p>
+      </Section>
+    </article>
+  );
+}
+
+function DesignationFacts({ designation }: { designation: Designation }) {
+  const t = useTranslations('designations');
+  return (
+    <Facts>
+      <Fact name={t('authority')}>
+        <BodyLink body={designation.authority} />
+      </Fact>
+      <Fact name={t('date')}>
+        <DesignationDate designation={designation} />
+      </Fact>
+      {designation.round !== null && (
+        <Fact name={t('round')}>
+          <RoundText designation={designation} />
+        </Fact>
+      )}
+      <Fact name={t('programme')}>
+        <Words value={designation.programme} />
+      </Fact>
+      <Fact name={t('targets')}>
+        <TargetCounts designation={designation} />
+      </Fact>
+      {designation.targetCountNote && (
+        <Fact name={t('otherCounts')}>
+          <span className="block max-w-prose">
+            <Words value={designation.targetCountNote} />
+          </span>
+        </Fact>
+      )}
+      <Fact name={t('confidenceName')}>{t(`confidence.${designation.confidence}`)}</Fact>
+      {designation.topics.length > 0 && (
+        <Fact name={t('topics')}>
+          <TopicLinks topics={designation.topics} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+function TieFacts({ tie }: { tie: Tie }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <Facts>
+      <Fact name={t('designations.tieStrength')}>{t(`tie.${tie.strength}`)}</Fact>
+      {tie.meeting && (
+        <Fact name={t('designations.tieMeeting')}>
+          <a href={paths.meeting(locale, tie.meeting.id)}>
+            <Words value={tie.meeting.title} />
+          </a>{' '}
+          · <Day edtf={tie.meeting.edtf} isYearUnconfirmed={tie.meeting.isYearUnconfirmed} />
+        </Fact>
+      )}
+      {tie.statement && (
+        <Fact name={t('designations.tieStatement')}>
+          <a href={paths.statement(locale, tie.statement)}>{t('designations.tieReadStatement')}</a>
+        </Fact>
+      )}
+      {tie.basis && (
+        <Fact name={t('designations.tieBasis')}>
+          <span className="block max-w-prose">
+            <Words value={tie.basis} />
+          </span>
+        </Fact>
+      )}
+    </Facts>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingDesignation } from '@/lib/records/meetings/meeting-designations';
+import type { Topic } from '@/lib/records/vocabulary/topics';
+
+type Brief = Topic['designations'][number] & Partial<Pick<MeetingDesignation, 'tie' | 'tieBasis'>>;
+
+/** Designations beside another record: who listed and when, and how firmly a source ties them to a meeting. */
+export function DesignationBriefs({ designations }: { designations: Brief[] }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <>
+      <p className="mb-4 border-s-4 border-doubt bg-shade px-4 py-2">{t('designation.notAList')}</p>
+      <ul className="grid gap-4">
+        {designations.map(({ id, title, authority, edtf, tie, tieBasis }) => (
+          <li key={id}>
+            <p className="font-semibold">
+              <a href={paths.designation(locale, id)}>
+                <Words value={title} />
+              </a>
+            </p>
+            <p className="text-base text-quiet">
+              {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.undated')}
+              {tie && ` · ${t(`tie.${tie}`)}`}
+            </p>
+            {tieBasis && (
+              <p className="max-w-prose text-base">
+                <Words value={tieBasis} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useBodyName } from '@/components/records/bodies/body-name';
+import { Day } from '@/components/records/provenance/when';
+import { Doubt } from '@/components/ui/doubt';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { Authority, DesignationSummary } from '@/lib/records/designations/designations';
+
+/** Designations by authority, and within it by year. Expects them in that order. */
+export function DesignationList({ designations }: { designations: DesignationSummary[] }) {
+  const nameOf = useBodyName();
+  return authoritiesOf(designations).map((authority) => (
+    <Section key={authority.id} id={authority.id} title={nameOf(authority)}>
+      <Years designations={designations.filter((each) => each.authority.id === authority.id)} />
+    </Section>
+  ));
+}
+
+/** Links to the part of each authority. */
+export function AuthorityNavigation({ designations }: { designations: DesignationSummary[] }) {
+  const t = useTranslations('designations');
+  const nameOf = useBodyName();
+  return (
+    <nav aria-label={t('authorities')} className="mt-6 print:hidden">
+      <ul className="flex flex-wrap gap-2">
+        {authoritiesOf(designations).map((authority) => (
+          <li key={authority.id}>
+            <a
+              href={`#${authority.id}`}
+              className="inline-block rounded-full border border-rule px-3 py-0.5 text-base text-ink no-underline hover:border-link hover:underline"
+            >
+              {authority.acronym ? <bdi>{authority.acronym}</bdi> : nameOf(authority)}{' '}
+              <span className="tabular-nums">
+                ({designations.filter((each) => each.authority.id === authority.id).length})
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function authoritiesOf(designations: DesignationSummary[]): Authority[] {
+  return [...new Map(designations.map(({ authority }) => [authority.id, authority])).values()];
+}
+
+function Years({ designations }: { designations: DesignationSummary[] }) {
+  const t = useTranslations('designations');
+  const years = [...new Set(designations.map(yearOf))];
+  return years.map((year) => (
+    <div key={year} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
+      <h3 className="text-lg">{year ?? t('undated')}</h3>
+      <ul className="grid gap-4">
+        {designations
+          .filter((each) => yearOf(each) === year)
+          .map((each) => (
+            <DesignationRow key={each.id} designation={each} />
+          ))}
+      </ul>
+    </div>
+  ));
+}
+
+function yearOf({ earliest }: DesignationSummary): string | null {
+  return earliest?.slice(0, 4) ?? null;
+}
+
+function DesignationRow({ designation }: { designation: DesignationSummary }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <li>
+      <p className="font-semibold">
+        <a href={paths.designation(locale, designation.id)}>
+          <Words value={designation.title} />
+        </a>
+      </p>
+      <p className="text-base text-quiet">
+        <DesignationDate designation={designation} />
+        {designation.round !== null && (
+          <>
+            {' · '}
+            <RoundText designation={designation} />
+          </>
+        )}
+        {' · '}
+        <TargetCounts designation={designation} />
+      </p>
+      {designation.tie && (
+        <p className="text-base">
+          {t(`tie.${designation.tie.strength}`)}
+          {designation.tie.meeting && (
+            <>
+              {': '}
+              <a href={paths.meeting(locale, designation.tie.meeting.id)}>
+                <Words value={designation.tie.meeting.title} />
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The day of a designation, marked where it is not settled. */
+export function DesignationDate({ designation }: { designation: DesignationSummary }) {
+  const t = useTranslations();
+  if (designation.edtf === null) return t('date.undated');
+  return (
+    <>
+      <Day edtf={designation.edtf} /> {designation.isDateUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+    </>
+  );
+}
+
+/** The authority's own round, marked where no source states it. */
+export function RoundText({ designation }: { designation: DesignationSummary }) {
+  const t = useTranslations();
+  return (
+    <>
+      {t('designations.roundShort', { round: designation.round ?? 0 })}{' '}
+      {designation.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+    </>
+  );
+}
+
+/** How many targets the authority counts, and how many of them this record names. */
+export function TargetCounts({ designation: { targetCount, statusCheck } }: { designation: DesignationSummary }) {
+  const t = useTranslations('designations');
+  return (
+    <>
+      {targetCount === null ? t('countUnknown') : t('counted', { count: targetCount })} ·{' '}
+      {t('named', { count: statusCheck.named })}
+    </>
+  );
+}

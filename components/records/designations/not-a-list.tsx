@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { BodyLink } from '@/components/records/bodies/body-name';
+import { Day } from '@/components/records/provenance/when';
+import type { Authority } from '@/lib/records/designations/designations';
+import type { StatusCheck } from '@/lib/records/designations/targets';
+
+type Props = { check: StatusCheck; authorities: Authority[] };
+
+/** What designations here are not, whom to ask instead, and when their status was last checked. */
+export function NotAList({ check, authorities }: Props) {
+  const t = useTranslations();
+  return (
+    <aside aria-label={t('designation.notAList')} className="mt-4 max-w-4xl border-s-4 border-doubt bg-shade px-4 py-3">
+      <p className="text-lg font-semibold">{t('designation.notAList')}</p>
+      <p>{t('designations.warning')}</p>
+      <p>
+        <StatusChecked check={check} />
+      </p>
+      <p>
+        {t('designations.seeAuthority')}{' '}
+        {authorities.map((authority, index) => (
+          <span key={authority.id}>
+            {index > 0 && ' · '}
+            <BodyLink body={authority} />
+          </span>
+        ))}
+      </p>
+    </aside>
+  );
+}
+
+function StatusChecked({ check: { named, checked, oldest } }: { check: StatusCheck }) {
+  const t = useTranslations('designations');
+  if (oldest === null) return t('checkedNever');
+  return t.rich('checkedSome', { checked, named, day: () => <Day key="day" edtf={oldest} /> });
+}

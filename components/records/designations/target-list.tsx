@@ -1,0 +1,153 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Day } from '@/components/records/provenance/when';
+import { Doubt } from '@/components/ui/doubt';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Words } from '@/components/ui/words';
+import { directionOf, otherLocale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Target } from '@/lib/records/designations/targets';
+
+/** The targets that a designation names, each with its names, its status, and what may be the same elsewhere. */
+export function TargetList({ targets }: { targets: Target[] }) {
+  return (
+    <ol className="grid gap-4 lg:grid-cols-2">
+      {targets.map((target) => (
+        <li key={target.position} id={`target-${target.position}`} className="border border-rule bg-sheet p-4">
+          <TargetNames target={target} />
+          <div className="mt-3 text-base">
+            <TargetFacts target={target} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The name in the reader's script where one is published, then the other; our transliteration last and marked. */
+function TargetNames({ target: { name, nameArOwn } }: { target: Target }) {
+  const locale = useLocale();
+  const t = useTranslations('designations');
+  const other = otherLocale(locale);
+  return (
+    <>
+      <h3 className="text-lg">
+        <Words value={name} />
+      </h3>
+      {name[locale] !== null && name[other] !== null && (
+        <p>
+          <bdi lang={other} dir={directionOf(other)}>
+            {name[other]}
+          </bdi>
+        </p>
+      )}
+      {nameArOwn && (
+        <p>
+          <bdi lang="ar" dir="rtl">
+            {nameArOwn}
+          </bdi>{' '}
+          <Doubt>{t('ownTransliteration')}</Doubt>
+        </p>
+      )}
+    </>
+  );
+}
+
+function TargetFacts({ target }: { target: Target }) {
+  const t = useTranslations('designations');
+  return (
+    <Facts>
+      <Fact name={t('kind')}>{t(`kinds.${target.kind}`)}</Fact>
+      <Fact name={t('place')}>{target.country ? <Words value={target.country.name} /> : t('placeUnknown')}</Fact>
+      <Fact name={t('status')}>
+        <Status target={target} />
+      </Fact>
+      {target.aliases.length > 0 && (
+        <Fact name={t('aliases')}>
+          <Names names={target.aliases} />
+        </Fact>
+      )}
+      {target.weakAliases.length > 0 && (
+        <Fact name={t('misprints')}>
+          <Names names={target.weakAliases} /> <span className="text-quiet">({t('misprintsNote')})</span>
+        </Fact>
+      )}
+      {target.possiblySameAs && (
+        <Fact name={t('possiblySame')}>
+          <Offer>
+            <Words value={target.possiblySameAs} />
+          </Offer>
+        </Fact>
+      )}
+      {target.sameNameIn.length > 0 && (
+        <Fact name={t('sameName')}>
+          <SameNames target={target} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+/** Unknown is a status of its own: nothing else may be read from its colour or its place. */
+function Status({ target: { status, checkedOn } }: { target: Target }) {
+  const t = useTranslations('designations');
+  const check =
+    checkedOn === null
+      ? t('statusNever')
+      : t.rich('statusOn', { day: () => <Day key="day" edtf={checkedOn} style="short" /> });
+  return (
+    <>
+      {status === 'active' ? t('statuses.active') : <Doubt>{t(`statuses.${status}`)}</Doubt>}{' '}
+      <span className="text-quiet">— {check}</span>
+    </>
+  );
+}
+
+function SameNames({ target }: { target: Target }) {
+  const locale = useLocale();
+  return (
+    <Offer>
+      {target.sameNameIn.map(({ designation, title, edtf, name }) => (
+        <span key={designation} className="block">
+          <a href={paths.designation(locale, designation)}>
+            <Words value={title} />
+          </a>
+          {edtf && (
+            <>
+              {' '}
+              · <Day edtf={edtf} style="short" />
+            </>
+          )}{' '}
+          · <Names names={[name]} />
+        </span>
+      ))}
+    </Offer>
+  );
+}
+
+/** A match is offered with its reason; whether it holds is not for this record to say. */
+function Offer({ children }: { children: ReactNode }) {
+  const t = useTranslations('designations');
+  return (
+    <>
+      {children}
+      <span className="block text-quiet">{t('sameNote')}</span>
+    </>
+  );
+}
+
+function Names({ names }: { names: string[] }) {
+  const t = useTranslations('coverage');
+  return names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && t('separator')}
+      {/\p{Script=Arabic}/u.test(name) ? (
+        <bdi lang="ar" dir="rtl">
+          {name}
+        </bdi>
+      ) : (
+        <bdi dir="ltr">{name}</bdi>
+      )}
+    </span>
+  ));
+}

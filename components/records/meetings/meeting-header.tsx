@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { BodyLink, NameInItsLanguage, nameAtTheTime } from '@/components/records/bodies/body-name';
+import { Parties } from '@/components/records/members/parties';
+import { FigureText } from '@/components/records/provenance/figure';
+import { When } from '@/components/records/provenance/when';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { Body } from '@/lib/records/bodies/bodies';
+import type { Meeting } from '@/lib/records/meetings/meetings';
+import { OrdinalText, PlaceText } from './meeting-label';
+import { OfficialText } from './official-text';
+
+/** What a meeting answers at once: what, when, where, who chaired, how many of what, and which text is official. */
+export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body }) {
+  const t = useTranslations('meeting');
+  return (
+    <header>
+      <p className="text-base text-quiet">
+        {t(`type.${meeting.type}`)} · {t(`mode.${meeting.mode ?? 'unknown'}`)}
+      </p>
+      <h1 className="mt-1 mb-6 max-w-4xl text-2xl md:text-3xl">
+        <Words value={meeting.title} />
+      </h1>
+      <Facts>
+        <Fact name={t('when')}>
+          <When date={meeting.date} />
+        </Fact>
+        <Fact name={t('where')}>
+          <PlaceText meeting={meeting} />
+        </Fact>
+        <Fact name={t('body')}>
+          <BodyLink body={body} />
+          <NameThen meeting={meeting} body={body} />
+        </Fact>
+        <Fact name={t('ordinal')}>
+          <OrdinalText meeting={meeting} />
+        </Fact>
+        <People meeting={meeting} />
+        <Fact name={t('howMany')}>{meeting.headline ? <HeadlineFigure meeting={meeting} /> : t('countUnknown')}</Fact>
+        <Fact name={t('officialText')}>
+          <OfficialText statements={meeting.statements} />
+        </Fact>
+      </Facts>
+    </header>
+  );
+}
+
+function People({ meeting }: { meeting: Meeting }) {
+  const t = useTranslations('meeting');
+  const areHostsChairs = meeting.hosts.map(({ id }) => id).join() === meeting.coChairs.map(({ id }) => id).join();
+  return (
+    <>
+      <Fact name={t('chaired')}>
+        {meeting.coChairs.length > 0 ? <Parties parties={meeting.coChairs} /> : t('notKnown')}
+      </Fact>
+      {meeting.hosts.length > 0 && !areHostsChairs && (
+        <Fact name={t('hosts')}>
+          <Parties parties={meeting.hosts} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function HeadlineFigure({ meeting }: { meeting: Meeting }) {
+  const locale = useLocale();
+  const t = useTranslations('meeting');
+  const headline = meeting.counts.find((count) => count.isHeadline);
+  if (!headline) return null;
+  return (
+    <>
+      <FigureText figure={headline} />{' '}
+      <span className="block text-base text-quiet">
+        {t('saidBy')}: <Words value={headline.saidBy} /> ·{' '}
+        <a href={`${paths.meeting(locale, meeting.id)}#figures`}>{t('figures')}</a>
+      </span>
+    </>
+  );
+}
+
+/** A record of 2015 says what the group was called in 2015. */
+function NameThen({ meeting, body }: { meeting: Meeting; body: Body }) {
+  const t = useTranslations('meeting');
+  const name = nameAtTheTime(body, meeting.date);
+  if (!name) return null;
+  return (
+    <span className="block text-base text-quiet">
+      {t.rich('nameThen', { name: () => <NameInItsLanguage key={name.name} name={name.name} lang={name.lang} /> })}
+    </span>
+  );
+}

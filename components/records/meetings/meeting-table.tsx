@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
+import { Day } from '@/components/records/provenance/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { PlaceText } from './meeting-label';
+import { TextMarks } from './timeline';
+
+type Props = {
+  meetings: MeetingSummary[];
+  caption: string;
+  /** Where the heading names the body, the column would say it again. */
+  isOneBody?: boolean;
+};
+
+/** Where a page has a table for each body. */
+const widthsOfOneBody = ['lg:w-[17%]', 'lg:w-[38%]', 'lg:w-[18%]', 'lg:w-[11%]', 'lg:w-[16%]'];
+
+const allColumns = ['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const;
+
+/** Meetings of any body, one a row, in the order given. */
+export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
+  const t = useTranslations('meetings');
+  const columns = allColumns.filter((name) => !isOneBody || name !== 'body').map((name) => t(name));
+  return (
+    <DataTable caption={caption} columns={columns} stack="medium" {...(isOneBody && { widths: widthsOfOneBody })}>
+      {meetings.map((meeting) => (
+        <MeetingTableRow key={meeting.id} meeting={meeting} isOneBody={isOneBody} />
+      ))}
+    </DataTable>
+  );
+}
+
+function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
+  const locale = useLocale();
+  const t = useTranslations('meeting.mode');
+  const shortBodyName = useShortBodyName();
+  return (
+    <Row>
+      <Cell>
+        <span className="inline-block min-w-28">
+          <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+        </span>
+      </Cell>
+      <Cell>
+        <a href={paths.meeting(locale, meeting.id)} className="inline-block min-w-44">
+          <Words value={meeting.title} />
+        </a>
+      </Cell>
+      {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
+      <Cell>
+        <PlaceText meeting={meeting} />
+      </Cell>
+      <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
+      <Cell>
+        <TextMarks meeting={meeting} />
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SourceName } from '@/components/records/provenance/source-list';
+import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingStatement } from '@/lib/records/meetings/meetings';
+
+/** Which text is official and where it is; or that none is known. */
+export function OfficialText({ statements }: { statements: MeetingStatement[] }) {
+  const t = useTranslations('meeting');
+  if (statements.length === 0) return t('noStatement');
+  return statements.map((statement) => <OfficialTextOf key={statement.id} statement={statement} />);
+}
+
+function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
+  const locale = useLocale();
+  const t = useTranslations('meeting');
+  const language = useLanguageName();
+  const official = statement.texts.find((text) => text.standing === 'official');
+  return (
+    <div>
+      {official ? (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <StandingMark standing="official" lang={official.lang} />
+          <SourceName source={official.source} />
+        </p>
+      ) : (
+        <p>
+          {statement.officialLanguage
+            ? t('officialLanguageOnly', { language: language(statement.officialLanguage) })
+            : t('noOfficialText')}
+        </p>
+      )}
+      <p className="text-base">
+        <a href={paths.statement(locale, statement.id)}>{t('readStatement')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { SourceLine } from '@/components/records/provenance/source-list';
+import { Day } from '@/components/records/provenance/when';
+import { Quotation } from '@/components/ui/quotation';
+import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingName } from '@/lib/records/meetings/meeting-name';
+import type { Meeting } from '@/lib/records/meetings/meetings';
+import type { Plan } from '@/lib/records/meetings/plans';
+
+/** What was announced at a meeting, and how the meeting itself had been announced. */
+export function PlanList({ meeting }: { meeting: Meeting }) {
+  const t = useTranslations('plan');
+  return (
+    <div className="grid gap-6">
+      {meeting.announced.map((plan) => (
+        <PlanEntry key={plan.id} title={t('announcedHere')} plan={plan}>
+          {plan.heldAs ? <PlanLink label={t('held')} meeting={plan.heldAs} /> : <p>{t('notHeld')}</p>}
+        </PlanEntry>
+      ))}
+      {meeting.plans.map((plan) => (
+        <PlanEntry key={plan.id} title={t('announcedBefore')} plan={plan}>
+          {plan.announcedAt && <PlanLink label={t('announcedAt')} meeting={plan.announcedAt} />}
+        </PlanEntry>
+      ))}
+    </div>
+  );
+}
+
+function PlanEntry({ title, plan, children }: { title: string; plan: Plan; children: ReactNode }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const where = plan.place?.[locale] ?? plan.country?.name[locale] ?? t('meeting.placeUnknown');
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
+      <p>
+        {t.rich('plan.planned', {
+          when: () => <Day key="when" edtf={plan.edtf} />,
+          where: () => <bdi key="where">{where}</bdi>,
+        })}
+      </p>
+      {children}
+      <p className="text-base text-quiet">
+        {t('plan.asSaid')} <Quotation {...plan.asSaid} /> <SourceLine source={plan.source} />
+      </p>
+      {plan.note && (
+        <p className="max-w-prose text-base text-quiet">
+          <Words value={plan.note} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PlanLink({ label, meeting }: { label: string; meeting: MeetingName }) {
+  const locale = useLocale();
+  return (
+    <p>
+      {label}{' '}
+      <a href={paths.meeting(locale, meeting.id)}>
+        <Words value={meeting.title} />
+      </a>{' '}
+      · <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
+    </p>
+  );
+}

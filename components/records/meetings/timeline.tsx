@@ -1,0 +1,132 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
+import { Words } from '@/components/ui/words';
+import { hijriYearsOf } from '@/lib/dates/hijri';
+import { paths } from '@/lib/i18n/paths';
+import type { Gap } from '@/lib/records/meetings/gaps';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timeline';
+import { MeetingLabel, PlaceText } from './meeting-label';
+
+/** Meetings and gaps on a rail, by year, the newest first. */
+export function Timeline({ years }: { years: TimelineYear[] }) {
+  return (
+    <div>
+      {years.map((year) => (
+        <TimelineYearPart key={year.year} year={year} />
+      ))}
+    </div>
+  );
+}
+
+function TimelineYearPart({ year: { year, entries } }: { year: TimelineYear }) {
+  const locale = useLocale();
+  const t = useTranslations('timeline');
+  const hijri = hijriYearsOf(`${year}-01-01`, `${year}-12-31`).join('–');
+  return (
+    <section aria-labelledby={`y${year}`}>
+      <h3 id={`y${year}`} className="sticky top-0 z-1 flex items-baseline gap-3 bg-paper py-2 text-xl print:static">
+        <a href={paths.year(locale, String(year))} className="text-ink no-underline hover:underline">
+          {year}
+        </a>
+        <small className="text-base font-normal text-quiet">
+          <bdi>{t('hijri', { years: hijri })}</bdi>
+        </small>
+      </h3>
+      <ol className="ms-4 border-s-2 border-rule pb-4">
+        {entries.map((entry) => (
+          <TimelineRow key={entry.kind === 'meeting' ? entry.meeting.id : entry.gap.id} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function TimelineRow({ entry }: { entry: TimelineEntry }) {
+  return entry.kind === 'meeting' ? <MeetingRow meeting={entry.meeting} gap={entry.gap} /> : <GapRow gap={entry.gap} />;
+}
+
+function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const isInferred = meeting.ordinal === null && meeting.ordinalInferred !== null;
+  return (
+    <li className="relative flex gap-x-4 py-3">
+      <Ring isSettled={meeting.ordinal !== null && meeting.ordinalScope === 'series'}>
+        {meeting.ordinalScope === 'series' ? meeting.ordinal : null}
+      </Ring>
+      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+        <p className="font-semibold">
+          <a href={paths.meeting(locale, meeting.id)}>
+            <MeetingLabel meeting={meeting} />
+          </a>
+          {isInferred && (
+            <small className="block font-normal text-doubt">
+              {t('timeline.numberInferred', { ordinal: meeting.ordinalInferred ?? 0 })}
+            </small>
+          )}
+          {gap && (gap.kind === 'month_only' || gap.kind === 'year_unconfirmed') && (
+            <small className="block text-base font-normal text-quiet">
+              <Words value={gap.known} />
+            </small>
+          )}
+        </p>
+        <p className="text-base md:text-[1rem]">
+          <Day edtf={meeting.date.edtf} isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+          <span className="block text-quiet">
+            <PlaceText meeting={meeting} />
+            {meeting.mode !== 'virtual' && <> · {t(`meeting.mode.${meeting.mode ?? 'unknown'}`)}</>}
+          </span>
+        </p>
+        <TextMarks meeting={meeting} />
+      </div>
+    </li>
+  );
+}
+
+/** Which texts are known and their standing, each kind once. */
+export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
+  const t = useTranslations('timeline');
+  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
+  const marks = new Map(meeting.texts.map((text) => [`${text.standing} ${text.lang}`, text]));
+  return (
+    <ul aria-label={t('textsHeld')} className="flex flex-wrap content-start items-start gap-1.5 md:w-56">
+      {[...marks].map(([key, { standing, lang }]) => (
+        <li key={key} className="flex">
+          <StandingMark standing={standing} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GapRow({ gap }: { gap: Gap }) {
+  const t = useTranslations();
+  return (
+    <li className="relative flex gap-x-4 py-3">
+      <Ring isSettled={false}>{gap.kind === 'beyond_last' ? null : gap.ordinal}</Ring>
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>
+        <p className="max-w-prose text-base text-quiet">
+          <Words value={gap.known} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The stop on the rail: a filled ring for a meeting with a stated number, an open one for the rest. */
+function Ring({ isSettled, children }: { isSettled: boolean; children: ReactNode }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`-ms-[1.0625rem] flex size-8 shrink-0 items-center justify-center rounded-full border-2 bg-paper text-sm font-semibold tabular-nums ${
+        isSettled ? 'border-ink text-ink' : 'border-dashed border-doubt text-doubt'
+      }`}
+    >
+      {children}
+    </span>
+  );
+}

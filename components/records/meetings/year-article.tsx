@@ -1,0 +1,115 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
+import { Day } from '@/components/records/provenance/when';
+import { Arrow } from '@/components/ui/arrow';
+import { Section } from '@/components/ui/section';
+import { type CalendarYear, formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { paths } from '@/lib/i18n/paths';
+import type { Gap } from '@/lib/records/meetings/gaps';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import type { YearsAround } from '@/lib/records/meetings/years';
+import { GapList } from './gap-list';
+import { MeetingTable } from './meeting-table';
+
+type Props = { year: CalendarYear; around: YearsAround; meetings: MeetingSummary[]; gaps: Gap[] };
+
+/** One year of either calendar: its meetings by body, and the gaps that may fall in it. */
+export function YearArticle({ year, around, meetings, gaps }: Props) {
+  const t = useTranslations('years');
+  const shortBodyName = useShortBodyName();
+  const bodies = inOrderOfTheRecord(meetings);
+  return (
+    <article>
+      <YearHeader year={year} around={around} />
+      {meetings.length === 0 && <p className="mt-6">{t('empty')}</p>}
+      {bodies.map((body) => (
+        <Section key={body} id={body} title={shortBodyName(body)}>
+          <MeetingTable
+            meetings={meetings.filter((meeting) => meeting.body === body)}
+            caption={shortBodyName(body)}
+            isOneBody
+          />
+        </Section>
+      ))}
+      {gaps.length > 0 && (
+        <Section id="gaps" title={t('gaps')}>
+          <GapList gaps={gaps} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+/** The finance group first: this is its record. */
+function inOrderOfTheRecord(meetings: MeetingSummary[]): string[] {
+  const bodies = [...new Set(meetings.map(({ body }) => body))];
+  return bodies.toSorted((a, b) => Number(b === 'cifg') - Number(a === 'cifg'));
+}
+
+function YearHeader({ year, around }: { year: CalendarYear; around: YearsAround }) {
+  const t = useTranslations('years');
+  const { first, last } = yearBounds(year);
+  return (
+    <header>
+      <h1 className="text-2xl md:text-3xl">
+        {t(year.calendar === 'hijri' ? 'hijriTitle' : 'yearTitle', { year: String(year.year) })}
+      </h1>
+      {year.calendar === 'hijri' && (
+        <p className="mt-1 text-quiet">
+          {t.rich('span', {
+            first: () => <Day key="first" edtf={first} />,
+            last: () => <Day key="last" edtf={last} />,
+          })}
+        </p>
+      )}
+      <OtherCalendar years={around.others} />
+      <p className="mt-1 max-w-prose text-base text-quiet">{t('mayFall')}</p>
+      <YearSteps {...around} />
+    </header>
+  );
+}
+
+function OtherCalendar({ years }: { years: CalendarYear[] }) {
+  const t = useTranslations('years');
+  if (years.length === 0) return null;
+  return (
+    <p className="mt-1">
+      {t(years[0]?.calendar === 'gregorian' ? 'alsoGregorian' : 'alsoHijri')}:{' '}
+      {years.map((year) => (
+        <span key={year.year} className="me-3">
+          <YearLink year={year} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function YearSteps({ previous, next }: YearsAround) {
+  const t = useTranslations('years');
+  return (
+    <p className="mt-4 flex gap-8 print:hidden">
+      {previous && (
+        <span className="inline-flex items-center gap-2">
+          <Arrow back /> <span className="sr-only">{t('previous')}</span>
+          <YearLink year={previous} />
+        </span>
+      )}
+      {next && (
+        <span className="inline-flex items-center gap-2">
+          <span className="sr-only">{t('next')}</span>
+          <YearLink year={next} /> <Arrow />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function YearLink({ year }: { year: CalendarYear }) {
+  const locale = useLocale();
+  const t = useTranslations('years');
+  return (
+    <a href={paths.year(locale, formatYearSegment(year))}>
+      <bdi>{year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : year.year}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,155 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { BodyLink, useShortBodyName } from '@/components/records/bodies/body-name';
+import { SourceList } from '@/components/records/provenance/source-list';
+import { distinctSources, SourceReferences } from '@/components/records/provenance/source-references';
+import { Day } from '@/components/records/provenance/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Doubt } from '@/components/ui/doubt';
+import { Fact, Facts } from '@/components/ui/facts';
+import { ParentLink } from '@/components/ui/parent-link';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { directionOf, locales } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { type MemberRecord, type Membership, meetingsOfMember } from '@/lib/records/members/members';
+import type { Source } from '@/lib/records/sources/sources';
+
+type Props = { member: MemberRecord; meetings: MeetingSummary[] };
+
+/** A state or an organisation: its names, its memberships with their evidence, and the meetings it had a part in. */
+export function MemberArticle({ member, meetings }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('members');
+  const sources = distinctSources(member.memberships.flatMap((membership) => membership.sources));
+  return (
+    <article>
+      <ParentLink href={paths.members(locale)}>{t('title')}</ParentLink>
+      <h1 className="text-2xl md:text-3xl">
+        <Words value={member.name} />
+      </h1>
+      <p className="mb-6 text-quiet">{t(`kind.${member.kind}`)}</p>
+      <Names member={member} />
+      <Section id="memberships" title={t('memberships')}>
+        {member.memberships.length === 0 ? (
+          <p className="max-w-prose">{t('noMemberships')}</p>
+        ) : (
+          <Memberships memberships={member.memberships} list={sources} />
+        )}
+      </Section>
+      <Section id="meetings" title={t('meetings')} lead={t('meetingsLead')}>
+        <Meetings member={member} meetings={meetings} />
+      </Section>
+      {sources.length > 0 && (
+        <Section id="sources" title={t('sources')}>
+          <SourceList sources={sources} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function Names({ member }: { member: MemberRecord }) {
+  const t = useTranslations('members');
+  return (
+    <Facts>
+      {locales.map((lang) => (
+        <Fact key={lang} name={t(`namesIn.${lang}`)}>
+          <span lang={lang} dir={directionOf(lang)}>
+            <bdi className="font-semibold">{member.name[lang] ?? t('notKnown')}</bdi>
+            {member.variants[lang].map((variant) => (
+              <span key={variant}>
+                {' · '}
+                <bdi>{variant}</bdi>
+              </span>
+            ))}
+          </span>
+        </Fact>
+      ))}
+      <Fact name={t('code')}>
+        <bdi dir="ltr">{member.code}</bdi>
+      </Fact>
+    </Facts>
+  );
+}
+
+function Memberships({ memberships, list }: { memberships: Membership[]; list: Source[] }) {
+  const t = useTranslations('members');
+  return (
+    <DataTable
+      caption={t('memberships')}
+      columns={[t('body'), t('asRole'), t('memberJoined'), t('knownFrom'), t('evidence')]}
+    >
+      {memberships.map((membership) => (
+        <Row key={`${membership.body.id} ${membership.role}`}>
+          <Cell>
+            <BodyLink body={membership.body} />
+          </Cell>
+          <Cell name={t('asRole')}>
+            {t(`role.${membership.role}`)}
+            {membership.ordinal !== null && (
+              <span className="text-quiet"> · {t('ordinal', { ordinal: membership.ordinal })}</span>
+            )}
+          </Cell>
+          <Cell name={t('memberJoined')}>
+            <DayOrUnknown edtf={membership.joined} />
+            {membership.left && (
+              <> · {t.rich('leftOn', { day: () => <Day key="day" edtf={membership.left ?? ''} /> })}</>
+            )}
+          </Cell>
+          <Cell name={t('knownFrom')}>
+            <DayOrUnknown edtf={membership.knownFrom} />
+          </Cell>
+          <Cell name={t('evidence')}>
+            <SourceReferences sources={membership.sources} list={list} />{' '}
+            {membership.confidence !== 'verified_by_official' && (
+              <Doubt>{t(`confidence.${membership.confidence}`)}</Doubt>
+            )}
+            {membership.note && (
+              <p className="max-w-prose text-quiet">
+                <Words value={membership.note} />
+              </p>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}
+
+function DayOrUnknown({ edtf }: { edtf: string | null }) {
+  const t = useTranslations('members');
+  return edtf ? <Day edtf={edtf} /> : <span className="text-quiet">{t('dateNotKnown')}</span>;
+}
+
+function Meetings({ member, meetings }: Props) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const shortBodyName = useShortBodyName();
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const attended = meetingsOfMember(member, meetings).toReversed();
+  if (attended.length === 0) return <p>{t('members.noMeetings')}</p>;
+  return (
+    <DataTable
+      caption={t('members.meetings')}
+      columns={[t('meetings.date'), t('meetings.meeting'), t('meetings.body'), t('members.asRole')]}
+    >
+      {attended.map(({ meeting, parts }) => (
+        <Row key={meeting.id}>
+          <Cell>
+            <span className="inline-block min-w-28">
+              <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+            </span>
+          </Cell>
+          <Cell>
+            <a href={paths.meeting(locale, meeting.id)}>
+              <Words value={meeting.title} />
+            </a>
+          </Cell>
+          <Cell>{shortBodyName(meeting.body)}</Cell>
+          <Cell>{list.format(parts.map((part) => t(`members.part.${part}`)))}</Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}

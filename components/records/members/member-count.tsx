@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { SourceName } from '@/components/records/provenance/source-list';
+import { Day } from '@/components/records/provenance/when';
+import type { MemberCount } from '@/lib/records/members/members';
+
+/** How many members are listed here, of how many the body is said to have: never one number without the other. */
+export function MemberCountText({ count: { listed, stated, sources } }: { count: MemberCount }) {
+  const t = useTranslations();
+  if (!stated) return t('members.listedOnly', { listed });
+  const amount = t(`count.amount.${stated.qualifier}`, { amount: t('members.statedAmount', { value: stated.value }) });
+  return (
+    <>
+      <p>{t('members.listedOf', { listed, amount })}</p>
+      <p className="text-base text-quiet">
+        {stated.asOf && t.rich('members.statedAsOf', { day: () => <Day key="day" edtf={stated.asOf ?? ''} /> })}{' '}
+        {t('members.asSet')}:{' '}
+        {sources.map((source, index) => (
+          <span key={source.id}>
+            {index > 0 && t('members.separator')}
+            <SourceName source={source} />
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl';
+import { useBodyName } from '@/components/records/bodies/body-name';
+import { SourceList } from '@/components/records/provenance/source-list';
+import { SourceReferences } from '@/components/records/provenance/source-references';
+import { Day } from '@/components/records/provenance/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Section } from '@/components/ui/section';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import type { Member, MemberCount, Membership } from '@/lib/records/members/members';
+import type { Source } from '@/lib/records/sources/sources';
+import { MemberCountText } from './member-count';
+import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
+import { MembersOnDayForm } from './members-on-day-form';
+import { MembershipDates } from './membership-dates';
+
+type Props = { members: Member[]; counts: MemberCount[]; meetings: MeetingSummary[] };
+
+const kinds = ['state', 'organization'] as const;
+
+/** Everyone whom a source shows as a member: how many of how many, who was it on a day, and since when. */
+export function MembersArticle({ members, counts, meetings }: Props) {
+  const t = useTranslations('members');
+  const bodyName = useBodyName();
+  const sorted = useMemberOrder()(members);
+  const tables = kinds.map((kind) => ({ kind, listed: sorted.filter((member) => member.kind === kind) }));
+  const sources = sourcesOfMembers(tables.flatMap(({ listed }) => listed));
+  return (
+    <article>
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead')}</p>
+      <Facts>
+        {counts.map((count) => (
+          <Fact key={count.body.id} name={bodyName(count.body)}>
+            <MemberCountText count={count} />
+          </Fact>
+        ))}
+      </Facts>
+      <div className="print:hidden">
+        <Section id="on-a-day" title={t('onDay')} lead={t('onDayLead')}>
+          <MembersOnDayForm meetings={meetings} />
+        </Section>
+      </div>
+      {tables.map(({ kind, listed }) => (
+        <Section key={kind} id={`${kind}s`} title={t(`kinds.${kind}`)}>
+          <MemberTable caption={t(`kinds.${kind}`)} members={listed} list={sources} />
+        </Section>
+      ))}
+      <Section id="sources" title={t('sources')} lead={t('sourcesLead')}>
+        <SourceList sources={sources} />
+      </Section>
+    </article>
+  );
+}
+
+function MemberTable({ caption, members, list }: { caption: string; members: Member[]; list: Source[] }) {
+  const t = useTranslations('members');
+  return (
+    <DataTable caption={caption} columns={[t('name'), t('joined'), t('knownFrom'), t('inCifg')]}>
+      {members.map((member) => (
+        <MemberRow key={member.id} member={member} list={list} />
+      ))}
+    </DataTable>
+  );
+}
+
+function MemberRow({ member, list }: { member: Member; list: Source[] }) {
+  const t = useTranslations('members');
+  const inCoalition = member.memberships.find(({ body }) => body.id === 'coalition');
+  const inCifg = member.memberships.find(({ body }) => body.id === 'cifg');
+  return (
+    <Row>
+      <Cell>
+        <MemberLink member={member} />
+      </Cell>
+      <Cell name={t('joined')}>{inCoalition && <Joined membership={inCoalition} />}</Cell>
+      <Cell name={t('knownFrom')}>{inCoalition && <KnownFrom membership={inCoalition} list={list} />}</Cell>
+      <Cell name={t('inCifg')}>
+        {inCifg ? (
+          <>
+            {t(`role.${inCifg.role}`)} · <MembershipDates membership={inCifg} />
+            <SourceReferences sources={inCifg.sources} list={list} />
+          </>
+        ) : (
+          <span className="text-quiet">{t('notKnown')}</span>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function Joined({ membership: { joined, ordinal } }: { membership: Membership }) {
+  const t = useTranslations('members');
+  return (
+    <>
+      {joined ? <Day edtf={joined} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
+      {ordinal !== null && <span className="text-quiet"> · {t('ordinal', { ordinal })}</span>}
+    </>
+  );
+}
+
+function KnownFrom({ membership: { knownFrom, sources }, list }: { membership: Membership; list: Source[] }) {
+  const t = useTranslations('members');
+  return (
+    <>
+      {knownFrom ? <Day edtf={knownFrom} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
+      <SourceReferences sources={sources} list={list} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import { edtfDays, isApproximate, isUncertain } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { membershipDays } from '@/lib/records/members/membership-on-day';
+
+/** Asks for a day, and offers those on which the given meetings began. */
+export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]; day?: string }) {
+  const locale = useLocale();
+  const t = useTranslations('members');
+  const days = [...new Set(meetings.flatMap(settledDay))];
+  return (
+    <div>
+      <form action={paths.membersOn(locale)} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <label htmlFor="day" className="w-full font-semibold">
+          {t('day')}
+        </label>
+        <input
+          id="day"
+          name="day"
+          dir="ltr"
+          required
+          pattern="\d{4}-\d{2}-\d{2}"
+          maxLength={10}
+          autoComplete="off"
+          defaultValue={day}
+          aria-describedby="day-hint"
+          className={`w-44 rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
+        />
+        <button
+          type="submit"
+          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
+        >
+          {t('show')}
+        </button>
+      </form>
+      <p id="day-hint" className="mt-2 text-base text-quiet">
+        {t.rich('dayHint', {
+          example: () => <IsoDay key="example" day="2019-11-20" />,
+          first: () => <IsoDay key="first" day={membershipDays.first} />,
+          last: () => <IsoDay key="last" day={membershipDays.last} />,
+        })}
+      </p>
+      <h3 id="meeting-days" className="mt-4 font-semibold">
+        {t('meetingDays')}
+      </h3>
+      <ul aria-labelledby="meeting-days" className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-base">
+        {days.map((each) => (
+          <li key={each}>
+            <a href={paths.membersOnDay(locale, each)} aria-current={each === day ? 'page' : undefined}>
+              <Day edtf={each} style="short" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function IsoDay({ day }: { day: string }) {
+  return <bdi dir="ltr">{day}</bdi>;
+}
+
+/** The first day of a meeting, where no doubt is left about it. */
+function settledDay({ date }: MeetingSummary): string[] {
+  const value = readEdtf(date.edtf);
+  const days = isUncertain(value) || isApproximate(value) ? null : edtfDays(value);
+  return days ? [days.first] : [];
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import type { Membership } from '@/lib/records/members/members';
+import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
+
+/** When a party joined and from when it is known to have belonged, as far as sources say. */
+export function MembershipDates({ membership: { joined, left, knownFrom } }: { membership: Membership }) {
+  const t = useTranslations('members');
+  const facts = [
+    joined && t.rich('joinedOn', { day: () => <Day key="joined" edtf={joined} style="short" /> }),
+    knownFrom &&
+      joined !== knownFrom &&
+      t.rich('knownFromDay', { day: () => <Day key="known" edtf={knownFrom} style="short" /> }),
+    left && t.rich('leftOn', { day: () => <Day key="left" edtf={left} style="short" /> }),
+  ].filter((fact) => fact);
+  return facts.map((fact, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed order of facts without a state of their own.
+    <span key={index}>
+      {index > 0 && ' · '}
+      {fact}
+    </span>
+  ));
+}
+
+const marks = {
+  member: { look: 'text-official', shape: '✓', word: 'member' },
+  'not-a-member': { look: 'text-ink', shape: '✕', word: 'notMember' },
+  'not-known': { look: 'text-quiet', shape: '?', word: 'notKnown' },
+} as const satisfies Record<MembershipAnswer, object>;
+
+/** The answer for a day; the word carries it, colour and shape only help. */
+export function MembershipMark({ answer }: { answer: MembershipAnswer }) {
+  const t = useTranslations('members.answer');
+  const { look, shape, word } = marks[answer];
+  return (
+    <span className={`font-semibold whitespace-nowrap ${look}`}>
+      <span aria-hidden="true">{shape} </span>
+      {t(word)}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import { useLocale } from 'next-intl';
+import type { PartyName } from '@/lib/records/members/parties';
+import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
+
+/** A set of parties as one phrase in the reader's language, sorted by name. */
+export function Parties({ parties }: { parties: PartyName[] }) {
+  const locale = useLocale();
+  const names = parties.map(({ name, code }) => name[locale] ?? code);
+  const sorted = inAlphabeticalOrder(names, locale, (name) => name);
+  return <bdi>{new Intl.ListFormat(locale, { type: 'conjunction' }).format(sorted)}</bdi>;
+}

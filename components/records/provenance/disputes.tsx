@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Quotation } from '@/components/ui/quotation';
+import { Words } from '@/components/ui/words';
+import type { Claim, Dispute } from '@/lib/records/sources/claims';
+import { ClaimedValue } from './claimed-value';
+import { SourceName } from './source-list';
+
+/** Every value that sources give for a property, the one adopted, and why. */
+export function Disputes({ disputes }: { disputes: Dispute[] }) {
+  return (
+    <div className="grid gap-8">
+      {disputes.map((dispute) => (
+        <DisputeTable key={dispute.property} dispute={dispute} />
+      ))}
+    </div>
+  );
+}
+
+function DisputeTable({ dispute }: { dispute: Dispute }) {
+  const t = useTranslations('claim');
+  const title = usePropertyName()(dispute.property);
+  return (
+    <div>
+      <h3 className="mb-2 font-semibold">{title}</h3>
+      <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
+        {dispute.claims.map((claim) => (
+          <Row key={claim.id}>
+            <Cell name={t('value')}>
+              <ClaimedValue value={claim.value} />
+              {claim.asSaid && (
+                <p className="text-base text-quiet">
+                  <Quotation {...claim.asSaid} />
+                </p>
+              )}
+            </Cell>
+            <Cell name={t('saidBy')}>
+              {claim.saidBy && <Words value={claim.saidBy} />}
+              <ClaimSources claim={claim} />
+            </Cell>
+            <Cell name={t('decision')}>
+              <Decision claim={claim} />
+            </Cell>
+          </Row>
+        ))}
+      </DataTable>
+    </div>
+  );
+}
+
+function ClaimSources({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim');
+  if (claim.sources.length === 0) return <p className="text-base text-quiet">{t('asSet')}</p>;
+  return (
+    <ul className="text-base">
+      {claim.sources.map((source) => (
+        <li key={source.id}>
+          <SourceName source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decision({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim.status');
+  return (
+    <>
+      <span className={claim.status === 'adopted' ? 'font-semibold text-official' : 'font-semibold'}>
+        {claim.status === 'adopted' && <span aria-hidden="true">✓ </span>}
+        {t(claim.status)}
+      </span>
+      {claim.reason && (
+        <p className="max-w-prose text-base">
+          <Words value={claim.reason} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What a claim is about, in words: by its whole property where that has words of its own, else by its kind. */
+function usePropertyName(): (property: string) => string {
+  const t = useTranslations('claim.property');
+  return (property) => {
+    const keys = [property, property.split('.')[0] ?? property].map(toKey);
+    return t(keys.find((key) => t.has(key)) ?? 'other');
+  };
+}
+
+function toKey(property: string) {
+  return property.replace(/[-.](.)/g, (_, letter: string) => letter.toUpperCase()) as 'other';
+}

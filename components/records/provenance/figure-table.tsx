@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { Quotation } from '@/components/ui/quotation';
+import { Words } from '@/components/ui/words';
+import type { Count } from '@/lib/records/sources/counts';
+import { FigureAmount } from './figure';
+import { SourceName } from './source-list';
+
+/** Every figure stated of a meeting, with what it counts and who says so. */
+export function FigureTable({ counts }: { counts: Count[] }) {
+  const t = useTranslations();
+  const columns = [t('meeting.figure'), t('meeting.basis'), t('meeting.saidBy')];
+  return (
+    <DataTable caption={t('meeting.figures')} columns={columns}>
+      {counts.map((count) => (
+        <Row key={`${count.value} ${count.qualifier} ${count.basis} ${count.unit} ${count.saidBy.en}`}>
+          <Cell name={t('meeting.figure')}>
+            <FigureAmount figure={count} />
+            {count.asSaid && (
+              <p className="text-base text-quiet">
+                <Quotation {...count.asSaid} />
+              </p>
+            )}
+          </Cell>
+          <Cell name={t('meeting.basis')}>{t(`count.basis.${count.basis}`)}</Cell>
+          <Cell name={t('meeting.saidBy')}>
+            <Words value={count.saidBy} />
+            <p className="text-base text-quiet">
+              {count.source ? <SourceName source={count.source} /> : t('claim.asSet')}
+            </p>
+          </Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl';
+import { Words } from '@/components/ui/words';
+import type { Source } from '@/lib/records/sources/sources';
+import { useLanguageName } from './standing-mark';
+import { Day } from './when';
+
+/** Sources in the order of their record, each with what it is and where it stands. */
+export function SourceList({ sources }: { sources: Source[] }) {
+  return (
+    <ol className="grid list-decimal gap-2 ps-6">
+      {sources.map((source) => (
+        <li key={source.id} id={`source-${source.id}`}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One source: publisher, kind, language, date, and its address or why there is none. */
+export function SourceLine({ source }: { source: Source }) {
+  const t = useTranslations('source');
+  const language = useLanguageName();
+  return (
+    <>
+      <SourceName source={source} />{' '}
+      <span className="text-base text-quiet">
+        — {t('about', { kind: t(`kind.${source.kind}`), language: language(source.lang) })} ·{' '}
+        {source.published ? <Day edtf={source.published} style="short" /> : t('undated')}
+        <Whereabouts source={source} />
+      </span>
+    </>
+  );
+}
+
+/** The publisher, linked to the document where readers may be sent there. */
+export function SourceName({ source }: { source: Source }) {
+  const name = (
+    <bdi>
+      <Words value={source.publisher} />
+    </bdi>
+  );
+  return source.url && source.state === 'listed' ? (
+    <a href={source.url} rel="external noopener">
+      {name}
+    </a>
+  ) : (
+    name
+  );
+}
+
+function Whereabouts({ source }: { source: Source }) {
+  const t = useTranslations('source');
+  return (
+    <>
+      {source.state === 'no_address' && <> — {t('noAddress')}</>}
+      {source.state === 'not_for_readers' && <> — {t('notForReaders')}</>}
+      {source.state === 'gone' && <> — {t('gone')}</>}
+      {source.archiveUrl && (
+        <>
+          {' — '}
+          <a href={source.archiveUrl} rel="external noopener">
+            {t('archived')}
+          </a>
+        </>
+      )}
+      {source.url && (
+        <span dir="ltr" className="isolate-ltr hidden text-sm break-all print:block">
+          {source.url}
+        </span>
+      )}
+    </>
+  );
+}

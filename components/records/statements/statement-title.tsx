@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Words } from '@/components/ui/words';
+import type { StatementTitle } from '@/lib/records/statements/statements';
+
+/** A statement's title as published; where it is ours, that is said beside it. */
+export function StatementTitleText({ title }: { title: StatementTitle }) {
+  const locale = useLocale();
+  const t = useTranslations('statement');
+  const isOwn = locale === 'ar' && title.ar === null && title.arOwn !== null;
+  return (
+    <>
+      {isOwn ? title.arOwn : <Words value={title} unknown={t('noTitle')} />}
+      {(isOwn || title.kind === 'descriptive') && (
+        <>
+          {' '}
+          <small className="text-base font-normal text-quiet">({isOwn ? t('titleOwn') : t('titleDescriptive')})</small>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The published title in its own language, where the reader's shows our rendering. */
+export function PublishedTitle({ title }: { title: StatementTitle }) {
+  const locale = useLocale();
+  if (locale !== 'ar' || title.ar !== null || title.en === null) return null;
+  return (
+    <p className="text-quiet">
+      <bdi lang="en" dir="ltr">
+        {title.en}
+      </bdi>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { SourceName } from '@/components/records/provenance/source-list';
+import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
+import { Fact, Facts } from '@/components/ui/facts';
+import { Quotation } from '@/components/ui/quotation';
+import { shownExtent, type Text } from '@/lib/records/statements/texts';
+
+/** The texts of a statement, the firmest first: each with its standing, its maker, and where it stands. */
+export function TextList({ texts }: { texts: Text[] }) {
+  return (
+    <ul className="grid gap-4">
+      {texts.map((text) => (
+        <li
+          key={text.slug}
+          id={`text-${text.slug}`}
+          className={`border border-rule bg-sheet p-4 ${text.standing === 'official' ? 'border-s-4 border-s-official' : ''}`}
+        >
+          <TextCard text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TextCard({ text }: { text: Text }) {
+  const t = useTranslations();
+  const language = useLanguageName();
+  return (
+    <>
+      <h3 className="mb-3 flex flex-wrap items-center gap-3 text-base font-semibold">
+        <StandingMark standing={text.standing} />
+        {language(text.lang)}
+      </h3>
+      <Facts>
+        <Fact name={t('statement.where')}>
+          <SourceName source={text.source} />
+          {text.source.state === 'no_address' && <span className="text-quiet"> — {t('source.noAddress')}</span>}
+          {text.source.state === 'not_for_readers' && (
+            <span className="text-quiet"> — {t('source.notForReaders')}</span>
+          )}
+        </Fact>
+        <Fact name={t('statement.published')}>
+          {text.published ? <Day edtf={text.published} /> : t('statement.issuedUnknown')}
+        </Fact>
+        <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
+        <Fact name={t('statement.extent')}>{t(`extent.${shownExtent(text)}`)}</Fact>
+        {text.disclaimer && (
+          <Fact name={t('statement.disclaimer')}>
+            <Quotation words={text.disclaimer} lang={text.lang} />
+          </Fact>
+        )}
+      </Facts>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { NameInItsLanguage } from '@/components/records/bodies/body-name';
+import { useLanguageName } from '@/components/records/provenance/standing-mark';
+import { Day } from '@/components/records/provenance/when';
+import { Words } from '@/components/ui/words';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { GlossaryEntry as Entry, OtherName } from '@/lib/records/vocabulary/glossary';
+
+/** The reader's language at the inline start, the other beside it or, on a phone, below it. */
+export function GlossaryEntry({ entry }: { entry: Entry }) {
+  const locale = useLocale();
+  const t = useTranslations('glossary');
+  const href = addressOf(entry, locale);
+  return (
+    <li id={`${entry.kind}-${entry.id}`} className="grid gap-x-8 gap-y-1 border-b border-rule py-2.5 md:grid-cols-2">
+      <div>
+        <p className="font-semibold">
+          {href ? (
+            <a href={href}>
+              <Name entry={entry} lang={locale} />
+            </a>
+          ) : (
+            <Name entry={entry} lang={locale} />
+          )}
+          {entry.kind !== 'term' && <small className="font-normal text-quiet"> {t(`kind.${entry.kind}`)}</small>}
+        </p>
+        <Others names={entry.others.filter(({ lang }) => columnOf(lang) === locale)} />
+      </div>
+      <div>
+        <p>
+          <Name entry={entry} lang={otherLocale(locale)} />
+        </p>
+        <Others names={entry.others.filter(({ lang }) => columnOf(lang) !== locale)} />
+      </div>
+    </li>
+  );
+}
+
+function Name({ entry: { name, nameArOwn, acronym, period }, lang }: { entry: Entry; lang: Locale }) {
+  const t = useTranslations();
+  const own = lang === 'ar' && name.ar === null ? nameArOwn : null;
+  const text = name[lang] ?? own;
+  if (text === null) return <span className="text-quiet">{t('glossary.noName')}</span>;
+  const years = period[lang];
+  return (
+    <>
+      <NameInItsLanguage
+        name={lang === 'en' && acronym && acronym !== text ? `${text} (${acronym})` : text}
+        lang={lang}
+      />
+      {own !== null && <small className="text-quiet"> ({t('bodies.ownRendering')})</small>}
+      {years && (
+        <small className="font-normal text-quiet">
+          {' '}
+          <Day edtf={years} style="year" />
+        </small>
+      )}
+    </>
+  );
+}
+
+function Others({ names }: { names: OtherName[] }) {
+  const t = useTranslations('glossary');
+  const language = useLanguageName();
+  if (names.length === 0) return null;
+  return (
+    <ul aria-label={t('others')} className="flex flex-wrap gap-x-5 text-base text-quiet">
+      {names.map(({ lang, name, period, note }) => (
+        <li key={`${lang} ${name}`}>
+          <NameInItsLanguage name={name} lang={lang} />
+          {!['ar', 'en', 'ar-Latn'].includes(lang) && <small> ({language(lang)})</small>}
+          {period && (
+            <small>
+              {' '}
+              · <Day edtf={period} style="year" />
+            </small>
+          )}
+          {note && (
+            <small>
+              {' '}
+              · <Words value={note} />
+            </small>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is not written in Arabic letters stands with the English. */
+function columnOf(lang: string): Locale {
+  return lang.startsWith('ar') && lang !== 'ar-Latn' ? 'ar' : 'en';
+}
+
+function addressOf({ kind, id }: Entry, locale: Locale): string | null {
+  if (kind === 'place' || kind === 'term') return null;
+  return kind === 'body' ? paths.body(locale, id) : paths.member(locale, id);
+}

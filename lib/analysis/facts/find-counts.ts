@@ -1,0 +1,164 @@
+import { readNumber } from '@/lib/language/numbers/number-words';
+import { makeVocabulary } from '@/lib/language/vocabulary';
+import { foldedKey } from '@/lib/text/characters/folded-key';
+import type { Span } from '@/lib/text/span';
+import { type CountBasis, readCountBasis } from './count-basis';
+import { type CountUnit, dualVocabulary, unitVocabulary } from './count-units';
+import { endsClause, gapBefore, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
+
+export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
+
+/** A number with what it counts. `basis` with its words, where it counts the parties of a body. */
+export type CountFact = Span & {
+  kind: 'number';
+  value: number;
+  qualifier: Qualifier;
+  unit: CountUnit | null;
+  basis: CountBasis | null;
+  basisSpan: Span;
+  /** Tokens of the number itself. */
+  from: number;
+  to: number;
+};
+
+/** The number of a resolution: a name, not a quantity. */
+export type ReferenceFact = Span & { kind: 'reference'; value: number };
+
+const qualifiers = makeVocabulary<Qualifier>([
+  ['over', ['more than', 'over', 'at least', 'no fewer than', 'no less than', 'in excess of', 'upwards of']],
+  [
+    'over',
+    [
+      'أكثر من',
+      'ما يزيد على',
+      'ما يزيد عن',
+      'يزيد على',
+      'يربو على',
+      'ما لا يقل عن',
+      'لا يقل عن',
+      'أزيد من',
+      'يفوق',
+      'تفوق',
+      'تزيد على',
+      'يتجاوز',
+      'تتجاوز',
+    ],
+  ],
+  ['nearly', ['nearly', 'almost', 'close to', 'قرابة', 'ما يقارب', 'ما يقرب من', 'يناهز', 'زهاء']],
+  ['about', ['about', 'around', 'some', 'approximately', 'roughly', 'نحو', 'حوالي', 'بنحو', 'تقريبا']],
+]);
+const references = makeVocabulary<true>([
+  [true, ['resolution', 'resolutions', 'قرار', 'قرارا', 'قراري', 'قرارات', 'القرارين', 'القراران']],
+]);
+const partyUnits = new Set<CountUnit | null>(['states', 'members', 'observers', 'organizations', 'delegations']);
+const ahead = 3;
+const behind = 5;
+
+/** Every quantity that is no date, ordinal or reference, in figures, in words or as an Arabic dual. */
+export function findCounts(reading: Reading): (CountFact | ReferenceFact)[] {
+  const facts: (CountFact | ReferenceFact)[] = [];
+  for (let index = 0; index < reading.tokens.length; ) {
+    const number = isFree(reading, index) ? readNumber(reading.source, reading.tokens, index) : null;
+    const dual = number || !isFree(reading, index) ? null : matchAt(reading, dualVocabulary, index);
+    const to = index + (number?.length ?? dual?.length ?? 1);
+    if (number) facts.push(...asFact(reading, number.value, index, to));
+    if (dual) facts.push(makeCount(reading, 2, dual.meaning, index, to));
+    index = to;
+  }
+  return facts;
+}
+
+function isFree({ taken }: Reading, index: number): boolean {
+  return !taken.has(index);
+}
+
+function asFact(reading: Reading, value: number, from: number, to: number): (CountFact | ReferenceFact)[] {
+  if (isReference(reading, from)) return [{ kind: 'reference', value, ...spanOfTokens(reading.tokens, from, to) }];
+  const halves = /^(?:\S+ )?(?:ونصف|and a half)/.test(following(reading, to)) ? 0.5 : 0;
+  const unit = unitAfter(reading, to) ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
+  return [makeCount(reading, value + halves, unit, from, to)];
+}
+
+function following({ tokens }: Reading, to: number): string {
+  return tokens
+    .slice(to, to + 4)
+    .map(({ keys }) => keys[0])
+    .join(' ');
+}
+
+function isReference(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
+    if (endsClause(gapBefore(reading, at + 1))) return false;
+    if (matchAt(reading, references, at)) return true;
+    if (matchAt(reading, unitVocabulary, at)) return false;
+  }
+  return false;
+}
+
+/** The noun after a number, past an adjective or two. */
+function unitAfter(reading: Reading, to: number): CountUnit | null {
+  if (/^\s*[%٪]/.test(gapBefore(reading, to))) return 'percent';
+  for (let at = to; at < Math.min(reading.tokens.length, to + ahead); at += 1) {
+    if (/[.;:!?؟؛،,()\n]/.test(gapBefore(reading, at))) return null;
+    const unit = matchAt(reading, unitVocabulary, at);
+    if (unit?.meaning === 'percent') take(reading, at, at + unit.length);
+    if (unit) return unit.meaning;
+    if (reading.tokens[at]?.kind === 'number' || reading.taken.has(at)) return null;
+    if (/^(?:in|on|at|to|by|في|علي|الي|مع|و|and)$/.test(keyAt(reading, at))) return null;
+    if (/^(?:of|من)$/.test(keyAt(reading, at)) && at > to) return null;
+  }
+  return null;
+}
+
+function currencyBefore({ source, tokens }: Reading, from: number): CountUnit | null {
+  const sign = source.slice(0, tokens[from]?.start ?? 0).at(-1);
+  return sign === '$' ? 'dollars' : sign === '€' ? 'euros' : null;
+}
+
+/** «الدول الأعضاء الـ56», «السنوات الثلاث», «الدول البالغ عددها 56»: Arabic may set the number after its noun. */
+function unitBefore(reading: Reading, from: number): CountUnit | null {
+  const word = keyAt(reading, from - 1);
+  const isGlued = word === foldedKey('ال') && gapBefore(reading, from) === '';
+  const isTold = /^عدد(?:ها|هم|ه)$/.test(word);
+  const isDefinite = /^و?ال/.test(keyAt(reading, from)) && reading.tokens[from]?.kind === 'arabic';
+  if (!isGlued && !isTold && !isDefinite) return null;
+  let found: CountUnit | null = null;
+  for (let at = from - 1; at >= Math.max(0, from - (isTold ? behind + 2 : behind)); at -= 1) {
+    const unit = matchAt(reading, unitVocabulary, at);
+    if (unit) found = found === 'members' ? found : unit.meaning;
+    else if (found || endsClause(gapBefore(reading, at + 1))) break;
+  }
+  return found;
+}
+
+function makeCount(reading: Reading, value: number, unit: CountUnit | null, from: number, to: number): CountFact {
+  const basis = partyUnits.has(unit) ? readCountBasis(reading, from, to) : null;
+  const { qualifier, at } = qualifierBefore(reading, from);
+  const span = spanOfTokens(reading.tokens, at, to);
+  return {
+    kind: 'number',
+    value,
+    qualifier,
+    unit,
+    basis: basis?.basis ?? null,
+    basisSpan: basis?.span ?? span,
+    from,
+    to,
+    ...span,
+  };
+}
+
+function qualifierBefore(reading: Reading, from: number): { qualifier: Qualifier; at: number } {
+  for (const length of [4, 3, 2, 1]) {
+    const at = from - length;
+    const match = at < 0 || endsClause(gapBefore(reading, from)) ? null : matchAt(reading, qualifiers, at);
+    if (match && (match.length === length || (match.length === length - 1 && isArticle(reading, from - 1)))) {
+      return { qualifier: match.meaning, at };
+    }
+  }
+  return { qualifier: 'exact', at: from };
+}
+
+function isArticle(reading: Reading, index: number): boolean {
+  return /^(?:the|a|ال)$/.test(keyAt(reading, index));
+}

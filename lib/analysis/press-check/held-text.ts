@@ -1,0 +1,67 @@
+import type { Language } from '@/lib/analysis/alignment/paragraph-features';
+import { comparisonStem } from '@/lib/language/stems/comparison-stem';
+import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { splitSentences } from '@/lib/text/documents/sentences';
+import type { Span } from '@/lib/text/span';
+
+/** A text of a statement, whole. */
+export type HeldText = { id: string; statement: string; language: Language; text: string };
+
+/** A word with its rough stem; null for words that every text has. */
+export type Word = Token & { stem: string | null };
+
+/** Consecutive sentences: words `from` to before `to`. */
+export type Passage = { from: number; to: number };
+
+/** A text prepared for being looked up in: its words, its sentences, and where each stem stands. */
+export type IndexedText = HeldText & { words: Word[]; sentences: Passage[]; sentencesOfStem: Map<string, number[]> };
+
+export function indexText(held: HeldText): IndexedText {
+  const words = readWords(held.text);
+  const sentences = splitSentences(held.text).map((sentence) => passageOf(words, sentence));
+  const sentencesOfStem = new Map<string, number[]>();
+  for (const [index, { from, to }] of sentences.entries()) {
+    for (const stem of stemsOf(words.slice(from, to))) {
+      sentencesOfStem.set(stem, [...(sentencesOfStem.get(stem) ?? []), index]);
+    }
+  }
+  return { ...held, words, sentences, sentencesOfStem };
+}
+
+export function readWords(text: string): Word[] {
+  return tokenize(text).map((token) => ({ ...token, stem: comparisonStem(token) }));
+}
+
+export function stemsOf(words: readonly Word[]): Set<string> {
+  return new Set(words.map(({ stem }) => stem).filter((stem) => stem !== null));
+}
+
+/** The words that stand within a span, found by halving. */
+export function passageOf(words: readonly Word[], { start, end }: Span): Passage {
+  return { from: firstFrom(words, start), to: firstFrom(words, end) };
+}
+
+function firstFrom(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The places of marked words as few spans: what lies between two of them in a row goes along. */
+export function spansOfWords(words: readonly Word[], marked: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let before = Number.NaN;
+  for (const index of marked) {
+    const word = words[index];
+    if (!word) continue;
+    const last = spans.at(-1);
+    if (last && index - before === 1) last.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+    before = index;
+  }
+  return spans;
+}

@@ -1,0 +1,93 @@
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import { Prisma } from '@/lib/db/generated/client';
+import type { LoadPlan, Step } from '@/lib/editing/bundled/plan-load';
+import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editing/bundled/subjects';
+
+type Bilingual = { ar: string | null; en: string | null } | null;
+
+/** What a writer has at hand: the transaction, the steps of its type that write, and the row of every record by its id. */
+export type Writing<Type extends SubjectType> = {
+  tx: Prisma.TransactionClient;
+  created: Written<Type>[];
+  updated: Written<Type>[];
+  /** Both: what hangs on a record is written anew. */
+  touched: Written<Type>[];
+  rowOf: RowOf;
+};
+
+export type Written<Type extends SubjectType> = { rowId: string; record: SubjectRecords[Type] };
+
+/** The row of a record that some other record names. References have been checked before anything is written. */
+export type RowOf = <Id extends string | null>(type: SubjectType, id: Id) => Id extends null ? string | null : string;
+
+export function writingOf<Type extends SubjectType>(
+  tx: Prisma.TransactionClient,
+  plan: LoadPlan,
+  type: Type,
+  rowOf: RowOf,
+): Writing<Type> {
+  const steps = plan[type] as Step<Type>[];
+  const of = (outcome: string) =>
+    steps.filter((step) => step.outcome === outcome).map(({ rowId, subject }) => ({ rowId, record: subject.record }));
+  const [created, updated] = [of('created'), of('updated')];
+  return { tx, created, updated, touched: [...created, ...updated], rowOf };
+}
+
+export function rowsOf(plan: LoadPlan): RowOf {
+  const rows = new Map<string, string>();
+  for (const type of subjectTypes) {
+    for (const { subject, rowId } of plan[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
+  }
+  return ((type: SubjectType, id: string | null) => {
+    if (id === null) return null;
+    const row = rows.get(`${type} ${id}`);
+    if (row === undefined) throw new Error(`No ${type} ${id}`);
+    return row;
+  }) as RowOf;
+}
+
+/** A new version of a row that changed, stamped with the present. */
+export function newVersion() {
+  return { version: { increment: 1 }, updatedAt: new Date() };
+}
+
+/** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
+export function pair<Name extends string, Value extends Bilingual>(
+  name: Name,
+  value: Value,
+): { [Column in `${Name}${'Ar' | 'En'}`]: Value extends { ar: string; en: string } ? string : string | null } {
+  return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null } as never;
+}
+
+/** The bounds of a value that has both. */
+export function boundsOf(edtf: string): { earliest: Date; latest: Date } {
+  const { earliest, latest } = openBoundsOf(edtf);
+  if (!earliest || !latest) throw new RangeError(`${edtf} is open at one end`);
+  return { earliest, latest };
+}
+
+export function openBoundsOf(edtf: string): { earliest: Date | null; latest: Date | null } {
+  const { earliest, latest } = edtfBounds(readEdtf(edtf));
+  return { earliest: earliest ? new Date(earliest) : null, latest: latest ? new Date(latest) : null };
+}
+
+export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; position: number }[] {
+  return ids.map((id, index) => ({ sourceId: rowOf('source', id), position: index + 1 }));
+}
+
+/** A join table without a model of its own; A is the model whose name comes first in the alphabet. */
+export type JoinTable = '_CoLead' | '_Host' | '_CoChair' | '_MeetingToTopic' | '_DesignationToTopic';
+
+/** Replaces what the rows `from` are joined to. */
+export async function rejoin(
+  tx: Prisma.TransactionClient,
+  table: JoinTable,
+  from: string[],
+  pairs: { a: string; b: string }[],
+): Promise<void> {
+  const name = Prisma.raw(`"${table}"`);
+  await tx.$executeRaw`DELETE FROM ${name} WHERE "A" = ANY(${from}::uuid[])`;
+  const [a, b] = [pairs.map((join) => join.a), pairs.map((join) => join.b)];
+  await tx.$executeRaw`INSERT INTO ${name} ("A", "B") SELECT * FROM unnest(${a}::uuid[], ${b}::uuid[])`;
+}

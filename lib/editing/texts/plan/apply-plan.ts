@@ -1,0 +1,34 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ChangeEntry } from '@/lib/editing/history/history';
+import { textEntry } from '@/lib/editing/texts/rows/text-entry';
+import { keepOriginal, writeText } from '@/lib/editing/texts/rows/write-text';
+import { tags } from '@/lib/records/tags';
+import type { TextPlan } from './plan-text';
+
+/** Writes what was planned and says what has to be recorded of it. */
+export async function applyPlan(
+  tx: Prisma.TransactionClient,
+  plan: TextPlan,
+  reason: string | null,
+): Promise<ChangeEntry[]> {
+  const { source, record, before, meeting } = plan;
+  const entries: ChangeEntry[] = [];
+  if (source.created) {
+    const { id, publisher, ...columns } = source.created;
+    await tx.source.create({
+      data: { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, ...columns },
+    });
+    entries.push({
+      action: 'source.add',
+      subject: { type: 'source', id },
+      before: null,
+      after: source.created,
+      tags: [tags.sources],
+      ...(reason !== null && { reason }),
+    });
+  }
+  await keepOriginal(tx, plan.document.sha256, plan.bytes);
+  await writeText(tx, record);
+  const action = plan.outcome === 'revised' ? 'text.revise' : 'text.publish';
+  return [...entries, textEntry({ action, before: before?.record ?? null, after: record, meeting, reason })];
+}

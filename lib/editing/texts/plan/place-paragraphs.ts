@@ -1,0 +1,111 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { listTexts, type ParagraphRecord, type TextRecord } from '@/lib/editing/texts/rows/text-record';
+import { tokenize } from '@/lib/text/characters/tokens';
+import {
+  type Address,
+  type AddressBook,
+  emptyAddressBook,
+  parseAddress,
+  placeText,
+  type Series,
+  seriesOf,
+} from '@/lib/text/documents/paragraph-addresses';
+
+type Block = Omit<ParagraphRecord, 'slots'>;
+
+/** How much of their words two paragraphs share that are taken for one. */
+const alike = 0.6;
+
+/** The addresses of a statement as its texts carry them, those planned in place of those held, and how many were ever issued. */
+export async function readAddressBook(
+  tx: Prisma.TransactionClient,
+  statement: string,
+  planned: TextRecord[] = [],
+): Promise<AddressBook> {
+  const held = (await listTexts(tx, statement)).map(({ record }) => record);
+  const texts = [...held, ...planned.filter((text) => text.statement === statement)];
+  const slots = await tx.slot.findMany({ select: { label: true }, where: { statement: { publicId: statement } } });
+  const issued = [
+    ...slots.map(({ label }) => label),
+    ...texts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.slots)),
+  ];
+  const highest = (series: Series) =>
+    Math.max(0, ...issued.filter((label) => label.startsWith(series)).map((label) => Number(label.slice(1))));
+  return {
+    ...emptyAddressBook,
+    issued: { p: highest('p'), x: highest('x') },
+    texts: Object.fromEntries(
+      texts.map(({ slug, paragraphs }) => [
+        slug,
+        paragraphs.map(({ content, slots: addresses }) => ({ content, addresses: addresses as Address[] })),
+      ]),
+    ),
+  };
+}
+
+/**
+ * Gives the paragraphs of a text their slots: those given; else those that the same words had in this text before; else
+ * new ones. Throws a RangeError on a slot that was never issued.
+ */
+export function placeParagraphs(
+  book: AddressBook,
+  text: { slug: string; standing: string },
+  blocks: Block[],
+  previous: ParagraphRecord[],
+  given: string[][] | undefined,
+): ParagraphRecord[] {
+  const renders = given ?? carrySlots(previous, blocks);
+  const { [text.slug]: _own, ...others } = book.texts;
+  const placed = placeText(
+    { ...book, texts: others },
+    text.slug,
+    seriesOf(text.standing),
+    blocks.map(({ content }, index) => ({ content, renders: (renders[index] ?? []).map(readAddress) })),
+  );
+  const paragraphs = placed.texts[text.slug] ?? [];
+  return blocks.map(({ kind, content }, index) => ({ slots: paragraphs[index]?.addresses ?? [], kind, content }));
+}
+
+function readAddress(label: string): Address {
+  const address = parseAddress(label);
+  if (address === null) throw new RangeError(`${JSON.stringify(label)} is no address of a paragraph`);
+  return address;
+}
+
+/** The slots of the paragraphs that are still there: first those unaltered, then, between them, the most alike. */
+function carrySlots(previous: ParagraphRecord[], blocks: Block[]): string[][] {
+  const free = new Set(previous);
+  const carried = blocks.map(({ content }) => {
+    const same = [...free].find((candidate) => candidate.content === content);
+    if (same) free.delete(same);
+    return same?.slots;
+  });
+  const words = new Map([...free].map((paragraph) => [paragraph, wordsOf(paragraph)]));
+  return carried.map((slots, index) => {
+    if (slots) return slots;
+    const own = wordsOf(blocks[index] ?? { content: '' });
+    const [best] = [...free]
+      .map((paragraph) => ({ paragraph, share: likeness(own, words.get(paragraph) ?? []) }))
+      .sort((a, b) => b.share - a.share);
+    if (best === undefined || best.share < alike) return [];
+    free.delete(best.paragraph);
+    return best.paragraph.slots;
+  });
+}
+
+function wordsOf({ content }: { content: string }): string[] {
+  return tokenize(content).map(({ raw }) => raw);
+}
+
+/** Dice's coefficient over words, each counted as often as it stands. */
+function likeness(a: string[], b: string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) both += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * both) / Math.max(1, a.length + b.length);
+}

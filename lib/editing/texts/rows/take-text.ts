@@ -1,0 +1,26 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { lockHistory } from '@/lib/editing/history/history';
+import { DomainError } from '@/lib/errors/domain-error';
+import { findText, type HeldText } from './text-record';
+
+/** The published text at the version that its editor saw, held against other writers to the end of the transaction. */
+export async function takeText(
+  tx: Prisma.TransactionClient,
+  statement: string,
+  slug: string,
+  version: number,
+): Promise<{ before: HeldText; meeting: string | null }> {
+  await lockHistory(tx);
+  const before = await findText(tx, statement, slug);
+  if (before === null || before.record.withdrawnReason !== null) {
+    throw new DomainError('not-found', `there is no text ${statement}/${slug}`);
+  }
+  if (before.version !== version) {
+    throw new DomainError('conflict', `${statement}/${slug} is at version ${before.version}, not ${version}`);
+  }
+  const row = await tx.statement.findUnique({
+    select: { meeting: { select: { publicId: true } } },
+    where: { publicId: statement },
+  });
+  return { before, meeting: row?.meeting?.publicId ?? null };
+}

@@ -1,0 +1,77 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { newRowId } from '@/lib/db/row-id';
+import { keepVersions } from '@/lib/editing/history/keep-versions';
+import { indexTexts } from '@/lib/search/indexing/reindex';
+import type { ParagraphRecord, TextRecord } from './text-record';
+
+/**
+ * Brings the rows of a text, and what search knows of it, to its record, with a new version of both it and its statement. The
+ * version that it replaces is written down first, if it is one from before there were versions.
+ */
+export async function writeText(tx: Prisma.TransactionClient, record: TextRecord): Promise<void> {
+  await keepVersions(tx);
+  const { statement, source, original, slug, paragraphs, removed, warnings, ...columns } = record;
+  const { id: statementId } = await tx.statement.update({
+    select: { id: true },
+    where: { publicId: statement },
+    data: { version: { increment: 1 }, updatedAt: new Date() },
+  });
+  const { id: sourceId } = await tx.source.findUniqueOrThrow({ select: { id: true }, where: { publicId: source } });
+  const data = {
+    ...columns,
+    sourceId,
+    originalSha256: original,
+    removed: removed satisfies Prisma.InputJsonValue,
+    warnings: warnings satisfies Prisma.InputJsonValue,
+    withdrawnAt: record.withdrawnReason === null ? null : new Date(),
+  };
+  const { id: textId } = await tx.text.upsert({
+    select: { id: true },
+    where: { statementId_slug: { statementId, slug } },
+    create: { ...data, statementId, slug },
+    update: { ...data, version: { increment: 1 }, updatedAt: new Date() },
+  });
+  await writeParagraphs(tx, statementId, textId, paragraphs);
+  await retireSlots(tx, statementId);
+  await indexTexts(tx, [statement]);
+}
+
+/** Keeps a document that was received; the same bytes are kept once. */
+export async function keepOriginal(tx: Prisma.TransactionClient, sha256: string, bytes: Uint8Array): Promise<void> {
+  await tx.original.createMany({ data: [{ sha256, bytes: Uint8Array.from(bytes) }], skipDuplicates: true });
+}
+
+async function writeParagraphs(
+  tx: Prisma.TransactionClient,
+  statementId: string,
+  textId: string,
+  paragraphs: ParagraphRecord[],
+): Promise<void> {
+  const labels = [...new Set(paragraphs.flatMap(({ slots }) => slots))];
+  await tx.slot.createMany({ data: labels.map((label) => ({ statementId, label })), skipDuplicates: true });
+  const slots = await tx.slot.findMany({ select: { id: true, label: true }, where: { statementId } });
+  const slotIds = new Map(slots.map(({ id, label }) => [label, id]));
+  const rows = paragraphs.map((paragraph, index) => ({ id: newRowId(), position: index + 1, paragraph }));
+  await tx.paragraph.deleteMany({ where: { textId } });
+  await tx.paragraph.createMany({
+    data: rows.map(({ id, position, paragraph: { kind, content } }) => ({ id, textId, position, kind, content })),
+  });
+  await tx.paragraphSlot.createMany({
+    data: rows.flatMap(({ id, paragraph }) =>
+      paragraph.slots.map((label) => ({ paragraphId: id, slotId: slotIds.get(label) ?? '' })),
+    ),
+  });
+}
+
+/** A place that no published text renders any more is retired, and comes back with the words that it was given to. */
+async function retireSlots(tx: Prisma.TransactionClient, statementId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE slot SET retired_at = CASE WHEN used.id IS NULL THEN now() END
+    FROM slot AS own LEFT JOIN (
+      SELECT DISTINCT ps.slot_id AS id FROM paragraph_slot ps
+      JOIN paragraph p ON p.id = ps.paragraph_id JOIN text t ON t.id = p.text_id
+      WHERE t.withdrawn_at IS NULL AND t.statement_id = ${statementId}::uuid
+    ) AS used ON used.id = own.id
+    WHERE slot.id = own.id AND own.statement_id = ${statementId}::uuid
+      AND (own.retired_at IS NULL) = (used.id IS NULL)`;
+}

@@ -1,0 +1,167 @@
+import type { Ordinal } from '@/lib/intake/mentions/ordinals';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { meetingOrdinal } from './meeting-ordinal';
+import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
+import { type MeetingTime, timeOf } from './meeting-time';
+import * as said from './meeting-words';
+import type { Scene } from './scene';
+
+/** What a text says of one meeting in one place. */
+export type MeetingEvent = {
+  /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body that is none of ours. */
+  owner: string;
+  time: MeetingTime;
+  /** How surely something is said to take place: by a verb, by a number, or only by naming it. */
+  by: 'verb' | 'ordinal' | 'name';
+  ordinal: Ordinal | null;
+  /** «اجتماعها» and "the meeting" look back; «اجتماعا» and "a meeting" bring something new. */
+  isDefinite: boolean;
+  /** «المجموعة التي عقدت …», "the group, which held …": said in passing. */
+  isRelative: boolean;
+  sentence: number;
+  /** Indexes of words: of the noun or the verb. */
+  word: number;
+  from: number;
+  to: number;
+};
+
+export function findMeetingEvents(scene: Scene): MeetingEvent[] {
+  const { reading } = scene;
+  return reading.sentences.flatMap((sentence) => {
+    if (sentence.isFurniture) return [];
+    const events: MeetingEvent[] = [];
+    for (let word = sentence.first; word < sentence.end; word += 1) {
+      const event = eventAt(scene, sentence, word);
+      if (event !== null) events.push(event);
+    }
+    return events;
+  });
+}
+
+function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const key = scene.reading.words[word]?.key ?? '';
+  const noun = nounAt(key) ?? sittingsAt(scene, sentence, word);
+  if (noun !== null) return nounEvent(scene, sentence, word, noun);
+  if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
+    return verbEvent(scene, sentence, word);
+  }
+  return null;
+}
+
+function nounAt(key: string): Noun | null {
+  const arabic = said.meetingNoun.exec(key) ?? said.sessionNoun.exec(key);
+  if (arabic !== null) {
+    const isPossessed = /^(?:ها|ه|هم|هما|نا)$/.test(arabic[2] ?? '') || /(?:جلس|دور|ورش)ت(?:ها|هم)$/.test(key);
+    const isSession = !said.meetingNoun.test(key);
+    return { isSession, isDefinite: arabic[1] !== undefined || isPossessed, isPossessed };
+  }
+  if (said.meetingNounEn.has(key)) return { isSession: false, isDefinite: false, isPossessed: false };
+  if (said.referringNoun.has(key))
+    return { isSession: false, isDefinite: false, isPossessed: false, isReferring: true };
+  return said.sessionNounEn.has(key) ? { isSession: true, isDefinite: false, isPossessed: false } : null;
+}
+
+/** «بدأت اجتماعات …»: sittings of one meeting, unlike «تعقد اجتماعاتها». */
+function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
+  if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
+  const before = words.slice(Math.max(sentence.first, word - 8), word);
+  const opens = before.some(({ key }) =>
+    /^[وف]?(?:بدات|تبدا|انطلقت|تنطلق|اختتمت|تختتم|افتتحت|تتواصل|اعمال)$/.test(key),
+  );
+  return opens ? { isSession: false, isDefinite: false, isPossessed: false } : null;
+}
+
+function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): MeetingEvent | null {
+  const { reading } = scene;
+  const head = reading.words[word];
+  const ordinal = meetingOrdinal(scene, sentence, word);
+  if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
+  const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
+  const isPossessed = noun.isPossessed || possessedEn;
+  const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
+  const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
+  if (
+    noun.isSession &&
+    (owner === 'unnamed' || owner === 'foreign' || !(isPossessed || ordinal || hasVerbNear(scene, sentence, word)))
+  ) {
+    return null;
+  }
+  const hasVerb = hasVerbNear(scene, sentence, word);
+  if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
+  return {
+    owner,
+    time: timeOf(scene, sentence, word, ordinal),
+    by: hasVerb ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
+    ordinal,
+    isDefinite: noun.isDefinite || definiteEn,
+    isRelative: isInRelativeClause(scene, sentence, word),
+    sentence: sentence.index,
+    word,
+    from: head.from,
+    to: head.to,
+  };
+}
+
+function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const { words } = scene.reading;
+  const head = words[word];
+  const next = words[word + 1]?.key ?? '';
+  if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
+    return null;
+  const owner = subjectOf(scene, sentence, word);
+  if (owner === null || isHabit(scene, sentence, word)) return null;
+  const before = words[word - 1]?.key ?? '';
+  const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
+  return {
+    owner,
+    time: isPrevious ? 'previous' : timeOf(scene, sentence, word, null),
+    by: 'verb',
+    ordinal: null,
+    isDefinite: false,
+    isRelative: isInRelativeClause(scene, sentence, word + 1),
+    sentence: sentence.index,
+    word,
+    from: head.from,
+    to: head.to,
+  };
+}
+
+/** "regularly meets": what a body does, not a meeting. */
+function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const near = words.slice(Math.max(sentence.first, word - 3), Math.min(sentence.end, word + 4));
+  return near.some(({ key }) =>
+    /^(?:regularly|periodically|annually|usually|routinely|often|بانتظام|منتظم|دوريا|دوري|عاده|سنويا)$/.test(key),
+  );
+}
+
+/** "meeting" as a verb or in "meeting the needs"; «اجتماع» of ministers of another kind is left to its owner. */
+function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const key = words[word]?.key ?? '';
+  const next = word + 1 < sentence.end ? (words[word + 1]?.key ?? '') : '';
+  if (key === 'ministerial' || key === 'plenary')
+    return said.meetingNounEn.has(next) || said.sessionNounEn.has(next) || next === 'level';
+  if (key !== 'meeting' && key !== 'conference') return false;
+  if (key === 'conference')
+    return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
+  return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
+}
+
+/** True if "convened" or "convening" has a meeting for its object: then the noun speaks. */
+function isNounAfter({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  for (let index = word + 1; index < Math.min(sentence.end, word + 9); index += 1) {
+    const key = words[index]?.key ?? '';
+    if (said.meetingNounEn.has(key)) return /^conven|^gather/.test(words[word]?.key ?? '');
+    if (/^(?:to|in|on|at|by|and|for)$/.test(key)) return false;
+  }
+  return false;
+}
+
+/** The word that decides between "a", "the" and "its": before the adjectives and the number. */
+function keyBefore({ reading: { words } }: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): string {
+  const first = ordinal !== null && ordinal.first < word ? ordinal.first : word;
+  for (let index = first - 1; index >= Math.max(sentence.first, first - 3); index -= 1) {
+    const key = words[index]?.key ?? '';
+    if (/^(?:its|their|our|the|a|an|this|that)$/.test(key)) return key;
+  }
+  return '';
+}

@@ -1,0 +1,200 @@
+import { type Name, nameOf } from '@/lib/intake/mentions/names';
+import type { Ordinal } from '@/lib/intake/mentions/ordinals';
+import { lastBefore, within } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import * as said from './meeting-words';
+import type { Scene } from './scene';
+
+export type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };
+
+/** A relative pronoun right after the name of a body, and its verb. */
+export function isInRelativeClause(scene: Scene, sentence: Sentence, word: number): boolean {
+  const { words } = scene.reading;
+  for (let index = word - 1; index >= Math.max(sentence.first, word - 10); index -= 1) {
+    if (!/^(?:التي|الذي|which|who)$/.test(words[index]?.key ?? '')) continue;
+    const follows =
+      isHoldVerb(words[index + 1]?.key ?? '') ||
+      said.meetVerb.test(words[index + 1]?.key ?? '') ||
+      said.meetVerbEn.has(words[index + 1]?.key ?? '');
+    const names = scene.namesIn(sentence.index);
+    const name = names[lastBefore(names, words[index]?.from ?? 0, ({ from }) => from)];
+    return follows && name !== undefined && index - name.last <= 2 && bodyOf(name) !== null;
+  }
+  return false;
+}
+
+const ministers = /^(?:[وفبلك]{0,2}(?:ال)?(?:وزاري|وزاريه|وزرا)|ministerial|ministers)$/;
+const small = /^(?:ال)?(?:مصغر|مصغرا|مصغره)$/;
+
+/** Whose meeting it is: by what follows the noun, by what stands before it, or by the subject of its verb. */
+export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: Noun, ordinal: Ordinal | null): string {
+  const after = bodyAfter(scene, sentence, Math.max(word, ordinal?.last ?? word));
+  const before = bodyBefore(scene, sentence, word);
+  const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4);
+  if (hasNear(scene, sentence, word, small, 0, 3)) return hasOurs(scene, sentence) ? 'small-group' : 'unnamed';
+  const near = after ?? before;
+  if (isMinisterial) {
+    if (near === 'small-group') return near;
+    if (near === 'foreign') return 'foreign';
+    const hasCoalition = scene.namesIn(sentence.index).some((name) => nameOf(name, 'body')?.id === 'coalition');
+    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministerial?';
+  }
+  if (near !== null) return near;
+  if (noun.isPossessed || !noun.isDefinite) {
+    const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
+    if (subject !== null && (noun.isPossessed || hasVerbNear(scene, sentence, word))) return subject;
+  }
+  return 'unnamed';
+}
+
+function hasOurs(scene: Scene, sentence: Sentence): boolean {
+  return scene.namesIn(sentence.index).some((name) => {
+    const id = bodyOf(name);
+    return id === 'coalition' || id === 'small-group';
+  });
+}
+
+/** «اجتماع مجموعة …», «الاجتماع الثاني عشر لمجموعة …», "meeting of the … Group", "meeting of its …". */
+function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+  const { words } = scene.reading;
+  const reach = words[Math.min(word + 9, sentence.end - 1)]?.from ?? 0;
+  const names = scene.namesIn(sentence.index);
+  const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
+  for (let index = lastBefore(names, words[word]?.to ?? 0, ({ from }) => from) + 1; index < names.length; index += 1) {
+    const name = names[index];
+    if (name === undefined || name.from > reach) return null;
+    const id = bodyOf(name);
+    if (id === null) continue;
+    const links = words.slice(word + 1, name.first).map(({ key }) => key);
+    if (id === 'foreign' && links.length > 3) return null;
+    if (links.some((key, at) => breaksComplement.has(key) && !(key === 'and' && isOfTime(links[at + 1] ?? ''))))
+      return null;
+    if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
+    return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
+  }
+  return null;
+}
+
+/** "held a meeting Thursday and Friday of the …" */
+function isOfTime(key: string): boolean {
+  return /day$|^\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key);
+}
+
+/** «مجموعة التحالف …», "the Global Coalition's Finance Working Group": the narrower body that follows at once. */
+function narrowerAfter(next: Name | undefined, name: Name): string | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
+  return id === 'foreign' ? null : id;
+}
+
+const breaksComplement = new Set(
+  (
+    'حول بشان لمناقشه لبحث بهدف من بحضور بمشاركه ان الي عن علي برياسه عقب بعد قبل حيث مع ' +
+    'to on with about discuss and in at between alongside focused addressed'
+  ).split(' '),
+);
+
+/** "CIFG meeting", "the CIFG's twelfth plenary meeting", "Counter ISIL Finance Meeting". */
+function bodyBefore(scene: Scene, sentence: Sentence, word: number): string | null {
+  const { words } = scene.reading;
+  const at = words[word]?.from ?? 0;
+  const names = scene.namesIn(sentence.index);
+  const name = names[lastBefore(names, at + 1, ({ from }) => from)];
+  if (name === undefined) return null;
+  const id = bodyOf(name);
+  if (id === null) return null;
+  if (name.last >= word) return id;
+  if (!/^[a-z]/.test(words[word]?.key ?? '')) return null;
+  const between = words.slice(name.last + 1, word);
+  const isTight = between.length <= 4 && between.every(({ key }) => attributive.test(key));
+  return isTight && !/[,;:]/.test(scene.reading.levelled.slice(name.to, at)) ? id : null;
+}
+
+const attributive =
+  /^(?:s|cifg|first|second|third|\w+th|\w+st|\d+|st|nd|rd|annual|plenary|virtual|ministerial|inaugural|full|next|last|small|group|political|directors|finance|ministers|foreign|level|latest|recent|upcoming|previous)$/;
+
+function bodyOf(name: Name): string | null {
+  const body = nameOf(name, 'body');
+  if (body !== undefined) return body.id === 'fatf' || body.id === 'un1267' || body.id === 'ofac' ? 'foreign' : body.id;
+  return nameOf(name, 'organisation') !== undefined ? 'foreign' : null;
+}
+
+/** The nearest body before a word: whoever «اجتماعها» and "its meeting" belong to. */
+function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: number): string | null {
+  const names = scene.namesIn(sentence.index);
+  const at = scene.reading.words[word]?.from ?? 0;
+  let coalition: string | null = null;
+  for (let index = lastBefore(names, at, ({ from }) => from); index >= 0; index -= 1) {
+    const name = names[index];
+    if (name === undefined || word - name.last > reach) break;
+    const body = nameOf(name, 'body');
+    if (body === undefined || bodyOf(name) === 'foreign') continue;
+    if (body.id !== 'coalition') return body.id;
+    coalition ??= body.id;
+  }
+  return coalition;
+}
+
+/** Who meets: in Arabic after the verb or before it, in English before it. Ministers of the Coalition are a ministerial. */
+export function subjectOf(scene: Scene, sentence: Sentence, word: number): string | null {
+  const { words } = scene.reading;
+  const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
+  const names = scene.namesIn(sentence.index);
+  const following = isEnglish
+    ? []
+    : within(
+        names,
+        words[word]?.to ?? 0,
+        (words[Math.min(word + 16, sentence.end - 1)]?.from ?? 0) + 1,
+        ({ from }) => from,
+      );
+  const ours = following.flatMap((name) => bodyOf(name) ?? []).filter((id) => id !== 'foreign');
+  let id =
+    ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
+  if (id === null || (isEnglish && id === 'coalition')) id = frameworkOf(scene, sentence, word) ?? id;
+  if (id === null) return null;
+  const isOfMinisters = words
+    .slice(Math.max(sentence.first, word - 14), word + 8)
+    .some(({ key }) => ministers.test(key));
+  if (id === 'coalition' && isOfMinisters) return 'ministerial';
+  return id;
+}
+
+const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;
+
+/** "will be assembled in … as part of the …": the body in whose framework they meet. */
+function frameworkOf({ reading, namesIn }: Scene, sentence: Sentence, word: number): string | null {
+  const from = reading.words[word]?.to ?? 0;
+  for (const name of within(namesIn(sentence.index), from, from + 200, (candidate) => candidate.from)) {
+    const id = bodyOf(name);
+    if (
+      id !== null &&
+      id !== 'foreign' &&
+      id !== 'coalition' &&
+      framework.test(reading.levelled.slice(from, name.from))
+    )
+      return id;
+  }
+  return null;
+}
+
+function hasNear(
+  { reading: { words } }: Scene,
+  sentence: Sentence,
+  word: number,
+  pattern: RegExp,
+  before: number,
+  after: number,
+): boolean {
+  const from = Math.max(sentence.first, word - before);
+  return words.slice(from, Math.min(sentence.end, word + after + 1)).some(({ key }) => pattern.test(key));
+}
+
+export function isHoldVerb(key: string): boolean {
+  return said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
+}
+
+export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
+  const from = Math.max(sentence.first, word - (isEnglish ? 16 : 40));
+  return words.slice(from, Math.min(sentence.end, word + 14)).some(({ key }) => isHoldVerb(key));
+}

@@ -1,0 +1,200 @@
+import type { Flag, Place } from '@/lib/intake/intake-format';
+import type { RuleContext } from '@/lib/intake/rules/rule-context';
+import { lastBefore } from '@/lib/intake/text/near';
+import { capitals } from './gazetteer';
+import { type Name, nameOf } from './names';
+
+/** A place that the text says something happens in. Offsets are of the levelled text. */
+export type PlaceMention = {
+  value: Place;
+  from: number;
+  to: number;
+  sentence: number;
+  flags: Flag[];
+  penalty: number;
+  otherwise: Place[];
+  isHost: boolean;
+};
+
+const inside =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل)(?:\s+(?:مدينه|العاصمه|مقر|فندق|قصر))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
+const insideEn =
+  /(?:^|[^a-z])(?:(?:in|at)\s+(?:the|a)\s+(?:[a-z]+\s+){1,3}(?:of|in)|in|at|hosted by|host|hosts|hosted|visit to)\s+(?:the\s+)?(?:city of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
+const hosting =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+)?"?$/;
+const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
+const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
+const next = /^\s*,?\s*(?:في|عاصمه|ب)?\s*[("]?\s*$/;
+const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
+
+/** Places of a sentence that are said to be where something takes place: after «في» or "in", or as the host. */
+export function findPlaces(context: RuleContext, sentence: number): PlaceMention[] {
+  const known = places.get(context) ?? new Map<number, PlaceMention[]>();
+  places.set(context, known);
+  const found = known.get(sentence) ?? placesIn(context, sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+/** Several rules ask for the places of one sentence, which may be as long as the text. */
+const places = new WeakMap<RuleContext, Map<number, PlaceMention[]>>();
+
+function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
+  const names = context.scene.namesIn(sentence);
+  const found: PlaceMention[] = [];
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index];
+    if (name === undefined) continue;
+    const capital = capitalOf(context, name, names[index + 1]);
+    if (capital !== null) found.push(capital);
+    if (capital !== null || !isPlace(name)) continue;
+    const how = mannerOf(context, name, names[index - 1]);
+    if (how === null) continue;
+    const following = names[index + 1];
+    const country = following !== undefined && isCountryOf(context, name, following) ? following : null;
+    if (country === null && how === 'in' && isFirstOfTwo(context, name, following)) continue;
+    const mention = mentionOf(context, name, country, how === 'host');
+    if (mention !== null) found.push(mention);
+    if (country !== null) index += 1;
+  }
+  return found;
+}
+
+/** «في العراق وسوريا», "in Iraq and Syria": where something goes on, not where one meets. */
+function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): boolean {
+  if (following === undefined || nameOf(name, 'city') !== undefined || nameOf(following, 'state') === undefined)
+    return false;
+  const between = reading.levelled.slice(name.to, following.from);
+  return /^["\s]*(?:و|,\s*|,?\s*and\s+|\/)$/.test(between);
+}
+
+const capitalBefore =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في|ب)\s?العاصمه\s+$|(?:^|[^\u0621-\u064a])(?:بالعاصمه|استضافت العاصمه)\s+$/;
+
+/** «في العاصمة السعودية» without the city's name: its capital, though the text does not name it. */
+function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
+  const code = (nameOf(name, 'nationality') ?? nameOf(name, 'state'))?.code;
+  const city = code === undefined ? undefined : capitals[code];
+  if (code === undefined || city === undefined) return null;
+  const start = name.from - name.particles.length;
+  const before = reading.levelled.slice(Math.max(0, start - 24), start);
+  const after = reading.levelled.slice(name.to, name.to + 14);
+  const isEnglish = /(?:^|[^a-z])in the\s+$/.test(before) && /^\s+capital(?![a-z])/.test(after);
+  if (!isEnglish && !capitalBefore.test(before)) return null;
+  const isNamed = following !== undefined && nameOf(following, 'city') !== undefined && following.from - name.to < 16;
+  if (isNamed) return null;
+  const to = name.to + (isEnglish ? ' capital'.length : 0);
+  const span = { from: name.from, to, sentence: name.sentence, isHost: false };
+  return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
+}
+
+function isPlace(name: Name): boolean {
+  return (
+    nameOf(name, 'city') !== undefined || nameOf(name, 'state') !== undefined || nameOf(name, 'kingdom') !== undefined
+  );
+}
+
+function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Name | undefined): 'in' | 'host' | null {
+  const start = name.from - name.particles.length;
+  const before = reading.levelled.slice(Math.max(0, start - 60), start);
+  const isEnglish = /[a-z]/.test(reading.levelled.charAt(name.from));
+  if (isEnglish) {
+    if (/hosted by\s+(?:the\s+)?$|\bhost(?:s|ed)?\s+$/.test(before)) return 'host';
+    if (hostingAfterEn.test(reading.levelled.slice(name.to, name.to + 30))) return 'host';
+    if (insideEn.test(before)) return 'in';
+    // "in the Jordanian capital, Amman"
+    return previous !== undefined &&
+      nameOf(previous, 'nationality') !== undefined &&
+      /^\s+capital\s*,?\s*(?:of\s+)?$/.test(reading.levelled.slice(previous.to, start))
+      ? 'in'
+      : null;
+  }
+  if (hosting.test(before) || hostingNoun.test(before)) return 'host';
+  if (/ب$/.test(name.particles) && nameOf(name, 'city') !== undefined) return 'in';
+  return inside.test(before) ? 'in' : null;
+}
+
+/** «روما في إيطاليا», "Rome, Italy", «عمّان (الأردن)». */
+function isCountryOf({ scene: { reading } }: RuleContext, name: Name, following: Name): boolean {
+  const city = nameOf(name, 'city');
+  const state = nameOf(following, 'state');
+  const isKingdom = nameOf(following, 'kingdom') !== undefined && city?.country === 'SA';
+  if (city === undefined || (state?.code !== city.country && !isKingdom)) return false;
+  const between = reading.levelled.slice(name.to, following.from);
+  return between.length < 12 && (next.test(between) || nextEn.test(between));
+}
+
+function mentionOf(context: RuleContext, name: Name, country: Name | null, isHost: boolean): PlaceMention | null {
+  const to = country?.to ?? name.to;
+  const span = { from: name.from, to, sentence: name.sentence, isHost };
+  const city = nameOf(name, 'city');
+  const state = nameOf(name, 'state');
+  if (country !== null && city !== undefined)
+    return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
+  if (nameOf(name, 'kingdom') !== undefined) return kingdom(context, name, span);
+  if (city !== undefined && state !== undefined) return oneNameForTwo(context, name, span, city, state);
+  if (city !== undefined)
+    return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
+  if (state === undefined) return null;
+  const flags: Flag[] = sharedNames.has(state.code) ? ['ambiguous_place'] : [];
+  return {
+    ...span,
+    value: { city: null, country: state.code },
+    flags,
+    penalty: flags.length > 0 ? 0.1 : 0,
+    otherwise: [],
+  };
+}
+
+/** A state and its capital go by one name: the country is proposed, the city is left to the editor. */
+const sharedNames = new Set(['LU', 'KW', 'TN', 'DZ', 'DJ', 'SG', 'PA']);
+
+type Span = Pick<PlaceMention, 'from' | 'to' | 'sentence' | 'isHost'>;
+
+function oneNameForTwo(
+  { scene: { reading } }: RuleContext,
+  name: Name,
+  span: Span,
+  city: { city: string; country: string },
+  state: { code: string },
+): PlaceMention {
+  if (city.country === state.code) {
+    return {
+      ...span,
+      value: { city: null, country: state.code },
+      flags: ['ambiguous_place'],
+      penalty: 0.1,
+      otherwise: [{ city: city.city, country: city.country }],
+    };
+  }
+  const asCity: Place = { city: city.city, country: city.country };
+  const asState: Place = { city: null, country: state.code };
+  const written = reading.written(name.from, name.to);
+  if (/ع\u064f/.test(written)) return { ...span, value: asState, flags: [], penalty: 0, otherwise: [] };
+  if (/م\u0651|م[\u064e]\u0651/.test(written)) return { ...span, value: asCity, flags: [], penalty: 0, otherwise: [] };
+  const before = reading.levelled.slice(Math.max(0, name.from - 40), name.from);
+  if (/(?:العاصمه|مدينه)(?:\s+الاردنيه)?\s*$/.test(before))
+    return { ...span, value: asCity, flags: [], penalty: 0, otherwise: [] };
+  return { ...span, value: asCity, flags: ['ambiguous_place'], penalty: 0.5, otherwise: [asState] };
+}
+
+/** «المملكة» is the kingdom whose full name stands before it, or that of a Saudi source; else it stays open. */
+function kingdom({ scene: { names }, isSaudiSource }: RuleContext, name: Name, span: Span): PlaceMention {
+  const kingdoms = new Set(['SA', 'BH', 'JO', 'MA']);
+  const earlier = new Set<string>();
+  for (let index = lastBefore(names, name.from, ({ from }) => from); index >= 0; index -= 1) {
+    const state = names[index] && nameOf(names[index] as Name, 'state');
+    if (state && kingdoms.has(state.code)) earlier.add(state.code);
+  }
+  const [nearest = 'SA', ...others] = earlier;
+  const code = isSaudiSource ? 'SA' : nearest;
+  const isSure = isSaudiSource || earlier.size > 0;
+  const otherwise = (isSaudiSource ? [] : others).map((country) => ({ city: null, country }));
+  return {
+    ...span,
+    value: { city: null, country: code },
+    flags: isSure ? ['inferred'] : ['ambiguous_place'],
+    penalty: isSure ? 0.2 : 0.5,
+    otherwise,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Scene } from '@/lib/intake/events/scene';
+import { type Name, nameOf } from './names';
+
+/** Two or more states named one after another: «إيطاليا والمملكة العربية السعودية والولايات المتحدة». */
+export type StateList = {
+  codes: string[];
+  members: { from: number; to: number }[];
+  from: number;
+  to: number;
+  sentence: number;
+};
+
+const link =
+  /^["\s]*(?:,|و|,\s*و|and|co-?\s?(?:chairs?|leads?)\s+(?:(?:jointly|together)\s+)?with|&|,\s*and|\/|-|,\s*the|and\s+the|,\s*and\s+the|;|مع)?["\s]*(?:(?:من|كل من|وكل من|دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*["\s]*$/;
+
+/** Adjectives count where they stand together: «أمريكية سعودية إيطالية» is left out, since it names no list of states. */
+export function findStateLists({ reading, namesIn }: Scene, sentence: number): StateList[] {
+  const lists: StateList[] = [];
+  let current: { names: Name[]; codes: string[] } | null = null;
+  const close = () => {
+    if (current !== null && current.codes.length > 1) lists.push(asList(current.names, current.codes, sentence));
+    current = null;
+  };
+  for (const name of namesIn(sentence)) {
+    const code = nameOf(name, 'state')?.code ?? (nameOf(name, 'kingdom') ? 'SA' : undefined);
+    const previous: Name | undefined = current === null ? undefined : (current as { names: Name[] }).names.at(-1);
+    if (code === undefined) {
+      if (
+        current !== null &&
+        previous !== undefined &&
+        name.from - previous.to < 30 &&
+        nameOf(name, 'nationality') !== undefined
+      )
+        continue;
+      close();
+      continue;
+    }
+    const between =
+      previous === undefined
+        ? null
+        : reading.levelled.slice(previous.to, name.from - name.particles.length) + name.particles;
+    if (between !== null && between.length < 40 && link.test(between.replace(/[لب]$/, ''))) {
+      (current as unknown as { names: Name[]; codes: string[] }).names.push(name);
+      (current as unknown as { names: Name[]; codes: string[] }).codes.push(code);
+    } else {
+      close();
+      current = { names: [name], codes: [code] };
+    }
+  }
+  close();
+  return lists;
+}
+
+function asList(names: Name[], codes: string[], sentence: number): StateList {
+  const [first, last] = [names[0], names.at(-1)];
+  const members = names.map(({ from, to }) => ({ from, to }));
+  return { codes: [...new Set(codes)], members, from: first?.from ?? 0, to: last?.to ?? 0, sentence };
+}

@@ -1,0 +1,125 @@
+import type { FieldValue, Flag, Proposal } from '@/lib/intake/intake-format';
+import { cardinalAt } from '@/lib/intake/mentions/numbers';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { propose, type RuleContext } from './rule-context';
+
+type Amount = FieldValue<'amount'>[number];
+type Found = { amount: Amount; from: number; to: number; isAssumed: boolean };
+
+const scales: [RegExp, number][] = [
+  [/^(?:مليون|مليونا|ملايين|مليوني|million|mn)$/, 1e6],
+  [/^(?:مليار|مليارا|مليارات|بليون|billion|bn)$/, 1e9],
+  [/^(?:تريليون|trillion)$/, 1e12],
+  [/^(?:الف|الفا|الاف|thousand)$/, 1e3],
+];
+const duals: [RegExp, number][] = [
+  [/^[وبف]?مليون(?:ين|ان|ي|ا)$/, 2e6],
+  [/^[وبف]?مليار(?:ين|ان|ي|ا)$/, 2e9],
+];
+const dollar =
+  /^["\s]*(?:من\s+)?(?:ال)?دولار(?:ات|ا)?(?:\s+(?<country>(?:ال)?(?:امريكي|اميركي|كندي|استرالي))(?:ه)?)?(?![\u0621-\u064a])/;
+const others: [RegExp, string][] = [
+  [/^["\s]*(?:ال)?(?:يورو|euros?\b|eur\b)/, 'EUR'],
+  [/^["\s]*(?:us|u\.s\.|american)?\s*(?:dollars?\b|usd\b)/, 'USD'],
+  [/^["\s]*(?:ريال(?:ا|ات)?\s+(?:ال)?سعودي)/, 'SAR'],
+  [/^["\s]*(?:ريال(?:ا|ات)?\s+(?:ال)?قطري)/, 'QAR'],
+  [/^["\s]*(?:درهم(?:ا)?\s+(?:ال)?اماراتي)/, 'AED'],
+  [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?كويتي)/, 'KWD'],
+  [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?بحريني)/, 'BHD'],
+  [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?اردني)/, 'JOD'],
+  [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?عراقي)/, 'IQD'],
+  [/^["\s]*(?:جنيه(?:ا)?\s+(?:ال)?استرليني|pounds sterling|pounds?\b)/, 'GBP'],
+];
+const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const signBefore = /(?:us|usd|eur|gbp)?\s*([$€£])\s*$|(usd|eur|gbp)\s*$/;
+
+/** Sums of money with a currency, in the order of the text; the role by the nearest verb before each. */
+export function readAmounts(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const found = context.readable.flatMap((sentence) => amountsOf(context, sentence));
+  const [first] = found;
+  if (first === undefined) return [];
+  const flags: Flag[] = found.some(({ isAssumed }) => isAssumed) ? ['currency_assumed'] : [];
+  const evidence = found.map(({ from, to }) => reading.evidence(from, to));
+  return [
+    propose(
+      'amount',
+      found.map(({ amount }) => amount),
+      evidence,
+      'amount-with-currency',
+      flags.length > 0 ? 0.9 : 0.94,
+      { flags },
+    ),
+  ];
+}
+
+function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Found[] {
+  const { words, levelled } = reading;
+  const found: Found[] = [];
+  let earliest = sentence.from;
+  for (let word = sentence.first; word < sentence.end; word += 1) {
+    const key = words[word]?.key ?? '';
+    const dual = duals.find(([pattern]) => pattern.test(key));
+    const number = dual === undefined ? cardinalAt(reading, word) : null;
+    if (number === null && dual === undefined) continue;
+    const last = number?.last ?? word;
+    const scale = dual === undefined ? scales.find(([pattern]) => pattern.test(words[last + 1]?.key ?? '')) : undefined;
+    const end = words[scale === undefined ? last : last + 1]?.to ?? 0;
+    const from = words[word]?.from ?? 0;
+    const money = currencyOf(levelled, from, end);
+    word = scale === undefined ? last : last + 1;
+    if (money === null) continue;
+    const value = dual?.[1] ?? (number?.value ?? 0) * (scale?.[1] ?? 1);
+    const role = roleOf(levelled.slice(Math.max(earliest, from - 90), from), levelled.slice(money.to, money.to + 40));
+    if (value > 0)
+      found.push({
+        amount: { value, currency: money.currency, role },
+        from: money.from,
+        to: money.to,
+        isAssumed: money.isAssumed,
+      });
+    earliest = money.to;
+  }
+  return found;
+}
+
+function currencyOf(
+  levelled: string,
+  from: number,
+  end: number,
+): { currency: string; from: number; to: number; isAssumed: boolean } | null {
+  const before = signBefore.exec(levelled.slice(Math.max(0, from - 8), from));
+  if (before !== null) {
+    const currency = before[1] === undefined ? (before[2] ?? '').toUpperCase() : (signs[before[1]] ?? 'USD');
+    return { currency, from: from - before[0].length, to: end, isAssumed: false };
+  }
+  const after = levelled.slice(end, end + 40);
+  const dollars = dollar.exec(after);
+  if (dollars !== null) {
+    const country = dollars.groups?.country ?? '';
+    const currency = country.includes('كندي') ? 'CAD' : country.includes('استرالي') ? 'AUD' : 'USD';
+    return { currency, from, to: end + dollars[0].length, isAssumed: country === '' };
+  }
+  for (const [pattern, currency] of others) {
+    const match = pattern.exec(after);
+    if (match !== null) return { currency, from, to: end + match[0].length, isAssumed: false };
+  }
+  return null;
+}
+
+const pledged = /(?:تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
+const disbursed = /(?:قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
+
+function roleOf(before: string, after: string): Amount['role'] {
+  const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));
+  const marks: [Amount['role'], number][] = [
+    ['pledged', last(pledged)],
+    ['target', last(target)],
+    ['disbursed', last(disbursed)],
+  ];
+  const [nearest] = marks.sort(([, a], [, b]) => b - a);
+  if (nearest !== undefined && nearest[1] >= 0) return nearest[0];
+  if (/^\s*(?:target|goal)/.test(after)) return 'target';
+  return /^\s*(?:in pledges|pledged|were pledged|of pledges)/.test(after) ? 'pledged' : null;
+}

@@ -1,0 +1,116 @@
+import type { Proposal } from '@/lib/intake/intake-format';
+import { nameOf } from '@/lib/intake/mentions/names';
+import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
+import { within } from '@/lib/intake/text/near';
+import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+
+const chairBefore =
+  /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
+const chairBeforeEn =
+  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
+const chairAfter =
+  /^["\s,]*(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
+const chairAfterEn =
+  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|lead the|led the|chair the)/;
+const shared =
+  /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
+
+/** Those who preside: at least two states in a row after a word of presiding, or before it. Seats of other bodies don't count. */
+export function readCoChairs(context: RuleContext): Proposal[] {
+  const stated = readPresiding(context);
+  return stated.length > 0 ? stated : readHosts(context);
+}
+
+function readPresiding(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const candidates = reading.sentences.flatMap(({ index, isFurniture }) => {
+    if (isFurniture) return [];
+    return findStateLists(context.scene, index).flatMap((list) => {
+      const cue = cueOf(context, list);
+      if (cue === null || isOfAnother(context, list, cue)) return [];
+      const evidence = [
+        reading.evidence(Math.min(cue.from, list.from), Math.max(cue.to, list.to)),
+        ...list.members.map(({ from, to }) => reading.evidence(from, to)),
+      ];
+      return [propose('meeting.coChairs', list.codes, evidence, cue.rule, 0.93)];
+    });
+  });
+  return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
+}
+
+const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
+
+/** States that together held the meeting presided over it, most likely; the text does not say so. */
+function readHosts(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const candidates = context.readable.flatMap(({ index }) => {
+    if (!context.isMain(index)) return [];
+    return findStateLists(context.scene, index).flatMap((list) => {
+      const verb = holding.exec(reading.levelled.slice(list.to, list.to + 40));
+      if (verb === null) return [];
+      const evidence = [
+        reading.evidence(list.from, list.to + verb[0].length),
+        ...list.members.map(({ from, to }) => reading.evidence(from, to)),
+      ];
+      return [propose('meeting.coChairs', list.codes, evidence, 'co-chairs-as-hosts', 0.6, { flags: ['inferred'] })];
+    });
+  });
+  return candidates.slice(0, 1);
+}
+
+type Cue = { from: number; to: number; rule: string };
+
+function cueOf({ scene: { reading } }: RuleContext, list: StateList): Cue | null {
+  const sentence = reading.sentences[list.sentence];
+  const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
+  if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
+  const start = Math.max(sentence?.from ?? 0, list.from - 110);
+  const before = reading.levelled.slice(start, list.from);
+  const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];
+  for (const [found, limit, rule] of [
+    [arabic, 75, 'co-chairs-after-cue'] as const,
+    [english, 50, 'co-chairs-after-cue-en'] as const,
+  ]) {
+    if (found === undefined) continue;
+    const at = start + found.index;
+    const end = at + found[0].length;
+    const between = reading.levelled.slice(end, list.from);
+    if (between.length <= limit && !breaksList(between, rule)) return { from: at + leading(found[0]), to: end, rule };
+  }
+  const after = reading.levelled.slice(list.to, list.to + 60);
+  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after);
+  return following === null || !(shared.test(following[0]) || /co|chair|le[ad]/.test(following[0]))
+    ? null
+    : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
+}
+
+/** A verb or a new clause between the cue and the list: then the list belongs to that. */
+function breaksList(between: string, rule: string): boolean {
+  if (rule === 'co-chairs-after-cue-en') {
+    return (
+      /\b(?:met|held|discussed|with|joined|and (?:the )?(?:members|participants)|attended|including|representatives from|in|of isis|reaffirmed)\b/.test(
+        between,
+      ) || /[.;]/.test(between)
+    );
+  }
+  return (
+    /(?:^|[^\u0621-\u064a])(?:بحضور|بمشاركه|ومشاركه|بحضر|حضر|شارك|شاركت|ناقش|ناقشت|اكد|اكدت|قال|وبحضور|وبمشاركه|في العراق|داعش|حيث|مع|ضد|رييس|وزير|وكيل|نايب|نايبه|مقتل|استهداف)(?![\u0621-\u064a])/.test(
+      between,
+    ) || /[.;]/.test(between)
+  );
+}
+
+/** «مركز استهداف تمويل الإرهاب الذي تترأسه …»: the nearest body before the cue is another one. */
+function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Cue): boolean {
+  const at = Math.min(cue.from, list.from);
+  const body = within(scene.namesIn(list.sentence), at - 220, at, ({ from }) => from)
+    .flatMap((name) => nameOf(name, 'body')?.id ?? [])
+    .at(-1);
+  const isOther = body !== undefined && body !== kind.body && body !== 'coalition';
+  const after = scene.reading.levelled.slice(list.to, list.to + 90);
+  return isOther || (/(?:^|[^a-z])(?:tftc|small group|africa focus group)/.test(after) && kind.body === 'cifg');
+}
+
+function leading(found: string): number {
+  return found.length - found.replace(/^[^\u0621-\u064aa-z]+/, '').length;
+}

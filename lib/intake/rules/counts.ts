@@ -1,0 +1,191 @@
+import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
+import { nameOf } from '@/lib/intake/mentions/names';
+import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
+import { within } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+
+type Count = FieldValue<'members.count'>;
+
+/** «الدول الأعضاء الـ56», «80 عضواً», "56 members and observers": a number of states or organisations, never of people. */
+export function readCounts(context: RuleContext): Proposal[] {
+  const found = context.readable.flatMap((sentence) => countsOf(context, sentence));
+  return (['members.count', 'participants.count'] as const).flatMap((field) =>
+    settle(
+      found.filter((proposal) => proposal.field === field),
+      isSameJson,
+    ),
+  );
+}
+
+const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|جهه|وفد|وفدا|وفود)$/;
+const stateEn =
+  /^(?:countries|country|states|nations|partners|delegations|governments|jurisdictions|parties|entities)$/;
+const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
+const memberEn = /^(?:members?|member)$/;
+const observer = /^[وفبل]?(?:مع\s)?(?:ال)?(?:مراقب|مراقبا|مراقبين|مراقبون|مراقبي)$/;
+const observerEn = /^observers?$/;
+const organisation =
+  /^[وفبل]?(?:ال)?(?:منظمه|منظمات|مؤسسه|موسسه|موسسات|هييه|هييات|كيان|كيانات)$|^(?:organizations?|organisations?|institutions|bodies)$/;
+const people =
+  /^[وفبل]?(?:ال)?(?:ممثل|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
+const attendBefore =
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present)/;
+const attendAfter =
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
+const include =
+  /(?:تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
+
+function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
+  const { reading } = context.scene;
+  const proposals: Proposal[] = [];
+  for (let word = sentence.first; word < sentence.end; word += 1) {
+    const number = dualAt(context, word) ?? cardinalAt(reading, word);
+    if (number === null || number.last >= sentence.end) continue;
+    const proposal = isCountable(context, number) ? countAt(context, sentence, number) : null;
+    if (proposal !== null) proposals.push(proposal);
+    word = number.last;
+  }
+  return proposals;
+}
+
+/** «دولتين», «منظمتان». */
+function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
+  return /^[وفبل]?دولت(?:ين|ان)$/.test(reading.words[word]?.key ?? '')
+    ? { value: 2, first: word, last: word, approx: false, isDual: true }
+    : null;
+}
+
+/** Not a year, a resolution, a percentage, a date, a part of an amount, «واحدة من خمس مجموعات». */
+function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, first, last }: Cardinal): boolean {
+  if (!Number.isInteger(value) || value < 2 || value > 250) return false;
+  const { words, levelled } = reading;
+  // "the three countries" looks back at those just named.
+  if (value < 6 && words[first - 1]?.key === 'the') return false;
+  const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
+  if (
+    within(datesIn(reading.sentenceOf[first] ?? 0), from - 120, to, (date) => date.from).some((date) => date.to > from)
+  )
+    return false;
+  if (/^\s*(?:%|بالميه|في الميه|percent)/.test(levelled.slice(to, to + 12))) return false;
+  const before = levelled.slice(Math.max(0, from - 26), from);
+  return !/(?:قرار|القرار|قرارات|رقم|resolutions?|no\.?|one of|واحده من|واحد من|احدي|ماده|الماده|\$|€|£)\s*(?:ال)?["\s(]*$/.test(
+    before,
+  );
+}
+
+function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Proposal | null {
+  const { reading } = context.scene;
+  const { words } = reading;
+  const after = words.slice(number.last + 1, Math.min(sentence.end, number.last + 7)).map(({ key }) => key);
+  const from = words[number.first]?.from ?? 0;
+  const to = words[number.last]?.to ?? 0;
+  const before = reading.levelled.slice(Math.max(sentence.from, from - 90), from);
+  const unitAt = number.isDual
+    ? -1
+    : after.findIndex(
+        (key, index) =>
+          index < 5 &&
+          (state.test(key) ||
+            stateEn.test(key) ||
+            member.test(key) ||
+            memberEn.test(key) ||
+            observer.test(key) ||
+            observerEn.test(key) ||
+            organisation.test(key)),
+      );
+  if (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? ''))) return null;
+  const isAfterMembers =
+    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
+      before,
+    );
+  if (!number.isDual && unitAt < 0 && !isAfterMembers) return null;
+  if (unitAt > 0 && after.slice(0, unitAt).some((key) => people.test(key) || /^(?:of|in|from|و|من|في)$/.test(key)))
+    return null;
+  const unit = after[unitAt] ?? '';
+  if (organisation.test(unit) && !state.test(unit)) return null;
+  const isMembers = isAfterMembers || after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
+  const evidence = [
+    reading.evidence(from, unitAt < 0 ? to : (words[number.last + 1 + unitAt]?.to ?? to)),
+    reading.evidence(from, to),
+  ];
+  const text = reading.levelled.slice(to, Math.min(sentence.to, to + 130));
+  const isOwned = /\b(?:its|our|their)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
+    before,
+  );
+  const attends =
+    !isOwned &&
+    (attendBefore.test(before.slice(-70)) ||
+      ((context.isMain(sentence.index) || isNearMain(context, sentence.index)) && attendAfter.test(text)) ||
+      /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));
+  return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
+}
+
+const observerBefore = /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/;
+
+type Judged = {
+  number: Cardinal;
+  from: number;
+  to: number;
+  isMembers: boolean;
+  attends: boolean;
+  before: string;
+  after: string[];
+  evidence: Proposal['evidence'];
+  isAfterMembers: boolean;
+};
+
+function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal | null {
+  const { number, from, isMembers, attends, before, after, evidence, isAfterMembers } = seen;
+  const value = (basis: Count['basis']): Count => ({ value: number.value, basis, approx: number.approx });
+  if (isOfAnother(context, sentence, from, after)) return null;
+  if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {
+    const observers =
+      after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع');
+    return propose(
+      'members.count',
+      value(observers ? 'members+observers' : 'members'),
+      evidence,
+      'count-members',
+      0.92,
+    );
+  }
+  if (include.test(before.slice(-40))) {
+    const basis = observerBefore.test(before) ? 'members+observers' : 'members';
+    return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
+  }
+  const isHere = context.isMain(sentence.index) || isNearMain(context, sentence.index);
+  if (
+    attends &&
+    isHere &&
+    (context.kind.recordType === 'cifg-meeting' || context.kind.recordType === 'other-meeting')
+  ) {
+    return propose('participants.count', value('present'), evidence, 'count-present', 0.9);
+  }
+  return null;
+}
+
+/** The sentences right after one about the meeting still speak of it. */
+function isNearMain({ isMain }: RuleContext, sentence: number): boolean {
+  return isMain(sentence - 1) || isMain(sentence - 2) || isMain(sentence + 1);
+}
+
+/** «دول التحالف الـ82», "the 83-member Global Coalition": the Coalition's members are those of its ministerial alone. */
+function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
+  const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
+  const following = names.find(
+    (name) => name.from > from && name.from - from < 80 && nameOf(name, 'body') !== undefined,
+  );
+  const preceding = names.findLast(
+    (name) => name.to <= from && from - name.to < 40 && nameOf(name, 'body') !== undefined,
+  );
+  const owner = nameOf(preceding ?? following ?? EMPTY, 'body')?.id ?? null;
+  const next = nameOf(following ?? EMPTY, 'body')?.id ?? null;
+  const isCoalition = (id: string | null) => id === 'coalition';
+  if (kind.body === 'ministerial' || kind.body === 'coalition') return false;
+  if (after.some((key) => key === 'التحالف') && next === null) return true;
+  if (next === kind.body || owner === kind.body) return false;
+  return isCoalition(owner) || isCoalition(next) ? true : (owner ?? next ?? kind.body) !== kind.body;
+}
+
+const EMPTY = { entries: [], particles: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };

@@ -1,0 +1,85 @@
+import { governingCue } from '@/lib/intake/events/cues';
+import type { Proposal } from '@/lib/intake/intake-format';
+import { nameOf } from '@/lib/intake/mentions/names';
+import { cardinalAt } from '@/lib/intake/mentions/numbers';
+import { lastBefore } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { isStamp } from './statement';
+
+const verb =
+  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+const target =
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men)$/;
+
+/** How many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
+export function readDesignations(context: RuleContext): Proposal[] {
+  return settle(context.readable.flatMap((sentence) => designationsOf(context, sentence)).slice(0, 6), isSameJson);
+}
+
+function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
+  const { reading } = context.scene;
+  const { words } = reading;
+  for (let word = sentence.first; word < sentence.end; word += 1) {
+    if (!verb.test(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
+    const count = countAfter(context, word, sentence.end);
+    if (count === null) continue;
+    const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
+    const date = context.datesIn(sentence.index).find((candidate) => {
+      if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
+        return false;
+      const cue = governingCue(context.cuesIn(sentence.index), candidate.from, candidate.to);
+      return cue?.role === 'listing' && Math.abs(candidate.from - from) < 140;
+    });
+    const resolved = date === undefined ? null : context.resolve(date, 'record');
+    const authority = authorityOf(context, sentence, from);
+    const value = { value: count.value, authority, date: resolved?.value ?? null };
+    const evidence = [
+      reading.evidence(from, to),
+      ...(date === undefined || resolved === null ? [] : [reading.evidence(date.from, date.to)]),
+    ];
+    return [
+      propose('designations', value, evidence, 'listing-count', 0.9 - (resolved?.penalty ?? 0) / 2, {
+        flags: resolved?.flags ?? [],
+      }),
+    ];
+  }
+  return [];
+}
+
+/** «مركز استهداف …» names the lister, not the listing. */
+function isInName({ scene }: RuleContext, { index }: Sentence, word: number): boolean {
+  const names = scene.namesIn(index);
+  const name = names[lastBefore(names, word + 1, ({ first }) => first)];
+  return name !== undefined && word <= name.last;
+}
+
+function countAfter(
+  { scene: { reading } }: RuleContext,
+  word: number,
+  end: number,
+): { value: number; unit: number } | null {
+  for (let index = word + 1; index < Math.min(end, word + 20); index += 1) {
+    const number = cardinalAt(reading, index);
+    if (number === null) continue;
+    if (number.value > 500 || !Number.isInteger(number.value)) continue;
+    for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 4); unit += 1) {
+      if (target.test(reading.words[unit]?.key ?? '')) return { value: number.value, unit };
+    }
+    index = number.last;
+  }
+  return null;
+}
+
+function authorityOf({ scene, kind }: RuleContext, sentence: Sentence, at: number): string | null {
+  const listers = new Set(['tftc', 'ofac', 'un1267']);
+  const named = scene
+    .namesIn(sentence.index)
+    .filter(({ from }) => from < at + 200)
+    .flatMap((name) => nameOf(name, 'body')?.id ?? []);
+  const lister = named.findLast((id) => listers.has(id));
+  if (lister !== undefined) return lister;
+  const text = scene.reading.levelled.slice(sentence.from, at);
+  if (/وزاره الخزانه|treasury|ofac/.test(text)) return 'ofac';
+  return kind.body !== null && listers.has(kind.body) ? kind.body : null;
+}

@@ -1,0 +1,49 @@
+import { governingCue, type Role } from '@/lib/intake/events/cues';
+import type { Proposal } from '@/lib/intake/intake-format';
+import { nameOf } from '@/lib/intake/mentions/names';
+import { propose, type RuleContext, settle } from './rule-context';
+
+const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'saying']);
+const ofGroup =
+  /(?:المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|cifg|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)/;
+
+/** When the group was founded. The only field that a bare year may give. */
+export function readFounding(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  if (context.kind.body === null || context.kind.recordType === 'not-a-meeting-record') return [];
+  const candidates = reading.sentences.flatMap((sentence) => {
+    if (sentence.isFurniture) return [];
+    return context.datesIn(sentence.index).flatMap((date) => {
+      if (date.year === null || date.anchored !== null || date.calendar === 'hijri') return [];
+      const cue = governingCue(context.cuesIn(sentence.index), date.from, date.to, ignored);
+      if (cue?.role !== 'founding' || Math.abs(date.from - cue.to) > 90) return [];
+      if (!isOfGroup(context, sentence.index, Math.min(cue.from, date.from), Math.max(date.to, cue.to))) return [];
+      const resolved = context.resolve(date, 'record');
+      if (resolved === null) return [];
+      const evidence = [
+        reading.evidence(Math.min(cue.from, date.from), Math.max(date.to, cue.to)),
+        reading.evidence(date.from, date.to),
+      ];
+      return [
+        propose('group.established', resolved.value, evidence, 'founded-when', 0.94 - resolved.penalty, {
+          flags: resolved.flags,
+        }),
+      ];
+    });
+  });
+  return settle(candidates, (a, b) => String(a).startsWith(String(b)) || String(b).startsWith(String(a)));
+}
+
+/** The founding of the body that meets, not of the Coalition, of the Centre or of the terrorists' state. */
+function isOfGroup({ scene, kind }: RuleContext, sentence: number, from: number, to: number): boolean {
+  const { levelled } = scene.reading;
+  const around = levelled.slice(Math.max(0, from - 90), to + 10);
+  const bodies = scene
+    .namesIn(sentence)
+    .filter((name) => nameOf(name, 'body') !== undefined && Math.abs(name.from - from) < 130);
+  const nearest = bodies.toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
+  const id = nearest === undefined ? null : (nameOf(nearest, 'body')?.id ?? null);
+  if (id !== null && id !== kind.body && id !== 'coalition') return false;
+  if (id === 'coalition' && !/المجموعه|مجموعه|the group|finance/.test(around)) return false;
+  return id === kind.body || ofGroup.test(around);
+}

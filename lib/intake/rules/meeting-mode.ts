@@ -1,0 +1,80 @@
+import type { Proposal } from '@/lib/intake/intake-format';
+import { within } from '@/lib/intake/text/near';
+import { propose, type RuleContext } from './rule-context';
+
+const virtual = [
+  /(?:^|[^\u0621-\u064a])[وفب]?(?:ال|لل)?(?:اجتماع(?:ا|ها|ه|هم)?|لقا(?:ء|ا)?|بشكل|نحو)(?:\s+[\u0621-\u064a"]+){0,3}?\s+(?:ال)?افتراضي(?:ا)?(?![\u0621-\u064a])/g,
+  /(?:^|[^\u0621-\u064a])[وفب]?(?:ال|لل)?(?:جلس[هت](?:ها)?|دورت(?:ها)|ورشه|صوره|صيغه|طريقه)(?:\s+ال[\u0621-\u064a"]+){0,2}?\s+(?:ال)?افتراضيه(?![\u0621-\u064a])/g,
+  /(?:^|[^\u0621-\u064a])(?:افتراضيا)(?![\u0621-\u064a])/g,
+  /عبر\s+(?:ال)?مكالمه\s+(?:ال)?(?:جماعيه|هاتفيه)/g,
+  /(?:عبر|بواسطه|باستخدام|من خلال|عن طريق|بتقنيه|وعبر)\s*(?:ال)?(?:الاتصال|اتصال|تقنيه|تقنيات|دائره|دايره|الدايره|منصه|مؤتمر|موتمر)?\s*(?:الاتصال\s+|اتصال\s+|التواصل\s+|موتمر\s+)?(?:ال)?(?:مرييه|مريي|فيديو|الفيديو|تلفزيونيه|الكترونيه|المريي|المرييه|مرئي)(?:\s+(?:كونفرانس|"كونفرانس"|المغلقه))?/g,
+  /(?:^|[^\u0621-\u064a])عن\s+بعد(?![\u0621-\u064a])/g,
+  /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format|ministerial|[a-z]+-building workshop|workshop)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
+];
+const inPerson = [
+  /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي)(?![\u0621-\u064a])/g,
+  /\b(?:in[- ]person|face[- ]to[- ]face)\b/g,
+];
+const hybrid = [
+  /(?:^|[^\u0621-\u064a])(?:(?:اجتماع(?:ا|ها|ه)?|بشكل|بصيغه|بنمط|بصوره|بطريقه)\s+(?:[\u0621-\u064a]+\s+)?(?:هجين|هجينا|هجينه|مختلط|مختلطا|مختلطه)|حضوريا\s+وافتراضيا|حضوريا\s+وعن\s+بعد|حضوريا\s+وعبر|افتراضيا\s+وحضوريا)(?![\u0621-\u064a])/g,
+  /\b(?:hybrid(?:\s+(?:format|meeting|mode|basis))?|in[- ]person and (?:virtually|virtual|online|remotely)|both in[- ]person and virtual(?:ly)?|virtually and in[- ]person)\b/g,
+];
+
+/** Somebody's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
+const attendant = [
+  /(?:^|[^\u0621-\u064a])[وف]?ي?(?:شارك|حضر|انضم|تحدث|القي|خاطب|ادلي)ت?\s+(?:(?:في|الي)ها?\s+)?(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|ممثل|امين|محافظ|مسوول)[^.؛\n]{0,70}$/,
+  /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
+];
+
+type Found = { mode: 'virtual' | 'in-person' | 'hybrid'; from: number; to: number };
+
+/** How they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
+export function readMode(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const found = context.readable.flatMap(({ index, from, to }) => {
+    if (!context.isMain(index)) return [];
+    const text = reading.levelled.slice(from, to);
+    return [
+      ...find(text, from, virtual, 'virtual'),
+      ...find(text, from, inPerson, 'in-person'),
+      ...find(text, from, hybrid, 'hybrid'),
+    ].filter((cue) => isAboutMeeting(context, index, cue) && !isAttendants(text.slice(0, cue.from - from)));
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const modes = new Set(found.map(({ mode }) => mode));
+  const mixed = found.find(({ mode }) => mode === 'hybrid') ?? null;
+  if (mixed !== null || modes.size === 1) {
+    const cue = mixed ?? first;
+    return [propose('meeting.mode', cue.mode, [reading.evidence(cue.from, cue.to)], `mode-${cue.mode}`, 0.95)];
+  }
+  const evidence = found.slice(0, 2).map(({ from, to }) => reading.evidence(from, to));
+  return [propose('meeting.mode', 'hybrid', evidence, 'mode-both', 0.7, { flags: ['inferred'] })];
+}
+
+function find(text: string, offset: number, patterns: RegExp[], mode: Found['mode']): Found[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => {
+      const lead = words.length - words.replace(/^[^\u0621-\u064aa-z]+/, '').length;
+      return { mode, from: offset + index + lead, to: offset + index + words.length };
+    }),
+  );
+}
+
+function isAttendants(before: string): boolean {
+  return (
+    attendant.some((pattern) => pattern.test(before)) && !/(?:عقد|انعقد|اجتماع)\S*\s+(?:\S+\s+){0,2}$/.test(before)
+  );
+}
+
+/** The mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»), is not this one's. */
+function isAboutMeeting({ cuesIn }: RuleContext, sentence: number, { from, to }: Found): boolean {
+  const near = within(cuesIn(sentence), from - 200, from + 200, (cue) => cue.from).filter(
+    ({ role }) => role !== 'purpose' && role !== 'issue' && role !== 'saying' && role !== 'seat',
+  );
+  const overlapping = near.find((cue) => cue.from >= from && cue.to <= to);
+  const before = near.findLast((cue) => cue.from < from);
+  const after = near.find((cue) => cue.from >= to && cue.from - to < 110);
+  const { role } = overlapping ?? before ?? after ?? { role: 'hold' };
+  return role === 'main' || role === 'hold';
+}

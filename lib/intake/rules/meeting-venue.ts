@@ -1,0 +1,48 @@
+import { governingCue, type Role } from '@/lib/intake/events/cues';
+import type { Place, Proposal } from '@/lib/intake/intake-format';
+import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
+import { propose, type RuleContext, settle } from './rule-context';
+
+const ignored: ReadonlySet<Role> = new Set(['issue', 'saying']);
+
+/** Where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in between. */
+export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] {
+  const candidates = context.readable.flatMap(({ index }) => {
+    if (!context.isMain(index)) return [];
+    return findPlaces(context, index).flatMap((place) => {
+      if (place.isHost && isVirtual) return [];
+      const cue = governingCue(context.cuesIn(index), place.from, place.to, ignored);
+      return cue !== null && (cue.role === 'main' || cue.role === 'hold') ? [venueOf(context, place)] : [];
+    });
+  });
+  return settle(withoutRepeats(candidates), isCompatible);
+}
+
+function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Proposal {
+  const evidence = [reading.evidence(place.from, place.to)];
+  return propose(
+    'meeting.venue',
+    place.value,
+    evidence,
+    place.isHost ? 'venue-host' : 'venue-in',
+    0.95 - place.penalty - (place.isHost ? 0.05 : 0),
+    {
+      flags: place.flags,
+      alternatives: place.otherwise.map((value) => ({ value, evidence })),
+    },
+  );
+}
+
+/** The city says more than its country; where both are named the city stays. */
+function withoutRepeats(candidates: Proposal[]): Proposal[] {
+  const cities = candidates.map(({ value }) => value as Place).filter(({ city }) => city !== null);
+  return candidates.filter(({ value }) => {
+    const { city, country } = value as Place;
+    return city !== null || !cities.some((other) => other.country === country);
+  });
+}
+
+function isCompatible(a: unknown, b: unknown): boolean {
+  const [one, other] = [a as Place, b as Place];
+  return one.country === other.country && (one.city === other.city || one.city === null || other.city === null);
+}

@@ -1,0 +1,119 @@
+import { governingCue, type Role } from '@/lib/intake/events/cues';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { Flag, Place, Proposal } from '@/lib/intake/intake-format';
+import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { findPlaces } from '@/lib/intake/mentions/places';
+import { within } from '@/lib/intake/text/near';
+import { propose, type RuleContext } from './rule-context';
+
+const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue', 'saying', 'hold']);
+
+type Around = {
+  date: DateMention | null;
+  place: Place | null;
+  placeSpan: { from: number; to: number } | null;
+  flags: Flag[];
+};
+
+/** The meeting that is announced: «الاجتماع القادم … في المملكة مطلع شهر مايو». Kept only with a date or a place. */
+export function readNextMeeting(context: RuleContext): Proposal[] {
+  const event = findFirst(
+    context,
+    (candidate) =>
+      isOwn(context, candidate) &&
+      !context.main.has(candidate) &&
+      (candidate.time === 'next' || candidate.time === 'planned'),
+  );
+  if (event === undefined) return [];
+  const around = lookAround(context, event, new Set(['next']));
+  const resolved = around.date === null ? null : context.resolve(around.date, 'plan');
+  if (resolved === null && around.place === null) return [];
+  const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
+  const value = { date: resolved?.value ?? null, venue: around.place };
+  return [
+    propose(
+      'meeting.next',
+      value,
+      evidenceOf(context, event, around),
+      'next-meeting',
+      0.92 - (resolved?.penalty ?? 0) - (around.flags.length > 0 ? 0.2 : 0),
+      { flags },
+    ),
+  ];
+}
+
+/** An earlier meeting of this body or of one beside it, where the text says when or where that was. */
+export function readPreviousMeeting(context: RuleContext): Proposal[] {
+  const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeOrPlace(context, candidate));
+  if (event === undefined) return [];
+  const around = lookAround(context, event, new Set(['previous', 'other-meeting']));
+  const resolved = around.date === null ? null : context.resolve(around.date, 'record');
+  const body =
+    event.owner === 'unnamed' || event.owner === 'ministerial?' ? (context.kind.body ?? 'other') : event.owner;
+  const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };
+  const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
+  return [
+    propose(
+      'meeting.previous',
+      value,
+      evidenceOf(context, event, around),
+      'previous-meeting',
+      0.85 - (resolved?.penalty ?? 0),
+      { flags },
+    ),
+  ];
+}
+
+function findFirst(
+  { events, scene }: RuleContext,
+  isWanted: (event: MeetingEvent) => boolean,
+): MeetingEvent | undefined {
+  return events.find((event) => !scene.reading.sentences[event.sentence]?.isBackground && isWanted(event));
+}
+
+function isOwn({ kind }: RuleContext, { owner }: MeetingEvent): boolean {
+  return owner === kind.body || owner === 'unnamed';
+}
+
+function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
+  if (context.main.has(event)) return false;
+  if (isOwn(context, event))
+    return (
+      event.time === 'previous' ||
+      (event.time === 'aside' && event.ordinal !== null) ||
+      (event.time === 'after' && event.by !== 'name')
+    );
+  if (event.owner === 'foreign' || event.owner === 'coalition' || event.owner === 'ministerial?') return false;
+  return event.time === 'previous' || event.time === 'held' || event.time === 'after';
+}
+
+function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
+  const { date, place } = lookAround(context, event, new Set(['previous', 'other-meeting']));
+  return place !== null || (date !== null && context.resolve(date, 'record') !== null);
+}
+
+const reach = 300;
+
+/** The date and the place that this event governs, not another one in its sentence. */
+function lookAround(context: RuleContext, event: MeetingEvent, roles: ReadonlySet<Role>): Around {
+  const cues = context.cuesIn(event.sentence);
+  const governs = (from: number, to: number) => {
+    const cue = governingCue(cues, from, to, ignored);
+    return cue !== null && roles.has(cue.role) && cue.event === event;
+  };
+  const near = <Item extends { from: number }>(items: readonly Item[]) =>
+    within(items, event.from - reach, event.from + reach, ({ from }) => from);
+  const date =
+    near(context.datesIn(event.sentence)).find(
+      (candidate) => candidate.rule !== 'date-year' && governs(candidate.from, candidate.to),
+    ) ?? null;
+  const place =
+    near(findPlaces(context, event.sentence)).find((candidate) => governs(candidate.from, candidate.to)) ?? null;
+  return { date, place: place?.value ?? null, placeSpan: place, flags: place?.flags ?? [] };
+}
+
+function evidenceOf({ scene: { reading } }: RuleContext, event: MeetingEvent, { date, placeSpan }: Around) {
+  const spans = [event, ...(date === null ? [] : [date]), ...(placeSpan === null ? [] : [placeSpan])];
+  const whole = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  return [whole, ...spans.slice(1)].map(({ from, to }) => reading.evidence(from, to));
+}

@@ -1,0 +1,53 @@
+import type { Evidence, Proposal } from '@/lib/intake/intake-format';
+import { nameOf } from '@/lib/intake/mentions/names';
+import { propose, type RuleContext } from './rule-context';
+
+/** Every state that the text names, in its order; the adjective of a state names it too. */
+export function readStates({ scene, readable }: RuleContext): Proposal[] {
+  const evidence = new Map<string, Evidence>();
+  for (const { index } of readable) {
+    for (const name of scene.namesIn(index)) {
+      const code =
+        nameOf(name, 'city') !== undefined && nameOf(name, 'state') !== undefined
+          ? stateOfBoth(name)
+          : (nameOf(name, 'state') ?? nameOf(name, 'nationality'))?.code;
+      if (code !== undefined && !evidence.has(code)) evidence.set(code, scene.reading.evidence(name.from, name.to));
+    }
+  }
+  return evidence.size === 0
+    ? []
+    : [propose('states', [...evidence.keys()], [...evidence.values()], 'states-named', 0.8)];
+}
+
+/** A name that is a state and a city of it counts; one that may be a city of another state («عمان») does not. */
+function stateOfBoth(name: Parameters<typeof nameOf>[0]): string | undefined {
+  const [city, state] = [nameOf(name, 'city'), nameOf(name, 'state')];
+  return city?.country === state?.code ? state?.code : undefined;
+}
+
+/** "UN Security Council" names a council, as «مجلس الأمن» does. */
+function isCouncil(after: string): boolean {
+  return /^\s+security council/.test(after);
+}
+
+/** Bodies and organisations beside the one that the text is about and the Coalition, which every text names. */
+export function readOrganisations({ scene, readable, kind }: RuleContext): Proposal[] {
+  const evidence = new Map<string, Evidence>();
+  for (const { index } of readable) {
+    for (const name of scene.namesIn(index)) {
+      const code = nameOf(name, 'body')?.id ?? nameOf(name, 'organisation')?.code;
+      if (
+        code === undefined ||
+        isCouncil(scene.reading.levelled.slice(name.to, name.to + 20)) ||
+        code === kind.body ||
+        code === 'coalition' ||
+        evidence.has(code)
+      )
+        continue;
+      evidence.set(code, scene.reading.evidence(name.from, name.to));
+    }
+  }
+  return evidence.size === 0
+    ? []
+    : [propose('organisations', [...evidence.keys()], [...evidence.values()], 'organisations-named', 0.8)];
+}

@@ -1,0 +1,145 @@
+import { type Cue, findCues } from '@/lib/intake/events/cues';
+import type { Kind } from '@/lib/intake/events/kind';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { Scene } from '@/lib/intake/events/scene';
+import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
+import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { type Resolved, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
+import { within } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+
+/** All that the rules of one text share. */
+export type RuleContext = {
+  scene: Scene;
+  kind: Kind;
+  events: readonly MeetingEvent[];
+  main: ReadonlySet<MeetingEvent>;
+  dates: readonly DateMention[];
+  /** The text is from a source of Saudi Arabia. */
+  isSaudiSource: boolean;
+  cuesIn: (sentence: number) => readonly Cue[];
+  eventsIn: (sentence: number) => readonly MeetingEvent[];
+  datesIn: (sentence: number) => readonly DateMention[];
+  resolve: (date: DateMention, use: Use) => Resolved | null;
+  /** Sentences that say something of the meeting itself. */
+  isMain: (sentence: number) => boolean;
+  /** Sentences that are no furniture and not copied from elsewhere. */
+  readable: readonly Sentence[];
+};
+
+type Given = { published: string | null; header: string | null; source: string | null };
+
+export function makeContext(scene: Scene, kind: Kind, dates: readonly DateMention[], given: Given): RuleContext {
+  const { events } = kind;
+  const main = new Set(kind.main);
+  const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
+  const eventsOf = groupBySentence(events);
+  const datesOf = groupBySentence(dates);
+  const cues = new Map<number, Cue[]>();
+  const cuesIn = (index: number) => {
+    const sentence = scene.reading.sentences[index];
+    const known = cues.get(index);
+    if (known !== undefined || sentence === undefined) return known ?? [];
+    const found = findCues(scene, sentence, eventsOf(index), kind.body, main);
+    cues.set(index, found);
+    return found;
+  };
+  return {
+    scene,
+    kind,
+    events,
+    main,
+    dates,
+    isSaudiSource: /واس|SPA|Saudi/i.test(given.source ?? '') || hasSaudiDateline(scene),
+    cuesIn,
+    eventsIn: eventsOf,
+    datesIn: datesOf,
+    resolve: (date, use) => {
+      const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), cuesIn(date.sentence));
+      return resolveDate(date, { header: given.header, published: given.published, nearbyYear }, use);
+    },
+    isMain: (sentence) => mainSentences.has(sentence),
+    readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
+  };
+}
+
+function groupBySentence<Item extends { sentence: number }>(
+  items: readonly Item[],
+): (sentence: number) => readonly Item[] {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.sentence);
+    if (group) group.push(item);
+    else groups.set(item.sentence, [item]);
+  }
+  return (sentence) => groups.get(sentence) ?? [];
+}
+
+const agency = /^.{0,40}(?:-|:)\s*["(]?(?:واس|و\s?ا\s?س|spa)["):\s-]/;
+
+function hasSaudiDateline({ reading }: Scene): boolean {
+  return reading.sentences
+    .slice(0, 6)
+    .some(
+      ({ from, to }) =>
+        agency.test(`${reading.levelled.slice(from, Math.min(to, from + 60))} `) ||
+        /^\(?واس\)?$/.test(reading.levelled.slice(from, to)),
+    );
+}
+
+/** The year of an explicit date in the same sentence; never that of a founding or of a listing. */
+function nearbyYearOf(date: DateMention, dates: readonly DateMention[], cues: readonly Cue[]): number | null {
+  const near = within(dates, date.from - 200, date.from + 200, ({ from }) => from).filter(
+    ({ year, start }) => year !== null && start.month !== null,
+  );
+  const usable = near.filter(
+    (other) =>
+      !within(cues, other.from - 60, other.from, ({ from }) => from).some(
+        ({ role }) => role === 'founding' || role === 'listing',
+      ),
+  );
+  return usable[0]?.year ?? null;
+}
+
+export function propose(
+  field: Field,
+  value: unknown,
+  evidence: Evidence[],
+  rule: string,
+  confidence: number,
+  more: { flags?: Flag[]; alternatives?: Alternative[] } = {},
+): Proposal {
+  const certain = Math.max(0.1, Math.min(0.99, Math.round(confidence * 100) / 100));
+  return {
+    field,
+    value,
+    evidence,
+    rule,
+    confidence: certain,
+    flags: more.flags ?? [],
+    alternatives: more.alternatives ?? [],
+  };
+}
+
+/** Two values for one field: the surer and earlier one, the others beside it, flagged. */
+export function settle(candidates: Proposal[], isSame: (a: unknown, b: unknown) => boolean): Proposal[] {
+  const [best, ...rest] = candidates.toSorted((a, b) => b.confidence - a.confidence);
+  if (best === undefined) return [];
+  const others: Alternative[] = [];
+  for (const { value, evidence } of rest) {
+    if (isSame(value, best.value) || others.some((other) => isSame(other.value, value))) continue;
+    others.push({ value, evidence });
+  }
+  if (others.length === 0) return [best];
+  return [
+    {
+      ...best,
+      flags: [...new Set<Flag>([...best.flags, 'two_candidates'])],
+      alternatives: [...best.alternatives, ...others],
+    },
+  ];
+}
+
+export function isSameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

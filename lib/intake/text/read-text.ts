@@ -1,0 +1,114 @@
+import type { Evidence, Removed } from '@/lib/intake/intake-format';
+import { fold, originalSpan } from '@/lib/text/characters/fold';
+import { findFurniture } from '@/lib/text/documents/furniture';
+import { splitSentences } from '@/lib/text/documents/sentences';
+import { level, splitWords, type Word } from './words';
+import { joinWrappedLines } from './wrapped-lines';
+
+/** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
+export type Sentence = {
+  index: number;
+  from: number;
+  to: number;
+  first: number;
+  end: number;
+  isFurniture: boolean;
+  /** After «يذكر أن» and its like: often copied from another document. */
+  isBackground: boolean;
+  /** The title and what first follows it. */
+  isLead: boolean;
+};
+
+/** A text in the form that rules read: levelled once, with the way back to the offsets of the text itself. */
+export type Reading = {
+  text: string;
+  levelled: string;
+  words: Word[];
+  sentences: Sentence[];
+  /** The index of the sentence of each word. */
+  sentenceOf: number[];
+  removed: Removed[];
+  /** The offset in the text of a unit of the levelled text. */
+  offsetOf: (unit: number) => number;
+  evidence: (from: number, to: number) => Evidence;
+  /** What stands in the text itself, with its marks and capitals. */
+  written: (from: number, to: number) => string;
+};
+
+const leadLength = 700;
+
+const background = new RegExp(
+  '^["(]?\\s*(?:[وف]?(?:من )?(?:يذكر|يشار|جدير|الجدير|تجدر|يجدر|معلوم|المعلوم) ?(?:بالذكر|الاشاره|الي|بالاشاره)?,? ?(?:ان|انه|انها|هنا|هنا ان|الي ان|الي انه|الي انها)(?![\\u0621-\\u064a])' +
+    '|[وف]?(?:الجدير|جدير) بالذكر|[وف]?تجدر الاشاره|[وف]?يجدر (?:بالذكر|الذكر)|[وف]?مما يذكر|[وف]?يشار الي' +
+    '|background\\s*:|it (?:is|should be) (?:worth )?(?:noting|noted|recalled|worth noting)|it is worth (?:noting|mentioning|recalling))',
+);
+
+export function readText(text: string): Reading {
+  const folded = fold(text);
+  const levelled = level(folded.text);
+  const words = splitWords(levelled);
+  const furniture = findFurniture(text);
+  const unitAt = makeUnitFinder(folded.start);
+  const sentences: Sentence[] = [];
+  const sentenceOf: number[] = [];
+  let word = 0;
+  let piece = 0;
+  for (const { start, end } of splitSentences(joinWrappedLines(text))) {
+    while (piece < furniture.length && (furniture[piece]?.end ?? 0) <= start) piece += 1;
+    const from = unitAt(start);
+    const to = unitAt(end);
+    const first = word;
+    for (; word < words.length && (words[word]?.from ?? to) < to; word += 1) sentenceOf.push(sentences.length);
+    const isFurniture = (furniture[piece]?.start ?? Number.POSITIVE_INFINITY) < end;
+    const place = { isFurniture, isBackground: false, isLead: false };
+    sentences.push({ index: sentences.length, from, to, first, end: word, ...place });
+  }
+  for (; word < words.length; word += 1) sentenceOf.push(Math.max(0, sentences.length - 1));
+  markZones(levelled, sentences);
+  const written = (from: number, to: number) => {
+    const span = originalSpan(folded, from, to);
+    return span === null ? '' : text.slice(span.start, span.end);
+  };
+  return {
+    text,
+    levelled,
+    words,
+    sentences,
+    sentenceOf,
+    removed: furniture.map(({ start, end, why }) => ({ start, end, why })),
+    offsetOf: (unit) => folded.start[unit] ?? text.length,
+    written,
+    evidence: (from, to) => {
+      const { start, end } = originalSpan(folded, from, to) ?? { start: 0, end: 0 };
+      return { start, end, quote: text.slice(start, end) };
+    },
+  };
+}
+
+/** The first unit made from an offset or from what follows it. */
+function makeUnitFinder(starts: number[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+function markZones(levelled: string, sentences: Sentence[]): void {
+  let leadFrom: number | null = null;
+  let isBackground = false;
+  let substantial = 0;
+  for (const sentence of sentences) {
+    if (sentence.isFurniture) continue;
+    leadFrom ??= sentence.from;
+    isBackground ||= background.test(levelled.slice(sentence.from, sentence.from + 80));
+    sentence.isBackground = isBackground;
+    sentence.isLead = !isBackground && (substantial < 4 || sentence.from - leadFrom < leadLength);
+    if (sentence.end - sentence.first >= 5) substantial += 1;
+  }
+}

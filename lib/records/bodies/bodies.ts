@@ -1,0 +1,112 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { BodyKind, NameUse } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type PartyName, partiesInOrder, toPartyName } from '@/lib/records/members/parties';
+import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
+import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
+import { tags } from '@/lib/records/tags';
+
+/** A body as lists name it. `nameArOwn` is our rendering, where no published Arabic name is known. */
+export type BodyName = {
+  id: string;
+  kind: BodyKind;
+  acronym: string | null;
+  name: Bilingual;
+  nameArOwn: string | null;
+  meetings: number;
+};
+
+/** A body with its names, what is known of it, and what sources disagree on. */
+export type Body = BodyName & {
+  names: { lang: string; name: string; use: NameUse; period: string | null; note: Bilingual | null }[];
+  parent: string | null;
+  established: string | null;
+  establishedNote: Bilingual | null;
+  coLeads: PartyName[];
+  coLeadsNote: Bilingual | null;
+  disputes: Dispute[];
+  sources: Source[];
+};
+
+const bodyNameRow = {
+  publicId: true,
+  kind: true,
+  acronym: true,
+  nameAr: true,
+  nameEn: true,
+  nameArOwn: true,
+  _count: { select: { meetings: { where: { withdrawnAt: null } } } },
+} satisfies Prisma.BodySelect;
+
+const bodyRow = {
+  ...bodyNameRow,
+  names: {
+    select: { lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
+    orderBy: { position: 'asc' },
+  },
+  parent: { select: { publicId: true } },
+  established: true,
+  establishedNoteAr: true,
+  establishedNoteEn: true,
+  coLeads: partiesInOrder,
+  coLeadsNoteAr: true,
+  coLeadsNoteEn: true,
+  claims: claimsInOrder,
+  sources: sourcesInOrder,
+} satisfies Prisma.BodySelect;
+
+/** Every body, in the order of the record. */
+export async function listBodies(): Promise<BodyName[]> {
+  'use cache';
+  cacheTag(tags.bodies, tags.meetings);
+  cacheLife('max');
+
+  const rows = await db.body.findMany({
+    select: bodyNameRow,
+    where: { withdrawnAt: null },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(toBodyName);
+}
+
+export async function getBody(id: string): Promise<Body | null> {
+  'use cache';
+  cacheTag(tags.body(id), tags.bodies, tags.meetings);
+  cacheLife('max');
+
+  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, withdrawnAt: null } });
+  return row && toBody(row);
+}
+
+function toBodyName(row: Prisma.BodyGetPayload<{ select: typeof bodyNameRow }>): BodyName {
+  return {
+    id: row.publicId,
+    kind: row.kind,
+    acronym: row.acronym,
+    name: bilingual(row.nameAr, row.nameEn),
+    nameArOwn: row.nameArOwn,
+    meetings: row._count.meetings,
+  };
+}
+
+function toBody(row: Prisma.BodyGetPayload<{ select: typeof bodyRow }>): Body {
+  return {
+    ...toBodyName(row),
+    names: row.names.map(({ lang, name, use, period, noteAr, noteEn }) => ({
+      lang,
+      name,
+      use,
+      period,
+      note: bilingualOrNull(noteAr, noteEn),
+    })),
+    parent: row.parent?.publicId ?? null,
+    established: row.established,
+    establishedNote: bilingualOrNull(row.establishedNoteAr, row.establishedNoteEn),
+    coLeads: row.coLeads.map(toPartyName),
+    coLeadsNote: bilingualOrNull(row.coLeadsNoteAr, row.coLeadsNoteEn),
+    disputes: toDisputes(row.claims),
+    sources: toSources(row.sources),
+  };
+}

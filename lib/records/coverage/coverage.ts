@@ -1,0 +1,79 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Standing } from '@/lib/db/generated/enums';
+import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
+import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { tags } from '@/lib/records/tags';
+import { byStanding, publishedTexts } from '@/lib/records/statements/texts';
+
+/** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
+export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
+
+/** What is held of one body. A null body: statements that are tied to no one meeting. */
+export type BodyCoverage = { body: string | null; meetings: number; statements: number; texts: TextCount[] };
+
+/** How many texts of one standing and language are known. */
+export type TextCount = { standing: Standing; lang: string; count: number };
+
+/** The numbers of a series from 1 to the last that is known of, each with its record or its gap, and the rest. */
+export async function getSeriesCoverage(
+  body: string,
+): Promise<{ numbers: NumberCoverage[]; unnumbered: MeetingSummary[] }> {
+  const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
+  const gaps = allGaps.filter((gap) => gap.body === body);
+  const byNumber = new Map(meetings.map((meeting) => [numberOf(meeting), meeting]));
+  const last = Math.max(0, ...gaps.map(({ ordinal }) => ordinal), ...meetings.map((meeting) => numberOf(meeting) ?? 0));
+  return {
+    numbers: Array.from({ length: last }, (_, index) => index + 1).map((ordinal) => ({
+      ordinal,
+      meeting: byNumber.get(ordinal) ?? null,
+      gap: gaps.find((gap) => gap.ordinal === ordinal) ?? null,
+    })),
+    unnumbered: meetings.filter((meeting) => numberOf(meeting) === null),
+  };
+}
+
+/** A number within a year is no number of the series. */
+function numberOf({ ordinal, ordinalScope, ordinalInferred }: MeetingSummary): number | null {
+  return ordinalScope === 'year' ? null : (ordinal ?? ordinalInferred);
+}
+
+/** What is held by body, in the order of the record; bodies of which nothing is held are left out. */
+export async function listBodyCoverage(): Promise<BodyCoverage[]> {
+  'use cache';
+  cacheTag(tags.meetings, tags.statements, tags.bodies);
+  cacheLife('max');
+
+  const statements = await db.statement.findMany({
+    select: {
+      meeting: { select: { body: { select: { publicId: true } } } },
+      texts: { select: { standing: true, lang: true }, where: publishedTexts },
+    },
+    where: { withdrawnAt: null },
+  });
+  const bodies = await db.body.findMany({
+    select: { publicId: true, _count: { select: { meetings: { where: { withdrawnAt: null } } } } },
+    where: { withdrawnAt: null },
+    orderBy: { position: 'asc' },
+  });
+  const held = [
+    ...bodies.map((body) => ({ id: body.publicId, meetings: body._count.meetings })),
+    { id: null, meetings: 0 },
+  ];
+  return held
+    .map(({ id, meetings }) => {
+      const own = statements.filter(({ meeting }) => (meeting?.body.publicId ?? null) === id);
+      return { body: id, meetings, statements: own.length, texts: countTexts(own.flatMap(({ texts }) => texts)) };
+    })
+    .filter(({ meetings, statements: number }) => meetings + number > 0);
+}
+
+/** Texts by standing and language, the firmest first. */
+export function countTexts(texts: { standing: Standing; lang: string; count?: number }[]): TextCount[] {
+  const counts = new Map<string, TextCount>();
+  for (const { standing, lang, count = 1 } of texts) {
+    const known = counts.get(`${standing} ${lang}`) ?? { standing, lang, count: 0 };
+    counts.set(`${standing} ${lang}`, { ...known, count: known.count + count });
+  }
+  return byStanding([...counts.values()]);
+}

@@ -1,0 +1,72 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { tags } from '@/lib/records/tags';
+import { publishedTexts } from '@/lib/records/statements/texts';
+
+/** So many of a whole. */
+export type Share = { count: number; of: number };
+
+/** What the record lacks, counted from the record. */
+export type Missing = {
+  meetings: Record<'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure', Share>;
+  /** Texts whose words are not held here, only their address. */
+  textsNotHeld: Share;
+  /** Designations that name fewer targets than their authority counts. */
+  designationsShort: Share;
+  /** Targets whose status has never been checked. */
+  targetsUnchecked: Share;
+  /** Memberships whose date of joining is not known. */
+  joiningUnknown: Share;
+  /** Claims that cite the sources of their record without exact words. */
+  claimsWithoutWords: Share;
+  /** Sources to which no reader can be sent. */
+  sourcesWithoutAddress: Share;
+};
+
+export async function getMissing(): Promise<Missing> {
+  'use cache';
+  cacheTag(tags.meetings, tags.statements, tags.designations, tags.memberships, tags.bodies, tags.sources);
+  cacheLife('max');
+
+  const [meetings, withoutFigure, texts, designations, memberships, claims, sources] = await Promise.all([
+    listMeetings(),
+    db.meeting.count({ where: { withdrawnAt: null, counts: { none: {} } } }),
+    db.text.findMany({ select: { extent: true, _count: { select: { paragraphs: true } } }, where: publishedTexts }),
+    db.designation.findMany({
+      select: { targetCount: true, targets: { select: { checkedOn: true } } },
+      where: { withdrawnAt: null },
+    }),
+    db.membership.findMany({ select: { joined: true } }),
+    db.claim.findMany({ select: { words: true } }),
+    db.source.findMany({ select: { url: true, state: true } }),
+  ]);
+  return {
+    meetings: { ...missingOfMeetings(meetings), withoutFigure: { count: withoutFigure, of: meetings.length } },
+    textsNotHeld: share(texts, ({ extent, _count }) => extent === 'link' || _count.paragraphs === 0),
+    designationsShort: share(
+      designations,
+      (each) => each.targetCount !== null && each.targets.length < each.targetCount,
+    ),
+    targetsUnchecked: share(
+      designations.flatMap(({ targets }) => targets),
+      ({ checkedOn }) => checkedOn === null,
+    ),
+    joiningUnknown: share(memberships, ({ joined }) => joined === null),
+    claimsWithoutWords: share(claims, ({ words }) => words === null),
+    sourcesWithoutAddress: share(sources, ({ url, state }) => url === null || state !== 'listed'),
+  };
+}
+
+function missingOfMeetings(meetings: MeetingSummary[]): Omit<Missing['meetings'], 'withoutFigure'> {
+  return {
+    withoutText: share(meetings, ({ texts }) => texts.length === 0),
+    withoutOfficial: share(meetings, ({ texts }) => !texts.some(({ standing }) => standing === 'official')),
+    withoutArabic: share(meetings, ({ texts }) => !texts.some(({ lang }) => lang === 'ar')),
+    withoutPlace: share(meetings, ({ place, country, mode }) => !place && !country && mode !== 'virtual'),
+  };
+}
+
+function share<Item>(items: Item[], lacks: (item: Item) => boolean): Share {
+  return { count: items.filter(lacks).length, of: items.length };
+}

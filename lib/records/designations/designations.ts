@@ -1,0 +1,166 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { toDayOrNull } from '@/lib/db/day';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Confidence, TieStrength } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
+import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
+import { tags } from '@/lib/records/tags';
+import { type StatusCheck, type Target, targetNameRow, targetRow, toStatusCheck, toTarget } from './targets';
+
+/** Who lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
+export type Authority = { id: string; acronym: string | null; name: Bilingual; nameArOwn: string | null };
+
+/** One line of a list of designations. */
+export type DesignationSummary = {
+  id: string;
+  authority: Authority;
+  /** The authority's own round, where it counts rounds. */
+  round: number | null;
+  isRoundUnconfirmed: boolean;
+  /** Null: undated. */
+  edtf: string | null;
+  earliest: string | null;
+  isDateUnconfirmed: boolean;
+  title: Bilingual;
+  /** As the authority counts; the record may name fewer. */
+  targetCount: number | null;
+  statusCheck: StatusCheck;
+  tie: Tie | null;
+};
+
+/** How firmly a source ties a designation to a meeting or a statement. Dates that lie close together are no tie. */
+export type Tie = {
+  strength: Exclude<TieStrength, 'proximity'>;
+  basis: Bilingual | null;
+  meeting: MeetingName | null;
+  statement: string | null;
+};
+
+/** A designation with all that is published of it. */
+export type Designation = DesignationSummary & {
+  programme: Bilingual;
+  targetCountNote: Bilingual | null;
+  targets: Target[];
+  topics: { id: string; label: Bilingual }[];
+  note: Bilingual | null;
+  disputes: Dispute[];
+  sources: Source[];
+  confidence: Confidence;
+  version: number;
+  updatedAt: string;
+};
+
+const summaryRow = {
+  publicId: true,
+  authority: { select: { publicId: true, acronym: true, nameAr: true, nameEn: true, nameArOwn: true } },
+  round: true,
+  edtf: true,
+  earliest: true,
+  unconfirmed: true,
+  titleAr: true,
+  titleEn: true,
+  targetCount: true,
+  targets: { select: { checkedOn: true } },
+  tie: true,
+  tieBasisAr: true,
+  tieBasisEn: true,
+  meeting: { select: meetingName, where: { withdrawnAt: null } },
+  statement: { select: { publicId: true }, where: { withdrawnAt: null } },
+} satisfies Prisma.DesignationSelect;
+
+const designationRow = {
+  ...summaryRow,
+  programmeAr: true,
+  programmeEn: true,
+  targetCountNoteAr: true,
+  targetCountNoteEn: true,
+  targets: { select: targetRow, orderBy: { position: 'asc' } },
+  topics: { select: { publicId: true, labelAr: true, labelEn: true }, orderBy: { position: 'asc' } },
+  noteAr: true,
+  noteEn: true,
+  claims: claimsInOrder,
+  sources: sourcesInOrder,
+  confidence: true,
+  version: true,
+  updatedAt: true,
+} satisfies Prisma.DesignationSelect;
+
+/** The published designation with this public id. */
+export async function getDesignation(id: string): Promise<Designation | null> {
+  'use cache';
+  cacheTag(tags.designation(id), tags.designations);
+  cacheLife('max');
+
+  const [row, elsewhere] = await Promise.all([
+    db.designation.findUnique({ select: designationRow, where: { publicId: id, withdrawnAt: null } }),
+    db.target.findMany({
+      select: targetNameRow,
+      where: { designation: { publicId: { not: id }, withdrawnAt: null } },
+      orderBy: [{ designation: { earliest: 'asc' } }, { position: 'asc' }],
+    }),
+  ]);
+  return row && toDesignation(row, elsewhere);
+}
+
+/** Every published designation, by authority in the order of the record, the newest first and the undated last. */
+export async function listDesignations(): Promise<DesignationSummary[]> {
+  'use cache';
+  cacheTag(tags.designations);
+  cacheLife('max');
+
+  const rows = await db.designation.findMany({
+    select: summaryRow,
+    where: { withdrawnAt: null },
+    orderBy: [{ authority: { position: 'asc' } }, { earliest: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
+  });
+  return rows.map(toSummary);
+}
+
+function toSummary(row: Prisma.DesignationGetPayload<{ select: typeof summaryRow }>): DesignationSummary {
+  const { publicId, acronym, nameAr, nameEn, nameArOwn } = row.authority;
+  return {
+    id: row.publicId,
+    authority: { id: publicId, acronym, name: bilingual(nameAr, nameEn), nameArOwn },
+    round: row.round,
+    isRoundUnconfirmed: row.unconfirmed.includes('round'),
+    edtf: row.edtf,
+    earliest: toDayOrNull(row.earliest),
+    isDateUnconfirmed: row.unconfirmed.includes('edtf'),
+    title: bilingual(row.titleAr, row.titleEn),
+    targetCount: row.targetCount,
+    statusCheck: toStatusCheck(row.targets),
+    tie: toTie(row),
+  };
+}
+
+function toTie(row: Prisma.DesignationGetPayload<{ select: typeof summaryRow }>): Tie | null {
+  if (row.tie === null || row.tie === 'proximity') return null;
+  return {
+    strength: row.tie,
+    basis: bilingualOrNull(row.tieBasisAr, row.tieBasisEn),
+    meeting: row.meeting && toMeetingName(row.meeting),
+    statement: row.statement?.publicId ?? null,
+  };
+}
+
+function toDesignation(
+  row: Prisma.DesignationGetPayload<{ select: typeof designationRow }>,
+  elsewhere: Parameters<typeof toTarget>[1],
+): Designation {
+  return {
+    ...toSummary(row),
+    programme: bilingual(row.programmeAr, row.programmeEn),
+    targetCountNote: bilingualOrNull(row.targetCountNoteAr, row.targetCountNoteEn),
+    targets: row.targets.map((target) => toTarget(target, elsewhere)),
+    topics: row.topics.map((topic) => ({ id: topic.publicId, label: bilingual(topic.labelAr, topic.labelEn) })),
+    note: bilingualOrNull(row.noteAr, row.noteEn),
+    disputes: toDisputes(row.claims),
+    sources: toSources(row.sources),
+    confidence: row.confidence,
+    version: row.version,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

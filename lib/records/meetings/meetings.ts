@@ -1,0 +1,218 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Confidence, MeetingMode, MeetingType, OrdinalScope, ParticipantRole } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { dateColumns, type RecordDate, toRecordDate } from '@/lib/records/dates';
+import { type PartyName, partiesInOrder, partyName, toPartyName } from '@/lib/records/members/parties';
+import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
+import { type Count, countRow, type Figure, figureRow, toCount } from '@/lib/records/sources/counts';
+import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
+import { type StatementTitle, titleColumns, toStatementTitle } from '@/lib/records/statements/statements';
+import {
+  byStanding,
+  publishedTexts,
+  type Text,
+  type TextMark,
+  textMark,
+  textRow,
+  toText,
+} from '@/lib/records/statements/texts';
+import { tags } from '@/lib/records/tags';
+import { type MeetingDesignation, meetingDesignations, toMeetingDesignation } from './meeting-designations';
+import { type Plan, planRow, toPlan } from './plans';
+
+/** One line of a list of meetings. */
+export type MeetingSummary = {
+  id: string;
+  body: string;
+  type: MeetingType;
+  title: Bilingual;
+  ordinal: number | null;
+  ordinalScope: OrdinalScope | null;
+  ordinalInferred: number | null;
+  date: RecordDate;
+  place: Bilingual | null;
+  country: PartyName | null;
+  mode: MeetingMode | null;
+  headline: Figure | null;
+  texts: TextMark[];
+  unconfirmed: string[];
+};
+
+/** A meeting with all that is published of it. */
+export type Meeting = MeetingSummary & {
+  hosts: PartyName[];
+  coChairs: PartyName[];
+  participants: (PartyName & { role: ParticipantRole })[];
+  counts: Count[];
+  attendanceNote: Bilingual | null;
+  summary: Bilingual | null;
+  note: Bilingual | null;
+  topics: { id: string; label: Bilingual }[];
+  statements: MeetingStatement[];
+  /** What was announced at this meeting, and what announced it. */
+  announced: Plan[];
+  plans: Plan[];
+  designations: MeetingDesignation[];
+  disputes: Dispute[];
+  sources: Source[];
+  confidence: Confidence;
+  version: number;
+  updatedAt: string;
+};
+
+/** A statement as its meeting shows it. */
+export type MeetingStatement = {
+  id: string;
+  title: StatementTitle;
+  officialLanguage: string | null;
+  issued: string | null;
+  texts: Text[];
+};
+
+const summaryRow = {
+  publicId: true,
+  type: true,
+  titleAr: true,
+  titleEn: true,
+  ordinal: true,
+  ordinalScope: true,
+  ordinalInferred: true,
+  ...dateColumns,
+  unconfirmed: true,
+  mode: true,
+  body: { select: { publicId: true } },
+  place: { select: { nameAr: true, nameEn: true } },
+  country: { select: partyName },
+  counts: { select: figureRow, where: { isHeadline: true } },
+  statements: {
+    select: { texts: { select: textMark, where: publishedTexts } },
+    where: { withdrawnAt: null },
+  },
+} satisfies Prisma.MeetingSelect;
+
+export const meetingRow = {
+  ...summaryRow,
+  hosts: partiesInOrder,
+  coChairs: partiesInOrder,
+  participants: { select: { role: true, party: { select: partyName } }, orderBy: { party: { code: 'asc' } } },
+  counts: { select: countRow, orderBy: { position: 'asc' } },
+  attendanceNoteAr: true,
+  attendanceNoteEn: true,
+  summaryAr: true,
+  summaryEn: true,
+  noteAr: true,
+  noteEn: true,
+  topics: { select: { publicId: true, labelAr: true, labelEn: true }, orderBy: { position: 'asc' } },
+  statements: {
+    select: {
+      publicId: true,
+      ...titleColumns,
+      officialLanguage: true,
+      issued: true,
+      texts: { select: textRow, where: publishedTexts },
+    },
+    where: { withdrawnAt: null },
+    orderBy: { publicId: 'asc' },
+  },
+  announced: { select: planRow },
+  plans: { select: planRow },
+  designations: meetingDesignations,
+  claims: claimsInOrder,
+  sources: sourcesInOrder,
+  confidence: true,
+  version: true,
+  updatedAt: true,
+} satisfies Prisma.MeetingSelect;
+
+type MeetingFilter = { body?: string; from?: string; to?: string };
+
+/** The published meeting with this public id. */
+export async function getMeeting(id: string): Promise<Meeting | null> {
+  'use cache';
+  cacheTag(tags.meeting(id), tags.meetings);
+  cacheLife('max');
+
+  const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id, withdrawnAt: null } });
+  return row && toMeeting(row);
+}
+
+/**
+ * Published meetings, the earliest first. `from` and `to` are ISO days: a meeting is within them when any day that it
+ * may have been held on is.
+ */
+export async function listMeetings({ body, from, to }: MeetingFilter = {}): Promise<MeetingSummary[]> {
+  'use cache';
+  cacheTag(tags.meetings);
+  cacheLife('max');
+
+  const rows = await db.meeting.findMany({
+    select: summaryRow,
+    where: {
+      withdrawnAt: null,
+      ...(body && { body: { publicId: body } }),
+      ...(from && { latest: { gte: new Date(from) } }),
+      ...(to && { earliest: { lte: new Date(to) } }),
+    },
+    orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
+  });
+  return rows.map(toMeetingSummary);
+}
+
+/** The meetings of the same body just before and just after this one. */
+export async function getNeighbours(meeting: { id: string; body: string }) {
+  const meetings = await listMeetings({ body: meeting.body });
+  const index = meetings.findIndex(({ id }) => id === meeting.id);
+  return { previous: meetings[index - 1] ?? null, next: (index >= 0 && meetings[index + 1]) || null };
+}
+
+function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summaryRow }>): MeetingSummary {
+  return {
+    id: row.publicId,
+    body: row.body.publicId,
+    type: row.type,
+    title: bilingual(row.titleAr, row.titleEn),
+    ordinal: row.ordinal,
+    ordinalScope: row.ordinalScope,
+    ordinalInferred: row.ordinalInferred,
+    date: toRecordDate(row),
+    place: row.place && bilingual(row.place.nameAr, row.place.nameEn),
+    country: row.country && toPartyName(row.country),
+    mode: row.mode,
+    headline: row.counts[0] ?? null,
+    texts: byStanding(row.statements.flatMap((statement) => statement.texts)),
+    unconfirmed: row.unconfirmed,
+  };
+}
+
+export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>): Meeting {
+  const counts = row.counts.map(toCount);
+  return {
+    ...toMeetingSummary(row),
+    headline: counts.find((count) => count.isHeadline) ?? null,
+    hosts: row.hosts.map(toPartyName),
+    coChairs: row.coChairs.map(toPartyName),
+    participants: row.participants.map(({ party, role }) => ({ ...toPartyName(party), role })),
+    counts,
+    attendanceNote: bilingualOrNull(row.attendanceNoteAr, row.attendanceNoteEn),
+    summary: bilingualOrNull(row.summaryAr, row.summaryEn),
+    note: bilingualOrNull(row.noteAr, row.noteEn),
+    topics: row.topics.map((topic) => ({ id: topic.publicId, label: bilingual(topic.labelAr, topic.labelEn) })),
+    statements: row.statements.map((statement) => ({
+      id: statement.publicId,
+      title: toStatementTitle(statement),
+      officialLanguage: statement.officialLanguage,
+      issued: statement.issued,
+      texts: byStanding(statement.texts.map(toText)),
+    })),
+    announced: row.announced.map(toPlan),
+    plans: row.plans.map(toPlan),
+    designations: row.designations.map(toMeetingDesignation),
+    disputes: toDisputes(row.claims),
+    sources: toSources(row.sources),
+    confidence: row.confidence,
+    version: row.version,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

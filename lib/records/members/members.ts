@@ -1,0 +1,189 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { toDayOrNull } from '@/lib/db/day';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Confidence, MembershipRole, ParticipantRole, PartyKind, Qualifier } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
+import { tags } from '@/lib/records/tags';
+import { type PartyName, partyName, toPartyName } from './parties';
+
+/** A party in a body. A null `joined` means that the date is not known, never that there was no membership. */
+export type Membership = {
+  body: { id: string; name: Bilingual; nameArOwn: string | null };
+  role: MembershipRole;
+  joined: string | null;
+  left: string | null;
+  /** EDTF: when the earliest source cited here shows the membership. */
+  knownFrom: string | null;
+  knownFromDay: string | null;
+  /** As a source counts, such as the 84th. */
+  ordinal: number | null;
+  confidence: Confidence;
+  note: Bilingual | null;
+  sources: Source[];
+};
+
+/** A state or an organisation with its memberships, those of the wider body first. */
+export type Member = PartyName & { kind: PartyKind; memberships: Membership[] };
+
+/** A party with its names, and the ids of the meetings in which sources name it. */
+export type MemberRecord = Member & {
+  variants: { ar: string[]; en: string[] };
+  hosted: string[];
+  coChaired: string[];
+  presentAt: { meeting: string; role: ParticipantRole }[];
+};
+
+export type MeetingPart = 'host' | 'co_chair' | ParticipantRole;
+
+/** How many members of a body are listed here, of how many it is said to have. */
+export type MemberCount = {
+  body: Membership['body'];
+  listed: number;
+  stated: { value: number; qualifier: Qualifier; asOf: string | null } | null;
+  /** The sources of the body's record, which the stated figure cites as a set. */
+  sources: Source[];
+};
+
+const bodyRow = { publicId: true, nameAr: true, nameEn: true, nameArOwn: true } satisfies Prisma.BodySelect;
+
+const membershipRow = {
+  role: true,
+  joined: true,
+  left: true,
+  knownFrom: true,
+  knownFromDay: true,
+  ordinal: true,
+  confidence: true,
+  noteAr: true,
+  noteEn: true,
+  body: { select: bodyRow },
+  sources: sourcesInOrder,
+} satisfies Prisma.MembershipSelect;
+
+const memberRow = {
+  ...partyName,
+  kind: true,
+  memberships: {
+    select: membershipRow,
+    where: { body: { withdrawnAt: null } },
+    orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
+  },
+} satisfies Prisma.PartySelect;
+
+const published = { where: { withdrawnAt: null }, select: { publicId: true } } as const;
+
+const memberRecordRow = {
+  ...memberRow,
+  variantsAr: true,
+  variantsEn: true,
+  hosted: published,
+  coChaired: published,
+  participations: {
+    select: { role: true, meeting: { select: { publicId: true } } },
+    where: { meeting: { withdrawnAt: null } },
+  },
+} satisfies Prisma.PartySelect;
+
+/** The parties that have a membership on record, by code. */
+export async function listMembers(): Promise<Member[]> {
+  'use cache';
+  cacheTag(tags.parties, tags.memberships, tags.bodies);
+  cacheLife('max');
+
+  const rows = await db.party.findMany({
+    select: memberRow,
+    where: { withdrawnAt: null, memberships: { some: {} } },
+    orderBy: { code: 'asc' },
+  });
+  return rows.map(toMember);
+}
+
+/** The party with this public id, member or not. */
+export async function getMember(id: string): Promise<MemberRecord | null> {
+  'use cache';
+  cacheTag(tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.meetings);
+  cacheLife('max');
+
+  const row = await db.party.findUnique({ select: memberRecordRow, where: { publicId: id, withdrawnAt: null } });
+  return row && toMemberRecord(row);
+}
+
+/** For each body that has members on record: how many of them, of how many. */
+export async function listMemberCounts(): Promise<MemberCount[]> {
+  'use cache';
+  cacheTag(tags.bodies, tags.memberships);
+  cacheLife('max');
+
+  const rows = await db.body.findMany({
+    select: {
+      ...bodyRow,
+      memberCount: true,
+      memberCountQualifier: true,
+      memberCountAsOf: true,
+      memberships: { select: { partyId: true }, where: { role: { not: 'observer' } }, distinct: ['partyId'] },
+      sources: sourcesInOrder,
+    },
+    where: { withdrawnAt: null, memberships: { some: {} } },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ memberCount, memberCountQualifier, memberCountAsOf, memberships, sources, ...body }) => ({
+    body: toBody(body),
+    listed: memberships.length,
+    stated:
+      memberCount === null
+        ? null
+        : { value: memberCount, qualifier: memberCountQualifier ?? 'exact', asOf: memberCountAsOf },
+    sources: toSources(sources),
+  }));
+}
+
+/** The meetings in which a party has a part on record, each with its parts, in the order of the meetings given. */
+export function meetingsOfMember(
+  { hosted, coChaired, presentAt }: MemberRecord,
+  meetings: MeetingSummary[],
+): { meeting: MeetingSummary; parts: MeetingPart[] }[] {
+  return meetings
+    .map((meeting) => {
+      const parts: MeetingPart[] = presentAt.filter(({ meeting: id }) => id === meeting.id).map(({ role }) => role);
+      if (coChaired.includes(meeting.id)) parts.unshift('co_chair');
+      if (hosted.includes(meeting.id)) parts.unshift('host');
+      return { meeting, parts };
+    })
+    .filter(({ parts }) => parts.length > 0);
+}
+
+function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
+  return { ...toPartyName(row), kind: row.kind, memberships: row.memberships.map(toMembership) };
+}
+
+function toMemberRecord(row: Prisma.PartyGetPayload<{ select: typeof memberRecordRow }>): MemberRecord {
+  return {
+    ...toMember(row),
+    variants: { ar: row.variantsAr, en: row.variantsEn },
+    hosted: row.hosted.map(({ publicId }) => publicId),
+    coChaired: row.coChaired.map(({ publicId }) => publicId),
+    presentAt: row.participations.map(({ role, meeting }) => ({ meeting: meeting.publicId, role })),
+  };
+}
+
+function toMembership(row: Prisma.MembershipGetPayload<{ select: typeof membershipRow }>): Membership {
+  return {
+    body: toBody(row.body),
+    role: row.role,
+    joined: row.joined,
+    left: row.left,
+    knownFrom: row.knownFrom,
+    knownFromDay: toDayOrNull(row.knownFromDay),
+    ordinal: row.ordinal,
+    confidence: row.confidence,
+    note: bilingualOrNull(row.noteAr, row.noteEn),
+    sources: toSources(row.sources),
+  };
+}
+
+function toBody({ publicId, nameAr, nameEn, nameArOwn }: Prisma.BodyGetPayload<{ select: typeof bodyRow }>) {
+  return { id: publicId, name: bilingual(nameAr, nameEn), nameArOwn };
+}

@@ -1,0 +1,64 @@
+import { ClaimValue as StoredValue } from '@/lib/db/claim-value';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ClaimStatus } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type Source, sourceRow, toSource } from './sources';
+
+export type ClaimValue = StoredValue;
+
+/** A value that sources give, and what was decided about it. No sources: it cites its record's sources as a set. */
+export type Claim = {
+  id: string;
+  property: string;
+  value: ClaimValue;
+  asSaid: { words: string; lang: string } | null;
+  saidBy: Bilingual | null;
+  status: ClaimStatus;
+  reason: Bilingual | null;
+  sources: Source[];
+};
+
+/** The claims on one property of a record, in their order. */
+export type Dispute = { property: string; claims: Claim[] };
+
+export const claimRow = {
+  publicId: true,
+  property: true,
+  value: true,
+  words: true,
+  wordsLang: true,
+  saidByAr: true,
+  saidByEn: true,
+  status: true,
+  reasonAr: true,
+  reasonEn: true,
+  sources: { select: { source: { select: sourceRow } } },
+} satisfies Prisma.ClaimSelect;
+
+export const claimsInOrder = {
+  select: claimRow,
+  orderBy: { position: 'asc' },
+} as const satisfies Prisma.Meeting$claimsArgs;
+
+export function toClaim(row: Prisma.ClaimGetPayload<{ select: typeof claimRow }>): Claim {
+  return {
+    id: row.publicId,
+    property: row.property,
+    value: StoredValue.parse(row.value),
+    asSaid: row.words && row.wordsLang ? { words: row.words, lang: row.wordsLang } : null,
+    saidBy: bilingualOrNull(row.saidByAr, row.saidByEn),
+    status: row.status,
+    reason: bilingualOrNull(row.reasonAr, row.reasonEn),
+    sources: row.sources.map(({ source }) => toSource(source)),
+  };
+}
+
+export function toDisputes(rows: Parameters<typeof toClaim>[0][]): Dispute[] {
+  const disputes = new Map<string, Dispute>();
+  for (const claim of rows.map(toClaim)) {
+    const dispute = disputes.get(claim.property) ?? { property: claim.property, claims: [] };
+    dispute.claims.push(claim);
+    disputes.set(claim.property, dispute);
+  }
+  return [...disputes.values()];
+}

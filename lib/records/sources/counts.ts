@@ -1,0 +1,41 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { CountBasis, CountUnit, Qualifier } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { type Source, sourceRow, toSource } from './sources';
+
+/** A number with what it counts. None of the four may be shown without the others. */
+export type Figure = { value: number; qualifier: Qualifier; basis: CountBasis; unit: CountUnit };
+
+/** A figure with who says so. A null source: the figure cites the sources of its meeting as a set. */
+export type Count = Figure & {
+  saidBy: Bilingual;
+  asSaid: { words: string; lang: string } | null;
+  source: Source | null;
+  isHeadline: boolean;
+};
+
+export const figureRow = { value: true, qualifier: true, basis: true, unit: true } satisfies Prisma.CountSelect;
+
+export const countRow = {
+  ...figureRow,
+  saidByAr: true,
+  saidByEn: true,
+  asSaid: true,
+  asSaidLang: true,
+  isHeadline: true,
+  source: { select: sourceRow },
+} satisfies Prisma.CountSelect;
+
+export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>): Count {
+  const { value, qualifier, basis, unit, isHeadline } = row;
+  return {
+    value,
+    qualifier,
+    basis,
+    unit,
+    isHeadline,
+    saidBy: bilingual(row.saidByAr, row.saidByEn),
+    asSaid: row.asSaid && row.asSaidLang ? { words: row.asSaid, lang: row.asSaidLang } : null,
+    source: row.source && toSource(row.source),
+  };
+}

@@ -1,0 +1,52 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { OrdinalScope } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { tags } from '@/lib/records/tags';
+import { type Figure, figureRow } from './counts';
+
+/** A meeting with every figure stated of it. None: no source gives a number, whatever its words (`note`). */
+export type MeetingFigures = {
+  meeting: MeetingName;
+  /** The number of the meeting in its series, where a source states one. */
+  ordinal: number | null;
+  figures: (Figure & { saidBy: Bilingual })[];
+  note: Bilingual | null;
+};
+
+const row = {
+  ...meetingName,
+  ordinal: true,
+  ordinalScope: true,
+  counts: { select: { ...figureRow, saidByAr: true, saidByEn: true }, orderBy: { position: 'asc' } },
+  attendanceNoteAr: true,
+  attendanceNoteEn: true,
+} satisfies Prisma.MeetingSelect;
+
+/** The meetings of a body, the earliest first, each with its figures. */
+export async function listFigures(body: string): Promise<MeetingFigures[]> {
+  'use cache';
+  cacheTag(tags.meetings);
+  cacheLife('max');
+
+  const rows = await db.meeting.findMany({
+    select: row,
+    where: { withdrawnAt: null, body: { publicId: body } },
+    orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
+  });
+  return rows.map((meeting) => ({
+    meeting: toMeetingName(meeting),
+    ordinal: ordinalInSeries(meeting),
+    figures: meeting.counts.map(({ saidByAr, saidByEn, ...figure }) => ({
+      ...figure,
+      saidBy: bilingual(saidByAr, saidByEn),
+    })),
+    note: bilingualOrNull(meeting.attendanceNoteAr, meeting.attendanceNoteEn),
+  }));
+}
+
+function ordinalInSeries({ ordinal, ordinalScope }: { ordinal: number | null; ordinalScope: OrdinalScope | null }) {
+  return ordinalScope === 'series' ? ordinal : null;
+}

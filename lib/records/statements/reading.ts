@@ -1,0 +1,66 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Dispute } from '@/lib/records/sources/claims';
+import type { Paragraph } from './paragraphs';
+import type { Text } from './texts';
+
+/** Two texts beside each other: the one at the inline start is in the reader's language where one of them is. */
+export type TextPair = { start: Text; end: Text };
+
+/** The text to read first: of the reader's language where one is held, else the firmest that is held. */
+export function bestText(texts: Text[], locale: Locale): Text | null {
+  const held = texts.filter(hasWords);
+  return held.find(({ lang }) => lang === locale) ?? held[0] ?? null;
+}
+
+/**
+ * The text that stands for the statement in a citation: of the reader's language where one stands on its own, else the
+ * official one. A press report never does; null, the statement itself is cited.
+ */
+export function textToCite(texts: Text[], locale: Locale): Text | null {
+  const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
+  return own.find(({ lang }) => lang === locale) ?? own.find(({ standing }) => standing === 'official') ?? null;
+}
+
+/** The pair that tells most: the text to read first beside the firmest of another language, else beside the firmest. */
+export function bestPair(texts: Text[], locale: Locale): TextPair | null {
+  const first = bestText(texts, locale);
+  if (!first) return null;
+  const others = texts.filter((text) => text !== first);
+  const other = others.find(({ lang }) => lang !== first.lang) ?? others[0];
+  return other ? inReadingOrder(first, other, locale) : null;
+}
+
+/** The pair that an address names, `ar...en`; null for anything else, and where neither text is held. */
+export function findPair(texts: Text[], segment: string, locale: Locale): TextPair | null {
+  const slugs = segment.split('...');
+  if (slugs.length !== 2) return null;
+  const [first, second] = slugs.map((slug) => texts.find((text) => text.slug === slug));
+  if (!first || !second || first === second || !(hasWords(first) || hasWords(second))) return null;
+  return inReadingOrder(first, second, locale);
+}
+
+/** The paragraphs that render a place of the work, text by text; texts without it are left out. */
+export function findParagraphs(texts: Text[], slot: string): { text: Text; paragraphs: Paragraph[] }[] {
+  return texts
+    .map((text) => ({ text, paragraphs: text.paragraphs.filter(({ slots }) => slots.includes(slot)) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** The disputes of a meeting that are between texts of its statement: claims of at least two of their sources. */
+export function disputesBetween(texts: Text[], disputes: Dispute[]): Dispute[] {
+  const sources = new Set(texts.map(({ source }) => source.id));
+  return disputes.filter(({ claims }) => {
+    const said = claims.flatMap((claim) => claim.sources.map(({ id }) => id)).filter((id) => sources.has(id));
+    return new Set(said).size > 1;
+  });
+}
+
+export function hasWords(text: Text): boolean {
+  return text.paragraphs.length > 0;
+}
+
+function inReadingOrder(first: Text, second: Text, locale: Locale): TextPair {
+  return second.lang === locale && first.lang !== locale
+    ? { start: second, end: first }
+    : { start: first, end: second };
+}

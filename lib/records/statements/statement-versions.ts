@@ -1,0 +1,89 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Extent } from '@/lib/db/generated/enums';
+import { StatementSnapshot } from '@/lib/db/statement-snapshot';
+import { bilingualOrNull } from '@/lib/records/bilingual';
+import { meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { toSource } from '@/lib/records/sources/sources';
+import { tags } from '@/lib/records/tags';
+import { publicPart } from '@/lib/text/documents/excerpt';
+import { type Statement, toVersionMark, type VersionMark, versionMark } from './statements';
+import { byStanding } from './texts';
+
+/** A statement as readers could read it while this version was the newest. */
+export type StatementVersion = VersionMark & {
+  isNewest: boolean;
+  versions: VersionMark[];
+  /** The places whose words are no longer shown, because their text was withdrawn since. */
+  hiddenSlots: string[];
+  statement: Pick<Statement, 'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'>;
+};
+
+const versionRow = {
+  ...versionMark,
+  snapshot: true,
+  statement: {
+    select: {
+      publicId: true,
+      version: true,
+      meeting: { select: meetingName },
+      texts: { select: { slug: true, extent: true, withdrawnAt: true } },
+      versions: { select: versionMark, orderBy: { number: 'asc' } },
+    },
+  },
+} satisfies Prisma.StatementVersionSelect;
+
+/** Version `n` of the published statement with this public id. */
+export async function getStatementVersion(id: string, n: number): Promise<StatementVersion | null> {
+  'use cache';
+  cacheTag(tags.statement(id), tags.statements);
+  cacheLife('max');
+
+  if (!Number.isSafeInteger(n) || n < 1 || n > 2 ** 31 - 1) return null;
+  const row = await db.statementVersion.findFirst({
+    select: versionRow,
+    where: { number: n, statement: { publicId: id, withdrawnAt: null } },
+  });
+  return row && toStatementVersion(row);
+}
+
+function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typeof versionRow }>): StatementVersion {
+  const { titleArOwn, titleKind, issuer, texts, ...fields } = StatementSnapshot.parse(row.snapshot);
+  const { publicId, version, meeting, versions } = row.statement;
+  const withdrawn = new Set(row.statement.texts.filter((text) => text.withdrawnAt !== null).map(({ slug }) => slug));
+  const hidden = texts.filter(({ slug }) => withdrawn.has(slug)).flatMap(({ paragraphs }) => paragraphs);
+  return {
+    ...toVersionMark(row),
+    isNewest: row.number === version,
+    versions: versions.map(toVersionMark),
+    hiddenSlots: [...new Set(hidden.flatMap(({ slots }) => slots))],
+    statement: {
+      id: publicId,
+      kind: fields.kind,
+      title: { ...fields.title, arOwn: titleArOwn, kind: titleKind },
+      officialLanguage: fields.officialLanguage,
+      issued: fields.issued,
+      issuer: bilingualOrNull(issuer.ar, issuer.en),
+      meeting: meeting && toMeetingName(meeting),
+      texts: byStanding(
+        texts.map((text) => {
+          const today = extentToday(row.statement.texts, text.slug);
+          return {
+            ...text,
+            paragraphs: publicPart(today, text.paragraphs),
+            isExcerpt: text.isExcerpt || today === 'excerpt',
+            source: toSource(text.source),
+          };
+        }),
+      ),
+    },
+  };
+}
+
+/** What was withdrawn since is hidden in older versions too, and what is an excerpt now is no more than that there. */
+function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
+  const text = texts.find((candidate) => candidate.slug === slug);
+  if (!text || text.withdrawnAt !== null) return 'link';
+  return text.extent === 'excerpt' ? 'excerpt' : 'full';
+}

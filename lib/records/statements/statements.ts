@@ -1,0 +1,90 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { StatementKind, TitleKind } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
+import { tags } from '@/lib/records/tags';
+import { byStanding, publishedTexts, type Text, textRow, toText } from './texts';
+
+/** What a body said, and the texts that carry it. */
+export type Statement = {
+  id: string;
+  kind: StatementKind;
+  title: StatementTitle;
+  officialLanguage: string | null;
+  issued: string | null;
+  issuer: Bilingual | null;
+  meeting: MeetingName | null;
+  texts: Text[];
+  disputes: Dispute[];
+  version: number;
+  /** Every published version, the first one first. */
+  versions: VersionMark[];
+  updatedAt: string;
+};
+
+/** A published version of a statement: its number, when it came and, where somebody said so, why. */
+export type VersionMark = { n: number; at: string; why: string | null };
+
+/** `arOwn` is our rendering, where no published Arabic title is known. */
+export type StatementTitle = Bilingual & { arOwn: string | null; kind: TitleKind };
+
+export const titleColumns = { titleAr: true, titleEn: true, titleArOwn: true, titleKind: true } as const;
+
+export const versionMark = {
+  number: true,
+  change: { select: { at: true, reason: true } },
+} satisfies Prisma.StatementVersionSelect;
+
+export const statementRow = {
+  publicId: true,
+  kind: true,
+  ...titleColumns,
+  officialLanguage: true,
+  issued: true,
+  issuerAr: true,
+  issuerEn: true,
+  meeting: { select: meetingName },
+  texts: { select: textRow, where: publishedTexts },
+  claims: claimsInOrder,
+  version: true,
+  versions: { select: versionMark, orderBy: { number: 'asc' } },
+  updatedAt: true,
+} satisfies Prisma.StatementSelect;
+
+/** The published statement with this public id. */
+export async function getStatement(id: string): Promise<Statement | null> {
+  'use cache';
+  cacheTag(tags.statement(id), tags.statements);
+  cacheLife('max');
+
+  const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, withdrawnAt: null } });
+  return row && toStatement(row);
+}
+
+export function toStatementTitle(row: Prisma.StatementGetPayload<{ select: typeof titleColumns }>): StatementTitle {
+  return { ...bilingual(row.titleAr, row.titleEn), arOwn: row.titleArOwn, kind: row.titleKind };
+}
+
+export function toVersionMark(row: Prisma.StatementVersionGetPayload<{ select: typeof versionMark }>): VersionMark {
+  return { n: row.number, at: row.change.at.toISOString(), why: row.change.reason };
+}
+
+export function toStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): Statement {
+  return {
+    id: row.publicId,
+    kind: row.kind,
+    title: toStatementTitle(row),
+    officialLanguage: row.officialLanguage,
+    issued: row.issued,
+    issuer: bilingualOrNull(row.issuerAr, row.issuerEn),
+    meeting: row.meeting && toMeetingName(row.meeting),
+    texts: byStanding(row.texts.map(toText)),
+    disputes: toDisputes(row.claims),
+    version: row.version,
+    versions: row.versions.map(toVersionMark),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

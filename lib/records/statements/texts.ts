@@ -1,0 +1,79 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
+import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
+import { type PublicWords, paragraphsInOrder, toPublicWords } from './paragraphs';
+
+/** A text as other records name it: its language and its standing travel together. */
+export type TextMark = { lang: string; standing: Standing };
+
+/** One document in one language that carries or reports a statement, with those of its words that are public. */
+export type Text = TextMark &
+  PublicWords & {
+    slug: string;
+    rights: Rights;
+    extent: Extent;
+    disclaimer: string | null;
+    published: string | null;
+    /** ISO instant at which the portal received the document; null where it does not hold it. */
+    fetchedAt: string | null;
+    isHeld: boolean;
+    source: Source;
+    version: number;
+  };
+
+/** Standings from the firmest down: the order in which texts are listed. */
+const standings: Standing[] = [
+  'official',
+  'courtesy_translation',
+  'transcription',
+  'portal_translation',
+  'press_report',
+  'portal_summary',
+];
+
+export const textMark = { lang: true, standing: true } satisfies Prisma.TextSelect;
+
+export const textRow = {
+  ...textMark,
+  slug: true,
+  rights: true,
+  extent: true,
+  disclaimer: true,
+  published: true,
+  fetchedAt: true,
+  originalSha256: true,
+  version: true,
+  source: { select: sourceRow },
+  paragraphs: paragraphsInOrder,
+} satisfies Prisma.TextSelect;
+
+export const publishedTexts = { withdrawnAt: null } satisfies Prisma.TextWhereInput;
+
+export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Text {
+  const { slug, lang, standing, rights, extent, disclaimer, published, version } = row;
+  return {
+    slug,
+    lang,
+    standing,
+    rights,
+    extent,
+    disclaimer,
+    published,
+    version,
+    fetchedAt: row.fetchedAt?.toISOString() ?? null,
+    isHeld: row.originalSha256 !== null,
+    source: toSource(row.source),
+    ...toPublicWords(extent, row.paragraphs),
+  };
+}
+
+/** What readers may see of a text here: of one that the portal does not hold yet, the way to it. */
+export function shownExtent({ isHeld, extent }: Pick<Text, 'isHeld' | 'extent'>): Extent {
+  return isHeld ? extent : 'link';
+}
+
+/** The firmest first; within a standing by language, then by slug where there is one. */
+export function byStanding<T extends TextMark & { slug?: string }>(texts: T[]): T[] {
+  const key = (text: T) => `${standings.indexOf(text.standing)} ${text.lang} ${text.slug ?? ''}`;
+  return texts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,143 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { tags } from '@/lib/records/tags';
+import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
+
+/** A name that sources use for the same thing. `period` is EDTF, where the time of its use is known. */
+export type OtherName = { lang: string; name: string; period: string | null; note: Bilingual | null };
+
+/** A body, party, place or term under all its names. Forms known to be mistakes are not among them. */
+export type GlossaryEntry = {
+  kind: 'body' | 'state' | 'organization' | 'place' | 'term';
+  id: string;
+  name: Bilingual;
+  /** Our own Arabic rendering, where no published Arabic name is known. */
+  nameArOwn: string | null;
+  acronym: string | null;
+  /** The period of use of the name itself, by language. */
+  period: Bilingual;
+  others: OtherName[];
+};
+
+/** Every name on record, unsorted: the order is the reader's language's. A body that is also a party stands once. */
+export async function listGlossary(): Promise<GlossaryEntry[]> {
+  'use cache';
+  cacheTag(tags.bodies, tags.parties, tags.places);
+  cacheLife('max');
+
+  const [bodies, parties, places] = await Promise.all([listBodyEntries(), listPartyEntries(), listPlaceEntries()]);
+  const ids = new Set(bodies.map(({ id }) => id));
+  return [...bodies, ...parties.filter(({ id }) => !ids.has(id)), ...places];
+}
+
+/** The terms of the field, unsorted. Everyday words, which search alone has use for, are left out. */
+export async function listTerms(): Promise<GlossaryEntry[]> {
+  'use cache';
+  cacheTag(tags.vocabulary);
+  cacheLife('max');
+
+  const rows = await db.concept.findMany({
+    select: {
+      publicId: true,
+      labels: {
+        select: { lang: true, text: true, kind: true, reasonAr: true, reasonEn: true },
+        where: { kind: { not: 'wrong_form' } },
+      },
+    },
+    where: { kind: 'term', NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })) },
+    orderBy: { publicId: 'asc' },
+  });
+  return rows.map(({ publicId, labels }) => {
+    const preferred = (lang: string) => labels.find((label) => label.kind === 'preferred' && label.lang === lang)?.text;
+    const others = labels
+      .filter(({ kind }) => kind !== 'preferred')
+      .map(({ lang, text, reasonAr, reasonEn }) => ({
+        ...{ lang, name: text, period: null },
+        note: bilingualOrNull(reasonAr, reasonEn),
+      }));
+    return {
+      ...{ kind: 'term', id: publicId, nameArOwn: null, acronym: null, period: bilingual(null, null) },
+      name: bilingual(preferred('ar') ?? null, preferred('en') ?? null),
+      others: inAlphabeticalOrder(others, 'ar', ({ name }) => name),
+    };
+  });
+}
+
+/** How the ids begin of everyday words, and of places that no record is about. */
+const notInGlossary = ['word-', 'place-'];
+
+async function listBodyEntries(): Promise<GlossaryEntry[]> {
+  const rows = await db.body.findMany({
+    select: {
+      publicId: true,
+      acronym: true,
+      nameAr: true,
+      nameEn: true,
+      nameArOwn: true,
+      names: {
+        select: { lang: true, name: true, period: true, noteAr: true, noteEn: true },
+        orderBy: { position: 'asc' },
+      },
+    },
+    where: { withdrawnAt: null, kind: { not: 'none' } },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ publicId, acronym, nameAr, nameEn, nameArOwn, names }) => {
+    const periodOf = (name: string | null) => names.find((other) => other.name === name)?.period ?? null;
+    return {
+      kind: 'body',
+      id: publicId,
+      name: bilingual(nameAr, nameEn),
+      nameArOwn,
+      acronym,
+      period: bilingual(periodOf(nameAr), periodOf(nameEn)),
+      others: names
+        .filter(({ name }) => name !== nameAr && name !== nameEn)
+        .map(({ lang, name, period, noteAr, noteEn }) => ({
+          lang,
+          name,
+          period,
+          note: bilingualOrNull(noteAr, noteEn),
+        })),
+    };
+  });
+}
+
+async function listPartyEntries(): Promise<GlossaryEntry[]> {
+  const rows = await db.party.findMany({
+    select: {
+      publicId: true,
+      kind: true,
+      acronym: true,
+      nameAr: true,
+      nameEn: true,
+      variantsAr: true,
+      variantsEn: true,
+    },
+    where: { withdrawnAt: null },
+    orderBy: { code: 'asc' },
+  });
+  return rows.map(({ kind, acronym, ...row }) => ({ kind, acronym, ...toNames(row) }));
+}
+
+async function listPlaceEntries(): Promise<GlossaryEntry[]> {
+  const rows = await db.place.findMany({
+    select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true },
+    orderBy: { publicId: 'asc' },
+  });
+  return rows.map((row) => ({ kind: 'place', acronym: null, ...toNames(row) }));
+}
+
+type NamesRow = { publicId: string; nameAr: string; nameEn: string; variantsAr: string[]; variantsEn: string[] };
+
+function toNames({ publicId, nameAr, nameEn, variantsAr, variantsEn }: NamesRow) {
+  const other = (lang: string) => (name: string) => ({ lang, name, period: null, note: null });
+  return {
+    id: publicId,
+    name: bilingual(nameAr, nameEn),
+    nameArOwn: null,
+    period: bilingual(null, null),
+    others: [...variantsAr.map(other('ar')), ...variantsEn.map(other('en'))],
+  };
+}

@@ -1,0 +1,33 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { tags } from '@/lib/records/tags';
+
+/** Forms that name the same body, party or place in both languages. */
+export type NamePair = { id: string; ar: string[]; en: string[] };
+
+/** The names of bodies, parties and places, as comparisons of texts look them up. */
+export async function listNamePairs(): Promise<NamePair[]> {
+  'use cache';
+  cacheTag(tags.bodies, tags.parties, tags.places);
+  cacheLife('max');
+
+  const [bodies, parties, places] = await Promise.all([
+    db.body.findMany({
+      select: { publicId: true, nameAr: true, nameEn: true, names: { select: { lang: true, name: true } } },
+    }),
+    db.party.findMany({ select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } }),
+    db.place.findMany({ select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } }),
+  ]);
+  return [
+    ...bodies.map(({ publicId, nameAr, nameEn, names }) => ({
+      id: publicId,
+      ar: [...(nameAr ? [nameAr] : []), ...names.filter(({ lang }) => lang === 'ar').map(({ name }) => name)],
+      en: [nameEn, ...names.filter(({ lang }) => lang === 'en').map(({ name }) => name)],
+    })),
+    ...[...parties, ...places].map(({ publicId, nameAr, nameEn, variantsAr, variantsEn }) => ({
+      id: publicId,
+      ar: [nameAr, ...variantsAr],
+      en: [nameEn, ...variantsEn],
+    })),
+  ];
+}

@@ -1,0 +1,101 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { TopicFacet } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { tags } from '@/lib/records/tags';
+
+/** A topic as the index shows it, with how much of the record bears it. */
+export type TopicSummary = {
+  id: string;
+  facet: TopicFacet;
+  label: Bilingual;
+  definition: Bilingual;
+  meetings: number;
+  designations: number;
+};
+
+/** A topic with what bears it: the ids of the meetings, and the designations by date, the undated ones last. */
+export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> & {
+  meetings: string[];
+  designations: TopicDesignation[];
+};
+
+export type TopicDesignation = { id: string; title: Bilingual; edtf: string | null; authority: Bilingual };
+
+/** The facets in the order in which money is followed: where it comes from, how it moves, what is done about it. */
+export const topicFacets = Object.values(TopicFacet);
+
+const labelColumns = {
+  publicId: true,
+  facet: true,
+  labelAr: true,
+  labelEn: true,
+  definitionAr: true,
+  definitionEn: true,
+} satisfies Prisma.TopicSelect;
+
+const published = { withdrawnAt: null } as const;
+
+const topicRow = {
+  ...labelColumns,
+  meetings: { select: { publicId: true }, where: published },
+  designations: {
+    select: {
+      publicId: true,
+      titleAr: true,
+      titleEn: true,
+      edtf: true,
+      authority: { select: { nameAr: true, nameArOwn: true, nameEn: true } },
+    },
+    where: published,
+    orderBy: [{ earliest: { sort: 'asc', nulls: 'last' } }, { publicId: 'asc' }],
+  },
+} satisfies Prisma.TopicSelect;
+
+/** Every topic, in the order of the record. */
+export async function listTopics(): Promise<TopicSummary[]> {
+  'use cache';
+  cacheTag(tags.topics, tags.meetings, tags.designations);
+  cacheLife('max');
+
+  const rows = await db.topic.findMany({
+    select: {
+      ...labelColumns,
+      _count: { select: { meetings: { where: published }, designations: { where: published } } },
+    },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...toLabelled(row), ..._count }));
+}
+
+export async function getTopic(id: string): Promise<Topic | null> {
+  'use cache';
+  cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations);
+  cacheLife('max');
+
+  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id } });
+  return row && toTopic(row);
+}
+
+function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Topic {
+  return {
+    ...toLabelled(row),
+    meetings: row.meetings.map(({ publicId }) => publicId),
+    designations: row.designations.map(({ publicId, titleAr, titleEn, edtf, authority }) => ({
+      id: publicId,
+      title: bilingual(titleAr, titleEn),
+      edtf,
+      authority: bilingual(authority.nameAr ?? authority.nameArOwn, authority.nameEn),
+    })),
+  };
+}
+
+function toLabelled(row: Prisma.TopicGetPayload<{ select: typeof labelColumns }>) {
+  return {
+    id: row.publicId,
+    facet: row.facet,
+    label: bilingual(row.labelAr, row.labelEn),
+    definition: bilingual(row.definitionAr, row.definitionEn),
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runToEnd } from '@/lib/process/run-program';
+import { say } from '@/lib/process/step';
+import { buildSite } from './build';
+import { runChecks } from './check';
+
+type Tally = { passed: number; failed: number };
+
+type VitestReport = {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/**
+ * `npm test`: checks, tests of code and data, build, journeys in a browser. Every step runs, whatever the others say. The
+ * last line counts them all. With arguments, vitest alone runs with them.
+ */
+export async function test(args: string[]): Promise<number> {
+  const tallies = args.length > 0 ? await runNamed(args) : await runEverything();
+  const sum = tallies.reduce((one, other) => ({
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+  }));
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+async function runNamed(args: string[]): Promise<Tally[]> {
+  const { generateClient } = await import('@/prisma/generate-client');
+  await generateClient();
+  return [await runVitest(args)];
+}
+
+async function runEverything(): Promise<Tally[]> {
+  const checks = tallyOf((await runChecks()).map(({ passed }) => passed));
+  say('• Tests of code and data …');
+  const unit = await runVitest(['--project', 'unit']);
+  const built = await tryToBuild();
+  if (built.failed > 0) return [checks, unit, built];
+  say('• Journeys in a browser …');
+  return [checks, unit, built, await runVitest(['--project', 'e2e'])];
+}
+
+async function tryToBuild(): Promise<Tally> {
+  try {
+    await buildSite();
+    return tallyOf([true]);
+  } catch (error) {
+    say(String((error as Error).message));
+    return tallyOf([false]);
+  }
+}
+
+async function runVitest(args: string[]): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runToEnd(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+    environment: { NODE_ENV: 'test' },
+  });
+  const report = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as VitestReport,
+    () => null,
+  );
+  await rm(folder, { recursive: true, force: true });
+  return tallyReport(report, code);
+}
+
+/** A file that could not even be read, and a run that failed otherwise, count as one failure each. */
+function tallyReport(report: VitestReport | null, code: number): Tally {
+  if (report === null) return { passed: 0, failed: 1 };
+  const unread = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + unread.length;
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+function tallyOf(outcomes: boolean[]): Tally {
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed };
+}

@@ -1,0 +1,104 @@
+import { fromHijri } from '@/lib/dates/hijri';
+import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
+import type { Concept } from '@/lib/search/vocabulary/concept';
+import { foldText } from '@/lib/text/characters/fold';
+import type { Match } from './build-query';
+
+/** Words that may stand around a number or a date without changing what is asked for. */
+const around = new Set(
+  (
+    'الاجتماع اجتماع للاجتماع اجتماعات meeting meetings cifg يوم عام سنة العام السنة شهر هجري هجرية ميلادي ميلادية م ه هـ ' +
+    'year day date of the on in في من ah ce hijri رقم no number'
+  ).split(' '),
+);
+
+/**
+ * Where the whole of what was typed is an id, an ordinal, a date of either calendar, a year or a place: what leads
+ * straight to the records that it names. Nothing where there is more to it.
+ */
+export function findGoals(text: string, matches: Match[]): string[] {
+  const plain = foldText(text).trim();
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?$/.test(plain) && !/^\d/.test(plain)) return [`id:${plain}`];
+  const numeric = numericDate(plain.replace(/\s*(?:م|ه|h)$/, ''));
+  if (numeric) return numeric;
+  const told = matches.filter(({ tokens, concepts }) => concepts.length > 0 || !around.has(tokens[0]?.raw ?? ''));
+  return told.some(({ isQuoted }) => isQuoted) ? [] : goalsOfWords(told);
+}
+
+function goalsOfWords(told: Match[]): string[] {
+  const concepts = told.flatMap((match) => match.concepts);
+  if (told.length === 1 && concepts.length > 0) {
+    const ordinals = concepts
+      .filter(({ kind }) => kind === 'ordinal')
+      .map(({ id }) => `o:${id.slice('ordinal:'.length)}`);
+    const places = concepts.filter(isPlace).map(({ ref }) => `p:${ref}`);
+    const records = concepts.filter(({ ref }) => ref !== null).map(({ ref }) => `id:${ref}`);
+    return [...ordinals, ...places, ...records];
+  }
+  const numbers = told.filter(({ tokens }) => tokens.length === 1 && /^\d+$/.test(tokens[0]?.raw ?? ''));
+  const months = told.filter((match) => match.concepts.some(isMonth));
+  const ids = new Set(months.map(({ concepts: own }) => own.find(isMonth)?.id ?? ''));
+  const [month] = ids;
+  if (numbers.length + months.length < told.length || ids.size !== 1 || month === undefined) return [];
+  return dateInWords(
+    month,
+    numbers.map(({ tokens }) => Number(tokens[0]?.raw)),
+  );
+}
+
+function isPlace({ kind, ref }: Concept): boolean {
+  return ref !== null && (kind === 'place' || kind === 'party');
+}
+
+function isMonth({ id }: Concept): boolean {
+  return id.startsWith('month:') || id.startsWith('hijri-month:');
+}
+
+function dateInWords(monthId: string, numbers: number[]): string[] {
+  const month = Number(monthId.split(':')[1]);
+  const year = numbers.find((number) => number > 31);
+  const day = numbers.find((number) => number <= 31);
+  if (year === undefined || numbers.length > 2) return [];
+  if (monthId.startsWith('hijri')) return day === undefined ? [] : hijriDay(year, month, day);
+  return day === undefined ? [`m:${toIsoMonth(year, month)}`] : isoDay(year, month, day);
+}
+
+/** 2019-11-20, 20/11/2019, 1441/3/23, 2019-11, 2019, 1441, and a bare ordinal. Where both readings are dates, both. */
+function numericDate(text: string): string[] | null {
+  const parts = text.split(/\s*[/.-]\s*/).map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : Number.NaN));
+  if (parts.some(Number.isNaN)) return null;
+  const [a = 0, b = 0, c = 0] = parts;
+  if (parts.length === 1) return oneNumber(a);
+  if (parts.length === 2) return a > 31 ? monthOf(a, b) : monthOf(b, a);
+  if (parts.length > 3) return null;
+  if (a > 31) return dayOf(a, b, c);
+  return [...new Set([...dayOf(c, b, a), ...(a > 12 || b > 12 ? dayOf(c, a, b) : [])])];
+}
+
+function oneNumber(number: number): string[] {
+  if (number >= 1 && number <= 99) return [`o:${number}`];
+  if (number >= 1300 && number <= 1600) return [`y:${number}h`];
+  return number >= 1900 && number <= 2100 ? [`y:${number}`] : [];
+}
+
+function monthOf(year: number, month: number): string[] {
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 ? [`m:${toIsoMonth(year, month)}`] : [];
+}
+
+function dayOf(year: number, month: number, day: number): string[] {
+  return year < 1700 ? hijriDay(year, month, day) : isoDay(year, month, day);
+}
+
+function isoDay(year: number, month: number, day: number): string[] {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isIsoDay(text) ? [`d:${toIsoDay(year, month, day)}`] : [];
+}
+
+function hijriDay(year: number, month: number, day: number): string[] {
+  const found = year >= 1300 && year <= 1600 ? fromHijri({ year, month, day }) : null;
+  return found ? [`d:${found}`] : [];
+}
+
+function toIsoMonth(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,95 @@
+import { documentForms } from '@/lib/search/indexing/analyse';
+import type { Token } from '@/lib/text/characters/tokens';
+
+/** One word: any of these lexemes, or a lexeme that begins with one of `prefixes`. */
+export type Slot = { lexemes: string[]; prefixes?: string[] };
+
+/** Words that follow each other. */
+export type Sequence = Slot[];
+
+/** Sequences that all occur, wherever. */
+export type Alternative = Sequence[];
+
+/** What is asked for where one word or phrase was typed, the nearer first: as typed, its nearer forms, other names of it. */
+export type Group = {
+  typed: string;
+  tokens: Token[];
+  surface: Alternative[];
+  stems: Alternative[];
+  aliases: Alternative[];
+};
+
+export type Reach = 'surface' | 'stems' | 'aliases';
+
+/** How PostgreSQL is asked for all groups at once, each as far as `reach`; null where there is nothing to ask. */
+export function toTsquery(groups: Group[], reach: Reach, weights = ''): string | null {
+  const parts = groups.map((group) => alternativesOf(group, reach).map((each) => conjunction(each, weights)));
+  if (parts.length === 0 || parts.some((each) => each.length === 0)) return null;
+  return parts.map((each) => `(${each.join(' | ')})`).join(' & ');
+}
+
+/** The groups as one phrase in the order typed; null where that says no more than the words do. */
+export function toPhrase(groups: Group[]): string | null {
+  const first = groups.map((group) => group.surface[0]?.[0]);
+  if (groups.length < 2 || first.some((sequence) => sequence === undefined)) return null;
+  return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
+}
+
+function alternativesOf({ surface, stems, aliases }: Group, reach: Reach): Alternative[] {
+  if (reach === 'surface') return surface;
+  return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
+}
+
+/** Which tokens of a text are what was asked for: a word of a phrase only where the whole phrase stands. */
+export function findMarks(
+  tokens: Token[],
+  groups: Group[],
+  reach: Reach,
+): { marked: Set<number>; groups: Map<number, number> } {
+  const forms = tokens.map((token) => {
+    const { surface, stems } = documentForms(token);
+    return new Set([...surface, ...stems]);
+  });
+  const marked = new Set<number>();
+  const byToken = new Map<number, number>();
+  for (const [number, group] of groups.entries()) {
+    for (const sequence of alternativesOf(group, reach).flat()) {
+      for (let at = 0; at + sequence.length <= tokens.length; at += 1) {
+        if (!sequence.every((slot, offset) => fits(slot, forms[at + offset]))) continue;
+        for (let offset = 0; offset < sequence.length; offset += 1) {
+          marked.add(at + offset);
+          byToken.set(at + offset, number);
+        }
+      }
+    }
+  }
+  return { marked, groups: byToken };
+}
+
+function fits({ lexemes, prefixes = [] }: Slot, forms: Set<string> | undefined): boolean {
+  if (forms === undefined) return false;
+  if (lexemes.some((lexeme) => forms.has(lexeme))) return true;
+  return prefixes.length > 0 && [...forms].some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
+}
+
+function conjunction(alternative: Alternative, weights: string): string {
+  return `(${alternative.map((sequence) => `(${phrase(sequence, weights)})`).join(' & ')})`;
+}
+
+function phrase(sequence: Sequence, weights: string): string {
+  return sequence.map((slot) => word(slot, weights)).join(' <-> ');
+}
+
+function word({ lexemes, prefixes = [] }: Slot, weights: string): string {
+  const ending = weights === '' ? '' : `:${weights}`;
+  const parts = [
+    ...lexemes.map((lexeme) => `${quote(lexeme)}${ending}`),
+    ...prefixes.map((prefix) => `${quote(prefix)}:*${weights}`),
+  ];
+  return `(${parts.join(' | ')})`;
+}
+
+/** Lexemes hold letters, digits, points and ~ only; quoted all the same. */
+function quote(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+}

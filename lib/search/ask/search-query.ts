@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { takeGraphemes } from '@/lib/text/characters/graphemes';
+import { cleanText } from '@/lib/text/characters/inspect';
+
+const mostCharacters = 200;
+const pageSize = 20;
+export const mostCounted = 1000;
+
+export const facetNames = ['type', 'year', 'body', 'topic', 'lang', 'standing'] as const;
+
+export type FacetName = (typeof facetNames)[number];
+
+/** What narrows a search, one value each; `unknown` is a value of all but the type. */
+export type Filters = Partial<Record<FacetName, string>>;
+
+/** A search as its address says it. */
+export type SearchQuery = {
+  q: string;
+  filters: Filters;
+  /** As typed: no other names, no nearer forms, no repair. */
+  isExact: boolean;
+  isPrefix: boolean;
+  /** How many hits come before the page. */
+  offset: number;
+  limit: number;
+  /** The typed text was longer than what was searched. */
+  isCut: boolean;
+};
+
+const publicId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+const values = {
+  type: z.enum(SearchKind),
+  year: z.string().regex(/^(?:[12]\d{3}|1[3-6]\d{2}h|unknown)$/),
+  body: publicId,
+  topic: publicId,
+  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
+  standing: z.union([z.enum(Standing), z.literal('unknown')]),
+} as const satisfies Record<FacetName, z.ZodType>;
+
+const flag = z.enum(['0', '1']);
+const offset = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.number().max(mostCounted));
+
+type Raw = Record<string, string | string[] | undefined>;
+
+/** The first field of an address that can not be taken, for a caller who wants to know. */
+export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' | 'exact' | 'prefix' | null {
+  const text = one(raw.q) ?? '';
+  if (takeGraphemes(text, mostCharacters) !== text) return 'q';
+  const wrong = facetNames.find((name) => isGiven(raw[name]) && !values[name].safeParse(one(raw[name])).success);
+  if (wrong) return wrong;
+  if (isGiven(raw.exact) && !flag.safeParse(one(raw.exact)).success) return 'exact';
+  if (isGiven(raw.prefix) && !flag.safeParse(one(raw.prefix)).success) return 'prefix';
+  if (isGiven(raw.cursor) && !offset.safeParse(one(raw.cursor)).success) return 'cursor';
+  const limit = Number(one(raw.limit) ?? '1');
+  return Number.isInteger(limit) && limit >= 1 && limit <= 100 ? null : 'limit';
+}
+
+/** Takes what can be taken of an address; the rest is as if it were not there. */
+export function parseSearchQuery(raw: Raw): SearchQuery {
+  const typed = one(raw.q) ?? '';
+  const text = takeGraphemes(typed.slice(0, mostCharacters * 20), mostCharacters);
+  const filters: Filters = {};
+  for (const name of facetNames) {
+    const value = values[name].safeParse(one(raw[name]));
+    if (value.success) filters[name] = value.data;
+  }
+  const from = offset.safeParse(one(raw.cursor));
+  const limit = Number(one(raw.limit));
+  return {
+    q: cleanText(text, 'search').trim(),
+    filters,
+    isExact: one(raw.exact) === '1',
+    isPrefix: one(raw.prefix) === '1',
+    offset: from.success ? from.data : 0,
+    limit: Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : pageSize,
+    isCut: text !== typed,
+  };
+}
+
+function isGiven(value: string | string[] | undefined): boolean {
+  return one(value) !== undefined && one(value) !== '';
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

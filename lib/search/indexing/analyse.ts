@@ -1,0 +1,75 @@
+import { hasArticle, readingsOf, withoutArticle, withoutLetter } from '@/lib/language/clitics/proclitics';
+import { englishStem } from '@/lib/language/stems/english-stem';
+import { inflectionBases } from '@/lib/language/stems/inflection';
+import { finalForms } from '@/lib/text/characters/final-forms';
+import type { Token } from '@/lib/text/characters/tokens';
+
+/** Goes up with every change of what a document holds; those of another version are written anew. */
+export const analyserVersion = 2;
+
+/** The forms under which a word is kept or asked for. Those of `stems` begin with ~, so that they rank lower. */
+export type WordForms = { surface: string[]; stems: string[] };
+
+const longest = 60;
+
+/**
+ * What a word of a document is found by. Asymmetric: the document carries every legal reading of its proclitics and every
+ * nearer form, the query one reading. Index, query and marks all take their forms from this file.
+ */
+export function documentForms(token: Token): WordForms {
+  if (token.kind === 'latin') return latinForms(token.raw);
+  if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
+  const readings = rawForms(token).flatMap(readingsOf);
+  const bases = readings.filter((word) => !hasArticle(word)).flatMap((word) => inflectionBases(word, true));
+  return { surface: finals(readings), stems: finals(bases).map(asStem) };
+}
+
+/** What is asked for where a word of a query stands. `stems` holds forms of both kinds: nearer forms, written out or as stems. */
+export function queryForms(token: Token): WordForms {
+  if (token.kind === 'latin') return latinForms(token.raw);
+  if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
+  const words = rawForms(token).flatMap(withoutArticle);
+  const shorter = words.map(withoutLetter).filter((word) => word !== null);
+  const bases = words.flatMap((word) => inflectionBases(word, false));
+  const surface = finals(words);
+  const nearer = finals(bases);
+  return {
+    surface: [...new Set([...surface, ...finals(shorter)])],
+    stems: [...new Set([...surface.map(asStem), ...nearer, ...nearer.map(asStem)])],
+  };
+}
+
+/** What an unfinished word begins with, in the order of preference. */
+export function prefixForms(token: Token): string[] {
+  return token.kind === 'arabic' ? finals([...withoutArticle(token.raw), token.raw]) : [clip(token.raw)];
+}
+
+/** A word as it may be offered in place of a misspelt one: without its article, each letter as it is written. */
+export function bareWord(token: Token): string {
+  return token.kind === 'arabic' ? (withoutArticle(token.raw)[0] ?? token.raw) : token.raw;
+}
+
+function latinForms(raw: string): WordForms {
+  const word = clip(raw);
+  return { surface: [word], stems: [asStem(englishStem(word))] };
+}
+
+/** The word as written and, where its last alef carries tanwin, without it. */
+function rawForms({ raw, keys }: Token): string[] {
+  const bare = raw.endsWith('ا') ? raw.slice(0, -1) : raw;
+  const isTanwin = bare !== raw && finalForms(bare).some((form) => keys.includes(form));
+  return (isTanwin ? [raw, bare] : [raw]).map(clip);
+}
+
+function finals(words: string[]): string[] {
+  return [...new Set(words.flatMap(finalForms))];
+}
+
+function asStem(form: string): string {
+  return `~${form}`;
+}
+
+/** Nobody asks for a word of sixty letters, and a lexeme has its limit. */
+function clip(word: string): string {
+  return word.length > longest ? word.slice(0, longest) : word;
+}

@@ -1,0 +1,98 @@
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import type { Prisma } from '@/lib/db/generated/client';
+import { publicPart } from '@/lib/text/documents/excerpt';
+import { dayNumberOf, fields, whenOf } from './collect-records';
+import type { Findable } from './document';
+import { type When, yearsOf } from './when-words';
+
+type Tx = Prisma.TransactionClient;
+
+/** The published texts of these statements, whole to be found by, and what readers may read of each to be quoted. */
+export async function collectTexts(tx: Tx, statements: string[]): Promise<Findable[]> {
+  const rows = await tx.text.findMany({
+    where: {
+      withdrawnAt: null,
+      statement: { publicId: { in: statements }, withdrawnAt: null, OR: [{ meetingId: null }, openMeeting] },
+    },
+    include: textRow,
+  });
+  // Apart from their texts: a transaction has one connection, which asks in turn.
+  const paragraphs = await tx.paragraph.findMany({
+    select: { textId: true, kind: true, content: true },
+    where: { textId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ textId: 'asc' }, { position: 'asc' }],
+  });
+  const byText = groupByText(paragraphs);
+  return rows.map((row) => toFindable(row, byText.get(row.id) ?? []));
+}
+
+const textRow = {
+  statement: {
+    include: {
+      meeting: {
+        select: {
+          edtf: true,
+          earliest: true,
+          latest: true,
+          datePrecision: true,
+          body: { select: { publicId: true } },
+          topics: { select: { publicId: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.TextInclude;
+
+const openMeeting = { meeting: { withdrawnAt: null } };
+
+type Block = { textId: string; kind: string; content: string };
+
+function groupByText(paragraphs: Block[]): Map<string, Block[]> {
+  const byText = new Map<string, Block[]>();
+  for (const paragraph of paragraphs) {
+    const own = byText.get(paragraph.textId);
+    if (own) own.push(paragraph);
+    else byText.set(paragraph.textId, [paragraph]);
+  }
+  return byText;
+}
+
+type TextRow = Prisma.TextGetPayload<{ include: typeof textRow }>;
+
+function toFindable(row: TextRow, blocks: Block[]): Findable {
+  const { statement } = row;
+  const { meeting } = statement;
+  const when = meeting
+    ? whenOf(meeting.earliest, meeting.latest, meeting.datePrecision)
+    : (whenSaid(statement.issued) ?? whenSaid(row.published));
+  const shown = publicPart(row.extent, blocks)
+    .map(({ content }) => content)
+    .join('\n');
+  const lead = blocks.findIndex(({ kind }) => kind !== 'heading');
+  const isArabic = row.lang.startsWith('ar');
+  return {
+    kind: 'text',
+    subject: `${statement.publicId}/${row.slug}`,
+    title: { ar: statement.titleAr ?? statement.titleArOwn, en: statement.titleEn },
+    content: { ar: isArabic ? shown : '', en: isArabic ? '' : shown },
+    fields: [
+      ...fields('A', statement.titleAr ?? statement.titleArOwn, statement.titleEn),
+      ...blocks.flatMap(({ content }, index) => fields(index === lead ? 'C' : 'D', content)),
+    ],
+    langs: [row.lang],
+    standing: row.standing,
+    body: meeting?.body.publicId ?? null,
+    topics: meeting?.topics.map(({ publicId }) => publicId) ?? [],
+    years: when ? yearsOf(when) : [],
+    goals: [`id:${statement.publicId}`, `id:${statement.publicId}/${row.slug}`],
+    edtf: meeting?.edtf ?? statement.issued ?? row.published,
+    day: when ? dayNumberOf(when) : 0,
+  };
+}
+
+function whenSaid(edtf: string | null): When | null {
+  if (edtf === null) return null;
+  const { earliest, latest } = edtfBounds(readEdtf(edtf));
+  return earliest && latest ? { earliest, latest, precision: 'day' } : null;
+}

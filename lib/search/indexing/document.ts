@@ -1,0 +1,78 @@
+import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { finalForms } from '@/lib/text/characters/final-forms';
+import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { bareWord, documentForms, type WordForms } from './analyse';
+
+/** Where words stand in a record: its title, its set fields, its first paragraph, the rest. */
+export type Weight = 'A' | 'B' | 'C' | 'D';
+
+export type Field = { weight: Weight; text: string };
+
+/** A record as search takes it. `fields` is all it is found by, `content` all that may be quoted of it. */
+export type Findable = {
+  kind: SearchKind;
+  subject: string;
+  title: { ar: string | null; en: string | null };
+  content: { ar: string; en: string };
+  fields: Field[];
+  langs: string[];
+  standing: Standing | null;
+  body: string | null;
+  topics: string[];
+  years: string[];
+  goals: string[];
+  edtf: string | null;
+  day: number;
+};
+
+export type Term = { term: string; written: string };
+
+const lastPosition = 16_383;
+const mostPositions = 255;
+const gapBetweenFields = 10;
+const termLength = { least: 4, most: 30 };
+
+/**
+ * The tsvector of a record as PostgreSQL reads it, and the words that its misspellings may mean. Positions are those of
+ * words, so that phrases hold; between two fields there is a gap that no phrase crosses. Linear in the text.
+ */
+export function analyseFields(fields: Field[]): { lexemes: string; terms: Term[] } {
+  const places = new Map<string, Set<string>>();
+  const terms = new Map<string, string>();
+  const known = new Map<string, WordForms>();
+  let position = 0;
+  for (const { weight, text } of fields) {
+    for (const token of tokenize(text)) {
+      position = Math.min(position + 1, lastPosition);
+      const { surface, stems } = formsOnce(known, token);
+      for (const lexeme of surface) note(places, lexeme, `${position}${weight}`);
+      for (const lexeme of stems) note(places, lexeme, `${position}${weight}`);
+      noteTerm(terms, token);
+    }
+    position += gapBetweenFields;
+  }
+  const lexemes = [...places].map(([lexeme, at]) => `'${lexeme.replace(/['\\]/g, '$&$&')}':${[...at].join(',')}`);
+  return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
+}
+
+/** A text says most of its words more than once. */
+function formsOnce(known: Map<string, WordForms>, token: Token): WordForms {
+  const key = `${token.kind} ${token.raw} ${token.keys.length}`;
+  const forms = known.get(key) ?? documentForms(token);
+  known.set(key, forms);
+  return forms;
+}
+
+function note(places: Map<string, Set<string>>, lexeme: string, place: string): void {
+  const known = places.get(lexeme);
+  if (!known) places.set(lexeme, new Set([place]));
+  else if (known.size < mostPositions) known.add(place);
+}
+
+function noteTerm(terms: Map<string, string>, token: Token): void {
+  if (token.kind !== 'arabic' && token.kind !== 'latin') return;
+  const written = bareWord(token);
+  if (written.length < termLength.least || written.length > termLength.most) return;
+  const term = finalForms(written)[0] ?? written;
+  if (!terms.has(term)) terms.set(term, written);
+}

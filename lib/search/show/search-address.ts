@@ -1,0 +1,32 @@
+import type { SearchKind } from '@/lib/db/generated/enums';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
+
+type Change = Partial<Record<FacetName, string | null>> & { isExact?: boolean; offset?: number; q?: string };
+
+/** The query of a search's address with something about it changed; null takes a filter off. A change begins at the first page. */
+export function searchParameters(query: SearchQuery, change: Change = {}): string {
+  const parameters = new URLSearchParams();
+  const q = change.q ?? query.q;
+  if (q !== '') parameters.set('q', q);
+  for (const name of facetNames) {
+    const value = change[name] === undefined ? query.filters[name] : change[name];
+    if (value != null) parameters.set(name, value);
+  }
+  if (change.isExact ?? query.isExact) parameters.set('exact', '1');
+  if (change.offset) parameters.set('cursor', String(change.offset));
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export function searchAddress(locale: Locale, query: SearchQuery, change: Change = {}): string {
+  return paths.search(locale) + searchParameters(query, change);
+}
+
+/** Where a hit is read. A text's id is that of its statement and its own half. */
+export function hitAddress(locale: Locale, { type, id }: { type: SearchKind; id: string }): string {
+  const [statement = id, slug = ''] = id.split('/');
+  if (type === 'text') return `${paths.statement(locale, statement)}#text-${slug}`;
+  return paths[type](locale, id);
+}

@@ -1,0 +1,73 @@
+import { findMarks, type Group, type Reach } from '@/lib/search/ask/pattern';
+import { tokenize } from '@/lib/text/characters/tokens';
+
+/** A part of a text; `hit` where it is what was asked for. */
+export type SnippetPart = { text: string; hit: boolean };
+
+const wordsShown = 40;
+/** In UTF-16 units: a text is read this far for a snippet. */
+export const mostAnalysed = 60_000;
+
+/** A title with the words marked that were asked for. */
+export function markWords(text: string, groups: Group[], reach: Reach): SnippetPart[] {
+  const tokens = tokenize(text);
+  return cutParts(text, tokens, findMarks(tokens, groups, reach).marked, 0, text.length);
+}
+
+/**
+ * The stretch of about forty words that holds most of what was asked for, cut between words, with whole words marked where
+ * they stand in the original. Empty where none of it stands in the text.
+ */
+export function snippetOf(content: string, groups: Group[], reach: Reach): SnippetPart[] {
+  const text = content.slice(0, mostAnalysed);
+  const tokens = tokenize(text);
+  const { marked, groups: groupOf } = findMarks(tokens, groups, reach);
+  if (marked.size === 0) return [];
+  const first = bestStart(tokens.length, groupOf);
+  const last = Math.min(tokens.length, first + wordsShown) - 1;
+  const from = first === 0 ? 0 : (tokens[first]?.start ?? 0);
+  const to = last >= tokens.length - 1 ? text.length : (tokens[last]?.end ?? text.length);
+  const parts = cutParts(text, tokens, marked, from, to);
+  return [
+    ...(from > 0 ? [{ text: '… ', hit: false }] : []),
+    ...parts,
+    ...(to < content.length ? [{ text: ' …', hit: false }] : []),
+  ];
+}
+
+/** The beginning, for a hit that no words explain. */
+export function openingOf(content: string): SnippetPart[] {
+  const tokens = tokenize(content.slice(0, 2_000));
+  const end = tokens[wordsShown - 1]?.end;
+  if (content === '') return [];
+  return [{ text: end === undefined ? content : `${content.slice(0, end)} …`, hit: false }];
+}
+
+/** The first word of the window with the most distinct groups, then the most marks; a little context stands before it. */
+function bestStart(count: number, groupOf: Map<number, number>): number {
+  const places = [...groupOf.keys()].sort((a, b) => a - b);
+  let best = { start: 0, score: -1 };
+  for (const place of places) {
+    const start = Math.max(0, Math.min(place - 8, count - wordsShown));
+    const within = places.filter((other) => other >= start && other < start + wordsShown);
+    const score = new Set(within.map((other) => groupOf.get(other))).size * 100 + within.length;
+    if (score > best.score) best = { start, score };
+    if (places.length > 400) break;
+  }
+  return best.start;
+}
+
+type Span = { start: number; end: number };
+
+function cutParts(text: string, tokens: Span[], marked: Set<number>, from: number, to: number): SnippetPart[] {
+  const parts: SnippetPart[] = [];
+  let end = from;
+  for (const [index, token] of tokens.entries()) {
+    if (!marked.has(index) || token.start < end || token.end > to) continue;
+    if (token.start > end) parts.push({ text: text.slice(end, token.start), hit: false });
+    parts.push({ text: text.slice(token.start, token.end), hit: true });
+    end = token.end;
+  }
+  if (end < to) parts.push({ text: text.slice(end, to), hit: false });
+  return parts;
+}

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NextApp } from '@/lib/serve/next/next-app';
+import type { Absence } from '@/lib/serve/pages/absence';
+import type { PageStore } from '@/lib/serve/pages/page-store';
+import type { Barrier } from './barrier';
+import { type ChangeMark, isSameMark, type Later } from './change-mark';
+
+export type Purge = {
+  /** Something has changed: what carries one of these tags, or anything where they are not known. */
+  tell(tags: string[] | null): void;
+  /** Resolves when all that has been told is gone, from our store and from Next's. */
+  whenDone(): Promise<void>;
+  /** The last change of the database, as somebody just saw it. */
+  see(mark: ChangeMark): void;
+};
+
+type Parts = {
+  next: NextApp;
+  barrier: Barrier;
+  store: PageStore;
+  absence: Absence;
+  /** The last change that the pages in the store know of. */
+  first: ChangeMark;
+  since(mark: ChangeMark): Promise<Later>;
+  stampOf(mark: ChangeMark): string;
+  /** Called after each purge. */
+  onDone(): void;
+};
+
+/**
+ * Takes what has changed out of every cache. From the moment it is told until the last tag has expired no question goes to
+ * Next, and those under way are waited for: Next dates what it keeps by when it was through, so what was begun before the
+ * change would pass for what was made after it.
+ */
+export function createPurge(parts: Parts): Purge {
+  const { barrier, store, absence } = parts;
+  const told = new Set<string>();
+  let isTold = false;
+  let mark = parts.first;
+  let running: Promise<void> | null = null;
+
+  const run = async (settled: Promise<void>) => {
+    try {
+      await settled;
+      while (isTold) {
+        isTold = false;
+        const tags = [...told];
+        told.clear();
+        mark = await purgeOnce(parts, tags, mark);
+      }
+    } finally {
+      running = null;
+      barrier.release();
+    }
+    parts.onDone();
+  };
+  const start = () => {
+    isTold = true;
+    absence.clear();
+    running ??= run(barrier.hold());
+  };
+
+  return {
+    tell(tags) {
+      for (const tag of tags ?? store.tags()) told.add(tag);
+      // At once, and not only when its turn comes.
+      store.drop(tags ? new Set(tags) : 'everything');
+      start();
+    },
+    whenDone: async () => running ?? undefined,
+    see(seen) {
+      if (running === null && !isSameMark(mark, seen)) start();
+    },
+  };
+}
+
+/** The mark up to which the pages are right from here on: the old one where the database could not be asked. */
+async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promise<ChangeMark> {
+  const { next, store, absence, since, stampOf } = parts;
+  const later = await since(mark).catch(() => null);
+  const tags = new Set([...told, ...(later?.tags ?? []), ...(later?.isBroken ? store.tags() : [])]);
+  await expire(next, [...tags]);
+  store.drop(later?.isBroken ? 'everything' : tags);
+  absence.clear();
+  if (!later) return mark;
+  await store.restamp(stampOf(later.mark)).catch((error: unknown) => console.error(error));
+  return later.mark;
+}
+
+async function expire(next: NextApp, tags: string[]): Promise<void> {
+  for (let from = 0; from < tags.length; from += 500) {
+    await tellNext(next, tags.slice(from, from + 500));
+  }
+}
+
+/** Until Next has taken it: a page that can't be expired must not be shown either. */
+async function tellNext(next: NextApp, tags: string[]): Promise<void> {
+  for (;;) {
+    try {
+      const answer = await next.ask({
+        method: 'POST',
+        path: '/internal/expire',
+        headers: { host: 'localhost', 'content-type': 'application/json' },
+        body: Readable.from([JSON.stringify(tags)]),
+        patience: 10_000,
+      });
+      answer.resume();
+      if (answer.statusCode === 204) return;
+      console.error(`Next did not expire tags: it answered ${answer.statusCode}`);
+    } catch (error) {
+      console.error(error);
+    }
+    await sleep(1_000);
+  }
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openPool } from '@/lib/serve/open-pool';
+import { readHistory } from '@/prisma/migrating/migration-history';
+import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files';
+import { onFiles } from './security-headers';
+
+export type Health = {
+  /** `/healthz`: this process answers. */
+  answerAlive(request: IncomingMessage, response: ServerResponse): void;
+  /** `/readyz`: the database answers within half a second and has every migration of this source. */
+  answerReady(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  isDatabaseUp(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+type Readiness = { database: 'ok' | 'down'; migrations: 'applied' | 'pending' | 'unknown' };
+
+const patience = 500;
+
+export async function prepareHealth(url: string): Promise<Health> {
+  const migrations = await readMigrations(projectFolders);
+  const pool = openPool(url, { most: 1, patience, name: 'portal health' });
+
+  const look = async (): Promise<Readiness> => {
+    const client = await pool.connect();
+    try {
+      await client.query('select 1');
+      const { pending } = await readHistory(client, migrations);
+      return { database: 'ok', migrations: pending.length === 0 ? 'applied' : 'pending' };
+    } finally {
+      client.release();
+    }
+  };
+
+  return {
+    answerAlive: (request, response) => sendJson(request, response, 200, { status: 'ok' }),
+    async answerReady(request, response) {
+      const readiness = await within(patience, look());
+      const isReady = readiness.database === 'ok' && readiness.migrations === 'applied';
+      sendJson(request, response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'unavailable', ...readiness });
+    },
+    isDatabaseUp: async () => (await within(patience, look())).database === 'ok',
+    close: () => pool.end(),
+  };
+}
+
+function within(milliseconds: number, answer: Promise<Readiness>): Promise<Readiness> {
+  const down: Readiness = { database: 'down', migrations: 'unknown' };
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(down), milliseconds);
+    answer
+      .catch(() => down)
+      .then((readiness) => {
+        clearTimeout(timer);
+        resolve(readiness);
+      });
+  });
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, status: number, body: object): void {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const bytes = Buffer.from(isRead ? JSON.stringify(body) : '');
+  response.writeHead(isRead ? status : 405, {
+    ...onFiles,
+    'Content-Type': 'application/json',
+    'Content-Length': String(bytes.length),
+    'Cache-Control': 'no-store',
+    ...(isRead ? {} : { Allow: 'GET, HEAD' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { type Document, packBodies, packFully, toDocument } from '@/lib/serve/pages/document';
+import { onFiles } from './security-headers';
+
+/** The file at an address, or null. */
+export type StaticFiles = (path: string) => Promise<Document> | null;
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+const typesByPath: Record<string, string> = { '/speculation-rules.json': 'application/speculationrules+json' };
+
+/**
+ * What lies in `public` and what the build has named by its content. The list is read once: a file is served because it
+ * was there at the start, never because an address leads to it.
+ */
+export async function openStaticFiles(shelves = usualShelves): Promise<StaticFiles> {
+  const files = new Map<string, { file: string; cacheControl: string }>();
+  for (const { folder, at, cacheControl } of shelves) {
+    for (const file of await listFiles(folder)) {
+      files.set(`${at}${relative(folder, file).split(sep).join('/')}`, { file, cacheControl });
+    }
+  }
+  const opened = new Map<string, Promise<Document>>();
+  return (path) => {
+    const known = opened.get(path);
+    if (known) return known;
+    const entry = files.get(path);
+    if (!entry) return null;
+    const document = readDocument(path, entry.file, entry.cacheControl);
+    opened.set(path, document);
+    document.catch(() => opened.delete(path));
+    return document;
+  };
+}
+
+const usualShelves = [
+  { folder: '.next/static', at: '/_next/static/', cacheControl: 'public, max-age=31536000, immutable' },
+  { folder: 'public', at: '/', cacheControl: 'public, max-age=3600, stale-while-revalidate=86400' },
+];
+
+async function readDocument(path: string, file: string, cacheControl: string): Promise<Document> {
+  const type = typesByPath[path] ?? types[extname(path)] ?? 'application/octet-stream';
+  const bodies = await packFully(await packBodies(await readFile(file), type), type);
+  return toDocument(bodies, { ...onFiles, 'Content-Type': type, 'Cache-Control': cacheControl });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,72 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { LimitedBody } from '@/lib/serve/door/limited-body';
+import { everywhere } from '@/lib/serve/door/security-headers';
+import type { NextApp } from './next-app';
+
+/** What the API may know of its caller: enough to answer, nothing that could steer Next or end in a cache. */
+const forData = ['accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-modified-since'];
+
+/** What acts on Next itself, on the connection, or on what Next believes of who stands before it. */
+const steering =
+  /^(x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path|x-now-|x-vercel-|next-|rsc$|x-forwarded-|forwarded$|x-real-ip$|x-action-|content-security-policy|host$|upgrade|connection$|keep-alive$|te$|trailer$|transfer-encoding$|proxy-|expect$|http2-settings$)/;
+
+function headersForData(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return { host: 'localhost', ...pick(headers, (name) => forData.includes(name)) };
+}
+
+/** The desk gets what its browser sends. An action of its own is told from another site's by Origin and Host. */
+function headersForDesk(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const isAction = (name: string) => name === 'next-action' || name.startsWith('next-router-');
+  return { ...pick(headers, (name) => isAction(name) || !steering.test(name)), host: headers.host ?? 'localhost' };
+}
+
+/** What Next answers, without what it says to its own kind. */
+function headersFromNext(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const vary = (headers.vary ?? '').split(/\s*,\s*/).filter((name) => !/^(rsc|next-)/i.test(name) && name !== '');
+  const others = pick(
+    headers,
+    (name) => !/^(x-nextjs-|x-powered-by$|connection$|keep-alive$|transfer-encoding$|link$|vary$|date$)/.test(name),
+  );
+  return { ...others, ...(vary.length > 0 && { vary: [...new Set(vary)].join(', ') }) };
+}
+
+/** Passes on what Next answers. Where that can't be shown: whether it has nothing there, or failed. */
+export async function passThrough(
+  ask: NextApp['ask'],
+  request: IncomingMessage,
+  response: ServerResponse,
+  to: 'data' | 'desk',
+): Promise<'answered' | 'absent' | 'failed'> {
+  const { method = 'GET', url = '/', headers } = request;
+  const answer = await ask({
+    method,
+    path: url,
+    headers: to === 'data' ? headersForData(headers) : headersForDesk(headers),
+    ...(method === 'POST' && { body: request.pipe(new LimitedBody()) }),
+    patience: 12_000,
+  });
+  const status = answer.statusCode ?? 500;
+  // A page in the place of data is Next's own, for what it does not know.
+  const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
+  if (status >= 500 || (to === 'data' && isPage)) {
+    answer.resume();
+    return status >= 500 ? 'failed' : 'absent';
+  }
+  const own: Record<string, string> =
+    to === 'data' ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : { 'Cache-Control': 'no-store' };
+  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  // Names are compared without their case here, so that what Next says itself is said once.
+  for (const [name, value] of Object.entries(headersFromNext(answer.headers))) response.setHeader(name, value ?? '');
+  for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+  response.writeHead(status);
+  await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
+    // The caller went away before the end.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+  return 'answered';
+}
+
+function pick(headers: IncomingHttpHeaders, isWanted: (name: string) => boolean): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => isWanted(name)));
+}

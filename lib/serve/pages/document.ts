@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Encoding, encodings, negotiateEncoding } from '@/lib/serve/door/negotiate-encoding';
+
+/** The bytes of an answer in each encoding, made once. A null is an encoding that is not worth its while. */
+export type Bodies = { identity: Buffer; gzip: Buffer | null; br: Buffer | null };
+
+/** An answer that needs nothing more to be sent: its bytes, and for each encoding its head, name and value in turn. */
+export type Document = { bodies: Bodies; etag: string; heads: Record<Encoding, string[]>; unchanged: string[] };
+
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+const shortest = 256;
+
+/** Ready at once, for whoever waits: brotli takes a hundred times as long and comes later. */
+export async function packBodies(identity: Buffer, type: string): Promise<Bodies> {
+  return { identity, gzip: isWorthPacking(identity, type) ? await toGzip(identity, { level: 9 }) : null, br: null };
+}
+
+/** The same bytes in every encoding. */
+export async function packFully(bodies: Bodies, type: string): Promise<Bodies> {
+  if (bodies.br !== null || !isWorthPacking(bodies.identity, type)) return bodies;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bodies.identity.length,
+    // A window just larger than the page: the usual one takes tens of megabytes for each.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(bodies.identity.length + 16)))),
+  };
+  return { ...bodies, br: await toBrotli(bodies.identity, { params }) };
+}
+
+function isWorthPacking(identity: Buffer, type: string): boolean {
+  return (
+    identity.length >= shortest && /^(text|image\/svg|application\/(json|xml|.+\+(json|xml)|javascript))/.test(type)
+  );
+}
+
+/** `headers` are those of the answer beside what its bytes ask for (length, encoding, ETag, Vary). */
+export function toDocument(bodies: Bodies, headers: Record<string, string>): Document {
+  const etag = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22);
+  const vary = ['Accept-Encoding', headers.Vary].filter(Boolean).join(', ');
+  const rest = { ...headers, Vary: vary };
+  const headOf = (encoding: Encoding) =>
+    flat({
+      ...rest,
+      ETag: tagOf(etag, encoding),
+      'Content-Length': String(bodies[encoding]?.length ?? 0),
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    });
+  return {
+    bodies,
+    etag,
+    heads: { identity: headOf('identity'), gzip: headOf('gzip'), br: headOf('br') },
+    unchanged: flat(Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'Content-Type'))),
+  };
+}
+
+/** The document in the encoding that the client likes best, or 304 where it has that already. */
+export function sendDocument(
+  document: Document,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status = 200,
+): void {
+  const { bodies, heads } = document;
+  const encoding = choose(bodies, request.headers['accept-encoding']);
+  const held = request.headers['if-none-match'];
+  if (status === 200 && held !== undefined && isHeld(document.etag, held)) {
+    response.writeHead(304, [...document.unchanged, 'ETag', tagOf(document.etag, encoding)]);
+    response.end();
+    return;
+  }
+  response.writeHead(status, heads[encoding]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(bodies[encoding]);
+}
+
+export function weigh(bodies: Bodies): number {
+  return encodings.reduce((sum, encoding) => sum + (bodies[encoding]?.length ?? 0), 0);
+}
+
+function choose(bodies: Bodies, header: string | undefined): Encoding {
+  for (const encoding of negotiateEncoding(header)) if (bodies[encoding] !== null) return encoding;
+  return 'identity';
+}
+
+/** Each encoding is a representation of its own and bears a tag of its own. */
+function tagOf(etag: string, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${etag}"` : `"${etag}.${encoding}"`;
+}
+
+function isHeld(etag: string, header: string): boolean {
+  if (header.trim() === '*') return true;
+  return header.split(',').some((each) => {
+    const tag = each.trim().replace(/^W\//, '');
+    return encodings.some((encoding) => tag === tagOf(etag, encoding));
+  });
+}
+
+function flat(headers: Record<string, string>): string[] {
+  return Object.entries(headers).flat();
+}

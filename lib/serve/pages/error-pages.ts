@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import type { NextApp } from '@/lib/serve/next/next-app';
+import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
+import { headersOfPage } from './kept-page';
+import { stripPage } from './strip-page';
+
+/** What the front says when Next can not: the page for an unknown address, and the one for our own fault. */
+export type ErrorPages = {
+  answerNotFound(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
+  answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
+  /** The same page where the fault will pass: 503. */
+  answerUnavailable(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
+};
+
+type Kind = 'notFound' | 'error';
+type Words = Record<Kind, { title: string; lead: string }>;
+
+const segments: Record<Kind, string> = { notFound: 'not-found-page', error: 'error-page' };
+
+/**
+ * Next's own 404 and 500 have empty bodies. So the bytes of a real page of each kind and language are fetched once, at the
+ * start, when everything works.
+ */
+export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
+  const kept = { 'Cache-Control': 'public, max-age=0, s-maxage=10', Vary: 'Accept-Language' };
+  const absent = await fetchPages(next, 'notFound', kept);
+  const fault = await fetchPages(next, 'error', { 'Cache-Control': 'no-store' });
+  const passing = await fetchPages(next, 'error', { 'Cache-Control': 'no-store', 'Retry-After': '5' });
+  return {
+    answerNotFound: (request, response, locale) => sendDocument(absent[locale], request, response, 404),
+    answerFault: (request, response, locale) => sendDocument(fault[locale], request, response, 500),
+    answerUnavailable: (request, response, locale) => sendDocument(passing[locale], request, response, 503),
+  };
+}
+
+async function fetchPages(next: NextApp, kind: Kind, headers: Record<string, string>) {
+  const words = { ar: await readWords('ar'), en: await readWords('en') };
+  const fetched = async (locale: Locale): Promise<Document> => {
+    const page = (await fetchPage(next, `/${locale}/${segments[kind]}`)) ?? plainPage(words, kind);
+    const bodies = await packFully(await packBodies(Buffer.from(page), 'text/html'), 'text/html');
+    return toDocument(bodies, { ...headersOfPage(`/${locale}`), ...headers });
+  };
+  return { ar: await fetched('ar'), en: await fetched('en') };
+}
+
+async function fetchPage(next: NextApp, path: string): Promise<string | null> {
+  try {
+    const answer = await next.ask({ method: 'GET', path, headers: { host: 'localhost' } });
+    const page = await buffer(answer);
+    return answer.statusCode === 200 ? stripPage(page.toString('utf8')) : null;
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/** Both languages on one page, for the case that even the real ones could not be fetched. */
+function plainPage(words: Record<Locale, Words>, kind: Kind): string {
+  const part = (locale: Locale) => {
+    const direction = locale === 'ar' ? 'rtl' : 'ltr';
+    const { title, lead } = words[locale][kind];
+    return `<section lang="${locale}" dir="${direction}"><h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
+  };
+  return (
+    `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${words.ar[kind].title}</title>` +
+    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head>' +
+    `<body><main>${locales.map(part).join('<hr>')}</main></body></html>`
+  );
+}
+
+async function readWords(locale: Locale): Promise<Words> {
+  return JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as Words;
+}

@@ -1,0 +1,51 @@
+import { isLocale } from '@/lib/i18n/locales';
+import { onFiles, onPages } from '@/lib/serve/door/security-headers';
+import { type Bodies, type Document, packBodies, packFully, toDocument } from './document';
+
+/** A finished page, or a file that is made like one: `sitemap.xml`. */
+export type KeptPage = Finished & { bodies: Bodies; document: Document };
+
+export type Finished = {
+  path: string;
+  type: string;
+  /** What Next says of it that others need. */
+  headers: Record<string, string>;
+  /** What it was made from; null where that is not known, so that any change may touch it. */
+  tags: string[] | null;
+};
+
+const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
+/** Of a page made for a query: nobody keeps it for long. */
+const briefly = 'public, max-age=0, s-maxage=5';
+
+/** Packing costs far more than making: what has the same bytes as before keeps its packed ones. */
+export async function makePage(finished: Finished, identity: Buffer, before: KeptPage | null): Promise<KeptPage> {
+  const bodies = before?.bodies.identity.equals(identity) ? before.bodies : await packBodies(identity, finished.type);
+  return toPage(finished, bodies);
+}
+
+export function toPage({ path, type, headers, tags }: Finished, bodies: Bodies): KeptPage {
+  const own = isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
+  const kept = path.includes('?') ? briefly : cacheControl;
+  return { path, type, headers, tags, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
+}
+
+/** Also in the encoding that takes long to make; null where it has that, or gains nothing by it. */
+export async function packPage(page: KeptPage): Promise<KeptPage | null> {
+  const bodies = await packFully(page.bodies, page.type);
+  return bodies === page.bodies ? null : toPage(page, bodies);
+}
+
+export function isHtml(type: string): boolean {
+  return type.startsWith('text/html');
+}
+
+/** The heads of an HTML page that stands, or would stand, at this address. */
+export function headersOfPage(path: string): Record<string, string> {
+  const language = path.split('/')[1] ?? '';
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    ...(isLocale(language) && { 'Content-Language': language }),
+    ...onPages,
+  };
+}

@@ -1,0 +1,115 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Barrier } from '@/lib/serve/changes/barrier';
+import type { Urgency, WorkQueue } from '@/lib/serve/door/work-queue';
+import type { NextApp } from '@/lib/serve/next/next-app';
+import { isHtml, type KeptPage, makePage } from './kept-page';
+import type { PageStore } from './page-store';
+import { stripPage, UnfitPage } from './strip-page';
+
+export type Outcome =
+  | { kind: 'found'; page: KeptPage; isLasting: boolean }
+  | { kind: 'absent' }
+  | { kind: 'moved'; status: number; location: string }
+  | { kind: 'fault' };
+
+/**
+ * Asks Next for the page, once for all who want it at the same time, and keeps what it gives, unless the page is made for
+ * each request anew.
+ */
+export type PageMaker = (address: string, urgency: Urgency) => Promise<Outcome>;
+
+type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
+
+const longest = 16 * 1024 * 1024;
+const patience = 12_000;
+
+export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
+  const making = new Map<string, { era: number; work: Promise<Outcome> }>();
+
+  const ask = async (path: string): Promise<Outcome> => {
+    let begun = 0;
+    const outcome = await barrier.pass(() => {
+      begun = barrier.era();
+      return askNext(next, path, store.before(path));
+    });
+    // A page that was begun before a change may show what was before it.
+    if (outcome.kind === 'found' && outcome.isLasting && begun === barrier.era()) store.keep(outcome.page);
+    return outcome;
+  };
+
+  return (path, urgency) => {
+    const known = making.get(path);
+    if (known?.era === barrier.era()) return known.work;
+    const work = queue.run(urgency, () => ask(path));
+    const entry = { era: barrier.era(), work };
+    making.set(path, entry);
+    const forget = () => {
+      if (making.get(path) === entry) making.delete(path);
+    };
+    work.then(forget, forget);
+    return work;
+  };
+}
+
+/** The host is always the same one: nothing that a caller sends can get into a page that others see. */
+async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Outcome> {
+  const answer = await next.ask({
+    method: 'GET',
+    path,
+    headers: { host: 'localhost', accept: '*/*' },
+    patience,
+  });
+  const { statusCode: status = 500, headers } = answer;
+  const location = headers.location;
+  if (status === 200) return readPage(next, path, answer, before);
+  answer.resume();
+  next.takeTags(path);
+  if (status === 404) return { kind: 'absent' };
+  if (status >= 300 && status < 400 && location && /^\/(?![/\\])/.test(location)) {
+    return { kind: 'moved', status, location };
+  }
+  return { kind: 'fault' };
+}
+
+async function readPage(
+  next: NextApp,
+  path: string,
+  answer: IncomingMessage,
+  before: KeptPage | null,
+): Promise<Outcome> {
+  const { 'content-type': type = '', ...others } = answer.headers;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longest) throw new UnfitPage(`${path} is longer than a page may be`);
+  }
+  const bytes = Buffer.concat(chunks);
+  const tags = tagsOf(next, path);
+  try {
+    const finished = isHtml(type) ? Buffer.from(stripPage(bytes.toString('utf8'))) : bytes;
+    // What Next makes for each request it tells caches to leave alone; its files are another matter.
+    const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
+    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
+    return { kind: 'found', page, isLasting };
+  } catch (error) {
+    if (!(error instanceof UnfitPage)) throw error;
+    console.error(`The page ${path} can not be shown: ${error.message}.`);
+    return { kind: 'fault' };
+  }
+}
+
+/** What a file says of itself beside its type. */
+function passedOn(headers: IncomingHttpHeaders): Record<string, string> {
+  const names = ['access-control-allow-origin', 'access-control-expose-headers', 'content-disposition'];
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
+  );
+}
+
+/** Next leaves out what is too much for it: near that number nobody knows what else there was. */
+function tagsOf(next: NextApp, path: string): string[] | null {
+  const tags = next.takeTags(path);
+  return tags !== null && tags.length < 100 ? tags : null;
+}

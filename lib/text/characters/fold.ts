@@ -1,0 +1,127 @@
+import type { Span } from '@/lib/text/span';
+
+/** Unit i of `text` was made from `source.slice(start[i], end[i])`. Both lists rise, and never cut a cluster. */
+export type Folded = { text: string; start: number[]; end: number[] };
+
+/** Format characters that folding drops: they are drawn as nothing, or only steer the painting. */
+const invisible =
+  '\\u00ad\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200d-\\u200f\\u061c\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\u{e0000}-\\u{e007f}';
+const tatweel = '\\u0640';
+
+/** A base with all that follows it as its own. Invisible characters belong to what they follow, so none can split a letter. */
+const own = `\\p{M}${tatweel}${invisible}`;
+const cluster = new RegExp(`[${invisible}]*[^][${own}]*`, 'gu');
+const dropped = new RegExp(`[${invisible}${tatweel}]`, 'gu');
+const leadingInvisible = new RegExp(`^[${invisible}]+`, 'u');
+const trailingInvisible = new RegExp(`[${invisible}]+$`, 'u');
+const arabicMarks = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
+const accents = /[\u0300-\u036f]/g;
+const plain = /^[a-z0-9 .,;:!?()\u0621\u0624\u0626-\u063a\u0641-\u064a\n]$/;
+
+const letters: Record<string, string> = {
+  ی: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ۓ: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ہ: 'ه',
+  ۂ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  پ: 'ب',
+  چ: 'ج',
+  ژ: 'ج',
+  گ: 'غ',
+  ڤ: 'ف',
+};
+const alefs: Record<string, string> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا' };
+
+/**
+ * The form in which texts are compared: no vowels, tatweel or invisible characters, one alef, Arabic for Persian letters,
+ * 0–9 for the digits of every script, small Latin letters without accents, compatibility forms resolved, ZWNJ a space.
+ * ة ى ؤ ئ stay, because inflection needs them (see finalForms). Never stored in place of a text: only for keys.
+ *
+ * Folding is idempotent and the same for NFC and NFD. Time and memory are linear in the length. Steps 1 to 6 of the search
+ * key; the cluster is the unit because NFKC letter by letter misses alef with a separate hamza, and NFD loses it.
+ */
+export function fold(source: string): Folded {
+  const seen = new Map<string, string>();
+  const units: string[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  for (const { 0: part, index } of source.matchAll(cluster)) {
+    const letter = plain.test(part) ? part : remember(seen, part);
+    const from = index + (leadingInvisible.exec(part)?.[0].length ?? 0);
+    const to = index + part.length - (trailingInvisible.exec(part)?.[0].length ?? 0);
+    for (let unit = 0; unit < letter.length; unit += 1) {
+      units.push(letter.charAt(unit));
+      start.push(from);
+      end.push(to);
+    }
+  }
+  return joinNumbers({ text: units.join(''), start, end });
+}
+
+/** The folded text alone. */
+export function foldText(source: string): string {
+  return fold(source).text;
+}
+
+/** Where units `from` to `to` (exclusive) of a folded text stand in its source; null for none. */
+export function originalSpan({ start, end }: Folded, from: number, to: number): Span | null {
+  const [first, last] = [start[from], end[to - 1]];
+  return from < to && first !== undefined && last !== undefined ? { start: first, end: last } : null;
+}
+
+function remember(seen: Map<string, string>, part: string): string {
+  const known = seen.get(part);
+  if (known !== undefined) return known;
+  const folded = foldCluster(part);
+  seen.set(part, folded);
+  return folded;
+}
+
+function foldCluster(part: string): string {
+  const composed = part
+    .replace(dropped, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .normalize('NFKC')
+    .replace(dropped, '')
+    .replace(/[\u0671-\u06d5]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFC')
+    .replace(/[آأإٱٲٳ]/g, (letter) => alefs[letter] ?? letter)
+    .replace(arabicMarks, '')
+    .replaceAll('\u200c', ' ')
+    .replace(/[^\u0600-\u06ff]+/g, withoutAccents);
+  const isMarkAlone = composed === ' ' && /^[\ufc5e-\ufc63\ufe70-\ufe7f]/.test(part);
+  return isMarkAlone ? '' : composed.replace(/\p{Nd}/gu, toAsciiDigit);
+}
+
+/** Arabic never comes here: decomposed, ؤ would lose its hamza. Hangul and Kirat Rai stay apart: their parts are no marks. */
+function withoutAccents(letters: string): string {
+  return letters
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(accents, '')
+    .normalize('NFKC')
+    .replace(/[\uac00-\ud7a3\u{16d68}-\u{16d6a}]/gu, (syllable) => syllable.normalize('NFD'));
+}
+
+/** Every script has its ten digits in a row. */
+function toAsciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+/** 1,250 and ١٬٢٥٠ become 1250, ٢٫٥ becomes 2.5. A comma groups only before exactly three digits. */
+function joinNumbers({ text, start, end }: Folded): Folded {
+  const grouping = new Set([...text.matchAll(/(?<=\d)[,\u066c](?=\d{3}(?!\d))/g)].map(({ index }) => index));
+  const joined = text.replace(/(?<=\d)\u066b(?=\d)/g, '.');
+  if (grouping.size === 0) return { text: joined, start, end };
+  const isKept = (_: unknown, index: number) => !grouping.has(index);
+  return { text: joined.split('').filter(isKept).join(''), start: start.filter(isKept), end: end.filter(isKept) };
+}

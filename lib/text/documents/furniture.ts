@@ -1,0 +1,150 @@
+import { foldText } from '@/lib/text/characters/fold';
+import type { Span } from '@/lib/text/span';
+import { type FurnitureKind, fieldLabels, phrasesAnywhere, phrasesAtEdges, sentencesAtEdges } from './furniture-cues';
+
+export type Furniture = Span & { why: FurnitureKind };
+
+type Line = Span & { words: string; key: string; why: FurnitureKind | null };
+
+/** No line of phrases is longer than this; it also bounds the time that one line can take. */
+const longestLine = 120;
+const mostRelated = 12;
+
+/**
+ * The lines of a page that are no part of its text: menus, advertisements, forms and the like, in Arabic and English. Spans
+ * are UTF-16 offsets of the text as given, one for each line, in order; none holds a sentence of the text. A line is
+ * furniture when it consists of known phrases, or stands above the first sentence or below the last one and begins as such
+ * lines do. In doubt a line stays. Linear in the length of the text.
+ */
+export function findFurniture(text: string): Furniture[] {
+  const lines = linesOf(text);
+  for (const line of lines) line.why = kindAnywhere(line);
+  markRelated(lines);
+  const { first, last } = proseOf(lines);
+  markEdge(lines.slice(0, first));
+  markEdge(lines.slice(last + 1));
+  markSiteName(lines.slice(0, first));
+  return lines.flatMap(({ start, end, why }) => (why === null ? [] : { start, end, why }));
+}
+
+/** The lines that hold anything, without the white space around them. */
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: raw, index }) => {
+    const words = raw.trim();
+    if (words === '') return [];
+    const start = index + raw.indexOf(words);
+    return { start, end: start + words.length, words, key: keyOf(words), why: null };
+  });
+}
+
+/** Letters and digits alone, folded further than for search: «إقرأ ايضاً :» and «اقرأ أيضا» are one. */
+function keyOf(words: string): string {
+  const folded = foldText(words.slice(0, 4 * longestLine));
+  return folded
+    .replaceAll('ة', 'ه')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ئ', 'ي')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Phrases of one kind without their spaces, by their first letter. */
+type Phrases = { kind: FurnitureKind; byLetter: Map<string, string[]> };
+
+function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
+  return Object.entries(phrases).map(([kind, list]) => {
+    const byLetter = new Map<string, string[]>();
+    for (const compact of new Set(list.map((phrase) => keyOf(phrase).replaceAll(' ', '')))) {
+      byLetter.set(compact.charAt(0), [...(byLetter.get(compact.charAt(0)) ?? []), compact]);
+    }
+    return { kind: kind as FurnitureKind, byLetter };
+  });
+}
+
+const anywhere = compile(phrasesAnywhere);
+const atEdges = compile(phrasesAtEdges);
+const labels = compile({ form: fieldLabels });
+const beginnings = Object.entries(sentencesAtEdges).flatMap(([kind, list]) =>
+  list.map((beginning) => ({ kind: kind as FurnitureKind, key: keyOf(beginning) })),
+);
+
+function kindOf(line: Line, phrases: Phrases[]): FurnitureKind | null {
+  if (line.words.length > longestLine) return null;
+  const compact = line.key.replaceAll(' ', '');
+  return phrases.find((candidate) => isMadeOf(compact, candidate))?.kind ?? null;
+}
+
+/** Menus are often copied without the spaces between their words. */
+function isMadeOf(compact: string, { byLetter }: Phrases): boolean {
+  if (compact === '' || !byLetter.has(compact.charAt(0))) return false;
+  const reached = new Set([0]);
+  for (let from = 0; from < compact.length; from += 1) {
+    if (!reached.has(from)) continue;
+    for (const phrase of byLetter.get(compact.charAt(from)) ?? []) {
+      if (compact.startsWith(phrase, from)) reached.add(from + phrase.length);
+    }
+  }
+  return reached.has(compact.length);
+}
+
+function kindAnywhere(line: Line): FurnitureKind | null {
+  const kind = kindOf(line, anywhere);
+  if (kind !== null) return kind;
+  const isOneLineLink = /^[^:.؟!]{4,30}:\s*\S[^.؟!]{0,100}$/.test(line.words);
+  return isOneLineLink && relatedLabel.test(line.key) ? 'related' : null;
+}
+
+const relatedLabel = /^(?:اقرا ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|read also|also read|read more)(?= )/;
+
+/** Titles of other articles under the last «اقرأ أيضا»: short, not sentences, and nothing but such lines to the end. */
+function markRelated(lines: Line[]): void {
+  const heading = lines.findLastIndex(({ why }) => why === 'related');
+  if (heading < 0) return;
+  const below = lines.slice(heading + 1).filter(({ why }) => why === null);
+  const titles = below.filter((line) => kindOf(line, atEdges) === null && kindOf(line, labels) === null);
+  const areTitles = titles.every((line) => !/[.؟!?:]["'”’»)\]]*$/.test(line.words) && wordCount(line) <= 15);
+  if (!areTitles || titles.length > mostRelated) return;
+  for (const title of titles) title.why = 'related';
+}
+
+/** Where the sentences begin and end. Without any, all is edge. */
+function proseOf(lines: Line[]): { first: number; last: number } {
+  const isProse = (line: Line) => {
+    if (line.why !== null || kindOf(line, atEdges) !== null || beginningOf(line) !== null) return false;
+    const endsSentence = /[.؟!?:؛;]["'”’»)\]]*$/.test(line.words);
+    return wordCount(line) >= 18 || (endsSentence && wordCount(line) >= 5);
+  };
+  const first = lines.findIndex(isProse);
+  return first < 0 ? { first: lines.length, last: lines.length } : { first, last: lines.findLastIndex(isProse) };
+}
+
+function markEdge(lines: Line[]): void {
+  for (const line of lines) {
+    line.why ??= kindOf(line, atEdges) ?? beginningOf(line) ?? counterOf(line);
+  }
+  const hasForm = lines.some(({ why }) => why === 'form' || why === 'comments');
+  const fields = lines.filter((line) => line.why === null && kindOf(line, labels) !== null);
+  if (hasForm || fields.length > 2) for (const field of fields) field.why = 'form';
+}
+
+function beginningOf({ key }: Line): FurnitureKind | null {
+  return beginnings.find((beginning) => key === beginning.key || key.startsWith(`${beginning.key} `))?.kind ?? null;
+}
+
+/** «1», «12 تعليق», "3 comments". */
+function counterOf({ key, words }: Line): FurnitureKind | null {
+  if (/^\d{1,3}$/.test(key) && /^\p{Nd}+$/u.test(words)) return 'lone-number';
+  return /^\d+ (?:تعليق|تعليقات|comments?)$/.test(key) ? 'comments' : null;
+}
+
+/** The title bar of a site: three or more short parts between dashes or bars. A dateline has a date or ends in a colon. */
+function markSiteName(lines: Line[]): void {
+  const [line] = lines.filter(({ why }) => why === null);
+  if (line === undefined || /\p{Nd}|:$/u.test(line.words)) return;
+  const parts = line.words.split(/\s+[-–—|»›>/]\s+/);
+  if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 4)) line.why = 'site-name';
+}
+
+function wordCount({ words }: Line): number {
+  return words.split(/\s+/).length;
+}

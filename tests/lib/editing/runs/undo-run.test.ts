@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { verifyChain } from '@/lib/editing/history/history';
+import { undoRun } from '@/lib/editing/runs/undo-run';
+import { importTexts } from '@/lib/editing/texts/import-texts';
+import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
+import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { getStatement } from '@/lib/records/statements/statements';
+import { testDatabase } from '@/tests/support/database';
+import { arabicPage, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
+
+const { db } = await testDatabase('loaded');
+const operator = { kind: 'operator' } as const;
+
+const known = {
+  ...{ id: 'cifg-13/ar-baghdad-post', file: 'page.txt' },
+  source: { publisher: 'Baghdad Post', url: null, date: null },
+};
+
+async function importAll(rows = [manifestRow(known), manifestRow()], page = arabicPage): Promise<string> {
+  const folder = await makeTextsFolder({ rows, files: { 'page.txt': page } });
+  const result = await importTexts(operator, { paths: [folder], isDryRun: false, reason: null });
+  if (result.state === 'refused' || result.run === null) throw new Error(JSON.stringify(result));
+  return result.run;
+}
+
+const undo = (run: string) => undoRun(operator, { run, reason: null });
+
+async function readText(slug: string) {
+  return (await getStatement('cifg-13'))?.texts.find((text) => text.slug === slug);
+}
+
+it('an import is taken back: what was there is as it was, what was new is withdrawn', async () => {
+  const before = await readText('ar-baghdad-post');
+  const run = await importAll();
+  const during = await readText('ar-baghdad-post');
+  expect(during?.paragraphs).not.toEqual([]);
+
+  const report = await undo(run);
+  expect(report.restored.map(({ type, id, outcome }) => `${outcome} ${type} ${id}`)).toEqual([
+    'withdrew text cifg-13/ar-harbour',
+    'kept source harbour-gazette-2020-09-01',
+    'restored text cifg-13/ar-baghdad-post',
+  ]);
+  const statement = await getStatement('cifg-13');
+  const place = during?.paragraphs[0]?.slots[0] ?? '';
+  const earlier = statement && (await findVersionWithSlot(statement, place));
+  expect(JSON.stringify(earlier?.statement.texts)).toContain(during?.paragraphs[0]?.content);
+  const { version: _now, ...after } = (await readText('ar-baghdad-post')) ?? {};
+  const { version: _then, ...was } = before ?? {};
+  expect(after).toEqual(was);
+  expect(await readText('ar-harbour')).toBeUndefined();
+  const changes = await db.change.findMany({ where: { runId: null } });
+  expect(changes.map(({ action }) => action).sort()).toEqual(['text.restore', 'text.withdraw']);
+  expect(await verifyChain(db)).toMatchObject({ broken: null });
+
+  await importAll();
+  expect((await readText('ar-baghdad-post'))?.paragraphs).toEqual(during?.paragraphs);
+});
+
+it('a source that came with an import goes with it when nothing cites it any more', async () => {
+  const source = { publisher: 'Harbour Wire', url: 'https://wire.example/1', date: null };
+  const run = await importAll([manifestRow({ ...known, id: 'cifg-13/ar-shaam', source })]);
+  expect((await readText('ar-shaam'))?.source.url).toBe('https://wire.example/1');
+  expect((await undo(run)).restored).toContainEqual({ type: 'source', id: 'harbour-wire-cifg-13', outcome: 'removed' });
+  expect((await readText('ar-shaam'))?.source.id).toBe('shaam-network-2020-08-29');
+});
+
+it('two imports are taken back in turn, the later one first', async () => {
+  const rows = [manifestRow({ id: 'cifg-13/ar-turn' })];
+  const first = await importAll(rows);
+  const second = await importAll(rows, arabicPage.replace('السابع', 'الثامن'));
+  await expect(undo(first)).rejects.toThrow(/cifg-13\/ar-turn: text\.revise by operator/);
+  await undo(second);
+  await undo(first);
+  expect(await readText('ar-turn')).toBeUndefined();
+});
+
+it('an undo that would lose a later change is refused, and names it', async () => {
+  const run = await importAll([manifestRow({ id: 'cifg-13/ar-later' })]);
+  const bytes = Buffer.from(arabicPage.replace('السابع', 'التاسع'));
+  await publishStatementText(operator, textInput({ slug: 'ar-later', version: 1, bytes }));
+  const count = await db.change.count();
+  await expect(undo(run)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(undo(run)).rejects.toThrow(/text cifg-13\/ar-later: text\.revise by operator on/);
+  expect(await db.change.count()).toBe(count);
+});
+
+it('an undo is refused for a load, for what was undone, for what never was, and to others', async () => {
+  const load = await db.run.findFirstOrThrow({ where: { kind: 'load' } });
+  await expect(undo(load.publicId)).rejects.toThrow(/is no import/);
+  const run = await importAll([manifestRow({ id: 'cifg-13/ar-once' })]);
+  await undo(run);
+  await expect(undo(run)).rejects.toThrow(/was undone on/);
+  await expect(undo('import-1')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(undo('')).rejects.toThrow(/validation\.required/);
+  await expect(undoRun({ kind: 'person', id: 'x' }, { run, reason: null })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
+import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { getStatementVersion } from '@/lib/records/statements/statement-versions';
+import { getStatement } from '@/lib/records/statements/statements';
+import { testDatabase } from '@/tests/support/database';
+import { textInput } from '@/tests/support/texts';
+
+const { db } = await testDatabase('loaded');
+const operator = { kind: 'operator' } as const;
+const text = { statement: 'cifg-13', slug: 'ar-harbour', version: 1, reason: 'The newspaper took it back.' };
+
+it('a withdrawn text is gone from every version, keeps its document, and comes back at its addresses', async () => {
+  await publishStatementText(operator, textInput());
+  const published = (await getStatement('cifg-13'))?.version ?? 0;
+  const before = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
+  expect(before?.paragraphs).not.toEqual([]);
+
+  await withdrawStatementText(operator, text);
+  expect((await getStatement('cifg-13'))?.texts.map(({ slug }) => slug)).not.toContain(text.slug);
+  const old = (await getStatementVersion('cifg-13', published))?.statement.texts;
+  expect(old?.find(({ slug }) => slug === text.slug)?.paragraphs).toEqual([]);
+  const place = before?.paragraphs[0]?.slots[0] ?? '';
+  const statement = await getStatement('cifg-13');
+  expect(statement && (await findVersionWithSlot(statement, place))?.hiddenSlots).toContain(place);
+  expect(await db.change.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
+    action: 'text.withdraw',
+    reason: text.reason,
+    after: { withdrawnReason: text.reason },
+  });
+  expect(await db.original.count()).toBe(1);
+
+  await publishStatementText(operator, textInput({ version: 2 }));
+  const again = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
+  expect(again?.paragraphs).toEqual(before?.paragraphs);
+});
+
+it('is refused to others, for an old version, without a reason and for what is not there', async () => {
+  const before = await db.change.count();
+  const person = { kind: 'person', id: 'someone' } as const;
+  await expect(withdrawStatementText(person, text)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(withdrawStatementText(operator, text)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(withdrawStatementText(operator, { ...text, reason: '' })).rejects.toThrow(/validation\.required/);
+  await expect(withdrawStatementText(operator, { ...text, slug: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+  expect(await db.change.count()).toBe(before);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/permissions';
+import { type ChangeEntry, recordChange } from '@/lib/editing/history/history';
+import { getChangeLog } from '@/lib/records/history/changes';
+import { compareFields } from '@/lib/records/history/field-changes';
+import { testDatabase } from '@/tests/support/database';
+
+const { db } = await testDatabase('loaded');
+const editor = { kind: 'person', id: '01936a00-0000-7000-8000-000000000001' } satisfies Actor;
+const operator: Actor = { kind: 'operator' };
+
+/** Each test changes a record of its own, for the chain of changes only grows. */
+async function change(actor: Actor, id: string, entry: Partial<ChangeEntry>): Promise<void> {
+  const whole = { action: 'meeting.correct', subject: { type: 'meeting', id }, before: null, after: null, tags: [] };
+  await db.$transaction((tx) => recordChange(tx, actor, { ...whole, ...entry }));
+}
+
+async function correctionsOf(id: string) {
+  return (await getChangeLog()).corrections.filter(({ record }) => record.id === id);
+}
+
+describe('the public change list', () => {
+  it('sums the first load up in one line, and tells none of it as a correction', async () => {
+    const { corrections, loads } = await getChangeLog();
+    expect(corrections.filter(({ role }) => role === 'loader')).toEqual([]);
+    expect(loads).toHaveLength(1);
+    expect(loads[0]).toMatchObject({ kind: 'load', role: 'loader', isUndone: false });
+    expect(loads[0]?.records).toContainEqual({ type: 'meeting', count: await db.meeting.count() });
+    const told = loads[0]?.records.reduce((sum, { count }) => sum + count, 0);
+    expect(told).toBe(await db.change.count({ where: { runId: { not: null } } }));
+  });
+
+  it('tells a change with its record, its fields old and new, why, when, and a role in place of a person', async () => {
+    await change(editor, 'cifg-12', {
+      before: { title: { ar: 'قديم', en: 'Old' }, place: 'rome' },
+      after: { title: { ar: 'قديم', en: 'New' }, place: 'rome' },
+      reason: 'The source has it otherwise.',
+    });
+    const [correction] = await correctionsOf('cifg-12');
+    expect(correction).toMatchObject({
+      role: 'editor',
+      kind: 'changed',
+      record: { type: 'meeting', id: 'cifg-12', name: { ar: 'قديم', en: 'New' } },
+      fields: [{ path: ['title', 'en'], before: 'Old', after: 'New' }],
+      reason: 'The source has it otherwise.',
+    });
+    expect(JSON.stringify(correction)).not.toContain(editor.id);
+  });
+
+  it('lists the newest first', async () => {
+    await change(editor, 'cifg-1', { before: { place: 'paris' }, after: { place: 'rome' } });
+    await change(operator, 'cifg-1', { before: { place: 'rome' }, after: { place: 'paris' } });
+    expect((await correctionsOf('cifg-1')).map(({ role }) => role)).toEqual(['operator', 'editor']);
+  });
+
+  it('says of a record that came or went alone that it did', async () => {
+    const subject = { type: 'designation', id: 'ofac-2015-09-29' };
+    await change(operator, subject.id, { subject, after: { round: null } });
+    await change(operator, subject.id, {
+      subject,
+      action: 'designation.withdraw',
+      before: { round: null },
+      after: { withdrawnReason: 'a duplicate' },
+    });
+    expect((await correctionsOf(subject.id)).map(({ kind }) => kind)).toEqual(['withdrawn', 'added']);
+  });
+
+  it('says that the words of a text have changed, and not which: they stand with their versions', async () => {
+    const subject = { type: 'text', id: 'cifg-12/en' };
+    const state = (content: string, extent: string) => ({ extent, paragraphs: [{ slots: ['p1'], content }] });
+    await change(editor, subject.id, { subject, before: state('old', 'full'), after: state('new', 'full') });
+    await change(editor, subject.id, { subject, before: state('old', 'link'), after: state('new', 'link') });
+    const [ofLink, ofWords] = await correctionsOf(subject.id);
+    expect(ofWords).toMatchObject({ areWordsChanged: true, fields: [] });
+    expect(ofLink).toMatchObject({ areWordsChanged: false, fields: [] });
+  });
+
+  it('tells nothing of what is not published', async () => {
+    for (const type of ['draft', 'user', 'comment']) {
+      await change(editor, 'secret', {
+        subject: { type, id: 'secret' },
+        before: { title: 'a' },
+        after: { title: 'b' },
+      });
+    }
+    expect(await correctionsOf('secret')).toEqual([]);
+  });
+});
+
+describe('two states of a record', () => {
+  it('differ value by value, parts of a list by their id', () => {
+    expect(
+      compareFields(
+        { claims: [{ id: 'a', status: 'open' }], topics: ['x'], date: { edtf: '2019-11-19' } },
+        { claims: [{ id: 'a', status: 'adopted' }], topics: ['x', 'y'], date: { edtf: '2019-11-19' } },
+      ),
+    ).toEqual([
+      { path: ['claims', 'a', 'status'], before: 'open', after: 'adopted' },
+      { path: ['topics'], before: ['x'], after: ['x', 'y'] },
+    ]);
+  });
+
+  it('show no field that is not public', () => {
+    expect(
+      compareFields({ wrongForms: { ar: ['a'] }, paragraphs: ['a'] }, { wrongForms: { ar: [] }, paragraphs: ['b'] }),
+    ).toEqual([]);
+  });
+
+  it('show no address to which readers are not sent', () => {
+    const state = 'not_for_readers';
+    expect(compareFields({ state, url: 'https://a.example' }, { state, url: 'https://b.example' })).toEqual([]);
+    expect(compareFields({ state, url: 'https://a.example' }, { state: 'listed', url: 'https://b.example' })).toEqual([
+      { path: ['state'], before: state, after: 'listed' },
+      { path: ['url'], before: null, after: 'https://b.example' },
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createBarrier } from '@/lib/serve/changes/barrier';
+import type { ChangeMark } from '@/lib/serve/changes/change-mark';
+import { createPurge } from '@/lib/serve/changes/purge';
+import { createWorkQueue } from '@/lib/serve/door/work-queue';
+import { rememberAbsence } from '@/lib/serve/pages/absence';
+import type { PageFiles } from '@/lib/serve/pages/page-files';
+import { createPageMaker } from '@/lib/serve/pages/page-maker';
+import { openPageStore } from '@/lib/serve/pages/page-store';
+import { fakeNext, nextPage } from '@/tests/support/fake-next';
+
+/** A record of one title, a Next that takes its time over showing it, and a front before them. */
+async function setUp({ slowness = 0 } = {}) {
+  const record = { title: 'old', seq: 1, tags: ['meetings'], isUp: true, isBroken: false };
+  const log: string[] = [];
+  const stamps: string[] = [];
+  const next = fakeNext(
+    async (request, response) => {
+      if (request.url === '/internal/expire') {
+        for await (const chunk of request) log.push(`expire ${chunk}`);
+        response.writeHead(204).end();
+        return;
+      }
+      const seen = record.title;
+      await sleep(slowness);
+      response.setHeader('Content-Type', 'text/html').end(nextPage('en', seen));
+    },
+    () => ['meetings'],
+  );
+  const files: PageFiles = {
+    write: async () => undefined,
+    read: async () => null,
+    async *readAll() {},
+    restamp: async (stamp) => void stamps.push(stamp),
+  };
+  const store = await openPageStore(files);
+  const [barrier, absence] = [createBarrier(), rememberAbsence()];
+  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 10 }) });
+  const mark = (): ChangeMark => ({ seq: String(record.seq), hash: `hash ${record.seq}` });
+  const purge = createPurge({
+    ...{ next, barrier, store, absence },
+    first: mark(),
+    since: async () => {
+      if (!record.isUp) throw new Error('down');
+      return { mark: mark(), tags: record.tags, isBroken: record.isBroken };
+    },
+    stampOf: (each) => `stamp ${each?.seq}`,
+    onDone: () => log.push('done'),
+  });
+  const read = async () => {
+    const outcome = await make('/en', 'unknown');
+    return outcome.kind === 'found' ? /<title>(\w+)/.exec(outcome.page.bodies.identity.toString())?.[1] : outcome.kind;
+  };
+  const change = (title: string) => {
+    record.title = title;
+    record.seq += 1;
+  };
+  return { record, log, stamps, store, absence, purge, read, change, mark };
+}
+
+describe('a change', () => {
+  it('takes the pages out at once, expires what was told and what was recorded, and stamps what follows', async () => {
+    const { absence, change, log, purge, read, stamps, store } = await setUp();
+    await read();
+    absence.add('/en/none');
+    change('new');
+    purge.tell(['meetings', 'meeting:a']);
+    expect(store.find('/en')).toBeNull();
+    expect(absence.has('/en/none')).toBe(false);
+    await purge.whenDone();
+    expect(log).toEqual(['expire ["meetings","meeting:a"]', 'done']);
+    expect(stamps).toEqual(['stamp 2']);
+    expect(await read()).toBe('new');
+  });
+
+  it('waits for a page that was begun before it, keeps none of that, and lets nobody join it', async () => {
+    const { change, log, purge, read, store } = await setUp({ slowness: 100 });
+    const before = read();
+    await sleep(50);
+    change('new');
+    purge.tell(['meetings']);
+    const after = read();
+    await purge.whenDone();
+    expect(log).toEqual(['expire ["meetings"]', 'done']);
+    expect(await before).toBe('old');
+    expect(await after).toBe('new');
+    expect(store.find('/en')?.bodies.identity.toString()).toContain('new');
+  });
+
+  it('that was told in many messages is done at once, and those that come meanwhile after it', async () => {
+    const { change, log, purge, read } = await setUp({ slowness: 50 });
+    change('second');
+    for (let index = 0; index < 50; index += 1) purge.tell([`meeting:${index}`]);
+    await purge.whenDone();
+    expect(log.filter((line) => line === 'done')).toHaveLength(1);
+    change('third');
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    expect(await read()).toBe('third');
+  });
+
+  it('that nobody told is seen at the next look; no change is no reason to drop anything', async () => {
+    const { change, mark, purge, read, store } = await setUp();
+    await read();
+    purge.see(mark());
+    expect(store.find('/en')).not.toBeNull();
+    change('new');
+    purge.see(mark());
+    await purge.whenDone();
+    expect(store.find('/en')).toBeNull();
+    expect(await read()).toBe('new');
+  });
+
+  it('that can not be dated leaves the disk alone until the database is back', async () => {
+    const { change, mark, purge, record, stamps } = await setUp();
+    change('new');
+    record.isUp = false;
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    record.isUp = true;
+    purge.see(mark());
+    await purge.whenDone();
+    expect(stamps).toEqual(['stamp 2']);
+  });
+
+  it('of which nobody knows what it touched takes everything', async () => {
+    const { change, log, purge, read, record, store } = await setUp();
+    await read();
+    change('new');
+    record.tags = [];
+    purge.tell(null);
+    expect(store.find('/en')).toBeNull();
+    await purge.whenDone();
+    expect(log[0]).toBe('expire ["meetings"]');
+    await read();
+    change('newer');
+    record.isBroken = true;
+    purge.see({ seq: '1', hash: 'of another chain' });
+    await purge.whenDone();
+    expect(await read()).toBe('newer');
+  });
+
+  it('leaves what it does not touch', async () => {
+    const { change, purge, read, record, store } = await setUp();
+    await read();
+    change('new');
+    record.tags = ['bodies'];
+    purge.tell(['bodies']);
+    await purge.whenDone();
+    expect(store.find('/en')).not.toBeNull();
+  });
+});

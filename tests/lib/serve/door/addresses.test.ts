@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Addresses, readAddresses } from '@/lib/serve/door/addresses';
+import { projectFiles, read } from '@/tests/support/project-files';
+
+/** Every page and route of the application as the build lists them, and the address of each. */
+const routes = Object.fromEntries(
+  projectFiles
+    .filter((path) => /^app\/.*(page\.tsx|route\.ts)$/.test(path))
+    .map((path) => {
+      const source = path.slice(3).replace(/\.tsx?$/, '');
+      return [source, source.replace(/\/(page|route)$/, '').replace(/\/\([^/]+\)/g, '') || '/'];
+    }),
+);
+
+async function addressesOf(manifest: Record<string, string>): Promise<Addresses> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-routes-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'routes.json'), JSON.stringify(manifest));
+  return readAddresses(join(folder, 'routes.json'));
+}
+
+const exampleOf = (address: string) => address.replace('[locale]', 'ar').replace(/\[+(\.\.\.)?\w+\]+/g, 'x1');
+
+describe('what the front makes of the addresses that there are', () => {
+  it('a page that reads its query is an answer, and a page that does not is kept', async () => {
+    const addresses = await addressesOf(routes);
+    const pages = Object.entries(routes).filter(([source]) => /\/page$/.test(source) && source.includes('(public)'));
+    expect(pages.length).toBeGreaterThan(15);
+    const wrong = pages.filter(([source, address]) => {
+      const kind = addresses(exampleOf(address));
+      const reads = /\bsearchParams\b/.test(read(`app${source}.tsx`));
+      return kind !== null && (kind === 'answer') !== reads;
+    });
+    expect(wrong, 'name in lib/serve/door/addresses.ts the pages that are made for a query').toEqual([]);
+  });
+
+  it('leaves no public page out', async () => {
+    const addresses = await addressesOf(routes);
+    const closed = Object.values(routes).filter((address) => addresses(exampleOf(address)) === null);
+    expect(closed.sort()).toEqual(['/[locale]/error-page', '/[locale]/not-found-page', '/internal/expire']);
+  });
+
+  it('tells a pair of texts from another form of one, and Next’s own endings from both', async () => {
+    const addresses = await addressesOf({
+      '/a/page': '/[locale]/statements/[id]',
+      '/b/page': '/[locale]/statements/[id]/parallel/[pair]',
+    });
+    expect(addresses('/ar/statements/cifg-12')).toBe('page');
+    expect(addresses('/ar/statements/cifg-12.csl.json')).toBe('file');
+    expect(addresses('/ar/statements/cifg-12/parallel/en...ar-baghdad-post')).toBe('page');
+    for (const path of ['cifg-12.rsc', 'cifg-12.segments', 'cifg-12.', '.cifg', 'cifg_12', 'CIFG', '-', '', 'a%20b']) {
+      expect(addresses(`/ar/statements/${path}`), path).toBeNull();
+    }
+  });
+});
