@@ -1,7 +1,7 @@
 import { hijriYearBounds } from './hijri';
 import { toIsoDay } from './plain-date';
 
-/** A year that has a page: 2019, or 1441h of Umm al-Qura. */
+/** A year with a page of its own: 2019, or 1441h of Umm al-Qura. */
 export type CalendarYear = { calendar: 'gregorian' | 'hijri'; year: number };
 
 const limits = { gregorian: { first: 2000, last: 2100 }, hijri: { first: 1420, last: 1524 } };

@@ -1,6 +1,6 @@
 import { daysInMonth, toIsoDay } from './plain-date';
 
-/** A part of a date that is written XX: the source has one, but does not say which. */
+/** A part of a date that is written XX: it exists, but the source does not say which it is. */
 export type Unspecified = 'unspecified';
 
 export type EdtfDate = {
@@ -16,7 +16,7 @@ export type EdtfDate = {
   approximate: boolean;
 };
 
-/** Open (`..`): the interval has no end. Unknown (empty): it has one that nobody has told. */
+/** Open (`..`): the interval has no end. Unknown (empty): it has an end that no source gives. */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
 export type EdtfInterval = { kind: 'interval'; start: EdtfEnd; end: EdtfEnd };
@@ -46,7 +46,7 @@ function formatPart(part: number | Unspecified): string {
   return part === 'unspecified' ? 'XX' : String(part).padStart(2, '0');
 }
 
-/** The dates that a value states: one, or the ends of an interval that are neither open nor unknown. */
+/** The dates that a value states: one date, or the ends of an interval that are neither open nor unknown. */
 export function statedDates(value: EdtfValue): EdtfDate[] {
   if (value.kind === 'date') return [value];
   return [value.start, value.end].filter((end) => typeof end === 'object');

@@ -25,13 +25,13 @@ export function toHijri(isoDay: string): HijriDay {
   return hijriOfDayNumber(toDayNumber(isoDay));
 }
 
-/** True if toHijri and the functions built on it can answer for this day. */
+/** True if the day lies within the Umm al-Qura tables, so that toHijri and its users can answer. */
 export function hasHijri(isoDay: string): boolean {
   const dayNumber = toDayNumber(isoDay);
   return dayNumber >= firstTabledDay && dayNumber <= lastTabledDay;
 }
 
-/** The Gregorian day of a Hijri one; null if that month has no such day. Found by search, so that ICU stays the only table. */
+/** The Gregorian day of a Hijri day; null if that month has no such day. Found by search, so that ICU is the only table. */
 export function fromHijri({ year, month, day }: HijriDay): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 30) return null;
   const isoDay = fromDayNumber(firstDayOfMonth(year, month) + day - 1);

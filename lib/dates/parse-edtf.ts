@@ -17,7 +17,7 @@ export type EdtfFault =
   | 'no-end' // an interval that states neither end
   | 'reversed'; // an interval that ends before it begins
 
-/** `position` is an index into the text: where it stops being a date that we keep. */
+/** `position` is the index in the text where it stops being a date that we store. */
 export type EdtfResult = { ok: true; value: EdtfValue } | { ok: false; fault: EdtfFault; position: number };
 
 type Failure = { ok: false; fault: EdtfFault; position: number };

@@ -3,7 +3,7 @@ const leftToRight = '\u2066';
 const rightToLeft = '\u2067';
 const pop = '\u2069';
 
-/** Everything that steers the order of painting. */
+/** The characters that change the order in which text is painted. */
 const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
@@ -13,8 +13,8 @@ const arabicRun = /(?=\p{L})\p{scx=Arab}(?:[^\p{sc=Latn}\n]*(?=\p{L})\p{scx=Arab
 const edges = /^["'“‘([]*(.*?)["'”’)\].,;:!?…]*$/su;
 
 /**
- * For plain text, where no markup can carry a direction: the text in an isolate of its own, so that nothing in it or
- * around it changes places. Its own steering characters are taken out, since an unbalanced one would end the isolate.
+ * Wraps a text in an isolate, for plain text, where no markup can carry a direction: neither it nor its surroundings are
+ * reordered. Its own direction characters are removed, since an unbalanced one would end the isolate.
  */
 export function isolate(text: string, direction: 'auto' | 'ltr' | 'rtl' = 'auto'): string {
   const opening = { auto: firstStrong, ltr: leftToRight, rtl: rightToLeft }[direction];
@@ -38,7 +38,7 @@ export function isBalanced(text: string): boolean {
   return text.split(/[\n\r\u2028\u2029]/).every((paragraph) => unbalancedOffsets(paragraph).length === 0);
 }
 
-/** Where isolates, embeddings and their closings stand that have no partner in this paragraph. Linear. */
+/** Offsets of isolates, embeddings and closings that have no partner in their paragraph. Linear. */
 export function unbalancedOffsets(paragraph: string): number[] {
   const open: { offset: number; isIsolate: boolean }[] = [];
   const lost: number[] = [];
@@ -52,7 +52,7 @@ export function unbalancedOffsets(paragraph: string): number[] {
   return [...lost, ...open.map(({ offset }) => offset)].sort((a, b) => a - b);
 }
 
-/** For logs and tables of the desk: what cannot be seen is written out, as \u{202E}. Tab and line feed stay. */
+/** Writes invisible characters as \u{202E} and the like, for logs and for the desk. Tab and line feed stay. */
 export function showUnseen(text: string): string {
   return text.replace(unseen, (sign) =>
     sign === '\t' || sign === '\n' ? sign : `\\u{${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}}`,

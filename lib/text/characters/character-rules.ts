@@ -1,10 +1,10 @@
-/** Where a text is going: a name or title, the text of a document, or the search box. */
+/** The use of a text: a name or title, the text of a document, or a search query. */
 export type TextUse = 'short' | 'source' | 'search';
 
 /**
- * What is to be done about a finding. `reject`: refuse the whole. `confirm`: take out, but only after its editor has seen
- * it; where nobody can be asked, refuse. `strip`: take out. `space`: write a space. `compat`: write its NFKC form, shown
- * first in a name. `flag`: keep and tell. `keep`: keep.
+ * How a finding is treated. `reject`: refuse the whole text. `confirm`: remove it after an editor has seen it; refuse where
+ * nobody can be asked. `strip`: remove it. `space`: write a space. `compat`: write its NFKC form, which a name shows to its
+ * editor first. `flag`: keep it and report it. `keep`: keep it.
  */
 export type Treatment = 'reject' | 'confirm' | 'strip' | 'space' | 'compat' | 'flag' | 'keep';
 
@@ -29,7 +29,7 @@ const rule = (code: CharacterClass, pattern: RegExp, short: Treatment, source: T
   ...{ code, pattern, short, source, search },
 });
 
-/** The table of characters. The first row that fits a character decides. */
+/** The first row that matches a character decides. */
 export const characterRules: readonly CharacterRule[] = [
   rule('nul', /\0/u, 'reject', 'reject', 'strip'),
   rule('control', /(?![\t\n])\p{Cc}/u, 'reject', 'strip', 'strip'),

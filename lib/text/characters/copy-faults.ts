@@ -2,7 +2,7 @@ import type { Span } from '@/lib/text/span';
 
 export type CopyFault = Span & { code: 'lost-letters' | 'unpaired-quotes' };
 
-/** Words as programs copy them that drop the joined letters ff, fi, ffi, fl: "global e orts", "an o icial website". */
+/** Words whose ligatures ff, fi, ffi, fl were lost in copying: "global e orts", "an o icial website". */
 const beheaded = new RegExp(
   String.raw`\b(?:${[
     'e orts?|e ective(?:ly|ness)?|e ects?|e icien(?:t|cy)|o ices?|o icials?|o icially|o ensives?|o ering|di erent|di erences?',
@@ -18,7 +18,7 @@ const pairs = [
   ['«', '»'],
 ] as const;
 
-/** Signs that a text was copied badly: letters that are gone, quotation marks without a partner in their line. Linear. */
+/** Signs of a bad copy: lost letters, and quotation marks without a partner in their line. Linear. */
 export function findCopyFaults(text: string): CopyFault[] {
   const lost = [...text.matchAll(beheaded)].map(({ 0: words, index }) => fault('lost-letters', index, words.length));
   const unpaired = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>

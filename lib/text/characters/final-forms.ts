@@ -1,7 +1,7 @@
 /**
- * The forms under which an Arabic word is kept and asked for, the primary one first: ة as ه and ى as ي; ؤ and ئ both as
- * a bare hamza («مسؤول», «مسئول») and as و and ي («الموتمر»); from four letters also without a final hamza («الاعضا»).
- * Takes a folded word after inflection: compare stop words before, since «على» and «علي» become one.
+ * The forms under which an Arabic word is indexed and looked up, the primary one first: ة as ه and ى as ي; ؤ and ئ as a bare
+ * hamza («مسؤول», «مسئول») and as و and ي («الموتمر»); from four letters on also without a final hamza («الاعضا»).
+ * Takes a folded word after inflection. Compare stop words before this, since «على» and «علي» become one.
  */
 export function finalForms(raw: string): string[] {
   const plain = raw.replaceAll('ة', 'ه').replaceAll('ى', 'ي');

@@ -3,12 +3,12 @@ import type { Span } from '@/lib/text/span';
 /** Unit i of `text` was made from `source.slice(start[i], end[i])`. Both lists rise, and never cut a cluster. */
 export type Folded = { text: string; start: number[]; end: number[] };
 
-/** Format characters that folding drops: they are drawn as nothing, or only steer the painting. */
+/** Format characters that folding drops: invisible ones, and those that only set a direction. */
 const invisible =
   '\\u00ad\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200d-\\u200f\\u061c\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\u{e0000}-\\u{e007f}';
 const tatweel = '\\u0640';
 
-/** A base with all that follows it as its own. Invisible characters belong to what they follow, so none can split a letter. */
+/** A base character with its marks. Invisible characters belong to the character before them, so none can split a letter. */
 const own = `\\p{M}${tatweel}${invisible}`;
 const cluster = new RegExp(`[${invisible}]*[^][${own}]*`, 'gu');
 const dropped = new RegExp(`[${invisible}${tatweel}]`, 'gu');
@@ -39,9 +39,9 @@ const letters: Record<string, string> = {
 const alefs: Record<string, string> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا' };
 
 /**
- * The form in which texts are compared: no vowels, tatweel or invisible characters, one alef, Arabic for Persian letters,
- * 0–9 for the digits of every script, small Latin letters without accents, compatibility forms resolved, ZWNJ a space.
- * ة ى ؤ ئ stay, because inflection needs them (see finalForms). Never stored in place of a text: only for keys.
+ * The form used to compare texts: no vowels, tatweel or invisible characters, one alef, Arabic for Persian letters, 0–9 for
+ * the digits of every script, lower-case Latin letters without accents, compatibility forms resolved, ZWNJ as a space.
+ * ة ى ؤ ئ are kept, because inflection needs them (see finalForms). Used for keys, never stored in place of a text.
  *
  * Folding is idempotent and the same for NFC and NFD. Time and memory are linear in the length. Steps 1 to 6 of the search
  * key; the cluster is the unit because NFKC letter by letter misses alef with a separate hamza, and NFD loses it.
@@ -69,7 +69,7 @@ export function foldText(source: string): string {
   return fold(source).text;
 }
 
-/** Where units `from` to `to` (exclusive) of a folded text stand in its source; null for none. */
+/** The source span of units `from` to `to` (exclusive) of a folded text; null for an empty range. */
 export function originalSpan({ start, end }: Folded, from: number, to: number): Span | null {
   const [first, last] = [start[from], end[to - 1]];
   return from < to && first !== undefined && last !== undefined ? { start: first, end: last } : null;
@@ -99,7 +99,7 @@ function foldCluster(part: string): string {
   return isMarkAlone ? '' : composed.replace(/\p{Nd}/gu, toAsciiDigit);
 }
 
-/** Arabic never comes here: decomposed, ؤ would lose its hamza. Hangul and Kirat Rai stay apart: their parts are no marks. */
+/** Never used for Arabic: decomposed, ؤ would lose its hamza. Hangul and Kirat Rai are left out: their parts are not marks. */
 function withoutAccents(letters: string): string {
   return letters
     .toLowerCase()
@@ -109,7 +109,7 @@ function withoutAccents(letters: string): string {
     .replace(/[\uac00-\ud7a3\u{16d68}-\u{16d6a}]/gu, (syllable) => syllable.normalize('NFD'));
 }
 
-/** Every script has its ten digits in a row. */
+/** In every script the ten digits are consecutive. */
 function toAsciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

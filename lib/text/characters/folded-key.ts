@@ -1,6 +1,6 @@
 import { tokenize } from './tokens';
 
-/** Equal for two spellings of one name: hamza, vowels, tatweel, keyboard, case, spaces and punctuation do not count. */
+/** The same key for two spellings of one name: ignores hamza, vowels, tatweel, keyboard variants, case, spaces, punctuation. */
 export function foldedKey(text: string): string {
   return tokenize(text)
     .map(({ keys }) => keys[0])

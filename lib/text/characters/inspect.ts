@@ -9,8 +9,8 @@ import {
 } from './character-rules';
 
 /**
- * One thing to know about a text: what, where, and what its use demands. `scripts` only of mixed scripts: Arabic with
- * Latin in one word is ordinary in sources, Latin with Cyrillic or Greek is how names are forged.
+ * One finding in a text: its kind, its place, and the treatment that its use demands. `scripts` is set for mixed scripts only:
+ * Arabic with Latin in one word is ordinary in sources; Latin with Cyrillic or Greek is how names are forged.
  */
 export type TextFinding = Span & {
   code: CharacterClass | 'mixed-scripts' | 'mixed-digits' | 'stacked-marks' | 'too-long' | 'binary';
@@ -18,7 +18,7 @@ export type TextFinding = Span & {
   scripts?: string[];
 };
 
-/** Source texts, in bytes of UTF-8. */
+/** The limit for source texts, in bytes of UTF-8. */
 export const sourceLimit = 200_000;
 const binaryShare = 0.01;
 
@@ -33,8 +33,8 @@ const scripts = [
 ] as const;
 
 /**
- * What is unsafe, unseen or doubtful in a text, in the order of the text; positions are of the text as given, before NFC.
- * CR counts as a line end, not as a control. Linear. Nothing is changed: see cleanText.
+ * Finds unsafe, invisible and doubtful characters, in text order. Positions refer to the text as given, before NFC. CR counts as
+ * a line end, not as a control. Changes nothing (see cleanText). Linear.
  */
 export function inspectText(text: string, use: TextUse): TextFinding[] {
   return [
@@ -46,14 +46,14 @@ export function inspectText(text: string, use: TextUse): TextFinding[] {
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** True if the text may not be taken as it is by somebody who cannot be asked. */
+/** True if the text must be refused where no editor can be asked. */
 export function isRefused(findings: TextFinding[]): boolean {
   return findings.some(({ treatment }) => treatment === 'reject' || treatment === 'confirm');
 }
 
 /**
- * The text as it is kept: LF line ends, what its use takes out taken out, NFC; short texts and searches with single
- * spaces. `compat` characters are rewritten only here. What is to be rejected or confirmed is taken out too: decide by
+ * The text as it is stored: LF line ends, NFC, without the characters that its use removes; short texts and searches with
+ * single spaces. `compat` characters are rewritten only here. Characters to reject or confirm are removed too, so decide by
  * the findings first.
  */
 export function cleanText(text: string, use: TextUse): string {

@@ -1,10 +1,10 @@
-/** A part of a text; `foreign` where it is written in the script that the text is not in. */
+/** A part of a text; `foreign` if it is not in the script of the text. */
 export type ScriptRun = { text: string; foreign: boolean };
 
 /** Tatweel belongs to no script. */
 const arabic = String.raw`[\p{Script=Arabic}\u0640]\p{M}*`;
 const latin = String.raw`\p{Script=Latin}\p{M}*`;
-/** What stands between two words of a run and belongs to it: spaces, digits, marks that come without a partner. */
+/** Characters between two words of a run that belong to it: spaces, digits, marks without a partner. */
 const between = String.raw`[\p{Nd}\s.,:;!?'’/&@%+…،؛؟–—-]*`;
 
 const runs = {
@@ -13,8 +13,8 @@ const runs = {
 };
 
 /**
- * Cuts a text of one script where words of the other begin and end, so that each can be given its language and
- * direction. Quotation marks and brackets around such words stay with the text. Linear in the length of the text.
+ * Splits a text where words of another script begin and end, so that each part can be given its language and direction.
+ * Quotation marks and brackets around such words stay with the text. Linear in the length of the text.
  */
 export function splitByScript(text: string, own: 'arabic' | 'latin'): ScriptRun[] {
   const parts: ScriptRun[] = [];

@@ -19,9 +19,9 @@ const word =
 const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 
 /**
- * The words of a text by runs of one script, not by white space: `CIFGجهودهم` is two, so are `الـ26` and `2016م`. The
- * spans are of the source as given and hold whole clusters. Linear. A word with tanwin on its last alef («قدمًا») has
- * keys with and without the alef. Segmenting by dictionary (Intl.Segmenter) would keep all of these glued.
+ * Splits a text into words by runs of one script, not by white space: `CIFGجهودهم` is two words, and so are `الـ26` and
+ * `2016م`. Spans refer to the source and never cut a cluster. A word with tanwin on its last alef («قدمًا») has keys with
+ * and without the alef. Linear. Intl.Segmenter, which segments by dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
   const { text, start: starts, end: ends } = fold(source);

@@ -5,8 +5,7 @@ type Block = { kind: string; content: string };
 const limit = 300;
 
 /**
- * Of a text the part that readers may read here: all of it, its first sentences, or nothing but where to find it. The one
- * place that decides so.
+ * The part of a text that is public: all of it, its first sentences, or nothing but its address. Decided here and nowhere else.
  */
 export function publicPart<B extends Block>(extent: 'full' | 'excerpt' | 'link', paragraphs: readonly B[]): B[] {
   if (extent === 'full') return [...paragraphs];
@@ -14,8 +13,8 @@ export function publicPart<B extends Block>(extent: 'full' | 'excerpt' | 'link',
 }
 
 /**
- * The first sentences of a text, at most 300 UTF-16 units with the breaks between paragraphs counted; where even the
- * first sentence is longer, its first words. Headings are passed over. What is given is as it stands in the text.
+ * The first sentences of a text, at most 300 UTF-16 units including paragraph breaks; if the first sentence is longer, its
+ * first words. Skips headings. Copies the words unchanged.
  */
 export function excerptOf<B extends Block>(paragraphs: readonly B[]): B[] {
   const taken: B[] = [];
@@ -30,7 +29,7 @@ export function excerptOf<B extends Block>(paragraphs: readonly B[]): B[] {
   return taken;
 }
 
-/** Where to cut: after the last sentence that fits, else after the last word unless there are whole sentences already. */
+/** Cuts after the last sentence that fits; without one, after the last word that fits. */
 function borderWithin(content: string, room: number, hasSentences: boolean): number {
   const sentences = splitSentences(content).filter(({ end }) => end <= room);
   const last = sentences.at(-1);

@@ -6,15 +6,15 @@ export type Furniture = Span & { why: FurnitureKind };
 
 type Line = Span & { words: string; key: string; why: FurnitureKind | null };
 
-/** No line of phrases is longer than this; it also bounds the time that one line can take. */
+/** The longest line that may consist of phrases; it also bounds the time spent on one line. */
 const longestLine = 120;
 const mostRelated = 12;
 
 /**
- * The lines of a page that are no part of its text: menus, advertisements, forms and the like, in Arabic and English. Spans
- * are UTF-16 offsets of the text as given, one for each line, in order; none holds a sentence of the text. A line is
- * furniture when it consists of known phrases, or stands above the first sentence or below the last one and begins as such
- * lines do. In doubt a line stays. Linear in the length of the text.
+ * The lines of a page that are not part of its text: menus, advertisements, forms and the like, in Arabic and English. Returns
+ * one span for each line, in order, in UTF-16 offsets of the text as given; no span contains a sentence of the text. A line is
+ * furniture if it consists of known phrases, or if it is above the first or below the last sentence and begins as such lines
+ * do. In doubt a line is kept. Linear in the length of the text.
  */
 export function findFurniture(text: string): Furniture[] {
   const lines = linesOf(text);
@@ -27,7 +27,7 @@ export function findFurniture(text: string): Furniture[] {
   return lines.flatMap(({ start, end, why }) => (why === null ? [] : { start, end, why }));
 }
 
-/** The lines that hold anything, without the white space around them. */
+/** The lines that are not blank, without surrounding white space. */
 function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: raw, index }) => {
     const words = raw.trim();
@@ -48,7 +48,7 @@ function keyOf(words: string): string {
     .trim();
 }
 
-/** Phrases of one kind without their spaces, by their first letter. */
+/** Phrases of one kind by their first letter, without spaces. */
 type Phrases = { kind: FurnitureKind; byLetter: Map<string, string[]> };
 
 function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
@@ -107,7 +107,7 @@ function markRelated(lines: Line[]): void {
   for (const title of titles) title.why = 'related';
 }
 
-/** Where the sentences begin and end. Without any, all is edge. */
+/** The start of the first sentence and the end of the last. Without a sentence, every line is at an edge. */
 function proseOf(lines: Line[]): { first: number; last: number } {
   const isProse = (line: Line) => {
     if (line.why !== null || kindOf(line, atEdges) !== null || beginningOf(line) !== null) return false;

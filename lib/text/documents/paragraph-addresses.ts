@@ -1,26 +1,26 @@
 /** Paragraphs of official and courtesy texts are p1, p2 …; those of any other text that render none of them, x1, x2 …. */
 export type Series = 'p' | 'x';
 
-/** A place in a statement that can be pointed at for ever. */
+/** A permanent address of a place in a statement. */
 export type Address = `${Series}${number}`;
 
 export type PlacedParagraph = { content: string; addresses: Address[] };
 
-/** What happened to the words at an address, and how they read in that text until then. */
+/** An edit of the words at an address, with the words before it. */
 export type AddressEvent = {
   kind: 'rewritten' | 'split' | 'merged' | 'moved' | 'removed';
   text: string;
   content: string;
 };
 
-/** All addresses of one statement: how many were issued, where they stand in each of its texts, and what they went through. */
+/** All addresses of one statement: how many were issued, their places in each text, and their history. */
 export type AddressBook = {
   issued: Record<Series, number>;
   texts: Record<string, PlacedParagraph[]>;
   history: Record<string, AddressEvent[]>;
 };
 
-/** Where an address leads: to its paragraphs, in the order of each text, or, once retired, only to what became of it. */
+/** The target of an address: its paragraphs in the order of each text or, once retired, its history alone. */
 export type Resolved = {
   state: 'current' | 'retired';
   paragraphs: { text: string; index: number; content: string }[];
@@ -40,8 +40,8 @@ export function parseAddress(segment: string): Address | null {
 }
 
 /**
- * Puts a new text into the book. A paragraph with `renders` carries these addresses, which must have been issued; one
- * without gets the next of the series. Linear, like every edit below; each returns a new book and changes none.
+ * Adds a text to the book. A paragraph with `renders` carries those addresses, which must have been issued; any other gets the
+ * next address of the series. Like every edit below it is linear and returns a new book.
  */
 export function placeText(
   book: AddressBook,
@@ -82,8 +82,8 @@ export function rewriteParagraph(book: AddressBook, text: string, index: number,
 }
 
 /**
- * Splits a paragraph in two. Both halves keep its addresses, since these point at the words of both; the second gets one
- * of its own as well.
+ * Splits a paragraph in two. Both halves keep its addresses, which point at the words of both; the second half also gets a new
+ * one.
  */
 export function splitParagraph(
   book: AddressBook,
@@ -100,14 +100,14 @@ export function splitParagraph(
   return write({ ...book, issued }, text, paragraphs, [before], 'split');
 }
 
-/** Joins a paragraph with the one after it; what pointed at either now points at both together. */
+/** Joins a paragraph with the next one. Addresses of either now point at the joined paragraph. */
 export function mergeParagraphs(book: AddressBook, text: string, index: number, content: string): AddressBook {
   const before = [paragraphAt(book, text, index), paragraphAt(book, text, index + 1)];
   const merged = { content, addresses: [...new Set(before.flatMap(({ addresses }) => addresses))] };
   return write(book, text, paragraphsOf(book, text).toSpliced(index, 2, merged), before, 'merged');
 }
 
-/** Moves a paragraph so that it stands at `to`. */
+/** Moves a paragraph to position `to`. */
 export function moveParagraph(book: AddressBook, text: string, from: number, to: number): AddressBook {
   const moved = paragraphAt(book, text, from);
   paragraphAt(book, text, to);
@@ -115,7 +115,7 @@ export function moveParagraph(book: AddressBook, text: string, from: number, to:
   return from === to ? book : write(book, text, paragraphs, [moved], 'moved');
 }
 
-/** Takes a paragraph out. An address that no paragraph carries any more is retired: it leads to its history, and to nothing else ever. */
+/** Removes a paragraph. An address that no paragraph carries any more is retired for good and leads to its history alone. */
 export function removeParagraph(book: AddressBook, text: string, index: number): AddressBook {
   const removed = paragraphAt(book, text, index);
   return write(book, text, paragraphsOf(book, text).toSpliced(index, 1), [removed], 'removed');
@@ -131,7 +131,7 @@ export function resolveAddress(book: AddressBook, address: Address): Resolved | 
   return { state, paragraphs, history: book.history[address] ?? [] };
 }
 
-/** The address under which a paragraph is quoted: of those it carries, the one that points at the fewest others. */
+/** The address to cite a paragraph by: the one it carries that points at the fewest other paragraphs. */
 export function addressOf(book: AddressBook, text: string, index: number): Address {
   const paragraphs = paragraphsOf(book, text);
   const bearers = (address: Address) => paragraphs.filter(({ addresses }) => addresses.includes(address)).length;

@@ -1,9 +1,9 @@
 import type { Span } from '@/lib/text/span';
 
-/** A stop, the marks that close what it ends, then a space, the end of the line, or an Arabic word set too close. */
+/** A stop and its closing marks, then a space, the end of the line, or an Arabic word without the space. */
 const stop = /(?<dots>\.+|…)(?<after>["'”’»)\]]*)|(?<mark>[!?؟]+)(?<closing>["'”’»)\]]*)/g;
 
-/** What stands before a stop that only shortens: initials, titles and the like, dates in figures, numbers of a list. */
+/** Words whose stop only abbreviates: initials, titles, dates in figures, numbers of a list. */
 const shortened = new RegExp(
   [
     /(?:^|[\s("'“«[])(?:[و]?[\p{Lu}\u0621-\u064a]|(?:\p{L}\.)+\p{L})$/u.source,
@@ -17,10 +17,10 @@ const shortened = new RegExp(
 const longestShort = 12;
 
 /**
- * The sentences of a text as spans without the white space around them; together they hold every visible character once.
- * A line is never joined to the next. Made for Arabic and English press: dots in abbreviations, initials, decimals and
- * dates end nothing; two dots («بغداد.. انفجار») and an ellipsis end only a line; the marks that close a quotation stay
- * with its sentence; a question or an exclamation inside a quotation does not end the sentence that quotes it. Linear.
+ * The sentences of a text as spans without surrounding white space; together they cover every visible character once. Lines are
+ * never joined. Made for Arabic and English press: a dot in an abbreviation, initial, decimal or date ends no sentence; two
+ * dots («بغداد.. انفجار») and an ellipsis end one only at a line end; closing quotation marks stay with their sentence; a
+ * question or exclamation inside a quotation does not end the sentence around it. Linear.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];

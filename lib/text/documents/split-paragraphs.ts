@@ -2,7 +2,7 @@ import { gapsBetween, type Span } from '@/lib/text/span';
 
 export type BlockKind = 'heading' | 'paragraph' | 'quotation' | 'list_item';
 
-/** A block of a text. The words are those between the offsets, lines that were only wrapped being joined by a space. */
+/** A block of a text: the words between the offsets, with wrapped lines joined by a space. */
 export type Block = Span & { kind: BlockKind; content: string };
 
 const listMark = /^(?:[•●▪◦‣·*–—-]\s+|\(?(?:\p{Nd}{1,2}|[a-zA-Z\u0621-\u064a])[.)\u2013-]\s+|\(\p{Nd}{1,2}\)\s*)/u;
@@ -10,8 +10,8 @@ const quoted = /^(?:“[^“]*”|«[^«]*»|"[^"]*")[.،,]?$/su;
 const sentenceStop = /[.!?؟:؛;…]["'”’»)\]]*$/;
 
 /**
- * The paragraphs of a text without the stretches left out, in order. A line is a paragraph, as pages have it; where lines
- * were wrapped at a width, as in copies of documents, those between two blank lines are one.
+ * The paragraphs of a text in order, without the spans to leave out. Each line is a paragraph, as on web pages; where lines were
+ * wrapped at a width, as in copies of documents, the lines between two blank ones are one paragraph.
  */
 export function splitParagraphs(text: string, leftOut: Span[]): Block[] {
   const kept = gapsBetween(leftOut, { start: 0, end: text.length });
@@ -36,7 +36,7 @@ function linesOf(text: string, gap: Span): Span[] {
   });
 }
 
-/** Most lines that have a next one right below are of one width and stop within a sentence. */
+/** True if most lines with another directly below have one width and end within a sentence. */
 function isWrapped(text: string, lines: Span[]): boolean {
   const followed = lines.filter((line, index) => touches(text, line, lines[index + 1]));
   if (followed.length < 3 || followed.length * 2 < lines.length) return false;
@@ -60,7 +60,7 @@ function joinWrapped(text: string, lines: Span[]): Span[] {
   return blocks;
 }
 
-/** One «1.» may open a heading or a date; two are a list. */
+/** One «1.» may open a heading or a date; two make a list. */
 function numberedTwice(contents: string[]): boolean {
   return contents.filter((content) => listMark.test(content)).length > 1;
 }
