@@ -29,7 +29,7 @@ const held = globalThis as {
 export async function startNext(port: number): Promise<NextApp> {
   const told = new Map<string, string[]>();
   held.portalPageTags = told;
-  const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', name);
+  const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', 'next', name);
   held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
   await app.prepare();
