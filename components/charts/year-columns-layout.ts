@@ -15,14 +15,15 @@ type Part = { series: number; y: number; height: number };
 
 export type Plot = { width: number; height: number; top: number; bottom: number };
 
-/** A series for each of the bodies with the most meetings, those named first before all, and one for the rest. */
-export function groupBodies(years: Year[], first: string[], most: number): Series[] {
+/** A series for each of the bodies with the most meetings, `first` before all others, and one for the rest. */
+export function groupBodies(years: Year[], first: string | null, most: number): Series[] {
   const totals = new Map<string, number>();
   for (const { bodies } of years) {
     for (const [body, count] of Object.entries(bodies)) totals.set(body, (totals.get(body) ?? 0) + count);
   }
-  const rank = (body: string) => (first.includes(body) ? first.indexOf(body) : first.length);
-  const ordered = [...totals].toSorted(([a, m], [b, n]) => rank(a) - rank(b) || n - m || (a < b ? -1 : 1));
+  const ordered = [...totals].toSorted(
+    ([a, m], [b, n]) => Number(b === first) - Number(a === first) || n - m || (a < b ? -1 : 1),
+  );
   const named = ordered.slice(0, ordered.length > most ? most - 1 : most).map(([body]) => body);
   const rest = ordered.slice(named.length).map(([body]) => body);
   return [

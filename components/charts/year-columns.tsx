@@ -12,11 +12,13 @@ import { groupBodies, layOutYearColumns, type Series, type YearColumn } from './
 const chart = 'years-chart';
 const plot = { width: 900, height: 124, top: 20, bottom: 24 };
 
-/** Meetings by year and body, stacked. Each year is a link to its page. */
-export function YearColumns({ counts }: { counts: YearCount[] }) {
+type Props = { counts: YearCount[]; mainBody: string | null };
+
+/** Meetings by year and body, stacked, the main body first. Each year is a link to its page. */
+export function YearColumns({ counts, mainBody }: Props) {
   const locale = useLocale();
   const t = useTranslations('home');
-  const series = groupBodies(counts, ['cifg'], fills.length);
+  const series = groupBodies(counts, mainBody, fills.length);
   const columns = layOutYearColumns(counts, series, plot, directionOf(locale));
   const nameOf = useSeriesName();
   return (
@@ -33,7 +35,7 @@ export function YearColumns({ counts }: { counts: YearCount[] }) {
           }))}
         />
       }
-      table={<YearTable counts={counts} />}
+      table={<YearTable counts={counts} mainBody={mainBody} />}
     >
       <nav aria-label={t('byYear')}>
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[46rem] print:min-w-0">
@@ -83,11 +85,11 @@ function Column({ column: { year, total, x, width, top, parts } }: { column: Yea
   );
 }
 
-function YearTable({ counts }: { counts: YearCount[] }) {
+function YearTable({ counts, mainBody }: Props) {
   const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();
-  const bodies = groupBodies(counts, ['cifg'], Number.POSITIVE_INFINITY).map(({ name }) => name);
+  const bodies = groupBodies(counts, mainBody, Number.POSITIVE_INFINITY).map(({ name }) => name);
   const columns = [t('chart.year'), ...bodies.map(shortBodyName), t('chart.all')];
   return (
     <DataTable caption={t('home.byYear')} columns={columns}>

@@ -86,16 +86,19 @@ export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
   ]);
 }
 
-/** The portal itself, and how it is searched. */
-export function siteJsonLd(name: Bilingual, description: Bilingual, { origin, locale }: Reader): Graph {
+type Site = { name: Bilingual; description: Bilingual; about: string | null };
+
+/** The portal itself, the body that it is about, and how it is searched. */
+export function siteJsonLd({ name, description, about }: Site, { origin, locale }: Reader): Graph {
+  const id = identify(origin);
   return graph([
     node('WebSite', {
-      '@id': `${origin}/id/site`,
+      '@id': id('site'),
       url: origin + paths.home(locale),
       name: inLanguages(name),
       description: inLanguages(description),
       inLanguage: ['ar', 'en'],
-      about: { '@id': identify(origin)('bodies', 'cifg') },
+      about: about && { '@id': id('bodies', about) },
       potentialAction: node('SearchAction', {
         target: node('EntryPoint', { urlTemplate: `${origin}${paths.search(locale)}?q={words}` }),
         'query-input': 'required name=words',
@@ -106,15 +109,16 @@ export function siteJsonLd(name: Bilingual, description: Bilingual, { origin, lo
 
 /** The list of designations. It is a record of decisions, and says that it is no sanctions list. */
 export function designationsJsonLd(name: Bilingual, disclaimer: Bilingual, { origin, locale }: Reader): Graph {
+  const id = identify(origin);
   return graph([
     node('Dataset', {
-      '@id': `${origin}/id/designations`,
+      '@id': id('designations'),
       url: origin + paths.designations(locale),
       name: inLanguages(name),
       description: inLanguages(disclaimer),
       inLanguage: ['ar', 'en'],
       isAccessibleForFree: true,
-      includedInDataCatalog: { '@id': `${origin}/id/site` },
+      includedInDataCatalog: { '@id': id('site') },
     }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { YearColumns } from '@/components/charts/year-columns';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { BodySwitch } from '@/components/records/bodies/body-switch';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { SearchForm } from '@/components/search/search-form';
@@ -13,15 +14,12 @@ import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies/bodies';
+import { getMainBody, listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
-import { listMeetings } from '@/lib/records/meetings/meetings';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
 import { countMeetingsByYear } from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
-
-/** The body whose record this is. */
-const body = 'cifg';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const t = await getTranslations('site');
@@ -30,32 +28,33 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await readLocale(params);
-  const [meetings, gaps, counts, bodies] = await Promise.all([
-    listMeetings({ body }),
+  const [body, meetings, gaps, counts, bodies] = await Promise.all([
+    getMainBody(),
+    listMeetingsOfMainBody(),
     listGaps(),
     countMeetingsByYear(),
     listBodies(),
   ]);
-  const gapsOfBody = gaps.filter((gap) => gap.body === body);
+  const gapsOfBody = gaps.filter((gap) => gap.body === body?.id);
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
     <PageFrame path="">
-      <JsonLd data={await describeSite(locale)} />
+      <JsonLd data={await describeSite(body?.id ?? null, locale)} />
       <HomeHeader />
       <div className="mb-8">
         <SearchForm id="home-search" />
       </div>
-      <YearColumns counts={counts} />
-      <BodySwitch bodies={bodies} current={body} />
-      <TimelineHeading held={meetings.length} missing={missing} />
+      <YearColumns counts={counts} mainBody={body?.id ?? null} />
+      <BodySwitch bodies={bodies} mainBody={body?.id ?? null} current={body?.id ?? null} />
+      {body && <TimelineHeading body={body.id} held={meetings.length} missing={missing} />}
       <Timeline years={buildTimeline(meetings, gapsOfBody)} />
     </PageFrame>
   );
 }
 
-async function describeSite(locale: Locale) {
+async function describeSite(about: string | null, locale: Locale) {
   const [name, description] = await Promise.all([bilingualMessage('site.name'), bilingualMessage('site.description')]);
-  return siteJsonLd(name, description, { origin: publicOrigin(), locale });
+  return siteJsonLd({ name, description, about }, { origin: publicOrigin(), locale });
 }
 
 function HomeHeader() {
@@ -68,11 +67,12 @@ function HomeHeader() {
   );
 }
 
-function TimelineHeading({ held, missing }: { held: number; missing: number }) {
+function TimelineHeading({ body, held, missing }: { body: string; held: number; missing: number }) {
   const t = useTranslations();
+  const shortBodyName = useShortBodyName();
   return (
     <header className="mt-8 mb-2">
-      <h2 className="text-xl">{t('timeline.heading', { body: t('bodies.shortName.cifg') })}</h2>
+      <h2 className="text-xl">{t('timeline.heading', { body: shortBodyName(body) })}</h2>
       <p className="text-quiet">
         {t('home.held', { count: held })} · {t('home.missing', { count: missing })} · {t('home.order')}
       </p>

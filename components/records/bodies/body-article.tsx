@@ -17,10 +17,16 @@ import type { MeetingFigures } from '@/lib/records/sources/figures';
 import { BodyNameText, NameInItsLanguage } from './body-name';
 import { BodySwitch } from './body-switch';
 
-type Props = { body: Body; bodies: BodyName[]; years: TimelineYear[]; figures: MeetingFigures[] };
+type Props = {
+  body: Body;
+  mainBody: string | null;
+  bodies: BodyName[];
+  years: TimelineYear[];
+  figures: MeetingFigures[];
+};
 
 /** A body: what is known of it, its names, its meetings, and what sources disagree on. */
-export function BodyArticle({ body, bodies, years, figures }: Props) {
+export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
   const locale = useLocale();
   const t = useTranslations();
   return (
@@ -31,7 +37,7 @@ export function BodyArticle({ body, bodies, years, figures }: Props) {
       <div className="mt-6">
         <BodyFacts body={body} />
       </div>
-      <BodySwitch bodies={bodies} current={body.id} />
+      <BodySwitch bodies={bodies} mainBody={mainBody} current={body.id} />
       {years.length > 0 && (
         <Section id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
           <Timeline years={years} />

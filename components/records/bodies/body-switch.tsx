@@ -3,8 +3,10 @@ import { paths } from '@/lib/i18n/paths';
 import type { BodyName } from '@/lib/records/bodies/bodies';
 import { useShortBodyName } from './body-name';
 
-/** Links from the timeline of one body to those of the others that have met. */
-export function BodySwitch({ bodies, current }: { bodies: BodyName[]; current: string }) {
+type Props = { bodies: BodyName[]; mainBody: string | null; current: string | null };
+
+/** Links from the timeline of one body to those of the others that have met; the main body's is the front page. */
+export function BodySwitch({ bodies, mainBody, current }: Props) {
   const locale = useLocale();
   const t = useTranslations('home');
   const shortBodyName = useShortBodyName();
@@ -15,7 +17,7 @@ export function BodySwitch({ bodies, current }: { bodies: BodyName[]; current: s
         {met.map(({ id, meetings }) => (
           <li key={id}>
             <a
-              href={id === 'cifg' && current !== 'cifg' ? paths.home(locale) : paths.body(locale, id)}
+              href={id === mainBody && id !== current ? paths.home(locale) : paths.body(locale, id)}
               aria-current={id === current ? 'true' : undefined}
               className="inline-block rounded-full border border-rule px-3 py-0.5 text-base text-ink no-underline hover:border-link hover:underline aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-paper"
             >

@@ -3,7 +3,7 @@ import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
-import type { BodyCoverage, NumberCoverage, TextCount } from '@/lib/records/coverage/coverage';
+import type { BodyCoverage, NumberCoverage, NumberedSeries, TextCount } from '@/lib/records/coverage/coverage';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TextMark } from '@/lib/records/statements/texts';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
@@ -11,23 +11,21 @@ import { PlaceText } from '@/components/records/meetings/meeting-label';
 import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 
-type SeriesProps = { body: string; numbers: NumberCoverage[]; unnumbered: MeetingSummary[] };
-
 /** What is held of each number of a series, and of the records without one. */
-export function NumberTable({ body, numbers, unnumbered }: SeriesProps) {
+export function NumberTable({ series }: { series: NumberedSeries }) {
   const t = useTranslations('coverage');
   const shortBodyName = useShortBodyName();
   const names = ['number', 'record', 'when', 'official', 'arabic', 'gap'] as const;
   return (
     <DataTable
-      caption={t('byNumber', { body: shortBodyName(body) })}
+      caption={t('byNumber', { body: shortBodyName(series.body) })}
       columns={names.map((name) => t(name))}
       stack="wide"
     >
-      {numbers.map((each) => (
+      {series.numbers.map((each) => (
         <NumberRow key={each.ordinal} {...each} />
       ))}
-      {unnumbered.map((meeting) => (
+      {series.unnumbered.map((meeting) => (
         <Row key={meeting.id}>
           <Cell name={t('number')}>–</Cell>
           <RecordCells meeting={meeting} />

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { NumberCoverage } from '@/lib/records/coverage/coverage';
+import type { NumberedSeries } from '@/lib/records/coverage/coverage';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { Missing } from '@/lib/records/coverage/missing';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 
-type Props = { body: string; numbers: NumberCoverage[]; missing: Missing };
+type Props = { series: NumberedSeries | null; missing: Missing };
 
 /** What the record lacks, in sentences made from its gaps and its counts. */
-export function MissingList({ body, numbers, missing }: Props) {
+export function MissingList({ series, missing }: Props) {
   const t = useTranslations('coverage');
   const sentences = [
-    ...useGapSentences(body, numbers),
+    ...useGapSentences(series),
     ...Object.entries(missing.meetings).map(([name, share]) => t(name as keyof Missing['meetings'], share)),
     t('textsNotHeld', missing.textsNotHeld),
     t('designationsShort', missing.designationsShort),
@@ -29,17 +29,18 @@ export function MissingList({ body, numbers, missing }: Props) {
 }
 
 /** A sentence for each kind of gap in the series, with its numbers. */
-function useGapSentences(body: string, numbers: NumberCoverage[]): string[] {
+function useGapSentences(series: NumberedSeries | null): string[] {
   const locale = useLocale();
   const t = useTranslations('coverage');
   const shortBodyName = useShortBodyName();
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  if (!series) return [];
   const say = (kind: Gap['kind'], sentence: (count: number, numbers: string) => string) => {
-    const own = numbers.filter(({ gap }) => gap?.kind === kind).map(({ ordinal }) => String(ordinal));
+    const own = series.numbers.filter(({ gap }) => gap?.kind === kind).map(({ ordinal }) => String(ordinal));
     return own.length > 0 ? [sentence(own.length, list.format(own))] : [];
   };
   return [
-    ...say('no_record', (count, numbers) => t('noRecord', { count, numbers, body: shortBodyName(body) })),
+    ...say('no_record', (count, numbers) => t('noRecord', { count, numbers, body: shortBodyName(series.body) })),
     ...say('inferred', (count, numbers) => t('inferred', { count, numbers })),
     ...say('month_only', (count, numbers) => t('monthOnly', { count, numbers })),
     ...say('year_unconfirmed', (count, numbers) => t('yearUnconfirmed', { count, numbers })),

@@ -11,13 +11,19 @@ import type { YearsAround } from '@/lib/records/meetings/years';
 import { GapList } from './gap-list';
 import { MeetingTable } from './meeting-table';
 
-type Props = { year: CalendarYear; around: YearsAround; meetings: MeetingSummary[]; gaps: Gap[] };
+type Props = {
+  year: CalendarYear;
+  around: YearsAround;
+  mainBody: string | null;
+  meetings: MeetingSummary[];
+  gaps: Gap[];
+};
 
 /** One year of either calendar: its meetings by body, and the gaps that may fall in it. */
-export function YearArticle({ year, around, meetings, gaps }: Props) {
+export function YearArticle({ year, around, mainBody, meetings, gaps }: Props) {
   const t = useTranslations('years');
   const shortBodyName = useShortBodyName();
-  const bodies = inOrderOfTheRecord(meetings);
+  const bodies = mainBodyFirst(meetings, mainBody);
   return (
     <article>
       <YearHeader year={year} around={around} />
@@ -40,10 +46,10 @@ export function YearArticle({ year, around, meetings, gaps }: Props) {
   );
 }
 
-/** The finance group first: this is its record. */
-function inOrderOfTheRecord(meetings: MeetingSummary[]): string[] {
+/** The main body, then the others in the order in which they met. */
+function mainBodyFirst(meetings: MeetingSummary[], mainBody: string | null): string[] {
   const bodies = [...new Set(meetings.map(({ body }) => body))];
-  return bodies.toSorted((a, b) => Number(b === 'cifg') - Number(a === 'cifg'));
+  return bodies.toSorted((a, b) => Number(b === mainBody) - Number(a === mainBody));
 }
 
 function YearHeader({ year, around }: { year: CalendarYear; around: YearsAround }) {

@@ -6,6 +6,7 @@ import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
+import type { Body } from '@/lib/records/bodies/bodies';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, MemberCount, Membership } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
@@ -14,12 +15,13 @@ import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
 import { MembershipDates } from './membership-dates';
 
-type Props = { members: Member[]; counts: MemberCount[]; meetings: MeetingSummary[] };
+/** `mainBody` has a column of its own, and so has the body that it is part of. */
+type Props = { mainBody: Body | null; members: Member[]; counts: MemberCount[]; meetings: MeetingSummary[] };
 
 const kinds = ['state', 'organization'] as const;
 
 /** Everyone whom a source shows as a member: how many of how many, who was it on a day, and since when. */
-export function MembersArticle({ members, counts, meetings }: Props) {
+export function MembersArticle({ mainBody, members, counts, meetings }: Props) {
   const t = useTranslations('members');
   const bodyName = useBodyName();
   const sorted = useMemberOrder()(members);
@@ -43,7 +45,7 @@ export function MembersArticle({ members, counts, meetings }: Props) {
       </div>
       {tables.map(({ kind, listed }) => (
         <Section key={kind} id={`${kind}s`} title={t(`kinds.${kind}`)}>
-          <MemberTable caption={t(`kinds.${kind}`)} members={listed} list={sources} />
+          <MemberTable caption={t(`kinds.${kind}`)} mainBody={mainBody} members={listed} list={sources} />
         </Section>
       ))}
       <Section id="sources" title={t('sources')} lead={t('sourcesLead')}>
@@ -53,33 +55,37 @@ export function MembersArticle({ members, counts, meetings }: Props) {
   );
 }
 
-function MemberTable({ caption, members, list }: { caption: string; members: Member[]; list: Source[] }) {
+type TableProps = Pick<Props, 'mainBody' | 'members'> & { caption: string; list: Source[] };
+
+function MemberTable({ caption, mainBody, members, list }: TableProps) {
   const t = useTranslations('members');
   return (
-    <DataTable caption={caption} columns={[t('name'), t('joined'), t('knownFrom'), t('inCifg')]}>
+    <DataTable caption={caption} columns={[t('name'), t('joined'), t('knownFrom'), t('inMainBody')]}>
       {members.map((member) => (
-        <MemberRow key={member.id} member={member} list={list} />
+        <MemberRow key={member.id} mainBody={mainBody} member={member} list={list} />
       ))}
     </DataTable>
   );
 }
 
-function MemberRow({ member, list }: { member: Member; list: Source[] }) {
+type RowProps = Pick<Props, 'mainBody'> & { member: Member; list: Source[] };
+
+function MemberRow({ mainBody, member, list }: RowProps) {
   const t = useTranslations('members');
-  const inCoalition = member.memberships.find(({ body }) => body.id === 'coalition');
-  const inCifg = member.memberships.find(({ body }) => body.id === 'cifg');
+  const wider = member.memberships.find(({ body }) => body.id === mainBody?.parent);
+  const own = member.memberships.find(({ body }) => body.id === mainBody?.id);
   return (
     <Row>
       <Cell>
         <MemberLink member={member} />
       </Cell>
-      <Cell name={t('joined')}>{inCoalition && <Joined membership={inCoalition} />}</Cell>
-      <Cell name={t('knownFrom')}>{inCoalition && <KnownFrom membership={inCoalition} list={list} />}</Cell>
-      <Cell name={t('inCifg')}>
-        {inCifg ? (
+      <Cell name={t('joined')}>{wider && <Joined membership={wider} />}</Cell>
+      <Cell name={t('knownFrom')}>{wider && <KnownFrom membership={wider} list={list} />}</Cell>
+      <Cell name={t('inMainBody')}>
+        {own ? (
           <>
-            {t(`role.${inCifg.role}`)} · <MembershipDates membership={inCifg} />
-            <SourceReferences sources={inCifg.sources} list={list} />
+            {t(`role.${own.role}`)} · <MembershipDates membership={own} />
+            <SourceReferences sources={own.sources} list={list} />
           </>
         ) : (
           <span className="text-quiet">{t('notKnown')}</span>

@@ -9,6 +9,9 @@ import { byStanding, publishedTexts } from '@/lib/records/statements/texts';
 /** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
 
+/** The numbers of a body's series from 1 to the last that is known of, and its meetings without a number. */
+export type NumberedSeries = { body: string; numbers: NumberCoverage[]; unnumbered: MeetingSummary[] };
+
 /** What is held of one body. A null body: statements that are tied to no one meeting. */
 export type BodyCoverage = { body: string | null; meetings: number; statements: number; texts: TextCount[] };
 
@@ -16,9 +19,7 @@ export type BodyCoverage = { body: string | null; meetings: number; statements: 
 export type TextCount = { standing: Standing; lang: string; count: number };
 
 /** The numbers of a series from 1 to the last that is known of, each with its record or its gap, and the rest. */
-export async function getSeriesCoverage(
-  body: string,
-): Promise<{ numbers: NumberCoverage[]; unnumbered: MeetingSummary[] }> {
+export async function getSeriesCoverage(body: string): Promise<Omit<NumberedSeries, 'body'>> {
   const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
   const gaps = allGaps.filter((gap) => gap.body === body);
   const byNumber = new Map(meetings.map((meeting) => [numberOf(meeting), meeting]));

@@ -7,7 +7,7 @@ const years = [
   { year: 2016, total: 0, bodies: {} },
   { year: 2017, total: 4, bodies: { cifg: 1, ministerial: 3 } },
 ];
-const series = groupBodies(years, ['cifg'], 5);
+const series = groupBodies(years, 'cifg', 5);
 
 describe('meetings by year', () => {
   it('begins at the inline start in either direction', () => {
@@ -32,7 +32,7 @@ describe('meetings by year', () => {
 
   it('names the finance group first, then by number of meetings, and counts the rest together', () => {
     expect(series.map(({ name }) => name)).toEqual(['cifg', 'ministerial', 'tftc']);
-    expect(groupBodies(years, ['cifg'], 2)).toEqual([
+    expect(groupBodies(years, 'cifg', 2)).toEqual([
       { name: 'cifg', bodies: ['cifg'] },
       { name: 'rest', bodies: ['ministerial', 'tftc'] },
     ]);

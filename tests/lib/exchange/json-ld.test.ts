@@ -110,7 +110,10 @@ describe('a body for machines', () => {
 });
 
 it('says how the record is searched, in the language of the page', () => {
-  const site = siteJsonLd({ ar: 'سجل', en: 'Record' }, { ar: null, en: null }, reader);
+  const site = siteJsonLd(
+    { name: { ar: 'سجل', en: 'Record' }, description: { ar: null, en: null }, about: null },
+    reader,
+  );
   const target = { urlTemplate: `${reader.origin}/${reader.locale}/search?q={words}` };
   expect(site['@graph']).toMatchObject([{ potentialAction: { '@type': 'SearchAction', target } }]);
 });

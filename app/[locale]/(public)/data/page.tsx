@@ -4,13 +4,11 @@ import { CoverageArticle } from '@/components/records/coverage/coverage-article'
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getMissing } from '@/lib/records/coverage/missing';
 
 export const ensureStatic = 'navigation';
-
-/** The body whose meetings are numbered as one series. */
-const body = 'cifg';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/data'>) {
   const t = await getTranslations('coverage');
@@ -19,11 +17,12 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/data'>) 
 
 export default async function DataPage({ params }: PageProps<'/[locale]/data'>) {
   await readLocale(params);
-  const [series, bodies, missing] = await Promise.all([getSeriesCoverage(body), listBodyCoverage(), getMissing()]);
+  const [body, bodies, missing] = await Promise.all([getMainBody(), listBodyCoverage(), getMissing()]);
+  const series = body && { body: body.id, ...(await getSeriesCoverage(body.id)) };
   return (
     <PageFrame path="/data">
       <DataHeader />
-      <CoverageArticle body={body} series={series} bodies={bodies} missing={missing} />
+      <CoverageArticle series={series} bodies={bodies} missing={missing} />
     </PageFrame>
   );
 }

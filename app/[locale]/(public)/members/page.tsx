@@ -3,7 +3,7 @@ import { MembersArticle } from '@/components/records/members/members-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listMeetings } from '@/lib/records/meetings/meetings';
+import { getMainBody, listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
 import { listMemberCounts, listMembers } from '@/lib/records/members/members';
 
 type Props = PageProps<'/[locale]/members'>;
@@ -17,14 +17,15 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function MembersPage({ params }: Props) {
   await readLocale(params);
-  const [members, counts, meetings] = await Promise.all([
+  const [mainBody, members, counts, meetings] = await Promise.all([
+    getMainBody(),
     listMembers(),
     listMemberCounts(),
-    listMeetings({ body: 'cifg' }),
+    listMeetingsOfMainBody(),
   ]);
   return (
     <PageFrame path="/members">
-      <MembersArticle members={members} counts={counts} meetings={meetings} />
+      <MembersArticle mainBody={mainBody} members={members} counts={counts} meetings={meetings} />
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
@@ -30,7 +31,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function BodyPage({ params }: Props) {
   const body = await readBody(params);
-  const [bodies, meetings, gaps, figures] = await Promise.all([
+  const [mainBody, bodies, meetings, gaps, figures] = await Promise.all([
+    getMainBody(),
     listBodies(),
     listMeetings({ body: body.id }),
     listGaps(),
@@ -43,7 +45,7 @@ export default async function BodyPage({ params }: Props) {
   return (
     <PageFrame path={`/bodies/${body.id}`}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
-      <BodyArticle body={body} bodies={bodies} years={years} figures={figures} />
+      <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import { YearArticle } from '@/components/records/meetings/year-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { formatYearSegment, parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getPeriod, getYearsAround, isWithinRecord } from '@/lib/records/meetings/years';
 
 type Props = PageProps<'/[locale]/years/[year]'>;
@@ -28,10 +29,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function YearPage({ params }: Props) {
   const year = await readYear(params);
   const { first, last } = yearBounds(year);
-  const [{ meetings, gaps }, around] = await Promise.all([getPeriod(first, last), getYearsAround(year)]);
+  const [mainBody, { meetings, gaps }, around] = await Promise.all([
+    getMainBody(),
+    getPeriod(first, last),
+    getYearsAround(year),
+  ]);
   return (
     <PageFrame path={`/years/${formatYearSegment(year)}`}>
-      <YearArticle year={year} around={around} meetings={meetings} gaps={gaps} />
+      <YearArticle year={year} around={around} mainBody={mainBody?.id ?? null} meetings={meetings} gaps={gaps} />
     </PageFrame>
   );
 }

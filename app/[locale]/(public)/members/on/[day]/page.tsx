@@ -4,7 +4,7 @@ import { MembersOnDay } from '@/components/records/members/members-on-day';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { formatDate } from '@/lib/language/dates/format-date';
-import { listMeetings } from '@/lib/records/meetings/meetings';
+import { listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
 import { listMemberCounts, listMembers } from '@/lib/records/members/members';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
@@ -28,11 +28,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function MembersOnDayPage({ params }: Props) {
   const day = await readDay(params);
-  const [members, counts, meetings] = await Promise.all([
-    listMembers(),
-    listMemberCounts(),
-    listMeetings({ body: 'cifg' }),
-  ]);
+  const [members, counts, meetings] = await Promise.all([listMembers(), listMemberCounts(), listMeetingsOfMainBody()]);
   return (
     <PageFrame path={`/members/on/${day}`}>
       <MembersOnDay day={day} members={members} bodies={counts.map(({ body }) => body)} meetings={meetings} />
