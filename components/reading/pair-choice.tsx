@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { paths } from '@/lib/i18n/paths';
-import { hasWords, type TextPair } from '@/lib/records/statements/reading';
+import { formatPair, hasWords, type TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
 import { useTextName } from './text-panel';
 
@@ -19,7 +19,7 @@ export function PairChoice({ statement, texts, current }: Props) {
         {pairs.map(([first, second]) => (
           <li key={`${first.slug} ${second.slug}`}>
             <a
-              href={paths.parallel(locale, statement, [first.slug, second.slug])}
+              href={paths.parallel(locale, statement, formatPair(first, second))}
               aria-current={isCurrent(current, first, second) ? 'true' : undefined}
               className="inline-block rounded-sm border border-rule px-2 text-ink no-underline hover:border-link hover:underline aria-[current]:border-ink aria-[current]:font-semibold"
             >

@@ -1,21 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { publicOrigin } from '@/lib/env';
-import { paths } from '@/lib/i18n/paths';
+import { type Address, paths } from '@/lib/i18n/paths';
 import { JsonLd } from './json-ld';
 import { LanguageSwitch } from './language-switch';
 
 type Props = {
-  /**
-   * The page's address without its language: `/meetings/cifg-12`, or nothing for the home page. Null where it stands in the
-   * place of others.
-   */
-  path: string | null;
+  /** Null: the page answers at the addresses of others. */
+  address: Address | null;
   children: ReactNode;
 };
 
 /** What stands around every public page: skip link, name, navigation, language switch, footer. */
-export function PageFrame({ path, children }: Props) {
+export function PageFrame({ address, children }: Props) {
   const t = useTranslations('site');
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6 lg:px-8">
@@ -25,17 +22,17 @@ export function PageFrame({ path, children }: Props) {
       >
         {t('skip')}
       </a>
-      <SiteHeader path={path} />
+      <SiteHeader address={address} />
       <main id="content" tabIndex={-1} className="flex-1 pt-6 pb-16 outline-none">
         {children}
       </main>
-      <Trail path={path} />
-      <SiteFooter path={path} />
+      <Trail address={address} />
+      <SiteFooter address={address} />
     </div>
   );
 }
 
-function SiteHeader({ path }: Pick<Props, 'path'>) {
+function SiteHeader({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations();
   return (
@@ -46,9 +43,9 @@ function SiteHeader({ path }: Pick<Props, 'path'>) {
       >
         {t('site.name')}
       </a>
-      <LanguageSwitch path={path ?? ''} />
+      <LanguageSwitch address={address ?? paths.home} />
       <nav aria-label={t('site.mainNavigation')} className="w-full print:hidden">
-        <LinkList links={mainLinks} path={path} />
+        <LinkList links={mainLinks} address={address} />
       </nav>
     </header>
   );
@@ -60,10 +57,10 @@ const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
 /** Links to the parts of the site; the one that the page belongs to is marked. */
-function LinkList({ links, path }: { links: readonly LinkName[] } & Pick<Props, 'path'>) {
+function LinkList({ links, address }: { links: readonly LinkName[] } & Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations('navigation');
-  const current = path === null ? null : partOf(path);
+  const current = address && partOf(address(locale));
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {links.map((name) => (
@@ -82,43 +79,44 @@ function LinkList({ links, path }: { links: readonly LinkName[] } & Pick<Props, 
 }
 
 /** For machines: which part of the site a record's page belongs to. */
-function Trail({ path }: Pick<Props, 'path'>) {
+function Trail({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations();
-  const part = path === null ? null : mainLinks.find((name) => name === partOf(path));
-  const isRecord = path !== null && path.split('/').length > 2;
+  const path = address?.(locale) ?? '';
+  const part = mainLinks.find((name) => name === partOf(path));
+  const isRecord = path.split('/').length > 3;
   if (!part || !isRecord) return null;
   const home = { name: t('site.shortName'), path: paths.home(locale) };
   const steps = part === 'home' ? [home] : [home, { name: t(`navigation.${part}`), path: paths[part](locale) }];
-  const itemListElement = steps.map(({ name, path: address }, index) => ({
+  const itemListElement = steps.map(({ name, path: item }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: publicOrigin() + address,
+    item: publicOrigin() + item,
   }));
   return <JsonLd data={{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }} />;
 }
 
 /** Statements are reached from meetings, bodies from the timeline. */
 function partOf(path: string): string {
-  const part = path.split(/[/?]/)[1] ?? '';
+  const part = path.split(/[/?]/)[2] ?? '';
   if (part === 'statements') return 'meetings';
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
-function SiteFooter({ path }: Pick<Props, 'path'>) {
+function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations('site');
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
-      {path !== null && (
+      {address && (
         <p className="mt-1 hidden break-all print:block">
-          <bdi dir="ltr">{`${publicOrigin()}/${locale}${path}`}</bdi>
+          <bdi dir="ltr">{publicOrigin() + address(locale)}</bdi>
         </p>
       )}
       <nav aria-label={t('footerNavigation')} className="mt-2 print:hidden">
-        <LinkList links={footerLinks} path={path} />
+        <LinkList links={footerLinks} address={address} />
       </nav>
     </footer>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { locales, otherLocale } from '@/lib/i18n/locales';
+import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 
 type Described = { title?: string; description?: string };
@@ -9,26 +10,26 @@ type Described = { title?: string; description?: string };
 const territories = { ar: 'ar_SA', en: 'en_US' };
 
 /**
- * Title, description, canonical address, the other language's address and the social card of a page. `path` is without
- * its language. Addresses become absolute by the layout's metadataBase.
+ * Title, description, canonical address, the other language's address and the social card of a page. Addresses become
+ * absolute by the layout's metadataBase.
  */
 export async function pageMetadata(
   params: Promise<{ locale: string }>,
-  path: string,
+  address: Address,
   { title, description }: Described,
 ): Promise<Metadata> {
   const locale = await readLocale(params);
   const t = await getTranslations('site');
-  const languages = Object.fromEntries(locales.map((each) => [each, `/${each}${path}`]));
+  const languages = Object.fromEntries(locales.map((each) => [each, address(each)]));
   const card = { url: `/card-${locale}.png`, width: 1200, height: 630, alt: t('cardAlt') };
   return {
     ...(title && { title }),
     ...(description && { description }),
-    alternates: { canonical: `/${locale}${path}`, languages: { ...languages, 'x-default': `/en${path}` } },
+    alternates: { canonical: address(locale), languages: { ...languages, 'x-default': address('en') } },
     openGraph: {
       type: 'website',
       siteName: t('name'),
-      url: `/${locale}${path}`,
+      url: address(locale),
       locale: territories[locale],
       alternateLocale: territories[otherLocale(locale)],
       images: card,

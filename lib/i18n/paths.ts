@@ -1,5 +1,8 @@
 import type { Locale } from './locales';
 
+/** The address of one page in either language. */
+export type Address = (locale: Locale) => string;
+
 /** The one place where a page's address is spelled. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -11,9 +14,9 @@ export const paths = {
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
   /** One place of a statement: p3, or x1. */
   paragraph: (locale: Locale, id: string, slot: string) => `/${locale}/statements/${id}/${slot}`,
-  /** Two texts beside each other; without slugs, the pair that tells most. */
-  parallel: (locale: Locale, id: string, slugs?: [string, string]) =>
-    `/${locale}/statements/${id}/parallel${slugs ? `/${slugs.join('...')}` : ''}`,
+  /** Two texts beside each other; `pair` as the address spells it, `en...ar`. Without one: the pair that tells most. */
+  parallel: (locale: Locale, id: string, pair?: string) =>
+    `/${locale}/statements/${id}/parallel${pair ? `/${pair}` : ''}`,
   statementVersion: (locale: Locale, id: string, version: number) => `/${locale}/statements/${id}/v/${version}`,
   body: (locale: Locale, id: string) => `/${locale}/bodies/${id}`,
   members: (locale: Locale) => `/${locale}/members`,
@@ -33,3 +36,11 @@ export const paths = {
   corrections: (locale: Locale) => `/${locale}/corrections`,
   about: (locale: Locale) => `/${locale}/about`,
 } as const;
+
+/** The address of one page, for whoever chooses the language: `at(paths.meeting, 'cifg-12')`. */
+export function at<Named extends unknown[]>(
+  path: (locale: Locale, ...named: Named) => string,
+  ...named: Named
+): Address {
+  return (locale) => path(locale, ...named);
+}

@@ -3,12 +3,12 @@ import { formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
 import { db } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
 import type { Locale } from '@/lib/i18n/locales';
-import { paths } from '@/lib/i18n/paths';
+import { type Address, at, paths } from '@/lib/i18n/paths';
 import { countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
 import { tags } from './tags';
 
 /** A public page that exists in both languages, with the last change of what it shows; null where that is no record. */
-export type SitePage = { address: (locale: Locale) => string; changedAt: string | null };
+export type SitePage = { address: Address; changedAt: string | null };
 
 type Changed = { id: string; changedAt: string };
 type RecordAddress = (locale: Locale, id: string) => string;
@@ -51,7 +51,7 @@ export async function listSitePages(): Promise<SitePage[]> {
 }
 
 function pagesOf(records: Changed[], address: RecordAddress): SitePage[] {
-  return records.map(({ id, changedAt }) => ({ address: (locale) => address(locale, id), changedAt }));
+  return records.map(({ id, changedAt }) => ({ address: at(address, id), changedAt }));
 }
 
 async function listYearPages(meetings: (Changed & { earliest: string; latest: string })[]): Promise<SitePage[]> {
@@ -59,7 +59,7 @@ async function listYearPages(meetings: (Changed & { earliest: string; latest: st
   return (await Promise.all(calendars)).flat().map(({ year }) => {
     const { first, last } = yearBounds(year);
     const inYear = meetings.filter((meeting) => meeting.earliest <= last && meeting.latest >= first);
-    return { address: (locale) => paths.year(locale, formatYearSegment(year)), changedAt: latest(inYear) };
+    return { address: at(paths.year, formatYearSegment(year)), changedAt: latest(inYear) };
   });
 }
 

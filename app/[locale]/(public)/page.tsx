@@ -12,6 +12,7 @@ import { publicOrigin } from '@/lib/env';
 import { siteJsonLd } from '@/lib/exchange/json-ld';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody, listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
@@ -23,7 +24,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const t = await getTranslations('site');
-  return pageMetadata(params, '', { description: t('description') });
+  return pageMetadata(params, paths.home, { description: t('description') });
 }
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
@@ -38,7 +39,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const gapsOfBody = gaps.filter((gap) => gap.body === body?.id);
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
-    <PageFrame path="">
+    <PageFrame address={paths.home}>
       <JsonLd data={await describeSite(body?.id ?? null, locale)} />
       <HomeHeader />
       <div className="mb-8">

@@ -30,6 +30,11 @@ export function bestPair(texts: Text[], locale: Locale): TextPair | null {
   return other ? inReadingOrder(first, other, locale) : null;
 }
 
+/** A pair as an address names it: `ar...en`. */
+export function formatPair(first: Pick<Text, 'slug'>, second: Pick<Text, 'slug'>): string {
+  return `${first.slug}...${second.slug}`;
+}
+
 /** The pair that an address names, `ar...en`; null for anything else, and where neither text is held. */
 export function findPair(texts: Text[], segment: string, locale: Locale): TextPair | null {
   const slugs = segment.split('...');

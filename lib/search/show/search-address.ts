@@ -6,7 +6,7 @@ import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/s
 type Change = Partial<Record<FacetName, string | null>> & { isExact?: boolean; offset?: number; q?: string };
 
 /** The query of a search's address with something about it changed; null takes a filter off. A change begins at the first page. */
-export function searchParameters(query: SearchQuery, change: Change = {}): string {
+function searchParameters(query: SearchQuery, change: Change = {}): string {
   const parameters = new URLSearchParams();
   const q = change.q ?? query.q;
   if (q !== '') parameters.set('q', q);

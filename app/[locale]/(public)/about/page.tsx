@@ -6,19 +6,20 @@ import { ApiLinks } from '@/components/shell/api-links';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
 
 export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/about'>) {
   const t = await getTranslations('about');
-  return pageMetadata(params, '/about', { title: t('title'), description: t('description') });
+  return pageMetadata(params, paths.about, { title: t('title'), description: t('description') });
 }
 
 export default function AboutPage() {
   const t = useTranslations('about');
   const rules = ['ruleSource', 'ruleCount', 'ruleStanding', 'ruleUnknown', 'ruleDisagree', 'ruleEqual'] as const;
   return (
-    <PageFrame path="/about">
+    <PageFrame address={paths.about}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <Section id="what" title={t('what')}>
         <Prose>{t('whatText')}</Prose>

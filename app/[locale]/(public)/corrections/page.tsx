@@ -12,7 +12,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/corrections'>) {
   const t = await getTranslations('corrections');
-  return pageMetadata(params, '/corrections', { title: t('title'), description: t('description') });
+  return pageMetadata(params, paths.corrections, { title: t('title'), description: t('description') });
 }
 
 export default async function CorrectionsPage({ params }: PageProps<'/[locale]/corrections'>) {
@@ -23,7 +23,7 @@ export default async function CorrectionsPage({ params }: PageProps<'/[locale]/c
 function Corrections({ log: { corrections, older, loads } }: { log: ChangeLog }) {
   const t = useTranslations('corrections');
   return (
-    <PageFrame path="/corrections">
+    <PageFrame address={paths.corrections}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('lead')}</p>
       {corrections.length === 0 ? (

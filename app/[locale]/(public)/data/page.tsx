@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { CoverageArticle } from '@/components/records/coverage/coverage-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage/coverage';
@@ -12,7 +13,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/data'>) {
   const t = await getTranslations('coverage');
-  return pageMetadata(params, '/data', { title: t('title'), description: t('description') });
+  return pageMetadata(params, paths.data, { title: t('title'), description: t('description') });
 }
 
 export default async function DataPage({ params }: PageProps<'/[locale]/data'>) {
@@ -20,7 +21,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
   const [body, bodies, missing] = await Promise.all([getMainBody(), listBodyCoverage(), getMissing()]);
   const series = body && { body: body.id, ...(await getSeriesCoverage(body.id)) };
   return (
-    <PageFrame path="/data">
+    <PageFrame address={paths.data}>
       <DataHeader />
       <CoverageArticle series={series} bodies={bodies} missing={missing} />
     </PageFrame>

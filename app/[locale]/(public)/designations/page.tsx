@@ -15,6 +15,7 @@ import { publicOrigin } from '@/lib/env';
 import { designationsJsonLd } from '@/lib/exchange/json-ld';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type DesignationSummary, listDesignations } from '@/lib/records/designations/designations';
 import { addChecks } from '@/lib/records/designations/targets';
@@ -23,7 +24,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/designations'>) {
   const t = await getTranslations('designations');
-  return pageMetadata(params, '/designations', { title: t('title'), description: t('description') });
+  return pageMetadata(params, paths.designations, { title: t('title'), description: t('description') });
 }
 
 export default async function DesignationsPage({ params }: PageProps<'/[locale]/designations'>) {
@@ -43,7 +44,7 @@ function Designations({ designations, data }: { designations: DesignationSummary
   const t = useTranslations('designations');
   const authorities = authoritiesOf(designations);
   return (
-    <PageFrame path="/designations">
+    <PageFrame address={paths.designations}>
       <JsonLd data={data} />
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('lead', { count: designations.length })}</p>

@@ -16,7 +16,7 @@ export default function ErrorPage() {
   const locale = useLocale();
   const t = useTranslations();
   return (
-    <PageFrame path={null}>
+    <PageFrame address={null}>
       <h1 className="text-2xl md:text-3xl">{t('error.title')}</h1>
       <p className="mt-4 max-w-prose text-lg">{t('error.lead')}</p>
       <p className="mt-4">

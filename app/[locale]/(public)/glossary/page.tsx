@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { GlossaryArticle } from '@/components/records/vocabulary/glossary-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 
@@ -11,14 +12,14 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations('glossary');
-  return pageMetadata(params, '/glossary', { title: t('title'), description: t('lead') });
+  return pageMetadata(params, paths.glossary, { title: t('title'), description: t('lead') });
 }
 
 export default async function GlossaryPage({ params }: Props) {
   await readLocale(params);
   const [names, terms] = [await listGlossary(), await listTerms()];
   return (
-    <PageFrame path="/glossary">
+    <PageFrame address={paths.glossary}>
       <GlossaryArticle names={names} terms={terms} />
     </PageFrame>
   );

@@ -5,6 +5,7 @@ import { MeetingTable } from '@/components/records/meetings/meeting-table';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
@@ -15,7 +16,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations('meetings');
-  return pageMetadata(params, '/meetings', { title: t('title') });
+  return pageMetadata(params, paths.meetings, { title: t('title') });
 }
 
 export default async function MeetingsPage({ params }: Props) {
@@ -27,7 +28,7 @@ export default async function MeetingsPage({ params }: Props) {
 function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
   const t = useTranslations('meetings');
   return (
-    <PageFrame path="/meetings">
+    <PageFrame address={paths.meetings}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead', { count: meetings.length })}</p>
       <MeetingTable meetings={meetings} caption={t('caption')} />

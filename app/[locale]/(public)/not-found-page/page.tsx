@@ -17,7 +17,7 @@ export default function NotFoundPage() {
   const locale = useLocale();
   const t = useTranslations();
   return (
-    <PageFrame path={null}>
+    <PageFrame address={null}>
       <h1 className="text-2xl md:text-3xl">{t('notFound.title')}</h1>
       <p className="mt-4 max-w-prose text-lg">{t('notFound.lead')}</p>
       <p className="mt-2 max-w-prose">{t('notFound.gaps')}</p>

@@ -12,7 +12,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/years'>) {
   const t = await getTranslations('years');
-  return pageMetadata(params, '/years', { title: t('title'), description: t('lead') });
+  return pageMetadata(params, paths.years, { title: t('title'), description: t('lead') });
 }
 
 export default async function YearsPage({ params }: PageProps<'/[locale]/years'>) {
@@ -27,7 +27,7 @@ export default async function YearsPage({ params }: PageProps<'/[locale]/years'>
 function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: CalendarYearCount[] }) {
   const t = useTranslations('years');
   return (
-    <PageFrame path="/years">
+    <PageFrame address={paths.years}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">
         {t('lead')} {t('mayFall')}

@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
+import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
   const body = await readBody(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('bodies')]);
   const name = body.name[locale] ?? body.nameArOwn ?? body.name.en ?? body.id;
-  return pageMetadata(params, `/bodies/${body.id}`, { title: name, description: t('description', { name }) });
+  return pageMetadata(params, at(paths.body, body.id), { title: name, description: t('description', { name }) });
 }
 
 export default async function BodyPage({ params }: Props) {
@@ -43,7 +44,7 @@ export default async function BodyPage({ params }: Props) {
     gaps.filter((gap) => gap.body === body.id),
   );
   return (
-    <PageFrame path={`/bodies/${body.id}`}>
+    <PageFrame address={at(paths.body, body.id)}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
       <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
     </PageFrame>

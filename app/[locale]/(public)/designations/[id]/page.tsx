@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getDesignation } from '@/lib/records/designations/designations';
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props) {
   const designation = await readDesignation(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
   const title = designation.title[locale];
-  return pageMetadata(params, `/designations/${designation.id}`, {
+  return pageMetadata(params, at(paths.designation, designation.id), {
     ...(title && { title }),
     description: t('notAList'),
   });
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function DesignationPage({ params }: Props) {
   const designation = await readDesignation(params);
   return (
-    <PageFrame path={`/designations/${designation.id}`}>
+    <PageFrame address={at(paths.designation, designation.id)}>
       <DesignationArticle designation={designation} />
     </PageFrame>
   );

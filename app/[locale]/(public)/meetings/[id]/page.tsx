@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { meetingJsonLd } from '@/lib/exchange/json-ld';
+import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { listGaps } from '@/lib/records/meetings/gaps';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props) {
   const locale = await getLocale();
   const title = meeting.title[locale];
   const description = meeting.summary?.[locale];
-  return pageMetadata(params, `/meetings/${meeting.id}`, {
+  return pageMetadata(params, at(paths.meeting, meeting.id), {
     ...(title && { title }),
     ...(description && { description }),
   });
@@ -36,7 +37,7 @@ export default async function MeetingPage({ params }: Props) {
   const [body, neighbours, gaps] = await Promise.all([getBody(meeting.body), getNeighbours(meeting), listGaps()]);
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
-    <PageFrame path={`/meetings/${meeting.id}`}>
+    <PageFrame address={at(paths.meeting, meeting.id)}>
       <JsonLd data={meetingJsonLd(meeting, body, { origin: publicOrigin(), locale: await getLocale() })} />
       <MeetingArticle
         meeting={meeting}

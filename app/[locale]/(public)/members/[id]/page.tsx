@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { MemberArticle } from '@/components/records/members/member-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember } from '@/lib/records/members/members';
@@ -19,14 +20,17 @@ export async function generateMetadata({ params }: Props) {
   const member = await readMember(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
   const name = member.name[locale] ?? member.code;
-  return pageMetadata(params, `/members/${member.id}`, { title: name, description: t('memberDescription', { name }) });
+  return pageMetadata(params, at(paths.member, member.id), {
+    title: name,
+    description: t('memberDescription', { name }),
+  });
 }
 
 export default async function MemberPage({ params }: Props) {
   const member = await readMember(params);
   const meetings = await listMeetings();
   return (
-    <PageFrame path={`/members/${member.id}`}>
+    <PageFrame address={at(paths.member, member.id)}>
       <MemberArticle member={member} meetings={meetings} />
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
-import { paths } from '@/lib/i18n/paths';
+import { at, paths } from '@/lib/i18n/paths';
 import { textToCite } from '@/lib/records/statements/reading';
 import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
   const title = await titleOf(statement, locale);
   const description = t('statement.description', { title });
-  const metadata = await pageMetadata(params, `/statements/${statement.id}`, { title, description });
+  const metadata = await pageMetadata(params, at(paths.statement, statement.id), { title, description });
   const types = { 'application/vnd.citationstyles.csl+json': `${paths.statement(locale, statement.id)}.csl.json` };
   return {
     ...metadata,
@@ -39,7 +39,7 @@ export default async function StatementPage({ params }: Props) {
   const locale = await getLocale();
   const text = textToCite(statement.texts, locale);
   return (
-    <PageFrame path={`/statements/${statement.id}`}>
+    <PageFrame address={at(paths.statement, statement.id)}>
       <JsonLd data={statementJsonLd(statement, { origin: publicOrigin(), locale })} />
       <StatementArticle
         statement={statement}

@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { TopicArticle } from '@/components/records/vocabulary/topic-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getTopic } from '@/lib/records/vocabulary/topics';
@@ -20,14 +21,17 @@ export async function generateMetadata({ params }: Props) {
   const locale = await getLocale();
   const title = topic.label[locale];
   const description = topic.definition[locale];
-  return pageMetadata(params, `/topics/${topic.id}`, { ...(title && { title }), ...(description && { description }) });
+  return pageMetadata(params, at(paths.topic, topic.id), {
+    ...(title && { title }),
+    ...(description && { description }),
+  });
 }
 
 export default async function TopicPage({ params }: Props) {
   const topic = await readTopic(params);
   const meetings = await listMeetings();
   return (
-    <PageFrame path={`/topics/${topic.id}`}>
+    <PageFrame address={at(paths.topic, topic.id)}>
       <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import { YearArticle } from '@/components/records/meetings/year-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { formatYearSegment, parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { at, paths } from '@/lib/i18n/paths';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getPeriod, getYearsAround, isWithinRecord } from '@/lib/records/meetings/years';
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
   const t = await getTranslations('years');
   const name = year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : String(year.year);
   const title = t(year.calendar === 'hijri' ? 'hijriTitle' : 'yearTitle', { year: String(year.year) });
-  return pageMetadata(params, `/years/${formatYearSegment(year)}`, {
+  return pageMetadata(params, at(paths.year, formatYearSegment(year)), {
     title,
     description: t('description', { year: name }),
   });
@@ -35,7 +36,7 @@ export default async function YearPage({ params }: Props) {
     getYearsAround(year),
   ]);
   return (
-    <PageFrame path={`/years/${formatYearSegment(year)}`}>
+    <PageFrame address={at(paths.year, formatYearSegment(year))}>
       <YearArticle year={year} around={around} mainBody={mainBody?.id ?? null} meetings={meetings} gaps={gaps} />
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { at, paths } from '@/lib/i18n/paths';
 import { findParagraphs } from '@/lib/records/statements/reading';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { citeInStyles, readStatement, titleOf } from '../read-statement';
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   const { statement, slot } = await readPlace(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
   const title = t('paragraphTitle', { title: await titleOf(statement, locale), slot });
-  return pageMetadata(params, `/statements/${statement.id}/${slot}`, { title });
+  return pageMetadata(params, at(paths.paragraph, statement.id, slot), { title });
 }
 
 export default async function ParagraphPage({ params }: Props) {
@@ -27,7 +28,7 @@ export default async function ParagraphPage({ params }: Props) {
   const locale = await getLocale();
   const shown = found.find(({ text }) => text.lang === locale) ?? found[0];
   return (
-    <PageFrame path={`/statements/${record.statement.id}/${slot}`}>
+    <PageFrame address={at(paths.paragraph, record.statement.id, slot)}>
       <ParagraphArticle
         statement={record.statement}
         slot={slot}

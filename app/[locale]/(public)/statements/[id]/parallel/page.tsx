@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
+import { at, paths } from '@/lib/i18n/paths';
 import { bestPair } from '@/lib/records/statements/reading';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { parallelMetadata } from '../parallel-metadata';
@@ -16,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return parallelMetadata(params, 'parallel');
+  return parallelMetadata(params);
 }
 
 export default async function ParallelPage({ params }: Props) {
@@ -24,7 +25,7 @@ export default async function ParallelPage({ params }: Props) {
   const pair = bestPair(statement.texts, await getLocale());
   if (!pair) notFound();
   return (
-    <PageFrame path={`/statements/${statement.id}/parallel`}>
+    <PageFrame address={at(paths.parallel, statement.id)}>
       <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
     </PageFrame>
   );

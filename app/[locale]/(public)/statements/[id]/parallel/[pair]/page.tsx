@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
+import { at, paths } from '@/lib/i18n/paths';
 import { findPair } from '@/lib/records/statements/reading';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { parallelMetadata } from '../../parallel-metadata';
@@ -16,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return parallelMetadata(params, `parallel/${(await params).pair}`);
+  return parallelMetadata(params, (await params).pair);
 }
 
 export default async function PairPage({ params }: Props) {
@@ -25,7 +26,7 @@ export default async function PairPage({ params }: Props) {
   const pair = findPair(statement.texts, segment, await getLocale());
   if (!pair) notFound();
   return (
-    <PageFrame path={`/statements/${statement.id}/parallel/${segment}`}>
+    <PageFrame address={at(paths.parallel, statement.id, segment)}>
       <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
     </PageFrame>
   );

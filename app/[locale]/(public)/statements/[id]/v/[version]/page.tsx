@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { StatementArticle } from '@/components/reading/statement-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { at, paths } from '@/lib/i18n/paths';
 import { textToCite } from '@/lib/records/statements/reading';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { citeInStyles, readStatement, titleOf } from '../../read-statement';
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   const { version } = await readVersion(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
   const title = t('versionOf', { n: String(version.n), title: await titleOf(version.statement, locale) });
-  const metadata = await pageMetadata(params, `/statements/${version.statement.id}/v/${version.n}`, { title });
+  const metadata = await pageMetadata(params, at(paths.statementVersion, version.statement.id, version.n), { title });
   return { ...metadata, robots: { index: false } };
 }
 
@@ -29,7 +30,7 @@ export default async function VersionPage({ params }: Props) {
   const locale = await getLocale();
   const text = textToCite(statement.texts, locale);
   return (
-    <PageFrame path={`/statements/${statement.id}/v/${n}`}>
+    <PageFrame address={at(paths.statementVersion, statement.id, n)}>
       <StatementArticle
         statement={statement}
         differences={[]}
