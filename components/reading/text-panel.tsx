@@ -3,6 +3,7 @@ import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
+import { separators } from '@/lib/i18n/format-list';
 import { hasWords } from '@/lib/records/statements/reading';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 
@@ -35,6 +36,6 @@ export function TextPanel({ text }: { text: Text }) {
 export function useTextName(): (text: Text) => string {
   const t = useTranslations('standing');
   const language = useLanguageName();
-  const isArabic = useLocale() === 'ar';
-  return (text) => `${t(text.standing)}${isArabic ? '، ' : ', '}${language(text.lang)}`;
+  const { comma } = separators[useLocale()];
+  return (text) => `${t(text.standing)}${comma}${language(text.lang)}`;
 }

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { directionOf } from '@/lib/i18n/locales';
+import { InLanguage } from '@/components/ui/in-language';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
 import type { Addition } from '@/lib/search/ask/build-query';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
@@ -21,7 +23,8 @@ export function SearchNotes({ query, result }: Props) {
       {result.corrected && (
         <p className="mt-1">
           {t.rich('corrected', {
-            ...{ from: result.corrected.from, to: result.corrected.to },
+            from: result.corrected.from,
+            to: result.corrected.to,
             bdi: (chunks) => <bdi key="word">{chunks}</bdi>,
           })}
         </p>
@@ -48,18 +51,19 @@ function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
     <details className="mt-2 max-w-prose">
       <summary>
         {t('alsoSearched')}{' '}
-        {shown.map(({ term, lang }, index) => (
-          <span key={`${lang} ${term}`}>
-            {index > 0 && t('listSeparator')}
-            <Name term={term} lang={lang} />
-          </span>
-        ))}
+        <InlineList
+          items={shown.map(({ term, lang }) => ({
+            key: `${lang} ${term}`,
+            content: <InLanguage lang={lang}>{term}</InLanguage>,
+          }))}
+          separator={separators[locale].comma}
+        />
         {also.length > shown.length && ' …'}
       </summary>
       <ul className="mt-1 list-disc ps-6 text-base">
         {also.map(({ term, lang, kind, because }) => (
           <li key={`${lang} ${term}`}>
-            <Name term={term} lang={lang} />
+            <InLanguage lang={lang}>{term}</InLanguage>
             <span className="text-quiet"> — {because?.[locale] ?? t(`because.${kind}`)}</span>
           </li>
         ))}
@@ -68,14 +72,6 @@ function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
         <a href={searchAddress(locale, query, { isExact: true })}>{t('exactOnly')}</a>
       </p>
     </details>
-  );
-}
-
-function Name({ term, lang }: { term: string; lang: string }) {
-  return (
-    <bdi lang={lang} dir={directionOf(lang)}>
-      {term}
-    </bdi>
   );
 }
 

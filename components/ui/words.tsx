@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { directionOf, otherLocale } from '@/lib/i18n/locales';
+import { otherLocale } from '@/lib/i18n/locales';
+import { InLanguage } from './in-language';
 import { MixedText } from './mixed-text';
 
 type Props = {
@@ -19,9 +20,7 @@ export function Words({ value, unknown }: Props) {
   if (foreign === null) return unknown ?? null;
   return (
     <>
-      <bdi lang={other} dir={directionOf(other)}>
-        {foreign}
-      </bdi>{' '}
+      <InLanguage lang={other}>{foreign}</InLanguage>{' '}
       <small className="text-quiet">({other === 'ar' ? t('onlyAr') : t('onlyEn')})</small>
     </>
   );

@@ -8,13 +8,14 @@ import { useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
+import { InLanguage } from '@/components/ui/in-language';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies/bodies';
 import type { TimelineYear } from '@/lib/records/meetings/timeline';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
-import { BodyNameText, NameInItsLanguage } from './body-name';
+import { BodyNameText } from './body-name';
 import { BodySwitch } from './body-switch';
 
 type Props = {
@@ -105,7 +106,7 @@ function NameTable({ body }: { body: Body }) {
       {body.names.map(({ lang, name, period, note }) => (
         <Row key={`${lang} ${name}`}>
           <Cell>
-            <NameInItsLanguage name={name} lang={lang} />
+            <InLanguage lang={lang}>{name}</InLanguage>
             {note && (
               <p className="text-base text-quiet">
                 <Words value={note} />

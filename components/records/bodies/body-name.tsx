@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Words } from '@/components/ui/words';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
-import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies/bodies';
 import type { RecordDate } from '@/lib/records/dates';
@@ -48,13 +47,4 @@ export function nameAtTheTime(body: Body, date: RecordDate): Body['names'][numbe
     return (!earliest || earliest <= date.earliest) && (!latest || latest >= date.latest);
   });
   return bore ?? null;
-}
-
-/** A name in its own language and direction. */
-export function NameInItsLanguage({ name, lang }: { name: string; lang: string }) {
-  return (
-    <bdi lang={lang} dir={directionOf(lang)}>
-      {name}
-    </bdi>
-  );
 }

@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/i18n/format-list';
 import { useLocale, useTranslations } from 'next-intl';
 import type { NumberedSeries } from '@/lib/records/coverage/coverage';
 import type { Gap } from '@/lib/records/meetings/gaps';
@@ -33,11 +34,10 @@ function useGapSentences(series: NumberedSeries | null): string[] {
   const locale = useLocale();
   const t = useTranslations('coverage');
   const shortBodyName = useShortBodyName();
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   if (!series) return [];
   const say = (kind: Gap['kind'], sentence: (count: number, numbers: string) => string) => {
     const own = series.numbers.filter(({ gap }) => gap?.kind === kind).map(({ ordinal }) => String(ordinal));
-    return own.length > 0 ? [sentence(own.length, list.format(own))] : [];
+    return own.length > 0 ? [sentence(own.length, formatList(own, locale))] : [];
   };
   return [
     ...say('no_record', (count, numbers) => t('noRecord', { count, numbers, body: shortBodyName(series.body) })),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { BodyLink } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
+import { InlineList } from '@/components/ui/inline-list';
 import type { Authority } from '@/lib/records/designations/designations';
 import type { StatusCheck } from '@/lib/records/designations/targets';
 
@@ -18,12 +19,9 @@ export function NotAList({ check, authorities }: Props) {
       </p>
       <p>
         {t('designations.seeAuthority')}{' '}
-        {authorities.map((authority, index) => (
-          <span key={authority.id}>
-            {index > 0 && ' · '}
-            <BodyLink body={authority} />
-          </span>
-        ))}
+        <InlineList
+          items={authorities.map((authority) => ({ key: authority.id, content: <BodyLink body={authority} /> }))}
+        />
       </p>
     </aside>
   );

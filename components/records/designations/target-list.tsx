@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Fact, Facts } from '@/components/ui/facts';
+import { InLanguage } from '@/components/ui/in-language';
+import { InlineList } from '@/components/ui/inline-list';
 import { Words } from '@/components/ui/words';
-import { directionOf, otherLocale } from '@/lib/i18n/locales';
+import { separators } from '@/lib/i18n/format-list';
+import { otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Target } from '@/lib/records/designations/targets';
 
@@ -36,17 +39,12 @@ function TargetNames({ target: { name, nameArOwn } }: { target: Target }) {
       </h3>
       {name[locale] !== null && name[other] !== null && (
         <p>
-          <bdi lang={other} dir={directionOf(other)}>
-            {name[other]}
-          </bdi>
+          <InLanguage lang={other}>{name[other]}</InLanguage>
         </p>
       )}
       {nameArOwn && (
         <p>
-          <bdi lang="ar" dir="rtl">
-            {nameArOwn}
-          </bdi>{' '}
-          <Doubt>{t('ownTransliteration')}</Doubt>
+          <InLanguage lang="ar">{nameArOwn}</InLanguage> <Doubt>{t('ownTransliteration')}</Doubt>
         </p>
       )}
     </>
@@ -137,17 +135,12 @@ function Offer({ children }: { children: ReactNode }) {
 }
 
 function Names({ names }: { names: string[] }) {
-  const t = useTranslations('coverage');
-  return names.map((name, index) => (
-    <span key={name}>
-      {index > 0 && t('separator')}
-      {/\p{Script=Arabic}/u.test(name) ? (
-        <bdi lang="ar" dir="rtl">
-          {name}
-        </bdi>
-      ) : (
-        <bdi dir="ltr">{name}</bdi>
-      )}
-    </span>
-  ));
+  const { comma } = separators[useLocale()];
+  return <InlineList items={names.map((name) => ({ key: name, content: <Alias name={name} /> }))} separator={comma} />;
+}
+
+/** A name in Latin letters may be of any language, so only its direction is known. */
+function Alias({ name }: { name: string }) {
+  const isArabic = /\p{Script=Arabic}/u.test(name);
+  return isArabic ? <InLanguage lang="ar">{name}</InLanguage> : <bdi dir="ltr">{name}</bdi>;
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
+import { formatList } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { formatDate } from '@/lib/language/dates/format-date';
@@ -91,7 +92,6 @@ function addressOf({ type, id }: Correction['record'], locale: Locale): string |
 export function LoadList({ loads }: { loads: LoadSummary[] }) {
   const locale = useLocale();
   const t = useTranslations('corrections');
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
     <ol className="grid gap-3">
       {loads.map(({ run, kind, at, role, isUndone, records }) => (
@@ -101,7 +101,10 @@ export function LoadList({ loads }: { loads: LoadSummary[] }) {
           </span>
           {t(`load.${kind}`, {
             role: t(`role.${role}`),
-            records: list.format(records.map(({ type, count }) => t(`count.${type}`, { count }))),
+            records: formatList(
+              records.map(({ type, count }) => t(`count.${type}`, { count })),
+              locale,
+            ),
           })}{' '}
           {isUndone && <Doubt>{t('undone')}</Doubt>}
         </li>

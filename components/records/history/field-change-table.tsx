@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
+import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import type { FieldChange, Plain } from '@/lib/records/history/field-changes';
 import { codedWords } from './coded-words';
@@ -55,6 +56,7 @@ const dateFields = ['edtf', 'published', 'issued', 'joined', 'left', 'knownFrom'
 
 /** A value in its own language where its field names one; dates and codes in the reader's words; ids and numbers as they are. */
 function FieldValue({ value, path }: { value: Plain; path: string[] }) {
+  const locale = useLocale();
   const t = useTranslations();
   const lang = languageOf(path);
   const values = (Array.isArray(value) ? value : [value]).filter((each) => each !== null && each !== '');
@@ -63,11 +65,11 @@ function FieldValue({ value, path }: { value: Plain; path: string[] }) {
   const [only] = values;
   if (dateFields.includes(field) && parseEdtf(String(only)).ok) return <Day edtf={String(only)} />;
   const words = values.map((each) => codedWords(t, field, String(each)));
-  if (!words.includes(null)) return words.join(t('search.listSeparator'));
+  if (!words.includes(null)) return words.join(separators[locale].comma);
   const direction = values.some((each) => /\p{Script=Arabic}/u.test(String(each))) ? 'rtl' : 'ltr';
   return (
     <bdi {...(lang ? { lang, dir: directionOf(lang) } : { dir: direction })} className="break-words">
-      {values.join(direction === 'rtl' ? '، ' : ', ')}
+      {values.join(separators[direction === 'rtl' ? 'ar' : 'en'].comma)}
     </bdi>
   );
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BodyLink, NameInItsLanguage, nameAtTheTime } from '@/components/records/bodies/body-name';
+import { BodyLink, nameAtTheTime } from '@/components/records/bodies/body-name';
 import { Parties } from '@/components/records/members/parties';
 import { FigureText } from '@/components/records/provenance/figure';
 import { When } from '@/components/records/provenance/when';
 import { Fact, Facts } from '@/components/ui/facts';
+import { InLanguage } from '@/components/ui/in-language';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
@@ -86,7 +87,13 @@ function NameThen({ meeting, body }: { meeting: Meeting; body: Body }) {
   if (!name) return null;
   return (
     <span className="block text-base text-quiet">
-      {t.rich('nameThen', { name: () => <NameInItsLanguage key={name.name} name={name.name} lang={name.lang} /> })}
+      {t.rich('nameThen', {
+        name: () => (
+          <InLanguage key={name.name} lang={name.lang}>
+            {name.name}
+          </InLanguage>
+        ),
+      })}
     </span>
   );
 }

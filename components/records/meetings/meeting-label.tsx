@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
+import { separators } from '@/lib/i18n/format-list';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/ordinals';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 
@@ -23,7 +24,7 @@ export function PlaceText({ meeting }: { meeting: Pick<MeetingSummary, 'place' |
   const locale = useLocale();
   const t = useTranslations('meeting');
   const names = [meeting.place?.[locale], meeting.country?.name[locale]].filter((name) => name != null);
-  const place = [...new Set(names)].join(locale === 'ar' ? '، ' : ', ');
+  const place = [...new Set(names)].join(separators[locale].comma);
   if (place) return <bdi>{place}</bdi>;
   return meeting.mode === 'virtual' ? t('mode.virtual') : t('placeUnknown');
 }

@@ -9,6 +9,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { formatList } from '@/lib/i18n/format-list';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
@@ -126,7 +127,6 @@ function Meetings({ member, meetings }: Props) {
   const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const attended = meetingsOfMember(member, meetings).toReversed();
   if (attended.length === 0) return <p>{t('members.noMeetings')}</p>;
   return (
@@ -147,7 +147,12 @@ function Meetings({ member, meetings }: Props) {
             </a>
           </Cell>
           <Cell>{shortBodyName(meeting.body)}</Cell>
-          <Cell>{list.format(parts.map((part) => t(`members.part.${part}`)))}</Cell>
+          <Cell>
+            {formatList(
+              parts.map((part) => t(`members.part.${part}`)),
+              locale,
+            )}
+          </Cell>
         </Row>
       ))}
     </DataTable>

@@ -1,10 +1,13 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
 import { Day } from '@/components/records/provenance/when';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
 import type { MemberCount } from '@/lib/records/members/members';
 
 /** How many members are listed here, of how many the body is said to have: never one number without the other. */
 export function MemberCountText({ count: { listed, stated, sources } }: { count: MemberCount }) {
+  const locale = useLocale();
   const t = useTranslations();
   if (!stated) return t('members.listedOnly', { listed });
   const amount = t(`count.amount.${stated.qualifier}`, { amount: t('members.statedAmount', { value: stated.value }) });
@@ -14,12 +17,10 @@ export function MemberCountText({ count: { listed, stated, sources } }: { count:
       <p className="text-base text-quiet">
         {stated.asOf && t.rich('members.statedAsOf', { day: () => <Day key="day" edtf={stated.asOf ?? ''} /> })}{' '}
         {t('members.asSet')}:{' '}
-        {sources.map((source, index) => (
-          <span key={source.id}>
-            {index > 0 && t('members.separator')}
-            <SourceName source={source} />
-          </span>
-        ))}
+        <InlineList
+          items={sources.map((source) => ({ key: source.id, content: <SourceName source={source} /> }))}
+          separator={separators[locale].semicolon}
+        />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
+import { InlineList } from '@/components/ui/inline-list';
 import type { Membership } from '@/lib/records/members/members';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 
@@ -7,19 +8,17 @@ import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 export function MembershipDates({ membership: { joined, left, knownFrom } }: { membership: Membership }) {
   const t = useTranslations('members');
   const facts = [
-    joined && t.rich('joinedOn', { day: () => <Day key="joined" edtf={joined} style="short" /> }),
-    knownFrom &&
-      joined !== knownFrom &&
-      t.rich('knownFromDay', { day: () => <Day key="known" edtf={knownFrom} style="short" /> }),
-    left && t.rich('leftOn', { day: () => <Day key="left" edtf={left} style="short" /> }),
-  ].filter((fact) => fact);
-  return facts.map((fact, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed order of facts without a state of their own.
-    <span key={index}>
-      {index > 0 && ' · '}
-      {fact}
-    </span>
-  ));
+    { key: 'joinedOn', edtf: joined },
+    { key: 'knownFromDay', edtf: joined === knownFrom ? null : knownFrom },
+    { key: 'leftOn', edtf: left },
+  ] as const;
+  return (
+    <InlineList
+      items={facts.flatMap(({ key, edtf }) =>
+        edtf ? [{ key, content: t.rich(key, { day: () => <Day key="day" edtf={edtf} style="short" /> }) }] : [],
+      )}
+    />
+  );
 }
 
 const marks = {

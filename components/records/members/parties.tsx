@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl';
+import { formatList } from '@/lib/i18n/format-list';
 import type { PartyName } from '@/lib/records/members/parties';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
@@ -7,5 +8,5 @@ export function Parties({ parties }: { parties: PartyName[] }) {
   const locale = useLocale();
   const names = parties.map(({ name, code }) => name[locale] ?? code);
   const sorted = inAlphabeticalOrder(names, locale, (name) => name);
-  return <bdi>{new Intl.ListFormat(locale, { type: 'conjunction' }).format(sorted)}</bdi>;
+  return <bdi>{formatList(sorted, locale)}</bdi>;
 }

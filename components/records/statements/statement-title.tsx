@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { InLanguage } from '@/components/ui/in-language';
 import { Words } from '@/components/ui/words';
 import type { StatementTitle } from '@/lib/records/statements/statements';
 
@@ -26,9 +27,7 @@ export function PublishedTitle({ title }: { title: StatementTitle }) {
   if (locale !== 'ar' || title.ar !== null || title.en === null) return null;
   return (
     <p className="text-quiet">
-      <bdi lang="en" dir="ltr">
-        {title.en}
-      </bdi>
+      <InLanguage lang="en">{title.en}</InLanguage>
     </p>
   );
 }

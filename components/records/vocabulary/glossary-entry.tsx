@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { NameInItsLanguage } from '@/components/records/bodies/body-name';
 import { useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
+import { InLanguage } from '@/components/ui/in-language';
 import { Words } from '@/components/ui/words';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
@@ -45,10 +45,9 @@ function Name({ entry: { name, nameArOwn, acronym, period }, lang }: { entry: En
   const years = period[lang];
   return (
     <>
-      <NameInItsLanguage
-        name={lang === 'en' && acronym && acronym !== text ? `${text} (${acronym})` : text}
-        lang={lang}
-      />
+      <InLanguage lang={lang}>
+        {lang === 'en' && acronym && acronym !== text ? `${text} (${acronym})` : text}
+      </InLanguage>
       {own !== null && <small className="text-quiet"> ({t('bodies.ownRendering')})</small>}
       {years && (
         <small className="font-normal text-quiet">
@@ -68,7 +67,7 @@ function Others({ names }: { names: OtherName[] }) {
     <ul aria-label={t('others')} className="flex flex-wrap gap-x-5 text-base text-quiet">
       {names.map(({ lang, name, period, note }) => (
         <li key={`${lang} ${name}`}>
-          <NameInItsLanguage name={name} lang={lang} />
+          <InLanguage lang={lang}>{name}</InLanguage>
           {!['ar', 'en', 'ar-Latn'].includes(lang) && <small> ({language(lang)})</small>}
           {period && (
             <small>

@@ -1,0 +1,12 @@
+import type { Locale } from './locales';
+
+/** The items as one phrase, such as "a, b, and c". */
+export function formatList(items: string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+/** The signs between items that no "and" joins. */
+export const separators: Record<Locale, { comma: string; semicolon: string }> = {
+  ar: { comma: '، ', semicolon: '؛ ' },
+  en: { comma: ', ', semicolon: '; ' },
+};
