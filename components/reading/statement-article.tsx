@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
 import { TextList } from '@/components/records/statements/text-list';
 import { Fact, Facts } from '@/components/ui/facts';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';

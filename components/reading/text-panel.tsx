@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
-import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { separators } from '@/lib/i18n/format-list';
 import { hasWords } from '@/lib/records/statements/reading';

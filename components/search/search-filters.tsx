@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
-import { useLanguageName } from '@/components/records/provenance/standing-mark';
+import { useLanguageName } from '@/components/ui/language-name';
 import type { BodyName } from '@/lib/records/bodies/bodies';
 import type { TopicSummary } from '@/lib/records/vocabulary/topics';
 import type { Facets } from '@/lib/search/ask/match-documents';

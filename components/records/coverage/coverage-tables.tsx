@@ -8,7 +8,8 @@ import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TextMark } from '@/lib/records/statements/texts';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { PlaceText } from '@/components/records/meetings/meeting-label';
-import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Day } from '@/components/records/provenance/when';
 
 /** What is held of each number of a series, and of the records without one. */

@@ -6,7 +6,7 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { PlaceText } from './meeting-label';
-import { TextMarks } from './timeline';
+import { TextMarks } from './text-marks';
 
 type Props = {
   meetings: MeetingSummary[];

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
-import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
 

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import { hijriYearsOf } from '@/lib/dates/hijri';
@@ -9,6 +8,7 @@ import type { Gap } from '@/lib/records/meetings/gaps';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timeline';
 import { MeetingLabel, PlaceText } from './meeting-label';
+import { TextMarks } from './text-marks';
 
 /** Meetings and gaps on a rail, by year, the newest first. */
 export function Timeline({ years }: { years: TimelineYear[] }) {
@@ -83,22 +83,6 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
         <TextMarks meeting={meeting} />
       </div>
     </li>
-  );
-}
-
-/** Which texts are known and their standing, each kind once. */
-export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
-  const t = useTranslations('timeline');
-  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
-  const marks = new Map(meeting.texts.map((text) => [`${text.standing} ${text.lang}`, text]));
-  return (
-    <ul aria-label={t('textsHeld')} className="flex flex-wrap content-start items-start gap-1.5 md:w-56">
-      {[...marks].map(([key, { standing, lang }]) => (
-        <li key={key} className="flex">
-          <StandingMark standing={standing} lang={lang} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,15 +1,15 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
 import { Arrow } from '@/components/ui/arrow';
 import { Section } from '@/components/ui/section';
-import { type CalendarYear, formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
-import { paths } from '@/lib/i18n/paths';
+import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { YearsAround } from '@/lib/records/meetings/years';
 import { GapList } from './gap-list';
 import { MeetingTable } from './meeting-table';
+import { YearLink } from './year-link';
 
 type Props = {
   year: CalendarYear;
@@ -107,15 +107,5 @@ function YearSteps({ previous, next }: YearsAround) {
         </span>
       )}
     </p>
-  );
-}
-
-function YearLink({ year }: { year: CalendarYear }) {
-  const locale = useLocale();
-  const t = useTranslations('years');
-  return (
-    <a href={paths.year(locale, formatYearSegment(year))}>
-      <bdi>{year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : year.year}</bdi>
-    </a>
   );
 }

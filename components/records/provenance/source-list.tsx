@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import type { Source } from '@/lib/records/sources/sources';
-import { useLanguageName } from './standing-mark';
 import { Day } from './when';
 
 /** Sources in the order of their record, each with what it is and where it stands. */

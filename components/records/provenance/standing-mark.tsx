@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useLanguageName } from '@/components/ui/language-name';
 import type { TextMark } from '@/lib/records/statements/texts';
 
 type Standing = TextMark['standing'];
@@ -38,11 +39,4 @@ export function StandingMark({ standing, lang }: { standing: Standing; lang?: st
       {lang && <span>· {language(lang)}</span>}
     </span>
   );
-}
-
-/** The name of a language in the reader's own. */
-export function useLanguageName(): (lang: string) => string {
-  const t = useTranslations('language');
-  const known = ['ar', 'en', 'it', 'fr', 'de', 'da', 'sv'] as const;
-  return (lang) => t(known.find((name) => lang.split('-')[0] === name) ?? 'other');
 }

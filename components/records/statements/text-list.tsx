@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
-import { StandingMark, useLanguageName } from '@/components/records/provenance/standing-mark';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Fact, Facts } from '@/components/ui/facts';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 

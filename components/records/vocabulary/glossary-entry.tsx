@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useLanguageName } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { InLanguage } from '@/components/ui/in-language';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';

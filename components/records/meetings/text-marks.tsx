@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
+import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+
+/** Which texts are known and their standing, each kind once. */
+export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
+  const t = useTranslations('timeline');
+  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
+  const marks = new Map(meeting.texts.map((text) => [`${text.standing} ${text.lang}`, text]));
+  return (
+    <ul aria-label={t('textsHeld')} className="flex flex-wrap content-start items-start gap-1.5 md:w-56">
+      {[...marks].map(([key, { standing, lang }]) => (
+        <li key={key} className="flex">
+          <StandingMark standing={standing} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}
