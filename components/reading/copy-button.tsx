@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { quotationMarks } from '@/components/ui/quotation';
 
 type Props = { quotation: string; lang: string; citation: string };
 
 /** Copies a quotation with its citation, standing included. Hidden until the script that does it has come. */
 export function CopyButton({ quotation, lang, citation }: Props) {
   const t = useTranslations('reading');
-  const [open, close] = lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
+  const [open, close] = quotationMarks(lang);
   return (
     <button
       type="button"

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { languageKey } from '@/lib/i18n/language-key';
 
 /** The name of a language in the reader's own. */
 export function useLanguageName(): (lang: string) => string {
   const t = useTranslations('language');
-  const known = ['ar', 'en', 'it', 'fr', 'de', 'da', 'sv'] as const;
-  return (lang) => t(known.find((name) => lang.split('-')[0] === name) ?? 'other');
+  return (lang) => t(languageKey(lang));
 }

@@ -1,5 +1,7 @@
+import { languageKey } from '@/lib/i18n/language-key';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { Statement } from '@/lib/records/statements/statements';
@@ -37,14 +39,12 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
   };
 }
 
-type Messages = (key: string, values?: Record<string, string | number>) => string;
-
 /** The words of a citation, from the messages of its language. */
-export function citationWords(locale: Locale, t: Messages): CitationWords {
+export function citationWords(locale: Locale, t: Translator): CitationWords {
   return {
     locale,
     standing: (standing) => t(`citation.standing.${standing}`),
-    language: (lang) => t(`language.${['ar', 'en', 'it', 'fr', 'de', 'da', 'sv'].includes(lang) ? lang : 'other'}`),
+    language: (lang) => t(`language.${languageKey(lang)}`),
     date: (edtf) => formatDate(edtf, locale, 'long').text,
     undated: t('citation.undated'),
     paragraph: (slot) => t('citation.paragraph', { slot }),

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import type { Translator } from './translator';
 
-type Key = Parameters<Awaited<ReturnType<typeof getTranslations<never>>>>[0];
+type Key = Parameters<Translator>[0];
 
 /** One message in both languages, for machines, which are told everything at once. */
 export async function bilingualMessage(key: Key): Promise<{ ar: string; en: string }> {

@@ -1,4 +1,4 @@
-import type { useTranslations } from 'next-intl';
+import type { Translator } from '@/lib/i18n/translator';
 
 /** Where the words for the codes of a field stand in the messages; a field of several kinds of record has several. */
 const places: Record<string, readonly string[]> = {
@@ -20,7 +20,7 @@ const places: Record<string, readonly string[]> = {
 };
 
 /** A code in the reader's words; null where the field holds no codes or the code has no words. */
-export function codedWords(t: ReturnType<typeof useTranslations<never>>, field: string, code: string): string | null {
+export function codedWords(t: Translator, field: string, code: string): string | null {
   if (!/^[a-z][a-z_]*$/.test(code)) return null;
   const keys = (places[field] ?? []).map((place) => `${place}.${code}` as 'extent.full');
   const key = keys.find((each) => t.has(each));

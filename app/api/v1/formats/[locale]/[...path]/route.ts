@@ -68,7 +68,7 @@ async function cite({ locale, statement, slot }: Asked) {
         locale,
       )
     : textToCite(statement.texts, locale);
-  const words = citationWords(locale, (await getTranslations({ locale })) as never);
+  const words = citationWords(locale, await getTranslations({ locale }));
   return {
     citation: citeStatement({ statement, author: name, number, text, slot, origin: publicOrigin() }, locale),
     words,
@@ -77,7 +77,7 @@ async function cite({ locale, statement, slot }: Asked) {
 
 async function plainTexts({ locale, statement, slot }: Asked): Promise<PlainText[]> {
   const t = await getTranslations({ locale });
-  const words = citationWords(locale, t as never);
+  const words = citationWords(locale, t);
   const shown = slot ? findParagraphs(statement.texts, slot).map(({ text }) => text) : statement.texts;
   const heading = (text: Text) =>
     [words.standing(text.standing), words.language(text.lang), text.source.publisher[locale], text.source.url]
