@@ -92,7 +92,7 @@ function useValueName({ topics, bodies }: Names): (name: FacetName, value: strin
     }
     if (name === 'lang') return languageName(value);
     if (name === 'topic') return topics.find(({ id }) => id === value)?.label[locale] ?? value;
-    return value.endsWith('h') ? t('search.hijriYear', { year: value.slice(0, -1) }) : value;
+    return value.endsWith('h') ? t('years.hijriYear', { year: value.slice(0, -1) }) : value;
   };
 }
 

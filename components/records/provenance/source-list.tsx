@@ -19,14 +19,14 @@ export function SourceList({ sources }: { sources: Source[] }) {
 
 /** One source: publisher, kind, language, date, and its address or why there is none. */
 export function SourceLine({ source }: { source: Source }) {
-  const t = useTranslations('source');
+  const t = useTranslations();
   const language = useLanguageName();
   return (
     <>
       <SourceName source={source} />{' '}
       <span className="text-base text-quiet">
-        — {t('about', { kind: t(`kind.${source.kind}`), language: language(source.lang) })} ·{' '}
-        {source.published ? <Day edtf={source.published} style="short" /> : t('undated')}
+        — {t('source.about', { kind: t(`source.kind.${source.kind}`), language: language(source.lang) })} ·{' '}
+        {source.published ? <Day edtf={source.published} style="short" /> : t('date.undated')}
         <Whereabouts source={source} />
       </span>
     </>

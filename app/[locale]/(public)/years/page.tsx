@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { YearLink } from '@/components/records/meetings/year-link';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
-import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
@@ -45,15 +45,12 @@ function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: Ca
 }
 
 function YearList({ years }: { years: CalendarYearCount[] }) {
-  const locale = useLocale();
   const t = useTranslations('years');
   return (
     <ul>
       {years.map(({ year, count }) => (
         <li key={year.year} className="flex justify-between gap-4 border-b border-rule py-1.5">
-          <a href={paths.year(locale, formatYearSegment(year))}>
-            <bdi>{year.calendar === 'hijri' ? t('hijriYear', { year: String(year.year) }) : year.year}</bdi>
-          </a>
+          <YearLink year={year} />
           <span className="text-quiet">{t('count', { count })}</span>
         </li>
       ))}
