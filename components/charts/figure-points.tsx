@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import type { Figure } from '@/lib/records/sources/counts';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
 import { ChartFigure, Legend } from './chart-figure';
@@ -138,7 +139,7 @@ function Axis({ layout: { columns, height }, meetings }: { layout: FigureLayout;
   const yearAt = (index: number) => meetings[index]?.meeting.edtf.slice(0, 4);
   return meetings.map(({ meeting, ordinal }, index) => {
     const centre = columns[index]?.centre ?? 0;
-    const title = meeting.title[locale] ?? meeting.id;
+    const title = wordsIn(meeting.title, locale) ?? meeting.id;
     return (
       <g key={meeting.id}>
         <a

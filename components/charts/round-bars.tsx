@@ -4,6 +4,7 @@ import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import type { DesignationSummary } from '@/lib/records/designations/designations';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign } from './fill';
@@ -65,7 +66,7 @@ function Round({ bars, designation }: { bars: Bars; designation: DesignationSumm
     <g>
       <a
         href={paths.designation(locale, designation.id)}
-        aria-label={t('roundTitle', { round, title: designation.title[locale] ?? designation.id })}
+        aria-label={t('roundTitle', { round, title: wordsIn(designation.title, locale) ?? designation.id })}
         className="no-underline"
       >
         {filled.map(({ value: _value, ...area }) => (
@@ -111,7 +112,7 @@ function RoundTable({ rounds, caption }: { rounds: DesignationSummary[]; caption
             {each.round} {each.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
           </Cell>
           <Cell>
-            <a href={paths.designation(locale, each.id)}>{each.title[locale]}</a>
+            <a href={paths.designation(locale, each.id)}>{wordsIn(each.title, locale)}</a>
           </Cell>
           <Cell name={t('designations.date')}>
             {each.edtf ? <Day edtf={each.edtf} style="short" /> : t('date.undated')}

@@ -1,7 +1,8 @@
+import type { Locale } from '@/lib/i18n/locales';
 import { authorOf, type Citation, datePartsOf } from './citation';
 
 /** Highwire tags first, Dublin Core beside them: what reference managers read from a page's head. */
-export function citationTags(citation: Citation, locale: 'ar' | 'en', series: string): Record<string, string> {
+export function citationTags(citation: Citation, locale: Locale, series: string): Record<string, string> {
   const date = datePartsOf(citation.issued);
   const day = date.map((part) => String(part).padStart(2, '0'));
   const lang = citation.text?.lang ?? citation.titleLang;

@@ -1,4 +1,5 @@
-import type { Bilingual } from '@/lib/records/bilingual';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
 import type { TextMark } from '@/lib/records/statements/texts';
 
 /**
@@ -27,7 +28,7 @@ export type Citation = {
 
 /** The words that a citation needs from the messages of the language that it is written in. */
 export type CitationWords = {
-  locale: 'ar' | 'en';
+  locale: Locale;
   standing(standing: TextMark['standing']): string;
   language(lang: string): string;
   date(edtf: string): string;
@@ -46,8 +47,8 @@ export function citationKey({ statement, text, slot, version }: Citation): strin
 }
 
 /** The author in the language that the citation is written in; a body, never a person. */
-export function authorOf({ author }: Citation, locale: 'ar' | 'en'): string {
-  return author[locale] ?? author.en ?? author.ar ?? '';
+export function authorOf({ author }: Citation, locale: Locale): string {
+  return wordsIn(author, locale) ?? '';
 }
 
 /** What stands in brackets after the title: the standing and language, and what is official where this is not. */

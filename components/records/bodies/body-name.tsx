@@ -3,6 +3,7 @@ import { Words } from '@/components/ui/words';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { paths } from '@/lib/i18n/paths';
+import { nameIn } from '@/lib/records/bilingual';
 import type { Body, BodyName } from '@/lib/records/bodies/bodies';
 import type { RecordDate } from '@/lib/records/dates';
 
@@ -30,7 +31,7 @@ export function BodyLink({ body }: { body: Pick<BodyName, 'id' | 'name' | 'nameA
 /** A body's name as plain words, for where no mark can stand. */
 export function useBodyName(): (body: Pick<BodyName, 'id' | 'name' | 'nameArOwn'>) => string {
   const locale = useLocale();
-  return ({ id, name, nameArOwn }) => name[locale] ?? nameArOwn ?? name.en ?? id;
+  return (body) => nameIn(body, locale);
 }
 
 /** The short name under which lists and switches show a body. */

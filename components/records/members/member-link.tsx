@@ -1,16 +1,17 @@
 import { useLocale } from 'next-intl';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { paths } from '@/lib/i18n/paths';
+import { nameIn } from '@/lib/records/bilingual';
 import type { Member } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
 /** A member's name in the reader's language, leading to its page. On a phone it heads what is said of it. */
-export function MemberLink({ member: { id, code, name } }: { member: Member }) {
+export function MemberLink({ member }: { member: Member }) {
   const locale = useLocale();
   return (
-    <a href={paths.member(locale, id)} className="stacked:font-semibold">
-      <bdi>{name[locale] ?? code}</bdi>
+    <a href={paths.member(locale, member.id)} className="stacked:font-semibold">
+      <bdi>{nameIn(member, locale)}</bdi>
     </a>
   );
 }
@@ -18,7 +19,7 @@ export function MemberLink({ member: { id, code, name } }: { member: Member }) {
 /** Members by name in the reader's language. */
 export function useMemberOrder(): (members: Member[]) => Member[] {
   const locale = useLocale();
-  return (members) => inAlphabeticalOrder(members, locale, ({ name, code }) => name[locale] ?? code);
+  return (members) => inAlphabeticalOrder(members, locale, (member) => nameIn(member, locale));
 }
 
 /** What the memberships of these members rest on, each source once, in the order in which it is first cited. */

@@ -1,12 +1,13 @@
 import { useLocale } from 'next-intl';
 import { formatList } from '@/lib/i18n/format-list';
+import { nameIn } from '@/lib/records/bilingual';
 import type { PartyName } from '@/lib/records/members/parties';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
 /** A set of parties as one phrase in the reader's language, sorted by name. */
 export function Parties({ parties }: { parties: PartyName[] }) {
   const locale = useLocale();
-  const names = parties.map(({ name, code }) => name[locale] ?? code);
+  const names = parties.map((party) => nameIn(party, locale));
   const sorted = inAlphabeticalOrder(names, locale, (name) => name);
   return <bdi>{formatList(sorted, locale)}</bdi>;
 }

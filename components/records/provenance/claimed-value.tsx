@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { Parties } from '@/components/records/members/parties';
+import { type Bilingual, bilingual, nameIn } from '@/lib/records/bilingual';
 import type { ClaimValue } from '@/lib/records/sources/claims';
 import { listNames } from '@/lib/records/vocabulary/names';
 import { FigureText } from './figure';
@@ -25,15 +26,15 @@ export function ClaimedValue({ value }: { value: ClaimValue }) {
 
 async function PlaceName({ place }: { place: string }) {
   const names = await listNames();
-  return <NameOf name={names[place]} code={place} />;
+  return <PlaceWords name={names[place] ?? bilingual(null, null)} id={place} />;
 }
 
-function NameOf({ name, code }: { name: { ar: string | null; en: string | null } | undefined; code: string }) {
-  return <bdi>{name?.[useLocale()] ?? code}</bdi>;
+function PlaceWords(place: { id: string; name: Bilingual }) {
+  return <bdi>{nameIn(place, useLocale())}</bdi>;
 }
 
 async function PartiesByCode({ codes }: { codes: string[] }) {
   const names = await listNames();
-  const parties = codes.map((code) => ({ id: code, code, name: names[code] ?? { ar: null, en: null } }));
+  const parties = codes.map((code) => ({ id: code, code, name: names[code] ?? bilingual(null, null) }));
   return <Parties parties={parties} />;
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
+import { nameIn } from '@/lib/records/bilingual';
 import type { GlossaryEntry as Entry } from '@/lib/records/vocabulary/glossary';
 import { inAlphabeticalOrder, initialOf } from '@/lib/text/characters/alphabetical-order';
 import { GlossaryEntry } from './glossary-entry';
@@ -62,7 +63,7 @@ function Part({ id, title, lead, letters, entries }: PartProps) {
 }
 
 function byLetter(entries: Entry[], locale: Locale): [string, Entry[]][] {
-  const nameOf = ({ name, nameArOwn, id }: Entry) => name[locale] ?? nameArOwn ?? name.en ?? id;
+  const nameOf = (entry: Entry) => nameIn(entry, locale);
   const letters = new Map<string, Entry[]>();
   for (const entry of inAlphabeticalOrder(entries, locale, nameOf)) {
     const letter = initialOf(nameOf(entry), locale);

@@ -8,6 +8,7 @@ import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { nameIn } from '@/lib/records/bilingual';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
@@ -26,7 +27,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const body = await readBody(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('bodies')]);
-  const name = body.name[locale] ?? body.nameArOwn ?? body.name.en ?? body.id;
+  const name = nameIn(body, locale);
   return pageMetadata(params, at(paths.body, body.id), { title: name, description: t('description', { name }) });
 }
 

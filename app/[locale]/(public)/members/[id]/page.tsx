@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { nameIn } from '@/lib/records/bilingual';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember } from '@/lib/records/members/members';
 
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const member = await readMember(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
-  const name = member.name[locale] ?? member.code;
+  const name = nameIn(member, locale);
   return pageMetadata(params, at(paths.member, member.id), {
     title: name,
     description: t('memberDescription', { name }),

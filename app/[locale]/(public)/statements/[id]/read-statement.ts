@@ -7,6 +7,7 @@ import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
@@ -44,7 +45,7 @@ export async function citeInStyles(
   locale: Locale,
 ): Promise<StatementCitation[]> {
   const write = async (language: Locale) => {
-    const words = citationWords(language, (await getTranslations({ locale: language })) as never);
+    const words = citationWords(language, await getTranslations({ locale: language }));
     const about = { statement, author: author.name, number: author.number, origin: publicOrigin(), ...cited };
     return { citation: citeStatement(about, language), words };
   };
@@ -70,5 +71,5 @@ export function citeRecord({ statement, author }: StatementRecord, locale: Local
 /** A statement's title as a page is named by it. */
 export async function titleOf({ title }: Pick<Statement, 'title'>, locale: Locale): Promise<string> {
   const t = await getTranslations('statement');
-  return title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? title.en ?? title.ar ?? t('noTitle');
+  return title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? wordsIn(title, locale) ?? t('noTitle');
 }
