@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { FigureAmount } from '@/components/records/provenance/figure';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
 
 /** The figures in words, one a row; a meeting without any says so, in the words of its sources where there are some. */
@@ -56,12 +56,9 @@ function EmptyRow({ meeting, note }: MeetingFigures) {
 }
 
 function MeetingCell({ meeting }: Pick<MeetingFigures, 'meeting'>) {
-  const locale = useLocale();
   return (
     <>
-      <a href={paths.meeting(locale, meeting.id)}>
-        <Words value={meeting.title} />
-      </a>{' '}
+      <MeetingLink meeting={meeting} />{' '}
       <span className="text-quiet">
         <Day edtf={meeting.edtf} style="short" isYearUnconfirmed={meeting.isYearUnconfirmed} />
       </span>

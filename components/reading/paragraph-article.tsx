@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StatementTitleText } from '@/components/records/statements/statement-title';
+import { StatementLink } from '@/components/records/statements/statement-title';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
@@ -27,9 +27,7 @@ export function ParagraphArticle({ statement, slot, found, earlier, citations }:
   return (
     <article>
       <p className="text-base">
-        <a href={paths.statement(locale, statement.id)}>
-          <StatementTitleText title={statement.title} />
-        </a>
+        <StatementLink statement={statement} />
       </p>
       <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('paragraphLink', { slot })}</h1>
       {earlier ? (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
 import { TextList } from '@/components/records/statements/text-list';
@@ -68,7 +69,6 @@ function EarlierVersion({ statement, version }: { statement: string; version: nu
 }
 
 function StatementFacts({ statement }: { statement: ShownStatement }) {
-  const locale = useLocale();
   const t = useTranslations('statement');
   const language = useLanguageName();
   const { meeting, issuer, issued, officialLanguage } = statement;
@@ -76,9 +76,7 @@ function StatementFacts({ statement }: { statement: ShownStatement }) {
     <Facts>
       {meeting && (
         <Fact name={t('meeting')}>
-          <a href={paths.meeting(locale, meeting.id)}>
-            <Words value={meeting.title} />
-          </a>
+          <MeetingLink meeting={meeting} />
           <span className="block text-quiet">
             <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
           </span>

@@ -1,3 +1,4 @@
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
@@ -75,9 +76,7 @@ function RecordCells({ meeting }: { meeting: MeetingSummary }) {
   return (
     <>
       <Cell name={t('record')}>
-        <a href={paths.meeting(locale, meeting.id)} className="inline-block sm:min-w-44">
-          <Words value={meeting.title} />
-        </a>{' '}
+        <MeetingLink meeting={meeting} className="inline-block sm:min-w-44" />{' '}
         {meeting.ordinal === null && meeting.ordinalInferred !== null && <Doubt>{t('numberInferred')}</Doubt>}
       </Cell>
       <Cell name={t('when')}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BodyLink } from '@/components/records/bodies/body-name';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Disputes } from '@/components/records/provenance/disputes';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { Day } from '@/components/records/provenance/when';
@@ -106,10 +107,8 @@ function TieFacts({ tie }: { tie: Tie }) {
       <Fact name={t('designations.tieStrength')}>{t(`tie.${tie.strength}`)}</Fact>
       {tie.meeting && (
         <Fact name={t('designations.tieMeeting')}>
-          <a href={paths.meeting(locale, tie.meeting.id)}>
-            <Words value={tie.meeting.title} />
-          </a>{' '}
-          · <Day edtf={tie.meeting.edtf} isYearUnconfirmed={tie.meeting.isYearUnconfirmed} />
+          <MeetingLink meeting={tie.meeting} /> ·{' '}
+          <Day edtf={tie.meeting.edtf} isYearUnconfirmed={tie.meeting.isYearUnconfirmed} />
         </Fact>
       )}
       {tie.statement && (

@@ -1,15 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingDesignation } from '@/lib/records/meetings/meeting-designations';
 import type { Topic } from '@/lib/records/vocabulary/topics';
+import { DesignationLink } from './designation-link';
 
 type Brief = Topic['designations'][number] & Partial<Pick<MeetingDesignation, 'tie' | 'tieBasis'>>;
 
 /** Designations beside another record: who listed and when, and how firmly a source ties them to a meeting. */
 export function DesignationBriefs({ designations }: { designations: Brief[] }) {
-  const locale = useLocale();
   const t = useTranslations();
   return (
     <>
@@ -18,9 +17,7 @@ export function DesignationBriefs({ designations }: { designations: Brief[] }) {
         {designations.map(({ id, title, authority, edtf, tie, tieBasis }) => (
           <li key={id}>
             <p className="font-semibold">
-              <a href={paths.designation(locale, id)}>
-                <Words value={title} />
-              </a>
+              <DesignationLink designation={{ id, title }} />
             </p>
             <p className="text-base text-quiet">
               {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.undated')}

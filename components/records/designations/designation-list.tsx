@@ -1,11 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useBodyName } from '@/components/records/bodies/body-name';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Section } from '@/components/ui/section';
-import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { Authority, DesignationSummary } from '@/lib/records/designations/designations';
+import { DesignationLink } from './designation-link';
 
 /** Designations by authority, and within it by year. Expects them in that order. */
 export function DesignationList({ designations }: { designations: DesignationSummary[] }) {
@@ -68,14 +68,11 @@ function yearOf({ earliest }: DesignationSummary): string | null {
 }
 
 function DesignationRow({ designation }: { designation: DesignationSummary }) {
-  const locale = useLocale();
   const t = useTranslations();
   return (
     <li>
       <p className="font-semibold">
-        <a href={paths.designation(locale, designation.id)}>
-          <Words value={designation.title} />
-        </a>
+        <DesignationLink designation={designation} />
       </p>
       <p className="text-base text-quiet">
         <DesignationDate designation={designation} />
@@ -94,9 +91,7 @@ function DesignationRow({ designation }: { designation: DesignationSummary }) {
           {designation.tie.meeting && (
             <>
               {': '}
-              <a href={paths.meeting(locale, designation.tie.meeting.id)}>
-                <Words value={designation.tie.meeting.title} />
-              </a>
+              <MeetingLink meeting={designation.tie.meeting} />
             </>
           )}
         </p>

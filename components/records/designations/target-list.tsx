@@ -8,8 +8,8 @@ import { InlineList } from '@/components/ui/inline-list';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import { otherLocale } from '@/lib/i18n/locales';
-import { paths } from '@/lib/i18n/paths';
 import type { Target } from '@/lib/records/designations/targets';
+import { DesignationLink } from './designation-link';
 
 /** The targets that a designation names, each with its names, its status, and what may be the same elsewhere. */
 export function TargetList({ targets }: { targets: Target[] }) {
@@ -102,14 +102,11 @@ function Status({ target: { status, checkedOn } }: { target: Target }) {
 }
 
 function SameNames({ target }: { target: Target }) {
-  const locale = useLocale();
   return (
     <Offer>
       {target.sameNameIn.map(({ designation, title, edtf, name }) => (
         <span key={designation} className="block">
-          <a href={paths.designation(locale, designation)}>
-            <Words value={title} />
-          </a>
+          <DesignationLink designation={{ id: designation, title }} />
           {edtf && (
             <>
               {' '}

@@ -1,19 +1,14 @@
-import { useLocale } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
-import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
-import { paths } from '@/lib/i18n/paths';
+import { PublishedTitle, StatementLink } from '@/components/records/statements/statement-title';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
 
 /** The statements of a meeting with the texts that carry them, each under its mark. */
 export function MeetingStatements({ statements }: { statements: MeetingStatement[] }) {
-  const locale = useLocale();
   return statements.map((statement) => (
     <div key={statement.id}>
       <p className="text-lg">
-        <a href={paths.statement(locale, statement.id)}>
-          <StatementTitleText title={statement.title} />
-        </a>
+        <StatementLink statement={statement} />
       </p>
       <PublishedTitle title={statement.title} />
       <ul className="mt-3 grid gap-2">

@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
-import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { PlaceText } from './meeting-label';
+import { MeetingLink } from './meeting-link';
 import { TextMarks } from './text-marks';
 
 type Props = {
@@ -34,7 +33,6 @@ export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
 }
 
 function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
-  const locale = useLocale();
   const t = useTranslations('meeting.mode');
   const shortBodyName = useShortBodyName();
   return (
@@ -45,9 +43,7 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
         </span>
       </Cell>
       <Cell>
-        <a href={paths.meeting(locale, meeting.id)} className="inline-block min-w-44">
-          <Words value={meeting.title} />
-        </a>
+        <MeetingLink meeting={meeting} className="inline-block min-w-44" />
       </Cell>
       {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
       <Cell>

@@ -1,11 +1,11 @@
 import { useLocale } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
-import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
 import { PlaceText } from './meeting-label';
+import { MeetingLink } from './meeting-link';
 
 /** Meetings of any body under the years in which they began, the newest first. Expects them by ascending date. */
 export function MeetingsByYear({ meetings }: { meetings: MeetingSummary[] }) {
@@ -29,13 +29,10 @@ export function MeetingsByYear({ meetings }: { meetings: MeetingSummary[] }) {
 }
 
 function Line({ meeting }: { meeting: MeetingSummary }) {
-  const locale = useLocale();
   const shortBodyName = useShortBodyName();
   return (
     <li>
-      <a href={paths.meeting(locale, meeting.id)}>
-        <Words value={meeting.title} />
-      </a>
+      <MeetingLink meeting={meeting} />
       <p className="text-base text-quiet">
         <Day edtf={meeting.date.edtf} isYearUnconfirmed={meeting.date.isYearUnconfirmed} /> ·{' '}
         <PlaceText meeting={meeting} /> · {shortBodyName(meeting.body)}

@@ -4,10 +4,10 @@ import { SourceLine } from '@/components/records/provenance/source-list';
 import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingName } from '@/lib/records/meetings/meeting-name';
 import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { Plan } from '@/lib/records/meetings/plans';
+import { MeetingLink } from './meeting-link';
 
 /** What was announced at a meeting, and how the meeting itself had been announced. */
 export function PlanList({ meeting }: { meeting: Meeting }) {
@@ -55,14 +55,10 @@ function PlanEntry({ title, plan, children }: { title: string; plan: Plan; child
 }
 
 function PlanLink({ label, meeting }: { label: string; meeting: MeetingName }) {
-  const locale = useLocale();
   return (
     <p>
-      {label}{' '}
-      <a href={paths.meeting(locale, meeting.id)}>
-        <Words value={meeting.title} />
-      </a>{' '}
-      · <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
+      {label} <MeetingLink meeting={meeting} /> ·{' '}
+      <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BodyLink, useShortBodyName } from '@/components/records/bodies/body-name';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources, SourceReferences } from '@/components/records/provenance/source-references';
 import { Day } from '@/components/records/provenance/when';
@@ -15,6 +16,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { type MemberRecord, type Membership, meetingsOfMember } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
+import { DayOrUnknown } from './membership-dates';
 
 type Props = { member: MemberRecord; meetings: MeetingSummary[] };
 
@@ -93,13 +95,13 @@ function Memberships({ memberships, list }: { memberships: Membership[]; list: S
             )}
           </Cell>
           <Cell name={t('memberJoined')}>
-            <DayOrUnknown edtf={membership.joined} />
+            <DayOrUnknown edtf={membership.joined} style="long" />
             {membership.left && (
               <> · {t.rich('leftOn', { day: () => <Day key="day" edtf={membership.left ?? ''} /> })}</>
             )}
           </Cell>
           <Cell name={t('knownFrom')}>
-            <DayOrUnknown edtf={membership.knownFrom} />
+            <DayOrUnknown edtf={membership.knownFrom} style="long" />
           </Cell>
           <Cell name={t('evidence')}>
             <SourceReferences sources={membership.sources} list={list} />{' '}
@@ -116,11 +118,6 @@ function Memberships({ memberships, list }: { memberships: Membership[]; list: S
       ))}
     </DataTable>
   );
-}
-
-function DayOrUnknown({ edtf }: { edtf: string | null }) {
-  const t = useTranslations('members');
-  return edtf ? <Day edtf={edtf} /> : <span className="text-quiet">{t('dateNotKnown')}</span>;
 }
 
 function Meetings({ member, meetings }: Props) {
@@ -142,9 +139,7 @@ function Meetings({ member, meetings }: Props) {
             </span>
           </Cell>
           <Cell>
-            <a href={paths.meeting(locale, meeting.id)}>
-              <Words value={meeting.title} />
-            </a>
+            <MeetingLink meeting={meeting} />
           </Cell>
           <Cell>{shortBodyName(meeting.body)}</Cell>
           <Cell>

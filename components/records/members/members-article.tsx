@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { useBodyName } from '@/components/records/bodies/body-name';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourceReferences } from '@/components/records/provenance/source-references';
-import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
@@ -13,7 +12,7 @@ import type { Source } from '@/lib/records/sources/sources';
 import { MemberCountText } from './member-count';
 import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
-import { MembershipDates } from './membership-dates';
+import { DayOrUnknown, MembershipDates } from './membership-dates';
 
 /** `mainBody` has a column of its own, and so has the body that it is part of. */
 type Props = { mainBody: Body | null; members: Member[]; counts: MemberCount[]; meetings: MeetingSummary[] };
@@ -99,17 +98,16 @@ function Joined({ membership: { joined, ordinal } }: { membership: Membership })
   const t = useTranslations('members');
   return (
     <>
-      {joined ? <Day edtf={joined} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
+      <DayOrUnknown edtf={joined} style="short" />
       {ordinal !== null && <span className="text-quiet"> · {t('ordinal', { ordinal })}</span>}
     </>
   );
 }
 
 function KnownFrom({ membership: { knownFrom, sources }, list }: { membership: Membership; list: Source[] }) {
-  const t = useTranslations('members');
   return (
     <>
-      {knownFrom ? <Day edtf={knownFrom} style="short" /> : <span className="text-quiet">{t('dateNotKnown')}</span>}
+      <DayOrUnknown edtf={knownFrom} style="short" />
       <SourceReferences sources={sources} list={list} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { InlineList } from '@/components/ui/inline-list';
+import type { DateStyle } from '@/lib/language/dates/format-date';
 import type { Membership } from '@/lib/records/members/members';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 
@@ -19,6 +20,12 @@ export function MembershipDates({ membership: { joined, left, knownFrom } }: { m
       )}
     />
   );
+}
+
+/** A date of a membership, or that no source gives it. */
+export function DayOrUnknown({ edtf, style }: { edtf: string | null; style: DateStyle }) {
+  const t = useTranslations('members');
+  return edtf ? <Day edtf={edtf} style={style} /> : <span className="text-quiet">{t('dateNotKnown')}</span>;
 }
 
 const marks = {

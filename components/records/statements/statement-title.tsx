@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { InLanguage } from '@/components/ui/in-language';
 import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
 import type { StatementTitle } from '@/lib/records/statements/statements';
 
 /** A statement's title as published; where it is ours, that is said beside it. */
@@ -18,6 +19,15 @@ export function StatementTitleText({ title }: { title: StatementTitle }) {
         </>
       )}
     </>
+  );
+}
+
+/** A statement's title, leading to its page. */
+export function StatementLink({ statement: { id, title } }: { statement: { id: string; title: StatementTitle } }) {
+  return (
+    <a href={paths.statement(useLocale(), id)}>
+      <StatementTitleText title={title} />
+    </a>
   );
 }
 
