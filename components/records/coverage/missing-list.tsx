@@ -1,9 +1,9 @@
-import { formatList } from '@/lib/i18n/format-list';
 import { useLocale, useTranslations } from 'next-intl';
-import type { NumberedSeries } from '@/lib/records/coverage/coverage';
-import type { Gap } from '@/lib/records/meetings/gaps';
-import type { Missing } from '@/lib/records/coverage/missing';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
+import { formatList } from '@/lib/i18n/format-list';
+import type { NumberedSeries } from '@/lib/records/coverage/coverage';
+import type { Missing } from '@/lib/records/coverage/missing';
+import type { Gap } from '@/lib/records/meetings/gaps';
 
 type Props = { series: NumberedSeries | null; missing: Missing };
 

@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
-import { tags } from '@/lib/records/tags';
 import { byStanding, publishedTexts } from '@/lib/records/statements/texts';
+import { tags } from '@/lib/records/tags';
 
 /** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };

@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
-import { tags } from '@/lib/records/tags';
 import { publishedTexts } from '@/lib/records/statements/texts';
+import { tags } from '@/lib/records/tags';
 
 /** So many of a whole. */
 export type Share = { count: number; of: number };

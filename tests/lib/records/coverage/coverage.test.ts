@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage/coverage';
-import { listFigures } from '@/lib/records/sources/figures';
 import { getMissing } from '@/lib/records/coverage/missing';
+import { listFigures } from '@/lib/records/sources/figures';
 import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
