@@ -2,19 +2,12 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Direction } from '@/lib/i18n/locales';
 import type { Figure } from '@/lib/records/sources/counts';
+import { type FigureSeries, isSameCount, type PanelKind, panelKinds, panelOf, seriesOf } from './figure-series';
 import { inlineRange, inlineStep } from './inline-range';
-
-/** Figures that count the same thing: one basis, one unit. */
-export type FigureSeries = Pick<Figure, 'basis' | 'unit'>;
-
-/** Figures that may stand over one axis: who was there, who belongs, and how many people. */
-export const panelKinds = ['present', 'belonging', 'people'] as const;
-export type PanelKind = (typeof panelKinds)[number];
 
 export type Panel = {
   kind: PanelKind;
   top: number;
-  bottom: number;
   ticks: { value: number; y: number }[];
   points: Point[];
   lines: { series: number; path: string }[];
@@ -86,7 +79,6 @@ function layOutPanel(
   return {
     kind,
     top,
-    bottom,
     ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
     points,
     lines: series.flatMap((_, key) =>
@@ -157,24 +149,4 @@ function runsOf(points: Point[]): Point[][] {
     else runs.push([point]);
   }
   return runs;
-}
-
-function seriesOf(figures: Figure[]): FigureSeries[] {
-  const found: FigureSeries[] = [];
-  for (const kind of panelKinds) {
-    for (const figure of figures.filter((each) => panelOf(each) === kind)) {
-      const { basis, unit } = figure;
-      if (!found.some((each) => isSameCount(each, figure))) found.push({ basis, unit });
-    }
-  }
-  return found;
-}
-
-function isSameCount(a: FigureSeries, b: FigureSeries): boolean {
-  return a.basis === b.basis && a.unit === b.unit;
-}
-
-function panelOf({ basis, unit }: FigureSeries): PanelKind {
-  if (unit === 'people') return 'people';
-  return basis === 'members' || basis === 'members_observers' ? 'belonging' : 'present';
 }

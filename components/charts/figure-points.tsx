@@ -2,18 +2,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { wordsIn } from '@/lib/records/bilingual';
-import type { Figure } from '@/lib/records/sources/counts';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
 import { ChartFigure, Legend } from './chart-figure';
-import { type FigureLayout, type FigureSeries, layOutFigures, type Panel } from './figure-layout';
+import { type FigureLayout, layOutFigures } from './figure-layout';
+import { FigurePanel, signs } from './figure-panel';
 import { FigurePointsTable } from './figure-points-table';
+import type { FigureSeries } from './figure-series';
 import { NumberLabel } from './label';
-import { Mark, MarkSign } from './mark';
+import { MarkSign } from './mark';
 
 const size = { width: 880, gutter: 34, panel: 116, heading: 48, axis: 50 };
-
-/** A number with its qualifier as a sign; the words stand in the table. */
-const signs: Record<Figure['qualifier'], string> = { exact: '', over: '≥', nearly: '≈', about: '≈' };
 
 /** Every figure stated of a body's meetings, those that count other things apart. */
 export function FigurePoints({ meetings }: { meetings: MeetingFigures[] }) {
@@ -53,7 +51,7 @@ export function FigurePoints({ meetings }: { meetings: MeetingFigures[] }) {
         <title>{t('figures')}</title>
         <Bands layout={layout} />
         {layout.panels.map((panel) => (
-          <PanelPart key={panel.kind} panel={panel} />
+          <FigurePanel key={panel.kind} panel={panel} size={size} />
         ))}
         <Axis layout={layout} meetings={meetings} />
       </svg>
@@ -73,62 +71,6 @@ function Bands({ layout: { columns, height } }: { layout: FigureLayout }) {
       index % 2 === 0 && (
         <rect key={x} x={x} y={0} width={width} height={height} className="fill-shade" opacity="0.6" />
       ),
-  );
-}
-
-function PanelPart({ panel }: { panel: Panel }) {
-  const direction = directionOf(useLocale());
-  const t = useTranslations('chart.panel');
-  const start = direction === 'rtl' ? size.width : 0;
-  return (
-    <g>
-      <text x={start} y={panel.top - 16} textAnchor="start" className="fill-ink text-[14px] font-semibold">
-        {t(panel.kind)}
-      </text>
-      {panel.ticks.map(({ value, y }) => (
-        <g key={value}>
-          <path
-            d={`M${direction === 'rtl' ? 0 : size.gutter} ${y}h${size.width - size.gutter}`}
-            className="stroke-rule"
-          />
-          <NumberLabel
-            x={Math.abs(start - size.gutter + 8)}
-            y={y + 4}
-            textAnchor={direction === 'rtl' ? 'start' : 'end'}
-            className="fill-quiet"
-          >
-            {value}
-          </NumberLabel>
-        </g>
-      ))}
-      {panel.lines.map(({ series, path }) => (
-        <path
-          key={`${series} ${path}`}
-          d={path}
-          className="fill-none stroke-quiet"
-          strokeWidth="1.2"
-          strokeDasharray="2 3"
-        />
-      ))}
-      {panel.points.map((point) => (
-        <Mark key={`${point.column} ${point.series} ${point.figure.value}`} {...point} />
-      ))}
-      {panel.points.map(({ column, series, figure, labelX, labelY }) => (
-        <NumberLabel
-          key={`${column} ${series} ${figure.value}`}
-          x={labelX}
-          y={labelY + 4.5}
-          textAnchor={direction === 'rtl' ? 'end' : 'start'}
-          className="fill-ink stroke-paper"
-          strokeWidth="4"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
-          {signs[figure.qualifier]}
-          {figure.value}
-        </NumberLabel>
-      ))}
-    </g>
   );
 }
 

@@ -8,12 +8,10 @@ import type { Body } from '@/lib/records/bodies/bodies';
 import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
+import { type Graph, graph, identify, inLanguages, type Node, node, tagged } from './json-ld-graph';
 
 /** Where the portal stands and in which language the page is read. */
 export type Reader = { origin: string; locale: Locale };
-
-type Node = { '@type': string; [property: string]: unknown };
-type Graph = { '@context': 'https://schema.org'; '@graph': Node[] };
 
 /** A meeting as an Event of its body's series. What is not known, or not settled, is left out. */
 export function meetingJsonLd(meeting: Meeting, body: Body, { origin, locale }: Reader): Graph {
@@ -128,31 +126,6 @@ const attendanceModes = {
   virtual: 'OnlineEventAttendanceMode',
   hybrid: 'MixedEventAttendanceMode',
 } satisfies Record<NonNullable<Meeting['mode']>, string>;
-
-/** The same in both languages: an id names a thing, not a page about it. */
-function identify(origin: string) {
-  return (...path: string[]) => `${origin}/id/${path.join('/')}`;
-}
-
-function graph(nodes: Node[]): Graph {
-  return { '@context': 'https://schema.org', '@graph': nodes };
-}
-
-/** Without what is null or empty: schema.org has no way to say "not known". */
-function node(type: string, properties: Record<string, unknown>): Node {
-  const known = Object.entries(properties).filter(
-    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return { '@type': type, ...Object.fromEntries(known) };
-}
-
-function tagged(value: string, lang: string) {
-  return { '@value': value, '@language': lang };
-}
-
-function inLanguages({ en, ar }: Bilingual) {
-  return [...(en === null ? [] : [tagged(en, 'en')]), ...(ar === null ? [] : [tagged(ar, 'ar')])];
-}
 
 /** First and last day, where sources state both and nothing about them is in doubt. */
 function daysOf({ date }: Meeting): { startDate?: string; endDate?: string } {

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { ApiLinks } from '@/components/shell/api-links';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { type BodyCoverage, countTexts, type NumberedSeries } from '@/lib/records/coverage/coverage';
 import type { Missing } from '@/lib/records/coverage/missing';
-import { useShortBodyName } from '@/components/records/bodies/body-name';
-import { BodyCoverageTable, LanguageTable, NumberTable } from './coverage-tables';
+import { BodyCoverageTable } from './body-coverage-table';
+import { LanguageTable } from './language-table';
 import { MissingList } from './missing-list';
+import { NumberTable } from './number-table';
 
 type Props = {
   /** The series of the main body. Null: the record has none. */

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Designation, Tie } from '@/lib/records/designations/designations';
-import { DesignationDate, RoundText, TargetCounts } from './designation-list';
+import { DesignationDate, RoundText, TargetCounts } from './designation-label';
 import { NotAList } from './not-a-list';
 import { TargetList } from './target-list';
 

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useBodyName } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
-import { Day } from '@/components/records/provenance/when';
-import { Doubt } from '@/components/ui/doubt';
 import { Section } from '@/components/ui/section';
 import type { Authority, DesignationSummary } from '@/lib/records/designations/designations';
+import { DesignationDate, RoundText, TargetCounts } from './designation-label';
 import { DesignationLink } from './designation-link';
 
 /** Designations by authority, and within it by year. Expects them in that order. */
@@ -97,38 +96,5 @@ function DesignationRow({ designation }: { designation: DesignationSummary }) {
         </p>
       )}
     </li>
-  );
-}
-
-/** The day of a designation, marked where it is not settled. */
-export function DesignationDate({ designation }: { designation: DesignationSummary }) {
-  const t = useTranslations();
-  if (designation.edtf === null) return t('date.undated');
-  return (
-    <>
-      <Day edtf={designation.edtf} /> {designation.isDateUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
-    </>
-  );
-}
-
-/** The authority's own round, marked where no source states it. */
-export function RoundText({ designation }: { designation: DesignationSummary }) {
-  const t = useTranslations();
-  return (
-    <>
-      {t('designations.roundShort', { round: designation.round ?? 0 })}{' '}
-      {designation.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
-    </>
-  );
-}
-
-/** How many targets the authority counts, and how many of them this record names. */
-export function TargetCounts({ designation: { targetCount, statusCheck } }: { designation: DesignationSummary }) {
-  const t = useTranslations('designations');
-  return (
-    <>
-      {targetCount === null ? t('countUnknown') : t('counted', { count: targetCount })} ·{' '}
-      {t('named', { count: statusCheck.named })}
-    </>
   );
 }

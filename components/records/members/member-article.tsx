@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BodyLink, useShortBodyName } from '@/components/records/bodies/body-name';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { SourceList } from '@/components/records/provenance/source-list';
-import { distinctSources, SourceReferences } from '@/components/records/provenance/source-references';
+import { distinctSources } from '@/components/records/provenance/source-references';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
-import { Doubt } from '@/components/ui/doubt';
 import { Fact, Facts } from '@/components/ui/facts';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
@@ -14,9 +13,8 @@ import { formatList } from '@/lib/i18n/format-list';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
-import { type MemberRecord, type Membership, meetingsOfMember } from '@/lib/records/members/members';
-import type { Source } from '@/lib/records/sources/sources';
-import { DayOrUnknown } from './membership-dates';
+import { type MemberRecord, meetingsOfMember } from '@/lib/records/members/members';
+import { MembershipTable } from './membership-table';
 
 type Props = { member: MemberRecord; meetings: MeetingSummary[] };
 
@@ -37,7 +35,7 @@ export function MemberArticle({ member, meetings }: Props) {
         {member.memberships.length === 0 ? (
           <p className="max-w-prose">{t('noMemberships')}</p>
         ) : (
-          <Memberships memberships={member.memberships} list={sources} />
+          <MembershipTable memberships={member.memberships} list={sources} />
         )}
       </Section>
       <Section id="meetings" title={t('meetings')} lead={t('meetingsLead')}>
@@ -73,50 +71,6 @@ function Names({ member }: { member: MemberRecord }) {
         <bdi dir="ltr">{member.code}</bdi>
       </Fact>
     </Facts>
-  );
-}
-
-function Memberships({ memberships, list }: { memberships: Membership[]; list: Source[] }) {
-  const t = useTranslations('members');
-  return (
-    <DataTable
-      caption={t('memberships')}
-      columns={[t('body'), t('asRole'), t('memberJoined'), t('knownFrom'), t('evidence')]}
-    >
-      {memberships.map((membership) => (
-        <Row key={`${membership.body.id} ${membership.role}`}>
-          <Cell>
-            <BodyLink body={membership.body} />
-          </Cell>
-          <Cell name={t('asRole')}>
-            {t(`role.${membership.role}`)}
-            {membership.ordinal !== null && (
-              <span className="text-quiet"> · {t('ordinal', { ordinal: membership.ordinal })}</span>
-            )}
-          </Cell>
-          <Cell name={t('memberJoined')}>
-            <DayOrUnknown edtf={membership.joined} style="long" />
-            {membership.left && (
-              <> · {t.rich('leftOn', { day: () => <Day key="day" edtf={membership.left ?? ''} /> })}</>
-            )}
-          </Cell>
-          <Cell name={t('knownFrom')}>
-            <DayOrUnknown edtf={membership.knownFrom} style="long" />
-          </Cell>
-          <Cell name={t('evidence')}>
-            <SourceReferences sources={membership.sources} list={list} />{' '}
-            {membership.confidence !== 'verified_by_official' && (
-              <Doubt>{t(`confidence.${membership.confidence}`)}</Doubt>
-            )}
-            {membership.note && (
-              <p className="max-w-prose text-quiet">
-                <Words value={membership.note} />
-              </p>
-            )}
-          </Cell>
-        </Row>
-      ))}
-    </DataTable>
   );
 }
 
