@@ -9,7 +9,7 @@ import type { DesignationSummary } from '@/lib/records/designations/designations
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign } from './fill';
 import { NumberLabel } from './label';
-import { type RoundBars as Bars, layOutRounds } from './round-layout';
+import { type BarsOfRound, layOutRounds } from './round-layout';
 
 const chart = 'rounds-chart';
 const plot = { width: 704, height: 208, top: 20, bottom: 44 };
@@ -55,7 +55,7 @@ export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[];
   );
 }
 
-function Round({ bars, designation }: { bars: Bars; designation: DesignationSummary | undefined }) {
+function Round({ bars, designation }: { bars: BarsOfRound; designation: DesignationSummary | undefined }) {
   const locale = useLocale();
   const t = useTranslations('designations');
   if (!designation) return null;

@@ -8,10 +8,10 @@ type Round = { round: number; counted: number | null; named: number };
 type Bar = { x: number; y: number; width: number; height: number; value: number };
 
 /** Two bars a round: what the authority counts, where that is known, and what is named here. */
-export type RoundBars = { round: number; x: number; width: number; centre: number; counted: Bar | null; named: Bar };
+export type BarsOfRound = { round: number; x: number; centre: number; counted: Bar | null; named: Bar };
 
 /** Bars by round, the first round at the inline start, the authority's count before the names held here. */
-export function layOutRounds(rounds: Round[], plot: Plot, direction: Direction): RoundBars[] {
+export function layOutRounds(rounds: Round[], plot: Plot, direction: Direction): BarsOfRound[] {
   const x = scaleBand<number>()
     .domain(rounds.map(({ round }) => round))
     .range(inlineRange(direction, 0, plot.width, plot.width))
@@ -37,7 +37,6 @@ export function layOutRounds(rounds: Round[], plot: Plot, direction: Direction):
     return {
       round,
       x: start,
-      width: x.bandwidth(),
       centre: start + x.bandwidth() / 2,
       counted: counted === null ? null : bar('counted', counted),
       named: bar('named', named),

@@ -6,7 +6,7 @@ import { inlineRange } from './inline-range';
 type Year = { year: number; total: number; bodies: Record<string, number> };
 
 /** One series of the chart: the bodies that it counts together. */
-export type Series = { name: string; bodies: string[] };
+export type ColumnSeries = { name: string; bodies: string[] };
 
 export type YearColumn = { year: number; total: number; x: number; width: number; top: number; parts: Part[] };
 
@@ -16,7 +16,7 @@ type Part = { series: number; y: number; height: number };
 export type Plot = { width: number; height: number; top: number; bottom: number };
 
 /** A series for each of the bodies with the most meetings, `first` before all others, and one for the rest. */
-export function groupBodies(years: Year[], first: string | null, most: number): Series[] {
+export function groupBodies(years: Year[], first: string | null, most: number): ColumnSeries[] {
   const totals = new Map<string, number>();
   for (const { bodies } of years) {
     for (const [body, count] of Object.entries(bodies)) totals.set(body, (totals.get(body) ?? 0) + count);
@@ -33,7 +33,12 @@ export function groupBodies(years: Year[], first: string | null, most: number): 
 }
 
 /** Columns by year, stacked by series from the axis up, the earliest year at the inline start. */
-export function layOutYearColumns(years: Year[], series: Series[], plot: Plot, direction: Direction): YearColumn[] {
+export function layOutYearColumns(
+  years: Year[],
+  series: ColumnSeries[],
+  plot: Plot,
+  direction: Direction,
+): YearColumn[] {
   const x = scaleBand<number>()
     .domain(years.map(({ year }) => year))
     .range(inlineRange(direction, 0, plot.width, plot.width))

@@ -7,7 +7,7 @@ import type { YearCount } from '@/lib/records/meetings/years';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign, fills } from './fill';
 import { NumberLabel } from './label';
-import { groupBodies, layOutYearColumns, type Series, type YearColumn } from './year-columns-layout';
+import { type ColumnSeries, groupBodies, layOutYearColumns, type YearColumn } from './year-columns-layout';
 
 const chart = 'years-chart';
 const plot = { width: 900, height: 124, top: 20, bottom: 24 };
@@ -112,7 +112,7 @@ function YearTable({ counts, mainBody }: Props) {
   );
 }
 
-function useSeriesName(): (series: Series) => string {
+function useSeriesName(): (series: ColumnSeries) => string {
   const t = useTranslations('chart');
   const shortBodyName = useShortBodyName();
   return ({ name, bodies }) => (name === 'rest' ? t('otherBodies', { count: bodies.length }) : shortBodyName(name));

@@ -4,7 +4,7 @@ import { formatPair, hasWords, type TextPair } from '@/lib/records/statements/re
 import type { Text } from '@/lib/records/statements/texts';
 import { useTextName } from './text-panel';
 
-type Props = { statement: string; texts: Text[]; current?: TextPair };
+type Props = { statement: string; texts: Text[]; current: TextPair };
 
 /** Every pair of texts that can be read side by side, as links: which pair is in the address. */
 export function PairChoice({ statement, texts, current }: Props) {
@@ -41,7 +41,7 @@ function pairsOf(texts: Text[]): [Text, Text][] {
   );
 }
 
-function isCurrent(current: TextPair | undefined, first: Text, second: Text): boolean {
-  const slugs = [current?.start.slug, current?.end.slug];
+function isCurrent(current: TextPair, first: Text, second: Text): boolean {
+  const slugs = [current.start.slug, current.end.slug];
   return slugs.includes(first.slug) && slugs.includes(second.slug);
 }

@@ -21,7 +21,7 @@ export function StatementWords({ statement, texts }: { statement: string; texts:
       )}
       <div className="max-w-prose">
         <TextPanel text={text} />
-        <TextWords statement={statement} text={text} anchors />
+        <TextWords statement={statement} text={text} />
       </div>
     </Section>
   );

@@ -4,14 +4,14 @@ import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
 
-/** The public words of a text, each paragraph with the address of its place. `anchors`: ids for `#p3` go here. */
-export function TextWords({ statement, text, anchors }: { statement: string; text: Text; anchors: boolean }) {
+/** The public words of a text, each paragraph with the address of its place and the ids for `#p3`. */
+export function TextWords({ statement, text }: { statement: string; text: Text }) {
   const t = useTranslations('reading');
   return (
     <div lang={text.lang} dir={directionOf(text.lang)} className="font-text text-lg">
       {text.paragraphs.map((paragraph) => (
-        <div key={paragraph.slots.join()} className="relative mb-4 ps-10" id={anchors ? paragraph.slots[0] : undefined}>
-          {anchors && <SlotAnchors slots={paragraph.slots.slice(1)} />}
+        <div key={paragraph.slots.join()} className="relative mb-4 ps-10" id={paragraph.slots[0]}>
+          <SlotAnchors slots={paragraph.slots.slice(1)} />
           <SlotLink statement={statement} paragraph={paragraph} />
           <ParagraphWords paragraph={paragraph} />
         </div>

@@ -3,12 +3,12 @@ import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
 import { HitList } from './hit-list';
-import { type Names, SearchFilters } from './search-filters';
+import { SearchFilters, type ValueNames } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
 import { YearBars } from './year-bars';
 
-type Props = { query: SearchQuery; result: SearchResult; names: Names };
+type Props = { query: SearchQuery; result: SearchResult; names: ValueNames };
 
 /** The box, what was made of the words typed, what narrows the search, and what was found. */
 export function SearchArticle({ query, result, names }: Props) {

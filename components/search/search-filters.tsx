@@ -7,9 +7,10 @@ import type { Facets } from '@/lib/search/ask/match-documents';
 import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
 
-export type Names = { topics: TopicSummary[]; bodies: BodyName[] };
+/** The records whose names filters show. */
+export type ValueNames = { topics: TopicSummary[]; bodies: BodyName[] };
 
-type Props = { query: SearchQuery; facets: Facets; names: Names };
+type Props = { query: SearchQuery; facets: Facets; names: ValueNames };
 
 const shownAtOnce = 6;
 
@@ -25,7 +26,7 @@ export function SearchFilters({ query, facets, names }: Props) {
   );
 }
 
-type FacetProps = { name: FacetName; query: SearchQuery; values: Facets[FacetName]; names: Names };
+type FacetProps = { name: FacetName; query: SearchQuery; values: Facets[FacetName]; names: ValueNames };
 
 function Facet({ name, query, values, names }: FacetProps) {
   const t = useTranslations('search');
@@ -52,7 +53,7 @@ function Facet({ name, query, values, names }: FacetProps) {
   );
 }
 
-type ValueProps = { name: FacetName; query: SearchQuery; names: Names; value: string; count: number };
+type ValueProps = { name: FacetName; query: SearchQuery; names: ValueNames; value: string; count: number };
 
 function FacetValue({ name, query, names, value, count }: ValueProps) {
   const locale = useLocale();
@@ -76,7 +77,7 @@ function FacetValue({ name, query, names, value, count }: ValueProps) {
   );
 }
 
-function useValueName({ topics, bodies }: Names): (name: FacetName, value: string) => string {
+function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: string) => string {
   const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();

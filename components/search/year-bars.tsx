@@ -15,7 +15,8 @@ export function YearBars({ query, years }: Props) {
     years.filter(({ value }) => /^\d{4}$/.test(value)).map(({ value, count }) => [Number(value), count]),
   );
   if (counts.size < 2) return null;
-  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  const first = Math.min(...counts.keys());
+  const last = Math.max(...counts.keys());
   const most = Math.max(...counts.values());
   const step = plot.width / (last - first + 1);
   const isMirrored = directionOf(locale) === 'rtl';

@@ -1,7 +1,8 @@
 import { authorOf, type Citation, type CitationWords, datePartsOf, describeText } from './citation';
 
 /** First strong isolate and pop directional isolate: they keep a Latin run in its place within an Arabic line. */
-const [isolate, pop] = ['\u2068', '\u2069'];
+const isolate = '\u2068';
+const pop = '\u2069';
 
 /** A Chicago note: author, title, what it is, date, paragraph, version, address. */
 export function citeChicago(citation: Citation, words: CitationWords): string {

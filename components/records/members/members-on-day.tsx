@@ -16,9 +16,7 @@ import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
 import { MembershipDates, MembershipMark } from './membership-dates';
 
-type Body = Membership['body'];
-
-type Props = { day: string; members: Member[]; bodies: Body[]; meetings: MeetingSummary[] };
+type Props = { day: string; members: Member[]; bodies: Membership['body'][]; meetings: MeetingSummary[] };
 
 /** Who was a member on one day, who was not, and of whom it is not known, each with its evidence. */
 export function MembersOnDay({ day, members, bodies, meetings }: Props) {
@@ -57,11 +55,11 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
 }
 
 /** An observer is no member. */
-function termsIn(member: Member, body: Body): Membership[] {
+function termsIn(member: Member, body: Membership['body']): Membership[] {
   return member.memberships.filter((each) => each.body.id === body.id && each.role !== 'observer');
 }
 
-function answerOf(member: Member, body: Body, day: string): MembershipAnswer {
+function answerOf(member: Member, body: Membership['body'], day: string): MembershipAnswer {
   return membershipOnDay(termsIn(member, body), day);
 }
 

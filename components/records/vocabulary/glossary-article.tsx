@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/records/bilingual';
-import type { GlossaryEntry as Entry } from '@/lib/records/vocabulary/glossary';
+import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
 import { inAlphabeticalOrder, initialOf } from '@/lib/text/characters/alphabetical-order';
-import { GlossaryEntry } from './glossary-entry';
+import { GlossaryRow } from './glossary-row';
 
 /** Every name on record, then the terms of the field, under its letter in the reader's language, beside the other. */
-export function GlossaryArticle({ names, terms }: { names: Entry[]; terms: Entry[] }) {
+export function GlossaryArticle({ names, terms }: { names: GlossaryEntry[]; terms: GlossaryEntry[] }) {
   const t = useTranslations('glossary');
   return (
     <article>
@@ -31,7 +31,7 @@ export function GlossaryArticle({ names, terms }: { names: Entry[]; terms: Entry
   );
 }
 
-type PartProps = { id: string; title: string; lead?: string; letters: string; entries: Entry[] };
+type PartProps = { id: string; title: string; lead?: string; letters: string; entries: GlossaryEntry[] };
 
 function Part({ id, title, lead, letters, entries }: PartProps) {
   const groups = byLetter(entries, useLocale());
@@ -53,7 +53,7 @@ function Part({ id, title, lead, letters, entries }: PartProps) {
           <h3 className="border-b-2 border-rule text-lg">{letter}</h3>
           <ul>
             {those.map((entry) => (
-              <GlossaryEntry key={`${entry.kind} ${entry.id}`} entry={entry} />
+              <GlossaryRow key={`${entry.kind} ${entry.id}`} entry={entry} />
             ))}
           </ul>
         </div>
@@ -62,9 +62,9 @@ function Part({ id, title, lead, letters, entries }: PartProps) {
   );
 }
 
-function byLetter(entries: Entry[], locale: Locale): [string, Entry[]][] {
-  const nameOf = (entry: Entry) => nameIn(entry, locale);
-  const letters = new Map<string, Entry[]>();
+function byLetter(entries: GlossaryEntry[], locale: Locale): [string, GlossaryEntry[]][] {
+  const nameOf = (entry: GlossaryEntry) => nameIn(entry, locale);
+  const letters = new Map<string, GlossaryEntry[]>();
   for (const entry of inAlphabeticalOrder(entries, locale, nameOf)) {
     const letter = initialOf(nameOf(entry), locale);
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);

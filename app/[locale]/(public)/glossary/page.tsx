@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function GlossaryPage({ params }: Props) {
   await readLocale(params);
-  const [names, terms] = [await listGlossary(), await listTerms()];
+  const [names, terms] = await Promise.all([listGlossary(), listTerms()]);
   return (
     <PageFrame address={paths.glossary}>
       <GlossaryArticle names={names} terms={terms} />

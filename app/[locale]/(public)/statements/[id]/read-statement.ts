@@ -16,14 +16,14 @@ import { getStatement, type Statement } from '@/lib/records/statements/statement
 import type { Text } from '@/lib/records/statements/texts';
 
 /** A statement with what its pages say around it: who issued it, and where its texts differ. */
-export type StatementRecord = {
+export type StatementInContext = {
   statement: Statement;
   author: Awaited<ReturnType<typeof getStatementAuthor>>;
   differences: Dispute[];
 };
 
 /** The statement that the address names; there is no page where there is none. */
-export async function readStatement(params: Promise<{ id: string }>): Promise<StatementRecord> {
+export async function readStatement(params: Promise<{ id: string }>): Promise<StatementInContext> {
   const id = parsePublicId((await params).id);
   const statement = id && (await getStatement(id));
   if (!statement) notFound();
@@ -40,7 +40,7 @@ export async function citeInStyles(
   {
     statement,
     author,
-  }: Pick<StatementRecord, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
+  }: Pick<StatementInContext, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
   cited: { text: Text | null; slot: string | null },
   locale: Locale,
 ): Promise<StatementCitation[]> {
@@ -60,7 +60,7 @@ export async function citeInStyles(
 }
 
 /** The statement as its head is read by reference managers. */
-export function citeRecord({ statement, author }: StatementRecord, locale: Locale): Citation {
+export function citeRecord({ statement, author }: StatementInContext, locale: Locale): Citation {
   const text = textToCite(statement.texts, locale);
   return citeStatement(
     { statement, author: author.name, number: author.number, text, slot: null, origin: publicOrigin() },

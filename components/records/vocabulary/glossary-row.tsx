@@ -5,10 +5,10 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import type { GlossaryEntry as Entry, OtherName } from '@/lib/records/vocabulary/glossary';
+import type { GlossaryEntry, OtherName } from '@/lib/records/vocabulary/glossary';
 
 /** The reader's language at the inline start, the other beside it or, on a phone, below it. */
-export function GlossaryEntry({ entry }: { entry: Entry }) {
+export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
   const locale = useLocale();
   const t = useTranslations('glossary');
   const href = addressOf(entry, locale);
@@ -37,7 +37,7 @@ export function GlossaryEntry({ entry }: { entry: Entry }) {
   );
 }
 
-function Name({ entry: { name, nameArOwn, acronym, period }, lang }: { entry: Entry; lang: Locale }) {
+function Name({ entry: { name, nameArOwn, acronym, period }, lang }: { entry: GlossaryEntry; lang: Locale }) {
   const t = useTranslations();
   const own = lang === 'ar' && name.ar === null ? nameArOwn : null;
   const text = name[lang] ?? own;
@@ -92,7 +92,7 @@ function columnOf(lang: string): Locale {
   return lang.startsWith('ar') && lang !== 'ar-Latn' ? 'ar' : 'en';
 }
 
-function addressOf({ kind, id }: Entry, locale: Locale): string | null {
+function addressOf({ kind, id }: GlossaryEntry, locale: Locale): string | null {
   if (kind === 'place' || kind === 'term') return null;
   return kind === 'body' ? paths.body(locale, id) : paths.member(locale, id);
 }
