@@ -4,9 +4,9 @@ import { publicOrigin } from '@/lib/env';
 import { locales } from '@/lib/i18n/locales';
 import { listSitePages } from '@/lib/records/site-pages';
 
-/** Every public page, once for each language, with its twin and the last change of what it shows. */
+/** Every public page, once for each language, with its twin and the time of its last change. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  // Asked when it is wanted: a build has no database.
+  // Waits for a request: a build has no database.
   await connection();
   const origin = publicOrigin();
   const pages = await listSitePages();

@@ -11,7 +11,7 @@ const count = (usual: number) =>
   z.preprocess(unsetWhenEmpty, z.coerce.number('must be a number').int('must be a whole number').min(1).default(usual));
 
 const Environment = z.object({
-  /** Of `npm run bench`: seconds of each measure and of the soak at its end, and how many unknown addresses it asks for. */
+  /** For `npm run bench`: seconds of each measure and of the soak at its end, texts, and unknown addresses. */
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),
   BENCH_TEXTS: count(10_000),
@@ -57,21 +57,21 @@ export function parseEnvironment(source: Record<string, string | undefined>) {
     const name = String(issue.path[0]);
     return `  ${name} ${issue.message}, not ${JSON.stringify(withoutPassword(source[name] ?? ''))}.`;
   });
-  throw refusal(['The environment can not be used:', ...faults].join('\n'));
+  throw refusal(['The environment cannot be used:', ...faults].join('\n'));
 }
 
-/** From here on every part of this process, and every process it starts, speaks to this database. */
+/** Makes every part of this process, and every process that it starts, use this database. */
 export function setDatabase(url: string): void {
   process.env.DATABASE_URL = url;
   env.DATABASE_URL = url;
 }
 
-/** Where readers reach the portal: every absolute link begins with it. Never a request's Host, which a cache would keep. */
+/** The origin of every absolute link. Never taken from a request's Host, which a cache would keep. */
 export function publicOrigin(): string {
   return env.PORTAL_ORIGIN ?? `http://localhost:${process.env.PORT || 3000}`;
 }
 
-/** From here on the portal is reached at this port: the one asked for may have been none, or taken. */
+/** Stores the port that the portal listens on, which may differ from the one asked for. */
 export function setPort(port: number): void {
   process.env.PORT = String(port);
   env.PORT = port;
@@ -87,7 +87,7 @@ export function environmentFor(changes: Record<string, string>): NodeJS.ProcessE
   return { ...process.env, ...changes } as NodeJS.ProcessEnv;
 }
 
-/** The address of a database as it may be shown. */
+/** The address of a database without its password, fit to be shown. */
 export function withoutPassword(url: string): string {
   return url.replace(/(:\/\/[^:/@]*):.*@/, '$1:…@');
 }

@@ -21,7 +21,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Pages are made on their first request, so that a build needs no database; the placeholder is no language. */
+/** Pages are made on their first request, so that a build needs no database: the only parameter is a placeholder. */
 export function generateStaticParams() {
   return [{ locale: '_' }];
 }
@@ -56,7 +56,7 @@ export default async function RootLayout({ params, children }: Props) {
   );
 }
 
-/** Arabic pages need both at once; an element, since the hint of preload() would leave in a header that no store keeps. */
+/** Arabic pages need both at once. React's preload() would send a header, which the store of pages drops. */
 function ArabicFonts() {
   return [regular, semibold].map((face) => (
     <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />

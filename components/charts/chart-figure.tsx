@@ -8,7 +8,7 @@ type Props = {
   legend: ReactNode;
   /** The picture. */
   children: ReactNode;
-  /** The same data for whoever would rather read than look. */
+  /** The same data in words. */
   table: ReactNode;
 };
 
@@ -37,7 +37,7 @@ export function ChartFigure({ id, title, lead, legend, children, table }: Props)
   );
 }
 
-/** What each sign of a picture stands for. */
+/** The meaning of each sign of a picture. */
 export function Legend({ entries }: { entries: { key: string; sign: ReactNode; name: ReactNode }[] }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-base">

@@ -13,7 +13,7 @@ export type Panel = {
   lines: { series: number; path: string }[];
 };
 
-/** A figure's mark, and the place of its label beside it. */
+/** A figure with the place of its mark and of the label beside it. */
 export type Point = {
   column: number;
   series: number;
@@ -90,7 +90,7 @@ function layOutPanel(
   };
 }
 
-/** Marks that would cover each other step aside; labels stand beyond them, none on another. */
+/** Marks that would cover each other step aside; labels follow beyond them, none on top of another. */
 function placeColumn(
   figures: Figure[],
   series: FigureSeries[],
@@ -116,7 +116,7 @@ function placeColumn(
   );
 }
 
-/** Figures whose marks would cover the mark before, together. */
+/** Groups figures whose marks would cover each other. */
 function clustersOf(figures: Figure[], y: (value: number) => number): Figure[][] {
   const clusters: Figure[][] = [];
   for (const figure of figures) {
@@ -140,7 +140,7 @@ function linesOf(points: Point[], series: number): Panel['lines'] {
   });
 }
 
-/** Points at meetings that follow each other, together. */
+/** Groups points at meetings that follow each other. */
 function runsOf(points: Point[]): Point[][] {
   const runs: Point[][] = [];
   for (const point of points) {

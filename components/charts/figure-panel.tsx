@@ -5,7 +5,7 @@ import type { Panel } from './figure-layout';
 import { NumberLabel } from './label';
 import { Mark } from './mark';
 
-/** A number with its qualifier as a sign; the words stand in the table. */
+/** A qualifier as a sign before the number; the table says it in words. */
 export const signs: Record<Figure['qualifier'], string> = { exact: '', over: '≥', nearly: '≈', about: '≈' };
 
 type Props = { panel: Panel; size: { width: number; gutter: number } };

@@ -13,7 +13,7 @@ import { MarkSign } from './mark';
 
 const size = { width: 880, gutter: 34, panel: 116, heading: 48, axis: 50 };
 
-/** Every figure stated of a body's meetings, those that count other things apart. */
+/** Every figure stated of a body's meetings; figures that count different things are kept apart. */
 export function FigurePoints({ meetings }: { meetings: MeetingFigures[] }) {
   const direction = directionOf(useLocale());
   const t = useTranslations('chart');

@@ -3,7 +3,7 @@ import type { Figure } from '@/lib/records/sources/counts';
 /** Figures that count the same thing: one basis, one unit. */
 export type FigureSeries = Pick<Figure, 'basis' | 'unit'>;
 
-/** Figures that may stand over one axis: who was there, who belongs, and how many people. */
+/** Figures that may share one axis: those present, those who belong, and people. */
 export const panelKinds = ['present', 'belonging', 'people'] as const;
 export type PanelKind = (typeof panelKinds)[number];
 

@@ -1,4 +1,4 @@
-/** How areas differ without colour: each fill has a pattern of its own. */
+/** Each fill has a pattern of its own, so that areas differ without colour. */
 export const fills = ['solid', 'stripes', 'dots', 'lines', 'hollow'] as const;
 
 export type Fill = (typeof fills)[number];

@@ -5,7 +5,7 @@ export function inlineRange(direction: Direction, from: number, to: number, widt
   return direction === 'rtl' ? [width - from, width - to] : [from, to];
 }
 
-/** How far right a step towards the inline end goes. */
+/** The sign of a step towards the inline end, on an axis that grows to the right. */
 export function inlineStep(direction: Direction): 1 | -1 {
   return direction === 'rtl' ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import type { SVGProps } from 'react';
 
 type Props = Omit<SVGProps<SVGTextElement>, 'direction' | 'unicodeBidi'>;
 
-/** A number with its sign, set from left to right on its own whatever stands around it. */
+/** A number with its sign, set from left to right whatever the text around it. */
 export function NumberLabel({ className = '', ...text }: Props) {
   return <text direction="ltr" unicodeBidi="isolate" className={`text-[13px] tabular-nums ${className}`} {...text} />;
 }

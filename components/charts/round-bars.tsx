@@ -14,7 +14,7 @@ import { type BarsOfRound, layOutRounds } from './round-layout';
 const chart = 'rounds-chart';
 const plot = { width: 704, height: 208, top: 20, bottom: 44 };
 
-/** Joint designations by round: what their authority counts beside what is named here. The rounds are never added up. */
+/** Joint designations by round: the authority's count beside the names in this record. The rounds are never added up. */
 export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[]; authority: string }) {
   const direction = directionOf(useLocale());
   const t = useTranslations('designations');

@@ -7,10 +7,10 @@ type Round = { round: number; counted: number | null; named: number };
 
 type Bar = { x: number; y: number; width: number; height: number; value: number };
 
-/** Two bars a round: what the authority counts, where that is known, and what is named here. */
+/** Two bars for a round: the authority's count, where that is known, and the names in this record. */
 export type BarsOfRound = { round: number; x: number; centre: number; counted: Bar | null; named: Bar };
 
-/** Bars by round, the first round at the inline start, the authority's count before the names held here. */
+/** Bars by round, the first round at the inline start, the authority's count before the names in this record. */
 export function layOutRounds(rounds: Round[], plot: Plot, direction: Direction): BarsOfRound[] {
   const x = scaleBand<number>()
     .domain(rounds.map(({ round }) => round))

@@ -20,7 +20,7 @@ const formats = [
   { ending: '.txt', name: 'Text' },
 ];
 
-/** How to cite what the page shows, in three styles and for reference managers. */
+/** Citations of the page's subject in three styles, and files for reference managers. */
 export function CiteThis({ citations, formatsOf }: Props) {
   const t = useTranslations('citation');
   return (

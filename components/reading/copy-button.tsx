@@ -3,7 +3,7 @@ import { quotationMarks } from '@/components/ui/quotation';
 
 type Props = { quotation: string; lang: string; citation: string };
 
-/** Copies a quotation with its citation, standing included. Hidden until the script that does it has come. */
+/** Copies a quotation with its citation, standing included. Hidden until the reader's script shows it. */
 export function CopyButton({ quotation, lang, citation }: Props) {
   const t = useTranslations('reading');
   const [open, close] = quotationMarks(lang);

@@ -3,7 +3,7 @@ import { Disputes } from '@/components/records/provenance/disputes';
 import { Section } from '@/components/ui/section';
 import type { Dispute } from '@/lib/records/sources/claims';
 
-/** Where the texts of a statement part, with both quotations and no verdict of ours beyond the value adopted. */
+/** The places where texts of a statement differ, with both quotations and no verdict beyond the value adopted. */
 export function Differences({ differences }: { differences: Dispute[] }) {
   const t = useTranslations('reading');
   if (differences.length === 0) return null;

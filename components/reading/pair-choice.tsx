@@ -6,7 +6,7 @@ import { useTextName } from './text-panel';
 
 type Props = { statement: string; texts: Text[]; current: TextPair };
 
-/** Every pair of texts that can be read side by side, as links: which pair is in the address. */
+/** Every pair of texts that can be read side by side, as links: the address names the pair. */
 export function PairChoice({ statement, texts, current }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');

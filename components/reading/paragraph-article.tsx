@@ -15,7 +15,7 @@ type Props = {
   statement: Statement;
   slot: string;
   found: { text: Text; paragraphs: Paragraph[] }[];
-  /** Where the place stands in no published text any more, the newest version in which it stood. */
+  /** The newest version that had this place, if no published text has it any more. */
   earlier: StatementVersion | null;
   citations: StatementCitation[];
 };

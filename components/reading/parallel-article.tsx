@@ -11,7 +11,7 @@ import { ParallelReader } from './parallel-reader';
 
 type Props = { statement: Statement; pair: TextPair; differences: Dispute[]; names: NamePair[] };
 
-/** Two texts of a statement beside each other, and where the texts part. */
+/** Two texts of a statement beside each other, and the places where its texts differ. */
 export function ParallelArticle({ statement, pair, differences, names }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');

@@ -82,7 +82,7 @@ function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
   );
 }
 
-/** Where a text is not held at all, its panel has said so; every row need not. */
+/** The panel says that the words of a text are not here; its rows need not repeat that. */
 function MissingSide({ text }: { text: Text }) {
   const t = useTranslations('reading');
   const name = useTextName();

@@ -7,7 +7,7 @@ import type { TextPair } from '@/lib/records/statements/reading';
 
 type Props = { pair: TextPair; left: Paragraph[]; right: Paragraph[]; lexicon: NameLexicon };
 
-/** What the two sides of a row say differently, in the words of each and without a verdict. Nothing where they agree. */
+/** The differences between two sides of a row, in the words of each and without a verdict; nothing where they agree. */
 export function RowDivergences({ pair, left, right, lexicon }: Props) {
   const t = useTranslations('divergence');
   if (left.length === 0 || right.length === 0) return null;

@@ -25,13 +25,13 @@ type Props = {
   isEarlier?: boolean;
 };
 
-/** What of a statement a page shows, of the version published now or of an earlier one. */
+/** The parts of a statement that its page shows, of the newest version or of an earlier one. */
 export type ShownStatement = Pick<
   Statement,
   'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'
 >;
 
-/** A statement: who issued it, which of its texts is official, its words, and where its texts part. */
+/** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle({ statement, differences, citations, versions, version, isEarlier = false }: Props) {
   const locale = useLocale();
   const t = useTranslations('statement');

@@ -8,7 +8,7 @@ import { separators } from '@/lib/i18n/format-list';
 import { hasWords } from '@/lib/records/statements/reading';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 
-/** What stands over the words of a text wherever they appear: standing, language, maker, and the source's own caveat. */
+/** The head of a text wherever its words appear: standing, language, maker, and the source's own caveat. */
 export function TextPanel({ text }: { text: Text }) {
   const t = useTranslations();
   const language = useLanguageName();

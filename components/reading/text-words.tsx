@@ -29,7 +29,7 @@ export function ParagraphWords({ paragraph: { kind, content } }: { paragraph: Pa
   return <p>{content}</p>;
 }
 
-/** Every place that a paragraph renders can be pointed at, not only its first. */
+/** Anchors for the places that a paragraph renders beside its first. */
 export function SlotAnchors({ slots }: { slots: string[] }) {
   return slots.map((slot) => <span key={slot} id={slot} className="absolute" />);
 }

@@ -6,7 +6,7 @@ import type { Hit } from '@/lib/search/ask/search-records';
 import { hitAddress } from '@/lib/search/show/search-address';
 import type { SnippetPart } from '@/lib/search/show/snippet';
 
-/** What was found, in order, each with the words that it was found by. */
+/** The records found, in order, each with the words that match. */
 export function HitList({ hits }: { hits: Hit[] }) {
   return (
     <ol className="grid gap-6">
@@ -45,7 +45,7 @@ function HitEntry({ hit }: { hit: Hit }) {
   );
 }
 
-/** Members and topics have no date; of the others it is said where none is known. */
+/** Members and topics have no date; any other record says so if its date is not known. */
 function HitDate({ hit: { type, edtf, isDatedByMeeting } }: { hit: Hit }) {
   const t = useTranslations('search');
   if (type === 'member' || type === 'topic') return null;
@@ -58,7 +58,7 @@ function HitDate({ hit: { type, edtf, isDatedByMeeting } }: { hit: Hit }) {
   );
 }
 
-/** Found by what stands in no title or summary: a date, a place, a topic, another name. */
+/** True if the match is in no title or summary but in a date, a place, a topic or another name. */
 function isUnmarked({ title, snippet, isBeyondExcerpt }: Hit): boolean {
   return !isBeyondExcerpt && ![...title, ...snippet].some(({ hit }) => hit);
 }

@@ -10,7 +10,7 @@ import { YearBars } from './year-bars';
 
 type Props = { query: SearchQuery; result: SearchResult; names: ValueNames };
 
-/** The box, what was made of the words typed, what narrows the search, and what was found. */
+/** The search box, notes on how the words were read, filters, and the records found. */
 export function SearchArticle({ query, result, names }: Props) {
   const t = useTranslations('search');
   const isAsked = query.q !== '';

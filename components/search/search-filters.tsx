@@ -14,7 +14,7 @@ type Props = { query: SearchQuery; facets: Facets; names: ValueNames };
 
 const shownAtOnce = 6;
 
-/** What narrows the search, as links with counts; the one picked leads back. */
+/** Filters as links with counts; the one that is set leads back. */
 export function SearchFilters({ query, facets, names }: Props) {
   const t = useTranslations('search');
   return (
@@ -97,7 +97,7 @@ function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: 
   };
 }
 
-/** Years by calendar, the newest first; the rest by how much they hold, what is not known last. */
+/** Years by calendar, the newest first; other values by count; unknown last. */
 function inOrder(name: FacetName, values: Facets[FacetName]): Facets[FacetName] {
   const known = values.filter(({ value }) => value !== 'unknown');
   const unknown = values.filter(({ value }) => value === 'unknown');

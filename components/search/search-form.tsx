@@ -5,7 +5,7 @@ type Props = { id: string; value?: string };
 
 const look = 'block px-3 py-1.5 cursor-pointer aria-selected:bg-shade hover:bg-shade';
 
-/** The one box for both languages. Suggestions come by the reader's module; without it the form does all. */
+/** The search box, for words of both languages. The reader's script adds suggestions; the form works without it. */
 export function SearchForm({ id, value = '' }: Props) {
   const locale = useLocale();
   const t = useTranslations('search');

@@ -11,7 +11,7 @@ type Props = { query: SearchQuery; result: SearchResult };
 
 const mostShown = 8;
 
-/** How much was found, and everything that the search did beyond the letters typed, each with a way to undo it. */
+/** The number of results, and everything that the search added to the letters typed, with a way to undo it. */
 export function SearchNotes({ query, result }: Props) {
   const t = useTranslations('search');
   return (

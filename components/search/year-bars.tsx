@@ -7,7 +7,7 @@ type Props = { query: SearchQuery; years: { value: string; count: number }[] };
 
 const plot = { width: 272, height: 64, bottom: 18 };
 
-/** What was found by Gregorian year; each bar narrows the search to its year. */
+/** Results by Gregorian year; each bar narrows the search to its year. */
 export function YearBars({ query, years }: Props) {
   const locale = useLocale();
   const t = useTranslations('search');

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 const lists = ['meetings', 'statements', 'search'] as const;
 
-/** What the API serves, each list with its address. */
+/** The lists that the API serves, each with its address. */
 export function ApiLinks() {
   const t = useTranslations('api.lists');
   return (

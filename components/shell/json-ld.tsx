@@ -1,6 +1,6 @@
-/** What a page says, once more for machines. It is data: no content policy runs it, and no `<` can end it early. */
+/** The content of a page for machines. It is data: no content policy runs it, and no `<` can end it early. */
 export function JsonLd({ data }: { data: object }) {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React would write quotation marks as entities, which JSON has not.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotation marks, which breaks JSON.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -6,12 +6,12 @@ import { JsonLd } from './json-ld';
 import { LanguageSwitch } from './language-switch';
 
 type Props = {
-  /** Null: the page answers at the addresses of others. */
+  /** Null for a page that is sent in place of others, such as the one for status 404. */
   address: Address | null;
   children: ReactNode;
 };
 
-/** What stands around every public page: skip link, name, navigation, language switch, footer. */
+/** The frame of every public page: skip link, name, navigation, language switch, footer. */
 export function PageFrame({ address, children }: Props) {
   const t = useTranslations('site');
   return (
@@ -78,7 +78,7 @@ function LinkList({ links, address }: { links: readonly LinkName[] } & Pick<Prop
   );
 }
 
-/** For machines: which part of the site a record's page belongs to. */
+/** The breadcrumb of a record's page, for machines only. */
 function Trail({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations();

@@ -6,7 +6,7 @@ import { readLocale } from '@/lib/i18n/read-locale';
 
 type Described = { title?: string; description?: string };
 
-/** As Open Graph writes a language: it asks for a territory. */
+/** Languages as Open Graph writes them, with a territory. */
 const territories = { ar: 'ar_SA', en: 'en_US' };
 
 /**

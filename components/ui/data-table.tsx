@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 type Props = {
   caption: string;
   columns: string[];
-  /** A class for the width of each column, so that tables under each other keep one line. */
+  /** A class for the width of each column, so that tables under each other line up. */
   widths?: readonly string[];
-  /** How wide its columns are: below that its rows become blocks. Narrow: on a phone. */
+  /** The window below which rows become blocks: a narrow table does so on a phone only. */
   stack?: 'narrow' | 'medium' | 'wide';
   children: ReactNode;
 };
@@ -47,7 +47,7 @@ export function Row({ children }: { children: ReactNode }) {
   return <tr className="border-b border-rule align-top stacked:block stacked:py-3">{children}</tr>;
 }
 
-/** `name` is the column's, said beside the value where the columns are not beside each other. */
+/** `name` is the column's, shown beside the value once rows are blocks. */
 export function Cell({ name, children }: { name?: string; children: ReactNode }) {
   return (
     <td className="px-2 py-2.5 first:ps-0 lg:px-3 stacked:block stacked:p-0 print:px-1.5 print:py-1">

@@ -4,7 +4,7 @@ import { splitByScript } from '@/lib/text/characters/script-runs';
 
 type Props = { text: string; lang: Locale };
 
-/** A text with words of the other script in it, each run of them in its own direction and, as a phrase, language. */
+/** A text in which each run of the other script has its own direction and, if it is a phrase, its own language. */
 export function MixedText({ text, lang }: Props) {
   const other = otherLocale(lang);
   const parts = splitByScript(text, lang === 'ar' ? 'arabic' : 'latin');

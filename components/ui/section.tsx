@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { id: string; title: string; lead?: string; children: ReactNode };
 
-/** A part of a page that can be pointed at. */
+/** A part of a page with a heading and an anchor. */
 export function Section({ id, title, lead, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-12 scroll-mt-4">

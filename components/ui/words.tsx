@@ -5,11 +5,11 @@ import { MixedText } from './mixed-text';
 
 type Props = {
   value: { ar: string | null; en: string | null };
-  /** Said instead where neither language has the words. */
+  /** Shown if neither language has the words. */
   unknown?: string;
 };
 
-/** Words in the reader's language; where they exist only in the other, those, marked as such. */
+/** Words in the reader's language; if only the other language has them, those, marked as such. */
 export function Words({ value, unknown }: Props) {
   const locale = useLocale();
   const t = useTranslations('language');

@@ -1,4 +1,4 @@
-/** A plain sentence for the person at the terminal, who can put it right: boot.mjs shows it without a stack. */
+/** A plain sentence for the person at the terminal, who can mend the cause: boot.mjs shows it without a stack. */
 export function refusal(message: string, cause?: unknown): Error {
   return Object.assign(new Error(message, { cause }), { name: 'Refusal' });
 }

@@ -72,7 +72,7 @@ export function toBibtex(citation: Citation, words: CitationWords): string {
   return `@report{${citationKey(citation)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What the formats have no field for: the standing, and what is official. */
+/** The standing and the official language, for which these formats have no field. */
 function noteOf(citation: Citation, words: CitationWords): string {
   return describeText(citation, words).join('; ');
 }

@@ -64,7 +64,7 @@ function inLine({ title, titleLang }: Citation): string {
   return titleLang.startsWith('ar') ? `${isolate}${title}${pop}` : title;
 }
 
-/** A name or title in another language is one isolate, whatever stands in it. */
+/** A name or title in another language is one isolate, whatever its letters. */
 function isolated(text: string, lang: string): string {
   return lang.startsWith('ar') ? isolateLatin(text) : `${isolate}${text}${pop}`;
 }

@@ -3,8 +3,8 @@ import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
 import type { TextMark } from '@/lib/records/statements/texts';
 
 /**
- * What is cited: a statement, one of its texts, or one paragraph of it, at one version. A translation brings its
- * original along, so that both are named.
+ * A statement, one of its texts, or one paragraph of it, at one version. A translation brings its original along, so
+ * that both are named.
  */
 export type Citation = {
   /** The public id of the statement. */
@@ -41,7 +41,7 @@ export type CitationWords = {
   translationOf(title: string): string;
 };
 
-/** The name of a citation that does not change: in BibTeX keys, CSL ids and file names. */
+/** A stable name for a citation, for BibTeX keys and CSL ids. */
 export function citationKey({ statement, text, slot, version }: Citation): string {
   return [statement, text?.slug, slot, `v${version}`].filter(Boolean).join('-');
 }
@@ -51,7 +51,7 @@ export function authorOf({ author }: Citation, locale: Locale): string {
   return wordsIn(author, locale) ?? '';
 }
 
-/** What stands in brackets after the title: the standing and language, and what is official where this is not. */
+/** The words in brackets after the title: standing and language and, for a text that is not official, what is. */
 export function describeText(citation: Citation, words: CitationWords): string[] {
   const { text, original, officialLanguage } = citation;
   if (!text) return officialLanguage ? [words.officialIn(words.language(officialLanguage))] : [];

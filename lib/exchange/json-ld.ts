@@ -10,7 +10,7 @@ import type { Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
 import { type Graph, graph, identify, inLanguages, type Node, node, tagged } from './json-ld-graph';
 
-/** Where the portal stands and in which language the page is read. */
+/** The portal's origin and the language of the page. */
 export type Reader = { origin: string; locale: Locale };
 
 /** A meeting as an Event of its body's series. What is not known, or not settled, is left out. */
@@ -127,7 +127,7 @@ const attendanceModes = {
   hybrid: 'MixedEventAttendanceMode',
 } satisfies Record<NonNullable<Meeting['mode']>, string>;
 
-/** First and last day, where sources state both and nothing about them is in doubt. */
+/** First and last day, if sources state both without doubt. */
 function daysOf({ date }: Meeting): { startDate?: string; endDate?: string } {
   if (date.basis === 'inferred' || date.isYearUnconfirmed) return {};
   const [start, end = start] = date.edtf.split('/').map(settledDay);

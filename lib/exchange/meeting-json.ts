@@ -5,7 +5,7 @@ import type { Count } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
 import { hyphenate, toSourceJson } from './source-json';
 
-/** A meeting as the open API gives it. Null is not known; nothing inferred stands where a stated value belongs. */
+/** A meeting as the open API gives it. Null means not known; an inferred value never takes a stated one's field. */
 export function toMeetingJson(meeting: Meeting) {
   const { date } = meeting;
   return {
@@ -54,7 +54,7 @@ function toPlaceJson({ place, country }: Meeting): { city: Bilingual | null; cou
   return place || country ? { city: place, country: country?.code ?? null } : null;
 }
 
-/** Where no one source is known to carry a figure, it cites the sources of its meeting as a set. */
+/** A figure without a source of its own cites the sources of its meeting as a set. */
 function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
   const sources = count.source ? [count.source] : sourcesOfMeeting;
   return {

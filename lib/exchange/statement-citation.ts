@@ -15,11 +15,11 @@ type Cited = {
   number: number | null;
   text: Text | null;
   slot: string | null;
-  /** Where readers find the portal, without a slash at its end. */
+  /** The portal's origin, without a slash at its end. */
   origin: string;
 };
 
-/** A statement, one of its texts or one of its places, as it is cited in this language. */
+/** Prepares a statement, one of its texts or one of its places to be cited in this language. */
 export function citeStatement(cited: Cited, locale: Locale): Citation {
   const { statement, text, slot } = cited;
   const official = statement.texts.find(({ standing }) => standing === 'official') ?? null;
@@ -54,7 +54,7 @@ export function citationWords(locale: Locale, t: Translator): CitationWords {
   };
 }
 
-/** The title as published in that language; where there is none, as published in the other. */
+/** The title as published in that language, else as published in the other. */
 function titleIn(title: Statement['title'], lang: string): { title: string; titleLang: string } {
   const own = lang.startsWith('ar') ? title.ar : title.en;
   if (own !== null) return { title: own, titleLang: lang };

@@ -3,7 +3,7 @@ import type { Translator } from './translator';
 
 type Key = Parameters<Translator>[0];
 
-/** One message in both languages, for machines, which are told everything at once. */
+/** One message in both languages, for pages that tell machines both at once. */
 export async function bilingualMessage(key: Key): Promise<{ ar: string; en: string }> {
   const [ar, en] = await Promise.all([getTranslations({ locale: 'ar' }), getTranslations({ locale: 'en' })]);
   return { ar: ar(key), en: en(key) };

@@ -21,13 +21,13 @@ export const paths = {
   body: (locale: Locale, id: string) => `/${locale}/bodies/${id}`,
   members: (locale: Locale) => `/${locale}/members`,
   member: (locale: Locale, id: string) => `/${locale}/members/${id}`,
-  /** Where the form that asks for a day sends it, as the query `day`. */
+  /** The form that asks for a day sends it here, as the query `day`. */
   membersOn: (locale: Locale) => `/${locale}/members/on`,
   /** `day` as YYYY-MM-DD. */
   membersOnDay: (locale: Locale, day: string) => `/${locale}/members/on/${day}`,
   topics: (locale: Locale) => `/${locale}/topics`,
   topic: (locale: Locale, id: string) => `/${locale}/topics/${id}`,
-  /** What the form sends, as the query `q`, and what narrows it: see lib/search/show/search-address.ts. */
+  /** Takes the query `q` and filters: see lib/search/show/search-address.ts. */
   search: (locale: Locale) => `/${locale}/search`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
   designations: (locale: Locale) => `/${locale}/designations`,

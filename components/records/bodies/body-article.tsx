@@ -26,7 +26,7 @@ type Props = {
   figures: MeetingFigures[];
 };
 
-/** A body: what is known of it, its names, its meetings, and what sources disagree on. */
+/** A body: its facts, names and meetings, and the values on which sources disagree. */
 export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
   const locale = useLocale();
   const t = useTranslations();

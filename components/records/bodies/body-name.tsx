@@ -28,7 +28,7 @@ export function BodyLink({ body }: { body: Pick<BodyName, 'id' | 'name' | 'nameA
   );
 }
 
-/** A body's name as plain words, for where no mark can stand. */
+/** A body's name as plain words, for places without room for a mark. */
 export function useBodyName(): (body: Pick<BodyName, 'id' | 'name' | 'nameArOwn'>) => string {
   const locale = useLocale();
   return (body) => nameIn(body, locale);
@@ -40,7 +40,7 @@ export function useShortBodyName(): (id: string) => string {
   return (id) => t(t.has(id as 'other') ? (id as 'other') : 'other');
 }
 
-/** The name that the body bore on this date, if it was another than today's. */
+/** The name of the body on this date, if it differs from today's. */
 export function nameAtTheTime(body: Body, date: RecordDate): Body['names'][number] | null {
   const bore = body.names.find(({ name, use, period }) => {
     if (use !== 'former' || period === null || Object.values(body.name).includes(name)) return false;

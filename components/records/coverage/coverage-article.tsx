@@ -17,7 +17,7 @@ type Props = {
   missing: Missing;
 };
 
-/** What the record holds by number, body and language; what it lacks comes first. */
+/** The coverage of the record by number, body and language, after a list of its gaps. */
 export function CoverageArticle({ series, bodies, missing }: Props) {
   const locale = useLocale();
   const t = useTranslations('coverage');

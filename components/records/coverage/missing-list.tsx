@@ -7,7 +7,7 @@ import type { Gap } from '@/lib/records/meetings/gaps';
 
 type Props = { series: NumberedSeries | null; missing: Missing };
 
-/** What the record lacks, in sentences made from its gaps and its counts. */
+/** The gaps of the record, in sentences made from its gap records and its counts. */
 export function MissingList({ series, missing }: Props) {
   const t = useTranslations('coverage');
   const sentences = [

@@ -11,7 +11,7 @@ import type { NumberCoverage, NumberedSeries } from '@/lib/records/coverage/cove
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TextMark } from '@/lib/records/statements/texts';
 
-/** What is held of each number of a series, and of the records without one. */
+/** The records and gaps of a series, a row for each number, then the records without a number. */
 export function NumberTable({ series }: { series: NumberedSeries }) {
   const t = useTranslations('coverage');
   const shortBodyName = useShortBodyName();
@@ -92,7 +92,7 @@ function RecordCells({ meeting }: { meeting: MeetingSummary }) {
   );
 }
 
-/** Each standing and language once; that there is none is said. */
+/** Each standing and language once, or a word that none is known. */
 function KnownTexts({ texts }: { texts: (Pick<TextMark, 'standing'> & Partial<TextMark>)[] }) {
   const t = useTranslations('coverage');
   if (texts.length === 0) return <span className="text-quiet">{t('none')}</span>;

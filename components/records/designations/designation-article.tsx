@@ -14,7 +14,7 @@ import { DesignationDate, RoundText, TargetCounts } from './designation-label';
 import { NotAList } from './not-a-list';
 import { TargetList } from './target-list';
 
-/** All that is on record of one designation. */
+/** Everything on record about one designation. */
 export function DesignationArticle({ designation }: { designation: Designation }) {
   const locale = useLocale();
   const t = useTranslations();

@@ -7,7 +7,7 @@ import { DesignationLink } from './designation-link';
 
 type Brief = Topic['designations'][number] & Partial<Pick<MeetingDesignation, 'tie' | 'tieBasis'>>;
 
-/** Designations beside another record: who listed and when, and how firmly a source ties them to a meeting. */
+/** Designations beside another record: authority, day, and how firmly a source ties them to a meeting. */
 export function DesignationBriefs({ designations }: { designations: Brief[] }) {
   const t = useTranslations();
   return (

@@ -25,7 +25,7 @@ export function RoundText({ designation }: { designation: DesignationSummary }) 
   );
 }
 
-/** How many targets the authority counts, and how many of them this record names. */
+/** The authority's count of targets, and the number that this record names. */
 export function TargetCounts({ designation: { targetCount, statusCheck } }: { designation: DesignationSummary }) {
   const t = useTranslations('designations');
   return (

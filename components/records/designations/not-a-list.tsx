@@ -7,7 +7,7 @@ import type { StatusCheck } from '@/lib/records/designations/targets';
 
 type Props = { check: StatusCheck; authorities: Authority[] };
 
-/** What designations here are not, whom to ask instead, and when their status was last checked. */
+/** Says that this is no sanctions list, where the authorities' lists are, and when statuses were last checked. */
 export function NotAList({ check, authorities }: Props) {
   const t = useTranslations();
   return (

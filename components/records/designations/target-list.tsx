@@ -11,7 +11,7 @@ import { otherLocale } from '@/lib/i18n/locales';
 import type { Target } from '@/lib/records/designations/targets';
 import { DesignationLink } from './designation-link';
 
-/** The targets that a designation names, each with its names, its status, and what may be the same elsewhere. */
+/** The targets that a designation names, each with its names, its status, and possible matches elsewhere. */
 export function TargetList({ targets }: { targets: Target[] }) {
   return (
     <ol className="grid gap-4 lg:grid-cols-2">
@@ -120,7 +120,7 @@ function SameNames({ target }: { target: Target }) {
   );
 }
 
-/** A match is offered with its reason; whether it holds is not for this record to say. */
+/** A match is offered with its reason; the record does not decide whether it is right. */
 function Offer({ children }: { children: ReactNode }) {
   const t = useTranslations('designations');
   return (

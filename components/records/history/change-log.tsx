@@ -46,7 +46,7 @@ function CorrectionEntry({ correction }: { correction: Correction }) {
   );
 }
 
-/** The record by its name and id, linked to its page where it still has one. */
+/** The record by its name and id, linked to its page if it still has one. */
 function RecordName({ correction: { kind, record } }: { correction: Correction }) {
   const locale = useLocale();
   const href = kind === 'withdrawn' ? null : addressOf(record, locale);

@@ -1,6 +1,6 @@
 import type { Translator } from '@/lib/i18n/translator';
 
-/** Where the words for the codes of a field stand in the messages; a field of several kinds of record has several. */
+/** Where the messages have words for the codes of a field; a field of several kinds of record has several places. */
 const places: Record<string, readonly string[]> = {
   basis: ['count.basis', 'date.basis'],
   confidence: ['designations.confidence', 'members.confidence'],

@@ -7,7 +7,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { FieldChange, Plain } from '@/lib/records/history/field-changes';
 import { codedWords } from './coded-words';
 
-/** What differs between two states of a record, one value a row. */
+/** The differences between two states of a record, a row for each value. */
 export function FieldChangeTable({ fields }: { fields: FieldChange[] }) {
   const t = useTranslations('corrections');
   return (
@@ -33,7 +33,7 @@ export function FieldChangeTable({ fields }: { fields: FieldChange[] }) {
   );
 }
 
-/** The field in words, the language where the value has one, and below it the way to a value that lies deeper. */
+/** The field in words, with the value's language and, for a nested value, the path to it. */
 function FieldName({ path }: { path: string[] }) {
   const t = useTranslations('corrections');
   const field = (path[0] ?? '') as 'title';
@@ -54,7 +54,7 @@ function FieldName({ path }: { path: string[] }) {
 
 const dateFields = ['edtf', 'published', 'issued', 'joined', 'left', 'knownFrom', 'window'];
 
-/** A value in its own language where its field names one; dates and codes in the reader's words; ids and numbers as they are. */
+/** A value in the language that its field names; dates and codes in the reader's words; ids and numbers unchanged. */
 function FieldValue({ value, path }: { value: Plain; path: string[] }) {
   const locale = useLocale();
   const t = useTranslations();

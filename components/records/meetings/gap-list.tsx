@@ -3,7 +3,7 @@ import { Day } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import type { Gap } from '@/lib/records/meetings/gaps';
 
-/** Numbers without a firm record, with what is known of each. */
+/** Numbers without a firm record, each with the known facts. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
   const t = useTranslations();
   return (

@@ -24,7 +24,7 @@ type Props = {
   neighbours: { previous: MeetingSummary | null; next: MeetingSummary | null };
 };
 
-/** All that is on record of one meeting. */
+/** Everything on record about one meeting. */
 export function MeetingArticle({ meeting, body, gap, neighbours }: Props) {
   const t = useTranslations('meeting');
   return (

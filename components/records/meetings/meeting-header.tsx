@@ -12,7 +12,7 @@ import type { Meeting } from '@/lib/records/meetings/meetings';
 import { OrdinalText, PlaceText } from './meeting-label';
 import { OfficialText } from './official-text';
 
-/** What a meeting answers at once: what, when, where, who chaired, how many of what, and which text is official. */
+/** The answers to the first questions: what, when, where, who chaired, how many, and which text is official. */
 export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body }) {
   const t = useTranslations('meeting');
   return (

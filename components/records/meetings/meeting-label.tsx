@@ -19,7 +19,7 @@ function useOrdinal(): (number: number) => string {
   return (number) => (locale === 'ar' ? ordinalAr(number, 'masculine') : ordinalEn(number));
 }
 
-/** Where a meeting was held, as far as that is known. */
+/** The place of a meeting, as far as it is known. */
 export function PlaceText({ meeting }: { meeting: Pick<MeetingSummary, 'place' | 'country' | 'mode'> }) {
   const locale = useLocale();
   const t = useTranslations('meeting');

@@ -10,11 +10,11 @@ import { TextMarks } from './text-marks';
 type Props = {
   meetings: MeetingSummary[];
   caption: string;
-  /** Where the heading names the body, the column would say it again. */
+  /** Leaves out the column of bodies, for a table whose heading names the body. */
   isOneBody?: boolean;
 };
 
-/** Where a page has a table for each body. */
+/** Widths that keep several tables on one page in line. */
 const widthsOfOneBody = ['lg:w-[17%]', 'lg:w-[38%]', 'lg:w-[18%]', 'lg:w-[11%]', 'lg:w-[16%]'];
 
 const allColumns = ['date', 'meeting', 'body', 'place', 'mode', 'texts'] as const;

@@ -5,7 +5,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
 
-/** Which text is official and where it is; or that none is known. */
+/** The official text of each statement and where to find it, or a word that none is known. */
 export function OfficialText({ statements }: { statements: MeetingStatement[] }) {
   const t = useTranslations('meeting');
   if (statements.length === 0) return t('noStatement');

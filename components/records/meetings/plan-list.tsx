@@ -9,7 +9,7 @@ import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { Plan } from '@/lib/records/meetings/plans';
 import { MeetingLink } from './meeting-link';
 
-/** What was announced at a meeting, and how the meeting itself had been announced. */
+/** The plans announced at a meeting, and those that announced it. */
 export function PlanList({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('plan');
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 
-/** Which texts are known and their standing, each kind once. */
+/** The standing and language of the known texts, each pair once. */
 export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
   const t = useTranslations('timeline');
   if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;

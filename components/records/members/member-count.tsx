@@ -5,7 +5,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import type { MemberCount } from '@/lib/records/members/members';
 
-/** How many members are listed here, of how many the body is said to have: never one number without the other. */
+/** The number of members listed here, never without the number that the body is said to have. */
 export function MemberCountText({ count: { listed, stated, sources } }: { count: MemberCount }) {
   const locale = useLocale();
   const t = useTranslations();

@@ -22,7 +22,7 @@ export function useMemberOrder(): (members: Member[]) => Member[] {
   return (members) => inAlphabeticalOrder(members, locale, (member) => nameIn(member, locale));
 }
 
-/** What the memberships of these members rest on, each source once, in the order in which it is first cited. */
+/** The sources of these members' memberships, each once, in the order of first citation. */
 export function sourcesOfMembers(members: Member[]): Source[] {
   return distinctSources(members.flatMap(({ memberships }) => memberships.flatMap(({ sources }) => sources)));
 }

@@ -19,7 +19,7 @@ type Props = { mainBody: Body | null; members: Member[]; counts: MemberCount[]; 
 
 const kinds = ['state', 'organization'] as const;
 
-/** Everyone whom a source shows as a member: how many of how many, who was it on a day, and since when. */
+/** Every party that a source shows as a member: totals, a form that asks for a day, and dates of joining. */
 export function MembersArticle({ mainBody, members, counts, meetings }: Props) {
   const t = useTranslations('members');
   const bodyName = useBodyName();

@@ -63,7 +63,7 @@ function IsoDay({ day }: { day: string }) {
   return <bdi dir="ltr">{day}</bdi>;
 }
 
-/** The first day of a meeting, where no doubt is left about it. */
+/** The first day of a meeting; none while the date is in doubt. */
 function settledDay({ date }: MeetingSummary): string[] {
   const value = readEdtf(date.edtf);
   const days = isUncertain(value) || isApproximate(value) ? null : edtfDays(value);

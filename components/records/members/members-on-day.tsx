@@ -18,7 +18,7 @@ import { MembershipDates, MembershipMark } from './membership-dates';
 
 type Props = { day: string; members: Member[]; bodies: Membership['body'][]; meetings: MeetingSummary[] };
 
-/** Who was a member on one day, who was not, and of whom it is not known, each with its evidence. */
+/** For one day, each party as a member, not a member or not known, with the evidence. */
 export function MembersOnDay({ day, members, bodies, meetings }: Props) {
   const locale = useLocale();
   const t = useTranslations('members');

@@ -5,7 +5,7 @@ import type { DateStyle } from '@/lib/language/dates/format-date';
 import type { Membership } from '@/lib/records/members/members';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 
-/** When a party joined and from when it is known to have belonged, as far as sources say. */
+/** The dates of a membership as far as sources give them: joined, known from, left. */
 export function MembershipDates({ membership: { joined, left, knownFrom } }: { membership: Membership }) {
   const t = useTranslations('members');
   const facts = [
@@ -22,7 +22,7 @@ export function MembershipDates({ membership: { joined, left, knownFrom } }: { m
   );
 }
 
-/** A date of a membership, or that no source gives it. */
+/** A date of a membership, or a word that no source gives it. */
 export function DayOrUnknown({ edtf, style }: { edtf: string | null; style: DateStyle }) {
   const t = useTranslations('members');
   return edtf ? <Day edtf={edtf} style={style} /> : <span className="text-quiet">{t('dateNotKnown')}</span>;

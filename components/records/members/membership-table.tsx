@@ -9,7 +9,7 @@ import type { Membership } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
 import { DayOrUnknown } from './membership-dates';
 
-/** What is known of each membership, with its evidence. `list` is the list of sources that references count by. */
+/** Each membership with its dates and evidence. `list` holds the sources in the order of their reference numbers. */
 export function MembershipTable({ memberships, list }: { memberships: Membership[]; list: Source[] }) {
   const t = useTranslations('members');
   return (

@@ -79,7 +79,7 @@ function Decision({ claim }: { claim: Claim }) {
   );
 }
 
-/** What a claim is about, in words: by its whole property where that has words of its own, else by its kind. */
+/** The subject of a claim in words: of its whole property if the messages have them, else of its kind. */
 function usePropertyName(): (property: string) => string {
   const t = useTranslations('claim.property');
   return (property) => {

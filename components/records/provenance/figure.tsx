@@ -11,7 +11,7 @@ export function FigureText({ figure }: { figure: Figure }) {
   );
 }
 
-/** The number with its qualifier and unit, for where the basis stands beside it. */
+/** The number with its qualifier and unit, for a row that names the basis itself. */
 export function FigureAmount({ figure: { value, qualifier, unit } }: { figure: Figure }) {
   const t = useTranslations('count');
   return <bdi>{t(`amount.${qualifier}`, { amount: t(`unit.${unit}`, { value }) })}</bdi>;

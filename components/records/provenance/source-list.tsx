@@ -4,7 +4,7 @@ import { Words } from '@/components/ui/words';
 import type { Source } from '@/lib/records/sources/sources';
 import { Day } from './when';
 
-/** Sources in the order of their record, each with what it is and where it stands. */
+/** Sources in the order of their record, each with its kind and its address. */
 export function SourceList({ sources }: { sources: Source[] }) {
   return (
     <ol className="grid list-decimal gap-2 ps-6">

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { Source } from '@/lib/records/sources/sources';
 
-/** Each source once, in the order in which it is first cited: the list that references count by. */
+/** Each source once, in the order of first citation: a reference is its number in this list. */
 export function distinctSources(sources: Source[]): Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
-/** The numbers under which sources stand in the list of the page, each a link to its line there. */
+/** References to sources by their numbers in the page's list, each a link to its line there. */
 export function SourceReferences({ sources, list }: { sources: Source[]; list: Source[] }) {
   const t = useTranslations('members');
   return sources.map(({ id }) => (

@@ -8,7 +8,7 @@ import type { RecordDate } from '@/lib/records/dates';
 
 type DayProps = { edtf: string; style?: DateStyle; isYearUnconfirmed?: boolean };
 
-/** A stored date with the marks of what is not settled about it. */
+/** A stored date with a mark for each doubt about it. */
 export function Day({ edtf, style = 'long', isYearUnconfirmed = false }: DayProps) {
   const locale = useLocale();
   const { text, marks } = formatDate(edtf, locale, style);
@@ -22,7 +22,7 @@ export function Day({ edtf, style = 'long', isYearUnconfirmed = false }: DayProp
   );
 }
 
-/** Both calendars, the Hijri one named, and how the date is known where it was not simply said. */
+/** The date in both calendars, the Hijri one named, and how it is known if no source simply states it. */
 export function When({ date }: { date: RecordDate }) {
   const locale = useLocale();
   const t = useTranslations('date');

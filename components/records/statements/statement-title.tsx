@@ -4,7 +4,7 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { StatementTitle } from '@/lib/records/statements/statements';
 
-/** A statement's title as published; where it is ours, that is said beside it. */
+/** A statement's title as published; a title of ours is marked as such. */
 export function StatementTitleText({ title }: { title: StatementTitle }) {
   const locale = useLocale();
   const t = useTranslations('statement');
@@ -31,7 +31,7 @@ export function StatementLink({ statement: { id, title } }: { statement: { id: s
   );
 }
 
-/** The published title in its own language, where the reader's shows our rendering. */
+/** The published title in its own language, beside our rendering in the reader's. */
 export function PublishedTitle({ title }: { title: StatementTitle }) {
   const locale = useLocale();
   if (locale !== 'ar' || title.ar !== null || title.en === null) return null;

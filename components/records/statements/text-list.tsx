@@ -7,7 +7,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 
-/** The texts of a statement, the firmest first: each with its standing, its maker, and where it stands. */
+/** The texts of a statement, the firmest first: each with its standing, its maker and its address. */
 export function TextList({ texts }: { texts: Text[] }) {
   return (
     <ul className="grid gap-4">

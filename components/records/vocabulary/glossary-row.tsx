@@ -7,7 +7,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { GlossaryEntry, OtherName } from '@/lib/records/vocabulary/glossary';
 
-/** The reader's language at the inline start, the other beside it or, on a phone, below it. */
+/** A name in the reader's language at the inline start, the other language beside it or, on a phone, below it. */
 export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
   const locale = useLocale();
   const t = useTranslations('glossary');
@@ -87,7 +87,7 @@ function Others({ names }: { names: OtherName[] }) {
   );
 }
 
-/** What is not written in Arabic letters stands with the English. */
+/** Names that are not in Arabic letters are listed with the English. */
 function columnOf(lang: string): Locale {
   return lang.startsWith('ar') && lang !== 'ar-Latn' ? 'ar' : 'en';
 }

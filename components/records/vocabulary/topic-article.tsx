@@ -8,7 +8,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Topic } from '@/lib/records/vocabulary/topics';
 
-/** A topic: what it means, and the meetings and designations that bear it. `meetings` are those of the topic. */
+/** A topic: its meaning, and the meetings and designations that bear it. `meetings` are those of the topic. */
 export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: MeetingSummary[] }) {
   const locale = useLocale();
   const t = useTranslations();

@@ -4,7 +4,7 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import { type TopicSummary, topicFacets } from '@/lib/records/vocabulary/topics';
 
-/** The topics by facet, each with what it means and how much of the record bears it. */
+/** The topics by facet, each with its meaning and the number of records that bear it. */
 export function TopicIndex({ topics }: { topics: TopicSummary[] }) {
   const t = useTranslations('topics');
   return (

@@ -13,7 +13,7 @@ import { searchAddress } from '@/lib/search/show/search-address';
 
 type Props = PageProps<'/[locale]/search'>;
 
-/** Whole before its first byte, like every other page, though it is made for each request. */
+/** Made for each request, yet whole before its first byte like every other page. */
 export const instant = false;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -15,14 +15,14 @@ import { disputesBetween, textToCite } from '@/lib/records/statements/reading';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
 
-/** A statement with what its pages say around it: who issued it, and where its texts differ. */
+/** A statement with its author and the differences between its texts, as its pages need it. */
 export type StatementInContext = {
   statement: Statement;
   author: Awaited<ReturnType<typeof getStatementAuthor>>;
   differences: Dispute[];
 };
 
-/** The statement that the address names; there is no page where there is none. */
+/** Reads the statement that the address names; without one the page answers 404. */
 export async function readStatement(params: Promise<{ id: string }>): Promise<StatementInContext> {
   const id = parsePublicId((await params).id);
   const statement = id && (await getStatement(id));
@@ -35,7 +35,7 @@ export async function readStatement(params: Promise<{ id: string }>): Promise<St
   };
 }
 
-/** A statement, a text or a place of it in every style, the reader's first. */
+/** Cites a statement, a text or a place of it in every style, the reader's first. */
 export async function citeInStyles(
   {
     statement,
@@ -59,7 +59,7 @@ export async function citeInStyles(
   return locale === 'ar' ? styles : styles.toSorted((a, b) => (a.lang < b.lang ? 1 : a.lang > b.lang ? -1 : 0));
 }
 
-/** The statement as its head is read by reference managers. */
+/** The citation that reference managers read from the head of the statement's page. */
 export function citeRecord({ statement, author }: StatementInContext, locale: Locale): Citation {
   const text = textToCite(statement.texts, locale);
   return citeStatement(
@@ -68,7 +68,7 @@ export function citeRecord({ statement, author }: StatementInContext, locale: Lo
   );
 }
 
-/** A statement's title as a page is named by it. */
+/** The title by which pages name a statement. */
 export async function titleOf({ title }: Pick<Statement, 'title'>, locale: Locale): Promise<string> {
   const t = await getTranslations('statement');
   return title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? wordsIn(title, locale) ?? t('noTitle');

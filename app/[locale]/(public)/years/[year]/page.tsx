@@ -42,7 +42,7 @@ export default async function YearPage({ params }: Props) {
   );
 }
 
-/** Only the years that the record spans have a page; others are not empty, they are not there. */
+/** Only the years that the record spans have a page; any other answers 404. */
 async function readYear(params: Props['params']) {
   const year = parseYearSegment((await params).year);
   if (!year || !(await isWithinRecord(year))) notFound();
