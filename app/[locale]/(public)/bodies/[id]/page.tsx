@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BodyArticle } from '@/components/records/bodies/body-article';
 import { JsonLd } from '@/components/shell/json-ld';
@@ -7,7 +6,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { bodyJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
@@ -25,14 +24,14 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const body = await readBody(params);
+  const body = await readRecord(params, getBody);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('bodies')]);
   const name = nameIn(body, locale);
   return pageMetadata(params, at(paths.body, body.id), { title: name, description: t('description', { name }) });
 }
 
 export default async function BodyPage({ params }: Props) {
-  const body = await readBody(params);
+  const body = await readRecord(params, getBody);
   const [mainBody, bodies, meetings, gaps, figures] = await Promise.all([
     getMainBody(),
     listBodies(),
@@ -50,11 +49,4 @@ export default async function BodyPage({ params }: Props) {
       <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
     </PageFrame>
   );
-}
-
-async function readBody(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const body = id && (await getBody(id));
-  if (!body) notFound();
-  return body;
 }

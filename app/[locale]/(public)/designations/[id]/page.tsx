@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { getDesignation } from '@/lib/records/designations/designations';
 
 type Props = PageProps<'/[locale]/designations/[id]'>;
@@ -16,7 +15,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const designation = await readDesignation(params);
+  const designation = await readRecord(params, getDesignation);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
   const title = designation.title[locale];
   return pageMetadata(params, at(paths.designation, designation.id), {
@@ -26,17 +25,10 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function DesignationPage({ params }: Props) {
-  const designation = await readDesignation(params);
+  const designation = await readRecord(params, getDesignation);
   return (
     <PageFrame address={at(paths.designation, designation.id)}>
       <DesignationArticle designation={designation} />
     </PageFrame>
   );
-}
-
-async function readDesignation(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const designation = id && (await getDesignation(id));
-  if (!designation) notFound();
-  return designation;
 }

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import { JsonLd } from '@/components/shell/json-ld';
@@ -7,7 +6,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
@@ -22,7 +21,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const meeting = await readMeeting(params);
+  const meeting = await readRecord(params, getMeeting);
   const locale = await getLocale();
   const title = meeting.title[locale];
   const description = meeting.summary?.[locale];
@@ -33,7 +32,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function MeetingPage({ params }: Props) {
-  const meeting = await readMeeting(params);
+  const meeting = await readRecord(params, getMeeting);
   const [body, neighbours, gaps] = await Promise.all([getBody(meeting.body), getNeighbours(meeting), listGaps()]);
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
@@ -47,11 +46,4 @@ export default async function MeetingPage({ params }: Props) {
       />
     </PageFrame>
   );
-}
-
-async function readMeeting(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const meeting = id && (await getMeeting(id));
-  if (!meeting) notFound();
-  return meeting;
 }

@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MemberArticle } from '@/components/records/members/member-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember } from '@/lib/records/members/members';
@@ -18,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const member = await readMember(params);
+  const member = await readRecord(params, getMember);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
   const name = nameIn(member, locale);
   return pageMetadata(params, at(paths.member, member.id), {
@@ -28,18 +27,11 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function MemberPage({ params }: Props) {
-  const member = await readMember(params);
+  const member = await readRecord(params, getMember);
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.member, member.id)}>
       <MemberArticle member={member} meetings={meetings} />
     </PageFrame>
   );
-}
-
-async function readMember(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const member = id && (await getMember(id));
-  if (!member) notFound();
-  return member;
 }

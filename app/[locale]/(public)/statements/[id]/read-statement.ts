@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { StatementCitation } from '@/components/reading/cite-this';
 import { publicOrigin } from '@/lib/env';
@@ -6,7 +5,7 @@ import type { Citation } from '@/lib/exchange/citation';
 import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
@@ -24,9 +23,7 @@ export type StatementInContext = {
 
 /** Reads the statement that the address names; without one the page answers 404. */
 export async function readStatement(params: Promise<{ id: string }>): Promise<StatementInContext> {
-  const id = parsePublicId((await params).id);
-  const statement = id && (await getStatement(id));
-  if (!statement) notFound();
+  const statement = await readRecord(params, getStatement);
   const meeting = statement.meeting && (await getMeeting(statement.meeting.id));
   return {
     statement,

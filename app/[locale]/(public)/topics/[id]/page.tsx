@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { TopicArticle } from '@/components/records/vocabulary/topic-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
+import { readRecord } from '@/lib/i18n/read-record';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 
@@ -17,7 +16,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const topic = await readTopic(params);
+  const topic = await readRecord(params, getTopic);
   const locale = await getLocale();
   const title = topic.label[locale];
   const description = topic.definition[locale];
@@ -28,18 +27,11 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function TopicPage({ params }: Props) {
-  const topic = await readTopic(params);
+  const topic = await readRecord(params, getTopic);
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.topic, topic.id)}>
       <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
     </PageFrame>
   );
-}
-
-async function readTopic(params: Props['params']) {
-  const id = parsePublicId((await params).id);
-  const topic = id && (await getTopic(id));
-  if (!topic) notFound();
-  return topic;
 }

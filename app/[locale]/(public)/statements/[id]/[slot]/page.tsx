@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeInStyles, readStatement, titleOf } from '@/app/[locale]/(public)/statements/[id]/read-statement';
 import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { findParagraphs } from '@/lib/records/statements/reading';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
-import { citeInStyles, readStatement, titleOf } from '../read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]/[slot]'>;
 

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
+import { parallelMetadata } from '@/app/[locale]/(public)/statements/[id]/parallel-metadata';
+import { readStatement } from '@/app/[locale]/(public)/statements/[id]/read-statement';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { at, paths } from '@/lib/i18n/paths';
 import { bestPair } from '@/lib/records/statements/reading';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
-import { parallelMetadata } from '../parallel-metadata';
-import { readStatement } from '../read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]/parallel'>;
 

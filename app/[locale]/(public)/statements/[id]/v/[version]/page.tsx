@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeInStyles, readStatement, titleOf } from '@/app/[locale]/(public)/statements/[id]/read-statement';
 import { StatementArticle } from '@/components/reading/statement-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { textToCite } from '@/lib/records/statements/reading';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
-import { citeInStyles, readStatement, titleOf } from '../../read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]/v/[version]'>;
 
