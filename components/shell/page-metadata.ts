@@ -4,7 +4,7 @@ import { locales, otherLocale } from '@/lib/i18n/locales';
 import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 
-type Described = { title?: string; description?: string };
+type Described = { title?: string | null; description?: string | null };
 
 /** Languages as Open Graph writes them, with a territory. */
 const territories = { ar: 'ar_SA', en: 'en_US' };

@@ -17,9 +17,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const designation = await readRecord(params, getDesignation);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
-  const title = designation.title[locale];
   return pageMetadata(params, at(paths.designation, designation.id), {
-    ...(title && { title }),
+    title: designation.title[locale],
     description: t('notAList'),
   });
 }

@@ -23,11 +23,9 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const meeting = await readRecord(params, getMeeting);
   const locale = await getLocale();
-  const title = meeting.title[locale];
-  const description = meeting.summary?.[locale];
   return pageMetadata(params, at(paths.meeting, meeting.id), {
-    ...(title && { title }),
-    ...(description && { description }),
+    title: meeting.title[locale],
+    description: meeting.summary?.[locale] ?? null,
   });
 }
 

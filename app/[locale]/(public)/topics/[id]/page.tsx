@@ -18,11 +18,9 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const topic = await readRecord(params, getTopic);
   const locale = await getLocale();
-  const title = topic.label[locale];
-  const description = topic.definition[locale];
   return pageMetadata(params, at(paths.topic, topic.id), {
-    ...(title && { title }),
-    ...(description && { description }),
+    title: topic.label[locale],
+    description: topic.definition[locale],
   });
 }
 
