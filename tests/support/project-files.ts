@@ -27,9 +27,10 @@ export function isIgnored(path: string): boolean {
   const parts = path.split('/');
   return parts.some((part, depth) => {
     const soFar = parts.slice(0, depth + 1).join('/');
-    return ignored.some((rule) =>
-      rule.startsWith('*') ? part.endsWith(rule.slice(1)) : rule === part || rule === soFar,
-    );
+    return ignored.some((rule) => {
+      if (rule.startsWith('/')) return rule.slice(1) === soFar;
+      return rule.startsWith('*') ? part.endsWith(rule.slice(1)) : rule === part || rule === soFar;
+    });
   });
 }
 
