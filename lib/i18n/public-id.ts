@@ -1,4 +1,7 @@
+/** Words of small ASCII letters and digits, joined by hyphens: `cifg-12`. */
+export const publicIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** A public id as an address spells it. Null: it can be none, so no record need be looked up. */
 export function parsePublicId(segment: string): string | null {
-  return segment.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment) ? segment : null;
+  return segment.length <= 80 && publicIdPattern.test(segment) ? segment : null;
 }
