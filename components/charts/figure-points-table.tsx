@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { FigureAmount } from '@/components/records/provenance/figure';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Words } from '@/components/ui/words';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
@@ -60,7 +60,7 @@ function MeetingCell({ meeting }: Pick<MeetingFigures, 'meeting'>) {
     <>
       <MeetingLink meeting={meeting} />{' '}
       <span className="text-quiet">
-        <Day edtf={meeting.edtf} style="short" isYearUnconfirmed={meeting.isYearUnconfirmed} />
+        <RecordDay date={meeting} style="short" />
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
-import { Day } from '@/components/records/provenance/when';
+import { Day, RecordDay } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
 import { TextList } from '@/components/records/statements/text-list';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -78,7 +78,7 @@ function StatementFacts({ statement }: { statement: ShownStatement }) {
         <Fact name={t('meeting')}>
           <MeetingLink meeting={meeting} />
           <span className="block text-quiet">
-            <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
+            <RecordDay date={meeting} />
           </span>
         </Fact>
       )}

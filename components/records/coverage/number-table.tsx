@@ -3,7 +3,7 @@ import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { PlaceText } from '@/components/records/meetings/meeting-label';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
@@ -77,7 +77,7 @@ function RecordCells({ meeting }: { meeting: MeetingSummary }) {
         {meeting.ordinal === null && meeting.ordinalInferred !== null && <Doubt>{t('numberInferred')}</Doubt>}
       </Cell>
       <Cell name={t('when')}>
-        <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+        <RecordDay date={meeting.date} style="short" />
         <span className="block text-quiet">
           <PlaceText meeting={meeting} />
         </span>

@@ -3,7 +3,7 @@ import { BodyLink } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Disputes } from '@/components/records/provenance/disputes';
 import { SourceList } from '@/components/records/provenance/source-list';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
@@ -107,8 +107,7 @@ function TieFacts({ tie }: { tie: Tie }) {
       <Fact name={t('designations.tieStrength')}>{t(`tie.${tie.strength}`)}</Fact>
       {tie.meeting && (
         <Fact name={t('designations.tieMeeting')}>
-          <MeetingLink meeting={tie.meeting} /> ·{' '}
-          <Day edtf={tie.meeting.edtf} isYearUnconfirmed={tie.meeting.isYearUnconfirmed} />
+          <MeetingLink meeting={tie.meeting} /> · <RecordDay date={tie.meeting} />
         </Fact>
       )}
       {tie.statement && (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { PlaceText } from './meeting-label';
@@ -39,7 +39,7 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
     <Row>
       <Cell>
         <span className="inline-block min-w-28">
-          <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+          <RecordDay date={meeting.date} style="short" />
         </span>
       </Cell>
       <Cell>

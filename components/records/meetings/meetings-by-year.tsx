@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
@@ -34,8 +34,7 @@ function Line({ meeting }: { meeting: MeetingSummary }) {
     <li>
       <MeetingLink meeting={meeting} />
       <p className="text-base text-quiet">
-        <Day edtf={meeting.date.edtf} isYearUnconfirmed={meeting.date.isYearUnconfirmed} /> ·{' '}
-        <PlaceText meeting={meeting} /> · {shortBodyName(meeting.body)}
+        <RecordDay date={meeting.date} /> · <PlaceText meeting={meeting} /> · {shortBodyName(meeting.body)}
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Arrow } from '@/components/ui/arrow';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
@@ -44,7 +44,7 @@ function Neighbour({ meeting, label, isBack = false }: { meeting: MeetingSummary
         <MeetingLabel meeting={meeting} />
       </span>
       <span className="block text-base text-quiet">
-        <Day edtf={meeting.date.edtf} isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+        <RecordDay date={meeting.date} />
       </span>
     </a>
   );

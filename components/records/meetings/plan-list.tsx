@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SourceLine } from '@/components/records/provenance/source-list';
-import { Day } from '@/components/records/provenance/when';
+import { Day, RecordDay } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { MeetingName } from '@/lib/records/meetings/meeting-name';
@@ -57,8 +57,7 @@ function PlanEntry({ title, plan, children }: { title: string; plan: Plan; child
 function PlanLink({ label, meeting }: { label: string; meeting: MeetingName }) {
   return (
     <p>
-      {label} <MeetingLink meeting={meeting} /> ·{' '}
-      <Day edtf={meeting.edtf} isYearUnconfirmed={meeting.isYearUnconfirmed} />
+      {label} <MeetingLink meeting={meeting} /> · <RecordDay date={meeting} />
     </p>
   );
 }

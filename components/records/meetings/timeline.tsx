@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import { hijriYearsOf } from '@/lib/dates/hijri';
 import { paths } from '@/lib/i18n/paths';
@@ -74,7 +74,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
           )}
         </p>
         <p className="text-base md:text-[1rem]">
-          <Day edtf={meeting.date.edtf} isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+          <RecordDay date={meeting.date} />
           <span className="block text-quiet">
             <PlaceText meeting={meeting} />
             {meeting.mode !== 'virtual' && <> · {t(`meeting.mode.${meeting.mode ?? 'unknown'}`)}</>}

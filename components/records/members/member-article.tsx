@@ -3,7 +3,7 @@ import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
-import { Day } from '@/components/records/provenance/when';
+import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { ParentLink } from '@/components/ui/parent-link';
@@ -89,7 +89,7 @@ function Meetings({ member, meetings }: Props) {
         <Row key={meeting.id}>
           <Cell>
             <span className="inline-block min-w-28">
-              <Day edtf={meeting.date.edtf} style="short" isYearUnconfirmed={meeting.date.isYearUnconfirmed} />
+              <RecordDay date={meeting.date} style="short" />
             </span>
           </Cell>
           <Cell>

@@ -22,6 +22,13 @@ export function Day({ edtf, style = 'long', isYearUnconfirmed = false }: DayProp
   );
 }
 
+type RecordDayProps = { date: Pick<RecordDate, 'edtf' | 'isYearUnconfirmed'>; style?: DateStyle };
+
+/** The day of a record; a day that is stated of an inferred year is marked so. */
+export function RecordDay({ date, style = 'long' }: RecordDayProps) {
+  return <Day edtf={date.edtf} style={style} isYearUnconfirmed={date.isYearUnconfirmed} />;
+}
+
 /** The date in both calendars, the Hijri one named, and how it is known if no source simply states it. */
 export function When({ date }: { date: RecordDate }) {
   const locale = useLocale();
@@ -30,7 +37,7 @@ export function When({ date }: { date: RecordDate }) {
   return (
     <div>
       <p className="text-lg">
-        <Day edtf={date.edtf} isYearUnconfirmed={date.isYearUnconfirmed} />
+        <RecordDay date={date} />
       </p>
       {hijri && <p className="text-quiet">{t('hijri', { date: hijri.text })}</p>}
       {date.precision !== 'day' && <p className="text-quiet">{t(`precision.${date.precision}`)}</p>}
