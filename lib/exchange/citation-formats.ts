@@ -1,4 +1,12 @@
-import { authorOf, type Citation, type CitationWords, citationKey, datePartsOf, describeText } from './citation';
+import {
+  authorOf,
+  type Citation,
+  type CitationWords,
+  citationKey,
+  datePartsOf,
+  describeText,
+  digitsOf,
+} from './citation';
 
 /** One item of CSL-JSON, type `report`. */
 export function toCslJson(citation: Citation, words: CitationWords) {
@@ -25,8 +33,7 @@ export function toCslJson(citation: Citation, words: CitationWords) {
 
 /** RIS, type RPRT, with CRLF line ends as its readers expect. */
 export function toRis(citation: Citation, words: CitationWords): string {
-  const [year, month, day] = datePartsOf(citation.issued);
-  const date = [year, pad(month), pad(day)].filter((part) => part !== undefined).join('/');
+  const [year] = datePartsOf(citation.issued);
   const fields: [string, string | null | undefined][] = [
     ['TY', 'RPRT'],
     ['ID', citationKey(citation)],
@@ -34,7 +41,7 @@ export function toRis(citation: Citation, words: CitationWords): string {
     ['TI', citation.title],
     ['OP', citation.original?.title],
     ['PY', year === undefined ? null : String(year)],
-    ['DA', date],
+    ['DA', digitsOf(citation.issued, '/')],
     ['LA', citation.text?.lang ?? citation.titleLang],
     ['PB', citation.text?.publisher[words.locale]],
     ['SE', citation.slot],
@@ -51,13 +58,12 @@ export function toRis(citation: Citation, words: CitationWords): string {
 
 /** BibTeX in UTF-8, for biber. Braces keep names whole and capitals as they are. */
 export function toBibtex(citation: Citation, words: CitationWords): string {
-  const [year, month, day] = datePartsOf(citation.issued);
-  const date = [year, pad(month), pad(day)].filter((part) => part !== undefined).join('-');
+  const [year] = datePartsOf(citation.issued);
   const fields: [string, string | null | undefined][] = [
     ['author', `{${escapeBibtex(authorOf(citation, words.locale))}}`],
     ['title', `{${escapeBibtex(citation.title)}}`],
     ['origtitle', citation.original && escapeBibtex(citation.original.title)],
-    ['date', date],
+    ['date', digitsOf(citation.issued, '-')],
     ['year', year === undefined ? null : String(year)],
     ['type', 'report'],
     ['institution', escapeBibtex(citation.text?.publisher[words.locale] ?? '')],
@@ -75,10 +81,6 @@ export function toBibtex(citation: Citation, words: CitationWords): string {
 /** The standing and the official language, for which these formats have no field. */
 function noteOf(citation: Citation, words: CitationWords): string {
   return describeText(citation, words).join('; ');
-}
-
-function pad(part: number | undefined): string | undefined {
-  return part === undefined ? undefined : String(part).padStart(2, '0');
 }
 
 function oneLine(value: string): string {

@@ -1,21 +1,19 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { authorOf, type Citation, datePartsOf } from './citation';
+import { authorOf, type Citation, digitsOf } from './citation';
 
 /** Highwire tags first, Dublin Core beside them: what reference managers read from a page's head. */
 export function citationTags(citation: Citation, locale: Locale, series: string): Record<string, string> {
-  const date = datePartsOf(citation.issued);
-  const day = date.map((part) => String(part).padStart(2, '0'));
   const lang = citation.text?.lang ?? citation.titleLang;
   const tags: Record<string, string | null | undefined> = {
     citation_title: citation.title,
     citation_author: authorOf(citation, locale),
-    citation_publication_date: day.join('/'),
+    citation_publication_date: digitsOf(citation.issued, '/'),
     citation_language: lang,
     citation_series_title: series,
     citation_public_url: citation.url,
     'DC.title': citation.title,
     'DC.creator': authorOf(citation, locale),
-    'DC.date': day.join('-'),
+    'DC.date': digitsOf(citation.issued, '-'),
     'DC.type': 'report',
     'DC.language': lang,
     'DC.identifier': citation.url,

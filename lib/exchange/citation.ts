@@ -69,3 +69,10 @@ export function datePartsOf(issued: string | null): number[] {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued ?? '') ?? [];
   return [year, month, day].filter((part) => part !== undefined).map(Number);
 }
+
+/** The date of publication in digits, as far as it is known: `2019-11-20` or, with a slash, `2019/11`. */
+export function digitsOf(issued: string | null, separator: string): string {
+  return datePartsOf(issued)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(separator);
+}
