@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Figure } from '@/lib/records/sources/counts';
 import type { Panel } from './figure-layout';
-import { NumberLabel } from './label';
 import { Mark } from './mark';
+import { NumberLabel } from './number-label';
 
 /** A qualifier as a sign before the number; the table says it in words. */
 export const signs: Record<Figure['qualifier'], string> = { exact: '', over: '≥', nearly: '≈', about: '≈' };

@@ -8,8 +8,8 @@ import { type FigureLayout, layOutFigures } from './figure-layout';
 import { FigurePanel, signs } from './figure-panel';
 import { FigurePointsTable } from './figure-points-table';
 import type { FigureSeries } from './figure-series';
-import { NumberLabel } from './label';
 import { MarkSign } from './mark';
+import { NumberLabel } from './number-label';
 
 const size = { width: 880, gutter: 34, panel: 116, heading: 48, axis: 50 };
 

@@ -8,7 +8,7 @@ import { wordsIn } from '@/lib/records/bilingual';
 import type { DesignationSummary } from '@/lib/records/designations/designations';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign } from './fill';
-import { NumberLabel } from './label';
+import { NumberLabel } from './number-label';
 import { type BarsOfRound, layOutRounds } from './round-layout';
 
 const chart = 'rounds-chart';

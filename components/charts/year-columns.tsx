@@ -6,7 +6,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { YearCount } from '@/lib/records/meetings/years';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign, fills } from './fill';
-import { NumberLabel } from './label';
+import { NumberLabel } from './number-label';
 import { type ColumnSeries, groupBodies, layOutYearColumns, type YearColumn } from './year-columns-layout';
 
 const chart = 'years-chart';
