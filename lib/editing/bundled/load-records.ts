@@ -20,8 +20,8 @@ import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { DomainError } from '@/lib/errors/domain-error';
 import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/indexing/reindex';
 import { checkRecords } from './check-records';
+import { findLoadSteps, type LoadSteps, type Outcome, type Step } from './load-steps';
 import { loader } from './loader';
-import { type LoadPlan, type Outcome, planLoad, type Step } from './plan-load';
 import { type BundledRecords, type RecordFault, readRecords, recordsFolder } from './read-records';
 import { type SubjectType, subjectTypes, toSubjects } from './subjects';
 
@@ -47,13 +47,13 @@ export async function loadRecords(db: Database, options: { folder?: string } = {
     async (tx) => {
       await lockHistory(tx);
       await keepVersions(tx);
-      const plan = await planLoad(tx, subjects);
-      await writeAll(tx, plan);
-      const run = await recordRun(tx, plan);
+      const steps = await findLoadSteps(tx, subjects);
+      await writeAll(tx, steps);
+      const run = await recordRun(tx, steps);
       const isStale = await isIndexStale(tx);
-      if (run !== null || isStale) await index(tx, plan, isStale);
+      if (run !== null || isStale) await index(tx, steps, isStale);
       await keepVersions(tx);
-      return { run, ...summarise(plan) };
+      return { run, ...summarise(steps) };
     },
     { maxWait: 60_000, timeout: 120_000 },
   );
@@ -71,42 +71,42 @@ function toLine({ file, record, field, problem }: RecordFault): string {
 }
 
 /** What is named comes before what names it. */
-async function writeAll(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<void> {
-  const rowOf = rowsOf(plan);
-  await writeSources(writingOf(tx, plan, 'source', rowOf));
-  await writeParties(writingOf(tx, plan, 'party', rowOf));
-  await writePlaces(writingOf(tx, plan, 'place', rowOf));
-  await writeTopics(writingOf(tx, plan, 'topic', rowOf));
-  await writeBodies(writingOf(tx, plan, 'body', rowOf));
-  await writeMemberships(writingOf(tx, plan, 'membership', rowOf));
-  await writeMeetings(writingOf(tx, plan, 'meeting', rowOf));
-  await writeStatements(writingOf(tx, plan, 'statement', rowOf));
-  await writeTexts(writingOf(tx, plan, 'text', rowOf));
-  await writePlans(writingOf(tx, plan, 'plan', rowOf));
-  await writeGaps(writingOf(tx, plan, 'gap', rowOf));
-  await writeDesignations(writingOf(tx, plan, 'designation', rowOf));
-  await writeConcepts(writingOf(tx, plan, 'concept', rowOf));
+async function writeAll(tx: Prisma.TransactionClient, steps: LoadSteps): Promise<void> {
+  const rowOf = rowsOf(steps);
+  await writeSources(writingOf(tx, steps, 'source', rowOf));
+  await writeParties(writingOf(tx, steps, 'party', rowOf));
+  await writePlaces(writingOf(tx, steps, 'place', rowOf));
+  await writeTopics(writingOf(tx, steps, 'topic', rowOf));
+  await writeBodies(writingOf(tx, steps, 'body', rowOf));
+  await writeMemberships(writingOf(tx, steps, 'membership', rowOf));
+  await writeMeetings(writingOf(tx, steps, 'meeting', rowOf));
+  await writeStatements(writingOf(tx, steps, 'statement', rowOf));
+  await writeTexts(writingOf(tx, steps, 'text', rowOf));
+  await writePlans(writingOf(tx, steps, 'plan', rowOf));
+  await writeGaps(writingOf(tx, steps, 'gap', rowOf));
+  await writeDesignations(writingOf(tx, steps, 'designation', rowOf));
+  await writeConcepts(writingOf(tx, steps, 'concept', rowOf));
 }
 
 /** Names stand in many documents, so all are written anew; of the texts those of this load, or all where there are none. */
-async function index(tx: Prisma.TransactionClient, plan: LoadPlan, isStale: boolean): Promise<void> {
+async function index(tx: Prisma.TransactionClient, steps: LoadSteps, isStale: boolean): Promise<void> {
   await indexRecords(tx);
   const held = isStale ? await tx.statement.findMany({ select: { publicId: true } }) : [];
   await indexTexts(
     tx,
-    isStale ? held.map(({ publicId }) => publicId) : plan.statement.map(({ subject }) => subject.id),
+    isStale ? held.map(({ publicId }) => publicId) : steps.statement.map(({ subject }) => subject.id),
   );
 }
 
-async function recordRun(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<string | null> {
-  const steps = stepsOf(plan).filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-  if (steps.length === 0) return null;
+async function recordRun(tx: Prisma.TransactionClient, steps: LoadSteps): Promise<string | null> {
+  const written = stepsOf(steps).filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
+  if (written.length === 0) return null;
   const now = new Date();
   const id = newRowId();
   const publicId = `load-${now.toISOString().replace(/\D/g, '')}`;
   const run = { id, publicId, kind: 'load' as const, actor: 'system:loader', startedAt: now, finishedAt: now };
-  await tx.run.create({ data: { ...run, report: summarise(plan).counts } });
-  const entries = steps.map(({ subject, outcome, before }) => ({
+  await tx.run.create({ data: { ...run, report: summarise(steps).counts } });
+  const entries = written.map(({ subject, outcome, before }) => ({
     action: `${subject.type}.${outcome === 'created' ? 'load' : 'reload'}`,
     subject: { type: subject.type, id: subject.id },
     before,
@@ -117,16 +117,16 @@ async function recordRun(tx: Prisma.TransactionClient, plan: LoadPlan): Promise<
   return publicId;
 }
 
-function summarise(plan: LoadPlan): Pick<LoadReport, 'counts' | 'kept'> {
+function summarise(steps: LoadSteps): Pick<LoadReport, 'counts' | 'kept'> {
   const counts = {} as LoadReport['counts'];
   for (const type of subjectTypes) {
     counts[type] = { created: 0, updated: 0, unchanged: 0, kept: 0 };
-    for (const { outcome } of plan[type] as Step[]) counts[type][outcome] += 1;
+    for (const { outcome } of steps[type] as Step[]) counts[type][outcome] += 1;
   }
-  const kept = stepsOf(plan).filter(({ outcome }) => outcome === 'kept');
+  const kept = stepsOf(steps).filter(({ outcome }) => outcome === 'kept');
   return { counts, kept: kept.map(({ subject }) => `${subject.type} ${subject.id}`) };
 }
 
-function stepsOf(plan: LoadPlan): Step[] {
-  return subjectTypes.flatMap((type) => plan[type] as Step[]);
+function stepsOf(steps: LoadSteps): Step[] {
+  return subjectTypes.flatMap((type) => steps[type] as Step[]);
 }

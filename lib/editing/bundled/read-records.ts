@@ -4,18 +4,18 @@ import type { z } from 'zod';
 import * as format from './records-format';
 
 export type BundledRecords = {
-  sources: format.SourceRecord[];
-  parties: format.PartyRecord[];
-  places: format.PlaceRecord[];
-  topics: format.TopicRecord[];
-  bodies: format.BodyRecord[];
-  memberships: format.MembershipRecord[];
-  meetings: format.MeetingRecord[];
-  statements: format.StatementRecord[];
-  plans: format.PlanRecord[];
-  gaps: format.GapRecord[];
-  designations: format.DesignationRecord[];
-  vocabulary: format.ConceptRecord[];
+  sources: format.BundledSource[];
+  parties: format.BundledParty[];
+  places: format.BundledPlace[];
+  topics: format.BundledTopic[];
+  bodies: format.BundledBody[];
+  memberships: format.BundledMembership[];
+  meetings: format.BundledMeeting[];
+  statements: format.BundledStatement[];
+  plans: format.BundledPlan[];
+  gaps: format.BundledGap[];
+  designations: format.BundledDesignation[];
+  vocabulary: format.BundledConcept[];
 };
 
 /** What is wrong with a bundled record, and where. */
@@ -30,23 +30,23 @@ export async function readRecords(folder = recordsFolder): Promise<{ records: Bu
   const bodiesWithMeetings = (await readdir(join(folder, 'meetings'))).filter((name) => name.endsWith('.json')).sort();
   const meetings = await Promise.all(
     bodiesWithMeetings.map(async (name) => {
-      const held = await read(`meetings/${name}`, format.MeetingRecord);
+      const held = await read(`meetings/${name}`, format.BundledMeeting);
       return held.map((meeting) => ({ ...meeting, body: name.slice(0, -'.json'.length) }));
     }),
   );
   const records = {
-    sources: await read('sources.json', format.SourceRecord),
-    parties: await read('parties.json', format.PartyRecord),
-    places: await read('places.json', format.PlaceRecord),
-    topics: await read('topics.json', format.TopicRecord),
-    bodies: await read('bodies.json', format.BodyRecord),
-    memberships: await read('memberships.json', format.MembershipRecord),
+    sources: await read('sources.json', format.BundledSource),
+    parties: await read('parties.json', format.BundledParty),
+    places: await read('places.json', format.BundledPlace),
+    topics: await read('topics.json', format.BundledTopic),
+    bodies: await read('bodies.json', format.BundledBody),
+    memberships: await read('memberships.json', format.BundledMembership),
     meetings: meetings.flat(),
-    statements: await read('statements.json', format.StatementRecord),
-    plans: await read('plans.json', format.PlanRecord),
-    gaps: await read('gaps.json', format.GapRecord),
-    designations: await read('designations.json', format.DesignationRecord),
-    vocabulary: await read('vocabulary.json', format.ConceptRecord),
+    statements: await read('statements.json', format.BundledStatement),
+    plans: await read('plans.json', format.BundledPlan),
+    gaps: await read('gaps.json', format.BundledGap),
+    designations: await read('designations.json', format.BundledDesignation),
+    vocabulary: await read('vocabulary.json', format.BundledConcept),
   };
   return { records, faults };
 }

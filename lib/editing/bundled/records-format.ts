@@ -36,7 +36,7 @@ const claim = z.strictObject({
   sources: ids,
 });
 
-export const SourceRecord = z.strictObject({
+export const BundledSource = z.strictObject({
   id,
   publisher: bilingual,
   url: z.url().nullable(),
@@ -47,7 +47,7 @@ export const SourceRecord = z.strictObject({
   state: z.enum(enums.SourceState),
 });
 
-export const PartyRecord = z.strictObject({
+export const BundledParty = z.strictObject({
   id,
   code: text,
   kind: z.enum(enums.PartyKind),
@@ -57,16 +57,16 @@ export const PartyRecord = z.strictObject({
   wrongForms: z.strictObject({ ar: z.array(text) }),
 });
 
-export const PlaceRecord = z.strictObject({ id, name: bilingual, variants, country: id });
+export const BundledPlace = z.strictObject({ id, name: bilingual, variants, country: id });
 
-export const TopicRecord = z.strictObject({
+export const BundledTopic = z.strictObject({
   id,
   facet: z.enum(enums.TopicFacet),
   label: bilingual,
   definition: bilingual,
 });
 
-export const BodyRecord = z.strictObject({
+export const BundledBody = z.strictObject({
   id,
   kind: z.enum(enums.BodyKind),
   acronym: text.nullable(),
@@ -87,7 +87,7 @@ export const BodyRecord = z.strictObject({
   claims: z.array(claim),
 });
 
-export const MembershipRecord = z.strictObject({
+export const BundledMembership = z.strictObject({
   body: id,
   party: id,
   role: z.enum(enums.MembershipRole),
@@ -99,7 +99,7 @@ export const MembershipRecord = z.strictObject({
   sources,
 });
 
-export const MeetingRecord = z.strictObject({
+export const BundledMeeting = z.strictObject({
   id,
   type: z.enum(enums.MeetingType),
   title: bilingual,
@@ -134,7 +134,7 @@ export const MeetingRecord = z.strictObject({
   claims: z.array(claim),
 });
 
-export const TextRecord = z.strictObject({
+export const BundledText = z.strictObject({
   slug: id,
   lang: text,
   standing: z.enum(enums.Standing),
@@ -145,7 +145,7 @@ export const TextRecord = z.strictObject({
   source: id,
 });
 
-export const StatementRecord = z.strictObject({
+export const BundledStatement = z.strictObject({
   id,
   meeting: id.nullable(),
   kind: z.enum(enums.StatementKind),
@@ -155,11 +155,11 @@ export const StatementRecord = z.strictObject({
   officialLanguage: text.nullable(),
   issued: edtf.nullable(),
   issuer: note,
-  texts: z.array(TextRecord).min(1, 'has no text'),
+  texts: z.array(BundledText).min(1, 'has no text'),
   claims: z.array(claim),
 });
 
-export const PlanRecord = z.strictObject({
+export const BundledPlan = z.strictObject({
   id,
   body: id,
   announcedAt: id.nullable(),
@@ -172,7 +172,7 @@ export const PlanRecord = z.strictObject({
   source: id,
 });
 
-export const GapRecord = z.strictObject({
+export const BundledGap = z.strictObject({
   id,
   body: id,
   ordinal,
@@ -182,7 +182,7 @@ export const GapRecord = z.strictObject({
   window: edtf,
 });
 
-export const DesignationRecord = z.strictObject({
+export const BundledDesignation = z.strictObject({
   id,
   authority: id,
   round: ordinal.nullable(),
@@ -218,7 +218,7 @@ export const DesignationRecord = z.strictObject({
  * One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term.
  * Ids of everyday words, which search alone has use for, begin with `word-`; those of places with `place-`.
  */
-export const ConceptRecord = z.strictObject({
+export const BundledConcept = z.strictObject({
   id,
   kind: z.enum(enums.ConceptKind),
   ref: id.nullable(),
@@ -234,18 +234,18 @@ export const ConceptRecord = z.strictObject({
     .min(1, 'has no label'),
 });
 
-export type ClaimRecord = z.infer<typeof claim>;
-export type SourceRecord = z.infer<typeof SourceRecord>;
-export type PartyRecord = z.infer<typeof PartyRecord>;
-export type PlaceRecord = z.infer<typeof PlaceRecord>;
-export type TopicRecord = z.infer<typeof TopicRecord>;
-export type BodyRecord = z.infer<typeof BodyRecord>;
-export type MembershipRecord = z.infer<typeof MembershipRecord>;
+export type BundledClaim = z.infer<typeof claim>;
+export type BundledSource = z.infer<typeof BundledSource>;
+export type BundledParty = z.infer<typeof BundledParty>;
+export type BundledPlace = z.infer<typeof BundledPlace>;
+export type BundledTopic = z.infer<typeof BundledTopic>;
+export type BundledBody = z.infer<typeof BundledBody>;
+export type BundledMembership = z.infer<typeof BundledMembership>;
 /** `body` is the name of its file. */
-export type MeetingRecord = z.infer<typeof MeetingRecord> & { body: string };
-export type TextRecord = z.infer<typeof TextRecord>;
-export type StatementRecord = z.infer<typeof StatementRecord>;
-export type PlanRecord = z.infer<typeof PlanRecord>;
-export type GapRecord = z.infer<typeof GapRecord>;
-export type DesignationRecord = z.infer<typeof DesignationRecord>;
-export type ConceptRecord = z.infer<typeof ConceptRecord>;
+export type BundledMeeting = z.infer<typeof BundledMeeting> & { body: string };
+export type BundledText = z.infer<typeof BundledText>;
+export type BundledStatement = z.infer<typeof BundledStatement>;
+export type BundledPlan = z.infer<typeof BundledPlan>;
+export type BundledGap = z.infer<typeof BundledGap>;
+export type BundledDesignation = z.infer<typeof BundledDesignation>;
+export type BundledConcept = z.infer<typeof BundledConcept>;

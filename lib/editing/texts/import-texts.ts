@@ -13,8 +13,8 @@ import {
   readTextsFolder,
   type UnsoundRow,
 } from '@/lib/editing/texts/document/read-texts-folder';
-import { applyPlan } from '@/lib/editing/texts/plan/apply-plan';
-import { type Planned, planText, type TextPlan } from '@/lib/editing/texts/plan/plan-text';
+import { type EarlierInRun, type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prepare-text';
+import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
 
 const Input = z.strictObject({
   paths: z.array(z.string().min(1, 'validation.required')).min(1, 'validation.required'),
@@ -26,18 +26,18 @@ const Input = z.strictObject({
 /** Called before each text is written, with how many have been; what it throws takes the whole import back. */
 export type ImportProgress = (done: number, total: number) => void | Promise<void>;
 
-export type PlannedRow = { row: ImportRow; plan: TextPlan };
+export type PreparedRow = { row: ImportRow; prepared: PreparedText };
 
 export type ImportResult =
   | { state: 'refused'; faults: ImportFault[] }
   /** `run` is null where nothing was written: a dry run, or nothing to change. */
-  | { state: 'planned' | 'published'; run: string | null; texts: PlannedRow[] };
+  | { state: 'planned' | 'published'; run: string | null; texts: PreparedRow[] };
 
 type Tx = Prisma.TransactionClient;
 
 /**
  * Publishes folders of texts, all of them or none, as one run. A folder that was imported before changes nothing. A dry
- * run plans the same and writes nothing.
+ * run prepared the same and writes nothing.
  */
 export async function importTexts(actor: Actor, input: unknown, onText?: ImportProgress): Promise<ImportResult> {
   authorize(actor, 'text.publish');
@@ -50,19 +50,19 @@ export async function importTexts(actor: Actor, input: unknown, onText?: ImportP
   return db.$transaction(
     async (tx): Promise<ImportResult> => {
       if (!isDryRun) await lockHistory(tx);
-      const planned = await planRows(tx, rows);
-      const all = [...faults, ...planned.faults, ...(await findUnknown(tx, unsound))].sort(
+      const earlier = await prepareRows(tx, rows);
+      const all = [...faults, ...earlier.faults, ...(await findUnknown(tx, unsound))].sort(
         (a, b) => (a.row ?? 0) - (b.row ?? 0),
       );
       if (all.length > 0) return { state: 'refused', faults: all };
-      const { texts } = planned;
-      const changing = texts.filter(({ plan }) => plan.outcome !== 'unchanged').map(({ plan }) => plan);
+      const { texts } = earlier;
+      const changing = texts.filter(({ prepared }) => prepared.outcome !== 'unchanged').map(({ prepared }) => prepared);
       if (isDryRun) return { state: 'planned', run: null, texts };
       if (changing.length === 0) return { state: 'published', run: null, texts };
       const run = await openRun(tx, actorName(actor), changing);
-      for (const [index, plan] of changing.entries()) {
+      for (const [index, prepared] of changing.entries()) {
         await onText?.(index, changing.length);
-        await recordChanges(tx, actor, await applyPlan(tx, plan, reason), run);
+        await recordChanges(tx, actor, await writePrepared(tx, prepared, reason), run);
         await keepVersions(tx);
       }
       return { state: 'published', run: run.publicId, texts };
@@ -71,25 +71,25 @@ export async function importTexts(actor: Actor, input: unknown, onText?: ImportP
   );
 }
 
-async function planRows(tx: Tx, rows: ImportRow[]): Promise<{ texts: PlannedRow[]; faults: ImportFault[] }> {
-  const planned: Planned = { records: [], sources: [] };
-  const texts: PlannedRow[] = [];
+async function prepareRows(tx: Tx, rows: ImportRow[]): Promise<{ texts: PreparedRow[]; faults: ImportFault[] }> {
+  const earlier: EarlierInRun = { records: [], sources: [] };
+  const texts: PreparedRow[] = [];
   const faults: ImportFault[] = [];
   for (const row of rows) {
-    const plan = await planText(tx, row.terms, row.bytes, planned);
-    if ('faults' in plan) {
+    const prepared = await prepareText(tx, row.terms, row.bytes, earlier);
+    if ('faults' in prepared) {
       const { path, row: number, id } = row;
-      faults.push(...plan.faults.map((fault) => ({ path, row: number, id, ...fault })));
+      faults.push(...prepared.faults.map((fault) => ({ path, row: number, id, ...fault })));
       continue;
     }
-    texts.push({ row, plan });
-    planned.records.push(plan.record);
-    if (plan.source.created) planned.sources.push(plan.source.created);
+    texts.push({ row, prepared });
+    earlier.records.push(prepared.record);
+    if (prepared.source.created) earlier.sources.push(prepared.source.created);
   }
   return { texts, faults };
 }
 
-/** What is planned is asked for its statement anyway; of the rest this much can be said too. */
+/** A prepared text was asked for its statement already; of the rest this much can be said too. */
 async function findUnknown(tx: Tx, unsound: UnsoundRow[]): Promise<ImportFault[]> {
   const named = unsound.flatMap(({ statement }) => (statement === null ? [] : [statement]));
   const known = await tx.statement.findMany({ select: { publicId: true }, where: { publicId: { in: named } } });
@@ -100,11 +100,11 @@ async function findUnknown(tx: Tx, unsound: UnsoundRow[]): Promise<ImportFault[]
   });
 }
 
-async function openRun(tx: Tx, actor: string, plans: TextPlan[]): Promise<RunReference> {
+async function openRun(tx: Tx, actor: string, prepared: PreparedText[]): Promise<RunReference> {
   const now = new Date();
   const id = newRowId();
   const publicId = `import-${now.toISOString().replace(/\D/g, '')}`;
-  const report = { texts: plans.map((plan) => ({ id: plan.id, outcome: plan.outcome })) };
+  const report = { texts: prepared.map((prepared) => ({ id: prepared.id, outcome: prepared.outcome })) };
   await tx.run.create({
     data: { id, publicId, kind: 'import', actor, startedAt: now, finishedAt: now, report },
   });

@@ -5,8 +5,8 @@ import { lockHistory, recordChanges } from '@/lib/editing/history/history';
 import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { Reason } from '@/lib/editing/reason';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
-import { applyPlan } from '@/lib/editing/texts/plan/apply-plan';
-import { planText, type TextPlan } from '@/lib/editing/texts/plan/plan-text';
+import { type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prepare-text';
+import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
 import { DomainError } from '@/lib/errors/domain-error';
 
 const Input = TextTerms.extend({
@@ -17,7 +17,7 @@ const Input = TextTerms.extend({
   reason: Reason.nullable(),
 });
 
-export type PublishedText = { id: string; outcome: TextPlan['outcome']; version: number };
+export type PublishedText = { id: string; outcome: PreparedText['outcome']; version: number };
 
 /**
  * Publishes one text of a statement, new or revised: its document kept as received, what is no part of it left out and
@@ -29,15 +29,15 @@ export async function publishStatementText(actor: Actor, input: unknown): Promis
 
   return db.$transaction(async (tx) => {
     await lockHistory(tx);
-    const plan = await planText(tx, terms, bytes);
-    if ('faults' in plan) {
-      throw new DomainError('invalid', plan.faults.map((fault) => `${fault.field}: ${fault.reason}`).join('\n'));
+    const prepared = await prepareText(tx, terms, bytes);
+    if ('faults' in prepared) {
+      throw new DomainError('invalid', prepared.faults.map((fault) => `${fault.field}: ${fault.reason}`).join('\n'));
     }
-    const held = plan.before?.version ?? null;
-    if (held !== version) throw new DomainError('conflict', `${plan.id} is at version ${held}, not ${version}`);
-    if (plan.outcome === 'unchanged') return { id: plan.id, outcome: plan.outcome, version: held ?? 1 };
-    await recordChanges(tx, actor, await applyPlan(tx, plan, reason));
+    const held = prepared.before?.version ?? null;
+    if (held !== version) throw new DomainError('conflict', `${prepared.id} is at version ${held}, not ${version}`);
+    if (prepared.outcome === 'unchanged') return { id: prepared.id, outcome: prepared.outcome, version: held ?? 1 };
+    await recordChanges(tx, actor, await writePrepared(tx, prepared, reason));
     await keepVersions(tx);
-    return { id: plan.id, outcome: plan.outcome, version: (held ?? 0) + 1 };
+    return { id: prepared.id, outcome: prepared.outcome, version: (held ?? 0) + 1 };
   });
 }

@@ -5,8 +5,8 @@ import { recordChange } from '@/lib/editing/history/history';
 import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { Reason } from '@/lib/editing/reason';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
-import { applyEdit, type Draft, ParagraphEdit } from '@/lib/editing/texts/plan/edit-paragraphs';
-import { readAddressBook } from '@/lib/editing/texts/plan/place-paragraphs';
+import { applyEdit, ParagraphEdit, type ParagraphWork } from '@/lib/editing/texts/prepare/edit-paragraphs';
+import { readAddressBook } from '@/lib/editing/texts/prepare/place-paragraphs';
 import { takeText } from '@/lib/editing/texts/rows/take-text';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
@@ -43,10 +43,10 @@ export async function reviseParagraphs(actor: Actor, input: unknown): Promise<{ 
 
 function revise(
   { slug, standing, paragraphs }: TextRecord,
-  book: Draft['book'],
+  book: ParagraphWork['book'],
   edits: ParagraphEdit[],
 ): ParagraphRecord[] {
-  let draft: Draft = { book, kinds: paragraphs.map(({ kind }) => kind) };
+  let draft: ParagraphWork = { book, kinds: paragraphs.map(({ kind }) => kind) };
   try {
     for (const edit of edits) draft = applyEdit(draft, slug, seriesOf(standing), edit);
   } catch (error) {

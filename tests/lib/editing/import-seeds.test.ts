@@ -35,9 +35,9 @@ if (seeds === undefined) {
 
     it('are published, all five, and a second time changes nothing', async () => {
       expect(first).toMatchObject({ state: 'published', run: expect.any(String) });
-      expect(first.state !== 'refused' && first.texts.map(({ plan }) => `${plan.outcome} ${plan.id}`)).toEqual(
-        manifest.texts.map(({ id }) => `published ${id}`),
-      );
+      expect(
+        first.state !== 'refused' && first.texts.map(({ prepared }) => `${prepared.outcome} ${prepared.id}`),
+      ).toEqual(manifest.texts.map(({ id }) => `published ${id}`));
       expect(await importTexts({ kind: 'operator' }, input)).toMatchObject({ state: 'published', run: null });
       expect(await db.source.count()).toBe(223);
     });

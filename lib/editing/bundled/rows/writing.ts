@@ -1,7 +1,7 @@
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { Prisma } from '@/lib/db/generated/client';
-import type { LoadPlan, Step } from '@/lib/editing/bundled/plan-load';
+import type { LoadSteps, Step } from '@/lib/editing/bundled/load-steps';
 import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editing/bundled/subjects';
 
 type Bilingual = { ar: string | null; en: string | null } | null;
@@ -23,21 +23,21 @@ export type RowOf = <Id extends string | null>(type: SubjectType, id: Id) => Id 
 
 export function writingOf<Type extends SubjectType>(
   tx: Prisma.TransactionClient,
-  plan: LoadPlan,
+  all: LoadSteps,
   type: Type,
   rowOf: RowOf,
 ): Writing<Type> {
-  const steps = plan[type] as Step<Type>[];
+  const steps = all[type] as Step<Type>[];
   const of = (outcome: string) =>
     steps.filter((step) => step.outcome === outcome).map(({ rowId, subject }) => ({ rowId, record: subject.record }));
   const [created, updated] = [of('created'), of('updated')];
   return { tx, created, updated, touched: [...created, ...updated], rowOf };
 }
 
-export function rowsOf(plan: LoadPlan): RowOf {
+export function rowsOf(steps: LoadSteps): RowOf {
   const rows = new Map<string, string>();
   for (const type of subjectTypes) {
-    for (const { subject, rowId } of plan[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
+    for (const { subject, rowId } of steps[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
   }
   return ((type: SubjectType, id: string | null) => {
     if (id === null) return null;

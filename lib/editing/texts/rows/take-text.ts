@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { lockHistory } from '@/lib/editing/history/history';
 import { DomainError } from '@/lib/errors/domain-error';
-import { findText, type HeldText } from './text-record';
+import { findText, type StoredText } from './text-record';
 
 /** The published text at the version that its editor saw, held against other writers to the end of the transaction. */
 export async function takeText(
@@ -9,7 +9,7 @@ export async function takeText(
   statement: string,
   slug: string,
   version: number,
-): Promise<{ before: HeldText; meeting: string | null }> {
+): Promise<{ before: StoredText; meeting: string | null }> {
   await lockHistory(tx);
   const before = await findText(tx, statement, slug);
   if (before === null || before.record.withdrawnReason !== null) {

@@ -30,16 +30,16 @@ export type TextRecord = {
   withdrawnReason: string | null;
 };
 
-export type HeldText = { rowId: string; version: number; record: TextRecord };
+export type StoredText = { rowId: string; version: number; record: TextRecord };
 
-const heldRow = { source: { select: { publicId: true } } } as const satisfies Prisma.TextInclude;
+const storedRow = { source: { select: { publicId: true } } } as const satisfies Prisma.TextInclude;
 
 /** The text with this id, withdrawn or not. */
 export async function findText(
   tx: Prisma.TransactionClient,
   statement: string,
   slug: string,
-): Promise<HeldText | null> {
+): Promise<StoredText | null> {
   const [text] = await listTexts(tx, statement, { slug });
   return text ?? null;
 }
@@ -48,13 +48,13 @@ export async function listTexts(
   tx: Prisma.TransactionClient,
   statement: string,
   where: { slug?: string } = {},
-): Promise<HeldText[]> {
-  const rows = await tx.text.findMany({ include: heldRow, where: { ...where, statement: { publicId: statement } } });
+): Promise<StoredText[]> {
+  const rows = await tx.text.findMany({ include: storedRow, where: { ...where, statement: { publicId: statement } } });
   const paragraphs = await readParagraphs(
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => toHeldText(row, statement, paragraphs.get(row.id) ?? []));
+  return rows.map((row) => toStoredText(row, statement, paragraphs.get(row.id) ?? []));
 }
 
 /** The paragraphs of texts in order. Apart from their texts: a transaction has one connection, which asks in turn. */
@@ -72,11 +72,11 @@ export async function readParagraphs(
   return byText;
 }
 
-function toHeldText(
-  row: Prisma.TextGetPayload<{ include: typeof heldRow }>,
+function toStoredText(
+  row: Prisma.TextGetPayload<{ include: typeof storedRow }>,
   statement: string,
   paragraphs: ParagraphRecord[],
-): HeldText {
+): StoredText {
   const { slug, lang, standing, rights, extent, disclaimer, published, withdrawnReason } = row;
   return {
     rowId: row.id,

@@ -38,7 +38,7 @@ describe('a dry run', () => {
       run: null,
       texts: [
         {
-          plan: {
+          prepared: {
             outcome: 'published',
             source: { how: 'new', created: { id: 'harbour-gazette-2020-09-01', state: 'no_address' } },
             record: { removed: [{ why: 'menu' }, { why: 'share' }], paragraphs: [{ slots: ['x1'] }, {}, {}, {}] },
@@ -81,7 +81,7 @@ describe('an import', () => {
   it('changes nothing when the same comes again, and says so', async () => {
     const before = await rowCounts();
     const result = await importFolder(await makeTextsFolder());
-    expect(result).toMatchObject({ state: 'published', run: null, texts: [{ plan: { outcome: 'unchanged' } }] });
+    expect(result).toMatchObject({ state: 'published', run: null, texts: [{ prepared: { outcome: 'unchanged' } }] });
     expect(await rowCounts()).toEqual(before);
   });
 
@@ -108,7 +108,7 @@ describe('an import', () => {
     expect(result).toMatchObject({
       texts: [
         {
-          plan: {
+          prepared: {
             source: { id: 'state-translations-2019-11-20', how: 'cut' },
             record: { warnings: [{ why: 'disclaimer-not-in-text' }, { why: 'not-aligned', words: 'en' }] },
           },
@@ -124,7 +124,11 @@ describe('an import', () => {
     const result = await importFolder(await makeTextsFolder({ rows, files }));
     expect(result).toMatchObject({
       texts: [
-        { plan: { record: { disclaimer: notice, removed: [{ why: 'menu' }, { why: 'notice', words: notice }, {}] } } },
+        {
+          prepared: {
+            record: { disclaimer: notice, removed: [{ why: 'menu' }, { why: 'notice', words: notice }, {}] },
+          },
+        },
       ],
     });
   });

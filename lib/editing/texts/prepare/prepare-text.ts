@@ -3,10 +3,10 @@ import { readDocument, type StatementDocument } from '@/lib/editing/texts/docume
 import type { TextTerms } from '@/lib/editing/texts/document/text-input';
 import {
   findText,
-  type HeldText,
   listTexts,
   type MarkedSpan,
   type ParagraphRecord,
+  type StoredText,
   type TextRecord,
 } from '@/lib/editing/texts/rows/text-record';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
@@ -16,29 +16,29 @@ import { placeParagraphs, readAddressBook } from './place-paragraphs';
 export type TextFault = { field: string; reason: string };
 
 /** What publishing a text comes to, before anything is written. `published`: it had no words here before. */
-export type TextPlan = {
+export type PreparedText = {
   id: string;
   meeting: string | null;
   outcome: 'published' | 'revised' | 'unchanged';
-  before: HeldText | null;
+  before: StoredText | null;
   record: TextRecord;
   document: StatementDocument;
   bytes: Uint8Array;
   source: SourceMatch;
 };
 
-/** What the same run has planned already: its slots are taken, its sources are there. */
-export type Planned = { records: TextRecord[]; sources: SourceRecord[] };
+/** What the same run has prepared already: its slots are taken, its sources are there. */
+export type EarlierInRun = { records: TextRecord[]; sources: SourceRecord[] };
 
 type Tx = Prisma.TransactionClient;
 
 /** Compares a document and what is said of it with what is held; it writes nothing. */
-export async function planText(
+export async function prepareText(
   tx: Tx,
   terms: TextTerms,
   bytes: Uint8Array,
-  planned: Planned = { records: [], sources: [] },
-): Promise<TextPlan | { faults: TextFault[] }> {
+  earlier: EarlierInRun = { records: [], sources: [] },
+): Promise<PreparedText | { faults: TextFault[] }> {
   const statement = await tx.statement.findUnique({
     select: { withdrawnAt: true, meeting: { select: { publicId: true } } },
     where: { publicId: terms.statement },
@@ -46,7 +46,7 @@ export async function planText(
   const before = await findText(tx, terms.statement, terms.slug);
   const disclaimer = terms.disclaimer ?? before?.record.disclaimer ?? null;
   const document = readDocument(bytes, { ...terms, disclaimer });
-  const source = await matchSource(tx, terms.source, terms, planned.sources);
+  const source = await matchSource(tx, terms.source, terms, earlier.sources);
   const faults = [
     ...faultsOfTerms(terms, before),
     ...(statement && !statement.withdrawnAt ? [] : [fault('statement', `there is no statement ${terms.statement}`)]),
@@ -54,14 +54,14 @@ export async function planText(
     ...('faults' in document ? document.faults.map((reason) => fault('file', reason)) : []),
   ];
   if (faults.length > 0 || 'faults' in document || source === null) return { faults };
-  const record = await toRecord(tx, terms, document, source, before, planned.records);
+  const record = await toRecord(tx, terms, document, source, before, earlier.records);
   if ('faults' in record) return record;
   const id = `${terms.statement}/${terms.slug}`;
   const meeting = statement?.meeting?.publicId ?? null;
   return { id, meeting, outcome: outcomeOf(before, record), before, record, document, bytes, source };
 }
 
-function outcomeOf(before: HeldText | null, record: TextRecord): TextPlan['outcome'] {
+function outcomeOf(before: StoredText | null, record: TextRecord): PreparedText['outcome'] {
   if (before === null || before.record.paragraphs.length === 0) return 'published';
   return isSame(before.record, record) ? 'unchanged' : 'revised';
 }
@@ -70,7 +70,7 @@ function fault(field: string, reason: string): TextFault {
   return { field, reason };
 }
 
-function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: HeldText | null): TextFault[] {
+function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: StoredText | null): TextFault[] {
   const isPress = standing === 'press_report' || rights === 'press';
   const held = before?.record.lang;
   return [
@@ -84,19 +84,19 @@ async function toRecord(
   terms: TextTerms,
   document: StatementDocument,
   source: SourceMatch,
-  before: HeldText | null,
-  planned: TextRecord[],
+  before: StoredText | null,
+  earlier: TextRecord[],
 ): Promise<TextRecord | { faults: TextFault[] }> {
   const { statement, slug, lang, standing, rights, extent } = terms;
   const isSameDocument = before?.record.original === document.sha256 && before.record.paragraphs.length > 0;
   const held = (await listTexts(tx, statement)).map(({ record }) => record);
-  const others = [...held.filter((text) => text.withdrawnReason === null), ...planned].filter(
+  const others = [...held.filter((text) => text.withdrawnReason === null), ...earlier].filter(
     (text) => text.statement === statement && text.slug !== slug,
   );
   if (standing === 'official' && hasLostLetters(document.warnings) && others.some((text) => isCleanCopy(text, lang))) {
     return { faults: [fault('file', 'letters are lost in it, and a clean copy of the text is held')] };
   }
-  const book = await readAddressBook(tx, statement, planned);
+  const book = await readAddressBook(tx, statement, earlier);
   const previous = await lastParagraphs(tx, `${statement}/${slug}`, before);
   const blocks = isSameDocument ? before.record.paragraphs : document.blocks;
   if (terms.slots && terms.slots.length !== blocks.length) {
@@ -123,7 +123,7 @@ async function toRecord(
 }
 
 /** As the text stands, or as it last stood: words that come back find their old addresses. */
-async function lastParagraphs(tx: Tx, id: string, before: HeldText | null): Promise<ParagraphRecord[]> {
+async function lastParagraphs(tx: Tx, id: string, before: StoredText | null): Promise<ParagraphRecord[]> {
   if (before && before.record.paragraphs.length > 0) return before.record.paragraphs;
   const changes = await tx.change.findMany({
     select: { before: true },

@@ -16,14 +16,14 @@ type Block = Omit<ParagraphRecord, 'slots'>;
 /** How much of their words two paragraphs share that are taken for one. */
 const alike = 0.6;
 
-/** The addresses of a statement as its texts carry them, those planned in place of those held, and how many were ever issued. */
+/** The addresses of a statement as its texts carry them, those that the run has prepared in place of those stored, and how many were ever issued. */
 export async function readAddressBook(
   tx: Prisma.TransactionClient,
   statement: string,
-  planned: TextRecord[] = [],
+  earlier: TextRecord[] = [],
 ): Promise<AddressBook> {
   const held = (await listTexts(tx, statement)).map(({ record }) => record);
-  const texts = [...held, ...planned.filter((text) => text.statement === statement)];
+  const texts = [...held, ...earlier.filter((text) => text.statement === statement)];
   const slots = await tx.slot.findMany({ select: { label: true }, where: { statement: { publicId: statement } } });
   const issued = [
     ...slots.map(({ label }) => label),

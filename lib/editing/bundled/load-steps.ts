@@ -15,24 +15,24 @@ export type Step<Type extends SubjectType = SubjectType> = {
   rowId: string;
 };
 
-export type LoadPlan = { [Type in SubjectType]: Step<Type>[] };
+export type LoadSteps = { [Type in SubjectType]: Step<Type>[] };
 
 /** Compares each subject with what the history says of it: a record is as the loader left it, or an editor's, or new. */
-export async function planLoad(
+export async function findLoadSteps(
   tx: Prisma.TransactionClient,
   subjects: ReturnType<typeof toSubjects>,
-): Promise<LoadPlan> {
+): Promise<LoadSteps> {
   const [left, edited, rowIds] = [await readLastLoaded(tx), await readEdited(tx), await readRowIds(tx)];
-  const plan = {} as Record<SubjectType, Step[]>;
+  const steps = {} as Record<SubjectType, Step[]>;
   for (const type of subjectTypes) {
-    plan[type] = (subjects[type] as Subject[]).map((subject) => {
+    steps[type] = (subjects[type] as Subject[]).map((subject) => {
       const key = `${type} ${subject.id}`;
       const before = left.get(key) ?? null;
       const rowId = rowIds.get(key) ?? newRowId();
       return { subject, before, rowId, outcome: outcomeOf(subject, before, edited.has(key), rowIds.has(key)) };
     });
   }
-  return plan as unknown as LoadPlan;
+  return steps as unknown as LoadSteps;
 }
 
 function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: boolean): Outcome {

@@ -40,10 +40,10 @@ export async function matchSource(
   tx: Prisma.TransactionClient,
   given: SourceInput,
   text: For,
-  planned: SourceRecord[],
+  earlier: SourceRecord[],
 ): Promise<SourceMatch | null> {
   const stored = await tx.source.findMany({ select: row, orderBy: { publicId: 'asc' } });
-  const sources = [...stored, ...planned.map(toRow)];
+  const sources = [...stored, ...earlier.map(toRow)];
   const byAddress = sources.find(({ url }) => url !== null && given.url !== null && sameAddress(url, given.url));
   if (byAddress) return { id: byAddress.publicId, created: null, how: 'address' };
   const own = await tx.text.findFirst({
