@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { hasYear } from '@/lib/dates/edtf';
-import { parseEdtf } from '@/lib/dates/parse-edtf';
 import { ClaimValue } from '@/lib/db/claim-value';
 import * as enums from '@/lib/db/generated/enums';
+import { BoundedDate, DateSpan, StoredDate } from '@/lib/editing/stored-date';
 
 /** The shapes of the files in prisma/records. References are public ids; bounds of dates are derived, never written. */
 
@@ -12,17 +11,10 @@ const eitherName = z.strictObject({ ar: text.nullable(), en: text.nullable() });
 const variants = z.strictObject({ ar: z.array(text), en: z.array(text) });
 const note = bilingual.nullable();
 const quotation = z.strictObject({ lang: text, text });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an ASCII id');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
 const ids = z.array(id);
 const sources = ids.min(1, 'names no source');
 const ordinal = z.number().int().positive();
-const edtf = z.string().refine(isStorableEdtf, 'is not an EDTF date');
-
-function isStorableEdtf(value: string): boolean {
-  const result = parseEdtf(value);
-  return result.ok && hasYear(result.value);
-}
-
 const claim = z.strictObject({
   id,
   property: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
@@ -41,7 +33,7 @@ export const BundledSource = z.strictObject({
   publisher: bilingual,
   url: z.url().nullable(),
   lang: text,
-  published: edtf.nullable(),
+  published: StoredDate.nullable(),
   kind: z.enum(enums.SourceKind),
   rights: z.enum(enums.Rights),
   state: z.enum(enums.SourceState),
@@ -73,15 +65,17 @@ export const BundledBody = z.strictObject({
   name: z.strictObject({ ar: text.nullable(), en: text }),
   nameArOwn: text.nullable(),
   parent: id.nullable(),
-  established: edtf.nullable(),
+  established: StoredDate.nullable(),
   establishedNote: note,
   coLeads: ids,
   coLeadsNote: note,
   seat: id.nullable(),
   memberCount: z
-    .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: edtf })
+    .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: StoredDate })
     .nullable(),
-  names: z.array(z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: edtf.nullable(), note })),
+  names: z.array(
+    z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: StoredDate.nullable(), note }),
+  ),
   confidence: z.enum(enums.Confidence).nullable(),
   sources: ids,
   claims: z.array(claim),
@@ -91,8 +85,8 @@ export const BundledMembership = z.strictObject({
   body: id,
   party: id,
   role: z.enum(enums.MembershipRole),
-  joined: edtf.nullable(),
-  knownFrom: edtf,
+  joined: StoredDate.nullable(),
+  knownFrom: StoredDate,
   ordinal: ordinal.nullable(),
   confidence: z.enum(enums.Confidence),
   note,
@@ -106,7 +100,12 @@ export const BundledMeeting = z.strictObject({
   ordinal: ordinal.nullable(),
   ordinalScope: z.enum(enums.OrdinalScope).nullable(),
   ordinalInferred: ordinal.nullable(),
-  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision), basis: z.enum(enums.DateBasis), note }),
+  date: z.strictObject({
+    edtf: BoundedDate,
+    precision: z.enum(enums.DatePrecision),
+    basis: z.enum(enums.DateBasis),
+    note,
+  }),
   place: id.nullable(),
   country: id.nullable(),
   mode: z.enum(enums.MeetingMode).nullable(),
@@ -141,7 +140,7 @@ export const BundledText = z.strictObject({
   rights: z.enum(enums.Rights),
   extent: z.enum(enums.Extent),
   disclaimer: text.nullable(),
-  published: edtf.nullable(),
+  published: StoredDate.nullable(),
   source: id,
 });
 
@@ -153,7 +152,7 @@ export const BundledStatement = z.strictObject({
   titleArOwn: text.nullable(),
   titleKind: z.enum(enums.TitleKind),
   officialLanguage: text.nullable(),
-  issued: edtf.nullable(),
+  issued: StoredDate.nullable(),
   issuer: note,
   texts: z.array(BundledText).min(1, 'has no text'),
   claims: z.array(claim),
@@ -164,7 +163,7 @@ export const BundledPlan = z.strictObject({
   body: id,
   announcedAt: id.nullable(),
   heldAs: id.nullable(),
-  edtf,
+  edtf: BoundedDate,
   place: id.nullable(),
   country: id.nullable(),
   asSaid: quotation,
@@ -179,14 +178,14 @@ export const BundledGap = z.strictObject({
   kind: z.enum(enums.GapKind),
   meeting: id.nullable(),
   known: bilingual,
-  window: edtf,
+  window: DateSpan,
 });
 
 export const BundledDesignation = z.strictObject({
   id,
   authority: id,
   round: ordinal.nullable(),
-  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision) }).nullable(),
+  date: z.strictObject({ edtf: BoundedDate, precision: z.enum(enums.DatePrecision) }).nullable(),
   title: bilingual,
   programme: bilingual,
   targetCount: z.number().int().nonnegative().nullable(),

@@ -1,5 +1,3 @@
-import { edtfBounds } from '@/lib/dates/edtf';
-import { readEdtf } from '@/lib/dates/parse-edtf';
 import { Prisma } from '@/lib/db/generated/client';
 import type { LoadSteps, Step } from '@/lib/editing/bundled/load-steps';
 import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editing/bundled/subjects';
@@ -58,18 +56,6 @@ export function pair<Name extends string, Value extends Bilingual>(
   value: Value,
 ): { [Column in `${Name}${'Ar' | 'En'}`]: Value extends { ar: string; en: string } ? string : string | null } {
   return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null } as never;
-}
-
-/** The bounds of a value that has both. */
-export function boundsOf(edtf: string): { earliest: Date; latest: Date } {
-  const { earliest, latest } = openBoundsOf(edtf);
-  if (!earliest || !latest) throw new RangeError(`${edtf} is open at one end`);
-  return { earliest, latest };
-}
-
-export function openBoundsOf(edtf: string): { earliest: Date | null; latest: Date | null } {
-  const { earliest, latest } = edtfBounds(readEdtf(edtf));
-  return { earliest: earliest ? new Date(earliest) : null, latest: latest ? new Date(latest) : null };
 }
 
 export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; position: number }[] {
