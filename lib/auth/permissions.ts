@@ -24,3 +24,6 @@ export function actorName(actor: Actor): string {
   if (actor.kind === 'system') return `system:${actor.id}`;
   return actor.kind === 'operator' ? 'operator' : actor.id;
 }
+
+/** Under whose name the bundled records stand in the history. */
+export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;

@@ -61,6 +61,7 @@ const sourceWords = {
   cut: 'on record already; the address given is only the beginning of its address',
   text: 'the source of this text already',
   date: 'found by publisher and date',
+  again: 'taken back once, and on record again',
   new: 'new',
 };
 

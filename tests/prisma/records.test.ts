@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
-import { readRecords } from '@/lib/editing/bundled/read-records';
+import { parseRecords } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
 
-const { records, faults } = await readRecords();
+const { records, faults } = parseRecords(await readRecordFiles());
 const meeting = (id: string) => one(records.meetings, id);
 const designation = (id: string) => one(records.designations, id);
 const statement = (id: string) => one(records.statements, id);

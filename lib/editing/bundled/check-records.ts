@@ -1,4 +1,4 @@
-import type { BundledRecords, RecordFault } from './read-records';
+import type { BundledRecords, RecordFault } from './parse-records';
 import type { BundledClaim, BundledMeeting } from './records-format';
 
 type Noun = Exclude<keyof BundledRecords, 'memberships'>;

@@ -1,7 +1,5 @@
-import { authorize } from '@/lib/auth/permissions';
-import type { Database } from '@/lib/db/client';
+import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
-import { newRowId } from '@/lib/db/row-id';
 import { writeBodies } from '@/lib/editing/bundled/rows/write-bodies';
 import { writeConcepts } from '@/lib/editing/bundled/rows/write-concepts';
 import { writeDesignations } from '@/lib/editing/bundled/rows/write-designations';
@@ -15,14 +13,13 @@ import {
 } from '@/lib/editing/bundled/rows/write-names';
 import { writeStatements, writeTexts } from '@/lib/editing/bundled/rows/write-statements';
 import { rowsOf, writingOf } from '@/lib/editing/bundled/rows/writing';
-import { lockHistory, recordChanges } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
+import type { ChangeEntry } from '@/lib/editing/history/history';
+import { write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/indexing/reindex';
 import { checkRecords } from './check-records';
 import { findLoadSteps, type LoadSteps, type Outcome, type Step } from './load-steps';
-import { loader } from './loader';
-import { type BundledRecords, type RecordFault, readRecords, recordsFolder } from './read-records';
+import { type BundledRecords, parseRecords, type RecordFault, RecordFile } from './parse-records';
 import { type SubjectType, subjectTypes, toSubjects } from './subjects';
 
 export type LoadReport = {
@@ -34,33 +31,35 @@ export type LoadReport = {
 };
 
 /**
- * Brings the database to what prisma/records says, in one transaction. A record that anybody but the loader has changed
- * is left alone and reported as kept; a second load of the same files changes nothing. Throws `invalid`, with a line per
- * fault, before anything is written when a file does not parse or a reference leads nowhere.
+ * Brings the database to what the bundled files say. A record that anybody but the loader has changed is left alone and
+ * reported as kept; a second load of the same files changes nothing. Throws `invalid`, with a line per fault, before
+ * anything is written when a record does not parse or a reference leads nowhere.
  */
-export async function loadRecords(db: Database, options: { folder?: string } = {}): Promise<LoadReport> {
-  authorize(loader, 'records.load');
-  const records = await readSoundRecords(options.folder ?? recordsFolder);
-  const subjects = toSubjects(records);
+export const loadRecords = write(
+  'records.load',
+  z.array(RecordFile).transform(toSoundRecords),
+  async (tx, records, { renew }) => {
+    const steps = await findLoadSteps(tx, toSubjects(records));
+    await renew([
+      ...steps.statement.filter(({ outcome }) => outcome === 'updated').map(({ subject }) => subject.id),
+      ...steps.text.filter(isWritten).map(({ subject }) => subject.record.statement),
+    ]);
+    await writeAll(tx, steps);
+    const changes = stepsOf(steps).filter(isWritten).map(toEntry);
+    const isStale = await isIndexStale(tx);
+    if (changes.length > 0 || isStale) await index(tx, steps, isStale);
+    const summary = summarise(steps);
+    return {
+      changes,
+      run: { kind: 'load', report: summary.counts },
+      result: (run): LoadReport => ({ run, ...summary }),
+    };
+  },
+  { isLong: true },
+);
 
-  return db.$transaction(
-    async (tx) => {
-      await lockHistory(tx);
-      await keepVersions(tx);
-      const steps = await findLoadSteps(tx, subjects);
-      await writeAll(tx, steps);
-      const run = await recordRun(tx, steps);
-      const isStale = await isIndexStale(tx);
-      if (run !== null || isStale) await index(tx, steps, isStale);
-      await keepVersions(tx);
-      return { run, ...summarise(steps) };
-    },
-    { maxWait: 60_000, timeout: 120_000 },
-  );
-}
-
-async function readSoundRecords(folder: string): Promise<BundledRecords> {
-  const { records, faults } = await readRecords(folder);
+function toSoundRecords(files: RecordFile[]): BundledRecords {
+  const { records, faults } = parseRecords(files);
   const all = faults.length > 0 ? faults : checkRecords(records);
   if (all.length === 0) return records;
   throw new DomainError('invalid', ['The bundled records are not sound:', ...all.map(toLine)].join('\n'));
@@ -68,6 +67,20 @@ async function readSoundRecords(folder: string): Promise<BundledRecords> {
 
 function toLine({ file, record, field, problem }: RecordFault): string {
   return `  ${file}: ${record}: ${field} ${problem}`;
+}
+
+function isWritten({ outcome }: Step): boolean {
+  return outcome === 'created' || outcome === 'updated';
+}
+
+function toEntry({ subject, outcome, before }: Step): ChangeEntry {
+  return {
+    action: `${subject.type}.${outcome === 'created' ? 'load' : 'reload'}`,
+    subject: { type: subject.type, id: subject.id },
+    before,
+    after: subject.json,
+    tags: subject.tags,
+  };
 }
 
 /** What is named comes before what names it. */
@@ -96,25 +109,6 @@ async function index(tx: Prisma.TransactionClient, steps: LoadSteps, isStale: bo
     tx,
     isStale ? held.map(({ publicId }) => publicId) : steps.statement.map(({ subject }) => subject.id),
   );
-}
-
-async function recordRun(tx: Prisma.TransactionClient, steps: LoadSteps): Promise<string | null> {
-  const written = stepsOf(steps).filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
-  if (written.length === 0) return null;
-  const now = new Date();
-  const id = newRowId();
-  const publicId = `load-${now.toISOString().replace(/\D/g, '')}`;
-  const run = { id, publicId, kind: 'load' as const, actor: 'system:loader', startedAt: now, finishedAt: now };
-  await tx.run.create({ data: { ...run, report: summarise(steps).counts } });
-  const entries = written.map(({ subject, outcome, before }) => ({
-    action: `${subject.type}.${outcome === 'created' ? 'load' : 'reload'}`,
-    subject: { type: subject.type, id: subject.id },
-    before,
-    after: subject.json,
-    tags: subject.tags,
-  }));
-  await recordChanges(tx, loader, entries, { id, publicId });
-  return publicId;
 }
 
 function summarise(steps: LoadSteps): Pick<LoadReport, 'counts' | 'kept'> {

@@ -1,8 +1,7 @@
-import { actorName } from '@/lib/auth/permissions';
+import { actorName, loader } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
-import { loader } from './loader';
 import { type Subject, type SubjectType, subjectTypes, type toSubjects } from './subjects';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept';
@@ -22,7 +21,9 @@ export async function findLoadSteps(
   tx: Prisma.TransactionClient,
   subjects: ReturnType<typeof toSubjects>,
 ): Promise<LoadSteps> {
-  const [left, edited, rowIds] = [await readLastLoaded(tx), await readEdited(tx), await readRowIds(tx)];
+  const left = await readLastLoaded(tx);
+  const edited = await readEdited(tx);
+  const rowIds = await readRowIds(tx);
   const steps = {} as Record<SubjectType, Step[]>;
   for (const type of subjectTypes) {
     steps[type] = (subjects[type] as Subject[]).map((subject) => {

@@ -1,7 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { fieldOf, reasonOf } from '@/lib/editing/fault-words';
 import * as format from './records-format';
+
+/** A file of prisma/records by its name, such as `gaps.json` or `meetings/cifg.json`, with the JSON in it. */
+export const RecordFile = z.strictObject({ file: z.string(), content: z.unknown() });
+
+export type RecordFile = z.infer<typeof RecordFile>;
 
 export type BundledRecords = {
   sources: format.BundledSource[];
@@ -21,59 +25,50 @@ export type BundledRecords = {
 /** What is wrong with a bundled record, and where. */
 export type RecordFault = { file: string; record: string; field: string; problem: string };
 
-export const recordsFolder = resolve('prisma/records');
-
-/** Reads and parses every file; a record that does not parse is left out and named among the faults. */
-export async function readRecords(folder = recordsFolder): Promise<{ records: BundledRecords; faults: RecordFault[] }> {
+/** The records of all files; one that does not parse is left out and named among the faults. */
+export function parseRecords(files: RecordFile[]): { records: BundledRecords; faults: RecordFault[] } {
   const faults: RecordFault[] = [];
-  const read = <Shape extends z.ZodType>(file: string, shape: Shape) => readFileOf(folder, file, shape, faults);
-  const bodiesWithMeetings = (await readdir(join(folder, 'meetings'))).filter((name) => name.endsWith('.json')).sort();
-  const meetings = await Promise.all(
-    bodiesWithMeetings.map(async (name) => {
-      const held = await read(`meetings/${name}`, format.BundledMeeting);
-      return held.map((meeting) => ({ ...meeting, body: name.slice(0, -'.json'.length) }));
-    }),
-  );
+  const contents = new Map(files.map(({ file, content }) => [file, content]));
+  const parse = <Shape extends z.ZodType>(file: string, shape: Shape) =>
+    parseFile(file, contents.get(file), shape, faults);
+  const ofBodies = [...contents.keys()].filter((file) => file.startsWith('meetings/'));
   const records = {
-    sources: await read('sources.json', format.BundledSource),
-    parties: await read('parties.json', format.BundledParty),
-    places: await read('places.json', format.BundledPlace),
-    topics: await read('topics.json', format.BundledTopic),
-    bodies: await read('bodies.json', format.BundledBody),
-    memberships: await read('memberships.json', format.BundledMembership),
-    meetings: meetings.flat(),
-    statements: await read('statements.json', format.BundledStatement),
-    plans: await read('plans.json', format.BundledPlan),
-    gaps: await read('gaps.json', format.BundledGap),
-    designations: await read('designations.json', format.BundledDesignation),
-    vocabulary: await read('vocabulary.json', format.BundledConcept),
+    sources: parse('sources.json', format.BundledSource),
+    parties: parse('parties.json', format.BundledParty),
+    places: parse('places.json', format.BundledPlace),
+    topics: parse('topics.json', format.BundledTopic),
+    bodies: parse('bodies.json', format.BundledBody),
+    memberships: parse('memberships.json', format.BundledMembership),
+    meetings: ofBodies.flatMap((file) => {
+      const body = file.slice('meetings/'.length, -'.json'.length);
+      return parse(file, format.BundledMeeting).map((meeting) => ({ ...meeting, body }));
+    }),
+    statements: parse('statements.json', format.BundledStatement),
+    plans: parse('plans.json', format.BundledPlan),
+    gaps: parse('gaps.json', format.BundledGap),
+    designations: parse('designations.json', format.BundledDesignation),
+    vocabulary: parse('vocabulary.json', format.BundledConcept),
   };
   return { records, faults };
 }
 
-async function readFileOf<Shape extends z.ZodType>(
-  folder: string,
+function parseFile<Shape extends z.ZodType>(
   file: string,
+  rows: unknown,
   shape: Shape,
   faults: RecordFault[],
-): Promise<z.infer<Shape>[]> {
-  const rows = parseJson(await readFile(join(folder, file), 'utf8'));
-  if (!Array.isArray(rows)) faults.push({ file, record: 'all', field: '', problem: 'is not a JSON list' });
-  return (Array.isArray(rows) ? (rows as { id?: string }[]) : []).flatMap((row, index) => {
+): z.infer<Shape>[] {
+  if (!Array.isArray(rows)) {
+    faults.push({ file, record: 'all', field: '', problem: 'is not a JSON list' });
+    return [];
+  }
+  return (rows as ({ id?: string } | null)[]).flatMap((row, index) => {
     const parsed = shape.safeParse(row);
     if (parsed.success) return [parsed.data];
-    const record = row.id ?? `no. ${index + 1}`;
+    const record = row?.id ?? `no. ${index + 1}`;
     for (const issue of parsed.error.issues) {
-      faults.push({ file, record, field: issue.path.join('.'), problem: issue.message });
+      faults.push({ file, record, field: fieldOf(issue), problem: reasonOf(issue) });
     }
     return [];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

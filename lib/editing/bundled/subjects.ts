@@ -1,6 +1,6 @@
 import { tags } from '@/lib/records/tags';
 import { type Json, toJson } from '@/lib/text/canonical-json';
-import type { BundledRecords } from './read-records';
+import type { BundledRecords } from './parse-records';
 import type * as format from './records-format';
 
 export const subjectTypes = [

@@ -1,13 +1,10 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Rights, SourceKind, Standing } from '@/lib/db/generated/enums';
+import type { TextTerms } from '@/lib/editing/texts/document/text-input';
+import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
-/** What is said of the source of a text. The publisher in one form or in two. */
-export type SourceInput = {
-  publisher: string | { ar: string; en: string } | null;
-  url: string | null;
-  date: string | null;
-};
+type SourceInput = TextTerms['source'];
 
 export type SourceRecord = {
   id: string;
@@ -20,52 +17,82 @@ export type SourceRecord = {
   state: 'listed' | 'no_address';
 };
 
-/** `cut`: the address given is only the beginning of the one on record, which is kept. */
+/**
+ * `cut`: the address given is only the beginning of the one on record, which is kept. `again`: the source was taken back
+ * once, and comes back under its id. `created` is what is to be written, if anything is.
+ */
 export type SourceMatch = {
   id: string;
   created: SourceRecord | null;
-  how: 'address' | 'cut' | 'text' | 'date' | 'new';
+  how: 'address' | 'cut' | 'text' | 'date' | 'again' | 'new';
+};
+
+/** A source that is or once was on record. `gone`: what it was when it was taken back; its id stays its own. */
+export type StoredSource = {
+  id: string;
+  publisher: { ar: string; en: string };
+  url: string | null;
+  published: string | null;
+  gone: SourceRecord | null;
 };
 
 type For = { statement: string; slug: string; lang: string; standing: Standing; rights: Rights };
 
-const row = { publicId: true, publisherAr: true, publisherEn: true, url: true, published: true } as const;
+/** Every source that was ever published, in the order of their ids. */
+export async function listSources(tx: Prisma.TransactionClient): Promise<StoredSource[]> {
+  const rows = await tx.source.findMany({
+    select: { publicId: true, publisherAr: true, publisherEn: true, url: true, published: true },
+    orderBy: { publicId: 'asc' },
+  });
+  const stored = rows.map(({ publicId, publisherAr, publisherEn, url, published }) => ({
+    id: publicId,
+    publisher: { ar: publisherAr, en: publisherEn },
+    url,
+    published,
+    gone: null,
+  }));
+  const gone = await tx.$queryRaw<{ id: string; record: SourceRecord }[]>`
+    SELECT id, record FROM (
+      SELECT DISTINCT ON (subject_id) subject_id AS id, before AS record, after FROM change
+       WHERE subject_type = 'source' ORDER BY subject_id, seq DESC
+    ) AS last WHERE after IS NULL AND record IS NOT NULL`;
+  return [...stored, ...gone.map(({ record }) => ({ ...record, gone: record }))];
+}
 
 /**
  * The source that is meant: by its address; else the one that the text has already, if nothing said contradicts it; else
- * by publisher and date; else a new one. Null where a new one would have no publisher. Addresses are compared after
- * writing the percent escapes in one case; they are stored as given.
+ * by publisher and date; else one that was taken back and is the same; else a new one. Null where a new one would have no
+ * publisher. Addresses are compared after writing the percent escapes in one case; they are stored as given.
  */
-export async function matchSource(
-  tx: Prisma.TransactionClient,
+export function matchSource(
   given: SourceInput,
   text: For,
-  earlier: SourceRecord[],
-): Promise<SourceMatch | null> {
-  const stored = await tx.source.findMany({ select: row, orderBy: { publicId: 'asc' } });
-  const sources = [...stored, ...earlier.map(toRow)];
-  const byAddress = sources.find(({ url }) => url !== null && given.url !== null && sameAddress(url, given.url));
-  if (byAddress) return { id: byAddress.publicId, created: null, how: 'address' };
-  const own = await tx.text.findFirst({
-    select: { source: { select: row } },
-    where: { slug: text.slug, statement: { publicId: text.statement } },
-  });
-  const agreement = own && agreementWith(own.source, given);
-  if (own && agreement) return { id: own.source.publicId, created: null, how: agreement };
+  known: StoredSource[],
+  own: StoredSource | undefined,
+): SourceMatch | null {
+  const sources = known.filter(({ gone }) => gone === null);
+  const byAddress = sources.find(({ url }) => isSameAddress(url, given.url));
+  if (byAddress) return { id: byAddress.id, created: null, how: 'address' };
+  const agreement = own && agreementWith(own, given);
+  if (own && agreement) return { id: own.id, created: null, how: agreement };
   const byDate = sources.filter((source) => given.url === null && isNamed(source, given) && isDated(source, given));
-  if (byDate.length === 1 && byDate[0]) return { id: byDate[0].publicId, created: null, how: 'date' };
-  const created = newSource(given, text, new Set(sources.map(({ publicId }) => publicId)));
+  if (byDate.length === 1 && byDate[0]) return { id: byDate[0].id, created: null, how: 'date' };
+  const again = known.find(({ gone }) => gone !== null && isSameSource(gone, given, text))?.gone;
+  if (again) return { id: again.id, created: again, how: 'again' };
+  const created = newSource(given, text, new Set(known.map(({ id }) => id)));
   return created && { id: created.id, created, how: 'new' };
 }
 
-type Row = { publicId: string; publisherAr: string; publisherEn: string; url: string | null; published: string | null };
-
-function toRow({ id, publisher, url, published }: SourceRecord): Row {
-  return { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, url, published };
+/** By its address; without one, if it would be made anew just as it was. */
+function isSameSource(gone: SourceRecord, given: SourceInput, text: For): boolean {
+  if (given.url !== null) return isSameAddress(gone.url, given.url);
+  const made = newSource(given, text, new Set());
+  if (made === null || !gone.id.startsWith(made.id) || !/^(-\d+)?$/.test(gone.id.slice(made.id.length))) return false;
+  return canonicalJson(toJson({ ...made, id: gone.id })) === canonicalJson(toJson(gone));
 }
 
-function sameAddress(a: string, b: string): boolean {
-  return withOneCase(a) === withOneCase(b);
+function isSameAddress(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && withOneCase(a) === withOneCase(b);
 }
 
 function withOneCase(url: string): string {
@@ -73,7 +100,7 @@ function withOneCase(url: string): string {
 }
 
 /** What is not said contradicts nothing. Of an address that was cut, the publisher may be said more shortly too. */
-function agreementWith(source: Row, given: SourceInput): 'text' | 'cut' | null {
+function agreementWith(source: StoredSource, given: SourceInput): 'text' | 'cut' | null {
   const isDatedAlike = given.date === null || source.published === null || given.date === source.published;
   if (!isDatedAlike) return null;
   if (given.url !== null) return isCutOf(given.url, source.url) ? 'cut' : null;
@@ -90,13 +117,13 @@ function pathOf(url: string): string {
   return new URL(url).pathname;
 }
 
-function isNamed(source: Row, { publisher }: SourceInput): boolean {
+function isNamed(source: StoredSource, { publisher }: SourceInput): boolean {
   const names = typeof publisher === 'string' ? [publisher] : publisher === null ? [] : [publisher.ar, publisher.en];
-  const known = [source.publisherAr, source.publisherEn].map(foldedKey);
+  const known = [source.publisher.ar, source.publisher.en].map(foldedKey);
   return names.some((name) => known.includes(foldedKey(name)));
 }
 
-function isDated(source: Row, { date }: SourceInput): boolean {
+function isDated(source: StoredSource, { date }: SourceInput): boolean {
   return date !== null && source.published === date;
 }
 

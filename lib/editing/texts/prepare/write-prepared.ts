@@ -19,7 +19,7 @@ export async function writePrepared(
       data: { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, ...columns },
     });
     entries.push({
-      action: 'source.add',
+      action: source.how === 'again' ? 'source.restore' : 'source.add',
       subject: { type: 'source', id },
       before: null,
       after: source.created,

@@ -32,7 +32,10 @@ export type TextRecord = {
 
 export type StoredText = { rowId: string; version: number; record: TextRecord };
 
-const storedRow = { source: { select: { publicId: true } } } as const satisfies Prisma.TextInclude;
+const storedRow = {
+  source: { select: { publicId: true } },
+  statement: { select: { publicId: true } },
+} as const satisfies Prisma.TextInclude;
 
 /** The text with this id, withdrawn or not. */
 export async function findText(
@@ -40,21 +43,18 @@ export async function findText(
   statement: string,
   slug: string,
 ): Promise<StoredText | null> {
-  const [text] = await listTexts(tx, statement, { slug });
-  return text ?? null;
+  const texts = await listTexts(tx, [statement]);
+  return texts.find(({ record }) => record.slug === slug) ?? null;
 }
 
-export async function listTexts(
-  tx: Prisma.TransactionClient,
-  statement: string,
-  where: { slug?: string } = {},
-): Promise<StoredText[]> {
-  const rows = await tx.text.findMany({ include: storedRow, where: { ...where, statement: { publicId: statement } } });
+/** Every text of these statements, withdrawn or not. */
+export async function listTexts(tx: Prisma.TransactionClient, statements: string[]): Promise<StoredText[]> {
+  const rows = await tx.text.findMany({ include: storedRow, where: { statement: { publicId: { in: statements } } } });
   const paragraphs = await readParagraphs(
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => toStoredText(row, statement, paragraphs.get(row.id) ?? []));
+  return rows.map((row) => toStoredText(row, paragraphs.get(row.id) ?? []));
 }
 
 /** The paragraphs of texts in order. Apart from their texts: a transaction has one connection, which asks in turn. */
@@ -74,7 +74,6 @@ export async function readParagraphs(
 
 function toStoredText(
   row: Prisma.TextGetPayload<{ include: typeof storedRow }>,
-  statement: string,
   paragraphs: ParagraphRecord[],
 ): StoredText {
   const { slug, lang, standing, rights, extent, disclaimer, published, withdrawnReason } = row;
@@ -82,7 +81,14 @@ function toStoredText(
     rowId: row.id,
     version: row.version,
     record: {
-      ...{ slug, statement, lang, standing, rights, extent, disclaimer, published },
+      slug,
+      statement: row.statement.publicId,
+      lang,
+      standing,
+      rights,
+      extent,
+      disclaimer,
+      published,
       source: row.source.publicId,
       fetchedAt: row.fetchedAt?.toISOString() ?? null,
       original: row.originalSha256,
