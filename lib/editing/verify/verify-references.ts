@@ -5,10 +5,13 @@ type Reference = { child: string; column: string; parent: string; key: string };
 
 /** Every reference from one row to another leads somewhere, also where the database was told not to look. */
 export async function verifyReferences(client: Queryable): Promise<Broken[]> {
-  const broken: Broken[] = [];
-  for (const reference of await listReferences(client)) broken.push(...(await findDangling(client, reference)));
-  return [...broken, ...(await findOwnerless(client))];
+  const dangling = (await listReferences(client)).map(danglingQuery);
+  const queries = [...dangling, ...ownerlessQueries()];
+  const { rows } = await client.query<Found>(queries.map((query) => `(${query})`).join(' UNION ALL '));
+  return rows.map(({ what, row, problem }) => ({ what: unquoted(what), id: keyOf(row), problem: unquoted(problem) }));
 }
+
+type Found = { what: string; row: Record<string, unknown>; problem: string };
 
 async function listReferences(client: Queryable): Promise<Reference[]> {
   const { rows } = await client.query<Reference>(
@@ -23,30 +26,23 @@ async function listReferences(client: Queryable): Promise<Reference[]> {
   return rows;
 }
 
-async function findDangling(client: Queryable, { child, column, parent, key }: Reference): Promise<Broken[]> {
-  const { rows } = await client.query<{ row: Record<string, unknown> }>(
-    `SELECT to_jsonb(c) AS row FROM ${child} c
-      WHERE c.${column} IS NOT NULL AND NOT EXISTS (SELECT FROM ${parent} p WHERE p.${key} = c.${column})`,
-  );
-  const problem = `its ${unquoted(column)} leads to a row of ${unquoted(parent)} that is not there`;
-  return rows.map(({ row }) => ({ what: unquoted(child), id: keyOf(row), problem }));
+function danglingQuery({ child, column, parent, key }: Reference): string {
+  const problem = `its ${column} leads to a row of ${parent} that is not there`;
+  return `SELECT '${child}' AS what, to_jsonb(c) AS row, '${problem}' AS problem FROM ${child} c
+           WHERE c.${column} IS NOT NULL AND NOT EXISTS (SELECT FROM ${parent} p WHERE p.${key} = c.${column})`;
 }
 
-/** Rows that are part of a record by one of several columns, and by none of them. */
-async function findOwnerless(client: Queryable): Promise<Broken[]> {
+/** Rows that are part of a record by one of several columns, and by none of them or by two. */
+function ownerlessQueries(): string[] {
   const columns = new Map<string, string[]>();
   for (const { table, column } of publishedTypes.flatMap((type) => [...publishedRows[type].parts])) {
     columns.set(table, [...(columns.get(table) ?? []), column]);
   }
-  const broken: Broken[] = [];
-  for (const [table, owners] of columns) {
+  return [...columns].map(([table, owners]) => {
     const names = owners.map((owner) => `c."${owner}"`).join(', ');
-    const { rows } = await client.query<{ row: Record<string, unknown> }>(
-      `SELECT to_jsonb(c) AS row FROM "${table}" c WHERE num_nonnulls(${names}) <> 1`,
-    );
-    broken.push(...rows.map(({ row }) => ({ what: table, id: keyOf(row), problem: 'it is part of no one record' })));
-  }
-  return broken;
+    return `SELECT '${table}' AS what, to_jsonb(c) AS row, 'it is part of no one record' AS problem
+              FROM "${table}" c WHERE num_nonnulls(${names}) <> 1`;
+  });
 }
 
 function keyOf(row: Record<string, unknown>): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
-import { importFolders } from '@/tests/support/texts';
 import { testDatabase } from '@/tests/support/database';
+import { importFolders } from '@/tests/support/texts';
 
 await testDatabase('loaded');
 await importFolders(['tests/fixtures/texts']);

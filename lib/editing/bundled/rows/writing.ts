@@ -51,11 +51,13 @@ export function newVersion() {
 }
 
 /** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
-export function pair<Name extends string, Value extends Bilingual>(
+export function pair<Name extends string>(
   name: Name,
-  value: Value,
-): { [Column in `${Name}${'Ar' | 'En'}`]: Value extends { ar: string; en: string } ? string : string | null } {
-  return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null } as never;
+  value: { ar: string; en: string },
+): Record<`${Name}${'Ar' | 'En'}`, string>;
+export function pair<Name extends string>(name: Name, value: Bilingual): Record<`${Name}${'Ar' | 'En'}`, string | null>;
+export function pair(name: string, value: Bilingual): Record<string, string | null> {
+  return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null };
 }
 
 export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; position: number }[] {
