@@ -96,3 +96,35 @@ it('an undo is refused for a load, for what was undone, for what never was, and 
     code: 'forbidden',
   });
 });
+
+it('the id of what was taken back stays its own, and the same comes back under it', async () => {
+  const source = { publisher: 'Harbour Relay', url: null, date: null };
+  const rows = [manifestRow({ ...known, id: 'cifg-13/ar-baghdad-post', source })];
+  const first = await importAll(rows);
+  const id = 'harbour-relay-cifg-13';
+  expect((await undo(first)).restored).toContainEqual({ type: 'source', id, outcome: 'removed' });
+
+  const other = { publisher: 'Harbour Relay', url: 'https://relay.example/other', date: null };
+  await importAll([manifestRow({ id: 'cifg-13/ar-other-relay', source: other })]);
+  expect((await readText('ar-other-relay'))?.source.id).toBe(`${id}-2`);
+
+  const again = await importAll(rows);
+  expect((await readText('ar-baghdad-post'))?.source.id).toBe(id);
+  expect(await db.change.findFirst({ where: { subjectId: id }, orderBy: { seq: 'desc' } })).toMatchObject({
+    action: 'source.restore',
+  });
+  await undo(again);
+  expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
+});
+
+it('a withdrawn text gives words as its reason, never the name of the run', async () => {
+  const withoutWords = await importAll([manifestRow({ id: 'cifg-13/ar-no-words' })]);
+  await undo(withoutWords);
+  const withWords = await importAll([manifestRow({ id: 'cifg-13/ar-words' })]);
+  await undoRun(operator, { run: withWords, reason: 'The page was a forgery.' });
+  const reasonOf = async (slug: string) => (await db.text.findFirst({ where: { slug } }))?.withdrawnReason;
+  expect(await reasonOf('ar-no-words')).toBe('import_undone');
+  expect(await reasonOf('ar-words')).toBe('The page was a forgery.');
+  const told = await db.change.findMany({ where: { action: 'text.withdraw' } });
+  expect(JSON.stringify(told.map(({ after, reason }) => [after, reason]))).not.toMatch(/import-\d/);
+});
