@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a person at a terminal reads of each `validation.` key. */
+/** The words that a person at a terminal reads for each `validation.` key. */
 const words: Record<string, string> = {
   'validation.id': 'is not an ASCII id',
   'validation.required': 'is empty',
@@ -26,7 +26,7 @@ export function fieldOf(issue: Issue): string {
   return [...issue.path, ...names].map(String).join('.');
 }
 
-/** What is wrong with it, to be read after the field. */
+/** The fault in words, to be read after the field. */
 export function reasonOf(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'is not a field of this format';
   if (issue.message.startsWith('validation.')) return words[issue.message] ?? issue.message;

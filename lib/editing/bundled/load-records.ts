@@ -83,7 +83,7 @@ function toEntry({ subject, outcome, before }: Step): ChangeEntry {
   };
 }
 
-/** What is named comes before what names it. */
+/** A record is written before those that name it. */
 async function writeAll(tx: Prisma.TransactionClient, steps: LoadSteps): Promise<void> {
   const rowOf = rowsOf(steps);
   await writeSources(writingOf(tx, steps, 'source', rowOf));

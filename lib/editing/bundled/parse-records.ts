@@ -22,7 +22,7 @@ export type BundledRecords = {
   vocabulary: format.BundledConcept[];
 };
 
-/** What is wrong with a bundled record, and where. */
+/** A fault of a bundled record, and where it is. */
 export type RecordFault = { file: string; record: string; field: string; problem: string };
 
 /** The records of all files; one that does not parse is left out and named among the faults. */

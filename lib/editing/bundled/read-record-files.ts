@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RecordFile } from './parse-records';
 
-export const recordsFolder = resolve('prisma/records');
+const recordsFolder = resolve('prisma/records');
 
 const names = [
   'sources',

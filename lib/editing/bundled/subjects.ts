@@ -23,7 +23,7 @@ export type SubjectType = (typeof subjectTypes)[number];
 
 type Placed<Record> = Record & { position: number };
 
-/** What the history tells of each subject: the record as its file has it, and where it stands where order matters. */
+/** Each subject as the history keeps it: the record as its file has it, with its position where order matters. */
 export type SubjectRecords = {
   source: format.BundledSource;
   party: format.BundledParty;

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { type Json, toJson } from '@/lib/text/canonical-json';
 import { type Digests, firstPreviousHash, hashLink, type Link } from './link';
 
-/** What happened to one record. `before` and `after` are the record as JSON; null where there was or is none. */
+/** A change of one record. `before` and `after` are the record as JSON; null where there was or is none. */
 export type ChangeEntry = {
   /** A verb of the field with its noun: `meeting.retitle`. */
   action: string;

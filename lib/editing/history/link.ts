@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json, toJson } from '@/lib/text/canonical-json';
 
-/** What the published rows of a subject came to, by the subject's name: `meeting cifg-12`. Null: there are none. */
+/** The digests of the published rows of subjects, by the subject's name: `meeting cifg-12`. Null: there are none. */
 export type Digests = { [subject: string]: string | null };
 
 /** One change as its hash covers it. */

@@ -76,7 +76,7 @@ export const publishedRows = {
   },
   concept: { table: 'concept', id: 's.public_id', parts: [part('label', 'concept_id')] },
   run: { table: 'run', id: 's.public_id', parts: [] },
-  // Its bytes are held against their own SHA-256, which is its name.
+  // Its bytes are compared with their SHA-256, which is its name.
   original: { table: 'original', id: 's.sha256', omit: 'bytes', parts: [] },
   version: {
     table: 'statement_version',
@@ -110,7 +110,7 @@ export function publishedRowsQuery(type: PublishedType, which: 'named' | 'all'):
             FROM "${rows.table}" s ${rows.from ?? ''} ${where}`;
 }
 
-/** A row with its parts. What is null is left out: a column that a later release adds changes nothing. */
+/** A row with its parts. Nulls are left out, so that a column which a later release adds changes no digest. */
 function contentOf({ omit, parts = [] }: { omit?: string; parts?: Part[] }, row: string, path: string): string {
   const own = columnsOf(row, omit);
   if (parts.length === 0) return own;

@@ -126,7 +126,14 @@ function toSnapshot(row: SnapshotRow, texts: TextSnapshot[]): StatementSnapshot 
 function toTextSnapshot(text: TextRow, paragraphs: ParagraphRecord[]): TextSnapshot {
   const { slug, lang, standing, rights, extent, disclaimer, published, version, source } = text;
   return {
-    ...{ slug, lang, standing, rights, extent, disclaimer, published, version },
+    slug,
+    lang,
+    standing,
+    rights,
+    extent,
+    disclaimer,
+    published,
+    version,
     fetchedAt: text.fetchedAt?.toISOString() ?? null,
     isHeld: text.originalSha256 !== null,
     isExcerpt: extent === 'excerpt' && paragraphs.length > 0,

@@ -23,7 +23,7 @@ const ImportRow = z.strictObject({
 /** A text that can't be prepared, with what else can be looked up of it. */
 const UnsoundRow = z.strictObject({ ...place, id: z.string().nullable(), statement: z.string().nullable() });
 
-/** What is wrong with an import, where a person can find it: which folder, which text of its manifest, which field. */
+/** A fault of an import, with where a person finds it: the folder, the text of its manifest, the field. */
 const ImportFault = z.strictObject({
   path: z.string(),
   row: z.number().int().positive().nullable(),

@@ -3,7 +3,7 @@ import { type Broken, type Queryable, verifyChain } from './verify-chain';
 import { verifyReferences } from './verify-references';
 import { openLedger, verifyRows } from './verify-rows';
 
-/** A head that the chain is held against; a hash alone says the same, but not where in the chain it was. */
+/** A head to compare the chain with. A hash alone will do, but does not say where in the chain it was. */
 export type GivenHead = { seq: number | null; hash: string };
 
 export type VerifyReport = {
@@ -11,7 +11,7 @@ export type VerifyReport = {
   length: number;
   /** The last link now. */
   head: Head | null;
-  /** True if the chain was held against a head from outside, and holds it. */
+  /** True if a head from outside was given and the chain has it. */
   anchored: boolean;
   broken: Broken[];
   /** Records from before there were digests: the next write seals them, and until then nothing is known of them. */

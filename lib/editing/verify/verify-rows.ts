@@ -24,7 +24,7 @@ export type Ledger = {
   broken: Broken[];
   /** The last digest of each record by its name, and the change that has it. */
   digests: Map<string, Known>;
-  /** Records of which the chain tells, by their name, whether it has a digest of them or not. */
+  /** Records that the chain tells of, by their name, with a digest or without. */
   told: Map<string, { seq: string; isThere: boolean }>;
 };
 

@@ -31,7 +31,7 @@ const SourceInput = z.strictObject({
 /** A document as it was received. */
 export const DocumentBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'validation.required');
 
-/** What is said of a text, whoever says it. Unknown is null. */
+/** The terms of a text, whoever gives them. Null means not known. */
 export const TextTerms = z.strictObject({
   statement: id,
   slug: id,

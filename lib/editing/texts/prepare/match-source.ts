@@ -99,7 +99,7 @@ function withOneCase(url: string): string {
   return url.replace(/%[0-9a-f]{2}/gi, (sign) => sign.toUpperCase());
 }
 
-/** What is not said contradicts nothing. Of an address that was cut, the publisher may be said more shortly too. */
+/** A missing value contradicts nothing. With an address that was cut, the publisher may be given in short too. */
 function agreementWith(source: StoredSource, given: SourceInput): 'text' | 'cut' | null {
   const isDatedAlike = given.date === null || source.published === null || given.date === source.published;
   if (!isDatedAlike) return null;

@@ -86,7 +86,7 @@ function wordsOf({ content }: { content: string }): string[] {
   return tokenize(content).map(({ raw }) => raw);
 }
 
-/** Dice's coefficient over words, each counted as often as it stands. */
+/** Dice's coefficient over words, each counted as often as it occurs. */
 function likeness(a: string[], b: string[]): number {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);

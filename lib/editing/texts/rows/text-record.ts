@@ -7,7 +7,7 @@ export type ParagraphRecord = { slots: string[]; kind: ParagraphKind; content: s
 /** A stretch of a document by its offsets in the NFC text, with its words and why it is named. */
 export type MarkedSpan = Span & { why: string; words: string };
 
-/** What has to be said of a document before it can be read. Without a language it is not held to one. */
+/** The terms that a document is read under. Without a language, its letters are not compared with one. */
 export type DocumentTerms = { lang: string | null; standing: Standing; disclaimer: string | null };
 
 /** A text as the history tells it: the whole of it, so that any of its states can be restored. */
