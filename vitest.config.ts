@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'],
           globalSetup: 'tests/support/test-server.ts',
+          setupFiles: 'tests/support/own-data-directory.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,11 +1,6 @@
-import { createDatabaseClient } from '@/lib/db/client';
-import { loadRecords } from '@/lib/editing/bundled/load-records';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { headFile } from '@/lib/editing/history/head-file';
 import { databaseUrl } from '@/lib/env';
 
-const db = createDatabaseClient(databaseUrl());
-try {
-  const { run, counts, kept } = await loadRecords(db);
-  process.stdout.write(`${JSON.stringify({ run, counts, kept }, null, 2)}\n`);
-} finally {
-  await db.$disconnect();
-}
+const { run, counts, kept } = await loadBundledRecords(databaseUrl(), headFile);
+process.stdout.write(`${JSON.stringify({ run, counts, kept }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/errors/domain-error';
 
-/** Who acts: a part of the portal, whoever sits at the machine, or a person at the desk. */
+/** The one who acts: a part of the portal, whoever sits at the machine, or a person at the desk. */
 export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | { kind: 'person'; id: string };
 
 export type Permission = 'records.load' | 'text.publish' | 'text.withdraw' | 'text.revise' | 'run.undo';
@@ -19,8 +19,11 @@ export function authorize(actor: Actor, permission: Permission): void {
   throw new DomainError('forbidden', `${actorName(actor)} may not ${permission}`);
 }
 
-/** The name under which an actor stands in the history. */
+/** The name that the history keeps of an actor. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'system') return `system:${actor.id}`;
   return actor.kind === 'operator' ? 'operator' : actor.id;
 }
+
+/** The actor whose name the history gives for the bundled records. */
+export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;

@@ -1,4 +1,4 @@
-import type { ImportResult, PlannedRow } from '@/lib/editing/texts/import-texts';
+import type { ImportResult, PreparedRow } from '@/lib/editing/texts/import-texts';
 import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/texts/rows/text-record';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -20,7 +20,7 @@ function placeOf({ path, row, id }: Fault): string {
 }
 
 function closing({ state, run, texts }: Exclude<ImportResult, { state: 'refused' }>): string[] {
-  const changing = texts.filter(({ plan }) => plan.outcome !== 'unchanged').length;
+  const changing = texts.filter(({ prepared }) => prepared.outcome !== 'unchanged').length;
   const unchanged = texts.length - changing;
   const rest = unchanged > 0 ? `, ${count(unchanged, 'text')} unchanged` : '';
   if (changing === 0) return [`Nothing to change: ${count(texts.length, 'text')} as published already.`];
@@ -28,19 +28,19 @@ function closing({ state, run, texts }: Exclude<ImportResult, { state: 'refused'
   return [`Published ${count(changing, 'text')}${rest}.`, `Run ${run} (npm run -s portal -- undo ${run})`];
 }
 
-function describeText({ row, plan }: PlannedRow, isDryRun: boolean): string {
-  const { record } = plan;
-  const mark = { published: '+', revised: '~', unchanged: '=' }[plan.outcome];
-  const head = `${mark} ${plan.id}  ${plan.outcome}, ${record.lang}, ${record.standing}, ${record.rights}, ${record.extent}`;
+function describeText({ row, prepared }: PreparedRow, isDryRun: boolean): string {
+  const { record } = prepared;
+  const mark = { published: '+', revised: '~', unchanged: '=' }[prepared.outcome];
+  const head = `${mark} ${prepared.id}  ${prepared.outcome}, ${record.lang}, ${record.standing}, ${record.rights}, ${record.extent}`;
   const { removed, warnings, paragraphs } = record;
   const sums = [count(paragraphs.length, 'paragraph'), count(removed.length, 'line', 'left out')];
   if (warnings.length > 0) sums.push(count(warnings.length, 'warning'));
   const lines = [
     head,
-    `    source ${plan.source.id} (${sourceWords[plan.source.how]}), file ${JSON.stringify(row.file)}`,
+    `    source ${prepared.source.id} (${sourceWords[prepared.source.how]}), file ${JSON.stringify(row.file)}`,
   ];
-  if (!isDryRun || plan.outcome === 'unchanged') return [...lines, `    ${sums.join(', ')}`].join('\n');
-  const { text } = plan.document;
+  if (!isDryRun || prepared.outcome === 'unchanged') return [...lines, `    ${sums.join(', ')}`].join('\n');
+  const { text } = prepared.document;
   return [
     ...lines,
     ...(record.disclaimer ? [`    disclaimer ${shortened(record.disclaimer)}`] : []),
@@ -61,6 +61,7 @@ const sourceWords = {
   cut: 'on record already; the address given is only the beginning of its address',
   text: 'the source of this text already',
   date: 'found by publisher and date',
+  again: 'taken back once, and on record again',
   new: 'new',
 };
 
@@ -96,17 +97,17 @@ export function describeImportAsJson(result: ImportResult): object {
   return {
     state: result.state,
     run: result.run,
-    texts: result.texts.map(({ row, plan }) => {
-      const { removed, warnings, ...record } = plan.record;
+    texts: result.texts.map(({ row, prepared }) => {
+      const { removed, warnings, ...record } = prepared.record;
       return {
-        id: plan.id,
+        id: prepared.id,
         row: row.row,
         file: row.file,
-        outcome: plan.outcome,
+        outcome: prepared.outcome,
         ...record,
-        source: { id: plan.source.id, how: plan.source.how },
-        removed: removed.map((span) => ({ line: lineOf(plan.document.text, span.start), ...span })),
-        warnings: warnings.map((span) => ({ line: lineOf(plan.document.text, span.start), ...span })),
+        source: { id: prepared.source.id, how: prepared.source.how },
+        removed: removed.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
+        warnings: warnings.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
       };
     }),
   };

@@ -20,7 +20,7 @@ function inWords(findings: Finding[], isWell: boolean): string {
   return [
     ...lines,
     '',
-    isWell ? 'The portal can run here.' : 'The portal can not run here until what is marked ✗ is mended.',
+    isWell ? 'The portal can run here.' : 'The portal cannot run here until what is marked ✗ is mended.',
     '',
   ].join('\n');
 }

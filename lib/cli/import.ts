@@ -1,16 +1,16 @@
-import { isAbsolute, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { headFile } from '@/lib/editing/history/head-file';
 import { type ImportResult, importTexts } from '@/lib/editing/texts/import-texts';
-import { env } from '@/lib/env';
 import { say } from '@/lib/process/step';
-import { applyMigrations } from '@/prisma/migrating/migrate';
+import { fromCallingFolder } from './calling-folder';
 import { describeImport, describeImportAsJson } from './describe-import';
 import { progressLine } from './progress-line';
+import { readTextsFolders } from './read-texts-folder';
 import { tellPublication } from './tell-publication';
 import { usageError } from './usage-error';
-import { withOpenDatabase } from './with-open-database';
+import { withRecords } from './with-open-database';
 
 // The name of the file is the verb's; `import` is a word of the language.
 export const importVerb = defineCommand({
@@ -26,17 +26,16 @@ export const importVerb = defineCommand({
   run: async ({ args }) => {
     const isDryRun = args['dry-run'] === true;
     if (args.reason === '') throw usageError('--reason needs words.');
-    if (args.as !== undefined)
-      return refuse('There are no accounts yet, so --as can not be used. Nothing was changed.');
+    if (args.as !== undefined) return refuse('There are no accounts yet, so --as cannot be used. Nothing was changed.');
     if (!isDryRun && !args.publish) {
       return refuse(
         'Texts become drafts only once there is a desk. Add --publish to publish them, or --dry-run to see what that\n' +
           'would do. Nothing was changed.',
       );
     }
-    const paths = args._.map((path) => (isAbsolute(path) ? path : resolve(env.INIT_CWD ?? '.', path)));
-    const result = await withOpenDatabase(async (url) => {
-      const done = await work(url, { paths, isDryRun, reason: args.reason ?? null });
+    const folders = await readTextsFolders(args._.map(fromCallingFolder));
+    const result = await withRecords(async (url) => {
+      const done = await work(url, { ...folders, isDryRun, reason: args.reason ?? null });
       if (done.state === 'published' && done.run !== null) await tellPublication(url);
       return done;
     });
@@ -47,18 +46,13 @@ export const importVerb = defineCommand({
   },
 });
 
-async function work(
-  url: string,
-  input: { paths: string[]; isDryRun: boolean; reason: string | null },
-): Promise<ImportResult> {
-  await applyMigrations(url);
+async function work(url: string, input: object): Promise<ImportResult> {
   const bar = progressLine('Publishing');
   try {
-    if ((await db.statement.count()) === 0) await loadBundledRecords(url);
-    return await importTexts({ kind: 'operator' }, input, (done, total) => bar.show(done, total));
+    if ((await db.statement.count()) === 0) await loadBundledRecords(url, headFile);
+    return await importTexts({ kind: 'operator' }, input, { onProgress: (done, total) => bar.show(done, total) });
   } finally {
     bar.clear();
-    await db.$disconnect();
   }
 }
 

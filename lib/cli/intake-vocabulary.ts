@@ -1,4 +1,4 @@
-import type { BundledRecords } from '@/lib/editing/bundled/read-records';
+import type { BundledRecords } from '@/lib/editing/bundled/parse-records';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
 
 /** The names of the bundled records as intake wants them. */

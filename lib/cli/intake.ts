@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { isIsoDay } from '@/lib/dates/plain-date';
-import { readRecords } from '@/lib/editing/bundled/read-records';
-import { env } from '@/lib/env';
+import { parseRecords } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { extract } from '@/lib/intake/extract';
 import { confidenceStep, type Intake } from '@/lib/intake/intake-format';
 import { compareReadings } from '@/lib/intake/second-source/compare-readings';
 import { type KnownMeeting, KnownMeetings, matchMeeting } from '@/lib/intake/second-source/match-meeting';
 import { acceptText } from '@/lib/intake/text/accept-text';
 import { say } from '@/lib/process/step';
+import { fromCallingFolder } from './calling-folder';
 import { vocabularyOf } from './intake-vocabulary';
 import { usageError } from './usage-error';
 
@@ -40,7 +40,7 @@ export const intake = defineCommand({
       say(fault.fault);
       return 1;
     }
-    const { records } = await readRecords();
+    const { records } = parseRecords(await readRecordFiles());
     const options = {
       ...(lang && { lang }),
       published: published ?? null,
@@ -92,15 +92,15 @@ async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting
     const parsed = KnownMeetings.safeParse(JSON.parse(new TextDecoder().decode(bytes.bytes)));
     if (parsed.success) return { meetings: parsed.data };
   } catch {
-    // What is no JSON is refused in the same words as what is no list of meetings.
+    // A file that is not JSON is refused in the same words as one that is no list of meetings.
   }
   return { fault: `${path} is no export of meetings: a JSON list of them, or { "items": [] }.` };
 }
 
 async function bytesOf(path: string): Promise<Read<{ bytes: Uint8Array }>> {
   try {
-    return { bytes: await readFile(isAbsolute(path) ? path : resolve(env.INIT_CWD ?? '.', path)) };
+    return { bytes: await readFile(fromCallingFolder(path)) };
   } catch (error) {
-    return { fault: `${path} can not be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.` };
+    return { fault: `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.` };
   }
 }

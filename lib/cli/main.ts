@@ -1,5 +1,6 @@
 import { type CommandDef, renderUsage, runCommand } from 'citty';
 import { generateClient } from '@/prisma/generate-client';
+import { tellRefusal } from './refused';
 
 // Each verb knows its own arguments; here they are all alike.
 type Verb = { summary: string; command: () => Promise<unknown> };
@@ -24,6 +25,10 @@ const verbs: Record<string, Verb> = {
   reindex: {
     summary: 'writes every search document anew, while the portal serves',
     command: async () => (await import('./reindex')).reindex,
+  },
+  verify: {
+    summary: 'holds the history and every published row against each other, and names what was tampered with',
+    command: async () => (await import('./verify')).verify,
   },
   undo: {
     summary: 'takes back a whole import',
@@ -60,6 +65,8 @@ async function run(command: CommandDef, rawArgs: string[]): Promise<number> {
     const { result } = await runCommand(command, { rawArgs });
     return typeof result === 'number' ? result : 0;
   } catch (error) {
+    const refused = tellRefusal(error, rawArgs.includes('--json'));
+    if (refused !== null) return refused;
     if ((error as Error).name !== 'CLIError') throw error;
     return refuseUsage(`${(error as Error).message}\n\n${await renderUsage(command)}`);
   }

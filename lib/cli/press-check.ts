@@ -5,8 +5,7 @@ import type { PressSentence } from '@/lib/analysis/press-check/press-sentence';
 import { db } from '@/lib/db/client';
 import { say } from '@/lib/process/step';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
-import { applyMigrations } from '@/prisma/migrating/migrate';
-import { withOpenDatabase } from './with-open-database';
+import { withRecords } from './with-open-database';
 
 export const pressCheck = defineCommand({
   meta: {
@@ -18,23 +17,18 @@ export const pressCheck = defineCommand({
     json: { type: 'boolean', description: 'prints the report as JSON' },
   },
   run: ({ args }) =>
-    withOpenDatabase(async (url) => {
-      await applyMigrations(url);
-      try {
-        const held = await listHeldTexts();
-        const press = held.find(({ id }) => id === args.text);
-        if (!press) {
-          const known = held.map(({ id }) => id).join(', ') || 'none';
-          say(`No text ${args.text} is held. Held are: ${known}.`);
-          return 1;
-        }
-        const others = held.filter(({ id, isReport }) => id !== press.id && !isReport);
-        const sentences = checkPress(press, others, await listNamePairs());
-        process.stdout.write(args.json ? `${JSON.stringify(toReport(press, sentences))}\n` : toLines(press, sentences));
-        return 0;
-      } finally {
-        await db.$disconnect();
+    withRecords(async () => {
+      const held = await listHeldTexts();
+      const press = held.find(({ id }) => id === args.text);
+      if (!press) {
+        const known = held.map(({ id }) => id).join(', ') || 'none';
+        say(`No text ${args.text} is held. Held are: ${known}.`);
+        return 1;
       }
+      const others = held.filter(({ id, isReport }) => id !== press.id && !isReport);
+      const sentences = checkPress(press, others, await listNamePairs());
+      process.stdout.write(args.json ? `${JSON.stringify(toReport(press, sentences))}\n` : toLines(press, sentences));
+      return 0;
     }),
 });
 
@@ -66,7 +60,12 @@ function toReport({ id, text }: Held, sentences: PressSentence[]) {
   return {
     text: id,
     sentences: sentences.map(({ start, end, verdict, score, match, added }) => ({
-      ...{ start, end, quote: text.slice(start, end), verdict, score, match: match?.text ?? null },
+      start,
+      end,
+      quote: text.slice(start, end),
+      verdict,
+      score,
+      match: match?.text ?? null,
       added: added.map((span) => text.slice(span.start, span.end)),
     })),
   };

@@ -1,23 +1,20 @@
 import { defineCommand } from 'citty';
 import { db } from '@/lib/db/client';
 import { reindex as reindexRecords } from '@/lib/search/indexing/reindex';
-import { applyMigrations } from '@/prisma/migrating/migrate';
 import { progressLine } from './progress-line';
-import { withOpenDatabase } from './with-open-database';
+import { withRecords } from './with-open-database';
 
 export const reindex = defineCommand({
   meta: { name: 'reindex', description: 'Writes every search document anew, while the portal serves.' },
   args: { json: { type: 'boolean', description: 'prints the report as JSON' } },
   run: async ({ args }) => {
     const start = performance.now();
-    const { documents } = await withOpenDatabase(async (url) => {
-      await applyMigrations(url);
+    const { documents } = await withRecords(async () => {
       const bar = progressLine('Indexing');
       try {
         return await reindexRecords(db, (done, total) => bar.show(done, total));
       } finally {
         bar.clear();
-        await db.$disconnect();
       }
     });
     const milliseconds = Math.round(performance.now() - start);

@@ -1,11 +1,7 @@
 import { defineCommand } from 'citty';
-import { db } from '@/lib/db/client';
 import { undoRun } from '@/lib/editing/runs/undo-run';
-import { DomainError } from '@/lib/errors/domain-error';
-import { say } from '@/lib/process/step';
-import { applyMigrations } from '@/prisma/migrating/migrate';
 import { tellPublication } from './tell-publication';
-import { withOpenDatabase } from './with-open-database';
+import { withRecords } from './with-open-database';
 
 export const undo = defineCommand({
   meta: { name: 'undo', description: 'Takes back a whole import: every text is again as it was before.' },
@@ -15,23 +11,11 @@ export const undo = defineCommand({
     json: { type: 'boolean', description: 'prints the report as JSON' },
   },
   run: ({ args }) =>
-    withOpenDatabase(async (url) => {
-      await applyMigrations(url);
-      try {
-        const report = await undoRun({ kind: 'operator' }, { run: args.run, reason: args.reason ?? null });
-        await tellPublication(url);
-        const lines = report.restored.map(({ type, id, outcome }) => `${outcome} ${type} ${id}`);
-        process.stdout.write(
-          args.json ? `${JSON.stringify(report)}\n` : [...lines, `Undone ${args.run}.`, ''].join('\n'),
-        );
-        return 0;
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        if (args.json) process.stdout.write(`${JSON.stringify({ state: 'refused', reason: error.message })}\n`);
-        else say(`Nothing was changed: ${error.message}`);
-        return 1;
-      } finally {
-        await db.$disconnect();
-      }
+    withRecords(async (url) => {
+      const report = await undoRun({ kind: 'operator' }, { run: args.run, reason: args.reason ?? null });
+      await tellPublication(url);
+      const lines = report.restored.map(({ type, id, outcome }) => `${outcome} ${type} ${id}`);
+      const words = args.json ? [JSON.stringify(report), ''] : [...lines, `Undone ${args.run}.`, ''];
+      process.stdout.write(words.join('\n'));
     }),
 });

@@ -1,3 +1,5 @@
+import { db } from '@/lib/db/client';
+import { applyMigrations } from '@/prisma/migrating/migrate';
 import { openDatabase } from '@/prisma/open-database';
 
 /** Joins the database that the portal uses, or would use, for one piece of work. */
@@ -8,4 +10,16 @@ export async function withOpenDatabase<Result>(work: (url: string) => Promise<Re
   } finally {
     await database.close();
   }
+}
+
+/** The same with the schema of this source, for work on the records; the portal's own client is closed after it. */
+export function withRecords<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  return withOpenDatabase(async (url) => {
+    await applyMigrations(url);
+    try {
+      return await work(url);
+    } finally {
+      await db.$disconnect();
+    }
+  });
 }

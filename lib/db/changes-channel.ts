@@ -1,18 +1,18 @@
 /** The channel on which every write tells, at its commit, which tags it has made stale. */
 export const changesChannel = 'portal_changes';
 
-/** A writer asks here, with a word of its own, whether what it has told is done … */
+/** A writer sends a word here to ask whether the pages that it made stale are gone … */
 export const syncChannel = 'portal_sync';
 
-/** … and every portal that serves this database says that word here once the pages are gone. */
+/** … and every portal that serves this database repeats that word here once they are. */
 export const purgedChannel = 'portal_purged';
 
 const presence = "hashtextextended('portal presence', 0)";
 
-/** Held by each portal as long as it listens. */
+/** Each portal takes this lock for as long as it listens. */
 export const presenceQuery = `select pg_advisory_lock_shared(${presence})`;
 
-/** How many portals listen. An advisory lock of one 64-bit key stands in pg_locks as two halves. */
+/** How many portals listen. pg_locks shows an advisory lock with one 64-bit key as two halves. */
 export const portalsQuery = `
   select count(*)::int as count from pg_locks
    where locktype = 'advisory' and mode = 'ShareLock' and granted and objsubid = 1

@@ -3,6 +3,8 @@
  * the tags of all that it may alter.
  */
 export const tags = {
+  /** The chain of changes itself: every write carries it. */
+  history: 'history',
   meetings: 'meetings',
   meeting: (id: string) => `meeting:${id}`,
   plans: 'plans',

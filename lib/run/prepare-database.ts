@@ -1,5 +1,6 @@
 import { summariseLoad } from '@/lib/cli/summarise-load';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { headFile } from '@/lib/editing/history/head-file';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { say, step } from '@/lib/process/step';
 import { applyMigrations } from '@/prisma/migrating/migrate';
@@ -19,7 +20,7 @@ export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
     for (const name of await applyMigrations(database.url)) say(`  applied ${name}`);
   });
   await step('Loading the bundled records', async () =>
-    say(`  ${summariseLoad(await loadBundledRecords(database.url))}`),
+    say(`  ${summariseLoad(await loadBundledRecords(database.url, headFile))}`),
   );
   return database.url;
 }

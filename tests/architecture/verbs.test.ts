@@ -2,74 +2,99 @@ import { describe, expect, it } from 'vitest';
 import { filesIn } from '@/tests/support/project-files';
 import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from '@/tests/support/source-code';
 
-/** Files of lib/editing that are no verb, each with the reason. A folder below it holds parts of a verb. */
-const notVerbs: Record<string, string> = {
-  'lib/editing/history/history.ts': 'the chain itself, which verbs append to and readers verify',
+const theShape = 'lib/editing/write.ts';
+
+/** What only the one shape of a write does, and the files that the calls may stand in. */
+const ownCalls: Record<string, string[]> = {
+  authorize: [theShape],
+  lockHistory: [theShape, 'lib/editing/history/history.ts'],
+  recordChanges: [theShape, 'lib/editing/history/seal-records.ts'],
+  keepVersions: [theShape, 'lib/editing/history/renew-statements.ts', 'lib/editing/history/seal-records.ts'],
+};
+
+/** Files that take a database rather than a transaction, each with the reason. */
+const databases: Record<string, string> = {
+  [theShape]: 'opens the transaction of every write',
+  'lib/editing/bundled/load-bundled-records.ts': 'hands the verb a client of its own',
 };
 
 const files = filesIn(['lib/editing'], ['.ts']);
-const verbs = files.filter((path) => !(path in notVerbs) && isVerb(path, syntaxOf(path)));
+const outside = filesIn(['lib', 'app', 'components', 'prisma'], ['.ts', '.tsx']);
+const verbs = files.flatMap((path) => verbsOf(syntaxOf(path)).map((name) => ({ path, name })));
 
 describe('verbs of lib/editing', () => {
-  it('each authorize before they open a transaction', () => {
-    const without = verbs.filter((path) => !authorizesFirst(syntaxOf(path)));
-    expect(
-      without,
-      "call authorize(actor, '<noun>.<verb>') first, or list the file in notVerbs with its reason",
-    ).toEqual([]);
+  it('are all made by write, and are there', () => {
+    expect(verbs.map(({ name }) => name).sort()).toEqual([
+      'importTexts',
+      'loadRecords',
+      'publishStatementText',
+      'reviseParagraphs',
+      'undoRun',
+      'withdrawStatementText',
+    ]);
   });
 
-  it('each leave a change', () => {
-    const without = verbs.filter((path) => !leavesChange(syntaxOf(path)));
-    expect(without, 'call recordChange(tx, actor, …) in the transaction, or list the file in notVerbs').toEqual([]);
+  it('each have a file of their own, named for them', () => {
+    const misnamed = verbs.filter(({ path, name }) => !path.endsWith(`/${toKebab(name)}.ts`));
+    expect(misnamed, 'a verb is a file: retitle-meeting.ts exports retitleMeeting = write(…)').toEqual([]);
+  });
+
+  it('open no transaction of their own', () => {
+    const opening = files.filter((path) => path !== theShape && opensTransaction(syntaxOf(path)));
+    expect(opening, 'make the verb with write(permission, schema, work), which opens the transaction').toEqual([]);
+  });
+
+  it('hold no database: their work is given a transaction', () => {
+    const holding = files.filter((path) => !(path in databases) && takesDatabase(syntaxOf(path)));
+    expect(holding, 'take the transaction that write gives to the work').toEqual([]);
+  });
+
+  it.each(Object.entries(ownCalls))('leave %s to write', (name, allowed) => {
+    const calling = outside.filter((path) => !allowed.includes(path) && callsOf(syntaxOf(path), name).length > 0);
+    expect(calling, `write calls ${name} for every verb`).toEqual([]);
   });
 
   it('are exempt only while their file is there', () => {
-    expect(Object.keys(notVerbs).filter((path) => !files.includes(path))).toEqual([]);
+    const named = [...Object.keys(databases), ...Object.values(ownCalls).flat()];
+    expect(named.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it('would be caught otherwise', () => {
-    const good = parseSource(
-      'export async function a() { authorize(x, y); await db.$transaction((tx) => recordChange(tx)); }',
-      'ts',
-    );
-    const late = parseSource('export async function a() { await db.$transaction(f); authorize(x, y); }', 'ts');
-    const part = parseSource('async function a() {} export function b() {}', 'ts');
-    expect([good, late, part].map(authorizesFirst)).toEqual([true, false, false]);
-    expect([good, late].map(leavesChange)).toEqual([true, false]);
-    expect(isVerb('lib/editing/a.ts', good)).toBe(true);
-    expect(isVerb('lib/editing/a.ts', parseSource('export const a = async () => {};', 'ts'))).toBe(true);
-    expect(isVerb('lib/editing/a.ts', part)).toBe(false);
-    expect(isVerb('lib/editing/parts/a.ts', late)).toBe(true);
+    const good = parseSource("export const a = write('x', Input, async (tx) => { await tx.a.create(b); });", 'ts');
+    const own = parseSource('export async function a() { await db.$transaction((tx) => recordChanges(tx)); }', 'ts');
+    const shared = parseSource("import { db } from '@/lib/db/client'; export const a = () => db.a.create(b);", 'ts');
+    const typed = parseSource("import type { Database } from '@/lib/db/client'; export type A = Database;", 'ts');
+    expect([good, own, shared].map(verbsOf)).toEqual([['a'], [], []]);
+    expect([good, own, shared].map(opensTransaction)).toEqual([false, true, false]);
+    expect([good, own, shared, typed].map(takesDatabase)).toEqual([false, false, true, false]);
+    expect(callsOf(own, 'recordChanges')).toHaveLength(1);
   });
 });
 
-/** What stands in lib/editing itself and can wait, and whatever opens a transaction. */
-function isVerb(path: string, tree: SyntaxNode): boolean {
-  return opensTransaction(tree).length > 0 || (path.split('/').length === 3 && exportsAsyncFunction(tree));
+/** The exported constants that are made by calling write. */
+function verbsOf(tree: SyntaxNode): string[] {
+  return nodesOf(tree, 'ExportNamedDeclaration').flatMap(({ declaration }) => {
+    if (!isNode(declaration) || declaration.type !== 'VariableDeclaration') return [];
+    return (declaration.declarations as SyntaxNode[]).flatMap(({ id, init }) =>
+      isNode(init) && init.type === 'CallExpression' && isNode(init.callee) && init.callee.name === 'write'
+        ? [String((id as SyntaxNode).name)]
+        : [],
+    );
+  });
 }
 
-function authorizesFirst(tree: SyntaxNode): boolean {
-  const [guard] = callsOf(tree, 'authorize');
-  const [transaction] = opensTransaction(tree);
-  return guard !== undefined && (transaction === undefined || Number(guard.start) < Number(transaction.start));
-}
-
-function leavesChange(tree: SyntaxNode): boolean {
-  return callsOf(tree, 'recordChange').length + callsOf(tree, 'recordChanges').length > 0;
-}
-
-function opensTransaction(tree: SyntaxNode): SyntaxNode[] {
-  return nodesOf(tree, 'CallExpression').filter(
+function opensTransaction(tree: SyntaxNode): boolean {
+  return nodesOf(tree, 'CallExpression').some(
     ({ callee }) => isNode(callee) && isNode(callee.property) && callee.property.name === '$transaction',
   );
 }
 
-function exportsAsyncFunction(tree: SyntaxNode): boolean {
-  return nodesOf(tree, 'ExportNamedDeclaration').some(({ declaration }) => {
-    if (!isNode(declaration)) return false;
-    if (declaration.type === 'FunctionDeclaration') return declaration.async === true;
-    if (declaration.type !== 'VariableDeclaration') return false;
-    return (declaration.declarations as SyntaxNode[]).some(({ init }) => isNode(init) && init.async === true);
-  });
+function takesDatabase(tree: SyntaxNode): boolean {
+  return nodesOf(tree, 'ImportDeclaration').some(
+    ({ source, importKind }) => isNode(source) && source.value === '@/lib/db/client' && importKind !== 'type',
+  );
+}
+
+function toKebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { untilPagesAreGone } from '@/lib/db/published';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
-import { recordChange } from '@/lib/editing/history/history';
+import { recordChanges } from '@/lib/editing/history/history';
 import { tags } from '@/lib/records/tags';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from '../support/database-switch';
@@ -52,7 +52,7 @@ afterAll(async () => {
 async function retitle(id: string, titleEn: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.meeting.update({ where: { publicId: id }, data: { titleEn } });
-    await recordChange(tx, { kind: 'operator' }, changeOf(id, titleEn));
+    await recordChanges(tx, { kind: 'operator' }, [changeOf(id, titleEn)]);
   });
 }
 
@@ -101,7 +101,7 @@ describe('a change from another process', () => {
           where: { publicId: 'cifg-11' },
           data: { withdrawnAt: at, withdrawnReason: at && 'asked for by a test' },
         });
-        await recordChange(tx, { kind: 'operator' }, changeOf('cifg-11', 'x'));
+        await recordChanges(tx, { kind: 'operator' }, [changeOf('cifg-11', 'x')]);
       });
       await untilPagesAreGone(database.url);
     };

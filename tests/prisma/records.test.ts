@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
-import { readRecords } from '@/lib/editing/bundled/read-records';
-import type { ClaimRecord } from '@/lib/editing/bundled/records-format';
+import { parseRecords } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
+import type { BundledClaim } from '@/lib/editing/bundled/records-format';
 
-const { records, faults } = await readRecords();
+const { records, faults } = parseRecords(await readRecordFiles());
 const meeting = (id: string) => one(records.meetings, id);
 const designation = (id: string) => one(records.designations, id);
 const statement = (id: string) => one(records.statements, id);
@@ -17,13 +18,13 @@ function one<Row extends { id: string }>(rows: Row[], id: string): Row {
   return row;
 }
 
-function claimsOn(record: { claims: ClaimRecord[] }, property: string): ClaimRecord[] {
+function claimsOn(record: { claims: BundledClaim[] }, property: string): BundledClaim[] {
   return record.claims.filter((claim) => claim.property === property || claim.property.startsWith(`${property}.`));
 }
 
-const valuesOf = (claims: ClaimRecord[]) => claims.map((claim) => ('value' in claim.value ? claim.value.value : null));
-const statusesOf = (claims: ClaimRecord[]) => claims.map(({ status }) => status);
-const adoptedOf = (claims: ClaimRecord[]) =>
+const valuesOf = (claims: BundledClaim[]) => claims.map((claim) => ('value' in claim.value ? claim.value.value : null));
+const statusesOf = (claims: BundledClaim[]) => claims.map(({ status }) => status);
+const adoptedOf = (claims: BundledClaim[]) =>
   claims.filter(({ status }) => status === 'adopted').map(({ value }) => value);
 
 describe('the bundled records', () => {

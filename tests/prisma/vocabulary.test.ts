@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
-import { readRecords } from '@/lib/editing/bundled/read-records';
+import { parseRecords } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
-const { records, faults } = await readRecords();
+const { records, faults } = parseRecords(await readRecordFiles());
 const { vocabulary } = records;
 const labels = vocabulary.flatMap((concept) => concept.labels.map((label) => ({ ...label, concept: concept.id })));
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { vocabularyOf } from '@/lib/cli/intake-vocabulary';
-import { readRecords } from '@/lib/editing/bundled/read-records';
+import { parseRecords } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { extract } from '@/lib/intake/extract';
 import type { Field, Intake } from '@/lib/intake/intake-format';
 
-const { records } = await readRecords();
+const { records } = parseRecords(await readRecordFiles());
 
 export const vocabulary = vocabularyOf(records);
 

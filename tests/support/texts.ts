@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import { importTexts } from '@/lib/editing/texts/import-texts';
+import type { WriteProgress } from '@/lib/editing/write';
 
 type Row = Record<string, unknown>;
 
@@ -53,6 +56,12 @@ export async function makeTextsFolder({
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   await writeFile(join(folder, 'manifest.json'), manifest ?? JSON.stringify({ format: 'texts/1', texts: rows }));
   return folder;
+}
+
+/** Imports folders of texts as the operator. */
+export async function importFolders(paths: string[], changes: Row = {}, onProgress?: WriteProgress) {
+  const input = { ...(await readTextsFolders(paths)), isDryRun: false, reason: null, ...changes };
+  return importTexts({ kind: 'operator' }, input, onProgress ? { onProgress } : {});
 }
 
 /** What publishStatementText takes, for a text that is new. */

@@ -17,6 +17,7 @@ const places: Record<string, readonly string[]> = {
   tie: ['tie'],
   type: ['meeting.type'],
   unit: ['count.unit'],
+  withdrawnReason: ['corrections.withdrawn'],
 };
 
 /** A code in the reader's words; null where the field holds no codes or the code has no words. */

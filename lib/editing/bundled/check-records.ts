@@ -1,5 +1,5 @@
-import type { BundledRecords, RecordFault } from './read-records';
-import type { ClaimRecord, MeetingRecord } from './records-format';
+import type { BundledRecords, RecordFault } from './parse-records';
+import type { BundledClaim, BundledMeeting } from './records-format';
 
 type Noun = Exclude<keyof BundledRecords, 'memberships'>;
 
@@ -136,7 +136,7 @@ function checkMeetings(records: BundledRecords, refer: Refer, complainOf: (file:
   }
 }
 
-function checkFigures(meeting: MeetingRecord, complain: Complain): void {
+function checkFigures(meeting: BundledMeeting, complain: Complain): void {
   if (meeting.counts.filter((count) => count.isHeadline).length > 1) {
     complain(meeting.id, 'counts', 'has more than one headline');
   }
@@ -184,7 +184,7 @@ function checkDesignations(records: BundledRecords, refer: Refer, complainOf: (f
   }
 }
 
-function checkClaims(record: string, claims: ClaimRecord[], refer: Refer, complain: Complain): void {
+function checkClaims(record: string, claims: BundledClaim[], refer: Refer, complain: Complain): void {
   const adopted = new Set<string>();
   for (const claim of claims) {
     refer(complain, record, claim.id, 'sources', claim.sources);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { hasYear } from '@/lib/dates/edtf';
-import { parseEdtf } from '@/lib/dates/parse-edtf';
 import { ClaimValue } from '@/lib/db/claim-value';
 import * as enums from '@/lib/db/generated/enums';
+import { BoundedDate, DateSpan, StoredDate } from '@/lib/editing/stored-date';
 
 /** The shapes of the files in prisma/records. References are public ids; bounds of dates are derived, never written. */
 
@@ -12,17 +11,10 @@ const eitherName = z.strictObject({ ar: text.nullable(), en: text.nullable() });
 const variants = z.strictObject({ ar: z.array(text), en: z.array(text) });
 const note = bilingual.nullable();
 const quotation = z.strictObject({ lang: text, text });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an ASCII id');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
 const ids = z.array(id);
 const sources = ids.min(1, 'names no source');
 const ordinal = z.number().int().positive();
-const edtf = z.string().refine(isStorableEdtf, 'is not an EDTF date');
-
-function isStorableEdtf(value: string): boolean {
-  const result = parseEdtf(value);
-  return result.ok && hasYear(result.value);
-}
-
 const claim = z.strictObject({
   id,
   property: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
@@ -36,18 +28,18 @@ const claim = z.strictObject({
   sources: ids,
 });
 
-export const SourceRecord = z.strictObject({
+export const BundledSource = z.strictObject({
   id,
   publisher: bilingual,
   url: z.url().nullable(),
   lang: text,
-  published: edtf.nullable(),
+  published: StoredDate.nullable(),
   kind: z.enum(enums.SourceKind),
   rights: z.enum(enums.Rights),
   state: z.enum(enums.SourceState),
 });
 
-export const PartyRecord = z.strictObject({
+export const BundledParty = z.strictObject({
   id,
   code: text,
   kind: z.enum(enums.PartyKind),
@@ -57,56 +49,63 @@ export const PartyRecord = z.strictObject({
   wrongForms: z.strictObject({ ar: z.array(text) }),
 });
 
-export const PlaceRecord = z.strictObject({ id, name: bilingual, variants, country: id });
+export const BundledPlace = z.strictObject({ id, name: bilingual, variants, country: id });
 
-export const TopicRecord = z.strictObject({
+export const BundledTopic = z.strictObject({
   id,
   facet: z.enum(enums.TopicFacet),
   label: bilingual,
   definition: bilingual,
 });
 
-export const BodyRecord = z.strictObject({
+export const BundledBody = z.strictObject({
   id,
   kind: z.enum(enums.BodyKind),
   acronym: text.nullable(),
   name: z.strictObject({ ar: text.nullable(), en: text }),
   nameArOwn: text.nullable(),
   parent: id.nullable(),
-  established: edtf.nullable(),
+  established: StoredDate.nullable(),
   establishedNote: note,
   coLeads: ids,
   coLeadsNote: note,
   seat: id.nullable(),
   memberCount: z
-    .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: edtf })
+    .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: StoredDate })
     .nullable(),
-  names: z.array(z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: edtf.nullable(), note })),
+  names: z.array(
+    z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: StoredDate.nullable(), note }),
+  ),
   confidence: z.enum(enums.Confidence).nullable(),
   sources: ids,
   claims: z.array(claim),
 });
 
-export const MembershipRecord = z.strictObject({
+export const BundledMembership = z.strictObject({
   body: id,
   party: id,
   role: z.enum(enums.MembershipRole),
-  joined: edtf.nullable(),
-  knownFrom: edtf,
+  joined: StoredDate.nullable(),
+  knownFrom: StoredDate,
   ordinal: ordinal.nullable(),
   confidence: z.enum(enums.Confidence),
   note,
   sources,
 });
 
-export const MeetingRecord = z.strictObject({
+export const BundledMeeting = z.strictObject({
   id,
   type: z.enum(enums.MeetingType),
   title: bilingual,
   ordinal: ordinal.nullable(),
   ordinalScope: z.enum(enums.OrdinalScope).nullable(),
   ordinalInferred: ordinal.nullable(),
-  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision), basis: z.enum(enums.DateBasis), note }),
+  date: z.strictObject({
+    edtf: BoundedDate,
+    precision: z.enum(enums.DatePrecision),
+    basis: z.enum(enums.DateBasis),
+    note,
+  }),
   place: id.nullable(),
   country: id.nullable(),
   mode: z.enum(enums.MeetingMode).nullable(),
@@ -134,18 +133,18 @@ export const MeetingRecord = z.strictObject({
   claims: z.array(claim),
 });
 
-export const TextRecord = z.strictObject({
+export const BundledText = z.strictObject({
   slug: id,
   lang: text,
   standing: z.enum(enums.Standing),
   rights: z.enum(enums.Rights),
   extent: z.enum(enums.Extent),
   disclaimer: text.nullable(),
-  published: edtf.nullable(),
+  published: StoredDate.nullable(),
   source: id,
 });
 
-export const StatementRecord = z.strictObject({
+export const BundledStatement = z.strictObject({
   id,
   meeting: id.nullable(),
   kind: z.enum(enums.StatementKind),
@@ -153,18 +152,18 @@ export const StatementRecord = z.strictObject({
   titleArOwn: text.nullable(),
   titleKind: z.enum(enums.TitleKind),
   officialLanguage: text.nullable(),
-  issued: edtf.nullable(),
+  issued: StoredDate.nullable(),
   issuer: note,
-  texts: z.array(TextRecord).min(1, 'has no text'),
+  texts: z.array(BundledText).min(1, 'has no text'),
   claims: z.array(claim),
 });
 
-export const PlanRecord = z.strictObject({
+export const BundledPlan = z.strictObject({
   id,
   body: id,
   announcedAt: id.nullable(),
   heldAs: id.nullable(),
-  edtf,
+  edtf: BoundedDate,
   place: id.nullable(),
   country: id.nullable(),
   asSaid: quotation,
@@ -172,21 +171,21 @@ export const PlanRecord = z.strictObject({
   source: id,
 });
 
-export const GapRecord = z.strictObject({
+export const BundledGap = z.strictObject({
   id,
   body: id,
   ordinal,
   kind: z.enum(enums.GapKind),
   meeting: id.nullable(),
   known: bilingual,
-  window: edtf,
+  window: DateSpan,
 });
 
-export const DesignationRecord = z.strictObject({
+export const BundledDesignation = z.strictObject({
   id,
   authority: id,
   round: ordinal.nullable(),
-  date: z.strictObject({ edtf, precision: z.enum(enums.DatePrecision) }).nullable(),
+  date: z.strictObject({ edtf: BoundedDate, precision: z.enum(enums.DatePrecision) }).nullable(),
   title: bilingual,
   programme: bilingual,
   targetCount: z.number().int().nonnegative().nullable(),
@@ -218,7 +217,7 @@ export const DesignationRecord = z.strictObject({
  * One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term.
  * Ids of everyday words, which search alone has use for, begin with `word-`; those of places with `place-`.
  */
-export const ConceptRecord = z.strictObject({
+export const BundledConcept = z.strictObject({
   id,
   kind: z.enum(enums.ConceptKind),
   ref: id.nullable(),
@@ -234,18 +233,18 @@ export const ConceptRecord = z.strictObject({
     .min(1, 'has no label'),
 });
 
-export type ClaimRecord = z.infer<typeof claim>;
-export type SourceRecord = z.infer<typeof SourceRecord>;
-export type PartyRecord = z.infer<typeof PartyRecord>;
-export type PlaceRecord = z.infer<typeof PlaceRecord>;
-export type TopicRecord = z.infer<typeof TopicRecord>;
-export type BodyRecord = z.infer<typeof BodyRecord>;
-export type MembershipRecord = z.infer<typeof MembershipRecord>;
+export type BundledClaim = z.infer<typeof claim>;
+export type BundledSource = z.infer<typeof BundledSource>;
+export type BundledParty = z.infer<typeof BundledParty>;
+export type BundledPlace = z.infer<typeof BundledPlace>;
+export type BundledTopic = z.infer<typeof BundledTopic>;
+export type BundledBody = z.infer<typeof BundledBody>;
+export type BundledMembership = z.infer<typeof BundledMembership>;
 /** `body` is the name of its file. */
-export type MeetingRecord = z.infer<typeof MeetingRecord> & { body: string };
-export type TextRecord = z.infer<typeof TextRecord>;
-export type StatementRecord = z.infer<typeof StatementRecord>;
-export type PlanRecord = z.infer<typeof PlanRecord>;
-export type GapRecord = z.infer<typeof GapRecord>;
-export type DesignationRecord = z.infer<typeof DesignationRecord>;
-export type ConceptRecord = z.infer<typeof ConceptRecord>;
+export type BundledMeeting = z.infer<typeof BundledMeeting> & { body: string };
+export type BundledText = z.infer<typeof BundledText>;
+export type BundledStatement = z.infer<typeof BundledStatement>;
+export type BundledPlan = z.infer<typeof BundledPlan>;
+export type BundledGap = z.infer<typeof BundledGap>;
+export type BundledDesignation = z.infer<typeof BundledDesignation>;
+export type BundledConcept = z.infer<typeof BundledConcept>;

@@ -1,6 +1,6 @@
 import { tags } from '@/lib/records/tags';
 import { type Json, toJson } from '@/lib/text/canonical-json';
-import type { BundledRecords } from './read-records';
+import type { BundledRecords } from './parse-records';
 import type * as format from './records-format';
 
 export const subjectTypes = [
@@ -21,23 +21,23 @@ export const subjectTypes = [
 
 export type SubjectType = (typeof subjectTypes)[number];
 
-type Place<Record> = Record & { position: number };
+type Placed<Record> = Record & { position: number };
 
-/** What the history tells of each subject: the record as its file has it, and where it stands where order matters. */
+/** Each subject as the history keeps it: the record as its file has it, with its position where order matters. */
 export type SubjectRecords = {
-  source: format.SourceRecord;
-  party: format.PartyRecord;
-  place: format.PlaceRecord;
-  topic: Place<format.TopicRecord>;
-  body: Place<format.BodyRecord>;
-  membership: format.MembershipRecord;
-  meeting: format.MeetingRecord;
-  statement: Omit<format.StatementRecord, 'texts'>;
-  text: format.TextRecord & { statement: string };
-  plan: format.PlanRecord;
-  gap: format.GapRecord;
-  designation: format.DesignationRecord;
-  concept: format.ConceptRecord;
+  source: format.BundledSource;
+  party: format.BundledParty;
+  place: format.BundledPlace;
+  topic: Placed<format.BundledTopic>;
+  body: Placed<format.BundledBody>;
+  membership: format.BundledMembership;
+  meeting: format.BundledMeeting;
+  statement: Omit<format.BundledStatement, 'texts'>;
+  text: format.BundledText & { statement: string };
+  plan: format.BundledPlan;
+  gap: format.BundledGap;
+  designation: format.BundledDesignation;
+  concept: format.BundledConcept;
 };
 
 /** One record that has a history of its own. */
@@ -108,7 +108,7 @@ function subject<Type extends SubjectType>(
   return { type, id, record, json: toJson(record), tags: staled };
 }
 
-function withPosition<Record>(record: Record, index: number): Place<Record> {
+function withPosition<Record>(record: Record, index: number): Placed<Record> {
   return { ...record, position: index + 1 };
 }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { type Actor, authorize } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { type ChangeEntry, lockHistory, recordChanges } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
+import type { ChangeEntry } from '@/lib/editing/history/history';
 import { Reason } from '@/lib/editing/reason';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
-import { writeText } from '@/lib/editing/texts/rows/write-text';
+import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { type Written, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
@@ -25,34 +23,42 @@ export type UndoReport = {
 type Tx = Prisma.TransactionClient;
 type RunChange = Prisma.ChangeGetPayload<object>;
 
+/** Shown in the reader's words, where the operator gave none. */
+const importUndone = 'import_undone';
+
 /**
  * Takes back an import as a whole: each text reads again as before it, a text that was new is withdrawn, a source that
- * was new and that nothing else cites is removed. Refused once something later has changed one of them.
+ * was new and that nothing else cites is removed. Their ids stay theirs. Refused once something later has changed one of
+ * them.
  */
-export async function undoRun(actor: Actor, input: unknown): Promise<UndoReport> {
-  authorize(actor, 'run.undo');
-  const { run: publicId, reason } = Input.parse(input);
-
-  return db.$transaction(
-    async (tx) => {
-      await lockHistory(tx);
-      const run = await takeRun(tx, publicId);
-      const changes = await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } });
-      await refuseIfChangedSince(tx, changes);
-      const restored: UndoReport['restored'] = [];
-      for (const change of changes) {
-        const { entry, outcome } = await takeBack(tx, change, publicId, reason);
-        restored.push({ type: change.subjectType, id: change.subjectId, outcome });
-        if (entry === null) continue;
-        await recordChanges(tx, actor, [entry]);
-        await keepVersions(tx);
-      }
-      await tx.run.update({ where: { id: run.id }, data: { undoneAt: new Date() } });
-      return { run: publicId, restored };
-    },
-    { maxWait: 60_000, timeout: 600_000 },
-  );
-}
+export const undoRun = write(
+  'run.undo',
+  Input,
+  async (tx, { run: publicId, reason }, { renew }): Promise<Written<UndoReport>> => {
+    const run = await takeRun(tx, publicId);
+    const changes = await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } });
+    await refuseIfChangedSince(tx, changes);
+    const statements = changes.flatMap(({ subjectType, after }) =>
+      subjectType === 'text' ? [(after as TextRecord).statement] : [],
+    );
+    await renew(statements);
+    const taken: TakenBack[] = [];
+    for (const change of changes) taken.push(await takeBack(tx, change, reason));
+    await settleTexts(tx, statements);
+    await tx.run.update({ where: { id: run.id }, data: { undoneAt: new Date() } });
+    const restored = taken.map(({ outcome }, index) => ({
+      type: changes[index]?.subjectType ?? '',
+      id: changes[index]?.subjectId ?? '',
+      outcome,
+    }));
+    return {
+      changes: taken.flatMap(({ entry }) => entry ?? []),
+      touched: [{ type: 'run', id: publicId }],
+      result: () => ({ run: publicId, restored }),
+    };
+  },
+  { isLong: true },
+);
 
 async function takeRun(tx: Tx, publicId: string): Promise<{ id: string }> {
   const run = await tx.run.findUnique({ where: { publicId } });
@@ -86,11 +92,11 @@ async function isStill(tx: Tx, after: TextRecord): Promise<boolean> {
 
 type TakenBack = { entry: ChangeEntry | null; outcome: UndoReport['restored'][number]['outcome'] };
 
-async function takeBack(tx: Tx, change: RunChange, run: string, reason: string | null): Promise<TakenBack> {
+async function takeBack(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {
   if (change.subjectType === 'source') return removeSource(tx, change, reason);
   const after = change.after as TextRecord;
   const before = change.before as TextRecord | null;
-  const restored = before ?? { ...after, paragraphs: [], withdrawnReason: run };
+  const restored = before ?? { ...after, paragraphs: [], withdrawnReason: reason ?? importUndone };
   await writeText(tx, restored);
   const statement = await tx.statement.findUniqueOrThrow({
     select: { meeting: { select: { publicId: true } } },
@@ -109,10 +115,15 @@ async function takeBack(tx: Tx, change: RunChange, run: string, reason: string |
   };
 }
 
-const none = { none: {} };
 const isUncited = {
-  ...{ texts: none, claims: none, counts: none, plans: none },
-  ...{ bodies: none, memberships: none, meetings: none, designations: none },
+  texts: { none: {} },
+  claims: { none: {} },
+  counts: { none: {} },
+  plans: { none: {} },
+  bodies: { none: {} },
+  memberships: { none: {} },
+  meetings: { none: {} },
+  designations: { none: {} },
 } satisfies Prisma.SourceWhereInput;
 
 /** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
@@ -124,7 +135,13 @@ async function removeSource(tx: Tx, change: RunChange, reason: string | null): P
   if (uncited === null) return { entry: null, outcome: 'kept' };
   await tx.source.delete({ where: { publicId: change.subjectId } });
   const subject = { type: 'source', id: change.subjectId };
-  const why = reason === null ? {} : { reason };
-  const entry = { action: 'source.remove', subject, before: change.after, after: null, tags: [tags.sources], ...why };
+  const entry = {
+    action: 'source.remove',
+    subject,
+    before: change.after,
+    after: null,
+    tags: [tags.sources],
+    ...(reason !== null && { reason }),
+  };
   return { entry, outcome: 'removed' };
 }

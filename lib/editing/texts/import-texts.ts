@@ -1,112 +1,146 @@
 import { z } from 'zod';
-import { type Actor, actorName, authorize } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { newRowId } from '@/lib/db/row-id';
-import { lockHistory, type RunReference, recordChanges } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
+import type { ChangeEntry } from '@/lib/editing/history/history';
 import { Reason } from '@/lib/editing/reason';
-import {
-  findDuplicates,
-  type ImportFault,
-  type ImportRow,
-  readTextsFolder,
-  type UnsoundRow,
-} from '@/lib/editing/texts/document/read-texts-folder';
-import { applyPlan } from '@/lib/editing/texts/plan/apply-plan';
-import { type Planned, planText, type TextPlan } from '@/lib/editing/texts/plan/plan-text';
+import { DocumentBytes, TextTerms } from '@/lib/editing/texts/document/text-input';
+import { type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prepare-text';
+import { readStoredBefore } from '@/lib/editing/texts/prepare/stored-before';
+import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
+import { settleTexts } from '@/lib/editing/texts/rows/write-text';
+import { type WriteContext, type Written, write } from '@/lib/editing/write';
+
+const place = { path: z.string(), row: z.number().int().positive() };
+
+const ImportRow = z.strictObject({
+  ...place,
+  id: z.string(),
+  file: z.string(),
+  terms: TextTerms,
+  /** The document as it was received. */
+  bytes: DocumentBytes,
+});
+
+/** A text that can't be prepared, with what else can be looked up of it. */
+const UnsoundRow = z.strictObject({ ...place, id: z.string().nullable(), statement: z.string().nullable() });
+
+/** A fault of an import, with where a person finds it: the folder, the text of its manifest, the field. */
+const ImportFault = z.strictObject({
+  path: z.string(),
+  row: z.number().int().positive().nullable(),
+  id: z.string().nullable(),
+  field: z.string(),
+  reason: z.string(),
+});
 
 const Input = z.strictObject({
-  paths: z.array(z.string().min(1, 'validation.required')).min(1, 'validation.required'),
+  /** The texts of all manifests, with their documents. */
+  rows: z.array(ImportRow),
+  unsound: z.array(UnsoundRow),
+  /** What was wrong already when they were read. With any fault nothing is published. */
+  faults: z.array(ImportFault),
   /** Only says what would happen. */
   isDryRun: z.boolean(),
   reason: Reason.nullable(),
 });
 
-/** Called before each text is written, with how many have been; what it throws takes the whole import back. */
-export type ImportProgress = (done: number, total: number) => void | Promise<void>;
+export type ImportRow = z.infer<typeof ImportRow>;
+export type UnsoundRow = z.infer<typeof UnsoundRow>;
+export type ImportFault = z.infer<typeof ImportFault>;
 
-export type PlannedRow = { row: ImportRow; plan: TextPlan };
+/** A text with where it came from and without its bytes. */
+export type PreparedRow = { row: Omit<ImportRow, 'terms' | 'bytes'>; prepared: PreparedText };
 
 export type ImportResult =
   | { state: 'refused'; faults: ImportFault[] }
   /** `run` is null where nothing was written: a dry run, or nothing to change. */
-  | { state: 'planned' | 'published'; run: string | null; texts: PlannedRow[] };
+  | { state: 'planned' | 'published'; run: string | null; texts: PreparedRow[] };
 
 type Tx = Prisma.TransactionClient;
 
 /**
- * Publishes folders of texts, all of them or none, as one run. A folder that was imported before changes nothing. A dry
- * run plans the same and writes nothing.
+ * Publishes texts, all of them or none, as one run. Texts that were imported before change nothing. A dry run prepares the
+ * same and writes nothing.
  */
-export async function importTexts(actor: Actor, input: unknown, onText?: ImportProgress): Promise<ImportResult> {
-  authorize(actor, 'text.publish');
-  const { paths, isDryRun, reason } = Input.parse(input);
-  const folders = await Promise.all([...new Set(paths)].map(readTextsFolder));
-  const rows = folders.flatMap((folder) => folder.rows);
-  const unsound = folders.flatMap((folder) => folder.unsound);
-  const faults = [...folders.flatMap((folder) => folder.faults), ...findDuplicates([...rows, ...unsound])];
+export const importTexts = write(
+  'text.publish',
+  Input,
+  async (tx, input, context): Promise<Written<ImportResult>> => {
+    const { texts, faults } = await prepareRows(tx, input.rows);
+    const all = [
+      ...input.faults,
+      ...findDuplicates([...input.rows, ...input.unsound]),
+      ...faults,
+      ...(await findUnknown(tx, input.unsound)),
+    ].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    if (all.length > 0) return { changes: [], result: () => ({ state: 'refused', faults: all }) };
+    if (input.isDryRun) return { changes: [], result: () => ({ state: 'planned', run: null, texts }) };
+    const changing = texts.map(({ prepared }) => prepared).filter(({ outcome }) => outcome !== 'unchanged');
+    return {
+      changes: await publishAll(tx, changing, input.reason, context),
+      run: { kind: 'import', report: { texts: changing.map(({ id, outcome }) => ({ id, outcome })) } },
+      touched: changing.map(({ document }) => ({ type: 'original', id: document.sha256 })),
+      result: (run) => ({ state: 'published', run, texts }),
+    };
+  },
+  { isLong: true, isDryRun: ({ isDryRun }) => isDryRun },
+);
 
-  return db.$transaction(
-    async (tx): Promise<ImportResult> => {
-      if (!isDryRun) await lockHistory(tx);
-      const planned = await planRows(tx, rows);
-      const all = [...faults, ...planned.faults, ...(await findUnknown(tx, unsound))].sort(
-        (a, b) => (a.row ?? 0) - (b.row ?? 0),
-      );
-      if (all.length > 0) return { state: 'refused', faults: all };
-      const { texts } = planned;
-      const changing = texts.filter(({ plan }) => plan.outcome !== 'unchanged').map(({ plan }) => plan);
-      if (isDryRun) return { state: 'planned', run: null, texts };
-      if (changing.length === 0) return { state: 'published', run: null, texts };
-      const run = await openRun(tx, actorName(actor), changing);
-      for (const [index, plan] of changing.entries()) {
-        await onText?.(index, changing.length);
-        await recordChanges(tx, actor, await applyPlan(tx, plan, reason), run);
-        await keepVersions(tx);
-      }
-      return { state: 'published', run: run.publicId, texts };
-    },
-    { maxWait: 60_000, timeout: 600_000 },
+async function prepareRows(tx: Tx, rows: ImportRow[]): Promise<{ texts: PreparedRow[]; faults: ImportFault[] }> {
+  const stored = await readStoredBefore(
+    tx,
+    rows.map(({ terms }) => terms),
   );
-}
-
-async function planRows(tx: Tx, rows: ImportRow[]): Promise<{ texts: PlannedRow[]; faults: ImportFault[] }> {
-  const planned: Planned = { records: [], sources: [] };
-  const texts: PlannedRow[] = [];
+  const texts: PreparedRow[] = [];
   const faults: ImportFault[] = [];
-  for (const row of rows) {
-    const plan = await planText(tx, row.terms, row.bytes, planned);
-    if ('faults' in plan) {
+  for (const { terms, bytes, ...row } of rows) {
+    const earlier = texts.map(({ prepared }) => prepared);
+    const prepared = prepareText(terms, bytes, stored, earlier);
+    if ('faults' in prepared) {
       const { path, row: number, id } = row;
-      faults.push(...plan.faults.map((fault) => ({ path, row: number, id, ...fault })));
-      continue;
+      faults.push(...prepared.faults.map((fault) => ({ path, row: number, id, ...fault })));
+    } else {
+      texts.push({ row, prepared });
     }
-    texts.push({ row, plan });
-    planned.records.push(plan.record);
-    if (plan.source.created) planned.sources.push(plan.source.created);
   }
   return { texts, faults };
 }
 
-/** What is planned is asked for its statement anyway; of the rest this much can be said too. */
+async function publishAll(
+  tx: Tx,
+  texts: PreparedText[],
+  reason: string | null,
+  { renew, onProgress }: WriteContext,
+): Promise<ChangeEntry[]> {
+  const statements = texts.map(({ record }) => record.statement);
+  await renew(statements);
+  const changes: ChangeEntry[] = [];
+  for (const [index, text] of texts.entries()) {
+    await onProgress(index, texts.length);
+    changes.push(...(await writePrepared(tx, text, reason)));
+  }
+  if (texts.length > 0) await settleTexts(tx, statements);
+  return changes;
+}
+
+/** Two rows for one text, in one manifest or in two. */
+function findDuplicates(rows: { path: string; row: number; id: string | null }[]): ImportFault[] {
+  const inOrder = rows.toSorted((a, b) => a.row - b.row);
+  const firsts = new Map<string | null, { path: string; row: number }>();
+  return inOrder.flatMap(({ path, row, id }) => {
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, { path, row });
+    if (id === null || first === undefined) return [];
+    return [{ path, row, id, field: 'id', reason: `is the id of text ${first.row} already` }];
+  });
+}
+
+/** A prepared text was asked for its statement already; of the rest this much can be said too. */
 async function findUnknown(tx: Tx, unsound: UnsoundRow[]): Promise<ImportFault[]> {
   const named = unsound.flatMap(({ statement }) => (statement === null ? [] : [statement]));
   const known = await tx.statement.findMany({ select: { publicId: true }, where: { publicId: { in: named } } });
   const ids = new Set(known.map(({ publicId }) => publicId));
-  return unsound.flatMap(({ statement, ...place }) => {
+  return unsound.flatMap(({ statement, ...at }) => {
     const reason = `there is no statement ${statement}`;
-    return statement === null || ids.has(statement) ? [] : [{ ...place, field: 'statement', reason }];
+    return statement === null || ids.has(statement) ? [] : [{ ...at, field: 'statement', reason }];
   });
-}
-
-async function openRun(tx: Tx, actor: string, plans: TextPlan[]): Promise<RunReference> {
-  const now = new Date();
-  const id = newRowId();
-  const publicId = `import-${now.toISOString().replace(/\D/g, '')}`;
-  const report = { texts: plans.map((plan) => ({ id: plan.id, outcome: plan.outcome })) };
-  await tx.run.create({
-    data: { id, publicId, kind: 'import', actor, startedAt: now, finishedAt: now, report },
-  });
-  return { id, publicId };
 }

@@ -1,43 +1,46 @@
 import { z } from 'zod';
-import { type Actor, authorize } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
-import { lockHistory, recordChanges } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { Reason } from '@/lib/editing/reason';
-import { TextTerms } from '@/lib/editing/texts/document/text-input';
-import { applyPlan } from '@/lib/editing/texts/plan/apply-plan';
-import { planText, type TextPlan } from '@/lib/editing/texts/plan/plan-text';
+import { DocumentBytes, TextTerms } from '@/lib/editing/texts/document/text-input';
+import { type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prepare-text';
+import { readStoredBefore } from '@/lib/editing/texts/prepare/stored-before';
+import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
+import { settleTexts } from '@/lib/editing/texts/rows/write-text';
+import { type Written, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 
 const Input = TextTerms.extend({
   /** The version of the text that the editor saw; null: none was there. */
   version: z.number().int().positive().nullable(),
   /** The document as it was received: plain text in UTF-8. */
-  bytes: z.instanceof(Uint8Array),
+  bytes: DocumentBytes,
   reason: Reason.nullable(),
 });
 
-export type PublishedText = { id: string; outcome: TextPlan['outcome']; version: number };
+export type PublishedText = { id: string; outcome: PreparedText['outcome']; version: number };
 
 /**
  * Publishes one text of a statement, new or revised: its document kept as received, what is no part of it left out and
  * listed, its paragraphs at their addresses. The same document with the same terms changes nothing.
  */
-export async function publishStatementText(actor: Actor, input: unknown): Promise<PublishedText> {
-  authorize(actor, 'text.publish');
-  const { version, bytes, reason, ...terms } = Input.parse(input);
-
-  return db.$transaction(async (tx) => {
-    await lockHistory(tx);
-    const plan = await planText(tx, terms, bytes);
-    if ('faults' in plan) {
-      throw new DomainError('invalid', plan.faults.map((fault) => `${fault.field}: ${fault.reason}`).join('\n'));
+export const publishStatementText = write(
+  'text.publish',
+  Input,
+  async (tx, { version, bytes, reason, ...terms }, { renew }): Promise<Written<PublishedText>> => {
+    const prepared = prepareText(terms, bytes, await readStoredBefore(tx, [terms]));
+    if ('faults' in prepared) {
+      throw new DomainError('invalid', prepared.faults.map((fault) => `${fault.field}: ${fault.reason}`).join('\n'));
     }
-    const held = plan.before?.version ?? null;
-    if (held !== version) throw new DomainError('conflict', `${plan.id} is at version ${held}, not ${version}`);
-    if (plan.outcome === 'unchanged') return { id: plan.id, outcome: plan.outcome, version: held ?? 1 };
-    await recordChanges(tx, actor, await applyPlan(tx, plan, reason));
-    await keepVersions(tx);
-    return { id: plan.id, outcome: plan.outcome, version: (held ?? 0) + 1 };
-  });
-}
+    const { id, outcome } = prepared;
+    const stored = prepared.before?.version ?? null;
+    if (stored !== version) throw new DomainError('conflict', `${id} is at version ${stored}, not ${version}`);
+    if (outcome === 'unchanged') return { changes: [], result: () => ({ id, outcome, version: stored ?? 1 }) };
+    await renew([terms.statement]);
+    const changes = await writePrepared(tx, prepared, reason);
+    await settleTexts(tx, [terms.statement]);
+    return {
+      changes,
+      touched: [{ type: 'original', id: prepared.document.sha256 }],
+      result: () => ({ id, outcome, version: (stored ?? 0) + 1 }),
+    };
+  },
+);

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { type Actor, authorize } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
-import { recordChange } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { Reason } from '@/lib/editing/reason';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
-import { applyEdit, type Draft, ParagraphEdit } from '@/lib/editing/texts/plan/edit-paragraphs';
-import { readAddressBook } from '@/lib/editing/texts/plan/place-paragraphs';
+import { applyEdit, ParagraphEdit, type ParagraphWork } from '@/lib/editing/texts/prepare/edit-paragraphs';
+import { toAddressBook } from '@/lib/editing/texts/prepare/place-paragraphs';
+import { readStoredBefore } from '@/lib/editing/texts/prepare/stored-before';
 import { takeText } from '@/lib/editing/texts/rows/take-text';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
-import { writeText } from '@/lib/editing/texts/rows/write-text';
+import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { seriesOf } from '@/lib/text/documents/paragraph-addresses';
 
@@ -26,27 +24,33 @@ const Input = z.strictObject({
  * Corrects the paragraphs of a text step by step; what was addressed stays addressed, and no address is given twice. The
  * document, and what was left out of it, stay as they were.
  */
-export async function reviseParagraphs(actor: Actor, input: unknown): Promise<{ version: number }> {
-  authorize(actor, 'text.revise');
-  const { statement, slug, version, edits, reason } = Input.parse(input);
-
-  return db.$transaction(async (tx) => {
+export const reviseParagraphs = write(
+  'text.revise',
+  Input,
+  async (tx, { statement, slug, version, edits, reason }, { renew }) => {
     const { before, meeting } = await takeText(tx, statement, slug, version);
-    const book = await readAddressBook(tx, statement);
+    const { texts, slots } = await readStoredBefore(tx, [{ statement, slug }]);
+    const book = toAddressBook(
+      (texts.get(statement) ?? []).map(({ record }) => record),
+      slots.get(statement) ?? [],
+    );
     const after = { ...before.record, paragraphs: revise(before.record, book, edits) };
+    await renew([statement]);
     await writeText(tx, after);
-    await recordChange(tx, actor, textEntry({ action: 'text.revise', before: before.record, after, meeting, reason }));
-    await keepVersions(tx);
-    return { version: version + 1 };
-  });
-}
+    await settleTexts(tx, [statement]);
+    return {
+      changes: [textEntry({ action: 'text.revise', before: before.record, after, meeting, reason })],
+      result: () => ({ version: version + 1 }),
+    };
+  },
+);
 
 function revise(
   { slug, standing, paragraphs }: TextRecord,
-  book: Draft['book'],
+  book: ParagraphWork['book'],
   edits: ParagraphEdit[],
 ): ParagraphRecord[] {
-  let draft: Draft = { book, kinds: paragraphs.map(({ kind }) => kind) };
+  let draft: ParagraphWork = { book, kinds: paragraphs.map(({ kind }) => kind) };
   try {
     for (const edit of edits) draft = applyEdit(draft, slug, seriesOf(standing), edit);
   } catch (error) {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { type Actor, authorize } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
-import { recordChange } from '@/lib/editing/history/history';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { Reason } from '@/lib/editing/reason';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
 import { takeText } from '@/lib/editing/texts/rows/take-text';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
-import { writeText } from '@/lib/editing/texts/rows/write-text';
+import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { write } from '@/lib/editing/write';
 
 const Input = z.strictObject({
   statement: TextTerms.shape.statement,
@@ -17,20 +14,18 @@ const Input = z.strictObject({
 });
 
 /** Takes a text from readers. Its rows and its document stay, so that it can be published again at the same addresses. */
-export async function withdrawStatementText(actor: Actor, input: unknown): Promise<{ version: number }> {
-  authorize(actor, 'text.withdraw');
-  const { statement, slug, version, reason } = Input.parse(input);
-
-  return db.$transaction(async (tx) => {
+export const withdrawStatementText = write(
+  'text.withdraw',
+  Input,
+  async (tx, { statement, slug, version, reason }, { renew }) => {
     const { before, meeting } = await takeText(tx, statement, slug, version);
     const after = { ...before.record, withdrawnReason: reason };
+    await renew([statement]);
     await writeText(tx, after);
-    await recordChange(
-      tx,
-      actor,
-      textEntry({ action: 'text.withdraw', before: before.record, after, meeting, reason }),
-    );
-    await keepVersions(tx);
-    return { version: version + 1 };
-  });
-}
+    await settleTexts(tx, [statement]);
+    return {
+      changes: [textEntry({ action: 'text.withdraw', before: before.record, after, meeting, reason })],
+      result: () => ({ version: version + 1 }),
+    };
+  },
+);

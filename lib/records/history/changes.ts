@@ -76,7 +76,7 @@ export async function getChangeLog(): Promise<ChangeLog> {
   'use cache';
   // Every change of a record carries the tag of a list in which it stands.
   cacheTag(tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties);
-  cacheTag(tags.places, tags.topics, tags.sources, tags.plans, tags.gaps);
+  cacheTag(tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history);
   cacheLife('max');
 
   const where: Prisma.ChangeWhereInput = { AND: [ofRecords, { NOT: inRun }] };

@@ -58,7 +58,7 @@ describe('portal intake', () => {
   });
 
   it.each([
-    ['a file that is not there', () => [join(folder, 'none.txt')], /can not be read: ENOENT/],
+    ['a file that is not there', () => [join(folder, 'none.txt')], /cannot be read: ENOENT/],
     ['a binary file', () => [fileOf('b.txt', new Uint8Array([1, 2, 3, 0, 80, 78, 71]))], /binary/],
     ['what is not UTF-8', () => [fileOf('l.txt', new Uint8Array([0xe9, 0x20, 0xe9, 0x41]))], /UTF-8/],
     ['a text over 200 kB', () => [fileOf('long.txt', 'ا'.repeat(100_001))], /200 kB/],

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
-import { importTexts } from '@/lib/editing/texts/import-texts';
 import { testDatabase } from '@/tests/support/database';
+import { importFolders } from '@/tests/support/texts';
 
 await testDatabase('loaded');
-await importTexts({ kind: 'operator' }, { paths: ['tests/fixtures/texts'], isDryRun: false, reason: null });
+await importFolders(['tests/fixtures/texts']);
 
 async function run(...args: string[]) {
   const out: string[] = [];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importTexts } from '@/lib/editing/texts/import-texts';
 import { env } from '@/lib/env';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '@/tests/support/database';
+import { importFolders } from '@/tests/support/texts';
 
 const seeds = env.PORTAL_SEEDS;
 
@@ -19,8 +19,7 @@ if (seeds === undefined) {
     const manifest = JSON.parse(readFileSync(join(seeds, 'manifest.json'), 'utf8')) as {
       texts: { id: string; file: string; disclaimer?: string }[];
     };
-    const input = { paths: [seeds], isDryRun: false, reason: null };
-    const first = await importTexts({ kind: 'operator' }, input);
+    const first = await importFolders([seeds]);
 
     const readText = async (id: string) => {
       const [statement = '', slug] = id.split('/');
@@ -35,10 +34,10 @@ if (seeds === undefined) {
 
     it('are published, all five, and a second time changes nothing', async () => {
       expect(first).toMatchObject({ state: 'published', run: expect.any(String) });
-      expect(first.state !== 'refused' && first.texts.map(({ plan }) => `${plan.outcome} ${plan.id}`)).toEqual(
-        manifest.texts.map(({ id }) => `published ${id}`),
-      );
-      expect(await importTexts({ kind: 'operator' }, input)).toMatchObject({ state: 'published', run: null });
+      expect(
+        first.state !== 'refused' && first.texts.map(({ prepared }) => `${prepared.outcome} ${prepared.id}`),
+      ).toEqual(manifest.texts.map(({ id }) => `published ${id}`));
+      expect(await importFolders([seeds])).toMatchObject({ state: 'published', run: null });
       expect(await db.source.count()).toBe(223);
     });
 

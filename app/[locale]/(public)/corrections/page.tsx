@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { type ChangeLog, getChangeLog } from '@/lib/records/history/changes';
+import { getHistoryHead, type HistoryHead } from '@/lib/records/history/head';
 
 export const ensureStatic = 'navigation';
 
@@ -17,10 +18,10 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/correcti
 
 export default async function CorrectionsPage({ params }: PageProps<'/[locale]/corrections'>) {
   await readLocale(params);
-  return <Corrections log={await getChangeLog()} />;
+  return <Corrections log={await getChangeLog()} head={await getHistoryHead()} />;
 }
 
-function Corrections({ log: { corrections, older, loads } }: { log: ChangeLog }) {
+function Corrections({ log: { corrections, older, loads }, head }: { log: ChangeLog; head: HistoryHead | null }) {
   const t = useTranslations('corrections');
   return (
     <PageFrame address={paths.corrections}>
@@ -42,7 +43,25 @@ function Corrections({ log: { corrections, older, loads } }: { log: ChangeLog })
           <LoadList loads={loads} />
         </Section>
       )}
+      {head && <LastChange head={head} />}
     </PageFrame>
+  );
+}
+
+/** For readers who note it and look again later: a history that was written anew no longer has it. */
+function LastChange({ head: { seq, hash } }: { head: HistoryHead }) {
+  const t = useTranslations('corrections');
+  return (
+    <p className="mt-8 text-sm text-quiet">
+      {t.rich('head', {
+        seq,
+        hash: () => (
+          <code key="hash" dir="ltr" className="isolate-ltr break-all">
+            {hash}
+          </code>
+        ),
+      })}
+    </p>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
-import type { ClaimRecord } from '@/lib/editing/bundled/records-format';
+import type { BundledClaim } from '@/lib/editing/bundled/records-format';
 import { pair, type RowOf } from './writing';
 
 type SubjectColumn = 'bodyId' | 'meetingId' | 'statementId' | 'designationId';
 
 /** A record with its claims. `counts` are the rows of its counts, in their order. */
-export type Claimed = { rowId: string; claims: ClaimRecord[]; counts?: string[] };
+export type Claimed = { rowId: string; claims: BundledClaim[]; counts?: string[] };
 
 /** Writes the claims of records anew. */
 export async function writeClaims(

@@ -1,6 +1,7 @@
+import { bothBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
 import type { Writing, Written } from './writing';
-import { boundsOf, newVersion, pair, rejoin, sourceRows } from './writing';
+import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeDesignations(writing: Writing<'designation'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
@@ -46,7 +47,7 @@ function toRow({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'de
     round,
     edtf: date?.edtf ?? null,
     datePrecision: date?.precision ?? null,
-    ...(date ? boundsOf(date.edtf) : { earliest: null, latest: null }),
+    ...(date ? bothBounds(date.edtf) : { earliest: null, latest: null }),
     ...pair('title', record.title),
     ...pair('programme', record.programme),
     targetCount,

@@ -1,7 +1,8 @@
 import { newRowId } from '@/lib/db/row-id';
+import { bothBounds, storedBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
 import type { Writing, Written } from './writing';
-import { boundsOf, newVersion, openBoundsOf, pair, rejoin, sourceRows } from './writing';
+import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
@@ -90,7 +91,7 @@ function toRow({ rowId, record }: Written<'meeting'>, { rowOf }: Writing<'meetin
     datePrecision: record.date.precision,
     dateBasis: record.date.basis,
     ...pair('dateNote', record.date.note),
-    ...boundsOf(record.date.edtf),
+    ...bothBounds(record.date.edtf),
     placeId: rowOf('place', record.place),
     countryId: rowOf('party', record.country),
     mode,
@@ -110,7 +111,7 @@ export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'
     announcedAtId: rowOf('meeting', record.announcedAt),
     heldAsId: rowOf('meeting', record.heldAs),
     edtf: record.edtf,
-    ...boundsOf(record.edtf),
+    ...bothBounds(record.edtf),
     placeId: rowOf('place', record.place),
     countryId: rowOf('party', record.country),
     asSaid: record.asSaid.text,
@@ -124,7 +125,7 @@ export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'
 
 export async function writeGaps({ tx, created, updated, rowOf }: Writing<'gap'>): Promise<void> {
   const toGapRow = ({ rowId, record }: Written<'gap'>) => {
-    const { earliest, latest } = openBoundsOf(record.window);
+    const { earliest, latest } = storedBounds(record.window);
     if (!earliest) throw new RangeError(`The window of ${record.id} has no beginning`);
     return {
       id: rowId,

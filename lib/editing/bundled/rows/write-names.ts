@@ -1,5 +1,6 @@
+import { storedBounds } from '@/lib/editing/stored-date';
 import type { Writing, Written } from './writing';
-import { newVersion, openBoundsOf, pair, sourceRows } from './writing';
+import { newVersion, pair, sourceRows } from './writing';
 
 export async function writeSources({ tx, created, updated }: Writing<'source'>): Promise<void> {
   const toRow = ({ rowId, record }: Written<'source'>) => {
@@ -51,7 +52,7 @@ export async function writeTopics({ tx, created, updated }: Writing<'topic'>): P
 export async function writeMemberships({ tx, created, updated, touched, rowOf }: Writing<'membership'>): Promise<void> {
   const toRow = ({ rowId, record }: Written<'membership'>) => {
     const { body, party, note, sources: _sources, ...columns } = record;
-    const knownFromDay = openBoundsOf(record.knownFrom).latest;
+    const knownFromDay = storedBounds(record.knownFrom).latest;
     const ends = { bodyId: rowOf('body', body), partyId: rowOf('party', party) };
     return { id: rowId, ...ends, ...columns, knownFromDay, ...pair('note', note) };
   };

@@ -18,7 +18,7 @@ export async function writeStatements({ tx, created, updated, touched, rowOf }: 
   });
   await tx.statement.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.statement.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.statement.update({ where: { id: row.id }, data: row });
   }
   await writeClaims(
     tx,
@@ -28,7 +28,7 @@ export async function writeStatements({ tx, created, updated, touched, rowOf }: 
   );
 }
 
-export async function writeTexts({ tx, created, updated, touched, rowOf }: Writing<'text'>): Promise<void> {
+export async function writeTexts({ tx, created, updated, rowOf }: Writing<'text'>): Promise<void> {
   const toRow = ({ rowId, record }: Written<'text'>) => {
     const { statement, source, ...columns } = record;
     return { id: rowId, statementId: rowOf('statement', statement), sourceId: rowOf('source', source), ...columns };
@@ -37,16 +37,4 @@ export async function writeTexts({ tx, created, updated, touched, rowOf }: Writi
   for (const row of updated.map(toRow)) {
     await tx.text.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
   }
-  await renewStatements(
-    tx,
-    touched.map(({ record }) => rowOf('statement', record.statement)),
-  );
-}
-
-/** A change of its texts is a new version of a statement, unless this load has made one of it already. */
-async function renewStatements(tx: Writing<'text'>['tx'], rowIds: string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE statement s SET version = s.version + 1, updated_at = now()
-    WHERE s.id = ANY(${rowIds}::uuid[])
-      AND EXISTS (SELECT FROM statement_version v WHERE v.statement_id = s.id AND v.number = s.version)`;
 }

@@ -1,7 +1,5 @@
-import { edtfBounds } from '@/lib/dates/edtf';
-import { readEdtf } from '@/lib/dates/parse-edtf';
 import { Prisma } from '@/lib/db/generated/client';
-import type { LoadPlan, Step } from '@/lib/editing/bundled/plan-load';
+import type { LoadSteps, Step } from '@/lib/editing/bundled/load-steps';
 import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editing/bundled/subjects';
 
 type Bilingual = { ar: string | null; en: string | null } | null;
@@ -23,21 +21,21 @@ export type RowOf = <Id extends string | null>(type: SubjectType, id: Id) => Id 
 
 export function writingOf<Type extends SubjectType>(
   tx: Prisma.TransactionClient,
-  plan: LoadPlan,
+  all: LoadSteps,
   type: Type,
   rowOf: RowOf,
 ): Writing<Type> {
-  const steps = plan[type] as Step<Type>[];
+  const steps = all[type] as Step<Type>[];
   const of = (outcome: string) =>
     steps.filter((step) => step.outcome === outcome).map(({ rowId, subject }) => ({ rowId, record: subject.record }));
   const [created, updated] = [of('created'), of('updated')];
   return { tx, created, updated, touched: [...created, ...updated], rowOf };
 }
 
-export function rowsOf(plan: LoadPlan): RowOf {
+export function rowsOf(steps: LoadSteps): RowOf {
   const rows = new Map<string, string>();
   for (const type of subjectTypes) {
-    for (const { subject, rowId } of plan[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
+    for (const { subject, rowId } of steps[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
   }
   return ((type: SubjectType, id: string | null) => {
     if (id === null) return null;
@@ -53,23 +51,13 @@ export function newVersion() {
 }
 
 /** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
-export function pair<Name extends string, Value extends Bilingual>(
+export function pair<Name extends string>(
   name: Name,
-  value: Value,
-): { [Column in `${Name}${'Ar' | 'En'}`]: Value extends { ar: string; en: string } ? string : string | null } {
-  return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null } as never;
-}
-
-/** The bounds of a value that has both. */
-export function boundsOf(edtf: string): { earliest: Date; latest: Date } {
-  const { earliest, latest } = openBoundsOf(edtf);
-  if (!earliest || !latest) throw new RangeError(`${edtf} is open at one end`);
-  return { earliest, latest };
-}
-
-export function openBoundsOf(edtf: string): { earliest: Date | null; latest: Date | null } {
-  const { earliest, latest } = edtfBounds(readEdtf(edtf));
-  return { earliest: earliest ? new Date(earliest) : null, latest: latest ? new Date(latest) : null };
+  value: { ar: string; en: string },
+): Record<`${Name}${'Ar' | 'En'}`, string>;
+export function pair<Name extends string>(name: Name, value: Bilingual): Record<`${Name}${'Ar' | 'En'}`, string | null>;
+export function pair(name: string, value: Bilingual): Record<string, string | null> {
+  return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null };
 }
 
 export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; position: number }[] {

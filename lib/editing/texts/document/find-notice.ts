@@ -11,7 +11,7 @@ const cues = [
   /^(?:this (?:courtesy |unofficial )?translation is|courtesy translation\b|unofficial translation\b)/u,
 ];
 
-/** A notice stands in a line of its own. Given words are looked for; without them a line that reads like one is taken. */
+/** A notice has a line of its own. Given words are looked for; without them, a line that reads like a notice is taken. */
 export function findNotice(text: string, { standing, disclaimer }: DocumentTerms): Notice {
   const lines = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: raw, index }) => {
     const words = raw.trim();

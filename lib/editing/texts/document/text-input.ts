@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseEdtf } from '@/lib/dates/parse-edtf';
 import * as enums from '@/lib/db/generated/enums';
+import { StoredDate } from '@/lib/editing/stored-date';
 import { inspectText, isRefused } from '@/lib/text/characters/inspect';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
@@ -14,7 +14,6 @@ const written = (use: 'short' | 'source', longest: number) =>
     .normalize();
 const words = written('source', 5_000);
 const name = written('short', 300);
-const day = z.string().refine((value) => parseEdtf(value).ok && value !== '1970-01-01', 'validation.date');
 
 const SourceInput = z.strictObject({
   publisher: z
@@ -26,10 +25,13 @@ const SourceInput = z.strictObject({
     .max(4_000, 'validation.tooLong')
     .nullable()
     .default(null),
-  date: day.nullable().default(null),
+  date: StoredDate.nullable().default(null),
 });
 
-/** What is said of a text, whoever says it. Unknown is null. */
+/** A document as it was received. */
+export const DocumentBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'validation.required');
+
+/** The terms of a text, whoever gives them. Null means not known. */
 export const TextTerms = z.strictObject({
   statement: id,
   slug: id,

@@ -1,16 +1,14 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { lockHistory } from '@/lib/editing/history/history';
 import { DomainError } from '@/lib/errors/domain-error';
-import { findText, type HeldText } from './text-record';
+import { findText, type StoredText } from './text-record';
 
-/** The published text at the version that its editor saw, held against other writers to the end of the transaction. */
+/** The published text at the version that its editor saw, and the meeting of its statement. */
 export async function takeText(
   tx: Prisma.TransactionClient,
   statement: string,
   slug: string,
   version: number,
-): Promise<{ before: HeldText; meeting: string | null }> {
-  await lockHistory(tx);
+): Promise<{ before: StoredText; meeting: string | null }> {
   const before = await findText(tx, statement, slug);
   if (before === null || before.record.withdrawnReason !== null) {
     throw new DomainError('not-found', `there is no text ${statement}/${slug}`);

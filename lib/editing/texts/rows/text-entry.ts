@@ -17,7 +17,9 @@ export function textEntry({ action, before, after, meeting, reason }: TextChange
     before,
     after,
     tags: [
-      ...[tags.statements, tags.statement(statement), tags.meetings],
+      tags.statements,
+      tags.statement(statement),
+      tags.meetings,
       ...(meeting === null ? [] : [tags.meeting(meeting)]),
     ],
     ...(reason !== null && { reason }),

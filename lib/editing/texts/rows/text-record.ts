@@ -7,7 +7,7 @@ export type ParagraphRecord = { slots: string[]; kind: ParagraphKind; content: s
 /** A stretch of a document by its offsets in the NFC text, with its words and why it is named. */
 export type MarkedSpan = Span & { why: string; words: string };
 
-/** What has to be said of a document before it can be read. Without a language it is not held to one. */
+/** The terms that a document is read under. Without a language, its letters are not compared with one. */
 export type DocumentTerms = { lang: string | null; standing: Standing; disclaimer: string | null };
 
 /** A text as the history tells it: the whole of it, so that any of its states can be restored. */
@@ -30,31 +30,31 @@ export type TextRecord = {
   withdrawnReason: string | null;
 };
 
-export type HeldText = { rowId: string; version: number; record: TextRecord };
+export type StoredText = { rowId: string; version: number; record: TextRecord };
 
-const heldRow = { source: { select: { publicId: true } } } as const satisfies Prisma.TextInclude;
+const storedRow = {
+  source: { select: { publicId: true } },
+  statement: { select: { publicId: true } },
+} as const satisfies Prisma.TextInclude;
 
 /** The text with this id, withdrawn or not. */
 export async function findText(
   tx: Prisma.TransactionClient,
   statement: string,
   slug: string,
-): Promise<HeldText | null> {
-  const [text] = await listTexts(tx, statement, { slug });
-  return text ?? null;
+): Promise<StoredText | null> {
+  const texts = await listTexts(tx, [statement]);
+  return texts.find(({ record }) => record.slug === slug) ?? null;
 }
 
-export async function listTexts(
-  tx: Prisma.TransactionClient,
-  statement: string,
-  where: { slug?: string } = {},
-): Promise<HeldText[]> {
-  const rows = await tx.text.findMany({ include: heldRow, where: { ...where, statement: { publicId: statement } } });
+/** Every text of these statements, withdrawn or not. */
+export async function listTexts(tx: Prisma.TransactionClient, statements: string[]): Promise<StoredText[]> {
+  const rows = await tx.text.findMany({ include: storedRow, where: { statement: { publicId: { in: statements } } } });
   const paragraphs = await readParagraphs(
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => toHeldText(row, statement, paragraphs.get(row.id) ?? []));
+  return rows.map((row) => toStoredText(row, paragraphs.get(row.id) ?? []));
 }
 
 /** The paragraphs of texts in order. Apart from their texts: a transaction has one connection, which asks in turn. */
@@ -72,17 +72,23 @@ export async function readParagraphs(
   return byText;
 }
 
-function toHeldText(
-  row: Prisma.TextGetPayload<{ include: typeof heldRow }>,
-  statement: string,
+function toStoredText(
+  row: Prisma.TextGetPayload<{ include: typeof storedRow }>,
   paragraphs: ParagraphRecord[],
-): HeldText {
+): StoredText {
   const { slug, lang, standing, rights, extent, disclaimer, published, withdrawnReason } = row;
   return {
     rowId: row.id,
     version: row.version,
     record: {
-      ...{ slug, statement, lang, standing, rights, extent, disclaimer, published },
+      slug,
+      statement: row.statement.publicId,
+      lang,
+      standing,
+      rights,
+      extent,
+      disclaimer,
+      published,
       source: row.source.publicId,
       fetchedAt: row.fetchedAt?.toISOString() ?? null,
       original: row.originalSha256,

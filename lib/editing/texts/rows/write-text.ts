@@ -1,20 +1,14 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
-import { keepVersions } from '@/lib/editing/history/keep-versions';
 import { indexTexts } from '@/lib/search/indexing/reindex';
 import type { ParagraphRecord, TextRecord } from './text-record';
 
-/**
- * Brings the rows of a text, and what search knows of it, to its record, with a new version of both it and its statement. The
- * version that it replaces is written down first, if it is one from before there were versions.
- */
+/** Brings the rows of a text to its record, with a new version of it. Its statement has been renewed before. */
 export async function writeText(tx: Prisma.TransactionClient, record: TextRecord): Promise<void> {
-  await keepVersions(tx);
   const { statement, source, original, slug, paragraphs, removed, warnings, ...columns } = record;
-  const { id: statementId } = await tx.statement.update({
+  const { id: statementId } = await tx.statement.findUniqueOrThrow({
     select: { id: true },
     where: { publicId: statement },
-    data: { version: { increment: 1 }, updatedAt: new Date() },
   });
   const { id: sourceId } = await tx.source.findUniqueOrThrow({ select: { id: true }, where: { publicId: source } });
   const data = {
@@ -32,8 +26,12 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     update: { ...data, version: { increment: 1 }, updatedAt: new Date() },
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
-  await retireSlots(tx, statementId);
-  await indexTexts(tx, [statement]);
+}
+
+/** Brings what hangs on the texts of these statements to what was written: which places are in use, and search. */
+export async function settleTexts(tx: Prisma.TransactionClient, statements: string[]): Promise<void> {
+  await retireSlots(tx, statements);
+  await indexTexts(tx, [...new Set(statements)]);
 }
 
 /** Keeps a document that was received; the same bytes are kept once. */
@@ -64,14 +62,15 @@ async function writeParagraphs(
 }
 
 /** A place that no published text renders any more is retired, and comes back with the words that it was given to. */
-async function retireSlots(tx: Prisma.TransactionClient, statementId: string): Promise<void> {
+async function retireSlots(tx: Prisma.TransactionClient, statements: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE slot SET retired_at = CASE WHEN used.id IS NULL THEN now() END
-    FROM slot AS own LEFT JOIN (
+    FROM slot AS own JOIN statement s ON s.id = own.statement_id LEFT JOIN (
       SELECT DISTINCT ps.slot_id AS id FROM paragraph_slot ps
       JOIN paragraph p ON p.id = ps.paragraph_id JOIN text t ON t.id = p.text_id
-      WHERE t.withdrawn_at IS NULL AND t.statement_id = ${statementId}::uuid
+      JOIN statement w ON w.id = t.statement_id
+      WHERE t.withdrawn_at IS NULL AND w.public_id = ANY(${statements}::text[])
     ) AS used ON used.id = own.id
-    WHERE slot.id = own.id AND own.statement_id = ${statementId}::uuid
+    WHERE slot.id = own.id AND s.public_id = ANY(${statements}::text[])
       AND (own.retired_at IS NULL) = (used.id IS NULL)`;
 }

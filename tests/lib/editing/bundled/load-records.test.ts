@@ -2,9 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loader } from '@/lib/auth/permissions';
+import type { Database } from '@/lib/db/client';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
-import { recordChange, verifyChain } from '@/lib/editing/history/history';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
+import { recordChanges } from '@/lib/editing/history/history';
 import { testDatabase } from '@/tests/support/database';
+import { verifyNow } from '@/tests/support/verify-now';
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -17,6 +21,11 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
+/** Loads the copy of the bundled files, or the files themselves. */
+async function load(db: Database, from?: string) {
+  return loadRecords(loader, await readRecordFiles(from), { db });
+}
+
 /** Alters one record of a copy of the bundled files. */
 async function alter(file: string, id: string, change: (row: Row) => void): Promise<void> {
   const rows = JSON.parse(await readFile(join(folder, file), 'utf8')) as Row[];
@@ -27,7 +36,7 @@ async function alter(file: string, id: string, change: (row: Row) => void): Prom
 }
 
 describe('loading into an empty database', async () => {
-  const { db } = await testDatabase('migrated');
+  const { db, url } = await testDatabase('migrated');
 
   it('writes nothing when a reference leads nowhere, and names file, record and field', async () => {
     await alter('meetings/cifg.json', 'cifg-12', (row) => {
@@ -37,11 +46,11 @@ describe('loading into an empty database', async () => {
     await alter('designations.json', 'tftc-r5-2020-07-15', (row) => {
       row.meeting = 'cifg-5';
     });
-    const load = loadRecords(db, { folder });
-    await expect(load).rejects.toMatchObject({ name: 'DomainError', code: 'invalid' });
-    await expect(load).rejects.toThrow(/meetings\/cifg\.json: cifg-12: topics names no-such-topic/);
-    await expect(load).rejects.toThrow(/meetings\/cifg\.json: cifg-12: place names atlantis/);
-    await expect(load).rejects.toThrow(/designations\.json: tftc-r5-2020-07-15: meeting names cifg-5/);
+    const loading = load(db, folder);
+    await expect(loading).rejects.toMatchObject({ name: 'DomainError', code: 'invalid' });
+    await expect(loading).rejects.toThrow(/meetings\/cifg\.json: cifg-12: topics names no-such-topic/);
+    await expect(loading).rejects.toThrow(/meetings\/cifg\.json: cifg-12: place names atlantis/);
+    await expect(loading).rejects.toThrow(/designations\.json: tftc-r5-2020-07-15: meeting names cifg-5/);
     expect(await db.source.count()).toBe(0);
     expect(await db.change.count()).toBe(0);
   });
@@ -53,36 +62,36 @@ describe('loading into an empty database', async () => {
     ['no source', (row: Row) => Object.assign(row, { sources: [] }), /names no source/],
   ])('refuses a record with %s', async (_what, change, complaint) => {
     await alter('meetings/cifg.json', 'cifg-12', change);
-    await expect(loadRecords(db, { folder })).rejects.toThrow(complaint);
+    await expect(load(db, folder)).rejects.toThrow(complaint);
     expect(await db.meeting.count()).toBe(0);
   });
 
   it('refuses a file that is no list', async () => {
     await writeFile(join(folder, 'gaps.json'), '{');
-    await expect(loadRecords(db, { folder })).rejects.toThrow(/gaps\.json/);
+    await expect(load(db, folder)).rejects.toThrow(/gaps\.json/);
   });
 
   it('refuses two adopted claims on one property', async () => {
     await alter('bodies.json', 'cifg', (row) => {
       for (const claim of row.claims as { status: string }[]) claim.status = 'adopted';
     });
-    await expect(loadRecords(db, { folder })).rejects.toThrow(/second adopted claim on established/);
+    await expect(load(db, folder)).rejects.toThrow(/second adopted claim on established/);
   });
 
   it('loads once for two that load at the same time', async () => {
-    const reports = await Promise.all([loadRecords(db, { folder }), loadRecords(db, { folder })]);
+    const reports = await Promise.all([load(db, folder), load(db, folder)]);
     expect(reports.filter(({ run }) => run !== null)).toHaveLength(1);
     expect(await db.meeting.count()).toBe(61);
-    expect(await verifyChain(db)).toMatchObject({ broken: null });
+    expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [], unsealed: [] });
   });
 });
 
 describe('a second load', async () => {
-  const { db } = await testDatabase('loaded');
+  const { db, url } = await testDatabase('loaded');
 
   it('changes nothing and says so', async () => {
     const before = await db.change.count();
-    const report = await loadRecords(db);
+    const report = await load(db);
     expect(report.run).toBeNull();
     expect(report.kept).toEqual([]);
     expect(report.counts.meeting).toEqual({ created: 0, updated: 0, unchanged: 61, kept: 0 });
@@ -98,12 +107,12 @@ describe('a second load', async () => {
     const twelfth = changes.find(({ subjectType, subjectId }) => subjectType === 'meeting' && subjectId === 'cifg-12');
     expect(twelfth).toMatchObject({ before: null, after: { id: 'cifg-12', ordinal: 12 } });
     expect(twelfth?.tags).toEqual(['meetings', 'meeting:cifg-12']);
-    expect(await verifyChain(db)).toEqual({ length: changes.length, broken: null });
+    expect(await verifyNow(url)).toMatchObject({ ok: true, length: changes.length, broken: [], unsealed: [] });
   });
 });
 
 describe('a load of changed files', async () => {
-  const { db } = await testDatabase('loaded');
+  const { db, url } = await testDatabase('loaded');
 
   it('brings a record up to what its file says now, as a new version', async () => {
     await alter('meetings/cifg.json', 'cifg-20', (row) => {
@@ -111,7 +120,7 @@ describe('a load of changed files', async () => {
       row.topics = ['oil'];
       (row.counts as unknown[]).pop();
     });
-    const report = await loadRecords(db, { folder });
+    const report = await load(db, folder);
     expect(report.counts.meeting).toEqual({ created: 0, updated: 1, unchanged: 60, kept: 0 });
     const meeting = await db.meeting.findUnique({
       where: { publicId: 'cifg-20' },
@@ -127,9 +136,9 @@ describe('a load of changed files', async () => {
       before: { topics: expect.anything() },
       after: { topics: ['oil'] },
     });
-    expect((await loadRecords(db)).counts.meeting.updated).toBe(1);
-    expect((await loadRecords(db)).run).toBeNull();
-    expect(await verifyChain(db)).toMatchObject({ broken: null });
+    expect((await load(db)).counts.meeting.updated).toBe(1);
+    expect((await load(db)).run).toBeNull();
+    expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [], unsealed: [] });
   });
 
   it('renews names, claims and targets with their record', async () => {
@@ -138,11 +147,11 @@ describe('a load of changed files', async () => {
     await alter('bodies.json', 'cifg', (row) => Object.assign(row, { acronym: 'GCFI' }));
     await alter('designations.json', 'tftc-r1-2017-10-25', (row) => Object.assign(row, { round: 2 }));
     await alter('statements.json', 'cifg-12', (row) => Object.assign(row, { issued: '2019-11-21' }));
-    const report = await loadRecords(db, { folder });
+    const report = await load(db, folder);
     expect(report.counts.body.updated + report.counts.designation.updated + report.counts.statement.updated).toBe(3);
     expect(report.counts.text.updated).toBe(0);
     expect(await counted()).toEqual(before);
-    await loadRecords(db);
+    await load(db);
     expect(await counted()).toEqual(before);
   });
 });
@@ -155,10 +164,10 @@ describe('a load after an editor', async () => {
     await db.$transaction(async (tx) => {
       await tx.meeting.update({ where: { publicId: 'cifg-9' }, data: { titleEn: 'As the editor has it', version: 2 } });
       const subject = { type: 'meeting', id: 'cifg-9' };
-      await recordChange(tx, editor, { action: 'meeting.retitle', subject, before: null, after: {}, tags: [] });
+      await recordChanges(tx, editor, [{ action: 'meeting.retitle', subject, before: null, after: {}, tags: [] }]);
     });
     await alter('meetings/cifg.json', 'cifg-9', (row) => Object.assign(row, { note: null }));
-    const report = await loadRecords(db, { folder });
+    const report = await load(db, folder);
     expect(report.kept).toEqual(['meeting cifg-9']);
     expect(report.run).toBeNull();
     const meeting = await db.meeting.findUnique({ where: { publicId: 'cifg-9' } });
@@ -175,14 +184,12 @@ describe('a load after an import', async () => {
       const text = await tx.text.findFirstOrThrow({ where: { slug: 'ar', statement: { publicId: 'cifg-12' } } });
       await tx.text.update({ where: { id: text.id }, data: { extent: 'full' } });
       const subject = { type: 'text', id: 'cifg-12/ar' };
-      await recordChange(
-        tx,
-        { kind: 'operator' },
+      await recordChanges(tx, { kind: 'operator' }, [
         { action: 'text.publish', subject, before: null, after: {}, tags: [] },
-      );
+      ]);
     });
     await alter('statements.json', 'cifg-12', (row) => Object.assign(row, { issued: '2019-11-22' }));
-    const report = await loadRecords(db, { folder });
+    const report = await load(db, folder);
     expect(report.kept).toEqual(['text cifg-12/ar']);
     expect(report.counts.statement.updated).toBe(1);
     expect(await db.text.count({ where: { extent: 'full' } })).toBe(1);

@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
-import { verifyChain } from '@/lib/editing/history/history';
 import { undoRun } from '@/lib/editing/runs/undo-run';
-import { importTexts } from '@/lib/editing/texts/import-texts';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '@/tests/support/database';
-import { arabicPage, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
+import { arabicPage, importFolders, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
+import { verifyNow } from '@/tests/support/verify-now';
 
-const { db } = await testDatabase('loaded');
+const { db, url } = await testDatabase('loaded');
 const operator = { kind: 'operator' } as const;
 
 const known = {
@@ -18,7 +17,7 @@ const known = {
 
 async function importAll(rows = [manifestRow(known), manifestRow()], page = arabicPage): Promise<string> {
   const folder = await makeTextsFolder({ rows, files: { 'page.txt': page } });
-  const result = await importTexts(operator, { paths: [folder], isDryRun: false, reason: null });
+  const result = await importFolders([folder]);
   if (result.state === 'refused' || result.run === null) throw new Error(JSON.stringify(result));
   return result.run;
 }
@@ -51,7 +50,7 @@ it('an import is taken back: what was there is as it was, what was new is withdr
   expect(await readText('ar-harbour')).toBeUndefined();
   const changes = await db.change.findMany({ where: { runId: null } });
   expect(changes.map(({ action }) => action).sort()).toEqual(['text.restore', 'text.withdraw']);
-  expect(await verifyChain(db)).toMatchObject({ broken: null });
+  expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [], unsealed: [] });
 
   await importAll();
   expect((await readText('ar-baghdad-post'))?.paragraphs).toEqual(during?.paragraphs);
@@ -96,4 +95,36 @@ it('an undo is refused for a load, for what was undone, for what never was, and 
   await expect(undoRun({ kind: 'person', id: 'x' }, { run, reason: null })).rejects.toMatchObject({
     code: 'forbidden',
   });
+});
+
+it('the id of what was taken back stays its own, and the same comes back under it', async () => {
+  const source = { publisher: 'Harbour Relay', url: null, date: null };
+  const rows = [manifestRow({ ...known, id: 'cifg-13/ar-baghdad-post', source })];
+  const first = await importAll(rows);
+  const id = 'harbour-relay-cifg-13';
+  expect((await undo(first)).restored).toContainEqual({ type: 'source', id, outcome: 'removed' });
+
+  const other = { publisher: 'Harbour Relay', url: 'https://relay.example/other', date: null };
+  await importAll([manifestRow({ id: 'cifg-13/ar-other-relay', source: other })]);
+  expect((await readText('ar-other-relay'))?.source.id).toBe(`${id}-2`);
+
+  const again = await importAll(rows);
+  expect((await readText('ar-baghdad-post'))?.source.id).toBe(id);
+  expect(await db.change.findFirst({ where: { subjectId: id }, orderBy: { seq: 'desc' } })).toMatchObject({
+    action: 'source.restore',
+  });
+  await undo(again);
+  expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
+});
+
+it('a withdrawn text gives words as its reason, never the name of the run', async () => {
+  const withoutWords = await importAll([manifestRow({ id: 'cifg-13/ar-no-words' })]);
+  await undo(withoutWords);
+  const withWords = await importAll([manifestRow({ id: 'cifg-13/ar-words' })]);
+  await undoRun(operator, { run: withWords, reason: 'The page was a forgery.' });
+  const reasonOf = async (slug: string) => (await db.text.findFirst({ where: { slug } }))?.withdrawnReason;
+  expect(await reasonOf('ar-no-words')).toBe('import_undone');
+  expect(await reasonOf('ar-words')).toBe('The page was a forgery.');
+  const told = await db.change.findMany({ where: { action: 'text.withdraw' } });
+  expect(JSON.stringify(told.map(({ after, reason }) => [after, reason]))).not.toMatch(/import-\d/);
 });

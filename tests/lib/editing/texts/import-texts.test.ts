@@ -1,17 +1,17 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
 import { testDatabase } from '@/tests/support/database';
-import { arabicPage, englishText, makeTextsFolder, manifestRow } from '@/tests/support/texts';
+import { arabicPage, englishText, importFolders, makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
 const { db, url } = await testDatabase('loaded');
-const operator = { kind: 'operator' } as const;
 
-function importFolder(path: string, changes: object = {}) {
-  return importTexts(operator, { paths: [path], isDryRun: false, reason: null, ...changes });
+function importFolder(path: string, changes: Record<string, unknown> = {}) {
+  return importFolders([path], changes);
 }
 
 /** Everything that an import could write, counted. */
@@ -38,7 +38,7 @@ describe('a dry run', () => {
       run: null,
       texts: [
         {
-          plan: {
+          prepared: {
             outcome: 'published',
             source: { how: 'new', created: { id: 'harbour-gazette-2020-09-01', state: 'no_address' } },
             record: { removed: [{ why: 'menu' }, { why: 'share' }], paragraphs: [{ slots: ['x1'] }, {}, {}, {}] },
@@ -62,8 +62,12 @@ describe('an import', () => {
     ];
     const files = { 'page.txt': arabicPage, 'en.txt': englishText };
     const progress: string[] = [];
-    const input = { paths: [await makeTextsFolder({ rows, files })], isDryRun: false, reason: 'Found in the archive.' };
-    const result = await importTexts(operator, input, (done, total) => void progress.push(`${done}/${total}`));
+    const folder = await makeTextsFolder({ rows, files });
+    const result = await importFolders(
+      [folder],
+      { reason: 'Found in the archive.' },
+      (done, total) => void progress.push(`${done}/${total}`),
+    );
     expect(progress).toEqual(['0/2', '1/2']);
     expect(result).toMatchObject({ state: 'published', run: expect.stringMatching(/^import-\d+$/) });
     const changes = await db.change.findMany({ where: { run: { kind: 'import' } }, orderBy: { seq: 'asc' } });
@@ -81,7 +85,7 @@ describe('an import', () => {
   it('changes nothing when the same comes again, and says so', async () => {
     const before = await rowCounts();
     const result = await importFolder(await makeTextsFolder());
-    expect(result).toMatchObject({ state: 'published', run: null, texts: [{ plan: { outcome: 'unchanged' } }] });
+    expect(result).toMatchObject({ state: 'published', run: null, texts: [{ prepared: { outcome: 'unchanged' } }] });
     expect(await rowCounts()).toEqual(before);
   });
 
@@ -108,7 +112,7 @@ describe('an import', () => {
     expect(result).toMatchObject({
       texts: [
         {
-          plan: {
+          prepared: {
             source: { id: 'state-translations-2019-11-20', how: 'cut' },
             record: { warnings: [{ why: 'disclaimer-not-in-text' }, { why: 'not-aligned', words: 'en' }] },
           },
@@ -124,7 +128,11 @@ describe('an import', () => {
     const result = await importFolder(await makeTextsFolder({ rows, files }));
     expect(result).toMatchObject({
       texts: [
-        { plan: { record: { disclaimer: notice, removed: [{ why: 'menu' }, { why: 'notice', words: notice }, {}] } } },
+        {
+          prepared: {
+            record: { disclaimer: notice, removed: [{ why: 'menu' }, { why: 'notice', words: notice }, {}] },
+          },
+        },
       ],
     });
   });
@@ -132,8 +140,7 @@ describe('an import', () => {
   it('of which the connection dies half-way leaves nothing', async () => {
     const before = await rowCounts();
     const rows = ['ar-one', 'ar-two'].map((slug) => manifestRow({ id: `cifg-13/${slug}` }));
-    const input = { paths: [await makeTextsFolder({ rows })], isDryRun: false, reason: null };
-    const dying = importTexts(operator, input, async (done) => {
+    const dying = importFolders([await makeTextsFolder({ rows })], {}, async (done) => {
       if (done === 1) await killOthers();
     });
     await expect(dying).rejects.toThrow();
@@ -216,7 +223,7 @@ describe('an import is refused whole, with text, field and reason', () => {
   it('for an id that comes twice, also in two folders', async () => {
     const before = await rowCounts();
     const paths = [await makeTextsFolder(), await makeTextsFolder()];
-    const result = await importTexts(operator, { paths, isDryRun: false, reason: null });
+    const result = await importFolders(paths);
     expect(result).toMatchObject({
       state: 'refused',
       faults: [{ field: 'id', reason: expect.stringContaining('already') }],
@@ -245,7 +252,7 @@ describe('an import is refused whole, with text, field and reason', () => {
   });
 
   it('to everybody but the operator', async () => {
-    const input = { paths: [await makeTextsFolder()], isDryRun: true, reason: null };
+    const input = { ...(await readTextsFolders([await makeTextsFolder()])), isDryRun: true, reason: null };
     for (const actor of [{ kind: 'person', id: 'x' } as const, { kind: 'system', id: 'loader' } as const]) {
       await expect(importTexts(actor, input)).rejects.toMatchObject({ code: 'forbidden' });
     }

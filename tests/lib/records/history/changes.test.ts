@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
-import { type ChangeEntry, recordChange } from '@/lib/editing/history/history';
+import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
 import { getChangeLog } from '@/lib/records/history/changes';
 import { compareFields } from '@/lib/records/history/field-changes';
 import { testDatabase } from '@/tests/support/database';
@@ -12,7 +12,7 @@ const operator: Actor = { kind: 'operator' };
 /** Each test changes a record of its own, for the chain of changes only grows. */
 async function change(actor: Actor, id: string, entry: Partial<ChangeEntry>): Promise<void> {
   const whole = { action: 'meeting.correct', subject: { type: 'meeting', id }, before: null, after: null, tags: [] };
-  await db.$transaction((tx) => recordChange(tx, actor, { ...whole, ...entry }));
+  await db.$transaction((tx) => recordChanges(tx, actor, [{ ...whole, ...entry }]));
 }
 
 async function correctionsOf(id: string) {

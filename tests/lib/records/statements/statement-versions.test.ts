@@ -2,7 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { loader } from '@/lib/auth/permissions';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
@@ -37,7 +39,7 @@ it('every statement has its first version from the load', async () => {
 
 it('a load that alters a text makes a version, and the one before stays as it was', async () => {
   const folder = await makeRecords((text) => Object.assign(text, { disclaimer: 'Advance copy.' }));
-  await loadRecords(db, { folder });
+  await loadRecords(loader, await readRecordFiles(folder), { db });
   const disclaimerOf = async (n: number) => {
     const texts = (await getStatementVersion('cifg-12', n))?.statement.texts;
     return texts?.find(({ slug }) => slug === 'en')?.disclaimer;

@@ -1,5 +1,4 @@
-import type { Prisma } from '@/lib/db/generated/client';
-import { listTexts, type ParagraphRecord, type TextRecord } from '@/lib/editing/texts/rows/text-record';
+import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { tokenize } from '@/lib/text/characters/tokens';
 import {
   type Address,
@@ -16,19 +15,9 @@ type Block = Omit<ParagraphRecord, 'slots'>;
 /** How much of their words two paragraphs share that are taken for one. */
 const alike = 0.6;
 
-/** The addresses of a statement as its texts carry them, those planned in place of those held, and how many were ever issued. */
-export async function readAddressBook(
-  tx: Prisma.TransactionClient,
-  statement: string,
-  planned: TextRecord[] = [],
-): Promise<AddressBook> {
-  const held = (await listTexts(tx, statement)).map(({ record }) => record);
-  const texts = [...held, ...planned.filter((text) => text.statement === statement)];
-  const slots = await tx.slot.findMany({ select: { label: true }, where: { statement: { publicId: statement } } });
-  const issued = [
-    ...slots.map(({ label }) => label),
-    ...texts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.slots)),
-  ];
+/** The addresses of a statement as its texts carry them, and how many were ever given. `labels` are those of its slots. */
+export function toAddressBook(texts: TextRecord[], labels: string[]): AddressBook {
+  const issued = [...labels, ...texts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.slots))];
   const highest = (series: Series) =>
     Math.max(0, ...issued.filter((label) => label.startsWith(series)).map((label) => Number(label.slice(1))));
   return {
@@ -97,7 +86,7 @@ function wordsOf({ content }: { content: string }): string[] {
   return tokenize(content).map(({ raw }) => raw);
 }
 
-/** Dice's coefficient over words, each counted as often as it stands. */
+/** Dice's coefficient over words, each counted as often as it occurs. */
 function likeness(a: string[], b: string[]): number {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);

@@ -1,67 +1,70 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import { readDocument, type StatementDocument } from '@/lib/editing/texts/document/read-document';
 import type { TextTerms } from '@/lib/editing/texts/document/text-input';
-import {
-  findText,
-  type HeldText,
-  listTexts,
-  type MarkedSpan,
-  type ParagraphRecord,
-  type TextRecord,
-} from '@/lib/editing/texts/rows/text-record';
+import type { MarkedSpan, ParagraphRecord, StoredText, TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
-import { matchSource, type SourceMatch, type SourceRecord } from './match-source';
-import { placeParagraphs, readAddressBook } from './place-paragraphs';
+import { matchSource, type SourceMatch } from './match-source';
+import { placeParagraphs, toAddressBook } from './place-paragraphs';
+import type { StoredBefore } from './stored-before';
 
 export type TextFault = { field: string; reason: string };
 
 /** What publishing a text comes to, before anything is written. `published`: it had no words here before. */
-export type TextPlan = {
+export type PreparedText = {
   id: string;
   meeting: string | null;
   outcome: 'published' | 'revised' | 'unchanged';
-  before: HeldText | null;
+  before: StoredText | null;
   record: TextRecord;
   document: StatementDocument;
   bytes: Uint8Array;
   source: SourceMatch;
 };
 
-/** What the same run has planned already: its slots are taken, its sources are there. */
-export type Planned = { records: TextRecord[]; sources: SourceRecord[] };
-
-type Tx = Prisma.TransactionClient;
-
-/** Compares a document and what is said of it with what is held; it writes nothing. */
-export async function planText(
-  tx: Tx,
+/** Compares a document and what is said of it with what is stored, and with what the same run has prepared already. */
+export function prepareText(
   terms: TextTerms,
   bytes: Uint8Array,
-  planned: Planned = { records: [], sources: [] },
-): Promise<TextPlan | { faults: TextFault[] }> {
-  const statement = await tx.statement.findUnique({
-    select: { withdrawnAt: true, meeting: { select: { publicId: true } } },
-    where: { publicId: terms.statement },
-  });
-  const before = await findText(tx, terms.statement, terms.slug);
+  stored: StoredBefore,
+  earlier: PreparedText[] = [],
+): PreparedText | { faults: TextFault[] } {
+  const statement = stored.statements.get(terms.statement);
+  const before = (stored.texts.get(terms.statement) ?? []).find(({ record }) => record.slug === terms.slug) ?? null;
   const disclaimer = terms.disclaimer ?? before?.record.disclaimer ?? null;
   const document = readDocument(bytes, { ...terms, disclaimer });
-  const source = await matchSource(tx, terms.source, terms, planned.sources);
+  const source = findSource(terms, stored, before, earlier);
   const faults = [
     ...faultsOfTerms(terms, before),
-    ...(statement && !statement.withdrawnAt ? [] : [fault('statement', `there is no statement ${terms.statement}`)]),
+    ...(statement && !statement.isWithdrawn ? [] : [fault('statement', `there is no statement ${terms.statement}`)]),
     ...(source === null ? [fault('source.publisher', 'a source that is not on record yet needs a publisher')] : []),
     ...('faults' in document ? document.faults.map((reason) => fault('file', reason)) : []),
   ];
   if (faults.length > 0 || 'faults' in document || source === null) return { faults };
-  const record = await toRecord(tx, terms, document, source, before, planned.records);
+  const record = toRecord(terms, document, source, before, stored, earlier);
   if ('faults' in record) return record;
   const id = `${terms.statement}/${terms.slug}`;
-  const meeting = statement?.meeting?.publicId ?? null;
+  const meeting = statement?.meeting ?? null;
   return { id, meeting, outcome: outcomeOf(before, record), before, record, document, bytes, source };
 }
 
-function outcomeOf(before: HeldText | null, record: TextRecord): TextPlan['outcome'] {
+/** What the run itself adds is there for the texts that follow. */
+function findSource(
+  terms: TextTerms,
+  { sources }: StoredBefore,
+  before: StoredText | null,
+  earlier: PreparedText[],
+): SourceMatch | null {
+  const added = earlier.flatMap(({ source }) => (source.created ? [{ ...source.created, gone: null }] : []));
+  const ids = new Set(added.map(({ id }) => id));
+  const known = [...sources.filter(({ id }) => !ids.has(id)), ...added];
+  return matchSource(
+    terms.source,
+    terms,
+    known,
+    sources.find(({ id }) => id === before?.record.source),
+  );
+}
+
+function outcomeOf(before: StoredText | null, record: TextRecord): PreparedText['outcome'] {
   if (before === null || before.record.paragraphs.length === 0) return 'published';
   return isSame(before.record, record) ? 'unchanged' : 'revised';
 }
@@ -70,7 +73,7 @@ function fault(field: string, reason: string): TextFault {
   return { field, reason };
 }
 
-function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: HeldText | null): TextFault[] {
+function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: StoredText | null): TextFault[] {
   const isPress = standing === 'press_report' || rights === 'press';
   const held = before?.record.lang;
   return [
@@ -79,32 +82,42 @@ function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: He
   ];
 }
 
-async function toRecord(
-  tx: Tx,
+function toRecord(
   terms: TextTerms,
   document: StatementDocument,
   source: SourceMatch,
-  before: HeldText | null,
-  planned: TextRecord[],
-): Promise<TextRecord | { faults: TextFault[] }> {
+  before: StoredText | null,
+  stored: StoredBefore,
+  earlier: PreparedText[],
+): TextRecord | { faults: TextFault[] } {
   const { statement, slug, lang, standing, rights, extent } = terms;
   const isSameDocument = before?.record.original === document.sha256 && before.record.paragraphs.length > 0;
-  const held = (await listTexts(tx, statement)).map(({ record }) => record);
-  const others = [...held.filter((text) => text.withdrawnReason === null), ...planned].filter(
-    (text) => text.statement === statement && text.slug !== slug,
+  const held = (stored.texts.get(statement) ?? []).map(({ record }) => record);
+  const ofRun = earlier.map(({ record }) => record).filter((text) => text.statement === statement);
+  const others = [...held.filter((text) => text.withdrawnReason === null), ...ofRun].filter(
+    (text) => text.slug !== slug,
   );
   if (standing === 'official' && hasLostLetters(document.warnings) && others.some((text) => isCleanCopy(text, lang))) {
     return { faults: [fault('file', 'letters are lost in it, and a clean copy of the text is held')] };
   }
-  const book = await readAddressBook(tx, statement, planned);
-  const previous = await lastParagraphs(tx, `${statement}/${slug}`, before);
+  const book = toAddressBook([...held, ...ofRun], stored.slots.get(statement) ?? []);
+  const previous =
+    before && before.record.paragraphs.length > 0
+      ? before.record.paragraphs
+      : (stored.lastParagraphs.get(`${statement}/${slug}`) ?? []);
   const blocks = isSameDocument ? before.record.paragraphs : document.blocks;
   if (terms.slots && terms.slots.length !== blocks.length) {
     return { faults: [fault('slots', `there are ${blocks.length} paragraphs, and slots for ${terms.slots.length}`)] };
   }
   try {
     return {
-      ...{ slug, statement, lang, standing, rights, extent, disclaimer: document.disclaimer },
+      slug,
+      statement,
+      lang,
+      standing,
+      rights,
+      extent,
+      disclaimer: document.disclaimer,
       published: terms.source.date ?? before?.record.published ?? null,
       source: source.id,
       fetchedAt: (isSameDocument && before.record.fetchedAt) || new Date().toISOString(),
@@ -120,21 +133,6 @@ async function toRecord(
     if (error instanceof RangeError) return { faults: [fault('slots', error.message)] };
     throw error;
   }
-}
-
-/** As the text stands, or as it last stood: words that come back find their old addresses. */
-async function lastParagraphs(tx: Tx, id: string, before: HeldText | null): Promise<ParagraphRecord[]> {
-  if (before && before.record.paragraphs.length > 0) return before.record.paragraphs;
-  const changes = await tx.change.findMany({
-    select: { before: true },
-    where: { subjectType: 'text', subjectId: id },
-    orderBy: { seq: 'desc' },
-    take: 100,
-  });
-  const states = changes.map(
-    (change) => (change.before as { paragraphs?: ParagraphRecord[] } | null)?.paragraphs ?? [],
-  );
-  return states.find((paragraphs) => paragraphs.length > 0) ?? [];
 }
 
 /** A text of the statement's own words beside another such text, without a word on which paragraphs belong together. */

@@ -3,15 +3,15 @@ import type { ChangeEntry } from '@/lib/editing/history/history';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { keepOriginal, writeText } from '@/lib/editing/texts/rows/write-text';
 import { tags } from '@/lib/records/tags';
-import type { TextPlan } from './plan-text';
+import type { PreparedText } from './prepare-text';
 
-/** Writes what was planned and says what has to be recorded of it. */
-export async function applyPlan(
+/** Writes a prepared text and says what has to be recorded of it. */
+export async function writePrepared(
   tx: Prisma.TransactionClient,
-  plan: TextPlan,
+  prepared: PreparedText,
   reason: string | null,
 ): Promise<ChangeEntry[]> {
-  const { source, record, before, meeting } = plan;
+  const { source, record, before, meeting } = prepared;
   const entries: ChangeEntry[] = [];
   if (source.created) {
     const { id, publisher, ...columns } = source.created;
@@ -19,7 +19,7 @@ export async function applyPlan(
       data: { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, ...columns },
     });
     entries.push({
-      action: 'source.add',
+      action: source.how === 'again' ? 'source.restore' : 'source.add',
       subject: { type: 'source', id },
       before: null,
       after: source.created,
@@ -27,8 +27,8 @@ export async function applyPlan(
       ...(reason !== null && { reason }),
     });
   }
-  await keepOriginal(tx, plan.document.sha256, plan.bytes);
+  await keepOriginal(tx, prepared.document.sha256, prepared.bytes);
   await writeText(tx, record);
-  const action = plan.outcome === 'revised' ? 'text.revise' : 'text.publish';
+  const action = prepared.outcome === 'revised' ? 'text.revise' : 'text.publish';
   return [...entries, textEntry({ action, before: before?.record ?? null, after: record, meeting, reason })];
 }

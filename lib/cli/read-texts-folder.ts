@@ -2,17 +2,11 @@ import type { Stats } from 'node:fs';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { fieldOf, reasonOf } from '@/lib/editing/fault-words';
+import { readDocument } from '@/lib/editing/texts/document/read-document';
+import { TextTerms } from '@/lib/editing/texts/document/text-input';
+import type { ImportFault, ImportRow, UnsoundRow } from '@/lib/editing/texts/import-texts';
 import { sourceLimit } from '@/lib/text/characters/inspect';
-import { readDocument } from './read-document';
-import { TextTerms } from './text-input';
-
-/** What is wrong with an import, where a person can find it: which folder, which text of its manifest, which field. */
-export type ImportFault = { path: string; row: number | null; id: string | null; field: string; reason: string };
-
-export type ImportRow = { path: string; row: number; id: string; file: string; terms: TextTerms; bytes: Uint8Array };
-
-/** A text of a manifest that can not be planned, with what else can be looked up of it. */
-export type UnsoundRow = { path: string; row: number; id: string | null; statement: string | null };
 
 type TextsFolder = { rows: ImportRow[]; unsound: UnsoundRow[]; faults: ImportFault[] };
 
@@ -43,8 +37,17 @@ const Manifest = z.strictObject({
 
 type Say = (field: string, reason: string) => void;
 
-/** A folder of texts with its manifest.json, read whole; every fault is named, not only the first. */
-export async function readTextsFolder(path: string): Promise<TextsFolder> {
+/** Folders of texts, each with its manifest.json, read whole; every fault is named, not only the first. */
+export async function readTextsFolders(paths: string[]): Promise<TextsFolder> {
+  const folders = await Promise.all([...new Set(paths)].map(readTextsFolder));
+  return {
+    rows: folders.flatMap(({ rows }) => rows),
+    unsound: folders.flatMap(({ unsound }) => unsound),
+    faults: folders.flatMap(({ faults }) => faults),
+  };
+}
+
+async function readTextsFolder(path: string): Promise<TextsFolder> {
   const faults: ImportFault[] = [];
   const sayOf = (row: number | null, id: string | null): Say => {
     return (field, reason) => faults.push({ path, row, id, field, reason });
@@ -73,7 +76,10 @@ export async function readTextsFolder(path: string): Promise<TextsFolder> {
 /** One text of a manifest with its document; null, and all that can be said, where either is not right. */
 async function readRow(folder: string, raw: unknown, say: Say): Promise<Omit<ImportRow, 'path' | 'row'> | null> {
   const parsed = Row.safeParse(raw);
-  if (!parsed.success) for (const issue of parsed.error.issues) say(fieldOf(issue), reasonOf(issue));
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) {
+      say(fieldOf(issue) || 'manifest.json', reasonOf(issue));
+    }
   const file = stringIn(raw, 'file');
   const bytes = file ? await readPlainFile(folder, file, sourceLimit) : null;
   if (typeof bytes === 'string') say('file', `${JSON.stringify(file)} ${bytes}`);
@@ -88,16 +94,6 @@ async function readRow(folder: string, raw: unknown, say: Say): Promise<Omit<Imp
   const [statement, slug = ''] = id.split('/');
   if (statement !== terms.statement) say('id', `does not begin with ${terms.statement}/`);
   return { id, file: name, terms: { ...terms, slug, standing }, bytes };
-}
-
-/** Two rows for one text, in one manifest or in two. */
-export function findDuplicates(rows: { path: string; row: number; id: string | null }[]): ImportFault[] {
-  const inOrder = rows.toSorted((a, b) => a.row - b.row);
-  return inOrder.flatMap(({ path, row, id }, index) => {
-    const first = inOrder.findIndex((candidate) => candidate.id === id);
-    const reason = `is the id of text ${inOrder[first]?.row} already`;
-    return id !== null && first < index ? [{ path, row, id, field: 'id', reason }] : [];
-  });
 }
 
 async function findFolder(path: string): Promise<string | null> {
@@ -131,7 +127,7 @@ function parseManifest(bytes: Uint8Array | string, say: Say): z.infer<typeof Man
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const parsed = Manifest.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) say(fieldOf(issue), reasonOf(issue));
+    for (const issue of parsed.error.issues) say(fieldOf(issue) || 'manifest.json', reasonOf(issue));
   } catch (error) {
     say('manifest.json', `is not JSON in UTF-8: ${(error as Error).message}`);
   }
@@ -141,32 +137,4 @@ function parseManifest(bytes: Uint8Array | string, say: Say): z.infer<typeof Man
 function stringIn(raw: unknown, field: 'file' | 'id' | 'lang' | 'statement'): string | null {
   const value = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[field] : null;
   return typeof value === 'string' ? value : null;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function fieldOf(issue: Issue): string {
-  const names = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...issue.path, ...names].map(String).join('.') || 'manifest.json';
-}
-
-const reasons: Record<string, string> = {
-  'validation.id': 'is not an ASCII id',
-  'validation.required': 'is empty',
-  'validation.tooLong': 'is too long',
-  'validation.language': 'is not a language such as ar or en',
-  'validation.standing':
-    'is none of official, courtesy_translation, press_report, transcription, portal_translation, portal_summary',
-  'validation.rights': 'is none of us-federal, press, unchecked, portal',
-  'validation.extent': 'is none of full, excerpt, link',
-  'validation.date': 'is not a date in EDTF such as 2019-11-20',
-  'validation.url': 'is not an address that begins with http:// or https://',
-  'validation.characters': 'holds characters that are refused, such as direction overrides or half a character',
-  'validation.format': 'is not texts/1',
-};
-
-function reasonOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return 'is not a field of this format';
-  if (issue.message.startsWith('validation.')) return reasons[issue.message] ?? issue.message;
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : `is not right: ${issue.message}`;
 }

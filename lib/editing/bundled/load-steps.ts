@@ -1,9 +1,10 @@
-import { actorName } from '@/lib/auth/permissions';
+import { actorName, loader } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
+import { listSources, type StoredSource } from '@/lib/editing/texts/prepare/match-source';
+import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
-import { loader } from './loader';
-import { type Subject, type SubjectType, subjectTypes, type toSubjects } from './subjects';
+import type { Subject, SubjectType, toSubjects } from './subjects';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept';
 
@@ -15,29 +16,56 @@ export type Step<Type extends SubjectType = SubjectType> = {
   rowId: string;
 };
 
-export type LoadPlan = { [Type in SubjectType]: Step<Type>[] };
+export type LoadSteps = { [Type in SubjectType]: Step<Type>[] };
 
 /** Compares each subject with what the history says of it: a record is as the loader left it, or an editor's, or new. */
-export async function planLoad(
+export async function findLoadSteps(
   tx: Prisma.TransactionClient,
   subjects: ReturnType<typeof toSubjects>,
-): Promise<LoadPlan> {
-  const [left, edited, rowIds] = [await readLastLoaded(tx), await readEdited(tx), await readRowIds(tx)];
-  const plan = {} as Record<SubjectType, Step[]>;
-  for (const type of subjectTypes) {
-    plan[type] = (subjects[type] as Subject[]).map((subject) => {
-      const key = `${type} ${subject.id}`;
+): Promise<LoadSteps> {
+  const left = await readLastLoaded(tx);
+  const edited = await readEdited(tx);
+  const rowIds = await readRowIds(tx);
+  refuseTakenIds(subjects.source, await listSources(tx));
+  const stepsOf = <Type extends SubjectType>(own: Subject<Type>[]): Step<Type>[] =>
+    own.map((subject) => {
+      const key = `${subject.type} ${subject.id}`;
       const before = left.get(key) ?? null;
       const rowId = rowIds.get(key) ?? newRowId();
       return { subject, before, rowId, outcome: outcomeOf(subject, before, edited.has(key), rowIds.has(key)) };
     });
-  }
-  return plan as unknown as LoadPlan;
+  return {
+    source: stepsOf(subjects.source),
+    party: stepsOf(subjects.party),
+    place: stepsOf(subjects.place),
+    topic: stepsOf(subjects.topic),
+    body: stepsOf(subjects.body),
+    membership: stepsOf(subjects.membership),
+    meeting: stepsOf(subjects.meeting),
+    statement: stepsOf(subjects.statement),
+    text: stepsOf(subjects.text),
+    plan: stepsOf(subjects.plan),
+    gap: stepsOf(subjects.gap),
+    designation: stepsOf(subjects.designation),
+    concept: stepsOf(subjects.concept),
+  };
+}
+
+/** The id of a source that was taken back stays its own: the same source comes back under it, no other gets it. */
+function refuseTakenIds(sources: Subject<'source'>[], stored: StoredSource[]): void {
+  const gone = new Map(stored.flatMap((source) => (source.gone === null ? [] : [[source.id, source.gone]])));
+  const others = sources.filter(({ id, record: { publisher, url } }) => {
+    const was = gone.get(id);
+    return was !== undefined && (was.url !== url || was.publisher.en !== publisher.en);
+  });
+  if (others.length === 0) return;
+  const lines = others.map(({ id }) => `  sources.json: ${id}: id is that of another source, which was taken back`);
+  throw new DomainError('conflict', ['An id is never given twice:', ...lines].join('\n'));
 }
 
 function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: boolean): Outcome {
-  if (isEdited) return 'kept';
   if (!exists) return 'created';
+  if (isEdited) return 'kept';
   return canonicalJson(before) === canonicalJson(subject.json) ? 'unchanged' : 'updated';
 }
 

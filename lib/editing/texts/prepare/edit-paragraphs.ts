@@ -36,10 +36,15 @@ export const ParagraphEdit = z.discriminatedUnion('edit', [
 export type ParagraphEdit = z.infer<typeof ParagraphEdit>;
 
 /** The paragraphs of one text at work: where they are addressed, and what each is. */
-export type Draft = { book: AddressBook; kinds: ParagraphKind[] };
+export type ParagraphWork = { book: AddressBook; kinds: ParagraphKind[] };
 
 /** Applies one step. Throws a RangeError where there is no such paragraph. */
-export function applyEdit({ book, kinds }: Draft, text: string, series: Series, step: ParagraphEdit): Draft {
+export function applyEdit(
+  { book, kinds }: ParagraphWork,
+  text: string,
+  series: Series,
+  step: ParagraphEdit,
+): ParagraphWork {
   const own = kinds[step.index] ?? 'paragraph';
   switch (step.edit) {
     case 'rewrite':

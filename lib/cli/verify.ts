@@ -1,0 +1,66 @@
+import { defineCommand } from 'citty';
+import { readHeadFile } from '@/lib/editing/history/head-file';
+import { type GivenHead, type VerifyReport, verifyRecord } from '@/lib/editing/verify/verify-record';
+import { connect } from '@/prisma/server-check';
+import { fromCallingFolder } from './calling-folder';
+import { usageError } from './usage-error';
+import { withRecords } from './with-open-database';
+
+export const verify = defineCommand({
+  meta: {
+    name: 'verify',
+    description: 'Holds the history and every published row against each other, and names what was tampered with.',
+  },
+  args: {
+    archive: { type: 'positional', required: false, description: 'not yet: there are no archives' },
+    head: {
+      type: 'string',
+      description: 'the head that the chain must hold: a file such as .data/head.json, or a hash',
+    },
+    json: { type: 'boolean', description: 'prints the report as JSON' },
+  },
+  run: async ({ args }) => {
+    if (args.archive !== undefined) throw usageError('There are no archives yet: verify looks at the database alone.');
+    const head = args.head === undefined ? null : await readHead(args.head);
+    const report = await withRecords((url) => verifyDatabase(url, head));
+    process.stdout.write(args.json ? `${JSON.stringify(report)}\n` : inWords(report));
+    return report.ok ? 0 : 1;
+  },
+});
+
+async function readHead(given: string): Promise<GivenHead> {
+  if (/^[0-9a-f]{64}$/i.test(given)) return { seq: null, hash: given.toLowerCase() };
+  const head = await readHeadFile(fromCallingFolder(given));
+  if (head === null)
+    throw usageError(`--head is a file with a head or a hash of 64 digits, not ${JSON.stringify(given)}.`);
+  return head;
+}
+
+async function verifyDatabase(url: string, head: GivenHead | null): Promise<VerifyReport> {
+  const client = await connect(url);
+  try {
+    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return await verifyRecord(client, head);
+  } finally {
+    await client.end();
+  }
+}
+
+function inWords({ ok, length, head, anchored, broken, unsealed }: VerifyReport): string {
+  const changes = `${length} change${length === 1 ? '' : 's'}`;
+  return [
+    ...broken.map(({ what, id, problem }) => `✗ ${what} ${id}: ${problem}`),
+    ...unsealed.map(({ what, id }) => `! ${what} ${id}: not sealed yet; the next start does that`),
+    head === null ? 'The chain is empty.' : `The chain has ${changes}. Its head is change ${head.seq}, ${head.hash}.`,
+    anchored ? 'It is anchored: it holds the head that was given.' : anchorWords(broken),
+    ok ? 'Everything holds.' : `Broken: ${broken.length}.`,
+    '',
+  ].join('\n');
+}
+
+function anchorWords(broken: VerifyReport['broken']): string {
+  const isLost = broken.some(({ what }) => what === 'head');
+  return isLost
+    ? 'It is not the chain of the head that was given.'
+    : 'It is unanchored: without a head, a tail that was cut off or a chain that was forged anew does not show.';
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Digests } from './link';
+
+/**
+ * Which form a digest has. Raise it with a migration that alters what is stored in published rows: every record is then
+ * sealed anew by the next write. A column that starts out as null needs no new form.
+ */
+export const digestForm = 1;
+
+type Part = { table: string; column: string; parts?: Part[] };
+
+/** Rows that are one record to the history: its own, and what hangs on it. */
+type RowsOf = { table: string; id: string; from?: string; narrow?: string; omit?: string; parts: Part[] };
+
+const claims = (column: string): Part => ({
+  table: 'claim',
+  column,
+  parts: [{ table: 'claim_source', column: 'claim_id' }],
+});
+const part = (table: string, column: string): Part => ({ table, column });
+
+/** The rows of each kind of record. `s` is the record's own row, `id` its public name. */
+export const publishedRows = {
+  source: { table: 'source', id: 's.public_id', parts: [] },
+  party: { table: 'party', id: 's.public_id', parts: [] },
+  place: { table: 'place', id: 's.public_id', parts: [] },
+  topic: { table: 'topic', id: 's.public_id', parts: [] },
+  body: {
+    table: 'body',
+    id: 's.public_id',
+    parts: [part('body_name', 'body_id'), part('body_source', 'body_id'), part('_CoLead', 'A'), claims('body_id')],
+  },
+  membership: {
+    table: 'membership',
+    id: "b.public_id || '/' || p.public_id || '/' || s.role",
+    from: 'JOIN body b ON b.id = s.body_id JOIN party p ON p.id = s.party_id',
+    parts: [part('membership_source', 'membership_id'), claims('membership_id')],
+  },
+  meeting: {
+    table: 'meeting',
+    id: 's.public_id',
+    parts: [
+      part('meeting_participant', 'meeting_id'),
+      part('meeting_source', 'meeting_id'),
+      part('count', 'meeting_id'),
+      part('_Host', 'A'),
+      part('_CoChair', 'A'),
+      part('_MeetingToTopic', 'A'),
+      claims('meeting_id'),
+    ],
+  },
+  statement: {
+    table: 'statement',
+    id: 's.public_id',
+    parts: [part('slot', 'statement_id'), claims('statement_id')],
+  },
+  text: {
+    table: 'text',
+    id: "w.public_id || '/' || s.slug",
+    from: 'JOIN statement w ON w.id = s.statement_id',
+    narrow: "w.public_id IN (SELECT split_part(name, '/', 1) FROM unnest($1::text[]) AS name)",
+    parts: [{ table: 'paragraph', column: 'text_id', parts: [part('paragraph_slot', 'paragraph_id')] }],
+  },
+  plan: { table: 'plan', id: 's.public_id', parts: [] },
+  gap: { table: 'gap', id: 's.public_id', parts: [] },
+  designation: {
+    table: 'designation',
+    id: 's.public_id',
+    parts: [
+      part('target', 'designation_id'),
+      part('designation_source', 'designation_id'),
+      part('_DesignationToTopic', 'A'),
+      claims('designation_id'),
+    ],
+  },
+  concept: { table: 'concept', id: 's.public_id', parts: [part('label', 'concept_id')] },
+  run: { table: 'run', id: 's.public_id', parts: [] },
+  // Its bytes are compared with their SHA-256, which is its name.
+  original: { table: 'original', id: 's.sha256', omit: 'bytes', parts: [] },
+  version: {
+    table: 'statement_version',
+    id: "w.public_id || '/v/' || s.number",
+    from: 'JOIN statement w ON w.id = s.statement_id',
+    parts: [],
+  },
+} as const satisfies Record<string, RowsOf>;
+
+export type PublishedType = keyof typeof publishedRows;
+
+export const publishedTypes = Object.keys(publishedRows) as PublishedType[];
+
+/** Tables that hold nothing of their own, each with the reason. Every other one is covered by publishedRows. */
+export const uncoveredTables: Record<string, string> = {
+  change: 'is the chain itself',
+  search_document: 'is derived from the records; portal reindex writes it anew',
+  search_term: 'is derived from the records; portal reindex writes it anew',
+  _prisma_migrations: 'is how the schema came about',
+};
+
+/**
+ * SQL for the rows of records as one line of JSON each: `id`, `content`. `$1` holds the names of the records that are
+ * wanted, as text[]. Runs under TimeZone UTC, so that an instant is written in one way.
+ */
+export function publishedRowsQuery(type: PublishedType, which: 'named' | 'all'): string {
+  const rows: RowsOf = publishedRows[type];
+  const narrow = rows.narrow ? `AND ${rows.narrow}` : '';
+  const where = which === 'all' ? '' : `WHERE ${rows.id} = ANY($1::text[]) ${narrow}`;
+  return `SELECT ${rows.id} AS id, ${contentOf(rows, 's', 's')}::text AS content
+            FROM "${rows.table}" s ${rows.from ?? ''} ${where}`;
+}
+
+/** A row with its parts. Nulls are left out, so that a column which a later release adds changes no digest. */
+function contentOf({ omit, parts = [] }: { omit?: string; parts?: Part[] }, row: string, path: string): string {
+  const own = columnsOf(row, omit);
+  if (parts.length === 0) return own;
+  const lists = parts.map((each, index) => {
+    const alias = `${path}_${index}`;
+    const items = `SELECT ${contentOf(each, alias, alias)} AS item FROM "${each.table}" ${alias}
+                    WHERE ${alias}."${each.column}" = ${row}.id`;
+    return `'${each.table}', (SELECT coalesce(jsonb_agg(item ORDER BY item::text COLLATE "C"), '[]') FROM (${items}) AS l)`;
+  });
+  return `jsonb_build_object('own', ${own}, ${lists.join(', ')})`;
+}
+
+/** SQL for the columns of a row that are not null. */
+export function columnsOf(row: string, omit?: string): string {
+  const columns = omit === undefined ? `to_jsonb(${row})` : `to_jsonb(${row}) - '${omit}'`;
+  return `(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(${columns}) WHERE value <> 'null')`;
+}
+
+export const pinTimeZone = "SELECT set_config('TimeZone', 'UTC', true)";
+
+export function digestOf(content: string): string {
+  return `${digestForm}:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** True of the digests of a link that was written by this form of the record. */
+export function isOfThisForm(digests: Digests | null): boolean {
+  return digests !== null && Object.values(digests).every((digest) => digest === null || formOf(digest) === digestForm);
+}
+
+export function formOf(digest: string): number {
+  return Number(digest.split(':')[0]);
+}
+
+export function nameOf(type: string, id: string): string {
+  return `${type} ${id}`;
+}
+
+/** What the rows of these records come to now; null for a record without rows. */
+export async function readDigests(
+  tx: Prisma.TransactionClient,
+  subjects: { type: string; id: string }[],
+): Promise<Map<string, string | null>> {
+  const published = subjects.filter(({ type }) => Object.hasOwn(publishedRows, type));
+  const digests = new Map<string, string | null>(published.map(({ type, id }) => [nameOf(type, id), null]));
+  await tx.$executeRawUnsafe(pinTimeZone);
+  for (const type of publishedTypes) {
+    const ids = [...new Set(subjects.filter((subject) => subject.type === type).map(({ id }) => id))];
+    if (ids.length === 0) continue;
+    const rows = await tx.$queryRawUnsafe<PublishedRow[]>(publishedRowsQuery(type, 'named'), ids);
+    for (const { id, content } of rows) digests.set(nameOf(type, id), digestOf(content));
+  }
+  return digests;
+}
+
+export type PublishedRow = { id: string; content: string };

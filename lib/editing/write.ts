@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import { type Actor, actorName, authorize, type Permission } from '@/lib/auth/permissions';
+import { type Database, db as ownDatabase } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { RunKind } from '@/lib/db/generated/enums';
+import { newRowId } from '@/lib/db/row-id';
+import { headFile, noteHead } from '@/lib/editing/history/head-file';
+import {
+  type ChangeEntry,
+  type Head,
+  lockHistory,
+  type RunReference,
+  readLastLink,
+  recordChanges,
+} from '@/lib/editing/history/history';
+import type { Digests } from '@/lib/editing/history/link';
+import { isOfThisForm, nameOf, readDigests } from '@/lib/editing/history/published-rows';
+import { openRenewal, type Renewal } from '@/lib/editing/history/renew-statements';
+import { sealRecords } from '@/lib/editing/history/seal-records';
+import { digestVersions, keepVersions, readUnkeptVersions, versionId } from '@/lib/editing/history/statement-versions';
+import { tags } from '@/lib/records/tags';
+import type { Json } from '@/lib/text/canonical-json';
+
+type Tx = Prisma.TransactionClient;
+type Subject = { type: string; id: string };
+
+/** Called before each part of a long write with how many are done. What it throws takes the whole write back. */
+export type WriteProgress = (done: number, total: number) => void | Promise<void>;
+
+/** What the work of a verb has at hand besides the transaction and its parsed input. */
+export type WriteContext = {
+  /** Gives these statements a new version, once for each write. To be called before their rows are altered. */
+  renew(statements: string[]): Promise<void>;
+  onProgress: WriteProgress;
+};
+
+/** What the work of a verb has done: the whole of it is in `changes`, or nothing was written. */
+export type Written<Result> = {
+  changes: ChangeEntry[];
+  /** The changes belong together and can be reported, or taken back, as a whole. */
+  run?: { kind: RunKind; report: Json };
+  /** What else was written: published rows that are the subject of none of the changes. */
+  touched?: Subject[];
+  /** What the verb returns; it is given the public id of the run. */
+  result: (run: string | null) => Result;
+};
+
+export type Setting = {
+  /** Another database than that of this process. */
+  db?: Database;
+  /** Where the last link is noted. Null: nowhere, which is so for another database if nothing else is said. */
+  headFile?: string | null;
+  onProgress?: WriteProgress;
+};
+
+export type Verb<Result> = (actor: Actor, input: unknown, setting?: Setting) => Promise<Result>;
+
+type Manner<Input> = {
+  /** A run of many records; it may wait for the other writers and take its time. */
+  isLong?: boolean;
+  /** True of input that only asks what would happen: nothing can be written then. */
+  isDryRun?: (input: Input) => boolean;
+};
+
+/**
+ * Makes a verb: authorizes, parses, and then, in one transaction and with the history locked, does the work, writes down
+ * what changed with its digests, keeps the versions of statements and tells the tags. After the commit the head is noted.
+ */
+export function write<Shape extends z.ZodType, Result>(
+  permission: Permission,
+  schema: Shape,
+  work: (tx: Tx, input: z.output<Shape>, context: WriteContext) => Promise<Written<Result>>,
+  { isLong = false, isDryRun = () => false }: Manner<z.output<Shape>> = {},
+): Verb<Result> {
+  return async (actor, input, setting = {}) => {
+    authorize(actor, permission);
+    const parsed = schema.parse(input);
+    const db = setting.db ?? ownDatabase;
+    const noted = setting.headFile ?? (setting.db || setting.headFile === null ? null : headFile);
+    const patience = isLong ? { maxWait: 60_000, timeout: 600_000 } : {};
+
+    if (isDryRun(parsed)) return rehearse(db, (tx, context) => work(tx, parsed, context), patience);
+    const { result, head } = await db.$transaction(async (tx) => {
+      await lockHistory(tx);
+      await sealOnce(tx);
+      const renewal = openRenewal(tx);
+      const written = await work(tx, parsed, { renew: renewal.renew, onProgress: setting.onProgress ?? (() => {}) });
+      const run = await record(tx, actor, written, renewal);
+      return { result: written.result(run), head: (await readLastLink(tx))?.head };
+    }, patience);
+    if (noted !== null && head !== undefined) await noteHead(noted, head, (other) => holdsHead(db, other));
+    return result;
+  };
+}
+
+async function rehearse<Result>(
+  db: Database,
+  work: (tx: Tx, context: WriteContext) => Promise<Written<Result>>,
+  patience: { maxWait?: number; timeout?: number },
+): Promise<Result> {
+  const written = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+    return work(tx, { renew: async () => {}, onProgress: () => {} });
+  }, patience);
+  return written.result(null);
+}
+
+/** Every link that this function writes has digests, so the last one tells whether the record is sealed. */
+async function sealOnce(tx: Tx): Promise<void> {
+  const last = await readLastLink(tx);
+  if (last !== null && !isOfThisForm(last.digests)) await sealRecords(tx);
+}
+
+/** Each change has the digest of its own subject, and the last one of the write those of all else that was touched. */
+async function record<Result>(
+  tx: Tx,
+  actor: Actor,
+  { changes, run, touched = [] }: Written<Result>,
+  renewal: Renewal,
+): Promise<string | null> {
+  if (changes.length === 0) return null;
+  const reference = run ? await openRun(tx, actor, run) : undefined;
+  const statements = [...new Set(changes.flatMap(({ subject }) => statementOf(subject) ?? []))];
+  const versions = await readUnkeptVersions(tx, statements);
+  const digests = await readDigests(tx, [
+    ...changes.map(({ subject }) => subject),
+    ...statements.map((id) => ({ type: 'statement', id })),
+    ...touched,
+    ...(reference ? [{ type: 'run', id: reference.publicId }] : []),
+  ]);
+  const making = (statement: string) => changes.findLastIndex(({ subject }) => statementOf(subject) === statement);
+  const ofVersions = await digestVersions(tx, versions);
+  const entries = changes.map((change, index) => {
+    const own = nameOf(change.subject.type, change.subject.id);
+    const made = versions.filter(({ statement }) => making(statement) === index).map((version) => versionName(version));
+    return { ...change, digests: { ...pick(digests, [own]), ...pick(ofVersions, made) } };
+  });
+  const closing = entries.at(-1);
+  if (closing) {
+    closing.tags = [...new Set([...closing.tags, tags.history])];
+    closing.digests = { ...pick(renewal.digests), ...pick(digests), ...closing.digests };
+  }
+  const seqs = await recordChanges(tx, actor, entries, reference);
+  await keepVersions(tx, versions, (statement) => seqs[making(statement)]);
+  return reference?.publicId ?? null;
+}
+
+function pick(digests: Map<string, string | null>, names = [...digests.keys()]): Digests {
+  return Object.fromEntries(names.flatMap((name) => (digests.has(name) ? [[name, digests.get(name) ?? null]] : [])));
+}
+
+function versionName(version: { statement: string; number: number }): string {
+  return nameOf('version', versionId(version));
+}
+
+function statementOf(subject: Subject | undefined): string | null {
+  if (subject?.type === 'statement') return subject.id;
+  return subject?.type === 'text' ? (subject.id.split('/')[0] ?? null) : null;
+}
+
+async function openRun(tx: Tx, actor: Actor, { kind, report }: { kind: RunKind; report: Json }): Promise<RunReference> {
+  const now = new Date();
+  const id = newRowId();
+  const publicId = `${kind}-${now.toISOString().replace(/\D/g, '')}`;
+  const row = { id, publicId, kind, actor: actorName(actor), startedAt: now, finishedAt: now };
+  await tx.run.create({ data: { ...row, report: report ?? {} } });
+  return { id, publicId };
+}
+
+async function holdsHead(db: Database, { seq, hash }: Head): Promise<boolean> {
+  return (await db.change.count({ where: { seq, hash } })) > 0;
+}
