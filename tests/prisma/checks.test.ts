@@ -84,6 +84,7 @@ describe('the database refuses', () => {
 
   it.each([`UPDATE change SET actor = 'nobody'`, 'DELETE FROM change', 'TRUNCATE change CASCADE'])(
     '%s',
+    [`UPDATE topic SET withdrawn_at = now()`, 'topic_withdrawn_says_why'],
     async (sql) => {
       expect(await refusalOf(sql)).toMatch(/history can only grow/);
     },

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { BodyKind, NameUse } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partiesInOrder, toPartyName } from '@/lib/records/members/parties';
+import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
@@ -37,7 +38,7 @@ const bodyNameRow = {
   nameAr: true,
   nameEn: true,
   nameArOwn: true,
-  _count: { select: { meetings: { where: { withdrawnAt: null } } } },
+  _count: { select: { meetings: { where: published } } },
 } satisfies Prisma.BodySelect;
 
 const bodyRow = {
@@ -46,11 +47,11 @@ const bodyRow = {
     select: { lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
     orderBy: { position: 'asc' },
   },
-  parent: { select: { publicId: true } },
+  parent: { select: { publicId: true }, where: published },
   established: true,
   establishedNoteAr: true,
   establishedNoteEn: true,
-  coLeads: partiesInOrder,
+  coLeads: { ...partiesInOrder, where: published },
   coLeadsNoteAr: true,
   coLeadsNoteEn: true,
   claims: claimsInOrder,
@@ -65,7 +66,7 @@ export async function listBodies(): Promise<BodyName[]> {
 
   const rows = await db.body.findMany({
     select: bodyNameRow,
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: { position: 'asc' },
   });
   return rows.map(toBodyName);
@@ -76,7 +77,7 @@ export async function getBody(id: string): Promise<Body | null> {
   cacheTag(tags.body(id), tags.bodies, tags.meetings);
   cacheLife('max');
 
-  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, withdrawnAt: null } });
+  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, ...published } });
   return row && toBody(row);
 }
 

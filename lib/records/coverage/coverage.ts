@@ -3,8 +3,9 @@ import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
-import { byStanding, publishedTexts } from '@/lib/records/statements/texts';
+import { byStanding } from '@/lib/records/statements/texts';
 
 /** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
@@ -46,14 +47,14 @@ export async function listBodyCoverage(): Promise<BodyCoverage[]> {
 
   const statements = await db.statement.findMany({
     select: {
-      meeting: { select: { body: { select: { publicId: true } } } },
-      texts: { select: { standing: true, lang: true }, where: publishedTexts },
+      meeting: { select: { body: { select: { publicId: true } } }, where: published },
+      texts: { select: { standing: true, lang: true }, where: published },
     },
-    where: { withdrawnAt: null },
+    where: published,
   });
   const bodies = await db.body.findMany({
-    select: { publicId: true, _count: { select: { meetings: { where: { withdrawnAt: null } } } } },
-    where: { withdrawnAt: null },
+    select: { publicId: true, _count: { select: { meetings: { where: published } } } },
+    where: published,
     orderBy: { position: 'asc' },
   });
   const held = [

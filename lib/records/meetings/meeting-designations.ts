@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { TieStrength } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 
 /** A designation that a source ties to a meeting. */
 export type MeetingDesignation = {
@@ -26,7 +27,7 @@ const designationRow = {
 /** Dates that merely lie close together are no tie and stay out. */
 export const meetingDesignations = {
   select: designationRow,
-  where: { withdrawnAt: null, tie: { in: ['named_in_statement', 'announced_with'] } },
+  where: { ...published, tie: { in: ['named_in_statement', 'announced_with'] } },
   orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
 } satisfies Prisma.Meeting$designationsArgs;
 

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { OrdinalScope } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Figure, figureRow } from './counts';
 
@@ -33,7 +34,7 @@ export async function listFigures(body: string): Promise<MeetingFigures[]> {
 
   const rows = await db.meeting.findMany({
     select: row,
-    where: { withdrawnAt: null, body: { publicId: body } },
+    where: { ...published, body: { publicId: body } },
     orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
   });
   return rows.map((meeting) => ({

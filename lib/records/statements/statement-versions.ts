@@ -5,6 +5,7 @@ import type { Extent } from '@/lib/db/generated/enums';
 import { StatementSnapshot } from '@/lib/db/statement-snapshot';
 import { bilingualOrNull } from '@/lib/records/bilingual';
 import { meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { published } from '@/lib/records/published';
 import { toSource } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { publicPart } from '@/lib/text/documents/excerpt';
@@ -27,7 +28,7 @@ const versionRow = {
     select: {
       publicId: true,
       version: true,
-      meeting: { select: meetingName },
+      meeting: { select: meetingName, where: published },
       texts: { select: { slug: true, extent: true, withdrawnAt: true } },
       versions: { select: versionMark, orderBy: { number: 'asc' } },
     },
@@ -43,7 +44,7 @@ export async function getStatementVersion(id: string, n: number): Promise<Statem
   if (!Number.isSafeInteger(n) || n < 1 || n > 2 ** 31 - 1) return null;
   const row = await db.statementVersion.findFirst({
     select: versionRow,
-    where: { number: n, statement: { publicId: id, withdrawnAt: null } },
+    where: { number: n, statement: { publicId: id, ...published } },
   });
   return row && toStatementVersion(row);
 }

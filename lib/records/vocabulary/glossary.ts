@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
@@ -115,7 +116,7 @@ async function listPartyEntries(): Promise<GlossaryEntry[]> {
       variantsAr: true,
       variantsEn: true,
     },
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: { code: 'asc' },
   });
   return rows.map(({ kind, acronym, ...row }) => ({ kind, acronym, ...toNames(row) }));

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
 /** A topic as the index shows it, with how much of the record bears it. */
@@ -35,8 +36,6 @@ const labelColumns = {
   definitionEn: true,
 } satisfies Prisma.TopicSelect;
 
-const published = { withdrawnAt: null } as const;
-
 const topicRow = {
   ...labelColumns,
   meetings: { select: { publicId: true }, where: published },
@@ -64,6 +63,7 @@ export async function listTopics(): Promise<TopicSummary[]> {
       ...labelColumns,
       _count: { select: { meetings: { where: published }, designations: { where: published } } },
     },
+    where: published,
     orderBy: { position: 'asc' },
   });
   return rows.map(({ _count, ...row }) => ({ ...toLabelled(row), ..._count }));
@@ -74,7 +74,7 @@ export async function getTopic(id: string): Promise<Topic | null> {
   cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations);
   cacheLife('max');
 
-  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id } });
+  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id, ...published } });
   return row && toTopic(row);
 }
 
