@@ -46,6 +46,12 @@ describe('the database refuses', () => {
       `UPDATE body SET member_count_as_of = NULL WHERE member_count IS NOT NULL`,
       'body_member_count_is_whole_or_absent',
     ],
+    [`UPDATE count SET is_headline = true`, 'count_is_the_only_headline'],
+    [
+      `INSERT INTO meeting_party SELECT meeting_id, party_id, 'observer' FROM meeting_party WHERE role = 'participant'`,
+      'meeting_party_is_present_once',
+    ],
+    [`INSERT INTO meeting_party SELECT * FROM meeting_party`, 'meeting_party_pkey'],
     [`UPDATE claim SET body_id = (SELECT id FROM body LIMIT 1) WHERE meeting_id IS NOT NULL`, 'claim_has_one_subject'],
     [`UPDATE claim SET meeting_id = NULL WHERE meeting_id IS NOT NULL`, 'claim_has_one_subject'],
     [`UPDATE claim SET reason_ar = NULL WHERE status = 'adopted'`, 'claim_decided_has_reasons'],
@@ -102,6 +108,9 @@ describe('the database takes', () => {
   });
 
   it('trigrams of Arabic words', async () => {
+    `UPDATE meeting SET ordinal = 12, ordinal_scope = 'series' WHERE public_id = 'min-kuwait-2018'`,
+    `UPDATE meeting SET ordinal = 12, ordinal_scope = 'year' WHERE public_id = 'cifg-13'`,
+    `INSERT INTO meeting_party SELECT meeting_id, party_id, 'host' FROM meeting_party WHERE role = 'observer' LIMIT 1`,
     const { rows } = await client.query<{ found: boolean }>(`SELECT cardinality(show_trgm('داعش')) > 0 AS found`);
     expect(rows[0]?.found).toBe(true);
   });

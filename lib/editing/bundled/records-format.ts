@@ -112,7 +112,7 @@ export const MeetingRecord = z.strictObject({
   mode: z.enum(enums.MeetingMode).nullable(),
   hosts: ids,
   coChairs: ids,
-  participants: z.array(z.strictObject({ party: id, role: z.enum(enums.ParticipantRole) })),
+  participants: z.array(z.strictObject({ party: id, role: z.enum(['participant', 'observer']) })),
   counts: z.array(
     z.strictObject({
       value: z.number().int().nonnegative(),

@@ -47,8 +47,6 @@ export const textRow = {
   paragraphs: paragraphsInOrder,
 } satisfies Prisma.TextSelect;
 
-export const publishedTexts = { withdrawnAt: null } satisfies Prisma.TextWhereInput;
-
 export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Text {
   const { slug, lang, standing, rights, extent, disclaimer, published, version } = row;
   return {

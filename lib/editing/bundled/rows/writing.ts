@@ -77,7 +77,7 @@ export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; pos
 }
 
 /** A join table without a model of its own; A is the model whose name comes first in the alphabet. */
-export type JoinTable = '_CoLead' | '_Host' | '_CoChair' | '_MeetingToTopic' | '_DesignationToTopic';
+export type JoinTable = '_CoLead' | '_MeetingToTopic' | '_DesignationToTopic';
 
 /** Replaces what the rows `from` are joined to. */
 export async function rejoin(

@@ -115,12 +115,12 @@ describe('a load of changed files', async () => {
     expect(report.counts.meeting).toEqual({ created: 0, updated: 1, unchanged: 60, kept: 0 });
     const meeting = await db.meeting.findUnique({
       where: { publicId: 'cifg-20' },
-      include: { topics: true, counts: true, sources: true, coChairs: true },
+      include: { topics: true, counts: true, sources: true, parties: { where: { role: 'co_chair' } } },
     });
     expect(meeting).toMatchObject({ summaryEn: 'Another summary.', version: 2, counts: [] });
     expect(meeting?.topics.map(({ publicId }) => publicId)).toEqual(['oil']);
     expect(meeting?.sources).toHaveLength(3);
-    expect(meeting?.coChairs).toHaveLength(3);
+    expect(meeting?.parties).toHaveLength(3);
     const change = await db.change.findFirst({ orderBy: { seq: 'desc' } });
     expect(change).toMatchObject({
       subjectId: 'cifg-20',
