@@ -43,8 +43,8 @@ describe('the database refuses', () => {
     [`UPDATE meeting SET ordinal_scope = NULL WHERE ordinal = 12`, 'meeting_ordinal_has_scope'],
     [`UPDATE count SET value = -1`, 'count_value_is_not_negative'],
     [
-      `UPDATE body SET member_count_as_of = NULL WHERE member_count IS NOT NULL`,
-      'body_member_count_is_whole_or_absent',
+      `UPDATE meeting SET ordinal = 12, ordinal_scope = 'series' WHERE public_id = 'cifg-13'`,
+      'meeting_ordinal_is_given_once_within_body',
     ],
     [`UPDATE count SET is_headline = true`, 'count_is_the_only_headline'],
     [
@@ -112,6 +112,13 @@ describe('the database takes', () => {
     `UPDATE meeting SET ordinal = 12, ordinal_scope = 'year' WHERE public_id = 'cifg-13'`,
     `INSERT INTO meeting_party SELECT meeting_id, party_id, 'host' FROM meeting_party WHERE role = 'observer' LIMIT 1`,
     const { rows } = await client.query<{ found: boolean }>(`SELECT cardinality(show_trgm('داعش')) > 0 AS found`);
+  it('the number of a meeting that was withdrawn for another', async () => {
+    await client.query(
+      `UPDATE meeting SET withdrawn_at = now(), withdrawn_reason = 'twice' WHERE public_id = 'cifg-12'`,
+    );
+    expect(await refusalOf(`UPDATE meeting SET ordinal = 12 WHERE public_id = 'cifg-13'`)).toBe('1 rows taken');
+  });
+
     expect(rows[0]?.found).toBe(true);
   });
 });

@@ -101,6 +101,7 @@ function checkConcepts({ vocabulary }: BundledRecords, refer: Refer, complain: C
 }
 
 function checkMeetings(records: BundledRecords, refer: Refer, complainOf: (file: string) => Complain): void {
+  const numbered = new Set<string>();
   for (const meeting of records.meetings) {
     const complain = complainOf(`meetings/${meeting.body}.json`);
     refer(complain, meeting.id, 'body', 'bodies', [meeting.body]);
@@ -120,6 +121,10 @@ function checkMeetings(records: BundledRecords, refer: Refer, complainOf: (file:
     for (const { source } of meeting.counts) refer(complain, meeting.id, 'counts', 'sources', [source]);
     checkFigures(meeting, complain);
     checkClaims(meeting.id, meeting.claims, refer, complain);
+    if (meeting.ordinalScope !== 'series') continue;
+    const number = `${meeting.body} ${meeting.ordinal}`;
+    if (numbered.has(number)) complain(meeting.id, 'ordinal', `is given twice within ${meeting.body}`);
+    numbered.add(number);
   }
   for (const plan of records.plans) {
     const complain = complainOf('plans.json');

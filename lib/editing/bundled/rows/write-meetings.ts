@@ -7,6 +7,7 @@ import { boundsOf, newVersion, openBoundsOf, pair, rejoin, sourceRows } from './
 
 export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
+  await freeOrdinals(writing);
   await tx.meeting.createMany({ data: created.map((meeting) => toRow(meeting, writing)) });
   for (const meeting of updated) {
     await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion() } });

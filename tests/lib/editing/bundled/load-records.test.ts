@@ -69,6 +69,21 @@ describe('loading into an empty database', async () => {
     await expect(loadRecords(db, { folder })).rejects.toThrow(/second adopted claim on established/);
   });
 
+  it('refuses one number given twice within a body', async () => {
+    await alter('meetings/cifg.json', 'cifg-13', (row) => Object.assign(row, { ordinal: 12 }));
+    await expect(loadRecords(db, { folder })).rejects.toThrow(/cifg-13: ordinal is given twice within cifg/);
+  });
+
+  it('refuses a claim that stands beside no other', async () => {
+    await alter('bodies.json', 'cifg', (row) => {
+      const claims = row.claims as { id: string; status: string }[];
+      for (const claim of claims) if (claim.id === 'cifg-working-groups-2') claim.status = 'open';
+    });
+    await expect(loadRecords(db, { folder })).rejects.toThrow(
+      /cifg-working-groups-1 is the only claim on working-groups/,
+    );
+  });
+
   it('loads once for two that load at the same time', async () => {
     const reports = await Promise.all([loadRecords(db, { folder }), loadRecords(db, { folder })]);
     expect(reports.filter(({ run }) => run !== null)).toHaveLength(1);
@@ -144,6 +159,44 @@ describe('a load of changed files', async () => {
     expect(await counted()).toEqual(before);
     await loadRecords(db);
     expect(await counted()).toEqual(before);
+  });
+});
+
+describe('a load of meetings that exchange their numbers', async () => {
+  const { db } = await testDatabase('loaded');
+
+  it('gives each the number of the other, though a number is unique at every moment', async () => {
+    await alter('meetings/cifg.json', 'cifg-12', (row) => Object.assign(row, { ordinal: 13 }));
+    await alter('meetings/cifg.json', 'cifg-13', (row) => Object.assign(row, { ordinal: 12 }));
+    expect((await loadRecords(db, { folder })).counts.meeting.updated).toBe(2);
+    const numbered = await db.meeting.findMany({
+      select: { ordinal: true },
+      where: { publicId: { in: ['cifg-12', 'cifg-13'] } },
+      orderBy: { publicId: 'asc' },
+    });
+    expect(numbered).toEqual([{ ordinal: 13 }, { ordinal: 12 }]);
+  });
+});
+
+describe('a load into a database that holds a claim as open', async () => {
+  const { db } = await testDatabase('migrated');
+  const statuses = () =>
+    db.claim.findMany({
+      select: { status: true },
+      where: { property: 'working-groups', body: { publicId: 'cifg' } },
+      orderBy: { position: 'asc' },
+    });
+
+  it('says that both values stand, and what else the record says of them', async () => {
+    await alter('bodies.json', 'cifg', (row) => {
+      for (const claim of row.claims as { status: string }[]) {
+        if (claim.status === 'both_stand') claim.status = 'open';
+      }
+    });
+    await loadRecords(db, { folder });
+    expect(await statuses()).toEqual([{ status: 'open' }, { status: 'open' }]);
+    expect((await loadRecords(db)).counts.body).toMatchObject({ updated: 1, unchanged: 15 });
+    expect(await statuses()).toEqual([{ status: 'both_stand' }, { status: 'both_stand' }]);
   });
 });
 
