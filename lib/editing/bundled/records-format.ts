@@ -68,7 +68,7 @@ export const TopicRecord = z.strictObject({
 
 export const BodyRecord = z.strictObject({
   id,
-  kind: z.enum(enums.BodyKind),
+  kind: z.enum(enums.BodyKind).nullable(),
   acronym: text.nullable(),
   name: z.strictObject({ ar: text.nullable(), en: text }),
   nameArOwn: text.nullable(),

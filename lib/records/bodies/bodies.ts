@@ -12,7 +12,8 @@ import { tags } from '@/lib/records/tags';
 /** A body as lists name it. `nameArOwn` is our rendering, where no published Arabic name is known. */
 export type BodyName = {
   id: string;
-  kind: BodyKind;
+  /** Null: no body, but the heading of meetings held outside every body on record. */
+  kind: BodyKind | null;
   acronym: string | null;
   name: Bilingual;
   nameArOwn: string | null;

@@ -81,7 +81,7 @@ async function listBodyEntries(): Promise<GlossaryEntry[]> {
         orderBy: { position: 'asc' },
       },
     },
-    where: { withdrawnAt: null, kind: { not: 'none' } },
+    where: { ...published, kind: { not: null } },
     orderBy: { position: 'asc' },
   });
   return rows.map(({ publicId, acronym, nameAr, nameEn, nameArOwn, names }) => {
