@@ -191,6 +191,7 @@ function checkDesignations(records: BundledRecords, refer: Refer, complainOf: (f
 
 function checkClaims(record: string, claims: ClaimRecord[], refer: Refer, complain: Complain): void {
   const adopted = new Set<string>();
+  const standing = claims.filter(({ status }) => status === 'both_stand').map(({ property }) => property);
   for (const claim of claims) {
     refer(complain, record, claim.id, 'sources', claim.sources);
     if (claim.value.kind === 'place') refer(complain, record, claim.id, 'places', [claim.value.place]);
@@ -203,6 +204,9 @@ function checkClaims(record: string, claims: ClaimRecord[], refer: Refer, compla
         claim.value.codes.map((code) => code.toLowerCase()),
       );
     if (claim.status !== 'open' && claim.reason === null) complain(record, claim.id, 'is decided without a reason');
+    if (claim.status === 'both_stand' && standing.filter((property) => property === claim.property).length < 2) {
+      complain(record, claim.id, `is the only claim on ${claim.property} that stands beside others`);
+    }
     if (claim.status !== 'adopted') continue;
     if (adopted.has(claim.property)) complain(record, claim.id, `is the second adopted claim on ${claim.property}`);
     adopted.add(claim.property);
