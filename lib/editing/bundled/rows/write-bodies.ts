@@ -10,7 +10,7 @@ export async function writeBodies({ tx, created, updated, touched, rowOf }: Writ
   }
   for (const body of updated) {
     const ends = { parentId: rowOf('body', body.record.parent) };
-    await tx.body.update({ where: { id: body.rowId }, data: { ...toRow(body), ...ends, ...newVersion() } });
+    await tx.body.update({ where: { id: body.rowId }, data: { ...toRow(body), ...ends, ...newVersion } });
   }
 
   const renewed = { bodyId: { in: updated.map(({ rowId }) => rowId) } };

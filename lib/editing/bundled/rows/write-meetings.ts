@@ -10,7 +10,7 @@ export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> 
   await freeOrdinals(writing);
   await tx.meeting.createMany({ data: created.map((meeting) => toRow(meeting, writing)) });
   for (const meeting of updated) {
-    await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion() } });
+    await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion } });
   }
   const renewed = { meetingId: { in: updated.map(({ rowId }) => rowId) } };
   await tx.meetingParty.deleteMany({ where: renewed });
@@ -34,7 +34,6 @@ export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> 
     touched.map(({ rowId }) => rowId),
     topics,
   );
-}
   await writeCounts(writing);
 }
 
@@ -52,6 +51,7 @@ function partsIn({ hosts, coChairs, participants }: MeetingRecord): { party: str
     ...coChairs.map((party) => ({ party, role: 'co_chair' as const })),
     ...participants,
   ];
+}
 
 /** Counts and claims together, since a claim may be about a count. */
 async function writeCounts({ tx, updated, touched, rowOf }: Writing<'meeting'>): Promise<void> {

@@ -18,7 +18,7 @@ export async function writeStatements({ tx, created, updated, touched, rowOf }: 
   });
   await tx.statement.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.statement.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.statement.update({ where: { id: row.id }, data: { ...row, ...newVersion } });
   }
   await writeClaims(
     tx,
@@ -35,7 +35,7 @@ export async function writeTexts({ tx, created, updated, touched, rowOf }: Writi
   };
   await tx.text.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.text.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.text.update({ where: { id: row.id }, data: { ...row, ...newVersion } });
   }
   await renewStatements(
     tx,
@@ -46,7 +46,7 @@ export async function writeTexts({ tx, created, updated, touched, rowOf }: Writi
 /** A change of its texts is a new version of a statement, unless this load has made one of it already. */
 async function renewStatements(tx: Writing<'text'>['tx'], rowIds: string[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE statement s SET version = s.version + 1, updated_at = now()
+    UPDATE statement s SET version = s.version + 1
     WHERE s.id = ANY(${rowIds}::uuid[])
       AND EXISTS (SELECT FROM statement_version v WHERE v.statement_id = s.id AND v.number = s.version)`;
 }

@@ -47,10 +47,8 @@ export function rowsOf(plan: LoadPlan): RowOf {
   }) as RowOf;
 }
 
-/** A new version of a row that changed, stamped with the present. */
-export function newVersion() {
-  return { version: { increment: 1 }, updatedAt: new Date() };
-}
+/** A new version of a row that changed; the database stamps it. */
+export const newVersion = { version: { increment: 1 } } as const;
 
 /** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
 export function pair<Name extends string, Value extends Bilingual>(
