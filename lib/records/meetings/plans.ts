@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
+import type { Quotation } from '@/lib/records/quotation';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { type MeetingName, meetingName, toMeetingName } from './meeting-name';
 
@@ -11,7 +12,7 @@ export type Plan = {
   edtf: string;
   place: Bilingual | null;
   country: PartyName | null;
-  asSaid: { words: string; lang: string };
+  asSaid: Quotation;
   note: Bilingual | null;
   announcedAt: MeetingName | null;
   heldAs: MeetingName | null;
