@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { seriesNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { byStanding } from '@/lib/records/statements/texts';
@@ -22,21 +23,16 @@ export async function getSeriesCoverage(
 ): Promise<{ numbers: NumberCoverage[]; unnumbered: MeetingSummary[] }> {
   const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
   const gaps = allGaps.filter((gap) => gap.body === body);
-  const byNumber = new Map(meetings.map((meeting) => [numberOf(meeting), meeting]));
-  const last = Math.max(0, ...gaps.map(({ ordinal }) => ordinal), ...meetings.map((meeting) => numberOf(meeting) ?? 0));
+  const byNumber = new Map(meetings.map((meeting) => [seriesNumber(meeting), meeting]));
+  const last = Math.max(0, ...gaps.map(({ ordinal }) => ordinal), ...meetings.map((meeting) => seriesNumber(meeting) ?? 0));
   return {
     numbers: Array.from({ length: last }, (_, index) => index + 1).map((ordinal) => ({
       ordinal,
       meeting: byNumber.get(ordinal) ?? null,
       gap: gaps.find((gap) => gap.ordinal === ordinal) ?? null,
     })),
-    unnumbered: meetings.filter((meeting) => numberOf(meeting) === null),
+    unnumbered: meetings.filter((meeting) => seriesNumber(meeting) === null),
   };
-}
-
-/** A number within a year is no number of the series. */
-function numberOf({ ordinal, ordinalScope, ordinalInferred }: MeetingSummary): number | null {
-  return ordinalScope === 'year' ? null : (ordinal ?? ordinalInferred);
 }
 
 /** What is held by body, in the order of the record; bodies of which nothing is held are left out. */

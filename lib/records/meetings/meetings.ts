@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, MeetingMode, MeetingRole, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
-import { dateColumns, type RecordDate, toRecordDate } from '@/lib/records/dates';
+import { dateColumns, inOrderOfDate, type RecordDate, toRecordDate } from '@/lib/records/dates';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
@@ -153,7 +153,7 @@ export async function listMeetings({ body, from, to }: MeetingFilter = {}): Prom
       ...(from && { latest: { gte: new Date(from) } }),
       ...(to && { earliest: { lte: new Date(to) } }),
     },
-    orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
+    orderBy: inOrderOfDate,
   });
   return rows.map(toMeetingSummary);
 }

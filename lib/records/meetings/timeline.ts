@@ -1,5 +1,6 @@
 import type { Gap } from './gaps';
 import type { MeetingSummary } from './meetings';
+import { seriesNumber } from './series-number';
 
 export type TimelineEntry = { kind: 'meeting'; meeting: MeetingSummary; gap: Gap | null } | { kind: 'gap'; gap: Gap };
 
@@ -27,9 +28,8 @@ export function buildTimeline(meetings: MeetingSummary[], gaps: Gap[]): Timeline
 function placeOf(gap: Gap, entries: TimelineEntry[]): number {
   const before = entries.findLastIndex((entry) => {
     if (entry.kind === 'gap') return entry.gap.body === gap.body && entry.gap.ordinal < gap.ordinal;
-    const { body, ordinal, ordinalInferred } = entry.meeting;
-    const number = ordinal ?? ordinalInferred;
-    return body === gap.body && number !== null && number < gap.ordinal;
+    const number = seriesNumber(entry.meeting);
+    return entry.meeting.body === gap.body && number !== null && number < gap.ordinal;
   });
   return before + 1;
 }

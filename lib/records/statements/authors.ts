@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/lib/records/bilingual';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { getMeeting } from '@/lib/records/meetings/meetings';
+import { statedNumber } from '@/lib/records/meetings/series-number';
 import type { Statement } from './statements';
 
 /** Who stands behind a statement: the body whose meeting issued it, else its issuer; and the number of the meeting. */
@@ -11,6 +12,6 @@ export async function getStatementAuthor(
   const body = meeting && (await getBody(meeting.body));
   return {
     name: body?.name ?? statement.issuer ?? { ar: null, en: null },
-    number: meeting?.ordinalScope === 'series' ? meeting.ordinal : null,
+    number: meeting && statedNumber(meeting),
   };
 }
