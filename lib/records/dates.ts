@@ -19,7 +19,7 @@ export type RecordDate = {
 /** A meeting whose day is stated and whose year is inferred has a gap that says so. */
 export const yearDoubt = { gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed' } } } as const;
 
-/** The earliest first: by the first day that they may have begun on. */
+/** The earliest first, by the first day on which each may have begun. */
 export const inOrderOfDate = [{ earliest: 'asc' as const }, { latest: 'asc' as const }, { publicId: 'asc' as const }];
 
 export const dateColumns = {

@@ -1,12 +1,12 @@
 import { published } from './published';
 
-/** Where a walk through a list by last change stands. */
+/** How far a walk through a list has come, in the order of the last change. */
 export type ListCursor = { updatedAt: Date; id: string };
 
-/** What a caller asks of a list: how many, from where on, and whether only what changed since a time. */
+/** How many records a caller wants, from where on, and whether only those that changed since a time. */
 export type ListAsk = { limit: number; cursor: ListCursor | null; updatedSince: Date | null };
 
-/** A withdrawn record, as far as a caller who has seen it must know. */
+/** All that a caller who has seen a record must know once it is withdrawn. */
 export type Tombstone = { id: string; deleted: true; updatedAt: string; reason: string | null };
 
 /** `total` counts the whole list, not what is left of it. */

@@ -14,7 +14,7 @@ beforeEach(() => client.query('ROLLBACK; BEGIN').then(() => undefined));
 
 afterAll(() => client.end());
 
-/** What the database says to a statement that no careful program would send. */
+/** The answer of the database to a statement that no careful program would send. */
 function refusalOf(sql: string): Promise<string> {
   return client.query(sql).then(
     ({ rowCount }) => `${rowCount} rows taken`,

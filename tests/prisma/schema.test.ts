@@ -25,7 +25,7 @@ async function namesOf(query: string): Promise<string[]> {
   return rows.map(({ name }) => name).toSorted();
 }
 
-/** The foreign keys of which no whole index begins with their columns. */
+/** The foreign keys whose columns no whole index begins with. */
 const unindexedKeys = `
   select f.conname as name from pg_constraint f
    where f.contype = 'f' and f.connamespace = current_schema()::regnamespace

@@ -215,8 +215,8 @@ export const DesignationRecord = z.strictObject({
 });
 
 /**
- * One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term.
- * Ids of everyday words, which search alone has use for, begin with `word-`; those of places with `place-`.
+ * One idea under all its names. `ref` is the record that the idea is, of the same kind; without one it is a term.
+ * Ids of everyday words, which only search uses, begin with `word-`; those of places begin with `place-`.
  */
 export const ConceptRecord = z.strictObject({
   id,

@@ -5,13 +5,13 @@ import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 import { seriesNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
-import { tags } from '@/lib/records/tags';
 import { byStanding } from '@/lib/records/statements/texts';
+import { tags } from '@/lib/records/tags';
 
-/** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
+/** One number of a series, with its meeting or its gap. If the number is only inferred, both are there. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
 
-/** What is held of one body. A null body: statements that are tied to no one meeting. */
+/** How much is on record of one body. A null body: statements that belong to no single meeting. */
 export type BodyCoverage = { body: string | null; meetings: number; statements: number; texts: TextCount[] };
 
 /** How many texts of one standing and language are known. */
@@ -24,7 +24,11 @@ export async function getSeriesCoverage(
   const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
   const gaps = allGaps.filter((gap) => gap.body === body);
   const byNumber = new Map(meetings.map((meeting) => [seriesNumber(meeting), meeting]));
-  const last = Math.max(0, ...gaps.map(({ ordinal }) => ordinal), ...meetings.map((meeting) => seriesNumber(meeting) ?? 0));
+  const last = Math.max(
+    0,
+    ...gaps.map(({ ordinal }) => ordinal),
+    ...meetings.map((meeting) => seriesNumber(meeting) ?? 0),
+  );
   return {
     numbers: Array.from({ length: last }, (_, index) => index + 1).map((ordinal) => ({
       ordinal,
@@ -35,7 +39,7 @@ export async function getSeriesCoverage(
   };
 }
 
-/** What is held by body, in the order of the record; bodies of which nothing is held are left out. */
+/** How much is on record of each body, in the order of the record, without bodies that have nothing. */
 export async function listBodyCoverage(): Promise<BodyCoverage[]> {
   'use cache';
   cacheTag(tags.meetings, tags.statements, tags.bodies);

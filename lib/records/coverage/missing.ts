@@ -7,10 +7,10 @@ import { tags } from '@/lib/records/tags';
 /** So many of a whole. */
 export type Share = { count: number; of: number };
 
-/** What the record lacks, counted from the record. */
+/** The gaps of the record itself, counted. */
 export type Missing = {
   meetings: Record<'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure', Share>;
-  /** Texts whose words are not held here, only their address. */
+  /** Texts whose address alone is kept here, without their words. */
   textsNotHeld: Share;
   /** Designations that name fewer targets than their authority counts. */
   designationsShort: Share;

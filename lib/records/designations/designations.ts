@@ -12,7 +12,7 @@ import { tags } from '@/lib/records/tags';
 import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { type StatusCheck, type Target, targetNameRow, targetRow, toStatusCheck, toTarget } from './targets';
 
-/** Who lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
+/** The body that lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
 export type Authority = { id: string; acronym: string | null; name: Bilingual; nameArOwn: string | null };
 
 /** One line of a list of designations. */

@@ -7,7 +7,7 @@ import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
-/** An ordinal without a firm record. `meeting` is the record that it bears on; null where none is held. */
+/** An ordinal without a firm record. `meeting` is the meeting that it is about; null where none is on record. */
 export type Gap = {
   id: string;
   body: string;

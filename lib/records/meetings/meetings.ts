@@ -45,7 +45,7 @@ export type Meeting = MeetingSummary & {
   note: Bilingual | null;
   topics: TopicLabel[];
   statements: MeetingStatement[];
-  /** What was announced at this meeting, and what announced it. */
+  /** The plans that this meeting announced; `plans` are those that announced this meeting. */
   announced: Plan[];
   plans: Plan[];
   designations: MeetingDesignation[];

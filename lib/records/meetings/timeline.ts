@@ -7,9 +7,9 @@ export type TimelineEntry = { kind: 'meeting'; meeting: MeetingSummary; gap: Gap
 export type TimelineYear = { year: number; entries: TimelineEntry[] };
 
 /**
- * Meetings and gaps as one story, the newest first, by Gregorian year. A gap that bears on a record goes with it; an
- * ordinal without a record stands where its number falls among the meetings of its body, and one beyond the last
- * record before them all. Expects meetings by ascending date.
+ * Meetings and gaps as one story, the newest first, by Gregorian year. A gap about a meeting goes with it; an ordinal
+ * without a meeting comes where its number falls among the meetings of its body, and one beyond the last meeting comes
+ * before them all. Expects meetings by ascending date.
  */
 export function buildTimeline(meetings: MeetingSummary[], gaps: Gap[]): TimelineYear[] {
   const gapOf = new Map(gaps.filter((gap) => gap.meeting !== null).map((gap) => [gap.meeting, gap]));

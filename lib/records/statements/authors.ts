@@ -4,7 +4,7 @@ import { getMeeting } from '@/lib/records/meetings/meetings';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import type { Statement } from './statements';
 
-/** Who stands behind a statement: the body whose meeting issued it, else its issuer; and the number of the meeting. */
+/** The author of a statement: the body whose meeting issued it, else its issuer. With the number of the meeting. */
 export async function getStatementAuthor(
   statement: Pick<Statement, 'meeting' | 'issuer'>,
 ): Promise<{ name: Bilingual; number: number | null }> {

@@ -82,7 +82,7 @@ function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typ
   };
 }
 
-/** What was withdrawn since is hidden in older versions too, and what is an excerpt now is no more than that there. */
+/** A text that is withdrawn or an excerpt today is hidden or an excerpt in older versions too. */
 function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
   const text = texts.find((candidate) => candidate.slug === slug);
   if (!text || text.withdrawnAt !== null) return 'link';

@@ -9,7 +9,7 @@ import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/c
 import { tags } from '@/lib/records/tags';
 import { byStanding, type Text, textRow, toText } from './texts';
 
-/** What a body said, and the texts that carry it. */
+/** A statement of a body, and the texts that carry it. */
 export type Statement = {
   id: string;
   kind: StatementKind;

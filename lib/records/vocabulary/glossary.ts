@@ -21,7 +21,7 @@ export type GlossaryEntry = {
   others: OtherName[];
 };
 
-/** Every name on record, unsorted: the order is the reader's language's. A body that is also a party stands once. */
+/** Every name on record, unsorted: each language has its own order. A body that is also a party is listed once. */
 export async function listGlossary(): Promise<GlossaryEntry[]> {
   'use cache';
   cacheTag(tags.bodies, tags.parties, tags.places);
@@ -32,7 +32,7 @@ export async function listGlossary(): Promise<GlossaryEntry[]> {
   return [...bodies, ...parties.filter(({ id }) => !ids.has(id)), ...places];
 }
 
-/** The terms of the field, unsorted. Everyday words, which search alone has use for, are left out. */
+/** The terms of the field, unsorted, without the everyday words that only search uses. */
 export async function listTerms(): Promise<GlossaryEntry[]> {
   'use cache';
   cacheTag(tags.vocabulary);
@@ -65,7 +65,7 @@ export async function listTerms(): Promise<GlossaryEntry[]> {
   });
 }
 
-/** How the ids begin of everyday words, and of places that no record is about. */
+/** Ids of everyday words, and of places that no record is about, begin with these. */
 const notInGlossary = ['word-', 'place-'];
 
 async function listBodyEntries(): Promise<GlossaryEntry[]> {
