@@ -93,7 +93,7 @@ const designationRow = {
 /** The published designation with this public id. */
 export async function getDesignation(id: string): Promise<Designation | null> {
   'use cache';
-  cacheTag(tags.designation(id), tags.designations);
+  cacheTag(tags.designation(id), tags.designations, tags.meetings, tags.statements);
   cacheLife('max');
 
   const [row, elsewhere] = await Promise.all([
@@ -110,7 +110,7 @@ export async function getDesignation(id: string): Promise<Designation | null> {
 /** Every published designation, by authority in the order of the record, the newest first and the undated last. */
 export async function listDesignations(): Promise<DesignationSummary[]> {
   'use cache';
-  cacheTag(tags.designations);
+  cacheTag(tags.designations, tags.meetings, tags.statements);
   cacheLife('max');
 
   const rows = await db.designation.findMany({

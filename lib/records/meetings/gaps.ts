@@ -37,7 +37,7 @@ const gapRow = {
 /** The known gaps, by body and ordinal. */
 export async function listGaps(): Promise<Gap[]> {
   'use cache';
-  cacheTag(tags.gaps);
+  cacheTag(tags.gaps, tags.meetings, tags.bodies);
   cacheLife('max');
 
   const rows = await db.gap.findMany({

@@ -38,7 +38,7 @@ const versionRow = {
 /** Version `n` of the published statement with this public id. */
 export async function getStatementVersion(id: string, n: number): Promise<StatementVersion | null> {
   'use cache';
-  cacheTag(tags.statement(id), tags.statements);
+  cacheTag(tags.statement(id), tags.statements, tags.meetings);
   cacheLife('max');
 
   if (!Number.isSafeInteger(n) || n < 1 || n > 2 ** 31 - 1) return null;

@@ -58,7 +58,7 @@ export const statementRow = {
 /** The published statement with this public id. */
 export async function getStatement(id: string): Promise<Statement | null> {
   'use cache';
-  cacheTag(tags.statement(id), tags.statements);
+  cacheTag(tags.statement(id), tags.statements, tags.meetings);
   cacheLife('max');
 
   const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, ...published } });
