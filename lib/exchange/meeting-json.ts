@@ -68,5 +68,14 @@ function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
 }
 
 function toClaimJson({ id, property, value, asSaid, saidBy, status, reason, sources }: Claim) {
-  return { id, property, value, asSaid, saidBy, status, reason, sources: sources.map((source) => source.id) };
+  return {
+    id,
+    property,
+    value,
+    asSaid,
+    saidBy,
+    status: hyphenate(status),
+    reason,
+    sources: sources.map((source) => source.id),
+  };
 }

@@ -1,6 +1,7 @@
 import { toDay } from '@/lib/db/day';
 import type { DateBasis, DatePrecision } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from './bilingual';
+import { type Quotation, quotationOrNull } from './quotation';
 
 /** When something took place, as far as it is known. The bounds sort and filter; they are never shown as the date. */
 export type RecordDate = {
@@ -9,7 +10,7 @@ export type RecordDate = {
   latest: string;
   precision: DatePrecision;
   basis: DateBasis;
-  asSaid: { words: string; lang: string } | null;
+  asSaid: Quotation | null;
   note: Bilingual | null;
   /** Whether its day is stated and its year inferred. */
   isYearUnconfirmed: boolean;
@@ -17,6 +18,9 @@ export type RecordDate = {
 
 /** A meeting whose day is stated and whose year is inferred has a gap that says so. */
 export const yearDoubt = { gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed' } } } as const;
+
+/** The earliest first, by the first day on which each may have begun. */
+export const inOrderOfDate = [{ earliest: 'asc' as const }, { latest: 'asc' as const }, { publicId: 'asc' as const }];
 
 export const dateColumns = {
   edtf: true,
@@ -51,7 +55,7 @@ export function toRecordDate(row: DateRow): RecordDate {
     latest: toDay(row.latest),
     precision: row.datePrecision,
     basis: row.dateBasis,
-    asSaid: row.dateAsSaid && row.dateAsSaidLang ? { words: row.dateAsSaid, lang: row.dateAsSaidLang } : null,
+    asSaid: quotationOrNull(row.dateAsSaid, row.dateAsSaidLang),
     note: bilingualOrNull(row.dateNoteAr, row.dateNoteEn),
     isYearUnconfirmed: row.gaps.length > 0,
   };

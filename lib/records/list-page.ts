@@ -1,10 +1,12 @@
-/** Where a walk through a list by last change stands. */
+import { published } from './published';
+
+/** How far a walk through a list has come, in the order of the last change. */
 export type ListCursor = { updatedAt: Date; id: string };
 
-/** What a caller asks of a list: how many, from where on, and whether only what changed since a time. */
+/** How many records a caller wants, from where on, and whether only those that changed since a time. */
 export type ListAsk = { limit: number; cursor: ListCursor | null; updatedSince: Date | null };
 
-/** A withdrawn record, as far as a caller who has seen it must know. */
+/** All that a caller who has seen a record must know once it is withdrawn. */
 export type Tombstone = { id: string; deleted: true; updatedAt: string; reason: string | null };
 
 /** `total` counts the whole list, not what is left of it. */
@@ -12,17 +14,26 @@ export type ListPage<T> = { items: (T | Tombstone)[]; next: ListCursor | null; t
 
 type DatedRow = { publicId: string; updatedAt: Date; withdrawnAt: Date | null; withdrawnReason: string | null };
 
-export const inOrderOfChange = [{ updatedAt: 'asc' }, { publicId: 'asc' }] satisfies Record<string, 'asc'>[];
+/** The columns of a record that say whether it was withdrawn, and why. */
+export const tombstoneRow = { publicId: true, updatedAt: true, withdrawnAt: true, withdrawnReason: true } as const;
 
-export const tombstoneColumns = { withdrawnAt: true, withdrawnReason: true } as const;
+/** The record with this id, if it was withdrawn. */
+export function withdrawnRecord(id: string) {
+  return { select: tombstoneRow, where: { publicId: id, withdrawnAt: { not: null } } };
+}
 
 /** Withdrawn records are given only to a caller who asks for changes since a time. */
 export function listed({ updatedSince }: ListAsk) {
-  return updatedSince ? { updatedAt: { gte: updatedSince } } : { withdrawnAt: null };
+  return updatedSince ? { updatedAt: { gte: updatedSince } } : published;
 }
 
-/** What is listed and comes after the cursor in the order of change: a walk misses nothing that changes meanwhile. */
-export function listedAfter(ask: ListAsk) {
+/** The rows of a page, in the order of change: a walk misses nothing that changes meanwhile. */
+export function pageOf(ask: ListAsk) {
+  const orderBy = [{ updatedAt: 'asc' as const }, { publicId: 'asc' as const }];
+  return { where: listedAfter(ask), orderBy, take: ask.limit + 1 };
+}
+
+function listedAfter(ask: ListAsk) {
   if (!ask.cursor) return listed(ask);
   const { updatedAt, id } = ask.cursor;
   return { AND: [listed(ask), { OR: [{ updatedAt: { gt: updatedAt } }, { updatedAt, publicId: { gt: id } }] }] };
@@ -44,6 +55,6 @@ export function toListPage<Row extends DatedRow, T>(
   };
 }
 
-export function toTombstone(row: Omit<DatedRow, 'withdrawnAt'>): Tombstone {
+export function toTombstone(row: DatedRow): Tombstone {
   return { id: row.publicId, deleted: true, updatedAt: row.updatedAt.toISOString(), reason: row.withdrawnReason };
 }

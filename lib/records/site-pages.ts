@@ -5,6 +5,7 @@ import { toDay } from '@/lib/db/day';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Address, at, paths } from '@/lib/i18n/paths';
 import { countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
+import { published } from './published';
 import { tags } from './tags';
 
 /** A public page that exists in both languages, with the last change of what it shows; null where that is no record. */
@@ -69,7 +70,6 @@ function latest(records: { changedAt: string }[]): string | null {
 }
 
 const lastChange = { publicId: true, updatedAt: true } as const;
-const published = { withdrawnAt: null } as const;
 
 async function listLastChanges() {
   'use cache';
@@ -81,7 +81,7 @@ async function listLastChanges() {
     db.statement.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
     db.body.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
     db.party.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
-    db.topic.findMany({ select: lastChange, orderBy: { position: 'asc' } }),
+    db.topic.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
     db.designation.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
   ]);
   return {

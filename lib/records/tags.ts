@@ -1,6 +1,6 @@
 /**
- * What a cached answer depends on. A query tags itself before it asks, so that an absence is tagged too; a change names
- * the tags of all that it may alter.
+ * The tags of cached answers. A query tags its answer before it asks, so that an absence is tagged too; a change names
+ * the tags of every answer that it may alter.
  */
 export const tags = {
   /** The chain of changes itself: every write carries it. */

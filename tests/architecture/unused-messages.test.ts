@@ -3,7 +3,8 @@ import { projectFiles, read } from '@/tests/support/project-files';
 import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from '@/tests/support/source-code';
 
 /** Keys that are codes of the record or of the code itself, so that no source spells them. */
-const codes = /^(date\.marks|claim\.(status|property)|chart\.panel|refusals)\.|^coverage\.without/;
+const codes =
+  /^(date\.marks|claim\.(status|property)|chart\.panel|refusals|corrections\.withdrawn)\.|^coverage\.without/;
 
 const sources = projectFiles.filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !/\.d\.ts$/.test(path));
 

@@ -14,7 +14,7 @@ beforeEach(() => client.query('ROLLBACK; BEGIN').then(() => undefined));
 
 afterAll(() => client.end());
 
-/** What the database says to a statement that no careful program would send. */
+/** The answer of the database to a statement that no careful program would send. */
 function refusalOf(sql: string): Promise<string> {
   return client.query(sql).then(
     ({ rowCount }) => `${rowCount} rows taken`,
@@ -41,7 +41,17 @@ describe('the database refuses', () => {
       'meeting_ordinal_is_stated_or_inferred',
     ],
     [`UPDATE meeting SET ordinal_scope = NULL WHERE ordinal = 12`, 'meeting_ordinal_has_scope'],
+    [
+      `UPDATE meeting SET ordinal = 12, ordinal_scope = 'series' WHERE public_id = 'cifg-13'`,
+      'meeting_ordinal_is_given_once_within_body',
+    ],
     [`UPDATE count SET value = -1`, 'count_value_is_not_negative'],
+    [`UPDATE count SET is_headline = true`, 'count_is_the_only_headline'],
+    [
+      `INSERT INTO meeting_party SELECT meeting_id, party_id, 'observer' FROM meeting_party WHERE role = 'participant'`,
+      'meeting_party_is_present_once',
+    ],
+    [`INSERT INTO meeting_party SELECT * FROM meeting_party`, 'meeting_party_pkey'],
     [
       `UPDATE body SET member_count_as_of = NULL WHERE member_count IS NOT NULL`,
       'body_member_count_is_whole_or_absent',
@@ -50,6 +60,7 @@ describe('the database refuses', () => {
     [`UPDATE claim SET meeting_id = NULL WHERE meeting_id IS NOT NULL`, 'claim_has_one_subject'],
     [`UPDATE claim SET reason_ar = NULL WHERE status = 'adopted'`, 'claim_decided_has_reasons'],
     [`UPDATE claim SET reason_en = NULL WHERE status = 'rejected'`, 'claim_decided_has_reasons'],
+    [`UPDATE claim SET reason_en = NULL WHERE status = 'both_stand'`, 'claim_decided_has_reasons'],
     [`UPDATE claim SET words = NULL WHERE words IS NOT NULL`, 'claim_words_have_lang'],
     [`UPDATE claim SET words_lang = 'en' WHERE words IS NULL`, 'claim_words_have_lang'],
     [`UPDATE target SET name_ar = NULL, name_en = NULL, name_ar_own = NULL`, 'target_has_a_name'],
@@ -73,6 +84,7 @@ describe('the database refuses', () => {
     [`INSERT INTO slot SELECT gen_random_uuid(), id, 'p0' FROM statement LIMIT 1`, 'slot_label_is_p_or_x'],
     [`UPDATE source SET url = NULL WHERE state = 'listed'`, 'source_without_address_says_so'],
     [`UPDATE meeting SET withdrawn_at = now()`, 'meeting_withdrawn_says_why'],
+    [`UPDATE topic SET withdrawn_at = now()`, 'topic_withdrawn_says_why'],
     [
       `INSERT INTO change (at, actor, action, subject_type, subject_id, previous_hash, hash)
       VALUES (now(), 'x', 'x', 'x', 'x', 'x', 'x')`,
@@ -96,8 +108,18 @@ describe('the database takes', () => {
     `UPDATE gap SET latest = NULL WHERE public_id = 'gap-cifg-5'`,
     `UPDATE meeting SET withdrawn_at = now(), withdrawn_reason = 'twice on record' WHERE public_id = 'cifg-12'`,
     `INSERT INTO slot SELECT gen_random_uuid(), id, 'x12' FROM statement LIMIT 1`,
+    `UPDATE meeting SET ordinal = 12, ordinal_scope = 'series' WHERE public_id = 'min-kuwait-2018'`,
+    `UPDATE meeting SET ordinal = 12, ordinal_scope = 'year' WHERE public_id = 'cifg-13'`,
+    `INSERT INTO meeting_party SELECT meeting_id, party_id, 'host' FROM meeting_party WHERE role = 'observer' LIMIT 1`,
   ])('%s', async (sql) => {
     expect(await refusalOf(sql)).toBe('1 rows taken');
+  });
+
+  it('the number of a meeting that was withdrawn for another', async () => {
+    await client.query(
+      `UPDATE meeting SET withdrawn_at = now(), withdrawn_reason = 'twice' WHERE public_id = 'cifg-12'`,
+    );
+    expect(await refusalOf(`UPDATE meeting SET ordinal = 12 WHERE public_id = 'cifg-13'`)).toBe('1 rows taken');
   });
 
   it('trigrams of Arabic words', async () => {

@@ -248,6 +248,12 @@ describe('what sources disagree on', () => {
       if (ordinal !== null) expect(coChairs, id).toEqual(['it', 'sa', 'us']);
   });
 
+  it('T25: five working groups and four both stand, each at its date', () => {
+    const claims = claimsOn(body('cifg'), 'working-groups');
+    expect(statusesOf(claims)).toEqual(['both_stand', 'both_stand']);
+    expect(claims.map(({ words }) => words?.text)).toEqual(['one of five', 'one of four active working groups']);
+  });
+
   it('T24: ninety-eight and ninety-five percent belong to two speakers', () => {
     const claims = claimsOn(meeting('cifg-9'), 'land-lost');
     expect(valuesOf(claims)).toEqual([98, 95]);

@@ -17,7 +17,7 @@ const textsOf = (kind: string, ref: string) =>
 /** Two records of one thing share its names. */
 const sameThing = [['body-fatf', 'party-fatf']];
 
-/** Names that belong to more than one concept, and every reader is told so. */
+/** Names that belong to more than one concept; every reader must offer them all. */
 const ambiguous: Record<string, string[]> = {
   عمان: ['party-om', 'place-amman'],
   الكويت: ['party-kw', 'place-kuwait-city'],

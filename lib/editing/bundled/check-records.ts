@@ -101,6 +101,7 @@ function checkConcepts({ vocabulary }: BundledRecords, refer: Refer, complain: C
 }
 
 function checkMeetings(records: BundledRecords, refer: Refer, complainOf: (file: string) => Complain): void {
+  const numbered = new Set<string>();
   for (const meeting of records.meetings) {
     const complain = complainOf(`meetings/${meeting.body}.json`);
     refer(complain, meeting.id, 'body', 'bodies', [meeting.body]);
@@ -120,6 +121,10 @@ function checkMeetings(records: BundledRecords, refer: Refer, complainOf: (file:
     for (const { source } of meeting.counts) refer(complain, meeting.id, 'counts', 'sources', [source]);
     checkFigures(meeting, complain);
     checkClaims(meeting.id, meeting.claims, refer, complain);
+    if (meeting.ordinalScope !== 'series') continue;
+    const number = `${meeting.body} ${meeting.ordinal}`;
+    if (numbered.has(number)) complain(meeting.id, 'ordinal', `is given twice within ${meeting.body}`);
+    numbered.add(number);
   }
   for (const plan of records.plans) {
     const complain = complainOf('plans.json');
@@ -186,6 +191,7 @@ function checkDesignations(records: BundledRecords, refer: Refer, complainOf: (f
 
 function checkClaims(record: string, claims: BundledClaim[], refer: Refer, complain: Complain): void {
   const adopted = new Set<string>();
+  const standing = claims.filter(({ status }) => status === 'both_stand').map(({ property }) => property);
   for (const claim of claims) {
     refer(complain, record, claim.id, 'sources', claim.sources);
     if (claim.value.kind === 'place') refer(complain, record, claim.id, 'places', [claim.value.place]);
@@ -198,6 +204,9 @@ function checkClaims(record: string, claims: BundledClaim[], refer: Refer, compl
         claim.value.codes.map((code) => code.toLowerCase()),
       );
     if (claim.status !== 'open' && claim.reason === null) complain(record, claim.id, 'is decided without a reason');
+    if (claim.status === 'both_stand' && standing.filter((property) => property === claim.property).length < 2) {
+      complain(record, claim.id, `is the only claim on ${claim.property} that stands beside others`);
+    }
     if (claim.status !== 'adopted') continue;
     if (adopted.has(claim.property)) complain(record, claim.id, `is the second adopted claim on ${claim.property}`);
     adopted.add(claim.property);

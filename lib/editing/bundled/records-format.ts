@@ -60,7 +60,7 @@ export const BundledTopic = z.strictObject({
 
 export const BundledBody = z.strictObject({
   id,
-  kind: z.enum(enums.BodyKind),
+  kind: z.enum(enums.BodyKind).nullable(),
   acronym: text.nullable(),
   name: z.strictObject({ ar: text.nullable(), en: text }),
   nameArOwn: text.nullable(),
@@ -111,7 +111,7 @@ export const BundledMeeting = z.strictObject({
   mode: z.enum(enums.MeetingMode).nullable(),
   hosts: ids,
   coChairs: ids,
-  participants: z.array(z.strictObject({ party: id, role: z.enum(enums.ParticipantRole) })),
+  participants: z.array(z.strictObject({ party: id, role: z.enum(['participant', 'observer']) })),
   counts: z.array(
     z.strictObject({
       value: z.number().int().nonnegative(),
@@ -214,8 +214,8 @@ export const BundledDesignation = z.strictObject({
 });
 
 /**
- * One idea under all its names. `ref` is the record that it is, of its own kind; a body, party or topic of none is a term.
- * Ids of everyday words, which search alone has use for, begin with `word-`; those of places with `place-`.
+ * One idea under all its names. `ref` is the record that the idea is, of the same kind; without one it is a term.
+ * Ids of everyday words, which only search uses, begin with `word-`; those of places begin with `place-`.
  */
 export const BundledConcept = z.strictObject({
   id,

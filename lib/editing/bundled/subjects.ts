@@ -23,7 +23,7 @@ export type SubjectType = (typeof subjectTypes)[number];
 
 type Placed<Record> = Record & { position: number };
 
-/** Each subject as the history keeps it: the record as its file has it, with its position where order matters. */
+/** The record of each subject as the history keeps it: as its file has it, with its position where order matters. */
 export type SubjectRecords = {
   source: format.BundledSource;
   party: format.BundledParty;
@@ -49,7 +49,7 @@ export type Subject<Type extends SubjectType = SubjectType> = {
   tags: string[];
 };
 
-// Names of these stand on every kind of page.
+// Every kind of page shows names of these.
 const everywhere = [tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships];
 
 /** The subjects of each type, in the order of the files. Each text is a subject of its own. */

@@ -41,11 +41,9 @@ export const publishedRows = {
     table: 'meeting',
     id: 's.public_id',
     parts: [
-      part('meeting_participant', 'meeting_id'),
+      part('meeting_party', 'meeting_id'),
       part('meeting_source', 'meeting_id'),
       part('count', 'meeting_id'),
-      part('_Host', 'A'),
-      part('_CoChair', 'A'),
       part('_MeetingToTopic', 'A'),
       claims('meeting_id'),
     ],

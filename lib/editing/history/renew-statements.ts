@@ -27,7 +27,7 @@ export function openRenewal(tx: Prisma.TransactionClient): Renewal {
       for (const [name, digest] of await digestVersions(tx, late, seqOf)) digests.set(name, digest);
       await keepVersions(tx, late, seqOf);
       await tx.$executeRaw`
-        UPDATE statement s SET version = s.version + 1, updated_at = clock_timestamp()
+        UPDATE statement s SET version = s.version + 1
          WHERE s.public_id = ANY(${fresh}::text[])
            AND EXISTS (SELECT FROM statement_version v WHERE v.statement_id = s.id AND v.number = s.version)`;
     },

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { BodyKind, NameUse } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partiesInOrder, toPartyName } from '@/lib/records/members/parties';
+import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
@@ -11,7 +12,8 @@ import { tags } from '@/lib/records/tags';
 /** A body as lists name it. `nameArOwn` is our rendering, where no published Arabic name is known. */
 export type BodyName = {
   id: string;
-  kind: BodyKind;
+  /** Null: no body, but the heading of meetings held outside every body on record. */
+  kind: BodyKind | null;
   acronym: string | null;
   name: Bilingual;
   nameArOwn: string | null;
@@ -37,7 +39,7 @@ const bodyNameRow = {
   nameAr: true,
   nameEn: true,
   nameArOwn: true,
-  _count: { select: { meetings: { where: { withdrawnAt: null } } } },
+  _count: { select: { meetings: { where: published } } },
 } satisfies Prisma.BodySelect;
 
 const bodyRow = {
@@ -46,11 +48,11 @@ const bodyRow = {
     select: { lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
     orderBy: { position: 'asc' },
   },
-  parent: { select: { publicId: true } },
+  parent: { select: { publicId: true }, where: published },
   established: true,
   establishedNoteAr: true,
   establishedNoteEn: true,
-  coLeads: partiesInOrder,
+  coLeads: { ...partiesInOrder, where: published },
   coLeadsNoteAr: true,
   coLeadsNoteEn: true,
   claims: claimsInOrder,
@@ -65,7 +67,7 @@ export async function listBodies(): Promise<BodyName[]> {
 
   const rows = await db.body.findMany({
     select: bodyNameRow,
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: { position: 'asc' },
   });
   return rows.map(toBodyName);
@@ -76,7 +78,7 @@ export async function getBody(id: string): Promise<Body | null> {
   cacheTag(tags.body(id), tags.bodies, tags.meetings);
   cacheLife('max');
 
-  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, withdrawnAt: null } });
+  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, ...published } });
   return row && toBody(row);
 }
 

@@ -3,16 +3,18 @@ import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
-import { byStanding, publishedTexts } from '@/lib/records/statements/texts';
+import { seriesNumber } from '@/lib/records/meetings/series-number';
+import { published } from '@/lib/records/published';
+import { byStanding } from '@/lib/records/statements/texts';
 import { tags } from '@/lib/records/tags';
 
-/** What is held of one number of a series. `meeting` may bear the number by inference only; the gap then says so. */
+/** One number of a series, with its meeting or its gap. If the number is only inferred, both are there. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
 
-/** The numbers of a body's series from 1 to the last that is known of, and its meetings without a number. */
+/** The numbers of a body's series from 1 to the last one known, and its meetings without a number. */
 export type NumberedSeries = { body: string; numbers: NumberCoverage[]; unnumbered: MeetingSummary[] };
 
-/** What is held of one body. A null body: statements that are tied to no one meeting. */
+/** How much is on record of one body. A null body: statements that belong to no single meeting. */
 export type BodyCoverage = { body: string | null; meetings: number; statements: number; texts: TextCount[] };
 
 /** How many texts of one standing and language are known. */
@@ -22,24 +24,23 @@ export type TextCount = { standing: Standing; lang: string; count: number };
 export async function getSeriesCoverage(body: string): Promise<Omit<NumberedSeries, 'body'>> {
   const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
   const gaps = allGaps.filter((gap) => gap.body === body);
-  const byNumber = new Map(meetings.map((meeting) => [numberOf(meeting), meeting]));
-  const last = Math.max(0, ...gaps.map(({ ordinal }) => ordinal), ...meetings.map((meeting) => numberOf(meeting) ?? 0));
+  const byNumber = new Map(meetings.map((meeting) => [seriesNumber(meeting), meeting]));
+  const last = Math.max(
+    0,
+    ...gaps.map(({ ordinal }) => ordinal),
+    ...meetings.map((meeting) => seriesNumber(meeting) ?? 0),
+  );
   return {
     numbers: Array.from({ length: last }, (_, index) => index + 1).map((ordinal) => ({
       ordinal,
       meeting: byNumber.get(ordinal) ?? null,
       gap: gaps.find((gap) => gap.ordinal === ordinal) ?? null,
     })),
-    unnumbered: meetings.filter((meeting) => numberOf(meeting) === null),
+    unnumbered: meetings.filter((meeting) => seriesNumber(meeting) === null),
   };
 }
 
-/** A number within a year is no number of the series. */
-function numberOf({ ordinal, ordinalScope, ordinalInferred }: MeetingSummary): number | null {
-  return ordinalScope === 'year' ? null : (ordinal ?? ordinalInferred);
-}
-
-/** What is held by body, in the order of the record; bodies of which nothing is held are left out. */
+/** How much is on record of each body, in the order of the record, without bodies that have nothing. */
 export async function listBodyCoverage(): Promise<BodyCoverage[]> {
   'use cache';
   cacheTag(tags.meetings, tags.statements, tags.bodies);
@@ -47,14 +48,14 @@ export async function listBodyCoverage(): Promise<BodyCoverage[]> {
 
   const statements = await db.statement.findMany({
     select: {
-      meeting: { select: { body: { select: { publicId: true } } } },
-      texts: { select: { standing: true, lang: true }, where: publishedTexts },
+      meeting: { select: { body: { select: { publicId: true } } }, where: published },
+      texts: { select: { standing: true, lang: true }, where: published },
     },
-    where: { withdrawnAt: null },
+    where: published,
   });
   const bodies = await db.body.findMany({
-    select: { publicId: true, _count: { select: { meetings: { where: { withdrawnAt: null } } } } },
-    where: { withdrawnAt: null },
+    select: { publicId: true, _count: { select: { meetings: { where: published } } } },
+    where: published,
     orderBy: { position: 'asc' },
   });
   const held = [

@@ -1,16 +1,16 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
-import { publishedTexts } from '@/lib/records/statements/texts';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
 /** So many of a whole. */
 export type Share = { count: number; of: number };
 
-/** What the record lacks, counted from the record. */
+/** The gaps of the record itself, counted. */
 export type Missing = {
   meetings: Record<'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure', Share>;
-  /** Texts whose words are not held here, only their address. */
+  /** Texts whose address alone is kept here, without their words. */
   textsNotHeld: Share;
   /** Designations that name fewer targets than their authority counts. */
   designationsShort: Share;
@@ -24,6 +24,18 @@ export type Missing = {
   sourcesWithoutAddress: Share;
 };
 
+const ofPublished = { body: published, party: published };
+
+const onPublished = {
+  OR: [
+    { meeting: published },
+    { body: published },
+    { designation: published },
+    { statement: published },
+    { membership: ofPublished },
+  ],
+};
+
 export async function getMissing(): Promise<Missing> {
   'use cache';
   cacheTag(tags.meetings, tags.statements, tags.designations, tags.memberships, tags.bodies, tags.sources);
@@ -31,14 +43,17 @@ export async function getMissing(): Promise<Missing> {
 
   const [meetings, withoutFigure, texts, designations, memberships, claims, sources] = await Promise.all([
     listMeetings(),
-    db.meeting.count({ where: { withdrawnAt: null, counts: { none: {} } } }),
-    db.text.findMany({ select: { extent: true, _count: { select: { paragraphs: true } } }, where: publishedTexts }),
+    db.meeting.count({ where: { ...published, counts: { none: {} } } }),
+    db.text.findMany({
+      select: { extent: true, _count: { select: { paragraphs: true } } },
+      where: { ...published, statement: published },
+    }),
     db.designation.findMany({
       select: { targetCount: true, targets: { select: { checkedOn: true } } },
-      where: { withdrawnAt: null },
+      where: published,
     }),
-    db.membership.findMany({ select: { joined: true } }),
-    db.claim.findMany({ select: { words: true } }),
+    db.membership.findMany({ select: { joined: true }, where: ofPublished }),
+    db.claim.findMany({ select: { words: true }, where: onPublished }),
     db.source.findMany({ select: { url: true, state: true } }),
   ]);
   return {

@@ -5,12 +5,14 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, TieStrength } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
+import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { type StatusCheck, type Target, targetNameRow, targetRow, toStatusCheck, toTarget } from './targets';
 
-/** Who lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
+/** The body that lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
 export type Authority = { id: string; acronym: string | null; name: Bilingual; nameArOwn: string | null };
 
 /** One line of a list of designations. */
@@ -44,7 +46,7 @@ export type Designation = DesignationSummary & {
   programme: Bilingual;
   targetCountNote: Bilingual | null;
   targets: Target[];
-  topics: { id: string; label: Bilingual }[];
+  topics: TopicLabel[];
   note: Bilingual | null;
   disputes: Dispute[];
   sources: Source[];
@@ -67,8 +69,8 @@ const summaryRow = {
   tie: true,
   tieBasisAr: true,
   tieBasisEn: true,
-  meeting: { select: meetingName, where: { withdrawnAt: null } },
-  statement: { select: { publicId: true }, where: { withdrawnAt: null } },
+  meeting: { select: meetingName, where: published },
+  statement: { select: { publicId: true }, where: published },
 } satisfies Prisma.DesignationSelect;
 
 const designationRow = {
@@ -78,7 +80,7 @@ const designationRow = {
   targetCountNoteAr: true,
   targetCountNoteEn: true,
   targets: { select: targetRow, orderBy: { position: 'asc' } },
-  topics: { select: { publicId: true, labelAr: true, labelEn: true }, orderBy: { position: 'asc' } },
+  topics: topicLabels,
   noteAr: true,
   noteEn: true,
   claims: claimsInOrder,
@@ -91,14 +93,14 @@ const designationRow = {
 /** The published designation with this public id. */
 export async function getDesignation(id: string): Promise<Designation | null> {
   'use cache';
-  cacheTag(tags.designation(id), tags.designations);
+  cacheTag(tags.designation(id), tags.designations, tags.meetings, tags.statements);
   cacheLife('max');
 
   const [row, elsewhere] = await Promise.all([
-    db.designation.findUnique({ select: designationRow, where: { publicId: id, withdrawnAt: null } }),
+    db.designation.findUnique({ select: designationRow, where: { publicId: id, ...published } }),
     db.target.findMany({
       select: targetNameRow,
-      where: { designation: { publicId: { not: id }, withdrawnAt: null } },
+      where: { designation: { publicId: { not: id }, ...published } },
       orderBy: [{ designation: { earliest: 'asc' } }, { position: 'asc' }],
     }),
   ]);
@@ -108,12 +110,12 @@ export async function getDesignation(id: string): Promise<Designation | null> {
 /** Every published designation, by authority in the order of the record, the newest first and the undated last. */
 export async function listDesignations(): Promise<DesignationSummary[]> {
   'use cache';
-  cacheTag(tags.designations);
+  cacheTag(tags.designations, tags.meetings, tags.statements);
   cacheLife('max');
 
   const rows = await db.designation.findMany({
     select: summaryRow,
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: [{ authority: { position: 'asc' } }, { earliest: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
   });
   return rows.map(toSummary);
@@ -155,7 +157,7 @@ function toDesignation(
     programme: bilingual(row.programmeAr, row.programmeEn),
     targetCountNote: bilingualOrNull(row.targetCountNoteAr, row.targetCountNoteEn),
     targets: row.targets.map((target) => toTarget(target, elsewhere)),
-    topics: row.topics.map((topic) => ({ id: topic.publicId, label: bilingual(topic.labelAr, topic.labelEn) })),
+    topics: row.topics.map(toTopicLabel),
     note: bilingualOrNull(row.noteAr, row.noteEn),
     disputes: toDisputes(row.claims),
     sources: toSources(row.sources),

@@ -5,7 +5,7 @@ type Named = { names: string[] };
 
 /**
  * The targets that share a published name or alias with this one, each with the name that they share. Case, punctuation
- * and what stands in brackets after a name do not count; misprints and our own transliterations are never compared.
+ * and anything in brackets after a name do not count; misprints and our own transliterations are never compared.
  */
 export function findNameMatches<Target extends Named>(names: string[], others: Target[]): NameMatch<Target>[] {
   const keys = new Set(names.map(toKey));

@@ -44,7 +44,7 @@ export const targetRow = {
   checkedOn: true,
 } satisfies Prisma.TargetSelect;
 
-/** Enough of a target of another designation to see whether its name is the same. */
+/** The columns that tell whether a target of another designation has the same name. */
 export const targetNameRow = {
   ...nameColumns,
   designation: { select: { publicId: true, titleAr: true, titleEn: true, edtf: true } },
@@ -68,7 +68,7 @@ export function toTarget(row: Prisma.TargetGetPayload<{ select: typeof targetRow
   };
 }
 
-/** One line a designation, however many of its targets bear the name. */
+/** One entry for each designation, however many of its targets bear the name. */
 function sameNames(row: Parameters<typeof namesOf>[0], elsewhere: NameRow[]): SameName[] {
   const others = elsewhere.map((other) => ({ names: namesOf(other), designation: other.designation }));
   const found = new Map<string, SameName>();

@@ -6,14 +6,14 @@ import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 import { compareFields, type FieldChange, type Json } from './field-changes';
 
-/** Whoever made a change, as readers are told: a part, never a person. */
+/** Readers learn in which role somebody made a change, never who it was. */
 export type ChangeRole = 'loader' | 'operator' | 'editor';
 
 export type RecordType = (typeof recordTypes)[number];
 
 /**
- * A change of one published record after it was first loaded. Where neither fields nor words have changed, nothing has
- * that readers see.
+ * A change of one published record after it was first loaded. If neither fields nor words have changed, readers see no
+ * difference.
  */
 export type Correction = {
   seq: string;
@@ -44,7 +44,7 @@ export type ChangeLog = {
   loads: LoadSummary[];
 };
 
-/** What the public record consists of. A change of anything else (a draft, an account) is nobody's business. */
+/** The parts of the public record. Readers see no change of anything else, such as a draft or an account. */
 const recordTypes = [
   'meeting',
   'statement',
@@ -63,7 +63,7 @@ const recordTypes = [
 
 const listed = 200;
 
-/** New records that came together are told as their run; everything else is a correction. */
+/** New records that came together are summed up as their run; every other change is a correction. */
 const inRun = {
   before: { equals: Prisma.DbNull },
   runId: { not: null },
@@ -74,7 +74,7 @@ const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.Cha
 /** The published changes, the newest first. */
 export async function getChangeLog(): Promise<ChangeLog> {
   'use cache';
-  // Every change of a record carries the tag of a list in which it stands.
+  // Every change of a record carries the tag of a list that contains it.
   cacheTag(tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties);
   cacheTag(tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history);
   cacheLife('max');
@@ -138,7 +138,7 @@ function toRole(actor: string): ChangeRole {
   return actor === 'operator' ? 'operator' : 'editor';
 }
 
-/** What a record calls itself, whichever of its fields that is. */
+/** The name of a record, from whichever field has it. */
 function nameOf(record: Json): Bilingual | null {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
   const name = [record.title, record.name, record.label, record.publisher].find((value) => value != null);

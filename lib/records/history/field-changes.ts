@@ -1,4 +1,4 @@
-/** Anything that JSON can say, as the chain of changes holds it. */
+/** Anything that JSON can say, as the history keeps it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** One value of a record, before and after. Null: there was none, or there is none. */
@@ -6,7 +6,7 @@ export type FieldChange = { path: string[]; before: Plain; after: Plain };
 
 export type Plain = string | number | boolean | null | (string | number | boolean | null)[];
 
-/** Fields that readers may see. Any other is passed over: a field is public when it is named here. */
+/** The fields that readers may see. A field that is not named here is left out. */
 const publicFields = new Set([
   ...['title', 'titleArOwn', 'titleKind', 'name', 'nameArOwn', 'names', 'label', 'definition', 'acronym', 'publisher'],
   ...['kind', 'type', 'facet', 'role', 'mode', 'state', 'lang', 'rights', 'standing', 'extent', 'disclaimer'],
@@ -19,12 +19,12 @@ const publicFields = new Set([
   ...['withdrawnReason', 'code', 'labels', 'text', 'reason', 'ref'],
 ]);
 
-/** What differs between two states of a record, in the order of their fields; what is not public is left out. */
+/** The differences between two states of a record in its public fields, in the order of the fields. */
 export function compareFields(before: Json, after: Json): FieldChange[] {
   return differences(withoutPrivate(before), withoutPrivate(after), []);
 }
 
-/** An address to which readers are not sent is not shown to them here either. */
+/** Readers are not sent to some addresses; the history does not show them either. */
 function withoutPrivate(record: Json): Json {
   if (!isObject(record)) return record;
   const isUnlinked = record.state === 'not_for_readers';
@@ -44,7 +44,7 @@ function differences(before: Json, after: Json, path: string[]): FieldChange[] {
     : [{ path, before: before as Plain, after: after as Plain }];
 }
 
-/** True of what has parts that are worth comparing one by one. A list of plain values is one value. */
+/** Whether a value has parts to compare one by one. A list of plain values is one value. */
 function isNested(value: Json): boolean {
   return isObject(value) || (Array.isArray(value) && value.some((item) => isObject(item) || Array.isArray(item)));
 }

@@ -4,9 +4,10 @@ import { toDay, toDayOrNull } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { GapKind } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
-/** An ordinal without a firm record. `meeting` is the record that it bears on; null where none is held. */
+/** An ordinal without a firm record. `meeting` is the meeting that it is about; null where none is on record. */
 export type Gap = {
   id: string;
   body: string;
@@ -30,16 +31,20 @@ const gapRow = {
   earliest: true,
   latest: true,
   body: { select: { publicId: true } },
-  meeting: { select: { publicId: true } },
+  meeting: { select: { publicId: true }, where: published },
 } satisfies Prisma.GapSelect;
 
 /** The known gaps, by body and ordinal. */
 export async function listGaps(): Promise<Gap[]> {
   'use cache';
-  cacheTag(tags.gaps);
+  cacheTag(tags.gaps, tags.meetings, tags.bodies);
   cacheLife('max');
 
-  const rows = await db.gap.findMany({ select: gapRow, orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }] });
+  const rows = await db.gap.findMany({
+    select: gapRow,
+    where: { body: published },
+    orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],
+  });
   return rows.map(toGap);
 }
 

@@ -1,26 +1,21 @@
 import { db } from '@/lib/db/client';
 import {
-  inOrderOfChange,
   type ListAsk,
   type ListPage,
   listed,
-  listedAfter,
+  pageOf,
   type Tombstone,
   toListPage,
-  tombstoneColumns,
+  tombstoneRow,
   toTombstone,
+  withdrawnRecord,
 } from '@/lib/records/list-page';
 import { type Meeting, meetingRow, toMeeting } from './meetings';
 
 /** Meetings in the order of their last change. */
 export async function listMeetingPage(ask: ListAsk): Promise<ListPage<Meeting>> {
   const [rows, total] = await Promise.all([
-    db.meeting.findMany({
-      select: { ...meetingRow, ...tombstoneColumns },
-      where: listedAfter(ask),
-      orderBy: inOrderOfChange,
-      take: ask.limit + 1,
-    }),
+    db.meeting.findMany({ select: { ...meetingRow, ...tombstoneRow }, ...pageOf(ask) }),
     db.meeting.count({ where: listed(ask) }),
   ]);
   return toListPage(rows, ask, total, toMeeting);
@@ -28,9 +23,6 @@ export async function listMeetingPage(ask: ListAsk): Promise<ListPage<Meeting>> 
 
 /** A meeting that was published and withdrawn. */
 export async function getMeetingTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.meeting.findUnique({
-    select: { publicId: true, updatedAt: true, withdrawnReason: true },
-    where: { publicId: id, withdrawnAt: { not: null } },
-  });
+  const row = await db.meeting.findUnique(withdrawnRecord(id));
   return row && toTombstone(row);
 }

@@ -1,24 +1,18 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Confidence, MeetingMode, MeetingType, OrdinalScope, ParticipantRole } from '@/lib/db/generated/enums';
+import type { Confidence, MeetingMode, MeetingRole, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
-import { dateColumns, type RecordDate, toRecordDate } from '@/lib/records/dates';
-import { type PartyName, partiesInOrder, partyName, toPartyName } from '@/lib/records/members/parties';
+import { dateColumns, inOrderOfDate, type RecordDate, toRecordDate } from '@/lib/records/dates';
+import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
+import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Count, countRow, type Figure, figureRow, toCount } from '@/lib/records/sources/counts';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { type StatementTitle, titleColumns, toStatementTitle } from '@/lib/records/statements/statements';
-import {
-  byStanding,
-  publishedTexts,
-  type Text,
-  type TextMark,
-  textMark,
-  textRow,
-  toText,
-} from '@/lib/records/statements/texts';
+import { byStanding, type Text, type TextMark, textMark, textRow, toText } from '@/lib/records/statements/texts';
 import { tags } from '@/lib/records/tags';
+import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { type MeetingDesignation, meetingDesignations, toMeetingDesignation } from './meeting-designations';
 import { type Plan, planRow, toPlan } from './plans';
 
@@ -44,14 +38,14 @@ export type MeetingSummary = {
 export type Meeting = MeetingSummary & {
   hosts: PartyName[];
   coChairs: PartyName[];
-  participants: (PartyName & { role: ParticipantRole })[];
+  participants: (PartyName & { role: PresenceRole })[];
   counts: Count[];
   attendanceNote: Bilingual | null;
   summary: Bilingual | null;
   note: Bilingual | null;
-  topics: { id: string; label: Bilingual }[];
+  topics: TopicLabel[];
   statements: MeetingStatement[];
-  /** What was announced at this meeting, and what announced it. */
+  /** The plans that this meeting announced; `plans` are those that announced this meeting. */
   announced: Plan[];
   plans: Plan[];
   designations: MeetingDesignation[];
@@ -61,6 +55,8 @@ export type Meeting = MeetingSummary & {
   version: number;
   updatedAt: string;
 };
+
+type PresenceRole = Exclude<MeetingRole, 'host' | 'co_chair'>;
 
 /** A statement as its meeting shows it. */
 export type MeetingStatement = {
@@ -87,16 +83,18 @@ const summaryRow = {
   country: { select: partyName },
   counts: { select: figureRow, where: { isHeadline: true } },
   statements: {
-    select: { texts: { select: textMark, where: publishedTexts } },
-    where: { withdrawnAt: null },
+    select: { texts: { select: textMark, where: published } },
+    where: published,
   },
 } satisfies Prisma.MeetingSelect;
 
 export const meetingRow = {
   ...summaryRow,
-  hosts: partiesInOrder,
-  coChairs: partiesInOrder,
-  participants: { select: { role: true, party: { select: partyName } }, orderBy: { party: { code: 'asc' } } },
+  parties: {
+    select: { role: true, party: { select: partyName } },
+    where: { party: published },
+    orderBy: { party: { code: 'asc' } },
+  },
   counts: { select: countRow, orderBy: { position: 'asc' } },
   attendanceNoteAr: true,
   attendanceNoteEn: true,
@@ -104,16 +102,16 @@ export const meetingRow = {
   summaryEn: true,
   noteAr: true,
   noteEn: true,
-  topics: { select: { publicId: true, labelAr: true, labelEn: true }, orderBy: { position: 'asc' } },
+  topics: topicLabels,
   statements: {
     select: {
       publicId: true,
       ...titleColumns,
       officialLanguage: true,
       issued: true,
-      texts: { select: textRow, where: publishedTexts },
+      texts: { select: textRow, where: published },
     },
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: { publicId: 'asc' },
   },
   announced: { select: planRow },
@@ -134,7 +132,7 @@ export async function getMeeting(id: string): Promise<Meeting | null> {
   cacheTag(tags.meeting(id), tags.meetings);
   cacheLife('max');
 
-  const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id, withdrawnAt: null } });
+  const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id, ...published } });
   return row && toMeeting(row);
 }
 
@@ -150,12 +148,12 @@ export async function listMeetings({ body, from, to }: MeetingFilter = {}): Prom
   const rows = await db.meeting.findMany({
     select: summaryRow,
     where: {
-      withdrawnAt: null,
+      ...published,
       ...(body && { body: { publicId: body } }),
       ...(from && { latest: { gte: new Date(from) } }),
       ...(to && { earliest: { lte: new Date(to) } }),
     },
-    orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
+    orderBy: inOrderOfDate,
   });
   return rows.map(toMeetingSummary);
 }
@@ -191,14 +189,12 @@ export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meeting
   return {
     ...toMeetingSummary(row),
     headline: counts.find((count) => count.isHeadline) ?? null,
-    hosts: row.hosts.map(toPartyName),
-    coChairs: row.coChairs.map(toPartyName),
-    participants: row.participants.map(({ party, role }) => ({ ...toPartyName(party), role })),
+    ...toParties(row.parties),
     counts,
     attendanceNote: bilingualOrNull(row.attendanceNoteAr, row.attendanceNoteEn),
     summary: bilingualOrNull(row.summaryAr, row.summaryEn),
     note: bilingualOrNull(row.noteAr, row.noteEn),
-    topics: row.topics.map((topic) => ({ id: topic.publicId, label: bilingual(topic.labelAr, topic.labelEn) })),
+    topics: row.topics.map(toTopicLabel),
     statements: row.statements.map((statement) => ({
       id: statement.publicId,
       title: toStatementTitle(statement),
@@ -215,4 +211,19 @@ export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meeting
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+type PartyRow = { role: MeetingRole; party: Parameters<typeof toPartyName>[0] };
+
+function toParties(rows: PartyRow[]): Pick<Meeting, 'hosts' | 'coChairs' | 'participants'> {
+  const inRole = (role: MeetingRole) => rows.filter((row) => row.role === role).map(({ party }) => toPartyName(party));
+  return {
+    hosts: inRole('host'),
+    coChairs: inRole('co_chair'),
+    participants: rows.flatMap(({ role, party }) => (isPresence(role) ? [{ ...toPartyName(party), role }] : [])),
+  };
+}
+
+function isPresence(role: MeetingRole): role is PresenceRole {
+  return role === 'participant' || role === 'observer';
 }

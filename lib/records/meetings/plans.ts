@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
+import { published } from '@/lib/records/published';
+import type { Quotation } from '@/lib/records/quotation';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { type MeetingName, meetingName, toMeetingName } from './meeting-name';
 
@@ -10,7 +12,7 @@ export type Plan = {
   edtf: string;
   place: Bilingual | null;
   country: PartyName | null;
-  asSaid: { words: string; lang: string };
+  asSaid: Quotation;
   note: Bilingual | null;
   announcedAt: MeetingName | null;
   heldAs: MeetingName | null;
@@ -26,8 +28,8 @@ export const planRow = {
   noteEn: true,
   place: { select: { nameAr: true, nameEn: true } },
   country: { select: partyName },
-  announcedAt: { select: meetingName },
-  heldAs: { select: meetingName },
+  announcedAt: { select: meetingName, where: published },
+  heldAs: { select: meetingName, where: published },
   source: { select: sourceRow },
 } satisfies Prisma.PlanSelect;
 

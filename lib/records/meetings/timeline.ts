@@ -1,14 +1,15 @@
 import type { Gap } from './gaps';
 import type { MeetingSummary } from './meetings';
+import { seriesNumber } from './series-number';
 
 export type TimelineEntry = { kind: 'meeting'; meeting: MeetingSummary; gap: Gap | null } | { kind: 'gap'; gap: Gap };
 
 export type TimelineYear = { year: number; entries: TimelineEntry[] };
 
 /**
- * Meetings and gaps as one story, the newest first, by Gregorian year. A gap that bears on a record goes with it; an
- * ordinal without a record stands where its number falls among the meetings of its body, and one beyond the last
- * record before them all. Expects meetings by ascending date.
+ * Meetings and gaps as one story, the newest first, by Gregorian year. A gap about a meeting goes with it; an ordinal
+ * without a meeting comes where its number falls among the meetings of its body, and one beyond the last meeting comes
+ * before them all. Expects meetings by ascending date.
  */
 export function buildTimeline(meetings: MeetingSummary[], gaps: Gap[]): TimelineYear[] {
   const gapOf = new Map(gaps.filter((gap) => gap.meeting !== null).map((gap) => [gap.meeting, gap]));
@@ -27,9 +28,8 @@ export function buildTimeline(meetings: MeetingSummary[], gaps: Gap[]): Timeline
 function placeOf(gap: Gap, entries: TimelineEntry[]): number {
   const before = entries.findLastIndex((entry) => {
     if (entry.kind === 'gap') return entry.gap.body === gap.body && entry.gap.ordinal < gap.ordinal;
-    const { body, ordinal, ordinalInferred } = entry.meeting;
-    const number = ordinal ?? ordinalInferred;
-    return body === gap.body && number !== null && number < gap.ordinal;
+    const number = seriesNumber(entry.meeting);
+    return entry.meeting.body === gap.body && number !== null && number < gap.ordinal;
   });
   return before + 1;
 }

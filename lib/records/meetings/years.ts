@@ -58,7 +58,7 @@ export async function getYearsAround({ calendar, year }: CalendarYear): Promise<
   };
 }
 
-/** What is on record between two days: the meetings that may fall within them, and the gaps that overlap them. */
+/** The meetings that may fall between two days, and the gaps that overlap them. */
 export async function getPeriod(first: string, last: string): Promise<{ meetings: MeetingSummary[]; gaps: Gap[] }> {
   const [meetings, gaps] = await Promise.all([listMeetings({ from: first, to: last }), listGaps()]);
   const held = new Set(meetings.map(({ id }) => id));

@@ -2,9 +2,10 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { toDayOrNull } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Confidence, MembershipRole, ParticipantRole, PartyKind, Qualifier } from '@/lib/db/generated/enums';
+import type { Confidence, MeetingRole, MembershipRole, PartyKind, Qualifier } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { published } from '@/lib/records/published';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { type PartyName, partyName, toPartyName } from './parties';
@@ -28,15 +29,11 @@ export type Membership = {
 /** A state or an organisation with its memberships, those of the wider body first. */
 export type Member = PartyName & { kind: PartyKind; memberships: Membership[] };
 
-/** A party with its names, and the ids of the meetings in which sources name it. */
+/** A party with its names, and its roles in meetings as sources name them, a host's first. */
 export type MemberRecord = Member & {
   variants: { ar: string[]; en: string[] };
-  hosted: string[];
-  coChaired: string[];
-  presentAt: { meeting: string; role: ParticipantRole }[];
+  roles: { meeting: string; role: MeetingRole }[];
 };
-
-export type MeetingPart = 'host' | 'co_chair' | ParticipantRole;
 
 /** How many members of a body are listed here, of how many it is said to have. */
 export type MemberCount = {
@@ -68,22 +65,19 @@ const memberRow = {
   kind: true,
   memberships: {
     select: membershipRow,
-    where: { body: { withdrawnAt: null } },
+    where: { body: published },
     orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
   },
 } satisfies Prisma.PartySelect;
-
-const published = { where: { withdrawnAt: null }, select: { publicId: true } } as const;
 
 const memberRecordRow = {
   ...memberRow,
   variantsAr: true,
   variantsEn: true,
-  hosted: published,
-  coChaired: published,
-  participations: {
+  meetings: {
     select: { role: true, meeting: { select: { publicId: true } } },
-    where: { meeting: { withdrawnAt: null } },
+    where: { meeting: published },
+    orderBy: { role: 'asc' },
   },
 } satisfies Prisma.PartySelect;
 
@@ -95,7 +89,7 @@ export async function listMembers(): Promise<Member[]> {
 
   const rows = await db.party.findMany({
     select: memberRow,
-    where: { withdrawnAt: null, memberships: { some: {} } },
+    where: { ...published, memberships: { some: {} } },
     orderBy: { code: 'asc' },
   });
   return rows.map(toMember);
@@ -107,7 +101,7 @@ export async function getMember(id: string): Promise<MemberRecord | null> {
   cacheTag(tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.meetings);
   cacheLife('max');
 
-  const row = await db.party.findUnique({ select: memberRecordRow, where: { publicId: id, withdrawnAt: null } });
+  const row = await db.party.findUnique({ select: memberRecordRow, where: { publicId: id, ...published } });
   return row && toMemberRecord(row);
 }
 
@@ -123,10 +117,14 @@ export async function listMemberCounts(): Promise<MemberCount[]> {
       memberCount: true,
       memberCountQualifier: true,
       memberCountAsOf: true,
-      memberships: { select: { partyId: true }, where: { role: { not: 'observer' } }, distinct: ['partyId'] },
+      memberships: {
+        select: { partyId: true },
+        where: { role: { not: 'observer' }, party: published },
+        distinct: ['partyId'],
+      },
       sources: sourcesInOrder,
     },
-    where: { withdrawnAt: null, memberships: { some: {} } },
+    where: { ...published, memberships: { some: {} } },
     orderBy: { position: 'asc' },
   });
   return rows.map(({ memberCount, memberCountQualifier, memberCountAsOf, memberships, sources, ...body }) => ({
@@ -142,17 +140,12 @@ export async function listMemberCounts(): Promise<MemberCount[]> {
 
 /** The meetings in which a party has a part on record, each with its parts, in the order of the meetings given. */
 export function meetingsOfMember(
-  { hosted, coChaired, presentAt }: MemberRecord,
+  { roles }: MemberRecord,
   meetings: MeetingSummary[],
-): { meeting: MeetingSummary; parts: MeetingPart[] }[] {
+): { meeting: MeetingSummary; parts: MeetingRole[] }[] {
   return meetings
-    .map((meeting) => {
-      const parts: MeetingPart[] = presentAt.filter(({ meeting: id }) => id === meeting.id).map(({ role }) => role);
-      if (coChaired.includes(meeting.id)) parts.unshift('co_chair');
-      if (hosted.includes(meeting.id)) parts.unshift('host');
-      return { meeting, parts };
-    })
-    .filter(({ parts }) => parts.length > 0);
+    .map((meeting) => ({ meeting, parts: roles.filter((each) => each.meeting === meeting.id).map(({ role }) => role) }))
+    .filter((attended) => attended.parts.length > 0);
 }
 
 function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
@@ -163,9 +156,7 @@ function toMemberRecord(row: Prisma.PartyGetPayload<{ select: typeof memberRecor
   return {
     ...toMember(row),
     variants: { ar: row.variantsAr, en: row.variantsEn },
-    hosted: row.hosted.map(({ publicId }) => publicId),
-    coChaired: row.coChaired.map(({ publicId }) => publicId),
-    presentAt: row.participations.map(({ role, meeting }) => ({ meeting: meeting.publicId, role })),
+    roles: row.meetings.map(({ role, meeting }) => ({ meeting: meeting.publicId, role })),
   };
 }
 

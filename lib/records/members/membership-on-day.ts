@@ -7,7 +7,7 @@ export const membershipDays = { first: '2014-09-01', last: '2030-12-31' } as con
 
 export type MembershipAnswer = 'member' | 'not-a-member' | 'not-known';
 
-/** What is known of when a membership began and ended. `knownFromDay` is the last day of the earliest evidence. */
+/** When a membership began and ended, as far as is known. `knownFromDay` is the last day of the earliest evidence. */
 export type MembershipTerm = { joined: string | null; left: string | null; knownFromDay: string | null };
 
 type Window = { earliest: string | null; latest: string | null };

@@ -19,4 +19,4 @@ export function toPartyName(row: Prisma.PartyGetPayload<{ select: typeof partyNa
 export const partiesInOrder = {
   select: partyName,
   orderBy: { code: 'asc' },
-} as const satisfies Prisma.Meeting$coChairsArgs;
+} as const satisfies Prisma.Body$coLeadsArgs;

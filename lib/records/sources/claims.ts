@@ -2,6 +2,7 @@ import { ClaimValue as StoredValue } from '@/lib/db/claim-value';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ClaimStatus } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { type Quotation, quotationOrNull } from '@/lib/records/quotation';
 import { type Source, sourceRow, toSource } from './sources';
 
 export type ClaimValue = StoredValue;
@@ -11,7 +12,7 @@ export type Claim = {
   id: string;
   property: string;
   value: ClaimValue;
-  asSaid: { words: string; lang: string } | null;
+  asSaid: Quotation | null;
   saidBy: Bilingual | null;
   status: ClaimStatus;
   reason: Bilingual | null;
@@ -45,7 +46,7 @@ export function toClaim(row: Prisma.ClaimGetPayload<{ select: typeof claimRow }>
     id: row.publicId,
     property: row.property,
     value: StoredValue.parse(row.value),
-    asSaid: row.words && row.wordsLang ? { words: row.words, lang: row.wordsLang } : null,
+    asSaid: quotationOrNull(row.words, row.wordsLang),
     saidBy: bilingualOrNull(row.saidByAr, row.saidByEn),
     status: row.status,
     reason: bilingualOrNull(row.reasonAr, row.reasonEn),

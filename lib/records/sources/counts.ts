@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { CountBasis, CountUnit, Qualifier } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { type Quotation, quotationOrNull } from '@/lib/records/quotation';
 import { type Source, sourceRow, toSource } from './sources';
 
 /** A number with what it counts. None of the four may be shown without the others. */
@@ -9,7 +10,7 @@ export type Figure = { value: number; qualifier: Qualifier; basis: CountBasis; u
 /** A figure with who says so. A null source: the figure cites the sources of its meeting as a set. */
 export type Count = Figure & {
   saidBy: Bilingual;
-  asSaid: { words: string; lang: string } | null;
+  asSaid: Quotation | null;
   source: Source | null;
   isHeadline: boolean;
 };
@@ -35,7 +36,7 @@ export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>
     unit,
     isHeadline,
     saidBy: bilingual(row.saidByAr, row.saidByEn),
-    asSaid: row.asSaid && row.asSaidLang ? { words: row.asSaid, lang: row.asSaidLang } : null,
+    asSaid: quotationOrNull(row.asSaid, row.asSaidLang),
     source: row.source && toSource(row.source),
   };
 }

@@ -1,9 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { OrdinalScope } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { inOrderOfDate } from '@/lib/records/dates';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { statedNumber } from '@/lib/records/meetings/series-number';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Figure, figureRow } from './counts';
 
@@ -33,20 +35,16 @@ export async function listFigures(body: string): Promise<MeetingFigures[]> {
 
   const rows = await db.meeting.findMany({
     select: row,
-    where: { withdrawnAt: null, body: { publicId: body } },
-    orderBy: [{ earliest: 'asc' }, { latest: 'asc' }, { publicId: 'asc' }],
+    where: { ...published, body: { publicId: body } },
+    orderBy: inOrderOfDate,
   });
   return rows.map((meeting) => ({
     meeting: toMeetingName(meeting),
-    ordinal: ordinalInSeries(meeting),
+    ordinal: statedNumber(meeting),
     figures: meeting.counts.map(({ saidByAr, saidByEn, ...figure }) => ({
       ...figure,
       saidBy: bilingual(saidByAr, saidByEn),
     })),
     note: bilingualOrNull(meeting.attendanceNoteAr, meeting.attendanceNoteEn),
   }));
-}
-
-function ordinalInSeries({ ordinal, ordinalScope }: { ordinal: number | null; ordinalScope: OrdinalScope | null }) {
-  return ordinalScope === 'series' ? ordinal : null;
 }

@@ -1,9 +1,10 @@
 import type { Bilingual } from '@/lib/records/bilingual';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { getMeeting } from '@/lib/records/meetings/meetings';
+import { statedNumber } from '@/lib/records/meetings/series-number';
 import type { Statement } from './statements';
 
-/** Who stands behind a statement: the body whose meeting issued it, else its issuer; and the number of the meeting. */
+/** The author of a statement: the body whose meeting issued it, else its issuer. With the number of the meeting. */
 export async function getStatementAuthor(
   statement: Pick<Statement, 'meeting' | 'issuer'>,
 ): Promise<{ name: Bilingual; number: number | null }> {
@@ -11,6 +12,6 @@ export async function getStatementAuthor(
   const body = meeting && (await getBody(meeting.body));
   return {
     name: body?.name ?? statement.issuer ?? { ar: null, en: null },
-    number: meeting?.ordinalScope === 'series' ? meeting.ordinal : null,
+    number: meeting && statedNumber(meeting),
   };
 }

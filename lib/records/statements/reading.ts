@@ -6,22 +6,22 @@ import type { Text } from './texts';
 /** Two texts beside each other: the one at the inline start is in the reader's language where one of them is. */
 export type TextPair = { start: Text; end: Text };
 
-/** The text to read first: of the reader's language where one is held, else the firmest that is held. */
+/** The text to read first among those with words: in the reader's language where there is one, else the firmest. */
 export function bestText(texts: Text[], locale: Locale): Text | null {
   const held = texts.filter(hasWords);
   return held.find(({ lang }) => lang === locale) ?? held[0] ?? null;
 }
 
 /**
- * The text that stands for the statement in a citation: of the reader's language where one stands on its own, else the
- * official one. A press report never does; null, the statement itself is cited.
+ * The text to cite for the statement: in the reader's language where there is one, else the official one, and never a
+ * press report. Null: the statement itself is cited.
  */
 export function textToCite(texts: Text[], locale: Locale): Text | null {
   const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
   return own.find(({ lang }) => lang === locale) ?? own.find(({ standing }) => standing === 'official') ?? null;
 }
 
-/** The pair that tells most: the text to read first beside the firmest of another language, else beside the firmest. */
+/** The best pair: the text to read first beside the firmest text of another language, else beside the firmest other. */
 export function bestPair(texts: Text[], locale: Locale): TextPair | null {
   const first = bestText(texts, locale);
   if (!first) return null;
@@ -35,7 +35,7 @@ export function formatPair(first: Pick<Text, 'slug'>, second: Pick<Text, 'slug'>
   return `${first.slug}...${second.slug}`;
 }
 
-/** The pair that an address names, `ar...en`; null for anything else, and where neither text is held. */
+/** The pair that an address names, `ar...en`; null for anything else, and where neither text has words. */
 export function findPair(texts: Text[], segment: string, locale: Locale): TextPair | null {
   const slugs = segment.split('...');
   if (slugs.length !== 2) return null;
@@ -51,7 +51,7 @@ export function findParagraphs(texts: Text[], slot: string): { text: Text; parag
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
-/** The disputes of a meeting that are between texts of its statement: claims of at least two of their sources. */
+/** The disputes between the texts of a statement: those with claims from at least two of their sources. */
 export function disputesBetween(texts: Text[], disputes: Dispute[]): Dispute[] {
   const sources = new Set(texts.map(({ source }) => source.id));
   return disputes.filter(({ claims }) => {

@@ -2,7 +2,7 @@ import { findParagraphs } from './reading';
 import { getStatementVersion, type StatementVersion } from './statement-versions';
 import type { Statement } from './statements';
 
-/** The newest earlier version in which this place of the statement stood; null where it never did. */
+/** The newest earlier version that has this place of the statement; null where none has it. */
 export async function findVersionWithSlot(statement: Statement, slot: string): Promise<StatementVersion | null> {
   if (!/^[px][1-9]\d{0,3}$/.test(slot)) return null;
   for (const { n } of statement.versions.toReversed()) {

@@ -1,26 +1,21 @@
 import { db } from '@/lib/db/client';
 import {
-  inOrderOfChange,
   type ListAsk,
   type ListPage,
   listed,
-  listedAfter,
+  pageOf,
   type Tombstone,
   toListPage,
-  tombstoneColumns,
+  tombstoneRow,
   toTombstone,
+  withdrawnRecord,
 } from '@/lib/records/list-page';
 import { type Statement, statementRow, toStatement } from './statements';
 
 /** Statements in the order of their last change. */
 export async function listStatementPage(ask: ListAsk): Promise<ListPage<Statement>> {
   const [rows, total] = await Promise.all([
-    db.statement.findMany({
-      select: { ...statementRow, ...tombstoneColumns },
-      where: listedAfter(ask),
-      orderBy: inOrderOfChange,
-      take: ask.limit + 1,
-    }),
+    db.statement.findMany({ select: { ...statementRow, ...tombstoneRow }, ...pageOf(ask) }),
     db.statement.count({ where: listed(ask) }),
   ]);
   return toListPage(rows, ask, total, toStatement);
@@ -28,9 +23,6 @@ export async function listStatementPage(ask: ListAsk): Promise<ListPage<Statemen
 
 /** A statement that was published and withdrawn. */
 export async function getStatementTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.statement.findUnique({
-    select: { publicId: true, updatedAt: true, withdrawnReason: true },
-    where: { publicId: id, withdrawnAt: { not: null } },
-  });
+  const row = await db.statement.findUnique(withdrawnRecord(id));
   return row && toTombstone(row);
 }

@@ -5,6 +5,7 @@ import type { Extent } from '@/lib/db/generated/enums';
 import { StatementSnapshot } from '@/lib/db/statement-snapshot';
 import { bilingualOrNull } from '@/lib/records/bilingual';
 import { meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { published } from '@/lib/records/published';
 import { toSource } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { publicPart } from '@/lib/text/documents/excerpt';
@@ -27,7 +28,7 @@ const versionRow = {
     select: {
       publicId: true,
       version: true,
-      meeting: { select: meetingName },
+      meeting: { select: meetingName, where: published },
       texts: { select: { slug: true, extent: true, withdrawnAt: true } },
       versions: { select: versionMark, orderBy: { number: 'asc' } },
     },
@@ -37,13 +38,13 @@ const versionRow = {
 /** Version `n` of the published statement with this public id. */
 export async function getStatementVersion(id: string, n: number): Promise<StatementVersion | null> {
   'use cache';
-  cacheTag(tags.statement(id), tags.statements);
+  cacheTag(tags.statement(id), tags.statements, tags.meetings);
   cacheLife('max');
 
   if (!Number.isSafeInteger(n) || n < 1 || n > 2 ** 31 - 1) return null;
   const row = await db.statementVersion.findFirst({
     select: versionRow,
-    where: { number: n, statement: { publicId: id, withdrawnAt: null } },
+    where: { number: n, statement: { publicId: id, ...published } },
   });
   return row && toStatementVersion(row);
 }
@@ -81,7 +82,7 @@ function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typ
   };
 }
 
-/** What was withdrawn since is hidden in older versions too, and what is an excerpt now is no more than that there. */
+/** A text that is withdrawn or an excerpt today is hidden or an excerpt in older versions too. */
 function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
   const text = texts.find((candidate) => candidate.slug === slug);
   if (!text || text.withdrawnAt !== null) return 'link';

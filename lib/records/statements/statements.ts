@@ -4,11 +4,12 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { StatementKind, TitleKind } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
+import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { tags } from '@/lib/records/tags';
-import { byStanding, publishedTexts, type Text, textRow, toText } from './texts';
+import { byStanding, type Text, textRow, toText } from './texts';
 
-/** What a body said, and the texts that carry it. */
+/** A statement of a body, and the texts that carry it. */
 export type Statement = {
   id: string;
   kind: StatementKind;
@@ -46,8 +47,8 @@ export const statementRow = {
   issued: true,
   issuerAr: true,
   issuerEn: true,
-  meeting: { select: meetingName },
-  texts: { select: textRow, where: publishedTexts },
+  meeting: { select: meetingName, where: published },
+  texts: { select: textRow, where: published },
   claims: claimsInOrder,
   version: true,
   versions: { select: versionMark, orderBy: { number: 'asc' } },
@@ -57,10 +58,10 @@ export const statementRow = {
 /** The published statement with this public id. */
 export async function getStatement(id: string): Promise<Statement | null> {
   'use cache';
-  cacheTag(tags.statement(id), tags.statements);
+  cacheTag(tags.statement(id), tags.statements, tags.meetings);
   cacheLife('max');
 
-  const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, withdrawnAt: null } });
+  const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, ...published } });
   return row && toStatement(row);
 }
 

@@ -14,7 +14,7 @@ export type Text = TextMark &
     extent: Extent;
     disclaimer: string | null;
     published: string | null;
-    /** ISO instant at which the portal received the document; null where it does not hold it. */
+    /** ISO instant at which the portal received the document; null where it has none. */
     fetchedAt: string | null;
     isHeld: boolean;
     source: Source;
@@ -47,8 +47,6 @@ export const textRow = {
   paragraphs: paragraphsInOrder,
 } satisfies Prisma.TextSelect;
 
-export const publishedTexts = { withdrawnAt: null } satisfies Prisma.TextWhereInput;
-
 export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Text {
   const { slug, lang, standing, rights, extent, disclaimer, published, version } = row;
   return {
@@ -67,7 +65,7 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
   };
 }
 
-/** What readers may see of a text here: of one that the portal does not hold yet, the way to it. */
+/** How much of a text readers see here: only the link while the portal does not have the text itself. */
 export function shownExtent({ isHeld, extent }: Pick<Text, 'isHeld' | 'extent'>): Extent {
   return isHeld ? extent : 'link';
 }

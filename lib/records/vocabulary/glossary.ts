@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
@@ -20,7 +21,7 @@ export type GlossaryEntry = {
   others: OtherName[];
 };
 
-/** Every name on record, unsorted: the order is the reader's language's. A body that is also a party stands once. */
+/** Every name on record, unsorted: each language has its own order. A body that is also a party is listed once. */
 export async function listGlossary(): Promise<GlossaryEntry[]> {
   'use cache';
   cacheTag(tags.bodies, tags.parties, tags.places);
@@ -31,7 +32,7 @@ export async function listGlossary(): Promise<GlossaryEntry[]> {
   return [...bodies, ...parties.filter(({ id }) => !ids.has(id)), ...places];
 }
 
-/** The terms of the field, unsorted. Everyday words, which search alone has use for, are left out. */
+/** The terms of the field, unsorted, without the everyday words that only search uses. */
 export async function listTerms(): Promise<GlossaryEntry[]> {
   'use cache';
   cacheTag(tags.vocabulary);
@@ -64,7 +65,7 @@ export async function listTerms(): Promise<GlossaryEntry[]> {
   });
 }
 
-/** How the ids begin of everyday words, and of places that no record is about. */
+/** Ids of everyday words, and of places that no record is about, begin with these. */
 const notInGlossary = ['word-', 'place-'];
 
 async function listBodyEntries(): Promise<GlossaryEntry[]> {
@@ -80,7 +81,7 @@ async function listBodyEntries(): Promise<GlossaryEntry[]> {
         orderBy: { position: 'asc' },
       },
     },
-    where: { withdrawnAt: null, kind: { not: 'none' } },
+    where: { ...published, kind: { not: null } },
     orderBy: { position: 'asc' },
   });
   return rows.map(({ publicId, acronym, nameAr, nameEn, nameArOwn, names }) => {
@@ -115,7 +116,7 @@ async function listPartyEntries(): Promise<GlossaryEntry[]> {
       variantsAr: true,
       variantsEn: true,
     },
-    where: { withdrawnAt: null },
+    where: published,
     orderBy: { code: 'asc' },
   });
   return rows.map(({ kind, acronym, ...row }) => ({ kind, acronym, ...toNames(row) }));

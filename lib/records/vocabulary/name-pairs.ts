@@ -1,9 +1,12 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
 /** Forms that name the same body, party or place in both languages. */
 export type NamePair = { id: string; ar: string[]; en: string[] };
+
+const names = { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } as const;
 
 /** The names of bodies, parties and places, as comparisons of texts look them up. */
 export async function listNamePairs(): Promise<NamePair[]> {
@@ -14,9 +17,10 @@ export async function listNamePairs(): Promise<NamePair[]> {
   const [bodies, parties, places] = await Promise.all([
     db.body.findMany({
       select: { publicId: true, nameAr: true, nameEn: true, names: { select: { lang: true, name: true } } },
+      where: published,
     }),
-    db.party.findMany({ select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } }),
-    db.place.findMany({ select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } }),
+    db.party.findMany({ select: names, where: published }),
+    db.place.findMany({ select: names }),
   ]);
   return [
     ...bodies.map(({ publicId, nameAr, nameEn, names }) => ({

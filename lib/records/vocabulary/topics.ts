@@ -3,13 +3,14 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { type DesignationName, designationName, toDesignationName } from '@/lib/records/designations/designation-name';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
+import { type TopicLabel, toTopicLabel } from './topic-label';
 
 /** A topic as the index shows it, with how much of the record bears it. */
-export type TopicSummary = {
-  id: string;
+export type TopicSummary = TopicLabel & {
   facet: TopicFacet;
-  label: Bilingual;
   definition: Bilingual;
   meetings: number;
   designations: number;
@@ -18,10 +19,8 @@ export type TopicSummary = {
 /** A topic with what bears it: the ids of the meetings, and the designations by date, the undated ones last. */
 export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> & {
   meetings: string[];
-  designations: TopicDesignation[];
+  designations: DesignationName[];
 };
-
-export type TopicDesignation = { id: string; title: Bilingual; edtf: string | null; authority: Bilingual };
 
 /** The facets in the order in which money is followed: where it comes from, how it moves, what is done about it. */
 export const topicFacets = Object.values(TopicFacet);
@@ -35,19 +34,11 @@ const labelColumns = {
   definitionEn: true,
 } satisfies Prisma.TopicSelect;
 
-const published = { withdrawnAt: null } as const;
-
 const topicRow = {
   ...labelColumns,
   meetings: { select: { publicId: true }, where: published },
   designations: {
-    select: {
-      publicId: true,
-      titleAr: true,
-      titleEn: true,
-      edtf: true,
-      authority: { select: { nameAr: true, nameArOwn: true, nameEn: true } },
-    },
+    select: designationName,
     where: published,
     orderBy: [{ earliest: { sort: 'asc', nulls: 'last' } }, { publicId: 'asc' }],
   },
@@ -64,6 +55,7 @@ export async function listTopics(): Promise<TopicSummary[]> {
       ...labelColumns,
       _count: { select: { meetings: { where: published }, designations: { where: published } } },
     },
+    where: published,
     orderBy: { position: 'asc' },
   });
   return rows.map(({ _count, ...row }) => ({ ...toLabelled(row), ..._count }));
@@ -74,7 +66,7 @@ export async function getTopic(id: string): Promise<Topic | null> {
   cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations);
   cacheLife('max');
 
-  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id } });
+  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id, ...published } });
   return row && toTopic(row);
 }
 
@@ -82,20 +74,14 @@ function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Topi
   return {
     ...toLabelled(row),
     meetings: row.meetings.map(({ publicId }) => publicId),
-    designations: row.designations.map(({ publicId, titleAr, titleEn, edtf, authority }) => ({
-      id: publicId,
-      title: bilingual(titleAr, titleEn),
-      edtf,
-      authority: bilingual(authority.nameAr ?? authority.nameArOwn, authority.nameEn),
-    })),
+    designations: row.designations.map(toDesignationName),
   };
 }
 
 function toLabelled(row: Prisma.TopicGetPayload<{ select: typeof labelColumns }>) {
   return {
-    id: row.publicId,
+    ...toTopicLabel(row),
     facet: row.facet,
-    label: bilingual(row.labelAr, row.labelEn),
     definition: bilingual(row.definitionAr, row.definitionEn),
   };
 }

@@ -8,24 +8,26 @@ type Tx = Prisma.TransactionClient;
 
 const names = { nameAr: true, nameEn: true } as const;
 const partyNames = { ...names, publicId: true, acronym: true } as const;
+const published = { withdrawnAt: null } as const;
 const labels = { publicId: true, labelAr: true, labelEn: true } as const;
 
 export async function collectMeetings(tx: Tx): Promise<Findable[]> {
   const rows = await tx.meeting.findMany({
-    where: { withdrawnAt: null },
+    where: published,
     include: {
       body: { select: { ...names, nameArOwn: true, publicId: true, acronym: true } },
       place: { select: { ...names, publicId: true, variantsAr: true, variantsEn: true } },
       country: { select: partyNames },
-      hosts: { select: partyNames },
-      coChairs: { select: partyNames },
-      participants: { select: { party: { select: partyNames } } },
-      topics: { select: labels },
+      parties: {
+        select: { party: { select: partyNames } },
+        where: { party: published },
+        orderBy: [{ role: 'asc' }, { party: { code: 'asc' } }],
+      },
+      topics: { select: labels, where: published, orderBy: { position: 'asc' } },
     },
   });
   return rows.map((row) => {
     const when = whenOf(row.earliest, row.latest, row.datePrecision);
-    const parties = [...row.hosts, ...row.coChairs, ...row.participants.map(({ party }) => party)];
     return {
       kind: 'meeting',
       subject: row.publicId,
@@ -36,7 +38,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
         ...fields('B', row.publicId, ...ordinalWords(row.ordinal), dateWords(when), row.dateAsSaid),
         ...fields('B', ...namesOf(row.body), row.body.nameArOwn, ...namesOf(row.country)),
         ...fields('B', ...namesOf(row.place), ...(row.place?.variantsAr ?? []), ...(row.place?.variantsEn ?? [])),
-        ...fields('B', ...parties.flatMap(namesOf), ...row.topics.flatMap(labelsOf)),
+        ...fields('B', ...row.parties.flatMap(({ party }) => namesOf(party)), ...row.topics.flatMap(labelsOf)),
         ...fields('C', row.summaryAr, row.summaryEn),
         ...fields('D', row.noteAr, row.noteEn, row.attendanceNoteAr, row.attendanceNoteEn),
       ],
@@ -59,11 +61,11 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
 
 export async function collectDesignations(tx: Tx): Promise<Findable[]> {
   const rows = await tx.designation.findMany({
-    where: { withdrawnAt: null },
+    where: published,
     include: {
       authority: { select: { ...names, nameArOwn: true, publicId: true, acronym: true } },
       targets: { orderBy: { position: 'asc' }, include: { country: { select: partyNames } } },
-      topics: { select: labels },
+      topics: { select: labels, where: published, orderBy: { position: 'asc' } },
     },
   });
   return rows.map((row) => {
@@ -101,7 +103,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
 }
 
 export async function collectMembers(tx: Tx): Promise<Findable[]> {
-  const rows = await tx.party.findMany({ where: { withdrawnAt: null, memberships: { some: {} } } });
+  const rows = await tx.party.findMany({ where: { ...published, memberships: { some: {} } } });
   return rows.map((row) => ({
     ...undated,
     kind: 'member',
@@ -117,7 +119,7 @@ export async function collectMembers(tx: Tx): Promise<Findable[]> {
 }
 
 export async function collectTopics(tx: Tx): Promise<Findable[]> {
-  const rows = await tx.topic.findMany();
+  const rows = await tx.topic.findMany({ where: published });
   return rows.map((row) => ({
     ...undated,
     kind: 'topic',

@@ -37,7 +37,7 @@ const textRow = {
           latest: true,
           datePrecision: true,
           body: { select: { publicId: true } },
-          topics: { select: { publicId: true } },
+          topics: { select: { publicId: true }, where: { withdrawnAt: null }, orderBy: { position: 'asc' } },
         },
       },
     },

@@ -135,8 +135,8 @@ async function readNames(db: Database): Promise<PlainConcept[]> {
   const [parties, places, topics, bodies] = [
     await db.party.findMany({ where: { withdrawnAt: null } }),
     await db.place.findMany(),
-    await db.topic.findMany(),
-    await db.body.findMany({ where: { withdrawnAt: null, kind: { not: 'none' } }, include: { names: true } }),
+    await db.topic.findMany({ where: { withdrawnAt: null } }),
+    await db.body.findMany({ where: { withdrawnAt: null, kind: { not: null } }, include: { names: true } }),
   ];
   return [
     ...parties.map((row) => ({

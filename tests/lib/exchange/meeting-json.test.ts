@@ -29,6 +29,19 @@ describe('a meeting as JSON', () => {
     expect((await json('cifg-12')).mode).toBe('in-person');
   });
 
+  it('hyphenates the state of a claim', async () => {
+    const meeting = await getMeeting('cifg-9');
+    if (!meeting) throw new Error('No meeting cifg-9');
+    const disputes = meeting.disputes.map(({ property, claims }) => ({
+      property,
+      claims: claims.map((claim) => ({ ...claim, status: 'both_stand' as const })),
+    }));
+    expect(toMeetingJson({ ...meeting, disputes }).claims.map(({ status }) => status)).toEqual([
+      'both-stand',
+      'both-stand',
+    ]);
+  });
+
   it('leaves the ordinal of Copenhagen empty (T44)', async () => {
     expect(await json('cifg-copenhagen-2017')).toMatchObject({ ordinal: null, ordinalInferred: 7 });
   });

@@ -4,13 +4,13 @@ import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeBodies({ tx, created, updated, touched, rowOf }: Writing<'body'>): Promise<void> {
   await tx.body.createMany({ data: created.map(toRow) });
-  // Parents afterwards: a body may stand in its file before its parent.
+  // Parents come afterwards, because a file may list a body before its parent.
   for (const body of created.filter(({ record }) => record.parent !== null)) {
     await tx.body.update({ where: { id: body.rowId }, data: { parentId: rowOf('body', body.record.parent) } });
   }
   for (const body of updated) {
     const ends = { parentId: rowOf('body', body.record.parent) };
-    await tx.body.update({ where: { id: body.rowId }, data: { ...toRow(body), ...ends, ...newVersion() } });
+    await tx.body.update({ where: { id: body.rowId }, data: { ...toRow(body), ...ends, ...newVersion } });
   }
 
   const renewed = { bodyId: { in: updated.map(({ rowId }) => rowId) } };

@@ -2,7 +2,7 @@ import type { Writing, Written } from './writing';
 
 const columns = { body: 'bodyId', party: 'partyId', place: 'placeId', topic: 'topicId' } as const;
 
-/** A concept that names no record is a term, whatever its kind: the database asks every other kind for its record. */
+/** A concept that names no record is a term: the database wants a record for every other kind. */
 export async function writeConcepts({ tx, created, updated, touched, rowOf }: Writing<'concept'>): Promise<void> {
   const toRow = ({ rowId, record: { id, kind, ref } }: Written<'concept'>) => {
     const none = { bodyId: null, partyId: null, placeId: null, topicId: null };

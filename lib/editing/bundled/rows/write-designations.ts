@@ -9,7 +9,7 @@ export async function writeDesignations(writing: Writing<'designation'>): Promis
   for (const designation of updated) {
     await tx.designation.update({
       where: { id: designation.rowId },
-      data: { ...toRow(designation, writing), ...newVersion() },
+      data: { ...toRow(designation, writing), ...newVersion },
     });
   }
   const renewed = { designationId: { in: updated.map(({ rowId }) => rowId) } };

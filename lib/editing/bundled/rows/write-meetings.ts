@@ -1,4 +1,6 @@
+import type { MeetingRole } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
+import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { bothBounds, storedBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
 import type { Writing, Written } from './writing';
@@ -6,15 +8,16 @@ import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
+  await freeOrdinals(writing);
   await tx.meeting.createMany({ data: created.map((meeting) => toRow(meeting, writing)) });
   for (const meeting of updated) {
-    await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion() } });
+    await tx.meeting.update({ where: { id: meeting.rowId }, data: { ...toRow(meeting, writing), ...newVersion } });
   }
   const renewed = { meetingId: { in: updated.map(({ rowId }) => rowId) } };
-  await tx.meetingParticipant.deleteMany({ where: renewed });
-  await tx.meetingParticipant.createMany({
+  await tx.meetingParty.deleteMany({ where: renewed });
+  await tx.meetingParty.createMany({
     data: touched.flatMap(({ rowId, record }) =>
-      record.participants.map(({ party, role }) => ({ meetingId: rowId, partyId: rowOf('party', party), role })),
+      partsIn(record).map(({ party, role }) => ({ meetingId: rowId, partyId: rowOf('party', party), role })),
     ),
   });
   await tx.meetingSource.deleteMany({ where: renewed });
@@ -23,32 +26,32 @@ export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> 
       sourceRows(record.sources, rowOf).map((source) => ({ meetingId: rowId, ...source })),
     ),
   });
-  await writeJoins(writing);
-  await writeCounts(writing);
-}
-
-async function writeJoins({ tx, touched, rowOf }: Writing<'meeting'>): Promise<void> {
-  const rows = touched.map(({ rowId }) => rowId);
-  const joins = (read: (meeting: Written<'meeting'>) => string[]) =>
-    touched.flatMap((meeting) => read(meeting).map((b) => ({ a: meeting.rowId, b })));
-  await rejoin(
-    tx,
-    '_Host',
-    rows,
-    joins(({ record }) => record.hosts.map((host) => rowOf('party', host))),
-  );
-  await rejoin(
-    tx,
-    '_CoChair',
-    rows,
-    joins(({ record }) => record.coChairs.map((chair) => rowOf('party', chair))),
+  const topics = touched.flatMap(({ rowId, record }) =>
+    record.topics.map((topic) => ({ a: rowId, b: rowOf('topic', topic) })),
   );
   await rejoin(
     tx,
     '_MeetingToTopic',
-    rows,
-    joins(({ record }) => record.topics.map((topic) => rowOf('topic', topic))),
+    touched.map(({ rowId }) => rowId),
+    topics,
   );
+  await writeCounts(writing);
+}
+
+/** Meetings may exchange their ordinals, which are unique at every moment. */
+async function freeOrdinals({ tx, updated }: Writing<'meeting'>): Promise<void> {
+  await tx.meeting.updateMany({
+    where: { id: { in: updated.map(({ rowId }) => rowId) }, ordinal: { not: null } },
+    data: { ordinal: null, ordinalScope: null },
+  });
+}
+
+function partsIn({ hosts, coChairs, participants }: BundledMeeting): { party: string; role: MeetingRole }[] {
+  return [
+    ...hosts.map((party) => ({ party, role: 'host' as const })),
+    ...coChairs.map((party) => ({ party, role: 'co_chair' as const })),
+    ...participants,
+  ];
 }
 
 /** Counts and claims together, since a claim may be about a count. */

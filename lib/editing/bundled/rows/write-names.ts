@@ -8,9 +8,7 @@ export async function writeSources({ tx, created, updated }: Writing<'source'>):
     return { id: rowId, publicId: id, ...pair('publisher', publisher), ...columns };
   };
   await tx.source.createMany({ data: created.map(toRow) });
-  for (const row of updated.map(toRow)) {
-    await tx.source.update({ where: { id: row.id }, data: { ...row, updatedAt: new Date() } });
-  }
+  for (const row of updated.map(toRow)) await tx.source.update({ where: { id: row.id }, data: row });
 }
 
 export async function writeParties({ tx, created, updated }: Writing<'party'>): Promise<void> {
@@ -21,7 +19,7 @@ export async function writeParties({ tx, created, updated }: Writing<'party'>): 
   };
   await tx.party.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.party.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.party.update({ where: { id: row.id }, data: { ...row, ...newVersion } });
   }
 }
 
@@ -45,7 +43,7 @@ export async function writeTopics({ tx, created, updated }: Writing<'topic'>): P
   };
   await tx.topic.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.topic.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.topic.update({ where: { id: row.id }, data: { ...row, ...newVersion } });
   }
 }
 

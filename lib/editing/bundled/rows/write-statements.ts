@@ -35,6 +35,6 @@ export async function writeTexts({ tx, created, updated, rowOf }: Writing<'text'
   };
   await tx.text.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) {
-    await tx.text.update({ where: { id: row.id }, data: { ...row, ...newVersion() } });
+    await tx.text.update({ where: { id: row.id }, data: { ...row, ...newVersion } });
   }
 }

@@ -4,19 +4,19 @@ import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editi
 
 type Bilingual = { ar: string | null; en: string | null } | null;
 
-/** What a writer has at hand: the transaction, the steps of its type that write, and the row of every record by its id. */
+/** All that a writer needs: the transaction, the records to write, and the row of every record by its id. */
 export type Writing<Type extends SubjectType> = {
   tx: Prisma.TransactionClient;
   created: Written<Type>[];
   updated: Written<Type>[];
-  /** Both: what hangs on a record is written anew. */
+  /** Both. The rows that belong to a record are written anew. */
   touched: Written<Type>[];
   rowOf: RowOf;
 };
 
 export type Written<Type extends SubjectType> = { rowId: string; record: SubjectRecords[Type] };
 
-/** The row of a record that some other record names. References have been checked before anything is written. */
+/** The row of a record that another record names. References are checked before anything is written. */
 export type RowOf = <Id extends string | null>(type: SubjectType, id: Id) => Id extends null ? string | null : string;
 
 export function writingOf<Type extends SubjectType>(
@@ -45,10 +45,8 @@ export function rowsOf(steps: LoadSteps): RowOf {
   }) as RowOf;
 }
 
-/** A new version of a row that changed, stamped with the present. */
-export function newVersion() {
-  return { version: { increment: 1 }, updatedAt: new Date() };
-}
+/** A new version of a row that changed; the database stamps it. */
+export const newVersion = { version: { increment: 1 } } as const;
 
 /** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
 export function pair<Name extends string>(
@@ -65,7 +63,7 @@ export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; pos
 }
 
 /** A join table without a model of its own; A is the model whose name comes first in the alphabet. */
-export type JoinTable = '_CoLead' | '_Host' | '_CoChair' | '_MeetingToTopic' | '_DesignationToTopic';
+export type JoinTable = '_CoLead' | '_MeetingToTopic' | '_DesignationToTopic';
 
 /** Replaces what the rows `from` are joined to. */
 export async function rejoin(

@@ -23,7 +23,7 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     select: { id: true },
     where: { statementId_slug: { statementId, slug } },
     create: { ...data, statementId, slug },
-    update: { ...data, version: { increment: 1 }, updatedAt: new Date() },
+    update: { ...data, version: { increment: 1 } },
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
 }

@@ -78,6 +78,19 @@ describe('loading into an empty database', async () => {
     await expect(load(db, folder)).rejects.toThrow(/second adopted claim on established/);
   });
 
+  it('refuses one number given twice within a body', async () => {
+    await alter('meetings/cifg.json', 'cifg-13', (row) => Object.assign(row, { ordinal: 12 }));
+    await expect(load(db, folder)).rejects.toThrow(/cifg-13: ordinal is given twice within cifg/);
+  });
+
+  it('refuses a claim that stands beside no other', async () => {
+    await alter('bodies.json', 'cifg', (row) => {
+      const claims = row.claims as { id: string; status: string }[];
+      for (const claim of claims) if (claim.id === 'cifg-working-groups-2') claim.status = 'open';
+    });
+    await expect(load(db, folder)).rejects.toThrow(/cifg-working-groups-1 is the only claim on working-groups/);
+  });
+
   it('loads once for two that load at the same time', async () => {
     const reports = await Promise.all([load(db, folder), load(db, folder)]);
     expect(reports.filter(({ run }) => run !== null)).toHaveLength(1);
@@ -124,12 +137,12 @@ describe('a load of changed files', async () => {
     expect(report.counts.meeting).toEqual({ created: 0, updated: 1, unchanged: 60, kept: 0 });
     const meeting = await db.meeting.findUnique({
       where: { publicId: 'cifg-20' },
-      include: { topics: true, counts: true, sources: true, coChairs: true },
+      include: { topics: true, counts: true, sources: true, parties: { where: { role: 'co_chair' } } },
     });
     expect(meeting).toMatchObject({ summaryEn: 'Another summary.', version: 2, counts: [] });
     expect(meeting?.topics.map(({ publicId }) => publicId)).toEqual(['oil']);
     expect(meeting?.sources).toHaveLength(3);
-    expect(meeting?.coChairs).toHaveLength(3);
+    expect(meeting?.parties).toHaveLength(3);
     const change = await db.change.findFirst({ orderBy: { seq: 'desc' } });
     expect(change).toMatchObject({
       subjectId: 'cifg-20',
@@ -153,6 +166,44 @@ describe('a load of changed files', async () => {
     expect(await counted()).toEqual(before);
     await load(db);
     expect(await counted()).toEqual(before);
+  });
+});
+
+describe('a load of meetings that exchange their numbers', async () => {
+  const { db } = await testDatabase('loaded');
+
+  it('gives each the number of the other, though a number is unique at every moment', async () => {
+    await alter('meetings/cifg.json', 'cifg-12', (row) => Object.assign(row, { ordinal: 13 }));
+    await alter('meetings/cifg.json', 'cifg-13', (row) => Object.assign(row, { ordinal: 12 }));
+    expect((await load(db, folder)).counts.meeting.updated).toBe(2);
+    const numbered = await db.meeting.findMany({
+      select: { ordinal: true },
+      where: { publicId: { in: ['cifg-12', 'cifg-13'] } },
+      orderBy: { publicId: 'asc' },
+    });
+    expect(numbered).toEqual([{ ordinal: 13 }, { ordinal: 12 }]);
+  });
+});
+
+describe('a load into a database that holds a claim as open', async () => {
+  const { db } = await testDatabase('migrated');
+  const statuses = () =>
+    db.claim.findMany({
+      select: { status: true },
+      where: { property: 'working-groups', body: { publicId: 'cifg' } },
+      orderBy: { position: 'asc' },
+    });
+
+  it('says that both values stand, and what else the record says of them', async () => {
+    await alter('bodies.json', 'cifg', (row) => {
+      for (const claim of row.claims as { status: string }[]) {
+        if (claim.status === 'both_stand') claim.status = 'open';
+      }
+    });
+    await load(db, folder);
+    expect(await statuses()).toEqual([{ status: 'open' }, { status: 'open' }]);
+    expect((await load(db)).counts.body).toMatchObject({ updated: 1, unchanged: 15 });
+    expect(await statuses()).toEqual([{ status: 'both_stand' }, { status: 'both_stand' }]);
   });
 });
 

@@ -308,7 +308,7 @@ const rowTamperings: Record<
       slot_id: '0190aaaa-0000-7000-8000-000000000003',
       count_id: null,
     };
-    if (table === 'meeting_participant') fresh.party_id = '0190aaaa-0000-7000-8000-000000000004';
+    if (table === 'meeting_party') fresh.party_id = '0190aaaa-0000-7000-8000-000000000004';
     if (table === 'membership') fresh.role = 'observer';
     if (table === 'meeting') delete fresh.ordinal;
     if (table === 'original') fresh.sha256 = 'f'.repeat(64);
