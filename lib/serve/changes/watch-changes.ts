@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import pg from 'pg';
 import { changesChannel, fromPayload, presenceQuery, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
 import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
@@ -26,12 +27,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   let client: pg.Client | null = null;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const line = new PQueue({ concurrency: 1 });
 
   const connect = async () => {
     const fresh = new pg.Client({
@@ -67,7 +63,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
 
   const answer = async (asked: pg.Client, word: string) => {
     await listener.onQuestion();
-    await inTurn(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
+    await line.add(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
   };
 
   const look = async (failures: number) => {
@@ -75,7 +71,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     let mark: ChangeMark | undefined;
     try {
       const asked = held ?? (await connect());
-      mark = await inTurn(() => readMark(asked));
+      mark = await line.add(() => readMark(asked));
     } catch {
       if (client === held) client = null;
       await held?.end().catch(() => {});
@@ -96,7 +92,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     since: async (mark) => {
       const asked = client;
       if (!asked) throw new Error('The database is out of reach');
-      return inTurn(() => readSince(asked, mark));
+      return line.add(() => readSince(asked, mark));
     },
     async close() {
       isClosed = true;
