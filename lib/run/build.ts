@@ -28,7 +28,7 @@ export async function buildSite(): Promise<void> {
 async function build(wanted: string): Promise<void> {
   await rm(stamp, { force: true });
   const environment = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' };
-  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment });
+  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true });
   await writeFile(stamp, wanted);
 }
 

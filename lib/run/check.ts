@@ -1,5 +1,5 @@
 import { runToEnd } from '@/lib/process/run-program';
-import { say } from '@/lib/process/step';
+import { say, step } from '@/lib/process/step';
 import { generateClient } from '@/prisma/generate-client';
 
 export type Outcome = { name: string; passed: boolean };
@@ -36,15 +36,19 @@ async function runCheck(
   commands: string[][],
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
-  const began = performance.now();
-  say(`• ${name} …`);
+  const complaint = await step(
+    name,
+    () => findComplaint(commands, environment),
+    (words) => (words === null ? 'passed' : 'FAILED'),
+  );
+  if (complaint !== null) say(complaint.trimEnd());
+  return { name, passed: complaint === null };
+}
+
+async function findComplaint(commands: string[][], environment: Record<string, string>): Promise<string | null> {
   for (const command of commands) {
     const { code, output } = await runToEnd(command, { environment, quiet: true });
-    if (code === 0) continue;
-    process.stderr.write(output);
-    say(`  FAILED: ${name}`);
-    return { name, passed: false };
+    if (code !== 0) return output;
   }
-  say(`  passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return { name, passed: true };
+  return null;
 }

@@ -18,12 +18,18 @@ export function start(): Promise<number> {
     const { prepareDatabase } = await import('./prepare-database');
     const url = await prepareDatabase(lifetime);
     await buildSite();
-    const port = await step('Starting the server', () => serve(lifetime, url));
+    const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });
+}
+
+/** Of a start that had more to do than usual: since its first line. */
+function tellTotal(): string {
+  const seconds = performance.now() / 1000;
+  return seconds < 20 ? '' : `${seconds.toFixed(0)} s in all`;
 }
 
 /** The port comes first: pages name it where the operator names no address. */
@@ -34,7 +40,7 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   setPort(server.port);
   const { limitQueries } = await import('@/lib/db/client');
   limitQueries();
-  // V8 would let the heap grow to four times of what lives in it before it looks what that is.
+  // V8 waits until the heap is four times the live set; collect sooner.
   setFlagsFromString('--heap-growing-percent=50');
   const next = await startNext(server.port);
   lifetime.atEnd(() => next.close());

@@ -56,7 +56,8 @@ async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
   const seen = new Set(line);
   const found = new Set<string>();
   let failed = 0;
-  let told = performance.now();
+  const began = performance.now();
+  let isTold = false;
 
   const visit = async (path: string) => {
     const page = store.find(path) ?? (await store.fetch(path)) ?? (await makeQuietly(make, path));
@@ -75,9 +76,9 @@ async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
   while (line.length > 0 && !isOver()) {
     await Promise.all(line.splice(0, atOnce).map(visit));
     await breathe();
-    if (performance.now() - told < 5_000) continue;
-    told = performance.now();
-    say(`Making pages in the background: ${found.size} of ${found.size + line.length} or more …`);
+    if (isTold || performance.now() - began < 5_000) continue;
+    isTold = true;
+    say('Making pages in the background …');
   }
   return { found, failed };
 }
