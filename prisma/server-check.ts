@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { createConnection } from '@/lib/db/connection';
 import { withoutPassword } from '@/lib/env';
 import { refusal } from '@/lib/errors/refusal';
 
@@ -15,8 +16,7 @@ export async function checkServer(url: string): Promise<void> {
 }
 
 export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'portal' });
-  client.on('error', () => {});
+  const client = createConnection(url, { name: 'portal', patience: 10_000 });
   try {
     await client.connect();
     return client;

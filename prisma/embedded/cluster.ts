@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { createConnection } from '@/lib/db/connection';
 import { refusal } from '@/lib/errors/refusal';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { isAlive } from '@/lib/process/is-alive.mjs';
@@ -149,8 +149,7 @@ async function untilItAnswers(url: string, folder: string): Promise<void> {
 }
 
 async function connectOnce(url: string): Promise<{ code?: string; message: string } | null> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => {});
+  const client = createConnection(url, { name: 'portal', patience: 5_000 });
   try {
     await client.connect();
     return null;

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
-import pg from 'pg';
+import type pg from 'pg';
 import { changesChannel, fromPayload, presenceQuery, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
+import { createConnection } from '@/lib/db/connection';
 import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
 
 export type ChangeWatch = {
@@ -30,23 +31,15 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   const line = new PQueue({ concurrency: 1 });
 
   const connect = async () => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-      keepAlive: true,
-      application_name: 'portal changes',
-    });
-    fresh.on('error', () => {
+    const fresh = createConnection(url, { name: 'portal changes', patience, answerPatience: patience });
+    const forget = () => {
       // The next heartbeat finds it gone and connects anew.
       if (client === fresh) client = null;
-    });
-    fresh.on('end', () => {
-      if (client === fresh) client = null;
-    });
+    };
+    fresh.on('error', forget).on('end', forget);
     fresh.on('notification', ({ channel, payload = '' }) => {
       if (channel === changesChannel) listener.onTags(tagsOf(payload));
-      // Who asks and gets no answer because the connection broke is told so by the clock.
+      // If the connection breaks, the caller times out.
       else answer(fresh, payload).catch(() => undefined);
     });
     try {

@@ -1,5 +1,5 @@
+import { createPool } from '@/lib/db/connection';
 import { isLocale } from '@/lib/i18n/locales';
-import { openPool } from '@/lib/serve/open-pool';
 
 export type RecordNames = {
   /** False where an address gives a record a name that none has ever had; true also where that can't be said just now. */
@@ -22,7 +22,7 @@ const tables = new Map([
  * what has been withdrawn Next says so itself.
  */
 export function openRecordNames(url: string): RecordNames {
-  const pool = openPool(url, { most: 2, patience: 1_000, name: 'portal names' });
+  const pool = createPool(url, { name: 'portal names', most: 2, patience: 1_000, answerPatience: 1_000 });
   return {
     async mayHave(path) {
       const [, locale = '', area = '', rest = ''] = path.split('/');
