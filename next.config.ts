@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { locales } from './lib/i18n/locales';
+import { publicIdWord } from './lib/i18n/public-id';
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -20,11 +21,11 @@ const config: NextConfig = {
   // Other forms of a statement, or of one place of it, stand at its page's address and an ending.
   rewrites: async () => [
     {
-      source: '/:locale(ar|en)/statements/:name([a-z0-9-]+\\.[a-z.]+)',
+      source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
       destination: '/api/v1/formats/:locale/:name',
     },
     {
-      source: '/:locale(ar|en)/statements/:id([a-z0-9-]+)/:name([a-z0-9]+\\.[a-z.]+)',
+      source: `/:locale(${locales.join('|')})/statements/:id(${publicIdWord})/:name([a-z0-9]+\\.[a-z.]+)`,
       destination: '/api/v1/formats/:locale/:id/:name',
     },
   ],
