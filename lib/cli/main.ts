@@ -1,5 +1,5 @@
 import { type CommandDef, renderUsage, runCommand } from 'citty';
-import { generateClient } from '@/prisma/generate-client';
+import { generateClient } from '@/lib/run/generate-client';
 import { tellRefusal } from './refused';
 
 // Each verb knows its own arguments; here they are all alike.

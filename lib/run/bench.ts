@@ -1,7 +1,7 @@
 import { withLifetime } from '@/lib/process/lifetime';
 import { runProgram } from '@/lib/process/run-program';
-import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
+import { generateClient } from './generate-client';
 
 /** `npm run bench`: the portal beside bare Node, Next alone and nginx, on the database of `npm start`. */
 export function bench(): Promise<number> {

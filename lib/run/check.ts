@@ -1,6 +1,6 @@
 import { runToEnd } from '@/lib/process/run-program';
 import { say, step } from '@/lib/process/step';
-import { generateClient } from '@/prisma/generate-client';
+import { generateClient } from './generate-client';
 
 export type Outcome = { name: string; passed: boolean };
 

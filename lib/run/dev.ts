@@ -2,7 +2,7 @@ import { env } from '@/lib/env';
 import { withLifetime } from '@/lib/process/lifetime';
 import { runProgram } from '@/lib/process/run-program';
 import { requireFreePort } from '@/lib/serve/http-server';
-import { generateClient } from '@/prisma/generate-client';
+import { generateClient } from './generate-client';
 
 /** `npm run dev`: plain Next in watch mode on the same database as `npm start`, without the front. */
 export function dev(): Promise<number> {

@@ -6,8 +6,8 @@ import { say, step } from '@/lib/process/step';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
 import { openFront } from '@/lib/serve/open-front';
-import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
+import { generateClient } from './generate-client';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {

@@ -6,8 +6,8 @@ import { createConnection } from '@/lib/db/connection';
 import { refusal } from '@/lib/errors/refusal';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { isAlive } from '@/lib/process/is-alive.mjs';
+import { findBinaries } from './binaries';
 import { type ClusterHome, isClusterMade } from './cluster-home';
-import { findBinaries } from './embedded-binaries';
 import { isRunning, startPostmaster, stopPostmaster, waitForPostmaster } from './postmaster';
 import { runAsOwner } from './run-as-owner';
 
