@@ -45,6 +45,9 @@ async function boot(verb, args) {
   await linkLibraries();
   const { register } = await import('tsx/esm/api');
   register();
+  const { generateClient } = await import('./generate-client.ts');
+  await generateClient();
+  // What a verb imports may need the client, so it is loaded only now.
   const run = await verbs[verb]();
   return run(args);
 }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
+import { limitQueries } from '@/lib/db/client';
 import { env, setPort } from '@/lib/env';
 import { type Lifetime, withLifetime } from '@/lib/process/lifetime';
 import { say, step } from '@/lib/process/step';
@@ -7,15 +8,12 @@ import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
 import { openFront } from '@/lib/serve/open-front';
 import { buildSite } from './build';
-import { generateClient } from './generate-client';
+import { prepareDatabase } from './prepare-database';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {
   return withLifetime(async (lifetime) => {
     await requireFreePort(env.PORT);
-    await generateClient();
-    // The client that it imports exists only from here on.
-    const { prepareDatabase } = await import('./prepare-database');
     const url = await prepareDatabase(lifetime);
     await buildSite();
     const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
@@ -38,7 +36,6 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   const server = await listen(env.PORT, (request, response) => front(request, response));
   lifetime.atEnd(() => server.close());
   setPort(server.port);
-  const { limitQueries } = await import('@/lib/db/client');
   limitQueries();
   // V8 waits until the heap is four times the live set; collect sooner.
   setFlagsFromString('--heap-growing-percent=50');

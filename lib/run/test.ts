@@ -30,8 +30,6 @@ export async function test(args: string[]): Promise<number> {
 }
 
 async function runNamed(args: string[]): Promise<Tally[]> {
-  const { generateClient } = await import('./generate-client');
-  await generateClient();
   return [await runVitest(args)];
 }
 

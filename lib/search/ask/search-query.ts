@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { SearchKind, Standing } from '@/lib/db/generated/enums';
-import { publicIdPattern } from '@/lib/i18n/public-id';
 import { takeGraphemes } from '@/lib/text/characters/graphemes';
 import { cleanText } from '@/lib/text/characters/inspect';
 
@@ -29,7 +28,7 @@ export type SearchQuery = {
   isCut: boolean;
 };
 
-const publicId = z.string().regex(publicIdPattern);
+const publicId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 const values = {
   type: z.enum(SearchKind),

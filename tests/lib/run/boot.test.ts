@@ -37,6 +37,7 @@ async function makeClone(): Promise<Clone> {
     join(folder, 'lib', 'run', 'check.ts'),
     'export async function check(args: string[]): Promise<number> { console.log(JSON.stringify(args)); return args.length; }',
   );
+  await writeFile(join(folder, 'lib', 'run', 'generate-client.ts'), 'export async function generateClient() {}');
   return {
     folder,
     run: (verb, ...args) => runBoot(folder, [verb, ...args]),
