@@ -9,7 +9,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Types are npm run check's: a portal that starts does not ask for those of its tests.
+  // npm run check looks at types; a start does not wait for those of its tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () =>
     locales.map((locale) => ({
@@ -32,7 +32,7 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 
-// The front keeps the pages, and bounds what Next keeps; it says so before it starts Next within its own process.
+// Within the front's process Next uses the front's two caches, which are named here before it starts.
 const held = globalThis as { portalCaches?: { page: string; data: string } };
 if (held.portalCaches) {
   config.cacheHandler = held.portalCaches.page;

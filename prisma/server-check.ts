@@ -25,7 +25,7 @@ export async function connect(url: string): Promise<pg.Client> {
   }
 }
 
-/** What is wrong with a server that answers, one sentence each. */
+/** The faults of a server that answers, one sentence each. */
 export async function findServerFaults(client: Queryable): Promise<string[]> {
   const { rows } = await client.query(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
@@ -81,6 +81,6 @@ function explain(url: string, error: Error & { code?: string }): string {
     case 'ETIMEDOUT':
       return `No database answers at ${where} (${error.code}). Is the server running, and is DATABASE_URL right?`;
     default:
-      return `The database at ${where} can not be used: ${error.message}`;
+      return `The database at ${where} cannot be used: ${error.message}`;
   }
 }

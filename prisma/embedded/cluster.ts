@@ -66,7 +66,7 @@ async function enter(home: ClusterHome, options: { durable: boolean }): Promise<
   if (!(await isClusterMade(home.path))) await createCluster(home, binaries);
   const password = await readPassword(home);
   const found = await waitForPostmaster(folder);
-  // Whoever used a server that is gone signs in again; the ids of those that ended may long belong to other processes.
+  // Users of a server that is gone sign in again; the ids of those that ended may belong to other processes by now.
   if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
   await signIn(home);
   const { port } = found ?? (await startPostmaster(home, binaries, options));
@@ -85,7 +85,7 @@ async function reviveAndTell(
     tell(`The embedded database had ended and was started again${port === before ? '' : elsewhere}.`);
     return true;
   } catch (error) {
-    tell(`The embedded database has ended and can not be started again: ${(error as Error).message}`);
+    tell(`The embedded database has ended and cannot be started again: ${(error as Error).message}`);
     return false;
   }
 }

@@ -14,9 +14,9 @@ export type ChangeWatch = {
 type Listener = {
   /** A change has been told, with its tags; null where they could not be read. */
   onTags(tags: string[] | null): void;
-  /** Somebody wants to know when all that was told before is done. */
+  /** A writer waits until everything told before is done. */
   onQuestion(): Promise<void>;
-  /** Said every few seconds, and after each return of the database: a change may have been missed. */
+  /** Called every few seconds, and after each return of the database: a change may have been missed. */
   onLook(mark: ChangeMark): void;
 };
 
@@ -95,7 +95,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   };
 }
 
-/** Whatever else somebody sends on the channel still means that something has changed. */
+/** A payload in another form still means that something has changed. */
 function tagsOf(payload: string): string[] | null {
   try {
     return fromPayload(payload);

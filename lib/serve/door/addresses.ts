@@ -15,10 +15,10 @@ type Pattern = { segments: string[]; kind: AddressKind };
 
 const endless = ['/[locale]/members/on/[day]'];
 const answers = ['/[locale]/search'];
-/** Answers of the front itself, and doors that only the front may use. */
+/** Pages that the front sends by itself, and doors that only the front may use. */
 const closed = /^\/(_|api\/|internal\/|\[locale\]\/(not-found-page|error-page)$)/;
 
-/** Reads from what Next built which addresses there are, so that what can't exist costs no question to Next. */
+/** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
 export async function readAddresses(manifest = '.next/app-path-routes-manifest.json'): Promise<Addresses> {
   const routes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
   const patterns = Object.entries(routes)

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 
-/** Too many wait already. */
+/** Too many wait already, or one has waited too long. */
 export class Busy extends Error {
   override name = 'Busy';
 }

@@ -20,7 +20,7 @@ export type Question = {
   patience?: number;
 };
 
-// Next loads its caches by itself, so they and we can only meet here.
+// Next loads its caches by itself, so globalThis is where they and the front meet.
 const held = globalThis as {
   portalCaches?: { page: string; data: string };
   portalPageTags?: Map<string, string[]>;
@@ -66,7 +66,7 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
       const [ours, theirs] = duplexPair();
       server.emit('connection', theirs);
       const question = request({
-        createConnection: () => ours as never,
+        createConnection: () => ours,
         method,
         path,
         headers: { ...headers, connection: 'close' },

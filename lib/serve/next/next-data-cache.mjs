@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** What an entry takes beside its value, roughly: without it a flood of empty answers would count for nothing. */
+/** Bytes that an entry takes beside its value, roughly: else a flood of empty answers would count for nothing. */
 const overhead = 1_024;
 
 const entries = new LRUCache({

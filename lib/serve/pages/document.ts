@@ -7,7 +7,7 @@ import { type Encoding, encodings, negotiateEncoding } from '@/lib/serve/door/ne
 /** The bytes of an answer in each encoding, made once; null for an encoding that saves nothing or is not made yet. */
 export type Bodies = { identity: Buffer; gzip: Buffer | null; br: Buffer | null };
 
-/** An answer that needs nothing more to be sent: its bytes, and for each encoding its head, name and value in turn. */
+/** An answer ready to be sent: its bytes, and for each encoding its headers, name and value in turn. */
 export type Document = { bodies: Bodies; etag: string; heads: Record<Encoding, string[]>; unchanged: string[] };
 
 const toGzip = promisify(gzip);
@@ -37,7 +37,7 @@ function isWorthPacking(identity: Buffer, type: string): boolean {
   );
 }
 
-/** `headers` are those of the answer beside what its bytes ask for (length, encoding, ETag, Vary). */
+/** `headers` are those that do not follow from the bytes, as length, encoding, ETag and Vary do. */
 export function toDocument(bodies: Bodies, headers: Record<string, string>): Document {
   const etag = entityTag(bodies.identity);
   const vary = ['Accept-Encoding', headers.Vary].filter(Boolean).join(', ');
@@ -57,7 +57,7 @@ export function toDocument(bodies: Bodies, headers: Record<string, string>): Doc
   };
 }
 
-/** The document in the encoding that the client likes best, or 304 where it has that already. */
+/** Sends the document in the encoding that the client likes best, or 304 where it has that already. */
 export function sendDocument(
   document: Document,
   request: IncomingMessage,

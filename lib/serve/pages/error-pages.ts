@@ -7,7 +7,7 @@ import { type Document, packBodies, packFully, sendDocument, toDocument } from '
 import { headersOfPage } from './kept-page';
 import { stripPage } from './strip-page';
 
-/** What the front says when Next can not: the page for an unknown address, and the one for our own fault. */
+/** The pages that Next cannot answer with: for an unknown address, and for a fault of our own. */
 export type ErrorPages = {
   answerNotFound(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
   answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;

@@ -7,8 +7,8 @@ import type { PageFiles } from './page-files';
 export type Stale = ReadonlySet<string> | 'everything';
 
 /**
- * Finished pages. Those that the record links to are known: they stay, on the disk too, until a change drops them. What a
- * visitor asked for beside them (any day, say) is kept while there is room.
+ * Finished pages. Those that the record links to are known: they stay, on the disk too, until a change drops them. Pages
+ * that only a visitor asked for (any day, say) are kept while there is room.
  */
 export type PageStore = {
   /** A page in memory. */
@@ -73,7 +73,7 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
       gone.delete(page.path);
       if (kept.peek(page.path) === page) onDisk.set(page.path, { version: versionOf(page), tags: page.tags });
     } catch (error) {
-      if (!warned) console.error(`Pages can not be written to the disk, so the next start makes them anew: ${error}`);
+      if (!warned) console.error(`Pages cannot be written to the disk, so the next start makes them anew: ${error}`);
       warned = true;
     }
   };
