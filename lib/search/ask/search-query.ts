@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { publicIdPattern } from '@/lib/i18n/public-id';
 import { takeGraphemes } from '@/lib/text/characters/graphemes';
 import { cleanText } from '@/lib/text/characters/inspect';
 
@@ -28,7 +29,7 @@ export type SearchQuery = {
   isCut: boolean;
 };
 
-const publicId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const publicId = z.string().regex(publicIdPattern);
 
 const values = {
   type: z.enum(SearchKind),
