@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { locales } from './lib/i18n/locales';
+import { publicIdWord } from './lib/i18n/public-id';
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -8,7 +9,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Types are npm run check's: a portal that starts does not ask for those of its tests.
+  // npm run check looks at types; a start does not wait for those of its tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () =>
     locales.map((locale) => ({
@@ -20,18 +21,18 @@ const config: NextConfig = {
   // Other forms of a statement, or of one place of it, stand at its page's address and an ending.
   rewrites: async () => [
     {
-      source: '/:locale(ar|en)/statements/:name([a-z0-9-]+\\.[a-z.]+)',
+      source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
       destination: '/api/v1/formats/:locale/:name',
     },
     {
-      source: '/:locale(ar|en)/statements/:id([a-z0-9-]+)/:name([a-z0-9]+\\.[a-z.]+)',
+      source: `/:locale(${locales.join('|')})/statements/:id(${publicIdWord})/:name([a-z0-9]+\\.[a-z.]+)`,
       destination: '/api/v1/formats/:locale/:id/:name',
     },
   ],
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 
-// The front keeps the pages, and bounds what Next keeps; it says so before it starts Next within its own process.
+// Within the front's process Next uses the front's two caches, which are named here before it starts.
 const held = globalThis as { portalCaches?: { page: string; data: string } };
 if (held.portalCaches) {
   config.cacheHandler = held.portalCaches.page;

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { createConnection } from '@/lib/db/connection';
 import { withoutPassword } from '@/lib/env';
 import { refusal } from '@/lib/errors/refusal';
 
@@ -15,8 +16,7 @@ export async function checkServer(url: string): Promise<void> {
 }
 
 export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'portal' });
-  client.on('error', () => {});
+  const client = createConnection(url, { name: 'portal', patience: 10_000 });
   try {
     await client.connect();
     return client;
@@ -25,7 +25,7 @@ export async function connect(url: string): Promise<pg.Client> {
   }
 }
 
-/** What is wrong with a server that answers, one sentence each. */
+/** The faults of a server that answers, one sentence each. */
 export async function findServerFaults(client: Queryable): Promise<string[]> {
   const { rows } = await client.query(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
@@ -81,6 +81,6 @@ function explain(url: string, error: Error & { code?: string }): string {
     case 'ETIMEDOUT':
       return `No database answers at ${where} (${error.code}). Is the server running, and is DATABASE_URL right?`;
     default:
-      return `The database at ${where} can not be used: ${error.message}`;
+      return `The database at ${where} cannot be used: ${error.message}`;
   }
 }

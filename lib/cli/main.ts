@@ -1,5 +1,4 @@
 import { type CommandDef, renderUsage, runCommand } from 'citty';
-import { generateClient } from '@/prisma/generate-client';
 import { tellRefusal } from './refused';
 
 // Each verb knows its own arguments; here they are all alike.
@@ -49,7 +48,6 @@ export async function portal([name, ...rest]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return showVerbs(name !== undefined);
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (verb === undefined) return refuseUsage(`There is no verb ${JSON.stringify(name)}.\n\n${listVerbs()}`);
-  await generateClient();
   const command = (await verb.command()) as CommandDef;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${await renderUsage(command)}\n`);

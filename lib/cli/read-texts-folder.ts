@@ -6,6 +6,7 @@ import { fieldOf, reasonOf } from '@/lib/editing/fault-words';
 import { readDocument } from '@/lib/editing/texts/document/read-document';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
 import type { ImportFault, ImportRow, UnsoundRow } from '@/lib/editing/texts/import-texts';
+import { publicIdWord } from '@/lib/i18n/public-id';
 import { sourceLimit } from '@/lib/text/characters/inspect';
 
 type TextsFolder = { rows: ImportRow[]; unsound: UnsoundRow[]; faults: ImportFault[] };
@@ -18,7 +19,7 @@ const underscored = (value: unknown) => (typeof value === 'string' ? value.repla
 
 const Row = z.strictObject({
   file: z.string().min(1, 'validation.required').max(255, 'validation.tooLong'),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id'),
+  id: z.string().regex(new RegExp(`^${publicIdWord}/${publicIdWord}$`), 'validation.id'),
   statement: TextTerms.shape.statement,
   lang: TextTerms.shape.lang,
   status: z.preprocess(underscored, TextTerms.shape.standing),

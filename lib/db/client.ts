@@ -1,12 +1,12 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { databaseUrl } from '@/lib/env';
+import { createAdapter } from './adapter';
 import { PrismaClient } from './generated/client';
 
 export type Database = PrismaClient;
 
 /** For commands and tests, which close it themselves. */
 export function createDatabaseClient(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  return new PrismaClient({ adapter: createAdapter({ connectionString: url }) });
 }
 
 // Kept on globalThis: in watch mode modules are loaded again, and each of them would open a pool of its own. Next has a copy
@@ -23,7 +23,7 @@ export function limitQueries(): void {
 
 function sharedClient(): Database {
   held.portalDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), ...held.portalQueryLimits }),
+    adapter: createAdapter({ connectionString: databaseUrl(), ...held.portalQueryLimits }),
   });
   return held.portalDatabase;
 }

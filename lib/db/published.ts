@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { portalsQuery, purgedChannel, syncChannel } from './changes-channel';
+import { createConnection } from './connection';
 
 /** `no-portal`: none serves this database, so there is no page to wait for. `no-answer`: one does, but it did not say. */
 export type Publication = 'gone' | 'no-portal' | 'no-answer';
@@ -10,10 +11,8 @@ export type Publication = 'gone' | 'no-portal' | 'no-answer';
  * was told before on the channel of changes is dropped before the question is answered.
  */
 export async function untilPagesAreGone(url: string, patience = 15_000): Promise<Publication> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience });
-  client.on('error', () => {
-    // A connection that breaks ends the waiting below.
-  });
+  // A connection that breaks ends the waiting below.
+  const client = createConnection(url, { name: 'portal', patience });
   await client.connect();
   try {
     await client.query(`listen ${purgedChannel}`);

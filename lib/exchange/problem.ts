@@ -11,3 +11,14 @@ export function problemJson({ status, code, title, detail, pointer }: Problem, i
     ...(pointer && { errors: [{ pointer, code }] }),
   };
 }
+
+/** The headers that every problem has: it is for any site's scripts to read, and for no cache to keep. */
+export function problemHeaders(language: string): Record<string, string> {
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  };
+}

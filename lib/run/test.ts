@@ -30,18 +30,16 @@ export async function test(args: string[]): Promise<number> {
 }
 
 async function runNamed(args: string[]): Promise<Tally[]> {
-  const { generateClient } = await import('@/prisma/generate-client');
-  await generateClient();
   return [await runVitest(args)];
 }
 
 async function runEverything(): Promise<Tally[]> {
   const checks = tallyOf((await runChecks()).map(({ passed }) => passed));
-  say('• Tests of code and data …');
+  say('Tests of code and data …');
   const unit = await runVitest(['--project', 'unit']);
   const built = await tryToBuild();
   if (built.failed > 0) return [checks, unit, built];
-  say('• Journeys in a browser …');
+  say('Journeys in a browser …');
   return [checks, unit, built, await runVitest(['--project', 'e2e'])];
 }
 

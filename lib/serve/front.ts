@@ -36,7 +36,10 @@ export type Parts = {
   health: Health;
 };
 
-/** Every request comes here first. A finished page goes out at once; all else is looked at one by one. */
+/**
+ * Every request comes here first. The gate turns away what can't be a request of ours, and a finished page goes out at
+ * once. `route` finds who answers everything else.
+ */
 export function createFront(parts: Parts): RequestListener {
   const host = env.PORTAL_ORIGIN ? new URL(env.PORTAL_ORIGIN).host : null;
   return (request, response) => {
@@ -48,6 +51,7 @@ export function createFront(parts: Parts): RequestListener {
   };
 }
 
+/** In turn: the front's own addresses, files, forms, then by the kind of address the API, the desk, or a page. */
 async function route(
   parts: Parts,
   { path, query }: Admitted,
@@ -55,7 +59,10 @@ async function route(
   response: ServerResponse,
 ): Promise<void> {
   const { addresses, errors, files, health } = parts;
-  if (path === '/') return redirect(response, 307, `/${negotiateLocale(request.headers['accept-language'])}`, true);
+  if (path === '/') {
+    const locale = negotiateLocale(request.headers['accept-language']);
+    return redirect(response, 307, `/${locale}`, { Vary: 'Accept-Language' });
+  }
   if (path === '/healthz') return health.answerAlive(request, response);
   if (path === '/readyz') return health.answerReady(request, response);
   const file = files(path);
@@ -67,13 +74,12 @@ async function route(
   if (kind === null && path.endsWith('/') && addresses(path.slice(0, -1)) !== null) {
     return redirect(response, 308, path.slice(0, -1) + (query && `?${query}`));
   }
-  if (kind === 'data' || kind === 'form' || kind === 'desk') {
-    return callNext(parts, request, response, kind === 'desk' ? 'desk' : 'data');
-  }
+  if (kind === 'data' || kind === 'desk') return callNext(parts, request, response, kind);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
   return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
 }
 
+/** A page from the disk, or made by Next now; or the reason why there is none. */
 async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { absence, errors, store } = parts;
   if (absence.has(path)) return errors.answerNotFound(request, response, localeOf(request));
@@ -94,12 +100,13 @@ async function showPage(parts: Parts, path: string, request: IncomingMessage, re
   }
 }
 
-/** What the record is known to have is made; of anything else only what its names allow. */
+/** Pages that the record links to are made at once; for any other the record must know its name. */
 async function makeNamed({ make, names, store }: Parts, path: string): Promise<Outcome> {
   if (store.isKnown(path)) return make(path, 'known');
   return (await names.mayHave(path)) ? make(path, 'unknown') : { kind: 'absent' };
 }
 
+/** Passes the request on to Next, whose answer nobody keeps. */
 async function callNext(
   parts: Parts,
   request: IncomingMessage,
@@ -107,7 +114,7 @@ async function callNext(
   to: 'data' | 'desk',
 ): Promise<void> {
   const { barrier, calls, errors, health, next, refusals } = parts;
-  // A slow reader of the answer takes nobody's turn: that ends when the answer begins.
+  // A turn ends when the answer begins, so a slow reader takes nobody's.
   const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
   const outcome = await passThrough(ask, request, response, to);
   if (outcome === 'answered') return;
@@ -116,7 +123,7 @@ async function callNext(
   refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
 }
 
-/** What a page may know of its query: names of small letters, in their order. Those of Next itself are not among them. */
+/** A page sees only the parts of its query whose names are small letters and not Next's own, in their order. */
 function withQuery(path: string, query: string): string {
   const wanted = [...new URLSearchParams(query)].filter(([name]) => /^(?!nxt)[a-z]{1,20}$/.test(name)).slice(0, 20);
   return wanted.length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path;
@@ -136,13 +143,18 @@ function answerFailure(
   else errors.answerFault(request, response, localeOf(request));
 }
 
-function redirect(response: ServerResponse, status: number, location: string, isNegotiated = false): void {
+function redirect(
+  response: ServerResponse,
+  status: number,
+  location: string,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, {
     ...everywhere,
     Location: location,
     'Cache-Control': 'public, max-age=0, s-maxage=60',
     'Content-Length': '0',
-    ...(isNegotiated && { Vary: 'Accept-Language' }),
+    ...headers,
   });
   response.end();
 }

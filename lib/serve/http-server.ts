@@ -20,7 +20,7 @@ const bounds = {
 
 export type HttpServer = { port: number; close(): Promise<void> };
 
-/** Listens on the port asked for. Where none is, on 3000 or else the next free one after it. */
+/** Listens on the port asked for, or without one on 3000 or the next free one after it. */
 export async function listen(asked: number | undefined, answer: RequestListener): Promise<HttpServer> {
   const server = createServer(bounds, answer);
   server.setTimeout(patience);
@@ -30,7 +30,7 @@ export async function listen(asked: number | undefined, answer: RequestListener)
   return { port, close: () => drain(server) };
 }
 
-/** Fails before the long steps, not after them, when the port that was asked for is taken. */
+/** Refuses a port that is taken before the long steps of a start, not after them. */
 export async function requireFreePort(asked: number | undefined): Promise<void> {
   if (asked === undefined || asked === 0) return;
   const probe = createServer();
@@ -55,7 +55,7 @@ function tryPort(server: Server, port: number): Promise<boolean> {
     const refuse = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') return resolve(false);
       const reason = error.code === 'EACCES' ? 'this user may not listen on it' : error.message;
-      reject(refusal(`Port ${port} can not be used: ${reason}. Set PORT to another: PORT=8080 npm start`, error));
+      reject(refusal(`Port ${port} cannot be used: ${reason}. Set PORT to another: PORT=8080 npm start`, error));
     };
     server.once('error', refuse);
     server.listen(port, () => {

@@ -25,7 +25,7 @@ import { openRecordNames } from '@/lib/serve/pages/record-names';
 import { createWarmUp } from '@/lib/serve/pages/warm-up';
 import { createFront } from './front';
 
-/** Puts the front together: what it keeps, what it listens to, and what it asks Next for. */
+/** Puts the front together: how it hears of changes, where it keeps pages, how it makes them, and what it refuses with. */
 export async function openFront(lifetime: Lifetime, url: string, next: NextApp): Promise<RequestListener> {
   quietConsole();
   const health = await prepareHealth(url);
@@ -34,7 +34,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const names = openRecordNames(url);
   lifetime.atEnd(() => names.close());
 
-  // Changes that come before everything stands are told to the purge once it is there.
+  // Changes that come before the purge is there are told to it then.
   const early: (string[] | null)[] = [];
   let purge: Purge | undefined;
   const watch = await watchChanges(url, {
@@ -46,21 +46,37 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
 
   const stampOf = await prepareStamp();
   const store = await openPageStore(await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first)));
-  const [addresses, barrier, absence] = [await readAddresses(), createBarrier(), rememberAbsence()];
+  const addresses = await readAddresses();
+  const barrier = createBarrier();
+  const absence = rememberAbsence();
   const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 1_000 }) });
   const warmUp = createWarmUp({ addresses, make, store });
   lifetime.atEnd(async () => warmUp.stop());
-  const { since } = watch;
-  const onDone = () => warmUp.start();
-  purge = createPurge({ next, barrier, store, absence, first: watch.first, since, stampOf, onDone });
+  purge = createPurge({
+    next,
+    barrier,
+    store,
+    absence,
+    first: watch.first,
+    since: watch.since,
+    stampOf,
+    onDone: () => warmUp.start(),
+  });
   for (const tags of early) purge.tell(tags);
 
   const front = createFront({
-    ...{ next, barrier, addresses, store, absence, names, make, health },
+    next,
+    barrier,
+    addresses,
     files: await openStaticFiles(),
+    store,
+    absence,
+    names,
+    make,
     calls: createWorkQueue({ atOnce: 16, waiting: 500 }),
     errors: await prepareErrorPages(next),
     refusals: await prepareRefusals(),
+    health,
   });
   warmUp.start();
   return front;

@@ -1,14 +1,11 @@
-/** Any JSON value. */
+import canonicalize from 'canonicalize';
+
+/** Anything that JSON can say. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** JSON by RFC 8785: keys in UTF-16 order, no white space, so that equal values give equal text. */
+/** JSON as RFC 8785 has it, with the keys of every object in UTF-16 order and no white space: equal values, equal text. */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
-  return `{${members.join(',')}}`;
+  return canonicalize(value) as string;
 }
 
 /** The value as JSON holds it: dates as text, members without a value left out. */

@@ -79,7 +79,7 @@ async function placeElsewhere(dataDirectory: string, owner: SystemUser): Promise
     return home;
   }
   throw refusal(
-    `PostgreSQL does not run as root, and uid ${owner.uid} can not enter ${dataDirectory}.\n` +
+    `PostgreSQL does not run as root, and uid ${owner.uid} cannot enter ${dataDirectory}.\n` +
       'Set PORTAL_DATA to a folder that every user can enter, or set DATABASE_URL.',
   );
 }

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { createConnection } from '@/lib/db/connection';
 import { refusal } from '@/lib/errors/refusal';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { isAlive } from '@/lib/process/is-alive.mjs';
+import { findBinaries } from './binaries';
 import { type ClusterHome, isClusterMade } from './cluster-home';
-import { findBinaries } from './embedded-binaries';
 import { isRunning, startPostmaster, stopPostmaster, waitForPostmaster } from './postmaster';
 import { runAsOwner } from './run-as-owner';
 
@@ -66,7 +66,7 @@ async function enter(home: ClusterHome, options: { durable: boolean }): Promise<
   if (!(await isClusterMade(home.path))) await createCluster(home, binaries);
   const password = await readPassword(home);
   const found = await waitForPostmaster(folder);
-  // Whoever used a server that is gone signs in again; the ids of those that ended may long belong to other processes.
+  // Users of a server that is gone sign in again; the ids of those that ended may belong to other processes by now.
   if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
   await signIn(home);
   const { port } = found ?? (await startPostmaster(home, binaries, options));
@@ -85,7 +85,7 @@ async function reviveAndTell(
     tell(`The embedded database had ended and was started again${port === before ? '' : elsewhere}.`);
     return true;
   } catch (error) {
-    tell(`The embedded database has ended and can not be started again: ${(error as Error).message}`);
+    tell(`The embedded database has ended and cannot be started again: ${(error as Error).message}`);
     return false;
   }
 }
@@ -149,8 +149,7 @@ async function untilItAnswers(url: string, folder: string): Promise<void> {
 }
 
 async function connectOnce(url: string): Promise<{ code?: string; message: string } | null> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => {});
+  const client = createConnection(url, { name: 'portal', patience: 5_000 });
   try {
     await client.connect();
     return null;

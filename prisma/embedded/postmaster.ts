@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refusal } from '@/lib/errors/refusal';
@@ -62,7 +62,13 @@ export async function startPostmaster(
   const server = spawn(
     join(binaries, 'bin', 'postgres'),
     ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...home.owner, cwd: home.path, env: serverEnvironment, stdio: ['ignore', output, output], detached: true },
+    {
+      ...home.owner,
+      cwd: home.path,
+      env: serverEnvironment as NodeJS.ProcessEnv,
+      stdio: ['ignore', output, output],
+      detached: true,
+    },
   );
   closeSync(output);
   server.unref();
@@ -192,7 +198,7 @@ function engageCaretaker(pid: number, users: string): void {
   keeper.on('error', () => {});
   keeper.stdin.on('error', () => {});
   keeper.unref();
-  (keeper.stdin as unknown as { unref(): void }).unref();
+  (keeper.stdin as Socket).unref();
 }
 
 function findFreePort(wanted: number): Promise<number> {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ClusterHome } from './cluster-home';
 
-/** What PostgreSQL's programs may see of our environment: none of the PG* variables that would steer them. */
-export const serverEnvironment = {
+/** The environment of PostgreSQL's programs, without the PG* variables of ours that would steer them. */
+export const serverEnvironment: NodeJS.Dict<string> = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   TZ: 'UTC',
   LC_MESSAGES: 'C',
-} as unknown as NodeJS.ProcessEnv;
+};
 
 /** Runs a program to its end as the user that owns the home. */
 export function runAsOwner(
@@ -18,7 +18,7 @@ export function runAsOwner(
     const child = spawn(program, args, {
       ...home.owner,
       cwd: home.path,
-      env: serverEnvironment,
+      env: serverEnvironment as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl-C is for us: a program that it broke off half-way would leave its files behind.
       detached: true,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** What Prisma's schema can express: hand-written checks, triggers and functions are the migrations' own. */
+/** The objects that Prisma's schema can express; checks, triggers and functions are written into migrations by hand. */
 const ownedByPrisma = `
   select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
          || case when a.attnotnull then ' not null' else '' end
@@ -47,7 +47,7 @@ export async function describeSchema(client: pg.Client): Promise<Catalog> {
   return readLines(client, ownedByPrisma);
 }
 
-/** The same, and whatever the migrations made that Prisma knows nothing of. */
+/** The same, and what migrations make by hand. */
 export async function describeEverything(client: pg.Client): Promise<Catalog> {
   return readLines(client, `${ownedByPrisma} union all ${writtenByHand}`);
 }

@@ -23,8 +23,8 @@ const lockFile = 'migration_lock.toml';
 const lockText = '# Prisma reads this file.\nprovider = "postgresql"\n';
 
 /**
- * Brings a database up to the project's migrations and names those it applied. Two starters may call it at once; one that
- * was killed half-way is made good first.
+ * Brings a database up to the project's migrations and names those it applied. Two commands may call it at once; an
+ * attempt that was killed half-way is resolved first.
  */
 export async function applyMigrations(url: string, folders = projectFolders): Promise<string[]> {
   const migrations = await readMigrations(folders);

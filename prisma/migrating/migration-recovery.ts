@@ -5,7 +5,7 @@ import { findUnfinished } from './migration-history';
 import type { Migration } from './schema-files';
 import { withScratchDatabase } from './scratch-database';
 
-/** The key under which Prisma's engines, native or not, hold the migrations of a database. */
+/** The key of the lock that Prisma's engines, native or not, take for migrations. */
 const prismaLock = 72_707_369;
 
 /**
@@ -46,7 +46,7 @@ async function resolve(
   }
 }
 
-/** A migration that leaves the tables as they were (data only) counts as not done: it is `before` that is asked first. */
+/** A migration that leaves the tables as they were (data only) counts as not done, because `before` is compared first. */
 async function describeAround(
   url: string,
   migrations: Migration[],

@@ -37,8 +37,8 @@ export async function withSchemaEngine<Result>(
 
 /**
  * The adapter cuts a script at every semicolon, within strings and function bodies too, and runs the pieces one by one.
- * Sent whole, as the native engine does, a script is one transaction: it happens or it does not. And the engine leaves its
- * connections open, so they are remembered here.
+ * Sent whole, as the native engine does, a script is one transaction: it happens or it does not. The engine leaves its
+ * connections open, so they are remembered here and closed.
  */
 function adapterFor(url: string): { factory: PrismaPg; dispose: () => Promise<void> } {
   const factory = new PrismaPg({ connectionString: url });
@@ -63,7 +63,7 @@ function adapterFor(url: string): { factory: PrismaPg; dispose: () => Promise<vo
 
 /**
  * The catalog has columns of the one-byte type "char", which the adapter refuses and the engine wants as characters. The
- * adapter does know their arrays, which no query of the engine returns: so they go past it as arrays and are named after.
+ * adapter does know their arrays, which no query of the engine returns: so they pass it as arrays and get their name back.
  */
 function admitCharacters(adapter: PrismaPgAdapter): void {
   const pool: Pool = adapter.underlyingDriver();
@@ -96,9 +96,9 @@ function loadEngine(): Promise<void> {
 async function instantiate(): Promise<void> {
   const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(path.replace(/\.js$/, '.wasm'));
-  const imports = { ...engine, ...patientTimers() } as unknown as WebAssembly.ModuleImports;
+  const imports = { ...engine, ...patientTimers() } as WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
-  const { __wbg_set_wasm } = engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+  const { __wbg_set_wasm } = engine as typeof engine & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
   __wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
 }

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findBinaries } from '@/prisma/embedded/binaries';
 import { joinCluster } from '@/prisma/embedded/cluster';
 import { makeTemporaryHome } from '@/prisma/embedded/cluster-home';
-import { findBinaries } from '@/prisma/embedded/embedded-binaries';
 import { stopPostmaster } from '@/prisma/embedded/postmaster';
 import { runAsOwner } from '@/prisma/embedded/run-as-owner';
 

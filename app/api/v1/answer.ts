@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
-import { type Problem, problemJson } from '@/lib/exchange/problem';
+import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
+import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/problem';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 
 const open = {
@@ -12,12 +13,9 @@ const open = {
 
 /** An answer that caches may keep for a moment and that knows when the caller has it already. */
 export function answerBytes(request: Request, text: string, type: string, status = 200): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const etag = `"${entityTag(text)}"`;
   const headers = { ...open, ETag: etag, 'Cache-Control': 'public, max-age=0, s-maxage=60' };
-  const held = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
-  if (held.some((each) => each.replace(/^W\//, '') === etag || each === '*')) {
-    return new Response(null, { status: 304, headers });
-  }
+  if (namesTag(request.headers.get('if-none-match') ?? '', [etag])) return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
 }
 
@@ -25,23 +23,44 @@ export function answerJson(request: Request, body: unknown, status = 200): Respo
   return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', status);
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;
+export type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;
 
 /** A refusal in the caller's language. */
 export async function answerProblem(request: Request, problem: (t: Words) => Problem): Promise<Response> {
-  const locale = negotiateLocale(request.headers.get('accept-language') ?? 'en');
+  const locale = localeOfCaller(request);
   const stated = problem(await getTranslations({ locale, namespace: 'api' }));
   const { pathname, search } = new URL(request.url);
   return new Response(JSON.stringify(problemJson(stated, pathname + search)), {
     status: stated.status,
-    headers: {
-      ...open,
-      'Content-Type': 'application/problem+json; charset=utf-8',
-      'Content-Language': locale,
-      'Cache-Control': 'no-store',
-      Vary: 'Accept-Language',
-    },
+    headers: { ...open, ...problemHeaders(locale) },
   });
+}
+
+/** A refusal of what is not there; `detail` says what. */
+export function answerNotFound(request: Request, detail: (t: Words) => string): Promise<Response> {
+  return answerProblem(request, (t) => ({
+    status: 404,
+    code: 'not-found',
+    title: t('notFound'),
+    detail: detail(t),
+  }));
+}
+
+/** A refusal of one field of the query; `detail` says what it must be. */
+export function answerInvalid(request: Request, field: string, detail: (t: Words) => string): Promise<Response> {
+  return answerProblem(request, (t) => ({
+    status: 400,
+    code: `invalid-${field.toLowerCase()}`,
+    title: t('invalid'),
+    detail: detail(t),
+    pointer: `/${field}`,
+  }));
+}
+
+/** The language that the query asks for, or else the caller's headers. A program that says nothing is answered in English. */
+export function localeOfCaller(request: Request, asked: string | null = null): Locale {
+  if (asked !== null && isLocale(asked)) return asked;
+  return negotiateLocale(request.headers.get('accept-language') ?? 'en');
 }
 
 export function preflight(): Response {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { parsePublicId } from '@/lib/i18n/public-id';
 import type { ListAsk, ListCursor, ListPage, Tombstone } from '@/lib/records/list-page';
-import { answerJson, answerProblem } from './answer';
+import { answerInvalid, answerJson } from './answer';
 
 const Cursor = z
   .string()
@@ -8,7 +9,7 @@ const Cursor = z
   .transform((text, context): ListCursor => {
     const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
     const updatedAt = new Date(at);
-    if (Number.isNaN(updatedAt.getTime()) || !/^[a-z0-9-]+$/.test(id)) context.addIssue({ code: 'custom' });
+    if (Number.isNaN(updatedAt.getTime()) || parsePublicId(id) === null) context.addIssue({ code: 'custom' });
     return { updatedAt, id };
   });
 
@@ -36,23 +37,16 @@ export async function answerList<T>(
   toJson: (item: T) => object,
 ): Promise<Response> {
   const asked = ListQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) return answerInvalid(request, asked.error.issues[0]?.path[0] as keyof typeof faults);
+  if (!asked.success) {
+    const field = asked.error.issues[0]?.path[0] as keyof typeof faults;
+    return answerInvalid(request, field, (t) => t(faults[field]));
+  }
   const { items, next, total } = await list(asked.data);
   return answerJson(request, {
     items: items.map((item) => (isTombstone(item) ? item : toJson(item))),
     next: next && writeCursor(next),
     total,
   });
-}
-
-function answerInvalid(request: Request, field: keyof typeof faults): Promise<Response> {
-  return answerProblem(request, (t) => ({
-    status: 400,
-    code: `invalid-${field.toLowerCase()}`,
-    title: t('invalid'),
-    detail: t(faults[field]),
-    pointer: `/${field}`,
-  }));
 }
 
 function isTombstone(item: unknown): item is Tombstone {

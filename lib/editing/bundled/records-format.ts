@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClaimValue } from '@/lib/db/claim-value';
 import * as enums from '@/lib/db/generated/enums';
 import { BoundedDate, DateSpan, StoredDate } from '@/lib/editing/stored-date';
+import { publicIdPattern } from '@/lib/i18n/public-id';
 
 /** The shapes of the files in prisma/records. References are public ids; bounds of dates are derived, never written. */
 
@@ -11,7 +12,7 @@ const eitherName = z.strictObject({ ar: text.nullable(), en: text.nullable() });
 const variants = z.strictObject({ ar: z.array(text), en: z.array(text) });
 const note = bilingual.nullable();
 const quotation = z.strictObject({ lang: text, text });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
+const id = z.string().regex(publicIdPattern, 'validation.id');
 const ids = z.array(id);
 const sources = ids.min(1, 'names no source');
 const ordinal = z.number().int().positive();

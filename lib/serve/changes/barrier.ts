@@ -1,10 +1,10 @@
 /** Lets questions to Next through, and can hold back the new ones until the old ones are answered. */
 export type Barrier = {
   pass<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Holds back what comes from here on. Resolves once what was under way has ended. */
+  /** Holds back new questions. Resolves once those under way are answered. */
   hold(): Promise<void>;
   release(): void;
-  /** Counts the holds: what began in an earlier era may know nothing of what has happened since. */
+  /** Counts the holds: an answer begun in an earlier era may not know the change that came since. */
   era(): number;
 };
 

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
-/** The last change that somebody knows of; null where there has been none. */
+/** A place in the history of changes: the last one at some moment; null before the first. */
 export type ChangeMark = { seq: string; hash: string } | null;
 
-/** What has happened since a mark. `isBroken` where the chain does not hold it: another database, or one restored. */
+/** The changes since a mark. `isBroken` where the chain does not contain the mark: another or a restored database. */
 export type Later = { mark: ChangeMark; tags: string[]; isBroken: boolean };
 
 type Queryable = Pick<pg.Client, 'query'>;
@@ -19,7 +19,7 @@ export function isSameMark(one: ChangeMark, other: ChangeMark): boolean {
   return one?.seq === other?.seq && one?.hash === other?.hash;
 }
 
-/** The last change now, and the tags of all that came after the mark; of everything, where that is not in the chain. */
+/** The last change now, and the tags of all changes after the mark; of all there are, where the chain lacks the mark. */
 export async function readSince(client: Queryable, mark: ChangeMark): Promise<Later> {
   const { rows } = await client.query<{ seq: string | null; hash: string | null; tags: string[]; found: boolean }>(
     `with start as (select seq from change where seq = $1 and hash = $2),

@@ -29,9 +29,9 @@ type Parts = {
 };
 
 /**
- * Takes what has changed out of every cache. From the moment it is told until the last tag has expired no question goes to
- * Next, and those under way are waited for: Next dates what it keeps by when it was through, so what was begun before the
- * change would pass for what was made after it.
+ * Takes stale pages and answers out of every cache. From the moment a change is told until its last tag has expired, no
+ * question goes to Next, and those under way are awaited: Next dates an entry by when its making ended, so one begun before
+ * the change would pass for newer.
  */
 export function createPurge(parts: Parts): Purge {
   const { barrier, store, absence } = parts;
@@ -64,7 +64,7 @@ export function createPurge(parts: Parts): Purge {
   return {
     tell(tags) {
       for (const tag of tags ?? store.tags()) told.add(tag);
-      // At once, and not only when its turn comes.
+      // The front's own pages go at once, before it is Next's turn.
       store.drop(tags ? new Set(tags) : 'everything');
       start();
     },
@@ -75,7 +75,7 @@ export function createPurge(parts: Parts): Purge {
   };
 }
 
-/** The mark up to which the pages are right from here on: the old one where the database could not be asked. */
+/** Returns the mark up to which the pages are right now: the old one where the database could not be asked. */
 async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promise<ChangeMark> {
   const { next, store, absence, since, stampOf } = parts;
   const later = await since(mark).catch(() => null);
@@ -94,7 +94,7 @@ async function expire(next: NextApp, tags: string[]): Promise<void> {
   }
 }
 
-/** Until Next has taken it: a page that can't be expired must not be shown either. */
+/** Asks until Next has done it: a page that can't be expired must not be shown either. */
 async function tellNext(next: NextApp, tags: string[]): Promise<void> {
   for (;;) {
     try {

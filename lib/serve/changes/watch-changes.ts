@@ -1,5 +1,7 @@
-import pg from 'pg';
+import PQueue from 'p-queue';
+import type pg from 'pg';
 import { changesChannel, fromPayload, presenceQuery, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
+import { createConnection } from '@/lib/db/connection';
 import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
 
 export type ChangeWatch = {
@@ -12,9 +14,9 @@ export type ChangeWatch = {
 type Listener = {
   /** A change has been told, with its tags; null where they could not be read. */
   onTags(tags: string[] | null): void;
-  /** Somebody wants to know when all that was told before is done. */
+  /** A writer waits until everything told before is done. */
   onQuestion(): Promise<void>;
-  /** Said every few seconds, and after each return of the database: a change may have been missed. */
+  /** Called every few seconds, and after each return of the database: a change may have been missed. */
   onLook(mark: ChangeMark): void;
 };
 
@@ -26,31 +28,18 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   let client: pg.Client | null = null;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const line = new PQueue({ concurrency: 1 });
 
   const connect = async () => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-      keepAlive: true,
-      application_name: 'portal changes',
-    });
-    fresh.on('error', () => {
+    const fresh = createConnection(url, { name: 'portal changes', patience, answerPatience: patience });
+    const forget = () => {
       // The next heartbeat finds it gone and connects anew.
       if (client === fresh) client = null;
-    });
-    fresh.on('end', () => {
-      if (client === fresh) client = null;
-    });
+    };
+    fresh.on('error', forget).on('end', forget);
     fresh.on('notification', ({ channel, payload = '' }) => {
       if (channel === changesChannel) listener.onTags(tagsOf(payload));
-      // Who asks and gets no answer because the connection broke is told so by the clock.
+      // If the connection breaks, the caller times out.
       else answer(fresh, payload).catch(() => undefined);
     });
     try {
@@ -67,7 +56,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
 
   const answer = async (asked: pg.Client, word: string) => {
     await listener.onQuestion();
-    await inTurn(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
+    await line.add(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
   };
 
   const look = async (failures: number) => {
@@ -75,7 +64,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     let mark: ChangeMark | undefined;
     try {
       const asked = held ?? (await connect());
-      mark = await inTurn(() => readMark(asked));
+      mark = await line.add(() => readMark(asked));
     } catch {
       if (client === held) client = null;
       await held?.end().catch(() => {});
@@ -96,7 +85,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     since: async (mark) => {
       const asked = client;
       if (!asked) throw new Error('The database is out of reach');
-      return inTurn(() => readSince(asked, mark));
+      return line.add(() => readSince(asked, mark));
     },
     async close() {
       isClosed = true;
@@ -106,7 +95,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   };
 }
 
-/** Whatever else somebody sends on the channel still means that something has changed. */
+/** A payload in another form still means that something has changed. */
 function tagsOf(payload: string): string[] | null {
   try {
     return fromPayload(payload);

@@ -4,22 +4,21 @@ import { areaOf } from './gate';
 
 /**
  * A `page` is made once and kept, and so is a `file`, though not before somebody asks; an `endless` page may exist for more
- * addresses than can be kept; an `answer` is a page made for its query; a `form` leads to a page; `data` is the API; the desk
- * speaks for itself.
+ * addresses than can be kept; an `answer` is a page made for its query; `data` is the API; the desk speaks for itself.
  */
-export type AddressKind = 'page' | 'endless' | 'file' | 'answer' | 'form' | 'data' | 'desk';
+export type AddressKind = 'page' | 'endless' | 'file' | 'answer' | 'data' | 'desk';
 
-/** The kind of what may stand at an address, or null where nothing can. */
+/** The kind of page or file that an address may have, or null where nothing can be. */
 export type Addresses = (path: string) => AddressKind | null;
 
 type Pattern = { segments: string[]; kind: AddressKind };
 
 const endless = ['/[locale]/members/on/[day]'];
 const answers = ['/[locale]/search'];
-/** Answers of the front itself, and doors that only the front may use. */
+/** Pages that the front sends by itself, and doors that only the front may use. */
 const closed = /^\/(_|api\/|internal\/|\[locale\]\/(not-found-page|error-page)$)/;
 
-/** Reads from what Next built which addresses there are, so that what can't exist costs no question to Next. */
+/** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
 export async function readAddresses(manifest = '.next/app-path-routes-manifest.json'): Promise<Addresses> {
   const routes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
   const patterns = Object.entries(routes)
@@ -38,8 +37,7 @@ function kindOf(source: string, address: string): AddressKind {
   if (/^\/\[locale\]\/(desk|sign-in)(\/|$)/.test(address)) return 'desk';
   if (endless.includes(address)) return 'endless';
   if (answers.includes(address)) return 'answer';
-  if (source.endsWith('/page')) return 'page';
-  return /\.[a-z]+$/.test(address) ? 'file' : 'form';
+  return source.endsWith('/page') ? 'page' : 'file';
 }
 
 function fits({ segments, kind }: Pattern, asked: string[]): boolean {

@@ -16,12 +16,12 @@ const methods: Record<Area, readonly string[]> = {
   desk: ['GET', 'HEAD', 'POST'],
 };
 
-/** Looks at a request before anything else does: who may pass, and where to. `host` is that of PORTAL_ORIGIN, if any. */
+/** Looks at a request before anything else does: whether it may pass, and where to. `host` is that of PORTAL_ORIGIN. */
 export function admit(request: IncomingMessage, host: string | null): Admitted | Turned {
   const { method = '', url = '' } = request;
   if (url.length > limits.address) return { status: 414 };
   if (!isWellFormed(url)) return { status: 400 };
-  // A coding that we do not take off could hide a second request.
+  // A transfer coding that we do not decode could hide a second request.
   if (!['chunked', undefined].includes(request.headers['transfer-encoding'])) return { status: 400 };
   const fault = faultOfHost(request, host);
   if (fault) return { status: fault };

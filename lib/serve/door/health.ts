@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openPool } from '@/lib/serve/open-pool';
+import { createPool } from '@/lib/db/connection';
 import { readHistory } from '@/prisma/migrating/migration-history';
 import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files';
 import { onFiles } from './security-headers';
@@ -19,7 +19,7 @@ const patience = 500;
 
 export async function prepareHealth(url: string): Promise<Health> {
   const migrations = await readMigrations(projectFolders);
-  const pool = openPool(url, { most: 1, patience, name: 'portal health' });
+  const pool = createPool(url, { name: 'portal health', most: 1, patience, answerPatience: patience });
 
   const look = async (): Promise<Readiness> => {
     const client = await pool.connect();

@@ -6,7 +6,7 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
-/** Passes a body on until it has passed its limit. */
+/** Passes a body on, and breaks off beyond its limit. */
 export class LimitedBody extends Transform {
   #left: number = limits.body;
 

@@ -1,3 +1,5 @@
+import { readAcceptHeader } from '@/lib/i18n/read-accept-header';
+
 /** In the order in which we like to send them. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
 
@@ -10,19 +12,15 @@ export function negotiateEncoding(header: string | undefined): readonly Encoding
   if (header === undefined) return ['identity'];
   const known = remembered.get(header);
   if (known) return known;
-  const accepted = read(header.slice(0, 500));
+  const accepted = read(header);
   if (remembered.size < 500) remembered.set(header, accepted);
   return accepted;
 }
 
 function read(header: string): readonly Encoding[] {
-  const weights = new Map<string, number>();
-  for (const part of header.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((word) => word.trim());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='));
-    const weight = quality === undefined ? 1 : Number(quality.slice(2));
-    weights.set(name === 'x-gzip' ? 'gzip' : name, weight > 0 && weight <= 1 ? weight : 0);
-  }
+  const weights = new Map(
+    readAcceptHeader(header).map(([name, weight]) => [name === 'x-gzip' ? 'gzip' : name, weight]),
+  );
   const weightOf = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0;
   const packed = encodings.filter((encoding) => encoding !== 'identity' && weightOf(encoding) > 0);
   // Sorting is stable: of two that are liked alike, ours comes first.

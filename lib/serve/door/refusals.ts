@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemJson } from '@/lib/exchange/problem';
+import { problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { readMessages } from '@/lib/i18n/read-messages';
 import { areaOf } from './gate';
 import { onFiles } from './security-headers';
 
@@ -24,10 +24,8 @@ const kinds = {
   503: 'unavailable',
 } as const;
 
-type Words = Record<(typeof kinds)[keyof typeof kinds] | 'longHead' | 'tooSlow' | 'rawAddress', string>;
-
 export async function prepareRefusals(): Promise<Refusals> {
-  const words = { ar: await readWords('ar'), en: await readWords('en') };
+  const words = await readMessages('refusals');
   return {
     refuse(request, response, { status, allow }) {
       const locale = localeOf(request);
@@ -41,12 +39,8 @@ export async function prepareRefusals(): Promise<Refusals> {
       const bytes = Buffer.from(text);
       response.writeHead(status, {
         ...onFiles,
-        'Content-Type': isApi ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
-        'Content-Language': locale,
+        ...(isApi ? onProblems : onPlainRefusals)(locale),
         'Content-Length': bytes.length,
-        'Cache-Control': 'no-store',
-        Vary: 'Accept-Language',
-        ...(isApi && { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
         ...(allow && { Allow: allow }),
         ...(status === 503 && { 'Retry-After': '5' }),
         // A body that nobody reads must not be taken for the next request.
@@ -55,6 +49,19 @@ export async function prepareRefusals(): Promise<Refusals> {
       response.end(request.method === 'HEAD' ? undefined : bytes);
       if (hasBody(request)) response.once('finish', () => request.destroy());
     },
+  };
+}
+
+function onProblems(locale: Locale): Record<string, string> {
+  return { ...problemHeaders(locale), 'Cross-Origin-Resource-Policy': 'cross-origin' };
+}
+
+function onPlainRefusals(locale: Locale): Record<string, string> {
+  return {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Language': locale,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
   };
 }
 
@@ -72,9 +79,4 @@ export function pathOf(request: IncomingMessage): string {
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-}
-
-export async function readWords(locale: Locale): Promise<Words> {
-  const { refusals } = JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as { refusals: Words };
-  return refusals;
 }

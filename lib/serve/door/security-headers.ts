@@ -2,7 +2,7 @@ import { env } from '@/lib/env';
 
 const isSecure = env.PORTAL_ORIGIN?.startsWith('https:') === true;
 
-/** What stands on every answer. HSTS means something over TLS only, which the operator's address tells. */
+/** On every answer. HSTS means something over TLS only; the operator's address tells whether there is any. */
 export const everywhere: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -11,7 +11,7 @@ export const everywhere: Record<string, string> = {
   ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
 };
 
-/** Without a script of their own in it, pages need no nonce and no hash. */
+/** Pages hold no inline script, so they need no nonce and no hash. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,26 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { contentType } from 'mime-types';
 import { type Document, packBodies, packFully, toDocument } from '@/lib/serve/pages/document';
 import { onFiles } from './security-headers';
 
 /** The file at an address, or null. */
 export type StaticFiles = (path: string) => Promise<Document> | null;
 
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+/** Where the ending does not tell, or tells another name than browsers have always been given. */
+const typesByPath: Record<string, string> = {
+  '/favicon.ico': 'image/x-icon',
+  '/speculation-rules.json': 'application/speculationrules+json',
 };
-const typesByPath: Record<string, string> = { '/speculation-rules.json': 'application/speculationrules+json' };
 
 /**
  * What lies in `public` and what the build has named by its content. The list is read once: a file is served because it
@@ -52,7 +43,7 @@ const usualShelves = [
 ];
 
 async function readDocument(path: string, file: string, cacheControl: string): Promise<Document> {
-  const type = typesByPath[path] ?? types[extname(path)] ?? 'application/octet-stream';
+  const type = typesByPath[path] ?? (contentType(extname(path)) || 'application/octet-stream');
   const bodies = await packFully(await packBodies(await readFile(file), type), type);
   return toDocument(bodies, { ...onFiles, 'Content-Type': type, 'Cache-Control': cacheControl });
 }

@@ -1,22 +1,22 @@
 import type { Duplex } from 'node:stream';
 import { locales } from '@/lib/i18n/locales';
-import { readWords } from './refusals';
+import { readMessages } from '@/lib/i18n/read-messages';
 import { onFiles } from './security-headers';
 
 const faults = {
-  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', words: 'longHead' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', words: 'tooSlow' },
-  HPE_INVALID_URL: { status: '400 Bad Request', words: 'rawAddress' },
-  other: { status: '400 Bad Request', words: 'badRequest' },
+  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', word: 'longHead' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', word: 'tooSlow' },
+  HPE_INVALID_URL: { status: '400 Bad Request', word: 'rawAddress' },
+  other: { status: '400 Bad Request', word: 'badRequest' },
 } as const;
 
-/** Answers what can't be read as a request: in both languages, for nobody knows in which it was asked. */
+/** Answers what can't be read as a request, in both languages: which one the caller reads is not known. */
 export async function prepareUnreadable(): Promise<(error: NodeJS.ErrnoException, socket: Duplex) => void> {
-  const both = await Promise.all(locales.map(readWords));
+  const words = await readMessages('refusals');
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const { status, words } = faults[error.code as 'other'] ?? faults.other;
-    const text = both.map((own) => `${own[words]}\n`).join('');
+    const { status, word } = faults[error.code as 'other'] ?? faults.other;
+    const text = locales.map((locale) => `${words[locale][word]}\n`).join('');
     const headers = {
       ...onFiles,
       'Content-Type': 'text/plain; charset=utf-8',

@@ -1,48 +1,36 @@
-/** Too many wait already. */
+import PQueue from 'p-queue';
+
+/** Too many wait already, or one has waited too long. */
 export class Busy extends Error {
   override name = 'Busy';
 }
 
-export const urgencies = ['known', 'unknown', 'background'] as const;
+const priorities = { known: 2, unknown: 1, background: 0 };
 
-/** What the record is known to have comes before what may not exist, and both before what nobody waits for. */
-export type Urgency = (typeof urgencies)[number];
+/** Pages that the record is known to have come before those that may not exist, and both before work that nobody waits for. */
+export type Urgency = keyof typeof priorities;
 
 export type WorkQueue = { run<Result>(urgency: Urgency, work: () => Promise<Result>): Promise<Result> };
 
 type Bounds = { atOnce: number; waiting: number; patience?: number };
 
 /**
- * Does `atOnce` things at a time. Of the unknown no more than `waiting` may wait, and none longer than `patience`: the others
- * are refused, while somebody still listens.
+ * Does `atOnce` things at a time. No more than `waiting` of the unknown may wait, and none longer than `patience`: the
+ * others are refused, while somebody still listens.
  */
 export function createWorkQueue({ atOnce, waiting, patience = 8_000 }: Bounds): WorkQueue {
-  const lines: Record<Urgency, (() => void)[]> = { known: [], unknown: [], background: [] };
-  let running = 0;
-
-  const next = () => {
-    if (running >= atOnce) return;
-    const line = urgencies.map((urgency) => lines[urgency]).find(({ length }) => length > 0);
-    const begin = line?.shift();
-    if (!begin) return;
-    running += 1;
-    begin();
-  };
-
+  const queue = new PQueue({ concurrency: atOnce });
   return {
     async run(urgency, work) {
-      if (urgency === 'unknown' && lines.unknown.length >= waiting) throw new Busy('Too many wait');
+      const priority = priorities[urgency];
+      if (urgency !== 'unknown') return queue.add(work, { priority });
+      if (queue.sizeBy({ priority }) >= waiting) throw new Busy('Too many wait');
       const asked = performance.now();
-      const turn = new Promise<void>((resolve) => lines[urgency].push(resolve));
-      next();
-      await turn;
-      try {
-        if (urgency === 'unknown' && performance.now() - asked > patience) throw new Busy('The wait was too long');
-        return await work();
-      } finally {
-        running -= 1;
-        next();
-      }
+      const workInTime = () => {
+        if (performance.now() - asked > patience) throw new Busy('The wait was too long');
+        return work();
+      };
+      return queue.add(async () => workInTime(), { priority });
     },
   };
 }

@@ -20,7 +20,7 @@ export type Question = {
   patience?: number;
 };
 
-// Next loads its caches by itself, so they and we can only meet here.
+// Next loads its caches by itself, so globalThis is where they and the front meet.
 const held = globalThis as {
   portalCaches?: { page: string; data: string };
   portalPageTags?: Map<string, string[]>;
@@ -32,7 +32,7 @@ export async function startNext(port: number): Promise<NextApp> {
   const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', 'next', name);
   held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
-  await app.prepare();
+  await withoutLog(() => app.prepare());
   const answer = app.getRequestHandler();
   const handle = (incoming: IncomingMessage, response: ServerResponse) => {
     answer(incoming, response).catch((error: unknown) => {
@@ -49,6 +49,15 @@ export async function startNext(port: number): Promise<NextApp> {
   return { ask: connectTo(handle), takeTags, close: () => app.close() };
 }
 
+/** Next says on standard output how long its configuration took; ours is for results. */
+async function withoutLog(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  await work().finally(() => {
+    console.log = log;
+  });
+}
+
 /** A server that listens nowhere: each question is a pair of streams within this process. */
 export function connectTo(handle: RequestListener): NextApp['ask'] {
   const server = createServer(handle);
@@ -57,7 +66,7 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
       const [ours, theirs] = duplexPair();
       server.emit('connection', theirs);
       const question = request({
-        createConnection: () => ours as never,
+        createConnection: () => ours,
         method,
         path,
         headers: { ...headers, connection: 'close' },

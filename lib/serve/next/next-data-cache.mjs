@@ -1,53 +1,35 @@
-const mostBytes = 32 * 1024 * 1024;
-/** What an entry takes beside its value, roughly: without it a flood of empty answers would count for nothing. */
+import { LRUCache } from 'lru-cache';
+
+/** Bytes that an entry takes beside its value, roughly: else a flood of empty answers would count for nothing. */
 const overhead = 1_024;
 
-// In the order of use, the longest unused first.
-const entries = new Map();
+const entries = new LRUCache({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ bytes }, key) => bytes.length + key.length * 2 + overhead,
+});
 const pending = new Map();
 const expired = new Map();
-let bytes = 0;
-
-function forget(key) {
-  const held = entries.get(key);
-  if (!held) return;
-  bytes -= held.weight;
-  entries.delete(key);
-}
 
 function isExpired({ tags, timestamp }) {
   return tags.some((tag) => (expired.get(tag) ?? 0) > timestamp);
 }
 
-function streamOf(value) {
+function streamOf(bytes) {
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(value);
+      controller.enqueue(bytes);
       controller.close();
     },
   });
 }
 
 async function keep(key, coming) {
-  const { value: stream, ...entry } = await coming;
+  const { value, ...entry } = await coming;
   const chunks = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  if (entry.expire === 0) return;
-  // A buffer of its own: a slice would hold on to all of the larger one.
-  const value = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    value.set(chunk, at);
-    at += chunk.length;
-  }
-  forget(key);
-  const weight = value.length + key.length * 2 + overhead;
-  entries.set(key, { entry, value, weight });
-  bytes += weight;
-  for (const oldest of entries.keys()) {
-    if (bytes <= mostBytes) break;
-    forget(oldest);
-  }
+  for await (const chunk of value) chunks.push(chunk);
+  // A buffer of its own: a slice would keep all of the larger one in memory.
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  if (entry.expire !== 0) entries.set(key, { entry, bytes });
 }
 
 /**
@@ -58,12 +40,10 @@ async function keep(key, coming) {
 export default {
   async get(key) {
     await pending.get(key);
-    const held = entries.get(key);
-    if (!held) return undefined;
+    const kept = entries.get(key);
+    if (!kept) return undefined;
+    if (!isExpired(kept.entry)) return { ...kept.entry, value: streamOf(kept.bytes) };
     entries.delete(key);
-    entries.set(key, held);
-    if (!isExpired(held.entry)) return { ...held.entry, value: streamOf(held.value) };
-    forget(key);
     return undefined;
   },
 

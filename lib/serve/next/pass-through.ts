@@ -4,10 +4,10 @@ import { LimitedBody } from '@/lib/serve/door/limited-body';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { NextApp } from './next-app';
 
-/** What the API may know of its caller: enough to answer, nothing that could steer Next or end in a cache. */
+/** The headers of a caller that the API sees: enough to answer, nothing that could steer Next or get into a cache. */
 const forData = ['accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-modified-since'];
 
-/** What acts on Next itself, on the connection, or on what Next believes of who stands before it. */
+/** Headers that act on Next itself, on the connection, or on what Next believes about a proxy before it. */
 const steering =
   /^(x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path|x-now-|x-vercel-|next-|rsc$|x-forwarded-|forwarded$|x-real-ip$|x-action-|content-security-policy|host$|upgrade|connection$|keep-alive$|te$|trailer$|transfer-encoding$|proxy-|expect$|http2-settings$)/;
 
@@ -15,13 +15,13 @@ function headersForData(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return { host: 'localhost', ...pick(headers, (name) => forData.includes(name)) };
 }
 
-/** The desk gets what its browser sends. An action of its own is told from another site's by Origin and Host. */
+/** The desk sees what its browser sends; by Origin and Host it tells its own forms from another site's. */
 function headersForDesk(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const isAction = (name: string) => name === 'next-action' || name.startsWith('next-router-');
   return { ...pick(headers, (name) => isAction(name) || !steering.test(name)), host: headers.host ?? 'localhost' };
 }
 
-/** What Next answers, without what it says to its own kind. */
+/** The headers of Next's answer, without those meant for its own router. */
 function headersFromNext(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const vary = (headers.vary ?? '').split(/\s*,\s*/).filter((name) => !/^(rsc|next-)/i.test(name) && name !== '');
   const others = pick(
@@ -31,7 +31,7 @@ function headersFromNext(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return { ...others, ...(vary.length > 0 && { vary: [...new Set(vary)].join(', ') }) };
 }
 
-/** Passes on what Next answers. Where that can't be shown: whether it has nothing there, or failed. */
+/** Passes on what Next answers. An answer that can't be shown is not passed on: Next has nothing there, or failed. */
 export async function passThrough(
   ask: NextApp['ask'],
   request: IncomingMessage,
@@ -47,7 +47,7 @@ export async function passThrough(
     patience: 12_000,
   });
   const status = answer.statusCode ?? 500;
-  // A page in the place of data is Next's own, for what it does not know.
+  // A page in place of data is Next's own, for an address that it does not know.
   const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
   if (status >= 500 || (to === 'data' && isPage)) {
     answer.resume();

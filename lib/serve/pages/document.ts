@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
 import { type Encoding, encodings, negotiateEncoding } from '@/lib/serve/door/negotiate-encoding';
 
-/** The bytes of an answer in each encoding, made once. A null is an encoding that is not worth its while. */
+/** The bytes of an answer in each encoding, made once; null for an encoding that saves nothing or is not made yet. */
 export type Bodies = { identity: Buffer; gzip: Buffer | null; br: Buffer | null };
 
-/** An answer that needs nothing more to be sent: its bytes, and for each encoding its head, name and value in turn. */
+/** An answer ready to be sent: its bytes, and for each encoding its headers, name and value in turn. */
 export type Document = { bodies: Bodies; etag: string; heads: Record<Encoding, string[]>; unchanged: string[] };
 
 const toGzip = promisify(gzip);
@@ -37,9 +37,9 @@ function isWorthPacking(identity: Buffer, type: string): boolean {
   );
 }
 
-/** `headers` are those of the answer beside what its bytes ask for (length, encoding, ETag, Vary). */
+/** `headers` are those that do not follow from the bytes, as length, encoding, ETag and Vary do. */
 export function toDocument(bodies: Bodies, headers: Record<string, string>): Document {
-  const etag = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22);
+  const etag = entityTag(bodies.identity);
   const vary = ['Accept-Encoding', headers.Vary].filter(Boolean).join(', ');
   const rest = { ...headers, Vary: vary };
   const headOf = (encoding: Encoding) =>
@@ -57,7 +57,7 @@ export function toDocument(bodies: Bodies, headers: Record<string, string>): Doc
   };
 }
 
-/** The document in the encoding that the client likes best, or 304 where it has that already. */
+/** Sends the document in the encoding that the client likes best, or 304 where it has that already. */
 export function sendDocument(
   document: Document,
   request: IncomingMessage,
@@ -66,8 +66,8 @@ export function sendDocument(
 ): void {
   const { bodies, heads } = document;
   const encoding = choose(bodies, request.headers['accept-encoding']);
-  const held = request.headers['if-none-match'];
-  if (status === 200 && held !== undefined && isHeld(document.etag, held)) {
+  const kept = request.headers['if-none-match'];
+  if (status === 200 && kept !== undefined && namesTag(kept, tagsOf(document.etag))) {
     response.writeHead(304, [...document.unchanged, 'ETag', tagOf(document.etag, encoding)]);
     response.end();
     return;
@@ -91,12 +91,8 @@ function tagOf(etag: string, encoding: Encoding): string {
   return encoding === 'identity' ? `"${etag}"` : `"${etag}.${encoding}"`;
 }
 
-function isHeld(etag: string, header: string): boolean {
-  if (header.trim() === '*') return true;
-  return header.split(',').some((each) => {
-    const tag = each.trim().replace(/^W\//, '');
-    return encodings.some((encoding) => tag === tagOf(etag, encoding));
-  });
+function tagsOf(etag: string): string[] {
+  return encodings.map((encoding) => tagOf(etag, encoding));
 }
 
 function flat(headers: Record<string, string>): string[] {

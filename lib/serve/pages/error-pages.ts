@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
+import { readMessages } from '@/lib/i18n/read-messages';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
 import { headersOfPage } from './kept-page';
 import { stripPage } from './strip-page';
 
-/** What the front says when Next can not: the page for an unknown address, and the one for our own fault. */
+/** The pages that Next cannot answer with: for an unknown address, and for a fault of our own. */
 export type ErrorPages = {
   answerNotFound(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
   answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
@@ -16,7 +16,7 @@ export type ErrorPages = {
 };
 
 type Kind = 'notFound' | 'error';
-type Words = Record<Kind, { title: string; lead: string }>;
+type Words = { title: string; lead: string };
 
 const segments: Record<Kind, string> = { notFound: 'not-found-page', error: 'error-page' };
 
@@ -37,9 +37,9 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
 }
 
 async function fetchPages(next: NextApp, kind: Kind, headers: Record<string, string>) {
-  const words = { ar: await readWords('ar'), en: await readWords('en') };
+  const words = await readMessages(kind);
   const fetched = async (locale: Locale): Promise<Document> => {
-    const page = (await fetchPage(next, `/${locale}/${segments[kind]}`)) ?? plainPage(words, kind);
+    const page = (await fetchPage(next, `/${locale}/${segments[kind]}`)) ?? plainPage(words);
     const bodies = await packFully(await packBodies(Buffer.from(page), 'text/html'), 'text/html');
     return toDocument(bodies, { ...headersOfPage(`/${locale}`), ...headers });
   };
@@ -58,19 +58,14 @@ async function fetchPage(next: NextApp, path: string): Promise<string | null> {
 }
 
 /** Both languages on one page, for the case that even the real ones could not be fetched. */
-function plainPage(words: Record<Locale, Words>, kind: Kind): string {
+function plainPage(words: Record<Locale, Words>): string {
   const part = (locale: Locale) => {
-    const direction = locale === 'ar' ? 'rtl' : 'ltr';
-    const { title, lead } = words[locale][kind];
-    return `<section lang="${locale}" dir="${direction}"><h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
+    const { title, lead } = words[locale];
+    return `<section lang="${locale}" dir="${directionOf(locale)}"><h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
   };
   return (
-    `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${words.ar[kind].title}</title>` +
+    `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${words.ar.title}</title>` +
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head>' +
     `<body><main>${locales.map(part).join('<hr>')}</main></body></html>`
   );
-}
-
-async function readWords(locale: Locale): Promise<Words> {
-  return JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as Words;
 }

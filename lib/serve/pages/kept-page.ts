@@ -8,17 +8,17 @@ export type KeptPage = Finished & { bodies: Bodies; document: Document };
 export type Finished = {
   path: string;
   type: string;
-  /** What Next says of it that others need. */
+  /** Of Next's headers those that are passed on. */
   headers: Record<string, string>;
   /** What it was made from; null where that is not known, so that any change may touch it. */
   tags: string[] | null;
 };
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
-/** Of a page made for a query: nobody keeps it for long. */
+/** A page made for a query is not kept for long. */
 const briefly = 'public, max-age=0, s-maxage=5';
 
-/** Packing costs far more than making: what has the same bytes as before keeps its packed ones. */
+/** Packing costs far more than making, so a page with the same bytes as before keeps its packed ones. */
 export async function makePage(finished: Finished, identity: Buffer, before: KeptPage | null): Promise<KeptPage> {
   const bodies = before?.bodies.identity.equals(identity) ? before.bodies : await packBodies(identity, finished.type);
   return toPage(finished, bodies);
@@ -30,7 +30,7 @@ export function toPage({ path, type, headers, tags }: Finished, bodies: Bodies):
   return { path, type, headers, tags, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
 }
 
-/** Also in the encoding that takes long to make; null where it has that, or gains nothing by it. */
+/** The page in brotli as well; null where it has that already or gains nothing by it. */
 export async function packPage(page: KeptPage): Promise<KeptPage | null> {
   const bodies = await packFully(page.bodies, page.type);
   return bodies === page.bodies ? null : toPage(page, bodies);
@@ -40,7 +40,7 @@ export function isHtml(type: string): boolean {
   return type.startsWith('text/html');
 }
 
-/** The heads of an HTML page that stands, or would stand, at this address. */
+/** The headers of an HTML page at this address. */
 export function headersOfPage(path: string): Record<string, string> {
   const language = path.split('/')[1] ?? '';
   return {

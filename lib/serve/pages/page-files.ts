@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import PQueue from 'p-queue';
 import { isAlive } from '@/lib/process/is-alive.mjs';
 import { type Finished, type KeptPage, toPage } from './kept-page';
 
-/** Pages on the disk, for the next start and for what memory has no room for. What is asked for is done in its order. */
+/** Pages on the disk, for the next start and for when memory has no room. Operations run in the order they were requested. */
 export type PageFiles = {
   write(page: KeptPage): Promise<void>;
   read(path: string): Promise<KeptPage | null>;
@@ -16,29 +17,24 @@ export type PageFiles = {
 type Head = Finished & { lengths: (number | null)[]; sum: string };
 
 /**
- * The folder of pages below `root` that bears the stamp: what they were made from. One of another stamp is thrown away,
- * unless the process that it belongs to still runs.
+ * Opens the folder below `root` whose name is the stamp, which says what its pages were made from. A folder of another
+ * stamp is thrown away, unless the process that it belongs to still runs.
  */
 export async function openPageFiles(root: string, stamp: string): Promise<PageFiles> {
   const folderOf = (each: string) => join(root, `${each}.${process.pid}`);
   let folder = folderOf(stamp);
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const line = new PQueue({ concurrency: 1 });
   await mkdir(root, { recursive: true });
   await adopt(root, stamp, folder);
 
   return {
     write: (page) =>
-      inTurn(async () => {
+      line.add(async () => {
         const unfinished = `${fileOf(folder, page.path)}.unfinished`;
         await writeFile(unfinished, encode(page));
         await rename(unfinished, fileOf(folder, page.path));
       }),
-    read: (path) => inTurn(() => decode(fileOf(folder, path), path)),
+    read: (path) => line.add(() => decode(fileOf(folder, path), path)),
     async *readAll() {
       for (const name of await readdir(folder)) {
         const page = name.endsWith('.page') ? await decode(join(folder, name)) : null;
@@ -47,7 +43,7 @@ export async function openPageFiles(root: string, stamp: string): Promise<PageFi
       }
     },
     restamp: (next, gone) =>
-      inTurn(async () => {
+      line.add(async () => {
         // In this order: a crash between the two leaves the old stamp, under which nobody will look.
         for (const path of gone) await rm(fileOf(folder, path), { force: true });
         await rename(folder, folderOf(next));
@@ -60,13 +56,18 @@ async function adopt(root: string, stamp: string, folder: string): Promise<void>
   for (const name of await readdir(root)) {
     const [itsStamp, owner] = name.split('.');
     if (Number(owner) !== process.pid && isAlive(Number(owner))) continue;
-    const isWanted = itsStamp === stamp && (await rename(join(root, name), folder).then(...settled));
-    if (!isWanted) await rm(join(root, name), { recursive: true, force: true });
+    const isAdopted = itsStamp === stamp && (await tryToRename(join(root, name), folder));
+    if (!isAdopted) await rm(join(root, name), { recursive: true, force: true });
   }
   await mkdir(folder, { recursive: true });
 }
 
-const settled = [() => true, () => false] as const;
+async function tryToRename(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    () => false,
+  );
+}
 
 function fileOf(folder: string, path: string): string {
   return join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 40)}.page`);

@@ -51,7 +51,7 @@ export function createPageMaker({ next, store, queue, barrier }: Parts): PageMak
   };
 }
 
-/** The host is always the same one: nothing that a caller sends can get into a page that others see. */
+/** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
 async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Outcome> {
   const answer = await next.ask({
     method: 'GET',
@@ -89,18 +89,18 @@ async function readPage(
   const tags = tagsOf(next, path);
   try {
     const finished = isHtml(type) ? Buffer.from(stripPage(bytes.toString('utf8'))) : bytes;
-    // What Next makes for each request it tells caches to leave alone; its files are another matter.
+    // Next tells caches to leave alone a page that it makes for each request; for files that says nothing.
     const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
     const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
     return { kind: 'found', page, isLasting };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;
-    console.error(`The page ${path} can not be shown: ${error.message}.`);
+    console.error(`The page ${path} cannot be shown: ${error.message}.`);
     return { kind: 'fault' };
   }
 }
 
-/** What a file says of itself beside its type. */
+/** The headers of a file that readers need beside its type. */
 function passedOn(headers: IncomingHttpHeaders): Record<string, string> {
   const names = ['access-control-allow-origin', 'access-control-expose-headers', 'content-disposition'];
   return Object.fromEntries(
@@ -108,7 +108,7 @@ function passedOn(headers: IncomingHttpHeaders): Record<string, string> {
   );
 }
 
-/** Next leaves out what is too much for it: near that number nobody knows what else there was. */
+/** Next drops tags beyond some number: near it the list may not be whole, and counts as unknown. */
 function tagsOf(next: NextApp, path: string): string[] | null {
   const tags = next.takeTags(path);
   return tags !== null && tags.length < 100 ? tags : null;

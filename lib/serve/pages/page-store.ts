@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { weigh } from './document';
 import type { KeptPage } from './kept-page';
 import type { PageFiles } from './page-files';
@@ -6,8 +7,8 @@ import type { PageFiles } from './page-files';
 export type Stale = ReadonlySet<string> | 'everything';
 
 /**
- * Finished pages. Those that the record links to are known: they stay, on the disk too, until a change drops them. What a
- * visitor asked for beside them (any day, say) is kept while there is room.
+ * Finished pages. Those that the record links to are known: they stay, on the disk too, until a change drops them. Pages
+ * that only a visitor asked for (any day, say) are kept while there is room.
  */
 export type PageStore = {
   /** A page in memory. */
@@ -35,59 +36,53 @@ export type PageStore = {
 };
 
 type Limits = { bytes: number; known: number; visited: number };
-type Entry = { page: KeptPage; weight: number };
 
 /** Known pages beyond their number are treated like visited ones, so both memory and disk end somewhere. */
 const usualLimits: Limits = { bytes: 128 * 1024 * 1024, known: 20_000, visited: 1_000 };
 
 export async function openPageStore(files: PageFiles, limits: Limits = usualLimits): Promise<PageStore> {
-  // In the order of use, the longest unused first.
-  const kept = new Map<string, Entry>();
+  const kept = new LRUCache<string, KeptPage>({
+    maxSize: limits.bytes,
+    sizeCalculation: ({ bodies }) => Math.max(1, weigh(bodies)),
+    disposeAfter: (_page, path, reason) => {
+      if (reason !== 'set') visited.delete(path);
+    },
+  });
+  /** The addresses of kept pages that are not known: beyond their number the longest unused page goes. */
+  const visited = new LRUCache<string, true>({
+    max: limits.visited,
+    disposeAfter: (_, path, reason) => {
+      if (reason === 'evict') kept.delete(path);
+    },
+  });
   const known = new Set<string>();
   const onDisk = new Map<string, { version: string; tags: string[] | null }>();
   const gone = new Set<string>();
   const earlier = new Map<string, KeptPage>();
-  let bytes = 0;
   let warned = false;
 
-  const forget = (path: string) => {
-    bytes -= kept.get(path)?.weight ?? 0;
-    kept.delete(path);
-  };
-  const makeRoom = () => {
-    let visited = kept.size - [...known].filter((path) => kept.has(path)).length;
-    for (const path of kept.keys()) {
-      if (bytes <= limits.bytes && visited <= limits.visited) return;
-      if (known.has(path) && bytes <= limits.bytes) continue;
-      if (!known.has(path)) visited -= 1;
-      forget(path);
-    }
-  };
   const keep = (page: KeptPage) => {
-    forget(page.path);
-    const weight = weigh(page.bodies);
-    kept.set(page.path, { page, weight });
+    kept.set(page.path, page);
+    if (!known.has(page.path)) visited.set(page.path, true);
     earlier.delete(page.path);
-    bytes += weight;
-    if (bytes > limits.bytes || kept.size - known.size > limits.visited) makeRoom();
   };
-  const write = async (entry: Entry) => {
-    const { page } = entry;
+  const write = async (page: KeptPage) => {
     if (onDisk.get(page.path)?.version === versionOf(page)) return;
     try {
       await files.write(page);
       gone.delete(page.path);
-      if (kept.get(page.path) === entry) onDisk.set(page.path, { version: versionOf(page), tags: page.tags });
+      if (kept.peek(page.path) === page) onDisk.set(page.path, { version: versionOf(page), tags: page.tags });
     } catch (error) {
-      if (!warned) console.error(`Pages can not be written to the disk, so the next start makes them anew: ${error}`);
+      if (!warned) console.error(`Pages cannot be written to the disk, so the next start makes them anew: ${error}`);
       warned = true;
     }
   };
   const know = async (path: string) => {
-    const entry = kept.get(path);
-    if (!entry || (known.size >= limits.known && !known.has(path))) return;
+    const page = kept.peek(path);
+    if (!page || (known.size >= limits.known && !known.has(path))) return;
     known.add(path);
-    await write(entry);
+    visited.delete(path);
+    await write(page);
   };
 
   for await (const page of files.readAll()) {
@@ -99,13 +94,8 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
 
   return {
     find(path) {
-      const entry = kept.get(path);
-      if (!entry) return null;
-      if (bytes > limits.bytes / 2 || !known.has(path)) {
-        kept.delete(path);
-        kept.set(path, entry);
-      }
-      return entry.page;
+      visited.get(path);
+      return kept.get(path) ?? null;
     },
     async fetch(path) {
       const wanted = onDisk.get(path);
@@ -117,24 +107,28 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
     },
     keep,
     async replace(page, better) {
-      if (kept.get(page.path)?.page !== page) return;
+      if (kept.peek(page.path) !== page) return;
       keep(better);
       if (known.has(page.path)) await know(page.path);
     },
     know,
     knowOnly(paths) {
       earlier.clear();
-      for (const path of known) if (!paths.has(path)) known.delete(path);
+      for (const path of known) {
+        if (paths.has(path)) continue;
+        known.delete(path);
+        if (kept.has(path)) visited.set(path, true);
+      }
     },
     isKnown: (path) => known.has(path),
     known: () => [...known],
     drop(stale) {
-      for (const [path, { page }] of kept) {
+      for (const [path, page] of [...kept.entries()]) {
         if (!isTouched(page.tags, stale)) continue;
         if (known.has(path)) earlier.set(path, page);
         // Also where it is not on the disk yet: it may just be on its way there.
         gone.add(path);
-        forget(path);
+        kept.delete(path);
       }
       for (const [path, { tags }] of onDisk) {
         if (!isTouched(tags, stale)) continue;
@@ -148,8 +142,8 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
       await files.restamp(stamp, paths);
     },
     before: (path) => earlier.get(path) ?? null,
-    tags: () => new Set([...kept.values()].flatMap(({ page }) => page.tags ?? [])),
-    measure: () => ({ pages: kept.size, known: known.size, bytes }),
+    tags: () => new Set([...kept.values()].flatMap(({ tags }) => tags ?? [])),
+    measure: () => ({ pages: kept.size, known: known.size, bytes: kept.calculatedSize }),
   };
 }
 

@@ -1,13 +1,13 @@
+import { createPool } from '@/lib/db/connection';
 import { isLocale } from '@/lib/i18n/locales';
-import { openPool } from '@/lib/serve/open-pool';
 
 export type RecordNames = {
-  /** False where an address gives a record a name that none has ever had; true also where that can't be said just now. */
+  /** False where an address names a record that never was; true also where the database does not answer. */
   mayHave(path: string): Promise<boolean>;
   close(): Promise<void>;
 };
 
-/** The tables of what has pages of its own, by the part of an address that stands before the name. */
+/** The tables of records with pages, by the part of an address before the name. */
 const tables = new Map([
   ['meetings', 'meeting'],
   ['statements', 'statement'],
@@ -18,11 +18,11 @@ const tables = new Map([
 ]);
 
 /**
- * Asks the database for a name before Next is asked for its page: a few hundredths of what it takes Next to find nothing. Of
- * what has been withdrawn Next says so itself.
+ * Asks the database for a name before Next is asked for its page, which costs a few hundredths of what Next takes to find
+ * nothing. Withdrawn records have their names still: Next answers for them.
  */
 export function openRecordNames(url: string): RecordNames {
-  const pool = openPool(url, { most: 2, patience: 1_000, name: 'portal names' });
+  const pool = createPool(url, { name: 'portal names', most: 2, patience: 1_000, answerPatience: 1_000 });
   return {
     async mayHave(path) {
       const [, locale = '', area = '', rest = ''] = path.split('/');

@@ -1,10 +1,10 @@
-/** Why a page that Next made can't be shown: it is no whole document. */
+/** A page that Next made can't be shown, because it is no whole document. */
 export class UnfitPage extends Error {
   override name = 'UnfitPage';
 }
 
 /**
- * What React leaves where content comes later by script: a reader would never see it. `$RC` and its like are calls of its
+ * Traces of content that React puts in place later by script, where a reader would never see it. `$RC` and its like are calls of its
  * streaming runtime, `S:` what it streamed, `B:` and `P:` where that should go, `$?` and `$!` a boundary that waits or failed.
  */
 const streamed = /\$R[CXVB]\(|hidden id="S:|<template[^>]* id="[BP]:|<!--\$[?!]-->|<!--\$~-->/;

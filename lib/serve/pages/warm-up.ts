@@ -14,7 +14,7 @@ export type WarmUp = { start(): void; stop(): void };
 
 const beginnings = ['/sitemap.xml', '/robots.txt', ...locales.map(paths.home)];
 const atOnce = 2;
-/** Before a walk that could not make every page is tried again, in milliseconds. */
+/** How long until a walk that could not make every page is tried again, in milliseconds. */
 const pause = 10_000;
 
 /**
@@ -51,12 +51,13 @@ export function createWarmUp(parts: Parts): WarmUp {
 }
 
 async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
-  // What was known before comes first: it is what readers will ask for.
+  // Pages known before come first: readers will ask for them.
   const line = [...new Set([...beginnings, ...store.known()])].filter((path) => addresses(path) !== null);
   const seen = new Set(line);
   const found = new Set<string>();
   let failed = 0;
-  let told = performance.now();
+  const began = performance.now();
+  let isTold = false;
 
   const visit = async (path: string) => {
     const page = store.find(path) ?? (await store.fetch(path)) ?? (await makeQuietly(make, path));
@@ -75,9 +76,9 @@ async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
   while (line.length > 0 && !isOver()) {
     await Promise.all(line.splice(0, atOnce).map(visit));
     await breathe();
-    if (performance.now() - told < 5_000) continue;
-    told = performance.now();
-    say(`Making pages in the background: ${found.size} of ${found.size + line.length} or more …`);
+    if (isTold || performance.now() - began < 5_000) continue;
+    isTold = true;
+    say('Making pages in the background …');
   }
   return { found, failed };
 }
@@ -93,7 +94,7 @@ async function makeQuietly(make: PageMaker, path: string) {
   }
 }
 
-/** What takes long comes last, one page after another: readers need the machine more. */
+/** Packing in brotli takes long, so it comes last, one page after another: readers need the machine more. */
 async function pack(store: PageStore, isOver: () => boolean): Promise<void> {
   for (const path of store.known()) {
     if (isOver()) return;

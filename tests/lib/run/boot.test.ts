@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -24,9 +24,8 @@ type Clone = {
 async function makeClone(): Promise<Clone> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-clone-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, 'lib', 'serve'), { recursive: true });
-  for (const file of ['boot.mjs', 'file-lock.mjs', 'is-alive.mjs']) {
-    await cp(join('lib', 'serve', file), join(folder, 'lib', 'serve', file));
+  for (const file of ['lib/run/boot.mjs', 'lib/process/file-lock.mjs', 'lib/process/is-alive.mjs']) {
+    await cp(file, join(folder, file));
   }
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(
@@ -35,9 +34,10 @@ async function makeClone(): Promise<Clone> {
   );
   await writeFile(join(folder, 'npm.js'), npm);
   await writeFile(
-    join(folder, 'lib', 'serve', 'check.ts'),
+    join(folder, 'lib', 'run', 'check.ts'),
     'export async function check(args: string[]): Promise<number> { console.log(JSON.stringify(args)); return args.length; }',
   );
+  await writeFile(join(folder, 'lib', 'run', 'generate-client.ts'), 'export async function generateClient() {}');
   return {
     folder,
     run: (verb, ...args) => runBoot(folder, [verb, ...args]),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import * as enums from '@/lib/db/generated/enums';
 import { StoredDate } from '@/lib/editing/stored-date';
+import { publicIdPattern } from '@/lib/i18n/public-id';
 import { inspectText, isRefused } from '@/lib/text/characters/inspect';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'validation.id');
+const id = z.string().regex(publicIdPattern, 'validation.id');
 const written = (use: 'short' | 'source', longest: number) =>
   z
     .string()

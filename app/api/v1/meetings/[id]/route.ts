@@ -1,22 +1,16 @@
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
-import { parsePublicId } from '@/lib/i18n/public-id';
 import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
 import { getMeeting } from '@/lib/records/meetings/meetings';
-import { answerJson, answerProblem, preflight } from '../../answer';
+import { preflight } from '../../answer';
+import { answerRecord } from '../../answer-record';
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/meetings/[id]'>): Promise<Response> {
-  const segment = (await params).id;
-  const id = parsePublicId(segment);
-  const meeting = id && (await getMeeting(id));
-  if (meeting) return answerJson(request, toMeetingJson(meeting));
-  const tombstone = id && (await getMeetingTombstone(id));
-  if (tombstone) return answerJson(request, tombstone, 410);
-  return answerProblem(request, (t) => ({
-    status: 404,
-    code: 'not-found',
-    title: t('notFound'),
-    detail: t('notFoundDetail', { id: segment.slice(0, 80) }),
-  }));
+  return answerRecord(request, (await params).id, {
+    read: getMeeting,
+    readTombstone: getMeetingTombstone,
+    toJson: toMeetingJson,
+    absence: (t, id) => t('notFoundDetail', { id }),
+  });
 }
 
 export const OPTIONS = preflight;

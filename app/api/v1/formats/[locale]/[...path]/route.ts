@@ -13,7 +13,7 @@ import { getStatementAuthor } from '@/lib/records/statements/authors';
 import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/statements/reading';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
-import { answerBytes, answerProblem } from '../../../answer';
+import { answerBytes, answerNotFound } from '../../../answer';
 
 type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };
 
@@ -23,14 +23,7 @@ export async function GET(
   { params }: RouteContext<'/api/v1/formats/[locale]/[...path]'>,
 ): Promise<Response> {
   const asked = await readAsked(await params);
-  if (!asked) {
-    return answerProblem(request, (t) => ({
-      status: 404,
-      code: 'not-found',
-      title: t('notFound'),
-      detail: t('noFormat'),
-    }));
-  }
+  if (!asked) return answerNotFound(request, (t) => t('noFormat'));
   return answerBytes(request, await write(asked), statementFormats[asked.format]);
 }
 

@@ -1,0 +1,25 @@
+import { parsePublicId } from '@/lib/i18n/public-id';
+import type { Tombstone } from '@/lib/records/list-page';
+import { answerJson, answerNotFound, type Words } from './answer';
+
+type Reading<Item> = {
+  read(id: string): Promise<Item | null>;
+  readTombstone(id: string): Promise<Tombstone | null>;
+  toJson(item: Item): object;
+  /** Says in the caller's language that there is none of this id. */
+  absence(t: Words, id: string): string;
+};
+
+/** Answers one record: as it is, as withdrawn, or that there is none. */
+export async function answerRecord<Item>(
+  request: Request,
+  segment: string,
+  { read, readTombstone, toJson, absence }: Reading<Item>,
+): Promise<Response> {
+  const id = parsePublicId(segment);
+  const item = id && (await read(id));
+  if (item) return answerJson(request, toJson(item));
+  const tombstone = id && (await readTombstone(id));
+  if (tombstone) return answerJson(request, tombstone, 410);
+  return answerNotFound(request, (t) => absence(t, segment.slice(0, 80)));
+}

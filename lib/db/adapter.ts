@@ -1,0 +1,27 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import PQueue from 'p-queue';
+import type pg from 'pg';
+
+/**
+ * Joins Prisma to `pg`. Prisma asks for the parts of a nested select at once, in a transaction too, where all share one
+ * connection: `pg` wants them one after another.
+ */
+export function createAdapter(config: pg.PoolConfig): PrismaPg {
+  const factory = new PrismaPg(config);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const startTransaction = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await startTransaction(isolationLevel);
+      const line = new PQueue({ concurrency: 1 });
+      const queryRaw = transaction.queryRaw.bind(transaction);
+      const executeRaw = transaction.executeRaw.bind(transaction);
+      transaction.queryRaw = (query) => line.add(() => queryRaw(query));
+      transaction.executeRaw = (query) => line.add(() => executeRaw(query));
+      return transaction;
+    };
+    return adapter;
+  };
+  return factory;
+}
