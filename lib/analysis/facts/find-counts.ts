@@ -1,10 +1,11 @@
 import { readNumber } from '@/lib/language/numbers/number-words';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { type CountBasis, readCountBasis } from './count-basis';
 import { type CountUnit, dualVocabulary, unitVocabulary } from './count-units';
-import { endsClause, gapBefore, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
+import { endsClause, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
 
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
 

@@ -2,8 +2,9 @@ import { fromHijri } from '@/lib/dates/hijri';
 import { ambiguousMonths, type Month, monthVocabulary } from '@/lib/language/months/month-vocabulary';
 import { ordinalAr } from '@/lib/language/ordinals/ordinals';
 import { makeVocabulary } from '@/lib/language/vocabulary';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { gapBefore, keyAt, matchAt, type Reading, take } from './reading';
+import { keyAt, matchAt, type Reading, take } from './reading';
 
 /** A date as far as a text gives it. `days` holds one day, the two ends of a range, or none. Hijri only if not convertible. */
 export type DateFact = Span & {

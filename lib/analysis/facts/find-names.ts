@@ -10,24 +10,15 @@ export type NamePair = { id: string; variant?: string; ar: readonly string[]; en
 
 export type NameFact = Span & { kind: 'name'; id: string; variant: string | null; from: number; to: number };
 
-export type NameLexicon = Vocabulary<NamePair[]>;
+export type NameLexicon = Vocabulary<NamePair>;
 
 /** A form that stands for two things is kept as such, and then read as neither. */
 export function makeNameLexicon(pairs: readonly NamePair[]): NameLexicon {
-  const forms = new Map<string, NamePair[]>();
-  for (const pair of pairs) {
-    for (const form of [...pair.ar, ...pair.en]) forms.set(form, [...(forms.get(form) ?? []), pair]);
-  }
-  const byKey = new Map<string, NamePair[]>();
-  for (const [form, found] of forms) {
-    const [key = ''] = makeVocabulary([[true, [form]]]).meanings.keys();
-    byKey.set(key, [...(byKey.get(key) ?? []), ...found]);
-  }
-  return makeVocabulary([...byKey].map(([key, found]): [NamePair[], string[]] => [found, [key]]));
+  return makeVocabulary(pairs.map((pair) => [pair, [...pair.ar, ...pair.en]]));
 }
 
 /** Nothing where a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
-function longestAt(reading: Reading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair[]> | null {
+function longestAt(reading: Reading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
   const match = matchAt(reading, lexicon, index);
   if (!match) return null;
   for (let inner = index + 1; inner < index + match.length; inner += 1) {
@@ -42,10 +33,10 @@ export function findNames(reading: Reading, lexicon: NameLexicon): NameFact[] {
   for (let index = 0; index < reading.tokens.length; ) {
     const match = longestAt(reading, lexicon, index);
     const to = index + (match?.length ?? 1);
-    const ids = new Set(match?.meaning.map(({ id }) => id));
-    const [pair] = match?.meaning ?? [];
+    const ids = new Set(match?.meanings.map(({ id }) => id));
+    const pair = match?.meaning;
     if (pair && ids.size === 1) {
-      const variants = new Set(match?.meaning.map(({ variant }) => variant ?? null));
+      const variants = new Set(match?.meanings.map(({ variant }) => variant ?? null));
       const variant = variants.size === 1 ? (pair.variant ?? null) : null;
       names.push({ kind: 'name', id: pair.id, variant, from: index, to, ...spanOfTokens(reading.tokens, index, to) });
     }

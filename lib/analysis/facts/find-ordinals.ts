@@ -1,8 +1,9 @@
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/ordinals';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { endsClause, gapBefore, keyAt, matchAt, type Reading, take } from './reading';
+import { endsClause, keyAt, matchAt, type Reading, take } from './reading';
 
 /** What is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
 export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';

@@ -1,6 +1,6 @@
-import type { Match } from '@/lib/intake/text/lexicon';
 import { level } from '@/lib/intake/text/words';
 import { ordinalAr } from '@/lib/language/ordinals/ordinals';
+import type { VocabularyMatch } from '@/lib/language/vocabulary';
 import { foldText } from '@/lib/text/characters/fold';
 import { type DateMention, dateMention } from './date-mention';
 import type { MonthEntry } from './month-forms';
@@ -33,16 +33,16 @@ const reach = 70;
 /** Reads what stands around the name of a month, or two names of one month. Null where the word is no month here. */
 export function readArabicDate(
   levelled: string,
-  matches: readonly Match<MonthEntry>[],
+  matches: readonly VocabularyMatch<MonthEntry>[],
   index: number,
 ): { mention: DateMention; used: number } | null {
   const match = matches[index];
-  const entry = match?.entries[0];
+  const entry = match?.meaning;
   if (match === undefined || entry === undefined) return null;
   const pair = pairedName(levelled, matches, index);
   const last = pair ?? match;
-  const before = levelled.slice(Math.max(0, match.from - match.particles.length - reach), match.from);
-  const plainBefore = match.particles.length > 0 ? before.slice(0, before.length - match.particles.length) : before;
+  const before = levelled.slice(Math.max(0, match.from - match.clitics.length - reach), match.from);
+  const plainBefore = match.clitics.length > 0 ? before.slice(0, before.length - match.clitics.length) : before;
   const after = afterMonth.exec(levelled.slice(last.to, last.to + reach));
   const { year = null, relative = null, era = '' } = after?.groups ?? {};
   const days = beforeMonth.exec(plainBefore);
@@ -55,13 +55,13 @@ export function readArabicDate(
     relative !== null ||
     monthWord.test(plainBefore);
   if (entry.needsSupport && !isSupported) return null;
-  const isPairWrong = pair !== null && pair.entries[0]?.month !== entry.month;
+  const isPairWrong = pair !== null && pair.meaning.month !== entry.month;
   const mention = dateMention({
     from:
       days !== null
-        ? match.from - match.particles.length - days[0].length + leading(days[0])
+        ? match.from - match.clitics.length - days[0].length + leading(days[0])
         : part !== null
-          ? match.from - match.particles.length - part[0].length + leading(part[0])
+          ? match.from - match.clitics.length - part[0].length + leading(part[0])
           : match.from,
     to: last.to + (after === null ? closing(levelled, last.to, pair) : after[0].length),
     rule: 'date-ar',
@@ -72,15 +72,19 @@ export function readArabicDate(
     part: partOf(part?.groups),
   });
   if (days !== null) setDays(mention, days.groups ?? {});
-  if (isPairWrong) markWrongPair(mention, pair?.entries[0]?.month ?? 0);
+  if (isPairWrong) markWrongPair(mention, pair?.meaning.month ?? 0);
   if (!isPlausibleYear(mention, era)) mention.year = null;
   return { mention, used: pair === null ? 0 : 1 };
 }
 
-function pairedName(levelled: string, matches: readonly Match<MonthEntry>[], index: number): Match<MonthEntry> | null {
+function pairedName(
+  levelled: string,
+  matches: readonly VocabularyMatch<MonthEntry>[],
+  index: number,
+): VocabularyMatch<MonthEntry> | null {
   const [match, next] = [matches[index], matches[index + 1]];
   if (match === undefined || next === undefined || next.from - match.to > 5) return null;
-  if (next.entries[0]?.calendar !== match.entries[0]?.calendar) return null;
+  if (next.meaning.calendar !== match.meaning.calendar) return null;
   return secondName.test(levelled.slice(match.to, next.from)) ? next : null;
 }
 

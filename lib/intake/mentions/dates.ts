@@ -1,8 +1,8 @@
 import { fromHijri } from '@/lib/dates/hijri';
 import { daysInMonth, toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
-import { findMatches } from '@/lib/intake/text/lexicon';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading } from '@/lib/intake/text/read-text';
+import { findMatches } from '@/lib/language/vocabulary';
 import { readArabicDate } from './arabic-dates';
 import type { DateMention } from './date-mention';
 import { readEnglishDate } from './english-dates';
@@ -37,8 +37,8 @@ export function findDates(reading: Reading): FoundDates {
 }
 
 function findNamedDates(reading: Reading): DateMention[] {
-  const { levelled, words } = reading;
-  const matches = findMatches(months, levelled, words);
+  const { levelled } = reading;
+  const matches = findMatches(months, reading);
   const found: DateMention[] = [];
   for (let index = 0; index < matches.length; index += 1) {
     const match = matches[index];

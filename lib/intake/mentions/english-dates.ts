@@ -1,4 +1,4 @@
-import type { Match } from '@/lib/intake/text/lexicon';
+import type { VocabularyMatch } from '@/lib/language/vocabulary';
 import { type DateMention, dateMention } from './date-mention';
 import type { MonthEntry } from './month-forms';
 
@@ -17,8 +17,12 @@ const preposition = /(?:^|[^a-z])(?:in|of|since|by|until|for|during|from|on|to)\
 const reach = 40;
 
 /** Reads what stands around an English month. Null where the word is no month here: "may", "march", "Mar" in a name. */
-export function readEnglishDate(levelled: string, written: string, match: Match<MonthEntry>): DateMention | null {
-  const entry = match.entries[0];
+export function readEnglishDate(
+  levelled: string,
+  written: string,
+  match: VocabularyMatch<MonthEntry>,
+): DateMention | null {
+  const entry = match.meaning;
   if (entry === undefined || !/^\p{Lu}/u.test(written)) return null;
   const before = levelled.slice(Math.max(0, match.from - reach), match.from);
   const rest = levelled.slice(match.to, match.to + reach);

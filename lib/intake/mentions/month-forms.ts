@@ -1,4 +1,4 @@
-import { type Lexicon, makeLexicon } from '@/lib/intake/text/lexicon';
+import { makeVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 
 export type MonthEntry = {
   calendar: 'gregorian' | 'hijri';
@@ -49,7 +49,10 @@ const hijriAr: string[][] = [
   ['ذو الحجة', 'ذي الحجة', 'ذوالحجة', 'ذيالحجة'],
 ];
 
-export const months: Lexicon<MonthEntry> = makeLexicon(monthLabels());
+export const months: Vocabulary<MonthEntry> = makeVocabulary(
+  [...monthLabels()].map(({ label, entry }): [MonthEntry, string[]] => [entry, [label]]),
+  'kept',
+);
 
 function* monthLabels(): Iterable<{ label: string; entry: MonthEntry }> {
   for (const [index, forms] of gregorianAr.entries()) {

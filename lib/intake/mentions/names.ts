@@ -1,6 +1,6 @@
-import { findMatches, type Lexicon, makeLexicon } from '@/lib/intake/text/lexicon';
 import type { Reading } from '@/lib/intake/text/read-text';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
+import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/language/vocabulary';
 import { ambiguousBodyForms, bodyForms, terroristGroupForms } from './body-names';
 import { findFinanceGroups } from './finance-group-name';
 import { cities, nationalities, pressForms, unusableForms } from './gazetteer';
@@ -28,15 +28,16 @@ export type Name = {
 
 type Labelled = { label: string; entry: NameEntry };
 
-const lexicons = new WeakMap<Vocabulary, Lexicon<NameEntry>>();
+const lexicons = new WeakMap<Vocabulary, Words<NameEntry>>();
 
 /** Every name in the text, in order, none within another. A name of the finance group swallows what it is made of. */
 export function findNames(reading: Reading, vocabulary: Vocabulary): Name[] {
-  const lexicon = lexicons.get(vocabulary) ?? makeLexicon(labelsOf(vocabulary));
+  const lexicon = lexicons.get(vocabulary) ?? makeVocabulary(formsOf(vocabulary), 'kept');
   lexicons.set(vocabulary, lexicon);
-  const matches = findMatches(lexicon, reading.levelled, reading.words).flatMap((match) => {
-    const entries = match.entries.filter((entry) => isWrittenAsName(reading, match.from, match.to, entry));
-    return entries.length > 0 ? [{ ...match, entries, sentence: reading.sentenceOf[match.first] ?? 0 }] : [];
+  const matches = findMatches(lexicon, reading).flatMap(({ meanings, clitics, first, last, from, to }) => {
+    const entries = meanings.filter((entry) => isWrittenAsName(reading, from, to, entry));
+    const sentence = reading.sentenceOf[first] ?? 0;
+    return entries.length > 0 ? [{ entries, particles: clitics, first, last, from, to, sentence }] : [];
   });
   return joinNames(reading, matches);
 }
@@ -111,6 +112,10 @@ function makeCover(spans: { first: number; last: number }[]): (first: number, la
   const covered = new Set<number>();
   for (const { first, last } of spans) for (let word = first; word <= last; word += 1) covered.add(word);
   return (first, last) => covered.has(first) || covered.has(last);
+}
+
+function* formsOf(vocabulary: Vocabulary): Iterable<readonly [NameEntry, readonly string[]]> {
+  for (const { label, entry } of labelsOf(vocabulary)) yield [entry, [label]];
 }
 
 function* labelsOf(vocabulary: Vocabulary): Iterable<Labelled> {

@@ -1,7 +1,7 @@
-import { findMatches, makeLexicon } from '@/lib/intake/text/lexicon';
 import type { Reading } from '@/lib/intake/text/read-text';
 import type { Word } from '@/lib/intake/text/words';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/ordinals';
+import { findMatches, makeVocabulary } from '@/lib/language/vocabulary';
 
 /** A number that stands as an ordinal: `first` and `last` are indexes of its words. */
 export type Ordinal = { value: number; first: number; last: number };
@@ -29,17 +29,20 @@ function* arabicForms(): Iterable<{ label: string; entry: number }> {
   yield { label: 'أول', entry: 1 };
 }
 
-const arabic = makeLexicon(arabicForms());
+const arabic = makeVocabulary(
+  [...arabicForms()].map(({ label, entry }): [number, string[]] => [entry, [label]]),
+  'kept',
+);
 
 const english = new Map(
   Array.from({ length: highest }, (_, index) => [ordinalEn(index + 1).toLowerCase(), index + 1] as const),
 );
 
 /** The Arabic ordinals in words, wherever they stand: «تشرين الثاني» and «اليوم الأول» are among them. */
-export function findArabicOrdinals({ levelled, words }: Reading): Ordinal[] {
-  return findMatches(arabic, levelled, words)
-    .filter(({ particles }) => particles === '')
-    .map(({ entries, first, last }) => ({ value: entries[0] ?? 0, first, last }));
+export function findArabicOrdinals(reading: Reading): Ordinal[] {
+  return findMatches(arabic, reading)
+    .filter(({ clitics }) => clitics === '')
+    .map(({ meaning, first, last }) => ({ value: meaning, first, last }));
 }
 
 /** The ordinal that begins at a word, after a noun: «الثاني عشر», «الـ15», «رقم 15», «(15)»; of the words in one sentence. */

@@ -1,8 +1,9 @@
 import type { Evidence, Removed } from '@/lib/intake/intake-format';
 import { fold, originalSpan } from '@/lib/text/characters/fold';
+import { type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { findFurniture } from '@/lib/text/documents/furniture';
 import { splitSentences } from '@/lib/text/documents/sentences';
-import { level, splitWords, type Word } from './words';
+import { level, toWords, type Word } from './words';
 import { joinWrappedLines } from './wrapped-lines';
 
 /** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
@@ -20,9 +21,9 @@ export type Sentence = {
 };
 
 /** A text in the form that rules read: levelled once, with the way back to the offsets of the text itself. */
-export type Reading = {
-  text: string;
+export type Reading = TokenizedText & {
   levelled: string;
+  /** One for each token. */
   words: Word[];
   sentences: Sentence[];
   /** The index of the sentence of each word. */
@@ -46,7 +47,8 @@ const background = new RegExp(
 export function readText(text: string): Reading {
   const folded = fold(text);
   const levelled = level(folded.text);
-  const words = splitWords(levelled);
+  const tokenized = tokenizeText(text, folded);
+  const words = toWords(levelled, tokenized.tokens);
   const furniture = findFurniture(text);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];
@@ -70,7 +72,7 @@ export function readText(text: string): Reading {
     return span === null ? '' : text.slice(span.start, span.end);
   };
   return {
-    text,
+    ...tokenized,
     levelled,
     words,
     sentences,

@@ -1,5 +1,5 @@
 import { finalForms } from './final-forms';
-import { fold } from './fold';
+import { type Folded, fold } from './fold';
 
 export type TokenKind = 'arabic' | 'latin' | 'number' | 'other';
 
@@ -12,7 +12,13 @@ export type Token = {
   /** UTF-16 offsets in the source, the end exclusive. */
   start: number;
   end: number;
+  /** The same in the folded text. */
+  from: number;
+  to: number;
 };
+
+/** A text with its words, and the folded form that they were cut from. */
+export type TokenizedText = { source: string; folded: string; tokens: readonly Token[] };
 
 const word =
   /(?<number>(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)|(?<arabic>(?:(?=\p{L})\p{scx=Arab}\p{M}*)+)|(?<latin>(?:(?=\p{L})\p{scx=Latn}\p{M}*)+)|(?<other>[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*)/gu;
@@ -21,15 +27,35 @@ const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 /**
  * Splits a text into words by runs of one script, not by white space: `CIFGجهودهم` is two words, and so are `الـ26` and
  * `2016م`. Spans refer to the source and never cut a cluster. A word with tanwin on its last alef («قدمًا») has keys with
- * and without the alef. Linear. Intl.Segmenter, which segments by dictionary, keeps all of these glued.
+ * and without the alef. Linear. Intl.Segmenter, which segments by
+ * dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
-  const { text, start: starts, end: ends } = fold(source);
+  return tokensOf(source, fold(source));
+}
+
+/** `given`: the folded form of the source, where the caller has it already. */
+export function tokenizeText(source: string, given: Folded = fold(source)): TokenizedText {
+  return { source, folded: given.text, tokens: tokensOf(source, given) };
+}
+
+/** The folded characters between a token and the one before it, or the edge of the text. */
+export function gapBefore({ folded, tokens }: TokenizedText, index: number): string {
+  return folded.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? folded.length);
+}
+
+function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
+  const keysOf = new Map<string, string[]>();
   return [...text.matchAll(word)].map(({ 0: raw, index, groups = {} }) => {
+    const to = index + raw.length;
     const start = starts[index] ?? 0;
-    const end = ends[index + raw.length - 1] ?? start;
+    const end = ends[to - 1] ?? start;
     const kind = kindOf(groups);
-    return { kind, raw, keys: kind === 'arabic' ? arabicKeys(raw, source.slice(start, end)) : [raw], start, end };
+    const hasTanwin =
+      kind === 'arabic' && raw.endsWith('ا') && raw.length > 2 && tanwinAlef.test(source.slice(start, end));
+    const keys = hasTanwin ? withoutTanwin(raw) : (keysOf.get(raw) ?? (kind === 'arabic' ? finalForms(raw) : [raw]));
+    if (!hasTanwin) keysOf.set(raw, keys);
+    return { kind, raw, keys, start, end, from: index, to };
   });
 }
 
@@ -39,7 +65,6 @@ function kindOf(groups: Record<string, string | undefined>): TokenKind {
   return groups.number !== undefined ? 'number' : 'other';
 }
 
-function arabicKeys(raw: string, written: string): string[] {
-  const forms = raw.endsWith('ا') && raw.length > 2 && tanwinAlef.test(written) ? [raw, raw.slice(0, -1)] : [raw];
-  return [...new Set(forms.flatMap(finalForms))];
+function withoutTanwin(raw: string): string[] {
+  return [...new Set([raw, raw.slice(0, -1)].flatMap(finalForms))];
 }
