@@ -5,7 +5,7 @@ import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** Goes up with every change of what a document holds; those of another version are written anew. */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** The forms under which a word is kept or asked for. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };

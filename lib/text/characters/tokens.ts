@@ -21,13 +21,13 @@ export type Token = {
 export type TokenizedText = { source: string; folded: string; tokens: readonly Token[] };
 
 const word =
-  /(?<number>(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)|(?<arabic>(?:(?=\p{L})\p{scx=Arab}\p{M}*)+)|(?<latin>(?:(?=\p{L})\p{scx=Latn}\p{M}*)+)|(?<other>[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*)/gu;
+  /(?<number>(?<!\d\.)(?!\d\d?\.(?:19|20)\d\d(?!\d))\d+\.\d+(?!\.?\d)|\d+)|(?<arabic>(?:(?=\p{L})\p{scx=Arab}\p{M}*)+)|(?<latin>(?:(?=\p{L})\p{scx=Latn}\p{M}*)+)|(?<other>[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*)/gu;
 const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 
 /**
  * Splits a text into words by runs of one script, not by white space: `CIFGجهودهم` is two words, and so are `الـ26` and
  * `2016م`. Spans refer to the source and never cut a cluster. A word with tanwin on its last alef («قدمًا») has keys with
- * and without the alef. Linear. Intl.Segmenter, which segments by
+ * and without the alef. `12.2018` is a month and a year, two numbers. Linear. Intl.Segmenter, which segments by
  * dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
