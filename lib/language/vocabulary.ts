@@ -26,6 +26,8 @@ export type VocabularyMatch<Meaning> = {
   to: number;
 };
 
+const mayCarry: Record<Article, string> = { optional: 'وفبلكا', kept: 'وفبلك' };
+
 /** Between the words of one form there may be a line's end, but never a comma. */
 const inner = /^[ \t"'().\-/_«»“”„’‘–—‐‑−]{0,3}\n?[ \t]{0,3}$/;
 
@@ -67,12 +69,16 @@ export function matchVocabulary<Meaning>(
   index: number,
 ): VocabularyMatch<Meaning> | null {
   const head = text.tokens[index];
-  if (head === undefined) return null;
-  let best: { node: Node<Meaning>; clitics: string; last: number } | null = null;
-  for (const { clitics, rest } of readingsOf(head, article)) {
-    const start = root.next.get(rest);
-    const found = start === undefined ? null : longestFrom(start, text, index);
-    if (found !== null && (best === null || found.last > best.last)) best = { ...found, clitics };
+  const key = head?.keys[0];
+  if (head === undefined || key === undefined) return null;
+  const whole = root.next.get(key);
+  let best = whole === undefined ? null : longestFrom(whole, text, index, '');
+  if (head.kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
+    for (const { clitics, rest } of withoutAny(key, article)) {
+      const start = root.next.get(rest);
+      const found = start === undefined ? null : longestFrom(start, text, index, clitics);
+      if (found !== null && (best === null || found.last > best.last)) best = found;
+    }
   }
   return best === null ? null : toMatch(text, index, best);
 }
@@ -89,16 +95,19 @@ export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: Toke
   return matches;
 }
 
+type Run<Meaning> = { node: Node<Meaning>; clitics: string; last: number };
+
 function longestFrom<Meaning>(
   start: Node<Meaning>,
   text: TokenizedText,
   index: number,
-): { node: Node<Meaning>; last: number } | null {
-  let best: { node: Node<Meaning>; last: number } | null = null;
+  clitics: string,
+): Run<Meaning> | null {
+  let best: Run<Meaning> | null = null;
   let node = start;
   for (let last = index; ; last += 1) {
-    if (node.meanings.length > 0) best = { node, last };
-    const next = node.next.get(text.tokens[last + 1]?.keys[0] ?? '');
+    if (node.meanings.length > 0) best = { node, clitics, last };
+    const next = node.next.size === 0 ? undefined : node.next.get(text.tokens[last + 1]?.keys[0] ?? '');
     if (next === undefined || !inner.test(gapBefore(text, last + 1))) return best;
     node = next;
   }
@@ -107,7 +116,7 @@ function longestFrom<Meaning>(
 function toMatch<Meaning>(
   { tokens }: TokenizedText,
   first: number,
-  { node: { meanings }, clitics, last }: { node: Node<Meaning>; clitics: string; last: number },
+  { node: { meanings }, clitics, last }: Run<Meaning>,
 ): VocabularyMatch<Meaning> | null {
   const [head, tail, meaning] = [tokens[first], tokens[last], meanings[0]];
   if (head === undefined || tail === undefined || meaning === undefined) return null;
@@ -115,13 +124,15 @@ function toMatch<Meaning>(
   return { meaning, meanings, clitics, first, last, length: last - first + 1, from, to: tail.to };
 }
 
-type Reading = { clitics: string; rest: string };
-
-/** The first word as it stands, then without what may be written onto it. */
-function readingsOf({ kind, keys: [key = ''] }: Token, article: Article): Reading[] {
-  if (kind !== 'arabic' || !'وفبلكا'.includes(key.charAt(0))) return [{ clitics: '', rest: key }];
-  if (article === 'kept') return withoutParticles(key).map(({ particles, rest }) => ({ clitics: particles, rest }));
-  return withoutClitics(key).map((rest) => ({ clitics: key.slice(0, cliticsLength(key, rest)), rest }));
+/** The first word without what may be written onto it. */
+function withoutAny(key: string, article: Article): { clitics: string; rest: string }[] {
+  if (article === 'kept')
+    return withoutParticles(key)
+      .slice(1)
+      .map(({ particles, rest }) => ({ clitics: particles, rest }));
+  return withoutClitics(key)
+    .slice(1)
+    .map((rest) => ({ clitics: key.slice(0, cliticsLength(key, rest)), rest }));
 }
 
 /** «للجنة» read as «اللجنة» carries one letter, ل, and hides the alef of the article. */

@@ -48,7 +48,7 @@ export function readText(text: string): Reading {
   const folded = fold(text);
   const levelled = level(folded.text);
   const tokenized = tokenizeText(text, folded);
-  const words = toWords(levelled, tokenized.tokens);
+  const words = toWords(tokenized.tokens);
   const furniture = findFurniture(text);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];

@@ -30,9 +30,16 @@ export function level(folded: string): string {
 }
 
 /** The tokens of a text, one word for each. A last hamza after a long word is dropped: «الاعضاء», «الاعضا». */
-export function toWords(levelled: string, tokens: readonly Token[]): Word[] {
-  return tokens.map(({ from, to }) => {
-    const isHamzaLast = to - from >= 4 && levelled.charAt(to - 1) === 'ء';
-    return { key: levelled.slice(from, isHamzaLast ? to - 1 : to), from, to };
+export function toWords(tokens: readonly Token[]): Word[] {
+  const keys = new Map<string, string>();
+  return tokens.map(({ raw, from, to }) => {
+    const key = keys.get(raw) ?? keyOf(raw);
+    keys.set(raw, key);
+    return { key, from, to };
   });
+}
+
+function keyOf(raw: string): string {
+  const key = level(raw);
+  return key.length >= 4 && key.endsWith('ء') ? key.slice(0, -1) : key;
 }
