@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '@/lib/language/numbers/number-words';
-import { tokenize } from '@/lib/text/characters/tokens';
+import { readNumber } from '@/lib/language/numbers/read-number';
+import { tokenizeText } from '@/lib/text/characters/tokens';
 
 /** Every number of a text, in order. */
 function numbersIn(text: string): number[] {
-  const tokens = tokenize(text);
+  const tokenized = tokenizeText(text);
   const found: number[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const number = readNumber(text, tokens, index);
+  for (let index = 0; index < tokenized.tokens.length; ) {
+    const number = readNumber(tokenized, index);
     if (number) found.push(number.value);
     index += number?.length ?? 1;
   }
@@ -53,6 +53,12 @@ describe('readNumber', () => {
     ['يوم الاثنين والثلاثاء والأربعاء والخميس', []],
     ['لست أدري وتسعى', []],
     ['الاجتماع الثاني عشر', [10]],
+    ['فثلاث دول', [3]],
+    ['ثمانيمائة وخمسون', [850]],
+    ['ثلاث مية', [300]],
+    ['بتريليون دولار، ثلاثة تريليونات', [1e12, 3e12]],
+    ['98 mn, 2.5 bn', [98e6, 2.5e9]],
+    ['one million', [1e6]],
   ])('%j', (text, numbers) => {
     expect(numbersIn(text)).toEqual(numbers);
   });
