@@ -1,63 +1,49 @@
-import { makeVocabulary } from '@/lib/language/vocabulary';
-import { hijriMonthName, monthNameAr, monthNameEn } from './month-names';
+import { foldedKey } from '@/lib/text/characters/folded-key';
+import words from './month-words.json';
 
 export type Month = { calendar: 'gregorian' | 'hijri'; month: number };
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+/** `isAmbiguous`: the form is a word or a name too (مارس, May, Jan), and a month only beside a day or a year. */
+export type MonthForm = Month & { isAmbiguous: boolean };
 
-/** Spellings that no set of lib/dates prints: of Algeria and Tunisia, of older print, and with the figure for the word. */
-const otherSpellings: Record<number, string[]> = {
-  1: ['جانفي', 'كانون2', 'كانون ثاني'],
-  2: ['فيفري', 'فبراير'],
-  4: ['أفريل', 'ابريل'],
-  6: ['جوان', 'يونيه'],
-  7: ['جويلية', 'يوليه'],
-  8: ['أوت', 'أغشت'],
-  9: ['شتمبر', 'Sept'],
-  10: ['تشرين1', 'تشرين أول'],
-  11: ['تشرين2', 'تشرين ثاني'],
-  12: ['دجمبر', 'كانون1', 'كانون أول'],
-};
-const otherHijriSpellings: Record<number, string[]> = {
-  4: ['ربيع الثاني', 'Rabi al-Thani', 'Rabi al-Akhir'],
-  3: ['Rabi al-Awwal'],
-  5: ['Jumada al-Ula'],
-  6: ['جمادى الثانية', 'Jumada al-Akhira'],
-  11: ['ذي القعدة'],
-  12: ['ذي الحجة'],
-};
+/** All forms of one month: names that print uses, and spellings that only texts with mistakes have. */
+export type MonthForms = Month & { ar: string[]; en: string[]; spellings: string[] };
 
-export const monthVocabulary = makeVocabulary<Month>([
-  ...months.map((month): [Month, string[]] => [
-    { calendar: 'gregorian', month },
-    [
-      ...(['gulf', 'levant', 'maghreb'] as const).map((set) => monthNameAr(month, set)),
-      ...[monthNameEn(month, 'long'), monthNameEn(month, 'short')],
-      ...(otherSpellings[month] ?? []),
-    ],
-  ]),
-  ...months.map((month): [Month, string[]] => [
-    { calendar: 'hijri', month },
-    [hijriMonthName(month, 'ar'), hijriMonthName(month, 'en'), ...(otherHijriSpellings[month] ?? [])],
-  ]),
-]);
+export const months: readonly MonthForms[] = [
+  ...words.gregorian.map(
+    ({ levant, gulf, maghreb, otherNames, en, spellings }, index): MonthForms => ({
+      calendar: 'gregorian',
+      month: index + 1,
+      ar: [...new Set([levant, gulf, maghreb, ...otherNames])],
+      en: [en],
+      spellings: [...spellings, en.slice(0, 3)],
+    }),
+  ),
+  ...words.hijri.map(
+    ({ ar, en, spellings }, index): MonthForms => ({
+      calendar: 'hijri',
+      month: index + 1,
+      ar: [ar],
+      en: [en],
+      spellings,
+    }),
+  ),
+];
 
-/** Names that are also words: they need a number beside them. */
-export const ambiguousMonths = new Set([
-  'اب',
-  'ماي',
-  'مارس',
-  'اوت',
-  'جوان',
-  'رجب',
-  'صفر',
-  'may',
-  'march',
-  'mar',
-  'jan',
-  'dec',
-  'sept',
-  'sep',
-  'jun',
-  'august',
-]);
+const alsoWords = new Set(words.alsoWords.map(foldedKey));
+const ambiguous = new Set([...words.alsoWords, ...words.alsoNames].map(foldedKey));
+
+/** Each month twice, with the forms that are nothing else and with those that are ambiguous. */
+export const monthForms: readonly [MonthForm, string[]][] = months.flatMap(({ calendar, month, ar, en, spellings }) => {
+  const isShort = (form: string) => /^[A-Z][a-z]{2,3}$/.test(form);
+  const isDoubtful = (form: string) => ambiguous.has(foldedKey(form)) || (isShort(form) && !en.includes(form));
+  return [false, true].map((isAmbiguous): [MonthForm, string[]] => [
+    { calendar, month, isAmbiguous },
+    [...ar, ...en, ...spellings].filter((form) => isDoubtful(form) === isAmbiguous),
+  ]);
+});
+
+/** Whether a folded word that names a month is an everyday word as well: «مارس», "may". */
+export function isEverydayWord(key: string): boolean {
+  return alsoWords.has(key);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/ordinals';
+import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 
 const arabic: [number, string, string][] = [
   [1, 'الأول', 'الأولى'],
