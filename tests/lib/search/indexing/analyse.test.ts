@@ -118,7 +118,8 @@ describe('englishStem', () => {
     (
       'meetings:meet financing:financ finances:financ countries:countri country:countri designated:design ' +
       'sanctions:sanction sanctioned:sanction cities:citi running:run hoping:hope hopping:hop tied:tie agreed:agre ' +
-      'generalization:general national:nation relational:relat happiness:happi Iraq:Iraq news:news'
+      'generalization:general national:nation relational:relat happiness:happi Iraq:Iraq news:news ' +
+      'used:use uses:use one:one are:are Paris:Paris ISIS:ISIS'
     )
       .split(' ')
       .map((pair) => pair.split(':') as [string, string]),
