@@ -1,4 +1,5 @@
 import type { Token } from '@/lib/text/characters/tokens';
+import { englishStem } from './english-stem';
 
 const stopWords = new Set(
   [
@@ -24,7 +25,7 @@ export function comparisonStem({ kind, raw, keys }: Token): string | null {
   if (kind === 'number' || kind === 'other') return raw;
   const key = keys[0] ?? raw;
   if (stopWords.has(raw) || stopWords.has(key) || raw.length < 2) return null;
-  return kind === 'latin' ? strip(key, /^/, suffixEn) : strip(strip(key, prefixAr, /$^/), /^/, suffixAr);
+  return kind === 'latin' ? englishStem(key) : strip(strip(key, prefixAr, /$^/), /^/, suffixAr);
 }
 
 function strip(word: string, prefix: RegExp, suffix: RegExp): string {
