@@ -1,5 +1,4 @@
-import { withoutClitics } from '@/lib/language/clitics/clitics';
-import { withoutParticles } from '@/lib/language/clitics/particles';
+import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
 import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 
 /** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article that it is listed with. */
@@ -125,17 +124,8 @@ function toMatch<Meaning>(
 }
 
 /** The first word without what may be written onto it. */
-function withoutAny(key: string, article: Article): { clitics: string; rest: string }[] {
-  if (article === 'kept')
-    return withoutParticles(key)
-      .slice(1)
-      .map(({ particles, rest }) => ({ clitics: particles, rest }));
-  return withoutClitics(key)
+function withoutAny(key: string, article: Article): CliticReading[] {
+  return readClitics(key)
     .slice(1)
-    .map((rest) => ({ clitics: key.slice(0, cliticsLength(key, rest)), rest }));
-}
-
-/** «للجنة» read as «اللجنة» carries one letter, ل, and hides the alef of the article. */
-function cliticsLength(key: string, rest: string): number {
-  return key.length - rest.length + (key.endsWith(rest) ? 0 : 1);
+    .filter(({ hasArticle }) => article === 'optional' || !hasArticle);
 }

@@ -1,7 +1,7 @@
+import { stopWords } from '@/lib/language/stems/stop-words';
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concept, ConceptLabel, Reason } from '@/lib/search/vocabulary/concept';
 import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
-import { stopWords } from '@/lib/search/vocabulary/stop-words';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { type Token, tokenize } from '@/lib/text/characters/tokens';
 import type { Alternative, Group, Sequence, Slot } from './pattern';
