@@ -26,12 +26,10 @@ import { fieldValues, type Intake, type Proposal } from './intake-format';
 import type { Vocabulary } from './vocabulary';
 
 export type ExtractOptions = {
-  /** The language of the text; both are read in any case, since such texts quote each other. */
-  lang?: 'ar' | 'en';
+  /** The language in which the text is read: sentences in the other script are left alone. Null: both are read. */
+  lang: 'ar' | 'en' | null;
   /** The day of publication, YYYY-MM-DD: what «الماضي» and "today" are seen from. */
   published: string | null;
-  /** Who published it. */
-  source: string | null;
   vocabulary: Vocabulary;
 };
 
@@ -40,14 +38,14 @@ export type ExtractOptions = {
  * text. Nothing is added from what the portal knows: silence in the text is silence in the proposals. Pure; time and
  * memory are linear in the length. Takes what `acceptText` lets pass.
  */
-export function extract(text: string, { published, source, vocabulary }: ExtractOptions): Intake {
-  const reading = readText(text.normalize('NFC'));
+export function extract(text: string, { lang, published, vocabulary }: ExtractOptions): Intake {
+  const reading = readText(text.normalize('NFC'), lang);
   const scene = makeScene(reading, findNames(reading, vocabulary));
   const { dates, warnings } = findDates(reading);
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
   const header = findHeaderDate(reading, dates);
-  const context = makeContext(scene, kind, dates, { published, header, source });
+  const context = makeContext(scene, kind, dates, { published, header });
   const proposals = checked(runRules(context, vocabulary));
   return {
     recordType: kind.recordType,

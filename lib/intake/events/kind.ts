@@ -54,7 +54,7 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
     return { recordType: 'statement', body: 'ministerial', main: [], events: resolved };
   }
   const main = resolved.filter((event) => belongs(scene, event, chosen) || isTitleOf(event, chosen, title));
-  const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
+  const recordType = chosen.owner === 'cifg' ? 'main-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events: resolved };
 }
 

@@ -137,28 +137,32 @@ type Judged = {
 
 function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal | null {
   const { number, from, isMembers, attends, before, after, evidence, isAfterMembers } = seen;
-  const value = (basis: Count['basis']): Count => ({ value: number.value, basis, approx: number.approx });
+  const value = (basis: Count['basis']): Count => ({
+    value: number.value,
+    basis,
+    qualifier: number.approx ? 'about' : 'exact',
+  });
   if (isOfAnother(context, sentence, from, after)) return null;
   if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {
     const observers =
       after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع');
     return propose(
       'members.count',
-      value(observers ? 'members+observers' : 'members'),
+      value(observers ? 'members_observers' : 'members'),
       evidence,
       'count-members',
       0.92,
     );
   }
   if (include.test(before.slice(-40))) {
-    const basis = observerBefore.test(before) ? 'members+observers' : 'members';
+    const basis = observerBefore.test(before) ? 'members_observers' : 'members';
     return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
   }
   const isHere = context.isMain(sentence.index) || isNearMain(context, sentence.index);
   if (
     attends &&
     isHere &&
-    (context.kind.recordType === 'cifg-meeting' || context.kind.recordType === 'other-meeting')
+    (context.kind.recordType === 'main-meeting' || context.kind.recordType === 'other-meeting')
   ) {
     return propose('participants.count', value('present'), evidence, 'count-present', 0.9);
   }

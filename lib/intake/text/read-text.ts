@@ -13,6 +13,7 @@ export type Sentence = {
   to: number;
   first: number;
   end: number;
+  /** Part of the page around the text, or in a language that it is not read in. */
   isFurniture: boolean;
   /** After «يذكر أن» and its like: often copied from another document. */
   isBackground: boolean;
@@ -44,7 +45,7 @@ const background = new RegExp(
     '|background\\s*:|it (?:is|should be) (?:worth )?(?:noting|noted|recalled|worth noting)|it is worth (?:noting|mentioning|recalling))',
 );
 
-export function readText(text: string): Reading {
+export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading {
   const folded = fold(text);
   const levelled = level(folded.text);
   const tokenized = tokenizeText(text, folded);
@@ -61,7 +62,8 @@ export function readText(text: string): Reading {
     const to = unitAt(end);
     const first = word;
     for (; word < words.length && (words[word]?.from ?? to) < to; word += 1) sentenceOf.push(sentences.length);
-    const isFurniture = (furniture[piece]?.start ?? Number.POSITIVE_INFINITY) < end;
+    const isFurniture =
+      (furniture[piece]?.start ?? Number.POSITIVE_INFINITY) < end || isInOther(lang, levelled.slice(from, to));
     const place = { isFurniture, isBackground: false, isLead: false };
     sentences.push({ index: sentences.length, from, to, first, end: word, ...place });
   }
@@ -85,6 +87,14 @@ export function readText(text: string): Reading {
       return { start, end, quote: text.slice(start, end) };
     },
   };
+}
+
+/** Most of its letters are of the other script; names and acronyms of it stand in every text. */
+function isInOther(lang: 'ar' | 'en' | null, sentence: string): boolean {
+  if (lang === null) return false;
+  const arabic = sentence.match(/[\u0621-\u064a]/g)?.length ?? 0;
+  const latin = sentence.match(/[a-z]/g)?.length ?? 0;
+  return lang === 'ar' ? latin > arabic : arabic > latin;
 }
 
 /** The first unit made from an offset or from what follows it. */
