@@ -4,7 +4,10 @@ import { lastBefore } from '@/lib/intake/text/near';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
 import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/language/vocabulary';
 import { propose, type RuleContext } from './rule-context';
-import { topicTerms } from './topic-terms';
+import topicTerms from './topic-terms.json';
+
+/** What texts call each topic beside its labels, with the article and without it where both occur. */
+const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));
 
 const lexicons = new WeakMap<Vocabulary, Words<string>>();
 
@@ -35,5 +38,5 @@ function isInName(names: readonly Name[], at: number): boolean {
 }
 
 function* labelsOf({ topics }: Vocabulary): Iterable<readonly [string, readonly string[]]> {
-  for (const { id, labels } of topics) yield [id, [...labels, ...(topicTerms[id] ?? [])]];
+  for (const { id, labels } of topics) yield [id, [...labels, ...(terms.get(id) ?? [])]];
 }
