@@ -1,8 +1,10 @@
 import type { BundledRecords } from '@/lib/editing/bundled/read-records';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
 
+type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
+
 /** The names of the bundled records as intake wants them. */
-export function vocabularyOf({ parties, places, bodies, topics }: Omit<BundledRecords, 'meetings'>): Vocabulary {
+export function vocabularyOf({ parties, places, bodies, topics, meetings }: Records): Vocabulary {
   const codes = new Map(parties.map(({ id, code }) => [id, code] as const));
   return {
     parties: parties.map(({ code, kind, acronym, name, variants, wrongForms }) => ({
@@ -20,7 +22,26 @@ export function vocabularyOf({ parties, places, bodies, topics }: Omit<BundledRe
       names: [name.ar, name.en, acronym, nameArOwn, ...names.map((other) => other.name)].filter(isName),
     })),
     topics: topics.map(({ id, label }) => ({ id, labels: [label.ar, label.en] })),
+    mainBody: mainBodyOf(meetings),
+    meetingBodies: bodies.filter(({ kind }) => !withoutMeetings.has(kind)).map(({ id }) => id),
   };
+}
+
+const withoutMeetings = new Set<string | null>([
+  'standard_setter',
+  'sanctions_committee',
+  'designating_authority',
+  'none',
+  null,
+]);
+
+/** The body with the most meetings that are numbered as a series. */
+function mainBodyOf(meetings: Records['meetings']): string | null {
+  const counts = new Map<string, number>();
+  for (const { body, ordinal, ordinalScope } of meetings) {
+    if (ordinal !== null && ordinalScope === 'series') counts.set(body, (counts.get(body) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 function isName(name: string | null): name is string {

@@ -3,7 +3,6 @@ import { findMeetingEvents } from '@/lib/intake/events/meeting-events';
 import { makeScene, type Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findDates } from '@/lib/intake/mentions/dates';
-import { findNames, nameOf } from '@/lib/intake/mentions/names';
 import { readAmounts } from '@/lib/intake/rules/amounts';
 import { readCoChairs } from '@/lib/intake/rules/co-chairs';
 import { readCounts } from '@/lib/intake/rules/counts';
@@ -22,6 +21,7 @@ import { readTopics } from '@/lib/intake/rules/topics';
 import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
+import { nameOf } from '@/lib/language/names/find-names';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
 import type { Vocabulary } from './vocabulary';
 
@@ -40,7 +40,7 @@ export type ExtractOptions = {
  */
 export function extract(text: string, { lang, published, vocabulary }: ExtractOptions): Intake {
   const reading = readText(text.normalize('NFC'), lang);
-  const scene = makeScene(reading, findNames(reading, vocabulary));
+  const scene = makeScene(reading, vocabulary);
   const { dates, warnings } = findDates(reading);
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
@@ -115,12 +115,13 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
 /** What is named without a role here: the two readings of a name that may be either body's. */
 function mentionsOf({ names, reading }: Scene): Proposal[] {
   return names.flatMap((name) => {
-    if (nameOf(name, 'ambiguous-body') === undefined) return [];
+    const [id, ...others] = nameOf(name, 'ambiguous-body')?.ids ?? [];
+    if (id === undefined) return [];
     const evidence = [reading.evidence(name.from, name.to)];
     return [
-      propose('organisations', ['cifg'], evidence, 'ambiguous-name', 0.4, {
+      propose('organisations', [id], evidence, 'ambiguous-name', 0.4, {
         flags: ['two_candidates'],
-        alternatives: [{ value: ['fatf'], evidence }],
+        alternatives: others.map((other) => ({ value: [other], evidence })),
       }),
     ];
   });

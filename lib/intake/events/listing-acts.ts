@@ -1,5 +1,5 @@
-import { type Name, nameOf } from '@/lib/intake/mentions/names';
 import { wordsOf } from '@/lib/intake/text/words-of';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 import type { Scene } from './scene';
 
 export type Act = { authority: string | null; from: number; sentence: number };

@@ -1,7 +1,7 @@
-import { type Name, nameOf } from '@/lib/intake/mentions/names';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 

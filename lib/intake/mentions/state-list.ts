@@ -1,5 +1,5 @@
 import type { Scene } from '@/lib/intake/events/scene';
-import { type Name, nameOf } from './names';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 
 /** Two or more states named one after another: «إيطاليا والمملكة العربية السعودية والولايات المتحدة». */
 export type StateList = {
@@ -38,7 +38,7 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
     const between =
       previous === undefined
         ? null
-        : reading.levelled.slice(previous.to, name.from - name.particles.length) + name.particles;
+        : reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics;
     if (between !== null && between.length < 40 && link.test(between.replace(/[لب]$/, ''))) {
       (current as unknown as { names: Name[]; codes: string[] }).names.push(name);
       (current as unknown as { names: Name[]; codes: string[] }).codes.push(code);

@@ -1,8 +1,8 @@
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
 import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { nameOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
@@ -192,4 +192,4 @@ function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: num
   return isCoalition(owner) || isCoalition(next) ? true : (owner ?? next ?? kind.body) !== kind.body;
 }
 
-const EMPTY = { entries: [], particles: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };
+const EMPTY = { entries: [], clitics: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };

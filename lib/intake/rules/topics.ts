@@ -1,7 +1,7 @@
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
-import type { Name } from '@/lib/intake/mentions/names';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
+import type { Name } from '@/lib/language/names/find-names';
 import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/language/vocabulary';
 import { propose, type RuleContext } from './rule-context';
 import topicTerms from './topic-terms.json';

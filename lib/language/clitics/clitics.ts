@@ -12,7 +12,10 @@ const written = ['', 'و', 'ف'].flatMap((conjunction) =>
     return { text: particles + article, particles, hasArticle: article !== '' };
   }),
 );
-const leastTaken = written.toSorted((a, b) => a.text.length - b.text.length);
+const leastTaken = written.filter(({ text }) => text !== '').sort((a, b) => a.text.length - b.text.length);
+const byLetter = new Map(
+  [...'وفبلكا'].map((letter) => [letter, leastTaken.filter(({ text }) => text.startsWith(letter))] as const),
+);
 const least = 3;
 
 /** `rest` is the word without the clitics; the article is part of it unless `hasArticle`. */
@@ -23,14 +26,16 @@ export type CliticReading = { clitics: string; hasArticle: boolean; rest: string
  * اللجنة, لجنة. Nothing in the word tells which is right, so this is for looking up words in a closed list.
  */
 export function readClitics(word: string): CliticReading[] {
-  return leastTaken
-    .filter(({ text }) => word.startsWith(text) && (text === '' || word.length - text.length >= least))
-    .flatMap(({ text, particles, hasArticle }) => {
-      const rest = word.slice(text.length);
-      const reading = { clitics: text, hasArticle, rest };
-      const isFused = text.endsWith('لل') || (text.endsWith('ل') && rest.startsWith('ل'));
-      return isFused ? [{ clitics: particles, hasArticle: false, rest: `ال${rest}` }, reading] : [reading];
-    });
+  const readings: CliticReading[] = [{ clitics: '', hasArticle: false, rest: word }];
+  for (const { text, particles, hasArticle } of byLetter.get(word.charAt(0)) ?? []) {
+    if (word.length - text.length < least) break;
+    if (!word.startsWith(text)) continue;
+    const rest = word.slice(text.length);
+    const isFused = text.endsWith('لل') || (text.endsWith('ل') && rest.startsWith('ل'));
+    if (isFused) readings.push({ clitics: particles, hasArticle: false, rest: `ال${rest}` });
+    readings.push({ clitics: text, hasArticle, rest });
+  }
+  return readings;
 }
 
 /** The word itself and what each reading leaves of it. */

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/client';
+import { countryWords } from '@/lib/language/names/country-words';
 import { bareWord } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
-import { countryWords } from '@/lib/search/vocabulary/country-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import { isFound } from './match-documents';
 import { type Group, toTsquery } from './pattern';
