@@ -1,5 +1,6 @@
 import type { BundledRecords } from '@/lib/editing/bundled/read-records';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
+import { mainBodyOf } from '@/lib/language/names/main-body';
 
 type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
 
@@ -34,15 +35,6 @@ const withoutMeetings = new Set<string | null>([
   'none',
   null,
 ]);
-
-/** The body with the most meetings that are numbered as a series. */
-function mainBodyOf(meetings: Records['meetings']): string | null {
-  const counts = new Map<string, number>();
-  for (const { body, ordinal, ordinalScope } of meetings) {
-    if (ordinal !== null && ordinalScope === 'series') counts.set(body, (counts.get(body) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
 
 function isName(name: string | null): name is string {
   return name !== null && name !== '';

@@ -82,6 +82,13 @@ export function matchVocabulary<Meaning>(
   return best === null ? null : toMatch(text, index, best);
 }
 
+/** What a form stands for that has exactly these words, each in its first final form. */
+export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
+  let node: Node<Meaning> | undefined = root;
+  for (const word of words) node = node?.next.get(word);
+  return node?.meanings ?? [];
+}
+
 /** Every longest match from left to right, none within another. Linear: a form has few words. */
 export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: TokenizedText): VocabularyMatch<Meaning>[] {
   const matches: VocabularyMatch<Meaning>[] = [];

@@ -1,5 +1,6 @@
 import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
+import { mainBodyOf } from '@/lib/language/names/main-body';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { Field, Findable, Weight } from './document';
 import { dateGoals, dateWords, type When, yearsOf } from './when-words';
@@ -23,6 +24,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       topics: { select: labels },
     },
   });
+  const mainBody = mainBodyOf(rows.map((row) => ({ ...row, body: row.body.publicId })));
   return rows.map((row) => {
     const when = whenOf(row.earliest, row.latest, row.datePrecision);
     const parties = [...row.hosts, ...row.coChairs, ...row.participants.map(({ party }) => party)];
@@ -48,7 +50,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       goals: [
         `id:${row.publicId}`,
         ...dateGoals(when),
-        ...(row.body.publicId === 'cifg' && row.ordinal !== null ? [`o:${row.ordinal}`] : []),
+        ...(row.body.publicId === mainBody && row.ordinal !== null ? [`o:${row.ordinal}`] : []),
         ...[row.place?.publicId, row.country?.publicId].filter((id) => id !== undefined).map((id) => `p:${id}`),
       ],
       edtf: row.edtf,
