@@ -85,7 +85,7 @@ async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting
     const parsed = KnownMeetings.safeParse(JSON.parse(new TextDecoder().decode(bytes.bytes)));
     if (parsed.success) return { meetings: parsed.data };
   } catch {
-    // What is no JSON is refused in the same words as what is no list of meetings.
+    // A file that is not JSON gets the same refusal as one that is no list of meetings.
   }
   return { fault: `${path} is no export of meetings: a JSON list of them, or { "items": [] }.` };
 }

@@ -28,7 +28,7 @@ import type { Vocabulary } from './vocabulary';
 export type ExtractOptions = {
   /** The language in which the text is read: sentences in the other script are left alone. Null: both are read. */
   lang: 'ar' | 'en' | null;
-  /** The day of publication, YYYY-MM-DD: what «الماضي» and "today" are seen from. */
+  /** The day of publication, YYYY-MM-DD, from which «الماضي» and "today" are counted. */
   published: string | null;
   vocabulary: Vocabulary;
 };
@@ -112,7 +112,7 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
   return `${header.year}-${two(header.start.month)}-${two(header.start.day)}`;
 }
 
-/** What is named without a role here: the two readings of a name that may be either body's. */
+/** Names of two bodies, with both readings: the text gives them no role. */
 function mentionsOf({ names, reading }: Scene): Proposal[] {
   return names.flatMap((name) => {
     const [id, ...others] = nameOf(name, 'ambiguous-body')?.ids ?? [];

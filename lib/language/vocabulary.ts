@@ -82,7 +82,7 @@ export function matchVocabulary<Meaning>(
   return best === null ? null : toMatch(text, index, best);
 }
 
-/** What a form stands for that has exactly these words, each in its first final form. */
+/** The meanings of the form that has exactly these words, each in its first final form. */
 export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
   let node: Node<Meaning> | undefined = root;
   for (const word of words) node = node?.next.get(word);

@@ -1,7 +1,7 @@
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import words from './count-units.json';
 
-/** What a number counts. States and members may stand for each other; nothing else may. */
+/** The kind of thing that a number counts. States and members may be compared with each other; no other two may. */
 export type CountUnit = keyof typeof words;
 
 const units = Object.entries(words) as [CountUnit, { ar: string[]; en: string[]; dual: string[] }][];

@@ -12,7 +12,7 @@ export type NameFact = Span & { kind: 'name'; id: string; variant: string | null
 
 export type NameLexicon = Vocabulary<NamePair>;
 
-/** A form that stands for two things is kept as such, and then read as neither. */
+/** A form that names two things is kept with both, and then read as neither. */
 export function makeNameLexicon(pairs: readonly NamePair[]): NameLexicon {
   return makeVocabulary(pairs.map((pair) => [pair, [...pair.ar, ...pair.en]]));
 }
@@ -27,7 +27,7 @@ function longestAt(reading: Reading, lexicon: NameLexicon, index: number): Vocab
   return match;
 }
 
-/** The longest names that stand in a text. Leaves their tokens free: a name may hold a number. Linear. */
+/** The longest names in a text. Their tokens stay free, since a name may contain a number. Linear. */
 export function findNames(reading: Reading, lexicon: NameLexicon): NameFact[] {
   const names: NameFact[] = [];
   for (let index = 0; index < reading.tokens.length; ) {

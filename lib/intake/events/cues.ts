@@ -6,7 +6,7 @@ import { isHoldVerb } from './meeting-owner';
 import { meetVerb, meetVerbEn } from './meeting-words';
 import type { Scene } from './scene';
 
-/** What a word says of the dates, places and numbers around it. */
+/** The role that a word gives to the dates, places and numbers around it. */
 export type Role =
   | 'hold'
   | 'main'

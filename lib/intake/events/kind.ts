@@ -5,7 +5,7 @@ import { type Act, findActs, listerOf } from './listing-acts';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
 
-/** What a text is a record of. `main` are the events of that one meeting, in order; empty unless it is one. */
+/** The kind of record that a text is. `main` are the events of its meeting in order, empty if it reports none. */
 export type Kind = {
   recordType: RecordType;
   body: string | null;

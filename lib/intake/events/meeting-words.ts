@@ -26,13 +26,13 @@ export const nextMarkEn: ReadonlySet<string> = new Set(words.nextMark.en);
 export const previousMark: ReadonlySet<string> = new Set(words.previousMark.ar);
 export const previousMarkEn: ReadonlySet<string> = new Set(words.previousMark.en);
 
-/** A meeting spoken of from before it or beside it. */
+/** Words that look at a meeting from before it or from beside it. */
 export const asideMark: ReadonlySet<string> = new Set(words.asideMark.ar);
 export const asideMarkEn: ReadonlySet<string> = new Set(words.asideMark.en);
 export const afterMark: ReadonlySet<string> = new Set(words.afterMark.ar);
 export const afterMarkEn: ReadonlySet<string> = new Set(words.afterMark.en);
 
-/** A verb in the future, of which a meeting is the object. */
+/** A verb in the future whose object is a meeting. */
 export const futureVerb = /^[وف]?(?:سي|ست|س)(?:عقد|نعقد|ستضيف|جتمع|لتيم|حتضن|فتتح|ستستضيف)(?:ها|ه|ون)?$/;
 export const planWords: ReadonlySet<string> = new Set(words.planWords.ar);
 export const planWordsEn: ReadonlySet<string> = new Set(words.planWords.en);

@@ -175,7 +175,7 @@ function oneNameForTwo(
   return { ...span, value: asCity, flags: ['ambiguous_place'], penalty: 0.5, otherwise: [asState] };
 }
 
-/** «المملكة» is the kingdom whose full name stands before it, or that of a Saudi source; else it stays open. */
+/** «المملكة» is the kingdom whose full name precedes it, or Saudi Arabia in a text of its agency; else both are offered. */
 function kingdom({ scene: { names }, isSaudiSource }: RuleContext, name: Name, span: Span): PlaceMention {
   const earlier = new Set<string>();
   for (let index = lastBefore(names, name.from, ({ from }) => from); index >= 0; index -= 1) {

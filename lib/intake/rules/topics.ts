@@ -6,7 +6,7 @@ import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/lan
 import { propose, type RuleContext } from './rule-context';
 import topicTerms from './topic-terms.json';
 
-/** What texts call each topic beside its labels, with the article and without it where both occur. */
+/** Each topic's names in texts, beside its labels; with the article and without it where both occur. */
 const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));
 
 const lexicons = new WeakMap<Vocabulary, Words<string>>();

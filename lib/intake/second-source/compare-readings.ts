@@ -2,7 +2,7 @@ import type { Field, Intake } from '@/lib/intake/intake-format';
 
 export type Disagreement = { field: Field; values: unknown[] };
 
-/** The fields on which two texts of one statement can be held against each other. Their wording never agrees. */
+/** The fields on which two texts of one statement can be compared. Their wording never agrees. */
 const comparable: Field[] = [
   ...(['meeting.ordinal', 'meeting.date', 'meeting.venue', 'meeting.mode', 'meeting.coChairs'] as const),
   ...([

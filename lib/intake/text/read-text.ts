@@ -89,7 +89,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
   };
 }
 
-/** Most of its letters are of the other script; names and acronyms of it stand in every text. */
+/** Most of its letters are of the other script; its names and acronyms occur in every text. */
 function isInOther(lang: 'ar' | 'en' | null, sentence: string): boolean {
   if (lang === null) return false;
   const arabic = sentence.match(/[\u0621-\u064a]/g)?.length ?? 0;

@@ -10,7 +10,7 @@ const lostLetters =
 const steering = /[\u202a-\u202e\u2066-\u2069]/;
 const glued = /[\u0621-\u064a][a-z]{2,}|[a-z]{2,}[\u0621-\u064a]/;
 
-/** What an editor should look at before trusting the text itself. */
+/** Faults of the text itself that an editor should look at before trusting it. */
 export function findTextWarnings({ source: text, levelled, offsetOf }: Reading): string[] {
   const warnings: string[] = [];
   const lost = lostLetters.exec(levelled);

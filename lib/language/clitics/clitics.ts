@@ -1,7 +1,4 @@
-/**
- * What may be written onto the beginning of an Arabic word: «و» or «ف», then a preposition, then the article, which loses
- * its alef after «ل».
- */
+/** A word may begin with «و» or «ف», then a preposition, then the article, which loses its alef after «ل». */
 const written = ['', 'و', 'ف'].flatMap((conjunction) =>
   [
     ...['', 'ب', 'ل', 'ك'].map((particle) => ({ particle, article: '' })),
@@ -38,14 +35,14 @@ export function readClitics(word: string): CliticReading[] {
   return readings;
 }
 
-/** The word itself and what each reading leaves of it. */
+/** The word itself and the rest that each reading leaves. */
 export function withoutClitics(word: string): string[] {
   return [...new Set(readClitics(word).map(({ rest }) => rest))];
 }
 
 /**
- * What an Arabic word of a text can be found by: everything taken off stage by stage, also where a letter of the word
- * itself may be taken for a clitic: «والوكالة», «الوكالة», «وكالة», «كالة».
+ * The forms by which an Arabic word of a text can be found: clitics are taken off one by one, even where a letter of the
+ * word itself may be mistaken for one: «والوكالة», «الوكالة», «وكالة», «كالة».
  */
 export function everyReading(word: string): string[] {
   const readings = new Set([word]);

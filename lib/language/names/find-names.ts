@@ -20,7 +20,7 @@ const books = new WeakMap<KnownNames, Vocabulary<NameEntry>>();
 
 /**
  * Every name of a state, a city, a body or an organisation in a text of either language, in order, none within another. A
- * form that stands for two things has both as its entries. The forms of `known` are compiled once. Linear.
+ * form with two meanings has both as its entries. The forms of `known` are compiled once. Linear.
  */
 export function findNames(text: SentencedText, known: KnownNames): Name[] {
   const book = books.get(known) ?? makeVocabulary(nameForms(known), 'kept');

@@ -5,7 +5,7 @@ import otherWords from './other-words.json';
 import { cldrNames, stateCodes, stateOf } from './states';
 import terroristGroups from './terrorist-groups.json';
 
-/** What a name stands for. `ambiguous-body`: one of several bodies, and the name does not say which. */
+/** The thing that a name means. `ambiguous-body`: one of several bodies, and the name does not say which. */
 export type NameEntry =
   | { kind: 'state'; code: string }
   | { kind: 'city'; city: string; country: string }

@@ -8,7 +8,7 @@ import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept'
 
 export type Concepts = {
   names: Vocabulary<Concept>;
-  /** What a single word has in common with its inflections. */
+  /** By the stem of the one word of a label; names have none. */
   stems: Map<string, Concept[]>;
   /** Words of names, which are spelled right even where no record has them. */
   words: Set<string>;
@@ -62,7 +62,7 @@ export function isBorneByOthers({ names }: Concepts, { tokens }: ConceptLabel, a
   return meaningsOf(names, keysOf(tokens)).some((concept) => isName(concept) && !own.has(concept.ref ?? concept.id));
 }
 
-/** Names stand for themselves: their endings are no inflection, so that the FATF never reaches this group. */
+/** A name has no inflected forms, so the FATF never leads to this group. */
 export function isName({ kind }: Concept): boolean {
   return inPrint.has(kind);
 }
