@@ -8,10 +8,8 @@ export const countBases = [
   'guests',
   'expected',
 ] as const;
-export type CountBasis = (typeof countBases)[number];
 
 export const qualifiers = ['exact', 'over', 'nearly', 'about'] as const;
-export type Qualifier = (typeof qualifiers)[number];
 
 export const meetingModes = ['in_person', 'virtual', 'hybrid'] as const;
 export type MeetingMode = (typeof meetingModes)[number];
