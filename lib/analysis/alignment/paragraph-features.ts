@@ -1,7 +1,7 @@
 import { unitVocabulary } from '@/lib/analysis/facts/count-units';
 import { type Facts, findFacts } from '@/lib/analysis/facts/facts';
-import type { NameLexicon } from '@/lib/analysis/facts/find-names';
 import { withoutClitics } from '@/lib/language/clitics/clitics';
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { nameSkeleton } from '@/lib/language/names/name-skeleton';
 import { comparisonStem } from '@/lib/language/stems/comparison-stem';
 import { matchVocabulary } from '@/lib/language/vocabulary';

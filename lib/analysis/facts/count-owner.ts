@@ -1,7 +1,7 @@
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Facts } from './facts';
 import type { CountFact } from './find-counts';
-import type { NameFact } from './find-names';
+import type { NameFact } from './find-name-facts';
 import { endsClause, keyAt, type Reading } from './reading';
 
 const partyUnits = new Set<CountFact['unit']>(['states', 'members', 'observers', 'organizations']);

@@ -1,8 +1,9 @@
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { type CountFact, findCounts, type ReferenceFact } from './find-counts';
 import { type DateFact, findDates } from './find-dates';
-import { findNames, type NameFact, type NameLexicon } from './find-names';
+import { findNameFacts, type NameFact } from './find-name-facts';
 import { findOrdinals, type OrdinalFact } from './find-ordinals';
 import { matchAt, type Reading, startReading, take } from './reading';
 
@@ -49,7 +50,7 @@ const periods = makeVocabulary<Period>([
 /** Dates first, since they would be read as numbers; then ordinals; what is left over counts something. Linear. */
 export function findFacts(text: string, lexicon: NameLexicon): Facts {
   const reading = startReading(text);
-  const names = findNames(reading, lexicon);
+  const names = findNameFacts(reading, lexicon);
   const dates = findDates(reading);
   const ordinals = findOrdinals(reading);
   const found = findPeriods(reading);

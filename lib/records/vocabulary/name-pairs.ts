@@ -1,9 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import type { NamePair } from '@/lib/language/names/name-lexicon';
 import { tags } from '@/lib/records/tags';
-
-/** Forms that name the same body, party or place in both languages. */
-export type NamePair = { id: string; ar: string[]; en: string[] };
 
 /** The names of bodies, parties and places, as comparisons of texts look them up. */
 export async function listNamePairs(): Promise<NamePair[]> {

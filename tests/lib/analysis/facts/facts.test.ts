@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFacts } from '@/lib/analysis/facts/facts';
-import { makeNameLexicon } from '@/lib/analysis/facts/find-names';
+import { makeNameLexicon } from '@/lib/language/names/name-lexicon';
 import { sliceOf } from '@/lib/text/span';
 
 const lexicon = makeNameLexicon([

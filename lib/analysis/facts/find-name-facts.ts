@@ -1,21 +1,9 @@
-import { makeVocabulary, type Vocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
+import type { NameLexicon, NamePair } from '@/lib/language/names/name-lexicon';
+import type { VocabularyMatch } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { matchAt, type Reading, spanOfTokens } from './reading';
 
-/**
- * Names that translate each other. Two pairs of one `id` with different `variant` are the same thing under names that say
- * different things (to counter, to defeat); a pair without a variant (a short form) goes with any.
- */
-export type NamePair = { id: string; variant?: string; ar: readonly string[]; en: readonly string[] };
-
 export type NameFact = Span & { kind: 'name'; id: string; variant: string | null; from: number; to: number };
-
-export type NameLexicon = Vocabulary<NamePair>;
-
-/** A form that names two things is kept with both, and then read as neither. */
-export function makeNameLexicon(pairs: readonly NamePair[]): NameLexicon {
-  return makeVocabulary(pairs.map((pair) => [pair, [...pair.ar, ...pair.en]]));
-}
 
 /** Nothing where a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
 function longestAt(reading: Reading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
@@ -27,8 +15,11 @@ function longestAt(reading: Reading, lexicon: NameLexicon, index: number): Vocab
   return match;
 }
 
-/** The longest names in a text. Their tokens stay free, since a name may contain a number. Linear. */
-export function findNames(reading: Reading, lexicon: NameLexicon): NameFact[] {
+/**
+ * The longest names in a text; a form that names two things is read as neither. Their tokens stay free, since a name may
+ * contain a number. Linear.
+ */
+export function findNameFacts(reading: Reading, lexicon: NameLexicon): NameFact[] {
   const names: NameFact[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
     const match = longestAt(reading, lexicon, index);
