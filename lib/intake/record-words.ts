@@ -10,6 +10,7 @@ export const countBases = [
 ] as const;
 
 export const qualifiers = ['exact', 'over', 'nearly', 'about'] as const;
+export type Qualifier = (typeof qualifiers)[number];
 
 export const meetingModes = ['in_person', 'virtual', 'hybrid'] as const;
 export type MeetingMode = (typeof meetingModes)[number];

@@ -1,10 +1,11 @@
+import type { Qualifier } from '@/lib/intake/record-words';
 import type { Reading } from '@/lib/intake/text/read-text';
 import { readNumber } from '@/lib/language/numbers/read-number';
 import { qualifierBefore } from '@/lib/language/numbers/read-qualifier';
 import { gapBefore } from '@/lib/text/characters/tokens';
 
 /** A cardinal of the text. `decimal` numbers are amounts only. Indexes of words, the last one included. */
-export type Cardinal = { value: number; first: number; last: number; approx: boolean; isDual: boolean };
+export type Cardinal = { value: number; first: number; last: number; qualifier: Qualifier; isDual: boolean };
 
 /** The number in figures or words that begins at a word: «خمسة وعشرون», "fifty-six", 600 million. */
 export function cardinalAt(reading: Reading, first: number): Cardinal | null {
@@ -16,9 +17,15 @@ export function cardinalAt(reading: Reading, first: number): Cardinal | null {
     value: number.value,
     first,
     last,
-    approx: isMore || qualifierBefore(reading, first) !== null,
+    qualifier: isMore ? 'over' : qualifierAt(reading, first),
     isDual: false,
   };
+}
+
+/** The record has no word for "up to" and «أقل من»: such a number is nearly reached. */
+function qualifierAt(reading: Reading, first: number): Qualifier {
+  const qualifier = qualifierBefore(reading, first)?.qualifier ?? 'exact';
+  return qualifier === 'under' ? 'nearly' : qualifier;
 }
 
 function isOrMore({ words }: Reading, next: number): boolean {

@@ -3,7 +3,7 @@ import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { nameOf } from '@/lib/language/names/find-names';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
 
@@ -13,9 +13,16 @@ export function readCounts(context: RuleContext): Proposal[] {
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
     settle(
       found.filter((proposal) => proposal.field === field),
-      isSameJson,
+      isSameCount,
     ),
   );
+}
+
+/** Two words for an inexact number do not make two numbers. */
+function isSameCount(a: unknown, b: unknown): boolean {
+  const [one, other] = [a as Count, b as Count];
+  const isInexact = ({ qualifier }: Count) => qualifier !== 'exact';
+  return one.value === other.value && one.basis === other.basis && isInexact(one) === isInexact(other);
 }
 
 const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|جهه|وفد|وفدا|وفود)$/;
@@ -52,7 +59,7 @@ function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 /** «دولتين», «منظمتان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
   return /^[وفبل]?دولت(?:ين|ان)$/.test(reading.words[word]?.key ?? '')
-    ? { value: 2, first: word, last: word, approx: false, isDual: true }
+    ? { value: 2, first: word, last: word, qualifier: 'exact', isDual: true }
     : null;
 }
 
@@ -140,7 +147,7 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
   const value = (basis: Count['basis']): Count => ({
     value: number.value,
     basis,
-    qualifier: number.approx ? 'about' : 'exact',
+    qualifier: number.qualifier,
   });
   if (isOfAnother(context, sentence, from, after)) return null;
   if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {

@@ -127,3 +127,17 @@ describe('the main body', () => {
     expect([told('tftc'), told(null)]).toEqual(['other-meeting', 'other-meeting']);
   });
 });
+
+describe('a count', () => {
+  it.each([
+    ['Its 56 members agreed.', 'exact'],
+    ['Its more than 56 members agreed.', 'over'],
+    ['Its nearly 56 members agreed.', 'nearly'],
+    ['Its fewer than 56 members agreed.', 'nearly'],
+    ['It has about 56 members.', 'about'],
+    ['وتضم المجموعة أكثر من 56 عضوا.', 'over'],
+  ])('bears the qualifier of the record: %s', (sentence, qualifier) => {
+    const { proposals } = read(`The CIFG held its twelfth meeting in Luxembourg. ${sentence}`);
+    expect(proposals.find(({ field }) => field === 'members.count')?.value).toMatchObject({ value: 56, qualifier });
+  });
+});
