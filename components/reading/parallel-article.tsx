@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StatementTitleText } from '@/components/records/statements/statement-title';
 import { paths } from '@/lib/i18n/paths';
+import type { NamePair } from '@/lib/language/names/name-lexicon';
 import type { Dispute } from '@/lib/records/sources/claims';
 import type { TextPair } from '@/lib/records/statements/reading';
 import type { Statement } from '@/lib/records/statements/statements';
-import type { NamePair } from '@/lib/records/vocabulary/name-pairs';
 import { Differences } from './differences';
 import { PairChoice } from './pair-choice';
 import { ParallelReader } from './parallel-reader';

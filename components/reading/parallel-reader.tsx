@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
-import { makeNameLexicon, type NameLexicon } from '@/lib/analysis/facts/find-names';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import { hasWords, type TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
-import type { NamePair } from '@/lib/records/vocabulary/name-pairs';
 import { RowDivergences } from './row-divergences';
 import { TextPanel, useTextName } from './text-panel';
 import { ParagraphWords, SlotAnchors } from './text-words';

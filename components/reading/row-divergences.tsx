@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Quotation } from '@/components/ui/quotation';
 import { type Divergence, findDivergences } from '@/lib/analysis/facts/divergences';
-import type { NameLexicon } from '@/lib/analysis/facts/find-names';
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { TextPair } from '@/lib/records/statements/reading';
 

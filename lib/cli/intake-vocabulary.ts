@@ -1,8 +1,11 @@
 import type { BundledRecords } from '@/lib/editing/bundled/parse-records';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
+import { mainBodyOf } from '@/lib/language/names/main-body';
+
+type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
 
 /** The names of the bundled records as intake wants them. */
-export function vocabularyOf({ parties, places, bodies, topics }: Omit<BundledRecords, 'meetings'>): Vocabulary {
+export function vocabularyOf({ parties, places, bodies, topics, meetings }: Records): Vocabulary {
   const codes = new Map(parties.map(({ id, code }) => [id, code] as const));
   return {
     parties: parties.map(({ code, kind, acronym, name, variants, wrongForms }) => ({
@@ -20,8 +23,18 @@ export function vocabularyOf({ parties, places, bodies, topics }: Omit<BundledRe
       names: [name.ar, name.en, acronym, nameArOwn, ...names.map((other) => other.name)].filter(isName),
     })),
     topics: topics.map(({ id, label }) => ({ id, labels: [label.ar, label.en] })),
+    mainBody: mainBodyOf(meetings),
+    meetingBodies: bodies.filter(({ kind }) => !withoutMeetings.has(kind)).map(({ id }) => id),
   };
 }
+
+const withoutMeetings = new Set<string | null>([
+  'standard_setter',
+  'sanctions_committee',
+  'designating_authority',
+  'none',
+  null,
+]);
 
 function isName(name: string | null): name is string {
   return name !== null && name !== '';

@@ -4,12 +4,12 @@ import { isIsoDay } from '@/lib/dates/plain-date';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { extract } from '@/lib/intake/extract';
-import { confidenceStep, type Intake } from '@/lib/intake/intake-format';
 import { compareReadings } from '@/lib/intake/second-source/compare-readings';
-import { type KnownMeeting, KnownMeetings, matchMeeting } from '@/lib/intake/second-source/match-meeting';
+import { type KnownMeeting, KnownMeetings } from '@/lib/intake/second-source/match-meeting';
 import { acceptText } from '@/lib/intake/text/accept-text';
 import { say } from '@/lib/process/step';
 import { fromCallingFolder } from './calling-folder';
+import { toDisagreementJson, toIntakeJson } from './intake-json';
 import { vocabularyOf } from './intake-vocabulary';
 import { usageError } from './usage-error';
 
@@ -23,7 +23,7 @@ export const intake = defineCommand({
   meta: { name: 'intake', description: 'Prints what a text proposes for the record, as JSON. Writes nothing.' },
   args: {
     file: { type: 'positional', required: true, description: 'a text in UTF-8; a second one is compared with it' },
-    lang: { type: 'string', description: 'the language of the text: ar or en' },
+    lang: { type: 'string', description: 'ar or en: reads only what is in that language' },
     published: { type: 'string', description: 'the day of publication, YYYY-MM-DD: what "last July" is seen from' },
     records: { type: 'string', description: 'meetings as JSON: names the one that the text speaks of' },
     json: { type: 'boolean', description: 'prints JSON; it always does' },
@@ -42,29 +42,22 @@ export const intake = defineCommand({
     }
     const { records } = parseRecords(await readRecordFiles());
     const options = {
-      ...(lang && { lang }),
+      lang: lang ?? null,
       published: published ?? null,
-      source: null,
       vocabulary: vocabularyOf(records),
     };
     const readings = texts.flatMap((read) => ('text' in read ? [extract(read.text, options)] : []));
     const meetings = known !== null && 'meetings' in known ? known.meetings : null;
-    const printed = readings.map((reading) => toJson(reading, meetings));
+    const printed = readings.map((reading) => toIntakeJson(reading, meetings));
     const [one, other] = readings;
-    const answer = one && other ? { texts: printed, disagreements: compareReadings(one, other) } : printed[0];
+    const answer =
+      one && other
+        ? { texts: printed, disagreements: compareReadings(one, other).map(toDisagreementJson) }
+        : printed[0];
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return 0;
   },
 });
-
-/** As the contract has it: steps for confidence, and no mentions. */
-function toJson({ recordType, body, proposals, removed, warnings }: Intake, meetings: KnownMeeting[] | null) {
-  const shown = proposals.map((proposal) => ({ ...proposal, confidence: confidenceStep(proposal.confidence) }));
-  const reading = { recordType, body, proposals: shown, removed, warnings };
-  if (meetings === null) return reading;
-  const whole: Intake = { recordType, body, proposals, mentions: [], removed, warnings };
-  return { ...reading, match: matchMeeting(whole, meetings) };
-}
 
 function isLanguage(lang: string | undefined): lang is 'ar' | 'en' | undefined {
   return lang === undefined || lang === 'ar' || lang === 'en';
@@ -92,7 +85,7 @@ async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting
     const parsed = KnownMeetings.safeParse(JSON.parse(new TextDecoder().decode(bytes.bytes)));
     if (parsed.success) return { meetings: parsed.data };
   } catch {
-    // A file that is not JSON is refused in the same words as one that is no list of meetings.
+    // A file that is not JSON gets the same refusal as one that is no list of meetings.
   }
   return { fault: `${path} is no export of meetings: a JSON list of them, or { "items": [] }.` };
 }

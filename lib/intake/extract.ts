@@ -3,7 +3,6 @@ import { findMeetingEvents } from '@/lib/intake/events/meeting-events';
 import { makeScene, type Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findDates } from '@/lib/intake/mentions/dates';
-import { findNames, nameOf } from '@/lib/intake/mentions/names';
 import { readAmounts } from '@/lib/intake/rules/amounts';
 import { readCoChairs } from '@/lib/intake/rules/co-chairs';
 import { readCounts } from '@/lib/intake/rules/counts';
@@ -22,16 +21,15 @@ import { readTopics } from '@/lib/intake/rules/topics';
 import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
+import { nameOf } from '@/lib/language/names/find-names';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
 import type { Vocabulary } from './vocabulary';
 
 export type ExtractOptions = {
-  /** The language of the text; both are read in any case, since such texts quote each other. */
-  lang?: 'ar' | 'en';
-  /** The day of publication, YYYY-MM-DD: what «الماضي» and "today" are seen from. */
+  /** The language in which the text is read: sentences in the other script are left alone. Null: both are read. */
+  lang: 'ar' | 'en' | null;
+  /** The day of publication, YYYY-MM-DD, from which «الماضي» and "today" are counted. */
   published: string | null;
-  /** Who published it. */
-  source: string | null;
   vocabulary: Vocabulary;
 };
 
@@ -40,14 +38,14 @@ export type ExtractOptions = {
  * text. Nothing is added from what the portal knows: silence in the text is silence in the proposals. Pure; time and
  * memory are linear in the length. Takes what `acceptText` lets pass.
  */
-export function extract(text: string, { published, source, vocabulary }: ExtractOptions): Intake {
-  const reading = readText(text.normalize('NFC'));
-  const scene = makeScene(reading, findNames(reading, vocabulary));
+export function extract(text: string, { lang, published, vocabulary }: ExtractOptions): Intake {
+  const reading = readText(text.normalize('NFC'), lang);
+  const scene = makeScene(reading, vocabulary);
   const { dates, warnings } = findDates(reading);
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
   const header = findHeaderDate(reading, dates);
-  const context = makeContext(scene, kind, dates, { published, header, source });
+  const context = makeContext(scene, kind, dates, { published, header });
   const proposals = checked(runRules(context, vocabulary));
   return {
     recordType: kind.recordType,
@@ -114,15 +112,16 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
   return `${header.year}-${two(header.start.month)}-${two(header.start.day)}`;
 }
 
-/** What is named without a role here: the two readings of a name that may be either body's. */
+/** Names of two bodies, with both readings: the text gives them no role. */
 function mentionsOf({ names, reading }: Scene): Proposal[] {
   return names.flatMap((name) => {
-    if (nameOf(name, 'ambiguous-body') === undefined) return [];
+    const [id, ...others] = nameOf(name, 'ambiguous-body')?.ids ?? [];
+    if (id === undefined) return [];
     const evidence = [reading.evidence(name.from, name.to)];
     return [
-      propose('organisations', ['cifg'], evidence, 'ambiguous-name', 0.4, {
+      propose('organisations', [id], evidence, 'ambiguous-name', 0.4, {
         flags: ['two_candidates'],
-        alternatives: [{ value: ['fatf'], evidence }],
+        alternatives: others.map((other) => ({ value: [other], evidence })),
       }),
     ];
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
+import { countBases, meetingModes, qualifiers } from './record-words';
 
 const edtf = z.string().refine((value) => parseEdtf(value).ok, 'validation.date');
 const state = z.string().regex(/^[A-Z]{2}$/, 'validation.state');
@@ -12,9 +13,8 @@ export const Venue = z
 
 const Count = z.strictObject({
   value: z.number().int().positive(),
-  basis: z.enum(['members', 'observers', 'members+observers', 'present']),
-  /** True for "about", "more than", "nearly": the words themselves are in the evidence. */
-  approx: z.boolean(),
+  basis: z.enum(countBases),
+  qualifier: z.enum(qualifiers),
 });
 
 const Amount = z.strictObject({
@@ -28,7 +28,7 @@ export const fieldValues = {
   'meeting.ordinal': ordinal,
   'meeting.date': edtf,
   'meeting.venue': Venue,
-  'meeting.mode': z.enum(['in-person', 'virtual', 'hybrid']),
+  'meeting.mode': z.enum(meetingModes),
   'meeting.coChairs': states.min(2),
   'members.count': Count,
   'participants.count': Count,
@@ -96,7 +96,8 @@ export type Proposal = {
   alternatives: Alternative[];
 };
 
-export type RecordType = 'cifg-meeting' | 'other-meeting' | 'statement' | 'not-a-meeting-record';
+/** A `main-meeting` is one of the body whose record this is. */
+export type RecordType = 'main-meeting' | 'other-meeting' | 'statement' | 'not-a-meeting-record';
 
 export type Removed = { start: number; end: number; why: string };
 

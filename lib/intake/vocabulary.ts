@@ -1,9 +1,10 @@
-/** The names that intake knows, as an argument: the command line builds them from the bundled records, the desk from rows. */
-export type Vocabulary = {
-  /** `code` is ISO 3166-1 alpha-2 for a state, else the acronym. */
-  parties: { code: string; kind: 'state' | 'organization'; names: string[] }[];
-  /** `city` is the English name under which a place is proposed; `country` is alpha-2. */
-  places: { city: string; country: string; names: string[] }[];
-  bodies: { id: string; names: string[] }[];
+import type { KnownNames } from '@/lib/language/names/known-names';
+
+/** The names that intake knows, as an argument: the command line has them from the bundled records, the desk from rows. */
+export type Vocabulary = KnownNames & {
   topics: { id: string; labels: string[] }[];
+  /** The body whose record this is. */
+  mainBody: string | null;
+  /** The bodies whose meetings are on record; the others set standards or list names. */
+  meetingBodies: string[];
 };

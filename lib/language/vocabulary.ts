@@ -1,35 +1,138 @@
-import { withoutClitics } from '@/lib/language/clitics/clitics';
-import { foldedKey } from '@/lib/text/characters/folded-key';
-import type { Token } from '@/lib/text/characters/tokens';
+import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
+import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+
+/** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article that it is listed with. */
+export type Article = 'optional' | 'kept';
+
+type Node<Meaning> = { next: Map<string, Node<Meaning>>; meanings: Meaning[] };
 
 /** A closed list of words and phrases of both languages, by meaning. */
-export type Vocabulary<Meaning> = { meanings: Map<string, Meaning>; longest: number };
+export type Vocabulary<Meaning> = { root: Node<Meaning>; article: Article };
 
-export type VocabularyMatch<Meaning> = { meaning: Meaning; length: number };
+export type VocabularyMatch<Meaning> = {
+  /** The first of `meanings`. */
+  meaning: Meaning;
+  /** Everything that the form stands for, in the order of the entries. */
+  meanings: readonly Meaning[];
+  /** What is written onto the first word: «و» of «والدول», «ل» of «للدول». */
+  clitics: string;
+  /** Indexes of tokens. */
+  first: number;
+  last: number;
+  length: number;
+  /** Offsets in the folded text, without the clitics. */
+  from: number;
+  to: number;
+};
 
-/** Later entries do not replace earlier ones of the same form. */
-export function makeVocabulary<Meaning>(entries: Iterable<readonly [Meaning, readonly string[]]>): Vocabulary<Meaning> {
-  const meanings = new Map<string, Meaning>();
+const mayCarry: Record<Article, string> = { optional: 'وفبلكا', kept: 'وفبلك' };
+
+/** Between the words of one form there may be a line's end, but never a comma. */
+const inner = /^[ \t"'().\-/_«»“”„’‘–—‐‑−]{0,3}\n?[ \t]{0,3}$/;
+
+/**
+ * Forms are equal whatever their hamza, vowels, tatweel, case, spaces and punctuation. Time and memory are in proportion to
+ * the forms; a form with several seats of hamza is kept under each.
+ */
+export function makeVocabulary<Meaning>(
+  entries: Iterable<readonly [Meaning, Iterable<string>]>,
+  article: Article = 'optional',
+): Vocabulary<Meaning> {
+  const root: Node<Meaning> = { next: new Map(), meanings: [] };
   for (const [meaning, forms] of entries) {
-    for (const form of forms.map(foldedKey)) if (form !== '' && !meanings.has(form)) meanings.set(form, meaning);
-  }
-  return { meanings, longest: Math.max(1, ...[...meanings.keys()].map((form) => form.split(' ').length)) };
-}
-
-/** The longest entry that begins at a token; what is written onto the first word («وللمجموعة») does not hide it. */
-export function matchVocabulary<Meaning>(
-  { meanings, longest }: Vocabulary<Meaning>,
-  tokens: readonly Token[],
-  index: number,
-): VocabularyMatch<Meaning> | null {
-  const [first, ...rest] = tokens.slice(index, index + longest).map(({ keys }) => keys[0] ?? '');
-  if (first === undefined) return null;
-  const readings = tokens[index]?.kind === 'arabic' ? withoutClitics(first) : [first];
-  for (let length = rest.length + 1; length > 0; length -= 1) {
-    for (const reading of readings) {
-      const meaning = meanings.get([reading, ...rest.slice(0, length - 1)].join(' '));
-      if (meaning !== undefined) return { meaning, length };
+    for (const form of forms) {
+      const tokens = tokenize(form);
+      if (tokens.length === 0) continue;
+      for (const node of nodesAt(root, tokens)) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
     }
   }
-  return null;
+  return { root, article };
+}
+
+function nodesAt<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): Node<Meaning>[] {
+  return tokens.reduce((nodes, { keys }) => nodes.flatMap((node) => keys.map((key) => childOf(node, key))), [root]);
+}
+
+function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
+  const known = node.next.get(key);
+  if (known !== undefined) return known;
+  const child: Node<Meaning> = { next: new Map(), meanings: [] };
+  node.next.set(key, child);
+  return child;
+}
+
+/** The longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
+export function matchVocabulary<Meaning>(
+  { root, article }: Vocabulary<Meaning>,
+  text: TokenizedText,
+  index: number,
+): VocabularyMatch<Meaning> | null {
+  const head = text.tokens[index];
+  const key = head?.keys[0];
+  if (head === undefined || key === undefined) return null;
+  const whole = root.next.get(key);
+  let best = whole === undefined ? null : longestFrom(whole, text, index, '');
+  if (head.kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
+    for (const { clitics, rest } of withoutAny(key, article)) {
+      const start = root.next.get(rest);
+      const found = start === undefined ? null : longestFrom(start, text, index, clitics);
+      if (found !== null && (best === null || found.last > best.last)) best = found;
+    }
+  }
+  return best === null ? null : toMatch(text, index, best);
+}
+
+/** The meanings of the form that has exactly these words, each in its first final form. */
+export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
+  let node: Node<Meaning> | undefined = root;
+  for (const word of words) node = node?.next.get(word);
+  return node?.meanings ?? [];
+}
+
+/** Every longest match from left to right, none within another. Linear: a form has few words. */
+export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: TokenizedText): VocabularyMatch<Meaning>[] {
+  const matches: VocabularyMatch<Meaning>[] = [];
+  for (let index = 0; index < text.tokens.length; index += 1) {
+    const match = matchVocabulary(vocabulary, text, index);
+    if (match === null) continue;
+    matches.push(match);
+    index = match.last;
+  }
+  return matches;
+}
+
+type Run<Meaning> = { node: Node<Meaning>; clitics: string; last: number };
+
+function longestFrom<Meaning>(
+  start: Node<Meaning>,
+  text: TokenizedText,
+  index: number,
+  clitics: string,
+): Run<Meaning> | null {
+  let best: Run<Meaning> | null = null;
+  let node = start;
+  for (let last = index; ; last += 1) {
+    if (node.meanings.length > 0) best = { node, clitics, last };
+    const next = node.next.size === 0 ? undefined : node.next.get(text.tokens[last + 1]?.keys[0] ?? '');
+    if (next === undefined || !inner.test(gapBefore(text, last + 1))) return best;
+    node = next;
+  }
+}
+
+function toMatch<Meaning>(
+  { tokens }: TokenizedText,
+  first: number,
+  { node: { meanings }, clitics, last }: Run<Meaning>,
+): VocabularyMatch<Meaning> | null {
+  const [head, tail, meaning] = [tokens[first], tokens[last], meanings[0]];
+  if (head === undefined || tail === undefined || meaning === undefined) return null;
+  const from = head.from + Math.min(clitics.length, head.raw.length - 1);
+  return { meaning, meanings, clitics, first, last, length: last - first + 1, from, to: tail.to };
+}
+
+/** The first word without what may be written onto it. */
+function withoutAny(key: string, article: Article): CliticReading[] {
+  return readClitics(key)
+    .slice(1)
+    .filter(({ hasArticle }) => article === 'optional' || !hasArticle);
 }

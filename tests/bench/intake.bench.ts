@@ -9,7 +9,7 @@ import { readCorpus, vocabulary } from '@/tests/support/intake';
 export function measureIntake(): { subject: string; fold: number; intake: number; ratio: number } {
   const text = longText(200_000);
   const folding = best(5, () => fold(text.normalize('NFC')));
-  const reading = best(5, () => extract(text, { published: '2026-05-01', source: null, vocabulary }));
+  const reading = best(5, () => extract(text, { lang: null, published: '2026-05-01', vocabulary }));
   return { subject: 'intake of 200 kB', fold: folding, intake: reading, ratio: reading / folding };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toIntakeJson } from '@/lib/cli/intake-json';
 import { vocabularyOf } from '@/lib/cli/intake-vocabulary';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
@@ -14,19 +15,19 @@ export const heldMeetings = records.meetings.map(({ id, body, ordinal, date, pla
   ...{ id, body, ordinal, date, place, country, mode },
 }));
 
-export function read(text: string, published: string | null = null, source: string | null = null): Intake {
-  return extract(text, { published, source, vocabulary });
+export function read(text: string, published: string | null = null, lang: 'ar' | 'en' | null = null): Intake {
+  return extract(text, { lang, published, vocabulary });
 }
 
-/** The value of the first proposal for a field, or undefined: the text does not say. */
+/** The value of the first proposal for a field as it is printed, or undefined: the text does not say. */
 export function proposedValue(intake: Intake, field: Field): unknown {
-  return intake.proposals.find((proposal) => proposal.field === field)?.value;
+  return toIntakeJson(intake, null).proposals.find((proposal) => proposal.field === field)?.value;
 }
 
 export type LabelledText = {
   name: string;
   published?: string;
-  recordType: Intake['recordType'];
+  recordType: string;
   body: string | null;
   lines: string[];
   expect: Partial<Record<Field, unknown>>;

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
-import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/ordinals';
+import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 
 /** "Twelfth meeting" where a source numbers it within its series; else its full title. */

@@ -1,4 +1,4 @@
-import type { NamePair } from '@/lib/analysis/facts/find-names';
+import type { NamePair } from '@/lib/language/names/name-lexicon';
 import {
   type AlignableText,
   type Candidate,

@@ -1,4 +1,4 @@
-import { makeNameLexicon, type NamePair } from '@/lib/analysis/facts/find-names';
+import { makeNameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import {
   type AnchorKind,
   kindOfAnchor,

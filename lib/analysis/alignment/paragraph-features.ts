@@ -1,7 +1,7 @@
 import { unitVocabulary } from '@/lib/analysis/facts/count-units';
 import { type Facts, findFacts } from '@/lib/analysis/facts/facts';
-import type { NameLexicon } from '@/lib/analysis/facts/find-names';
 import { withoutClitics } from '@/lib/language/clitics/clitics';
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { nameSkeleton } from '@/lib/language/names/name-skeleton';
 import { comparisonStem } from '@/lib/language/stems/comparison-stem';
 import { matchVocabulary } from '@/lib/language/vocabulary';
@@ -60,7 +60,7 @@ function wordAnchors({ reading }: Facts): Map<string, number> {
 function nameAnchors(text: string, { reading }: Facts, language: Language): Map<string, number> {
   const anchors = new Map<string, number>();
   for (const [index, token] of reading.tokens.entries()) {
-    const noun = matchVocabulary(unitVocabulary, reading.tokens, index)?.meaning;
+    const noun = matchVocabulary(unitVocabulary, reading, index)?.meaning;
     if (noun) anchors.set(`words:${noun}`, 0.4);
     if (isKeptInLatin(text, token, language)) anchors.set(`names:${token.raw}`, 1);
     for (const skeleton of skeletonsOf(text, token)) anchors.set(`names:~${skeleton}`, 0.25 * skeleton.length);

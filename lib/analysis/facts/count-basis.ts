@@ -1,7 +1,8 @@
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { endsClause, gapBefore, keyAt, type Reading, spanOfTokens } from './reading';
+import { endsClause, keyAt, type Reading, spanOfTokens } from './reading';
 
-/** Who is counted, as the words have it: the members, the observers, both together, or those who were present. */
+/** Those counted, as the words say: the members, the observers, both together, or those who were present. */
 export type CountBasis = 'members' | 'observers' | 'members+observers' | 'present';
 
 export type BasisReading = { basis: CountBasis; span: Span };

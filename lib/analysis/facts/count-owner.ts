@@ -1,7 +1,8 @@
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Facts } from './facts';
 import type { CountFact } from './find-counts';
-import type { NameFact } from './find-names';
-import { endsClause, gapBefore, keyAt, type Reading } from './reading';
+import type { NameFact } from './find-name-facts';
+import { endsClause, keyAt, type Reading } from './reading';
 
 const partyUnits = new Set<CountFact['unit']>(['states', 'members', 'observers', 'organizations']);
 const within = /^(?:of|within|in|under|from|to|at|by|with|for|against|في|من|ضمن|داخل|لدي|اطار|التابعه|المنبثقه)$/;

@@ -1,3 +1,4 @@
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import type { Span } from '@/lib/text/span';
 import { sliceOf } from '@/lib/text/span';
 import { findCountOwner } from './count-owner';
@@ -5,7 +6,7 @@ import { areSameUnit } from './count-units';
 import { type Facts, findFacts } from './facts';
 import type { CountFact, Qualifier } from './find-counts';
 import type { DateFact } from './find-dates';
-import type { NameFact, NameLexicon } from './find-names';
+import type { NameFact } from './find-name-facts';
 import { matchFacts } from './match-facts';
 
 /**

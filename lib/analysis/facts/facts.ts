@@ -1,26 +1,19 @@
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { type CountFact, findCounts, type ReferenceFact } from './find-counts';
 import { type DateFact, findDates } from './find-dates';
-import { findNames, type NameFact, type NameLexicon } from './find-names';
+import { findNameFacts, type NameFact } from './find-name-facts';
 import { findOrdinals, type OrdinalFact } from './find-ordinals';
+import words from './period-words.json';
 import { matchAt, type Reading, startReading, take } from './reading';
 
 /** How often, or of how many: «فصلية» and «رباعية» are told apart by one letter in some translations. */
 export type PeriodFact = Span & { kind: 'period'; value: Period };
 
-type Period =
-  | 'annual'
-  | 'half-yearly'
-  | 'quarterly'
-  | 'monthly'
-  | 'weekly'
-  | 'of-two'
-  | 'of-three'
-  | 'of-four'
-  | 'of-five';
+type Period = keyof typeof words;
 
-/** What a text states that can be compared without understanding it. Spans are of the text as given. */
+/** Statements of a text that can be compared without understanding it. Spans are of the text as given. */
 export type Facts = {
   counts: CountFact[];
   dates: DateFact[];
@@ -31,25 +24,17 @@ export type Facts = {
   reading: Reading;
 };
 
-const periods = makeVocabulary<Period>([
-  ['annual', ['annual', 'yearly', 'سنوي', 'سنوية', 'السنوي', 'السنوية']],
-  [
-    'half-yearly',
-    ['half yearly', 'semiannual', 'semi annual', 'biannual', 'نصف سنوي', 'نصف سنوية', 'نصف السنوي', 'نصف السنوية'],
-  ],
-  ['quarterly', ['quarterly', 'فصلي', 'فصلية', 'ربع سنوي', 'ربع سنوية', 'ربع السنوي', 'ربع السنوية']],
-  ['monthly', ['monthly', 'شهري', 'شهرية']],
-  ['weekly', ['weekly', 'أسبوعي', 'أسبوعية']],
-  ['of-two', ['bilateral', 'ثنائي', 'ثنائية']],
-  ['of-three', ['trilateral', 'tripartite', 'ثلاثي', 'ثلاثية']],
-  ['of-four', ['quadrilateral', 'quadripartite', 'four party', 'رباعي', 'رباعية']],
-  ['of-five', ['five party', 'خماسي', 'خماسية']],
-]);
+const periods = makeVocabulary(
+  (Object.entries(words) as [Period, { ar: string[]; en: string[] }][]).map(([period, { ar, en }]) => [
+    period,
+    [...ar, ...en],
+  ]),
+);
 
 /** Dates first, since they would be read as numbers; then ordinals; what is left over counts something. Linear. */
 export function findFacts(text: string, lexicon: NameLexicon): Facts {
   const reading = startReading(text);
-  const names = findNames(reading, lexicon);
+  const names = findNameFacts(reading, lexicon);
   const dates = findDates(reading);
   const ordinals = findOrdinals(reading);
   const found = findPeriods(reading);

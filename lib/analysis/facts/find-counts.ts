@@ -1,10 +1,12 @@
-import { readNumber } from '@/lib/language/numbers/number-words';
+import { readNumber } from '@/lib/language/numbers/read-number';
+import { qualifierBefore } from '@/lib/language/numbers/read-qualifier';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { type CountBasis, readCountBasis } from './count-basis';
 import { type CountUnit, dualVocabulary, unitVocabulary } from './count-units';
-import { endsClause, gapBefore, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
+import { endsClause, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
 
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
 
@@ -24,29 +26,6 @@ export type CountFact = Span & {
 /** The number of a resolution: a name, not a quantity. */
 export type ReferenceFact = Span & { kind: 'reference'; value: number };
 
-const qualifiers = makeVocabulary<Qualifier>([
-  ['over', ['more than', 'over', 'at least', 'no fewer than', 'no less than', 'in excess of', 'upwards of']],
-  [
-    'over',
-    [
-      'أكثر من',
-      'ما يزيد على',
-      'ما يزيد عن',
-      'يزيد على',
-      'يربو على',
-      'ما لا يقل عن',
-      'لا يقل عن',
-      'أزيد من',
-      'يفوق',
-      'تفوق',
-      'تزيد على',
-      'يتجاوز',
-      'تتجاوز',
-    ],
-  ],
-  ['nearly', ['nearly', 'almost', 'close to', 'قرابة', 'ما يقارب', 'ما يقرب من', 'يناهز', 'زهاء']],
-  ['about', ['about', 'around', 'some', 'approximately', 'roughly', 'نحو', 'حوالي', 'بنحو', 'تقريبا']],
-]);
 const references = makeVocabulary<true>([
   [true, ['resolution', 'resolutions', 'قرار', 'قرارا', 'قراري', 'قرارات', 'القرارين', 'القراران']],
 ]);
@@ -58,7 +37,7 @@ const behind = 5;
 export function findCounts(reading: Reading): (CountFact | ReferenceFact)[] {
   const facts: (CountFact | ReferenceFact)[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
-    const number = isFree(reading, index) ? readNumber(reading.source, reading.tokens, index) : null;
+    const number = isFree(reading, index) ? readNumber(reading, index) : null;
     const dual = number || !isFree(reading, index) ? null : matchAt(reading, dualVocabulary, index);
     const to = index + (number?.length ?? dual?.length ?? 1);
     if (number) facts.push(...asFact(reading, number.value, index, to));
@@ -133,8 +112,9 @@ function unitBefore(reading: Reading, from: number): CountUnit | null {
 
 function makeCount(reading: Reading, value: number, unit: CountUnit | null, from: number, to: number): CountFact {
   const basis = partyUnits.has(unit) ? readCountBasis(reading, from, to) : null;
-  const { qualifier, at } = qualifierBefore(reading, from);
-  const span = spanOfTokens(reading.tokens, at, to);
+  const stated = qualifierBefore(reading, from);
+  const qualifier = stated === null || stated.qualifier === 'under' ? 'exact' : stated.qualifier;
+  const span = spanOfTokens(reading.tokens, qualifier === 'exact' ? from : (stated?.first ?? from), to);
   return {
     kind: 'number',
     value,
@@ -146,19 +126,4 @@ function makeCount(reading: Reading, value: number, unit: CountUnit | null, from
     to,
     ...span,
   };
-}
-
-function qualifierBefore(reading: Reading, from: number): { qualifier: Qualifier; at: number } {
-  for (const length of [4, 3, 2, 1]) {
-    const at = from - length;
-    const match = at < 0 || endsClause(gapBefore(reading, from)) ? null : matchAt(reading, qualifiers, at);
-    if (match && (match.length === length || (match.length === length - 1 && isArticle(reading, from - 1)))) {
-      return { qualifier: match.meaning, at };
-    }
-  }
-  return { qualifier: 'exact', at: from };
-}
-
-function isArticle(reading: Reading, index: number): boolean {
-  return /^(?:the|a|ال)$/.test(keyAt(reading, index));
 }

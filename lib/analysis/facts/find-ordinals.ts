@@ -1,28 +1,13 @@
-import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/ordinals';
+import { readOrdinal, type StatedOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import { makeVocabulary } from '@/lib/language/vocabulary';
-import { foldedKey } from '@/lib/text/characters/folded-key';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { endsClause, gapBefore, keyAt, matchAt, type Reading, take } from './reading';
+import { endsClause, matchAt, type Reading, spanOfTokens, take } from './reading';
 
 /** What is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
 export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';
 
 export type OrdinalFact = Span & { kind: 'ordinal'; value: number; of: OrdinalHead };
-
-const numbers = Array.from({ length: 99 }, (_, index) => index + 1);
-
-const ordinals = makeVocabulary<number>([
-  ...numbers.map((number): [number, string[]] => [
-    number,
-    (['masculine', 'feminine'] as const).flatMap((gender) =>
-      (['nominative', 'oblique'] as const).flatMap((grammaticalCase) => {
-        const form = ordinalAr(number, gender, grammaticalCase);
-        return [form, form.replace(' وال', ' و ال')];
-      }),
-    ),
-  ]),
-  ...numbers.map((number): [number, string[]] => [number, [ordinalEn(number)]]),
-]);
 
 const withPronouns = (noun: string) => [noun, `${noun}ه`, `${noun}ها`, `${noun}هم`];
 const heads = makeVocabulary<OrdinalHead>([
@@ -41,50 +26,39 @@ const reachAfter = 6;
 /** Ordinals that number something: «الاجتماع الوزاري الثاني عشر», "its 12th meeting", «الاجتماع رقم 12». Takes their tokens. */
 export function findOrdinals(reading: Reading): OrdinalFact[] {
   return [...reading.tokens.keys()].flatMap((index) => {
-    if (reading.taken.has(index)) return [];
-    const stated = wordAt(reading, index) ?? figureAt(reading, index);
-    const head = stated && (headBefore(reading, index) ?? headAfter(reading, index + stated.length));
+    const stated = readFree(reading, index);
+    const head = stated && headOf(reading, stated);
     if (!stated || !head) return [];
-    take(reading, index, index + stated.length);
-    const [from, to] = [Math.min(head.at, index), Math.max(head.at + 1, index + stated.length)];
-    const [first, last] = [reading.tokens[from], reading.tokens[to - 1]];
-    return [
-      { kind: 'ordinal' as const, value: stated.value, of: head.of, start: first?.start ?? 0, end: last?.end ?? 0 },
-    ];
+    take(reading, stated.first, stated.last + 1);
+    const { start, end } = spanOfTokens(
+      reading.tokens,
+      Math.min(head.at, stated.first),
+      Math.max(head.at, stated.last) + 1,
+    );
+    return [{ kind: 'ordinal' as const, value: stated.value, of: head.of, start, end }];
   });
 }
 
-type Stated = { value: number; length: number };
-
-function wordAt(reading: Reading, index: number): Stated | null {
-  const match = matchAt(reading, ordinals, index);
-  return match && { value: match.meaning, length: match.length };
+/** An indefinite ordinal («اجتماع ثان») may as well mean another one. */
+function readFree(reading: Reading, index: number): StatedOrdinal | null {
+  const stated = reading.taken.has(index) ? null : readOrdinal(reading, index);
+  if (stated === null || reading.taken.has(stated.last)) return null;
+  const isArabic = reading.tokens[index]?.kind === 'arabic';
+  return isArabic && !stated.isDefinite ? null : stated;
 }
 
-/** 12th, the 12 of «الـ12», «رقم 12» and «(12)»; of English also "No. 12". */
-function figureAt(reading: Reading, index: number): Stated | null {
-  const token = reading.tokens[index];
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.raw)) return null;
-  const value = Number(token.raw);
-  if (/^(?:st|nd|rd|th)$/.test(keyAt(reading, index + 1)) && gapBefore(reading, index + 1) === '')
-    return { value, length: 2 };
-  const before = keyAt(reading, index - 1);
-  const isGlued = before === foldedKey('ال') && gapBefore(reading, index) === '' && isNextTo(reading, index - 1);
-  const isNumbered = /^(?:رقم|no|number)$/.test(before) && isNextTo(reading, index - 1);
-  const isBracketed = /\($/.test(gapBefore(reading, index)) && isNextTo(reading, index);
-  return isGlued || isNumbered || isBracketed ? { value, length: 1 } : null;
-}
-
-function isNextTo(reading: Reading, index: number): boolean {
-  return index > 0 && (matchAt(reading, heads, index - 1)?.length ?? 0) === 1;
+/** «رقم 12» and «(12)» number only the noun right before them. */
+function headOf(reading: Reading, { form, first, last }: StatedOrdinal): { of: OrdinalHead; at: number } | null {
+  if (form === 'words' || form === 'figure') return headBefore(reading, first) ?? headAfter(reading, last + 1);
+  const match = matchAt(reading, heads, first - 1);
+  return match?.length === 1 && !endsClause(gapBefore(reading, first)) ? { of: match.meaning, at: first - 1 } : null;
 }
 
 /** Arabic numbers after the noun, with an adjective or a genitive between them. */
 function headBefore(reading: Reading, index: number): { of: OrdinalHead; at: number } | null {
   for (let at = index - 1; at >= Math.max(0, index - reachBefore); at -= 1) {
-    if (endsClause(gapBefore(reading, at + 1)) && keyAt(reading, at) !== 'no') return null;
-    const isArabic = reading.tokens[at]?.kind === 'arabic' || /^(?:no|number)$/.test(keyAt(reading, index - 1));
-    const match = isArabic ? matchAt(reading, heads, at) : null;
+    if (endsClause(gapBefore(reading, at + 1))) return null;
+    const match = reading.tokens[at]?.kind === 'arabic' ? matchAt(reading, heads, at) : null;
     if (match) return { of: match.meaning, at };
   }
   return null;

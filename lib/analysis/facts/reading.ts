@@ -1,12 +1,12 @@
 import { matchVocabulary, type Vocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
-import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 
 /** A text while facts are read out of it. A token that one fact has taken belongs to no other. */
-export type Reading = { source: string; tokens: readonly Token[]; taken: Set<number> };
+export type Reading = TokenizedText & { taken: Set<number> };
 
 export function startReading(source: string): Reading {
-  return { source, tokens: tokenize(source), taken: new Set() };
+  return { ...tokenizeText(source), taken: new Set() };
 }
 
 /** Takes the tokens from `from` to before `to`, and says where they stand. */
@@ -19,23 +19,19 @@ export function spanOfTokens(tokens: readonly Token[], from: number, to: number)
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** What stands between a token and the one before it. */
-export function gapBefore({ source, tokens }: Reading, index: number): string {
-  return source.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? source.length);
-}
-
 export function keyAt({ tokens }: Reading, index: number): string {
   return tokens[index]?.keys[0] ?? '';
 }
 
 /** The entry that begins at a token, unless a part of it is taken. */
 export function matchAt<Meaning>(
-  { tokens, taken }: Reading,
+  reading: Reading,
   vocabulary: Vocabulary<Meaning>,
   index: number,
 ): VocabularyMatch<Meaning> | null {
-  const match = matchVocabulary(vocabulary, tokens, index);
-  const isFree = match && Array.from({ length: match.length }, (_, at) => index + at).every((at) => !taken.has(at));
+  const match = matchVocabulary(vocabulary, reading, index);
+  const isFree =
+    match && Array.from({ length: match.length }, (_, at) => index + at).every((at) => !reading.taken.has(at));
   return isFree ? match : null;
 }
 

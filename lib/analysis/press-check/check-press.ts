@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/analysis/alignment/paragraph-features';
 import { findFacts } from '@/lib/analysis/facts/facts';
-import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/analysis/facts/find-names';
+import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import type { Span } from '@/lib/text/span';
 import { compareAcross } from './compare-across';

@@ -1,5 +1,5 @@
 import { findFacts } from '@/lib/analysis/facts/facts';
-import type { NameLexicon } from '@/lib/analysis/facts/find-names';
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import { type Span, sliceOf } from '@/lib/text/span';
 import type { HeldText } from './held-text';

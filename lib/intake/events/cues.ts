@@ -1,12 +1,12 @@
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { wordsOf } from '@/lib/intake/text/words-of';
+import cueWords from './cue-words.json';
 import type { MeetingEvent } from './meeting-events';
 import { isHoldVerb } from './meeting-owner';
 import { meetVerb, meetVerbEn } from './meeting-words';
 import type { Scene } from './scene';
 
-/** What a word says of the dates, places and numbers around it. */
+/** The role that a word gives to the dates, places and numbers around it. */
 export type Role =
   | 'hold'
   | 'main'
@@ -29,56 +29,14 @@ const topical =
 
 const particle = /^[وفبل]{1,2}(?=.{4})/;
 
-const roles: [Role, Set<string>][] = [
-  [
-    'founding',
-    wordsOf(
-      'انشا انشاء انشات انشيت انشاوها انشاءها انشايها تاسيس تاسيسها تاسيسه تاسست تاسس اسست اسسها تشكيل تشكيلها شكلت تشكلت اطلقت اطلاقها اطلاق ' +
-        'اقيمت استحدثت استحداث established establishment founded founding created creation formed formation launched launch inception',
-    ),
-  ],
-  [
-    'listing',
-    wordsOf(
-      'تسميه تسمي ادراج ادراجها ادراجهم صنف صنفت تصنيف تصنيفات عقوبات فرض فرضت تجميد designated designates designation designations sanctions sanctioned listing listed',
-    ),
-  ],
-  [
-    'other-event',
-    wordsOf(
-      'هجوم الهجوم هجمات الهجمات تفجير التفجير انفجار اعتقال اعتقل مقتل قتل قتلت اغتيال غاره غارات عمليه العمليه معركه مقتله هزيمته تحرير تحررت سقوط ' +
-        'انضم انضمت انضمام اعتمد اعتمدت اعتماد توقيع وقعت اتفاق اتفاقيه قمه القمه استولي سيطر وفاه تعيين عين حتي بحلول اعلان انتخابات ' +
-        'attack attacks bombing explosion arrest arrested killed killing raid operation liberation liberated battle defeat fall fell ' +
-        'adopted adoption signed agreement summit seized captured died death appointed elections',
-    ),
-  ],
-  [
-    'issue',
-    wordsOf(
-      'اصدر اصدرت اصدرته صدر صدرت صادر صادره نشر نشرت نشره نشرته بيان البيان بيانا issued issues issue released releases published statement communique release',
-    ),
-  ],
-  [
-    'saying',
-    wordsOf(
-      'قال قالت ذكر ذكرت افاد افادت اوضح اوضحت صرح صرحت اعلن اعلنت اكد اكدت اشار اشارت said says announced told stated noted',
-    ),
-  ],
-  [
-    'purpose',
-    wordsOf(
-      'لمناقشه لبحث لتنسيق لتبادل لتعزيز لاستعراض لتقييم بهدف بغيه حول بشان ضد مكافحه لمكافحه هزيمه لهزيمه مواجهه لمواجهه محاربه تمويل تهديد خطر ' +
-        'التطورات الوضع الاوضاع عناصر مقاتلي فروع داخل خارج اعمار الاعمار مناطق اراضي سكان شعب قوات حكومه discuss discussed review address against ' +
-        'counter combat defeat threat operating activities branches developments situation throughout across inside outside fighters forces ' +
-        'territory reconstruction operations affiliates operates based networks',
-    ),
-  ],
-  [
-    'seat',
-    wordsOf('مقرا مقره مقرها مقرهم الكاين الموجوده قيادته قيادتها قياده headquartered headquarters seated seat based'),
-  ],
-];
-const roleOfWord = new Map(roles.flatMap(([role, words]) => [...words].map((word) => [word, role] as const)));
+type ToldRole = keyof typeof cueWords;
+
+/** A word of two lists has the role of the later one. */
+const roleOfWord = new Map<string, ToldRole>(
+  (Object.entries(cueWords) as [ToldRole, { ar: string[]; en: string[] }][]).flatMap(([role, { ar, en }]) =>
+    [...ar, ...en].map((word): [string, ToldRole] => [word, role]),
+  ),
+);
 
 /** The cues of a sentence in order. Words inside a name («… لمكافحة تمويل داعش») are none. */
 export function findCues(

@@ -1,11 +1,11 @@
 import type { RecordType } from '@/lib/intake/intake-format';
-import { type Name, nameOf } from '@/lib/intake/mentions/names';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 import { type Act, findActs, listerOf } from './listing-acts';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
 
-/** What a text is a record of. `main` are the events of that one meeting, in order; empty unless it is one. */
+/** The kind of record that a text is. `main` are the events of its meeting in order, empty if it reports none. */
 export type Kind = {
   recordType: RecordType;
   body: string | null;
@@ -14,26 +14,11 @@ export type Kind = {
   events: MeetingEvent[];
 };
 
-const ours = new Set([
-  'cifg',
-  'small-group',
-  'ministerial',
-  'tftc',
-  'africa-focus-group',
-  'ftf',
-  'communications',
-  'stabilization',
-  'terrorist-travel',
-  'political-military',
-  'cifg-project-groups',
-  'coalition',
-]);
-
 /** Where two bodies meet in one text, the narrower one is the one that it is about. */
 const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
 
 /**
- * A text is the record of a meeting when its title or its first sentences say that a body of ours meets; or when the
+ * A text is the record of a meeting when its title or its first sentences say that a body on record meets; or when the
  * title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of it.
  */
 export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
@@ -44,7 +29,7 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   const candidates = resolved.filter((event) => isRecordable(scene, event, title, opening));
   const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
   const acts = findActs(scene);
-  const titleBody = title === null ? null : bodyNamed(scene.namesIn(title.index));
+  const titleBody = title === null ? null : bodyNamed(scene, scene.namesIn(title.index));
   const chosen =
     pickMain(lead, title, titleBody) ??
     (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
@@ -53,8 +38,8 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, resolved)) {
     return { recordType: 'statement', body: 'ministerial', main: [], events: resolved };
   }
-  const main = resolved.filter((event) => belongs(scene, event, chosen) || isTitleOf(event, chosen, title));
-  const recordType = chosen.owner === 'cifg' ? 'cifg-meeting' : 'other-meeting';
+  const main = resolved.filter((event) => belongs(scene, event, chosen) || isTitleOf(scene, event, chosen, title));
+  const recordType = chosen.owner === scene.mainBody ? 'main-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events: resolved };
 }
 
@@ -83,7 +68,10 @@ function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence 
   const firstOfOurs = scene.names.find((name) => {
     const body = nameOf(name, 'body')?.id;
     return (
-      body !== undefined && ours.has(body) && body !== 'tftc' && !scene.reading.sentences[name.sentence]?.isFurniture
+      body !== undefined &&
+      scene.meetingBodies.has(body) &&
+      body !== 'tftc' &&
+      !scene.reading.sentences[name.sentence]?.isFurniture
     );
   });
   const from = firstOfOurs?.sentence ?? Number.POSITIVE_INFINITY;
@@ -94,18 +82,18 @@ function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence 
 }
 
 /** «الاجتماع الثاني عشر» without an owner is that of the one narrower body that the title or the first lines name. */
-function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingEvent[] {
+function withOwners({ reading, names, mainBody, meetingBodies }: Scene, events: MeetingEvent[]): MeetingEvent[] {
   if (
     events.some(
       ({ owner, by, sentence }) =>
-        owner !== 'coalition' && ours.has(owner) && by !== 'name' && reading.sentences[sentence]?.isLead,
+        owner !== 'coalition' && meetingBodies.has(owner) && by !== 'name' && reading.sentences[sentence]?.isLead,
     )
   ) {
     return events;
   }
   const narrower = names.flatMap((name) => {
     const id = nameOf(name, 'body')?.id;
-    return id === 'cifg' || id === 'small-group' ? [{ id, from: name.from }] : [];
+    return id !== undefined && (id === mainBody || id === 'small-group') ? [{ id, from: name.from }] : [];
   });
   const [first] = narrower;
   const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
@@ -123,7 +111,7 @@ function withOwners({ reading, names }: Scene, events: MeetingEvent[]): MeetingE
 }
 
 function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null, opening: number): boolean {
-  if (!ours.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
+  if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (event.time === 'aside' || event.time === 'previous' || event.time === 'next') return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
   return event.by !== 'name' || event.sentence === title?.index;
@@ -165,8 +153,8 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
 }
 
 /** A title may name only the Coalition where the lines below name the group of it that meets. */
-function isTitleOf(event: MeetingEvent, chosen: MeetingEvent, title: Sentence | null): boolean {
-  const isWider = event.owner === 'coalition' && chosen.owner === 'cifg' && event.ordinal === null;
+function isTitleOf({ mainBody }: Scene, event: MeetingEvent, chosen: MeetingEvent, title: Sentence | null): boolean {
+  const isWider = event.owner === 'coalition' && chosen.owner === mainBody && event.ordinal === null;
   return isWider && event.sentence === title?.index && isNextTo(chosen, event);
 }
 
@@ -207,12 +195,12 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
     ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
   );
   const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
-  const body = ministerial ? 'ministerial' : bodyNamed(names);
+  const body = ministerial ? 'ministerial' : bodyNamed(scene, names);
   if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], events };
   return { recordType: 'not-a-meeting-record', body: null, main: [], events };
 }
 
-function bodyNamed(names: readonly Name[]): string | null {
-  const ids = names.flatMap((name) => nameOf(name, 'body')?.id ?? []).filter((id) => ours.has(id));
+function bodyNamed({ meetingBodies }: Scene, names: readonly Name[]): string | null {
+  const ids = names.flatMap((name) => nameOf(name, 'body')?.id ?? []).filter((id) => meetingBodies.has(id));
   return ids.find((id) => id !== 'coalition') ?? ids[0] ?? null;
 }

@@ -1,5 +1,4 @@
-import { type Name, nameOf } from '@/lib/intake/mentions/names';
-import { wordsOf } from '@/lib/intake/text/words-of';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 import type { Scene } from './scene';
 
 export type Act = { authority: string | null; from: number; sentence: number };
@@ -7,9 +6,16 @@ export type Act = { authority: string | null; from: number; sentence: number };
 const actVerb = /^[وف]?(?:صنف|صنفت|يصنف|تصنف|ادرج|ادرجت|تدرج|يدرج|سمت|سمي|فرضت|تفرض|فرض|عاقب|عاقبت|يعاقب|تعاقب)$/;
 const actNoun = /^[وبل]{0,2}(?:ال)?(?:تصنيف|ادراج|تسميه)$/;
 const announcing = /^[وف]?(?:اعلن|اعلنت|قرر|قررت|تم|جري|اقر|اقرت|بيان|بيانا)$/;
-const actVerbEn = wordsOf(
-  'designates designated designating designate designation designations sanctioned sanctioning',
-);
+const actVerbEn = new Set([
+  'designates',
+  'designated',
+  'designating',
+  'designate',
+  'designation',
+  'designations',
+  'sanctioned',
+  'sanctioning',
+]);
 const actObject =
   /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات|اسما|اسم|اسمين|فردا|كيانا|كيانين|شخصين|فردين)$/;
 

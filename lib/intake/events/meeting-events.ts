@@ -6,9 +6,9 @@ import { type MeetingTime, timeOf } from './meeting-time';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 
-/** What a text says of one meeting in one place. */
+/** A mention of a meeting in one place of a text. */
 export type MeetingEvent = {
-  /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body that is none of ours. */
+  /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body whose meetings are not on record. */
   owner: string;
   time: MeetingTime;
   /** How surely something is said to take place: by a verb, by a number, or only by naming it. */

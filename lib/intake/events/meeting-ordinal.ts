@@ -55,11 +55,9 @@ const within =
 function englishOrdinal({ reading }: Scene, sentence: Sentence, word: number): Ordinal | null {
   const { words, levelled } = reading;
   for (let at = word - 1; at >= Math.max(sentence.first, word - 9); at -= 1) {
-    const joined = englishOrdinalAt(words, levelled, at - 1);
+    const joined = englishOrdinalAt(reading, at - 1);
     const ordinal =
-      joined !== null && joined.last === at && at - 1 >= sentence.first
-        ? joined
-        : englishOrdinalAt(words, levelled, at);
+      joined !== null && joined.last === at && at - 1 >= sentence.first ? joined : englishOrdinalAt(reading, at);
     if (ordinal !== null) return isCountOfKind(words, ordinal, word) ? null : ordinal;
     if (!within.test(words[at]?.key ?? '')) break;
   }

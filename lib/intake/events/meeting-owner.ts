@@ -1,7 +1,7 @@
-import { type Name, nameOf } from '@/lib/intake/mentions/names';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 
@@ -26,7 +26,7 @@ export function isInRelativeClause(scene: Scene, sentence: Sentence, word: numbe
 const ministers = /^(?:[وفبلك]{0,2}(?:ال)?(?:وزاري|وزاريه|وزرا)|ministerial|ministers)$/;
 const small = /^(?:ال)?(?:مصغر|مصغرا|مصغره)$/;
 
-/** Whose meeting it is: by what follows the noun, by what stands before it, or by the subject of its verb. */
+/** The body that meets: named after the noun, before it, or as the subject of its verb. */
 export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: Noun, ordinal: Ordinal | null): string {
   const after = bodyAfter(scene, sentence, Math.max(word, ordinal?.last ?? word));
   const before = bodyBefore(scene, sentence, word);
@@ -118,7 +118,7 @@ function bodyOf(name: Name): string | null {
   return nameOf(name, 'organisation') !== undefined ? 'foreign' : null;
 }
 
-/** The nearest body before a word: whoever «اجتماعها» and "its meeting" belong to. */
+/** The nearest body before a word, to which «اجتماعها» and "its meeting" refer. */
 function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: number): string | null {
   const names = scene.namesIn(sentence.index);
   const at = scene.reading.words[word]?.from ?? 0;
@@ -134,7 +134,7 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
   return coalition;
 }
 
-/** Who meets: in Arabic after the verb or before it, in English before it. Ministers of the Coalition are a ministerial. */
+/** The body that meets: in Arabic after the verb or before it, in English before it. Ministers of the Coalition are a ministerial. */
 export function subjectOf(scene: Scene, sentence: Sentence, word: number): string | null {
   const { words } = scene.reading;
   const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');

@@ -1,17 +1,23 @@
-import type { Name } from '@/lib/intake/mentions/names';
 import { findArabicOrdinals, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Reading } from '@/lib/intake/text/read-text';
+import type { Vocabulary } from '@/lib/intake/vocabulary';
+import { findNames, type Name } from '@/lib/language/names/find-names';
 
 /** A text with what is found in it before any rule gives it a role. */
 export type Scene = {
   reading: Reading;
   names: Name[];
   ordinals: Map<number, Ordinal>;
+  /** The body whose record this is. */
+  mainBody: string | null;
+  /** The bodies whose meetings are on record. */
+  meetingBodies: ReadonlySet<string>;
   /** The names of each sentence. */
   namesIn: (sentence: number) => readonly Name[];
 };
 
-export function makeScene(reading: Reading, names: Name[]): Scene {
+export function makeScene(reading: Reading, vocabulary: Vocabulary): Scene {
+  const names = findNames(reading, vocabulary);
   const ordinals = new Map(findArabicOrdinals(reading).map((ordinal) => [ordinal.first, ordinal] as const));
   const bySentence = new Map<number, Name[]>();
   for (const name of names) {
@@ -19,5 +25,12 @@ export function makeScene(reading: Reading, names: Name[]): Scene {
     if (list) list.push(name);
     else bySentence.set(name.sentence, [name]);
   }
-  return { reading, names, ordinals, namesIn: (sentence) => bySentence.get(sentence) ?? [] };
+  return {
+    reading,
+    names,
+    ordinals,
+    mainBody: vocabulary.mainBody,
+    meetingBodies: new Set(vocabulary.meetingBodies),
+    namesIn: (sentence) => bySentence.get(sentence) ?? [],
+  };
 }

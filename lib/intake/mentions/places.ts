@@ -1,8 +1,8 @@
 import type { Flag, Place } from '@/lib/intake/intake-format';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
 import { lastBefore } from '@/lib/intake/text/near';
-import { capitals } from './gazetteer';
-import { type Name, nameOf } from './names';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { stateOf } from '@/lib/language/names/states';
 
 /** A place that the text says something happens in. Offsets are of the levelled text. */
 export type PlaceMention = {
@@ -74,9 +74,9 @@ const capitalBefore =
 /** «في العاصمة السعودية» without the city's name: its capital, though the text does not name it. */
 function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
   const code = (nameOf(name, 'nationality') ?? nameOf(name, 'state'))?.code;
-  const city = code === undefined ? undefined : capitals[code];
+  const city = code === undefined ? undefined : stateOf(code).capital;
   if (code === undefined || city === undefined) return null;
-  const start = name.from - name.particles.length;
+  const start = name.from - name.clitics.length;
   const before = reading.levelled.slice(Math.max(0, start - 24), start);
   const after = reading.levelled.slice(name.to, name.to + 14);
   const isEnglish = /(?:^|[^a-z])in the\s+$/.test(before) && /^\s+capital(?![a-z])/.test(after);
@@ -95,7 +95,7 @@ function isPlace(name: Name): boolean {
 }
 
 function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Name | undefined): 'in' | 'host' | null {
-  const start = name.from - name.particles.length;
+  const start = name.from - name.clitics.length;
   const before = reading.levelled.slice(Math.max(0, start - 60), start);
   const isEnglish = /[a-z]/.test(reading.levelled.charAt(name.from));
   if (isEnglish) {
@@ -110,7 +110,7 @@ function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Nam
       : null;
   }
   if (hosting.test(before) || hostingNoun.test(before)) return 'host';
-  if (/ب$/.test(name.particles) && nameOf(name, 'city') !== undefined) return 'in';
+  if (/ب$/.test(name.clitics) && nameOf(name, 'city') !== undefined) return 'in';
   return inside.test(before) ? 'in' : null;
 }
 
@@ -136,7 +136,7 @@ function mentionOf(context: RuleContext, name: Name, country: Name | null, isHos
   if (city !== undefined)
     return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
   if (state === undefined) return null;
-  const flags: Flag[] = sharedNames.has(state.code) ? ['ambiguous_place'] : [];
+  const flags: Flag[] = stateOf(state.code).isNamedAsCapital ? ['ambiguous_place'] : [];
   return {
     ...span,
     value: { city: null, country: state.code },
@@ -145,9 +145,6 @@ function mentionOf(context: RuleContext, name: Name, country: Name | null, isHos
     otherwise: [],
   };
 }
-
-/** A state and its capital go by one name: the country is proposed, the city is left to the editor. */
-const sharedNames = new Set(['LU', 'KW', 'TN', 'DZ', 'DJ', 'SG', 'PA']);
 
 type Span = Pick<PlaceMention, 'from' | 'to' | 'sentence' | 'isHost'>;
 
@@ -178,13 +175,12 @@ function oneNameForTwo(
   return { ...span, value: asCity, flags: ['ambiguous_place'], penalty: 0.5, otherwise: [asState] };
 }
 
-/** «المملكة» is the kingdom whose full name stands before it, or that of a Saudi source; else it stays open. */
+/** «المملكة» is the kingdom whose full name precedes it, or Saudi Arabia in a text of its agency; else both are offered. */
 function kingdom({ scene: { names }, isSaudiSource }: RuleContext, name: Name, span: Span): PlaceMention {
-  const kingdoms = new Set(['SA', 'BH', 'JO', 'MA']);
   const earlier = new Set<string>();
   for (let index = lastBefore(names, name.from, ({ from }) => from); index >= 0; index -= 1) {
     const state = names[index] && nameOf(names[index] as Name, 'state');
-    if (state && kingdoms.has(state.code)) earlier.add(state.code);
+    if (state && stateOf(state.code).isKingdom) earlier.add(state.code);
   }
   const [nearest = 'SA', ...others] = earlier;
   const code = isSaudiSource ? 'SA' : nearest;

@@ -1,5 +1,5 @@
 import type { Scene } from '@/lib/intake/events/scene';
-import { type Name, nameOf } from './names';
+import { type Name, nameOf } from '@/lib/language/names/find-names';
 
 /** Two or more states named one after another: «إيطاليا والمملكة العربية السعودية والولايات المتحدة». */
 export type StateList = {
@@ -13,7 +13,7 @@ export type StateList = {
 const link =
   /^["\s]*(?:,|و|,\s*و|and|co-?\s?(?:chairs?|leads?)\s+(?:(?:jointly|together)\s+)?with|&|,\s*and|\/|-|,\s*the|and\s+the|,\s*and\s+the|;|مع)?["\s]*(?:(?:من|كل من|وكل من|دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*["\s]*$/;
 
-/** Adjectives count where they stand together: «أمريكية سعودية إيطالية» is left out, since it names no list of states. */
+/** Adjectives in a row, such as «أمريكية سعودية إيطالية», are left out: they list no states. */
 export function findStateLists({ reading, namesIn }: Scene, sentence: number): StateList[] {
   const lists: StateList[] = [];
   let current: { names: Name[]; codes: string[] } | null = null;
@@ -38,7 +38,7 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
     const between =
       previous === undefined
         ? null
-        : reading.levelled.slice(previous.to, name.from - name.particles.length) + name.particles;
+        : reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics;
     if (between !== null && between.length < 40 && link.test(between.replace(/[لب]$/, ''))) {
       (current as unknown as { names: Name[]; codes: string[] }).names.push(name);
       (current as unknown as { names: Name[]; codes: string[] }).codes.push(code);

@@ -1,7 +1,7 @@
 import type { Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
 import { within } from '@/lib/intake/text/near';
+import { nameOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const chairBefore =
@@ -108,7 +108,7 @@ function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Cue): b
     .at(-1);
   const isOther = body !== undefined && body !== kind.body && body !== 'coalition';
   const after = scene.reading.levelled.slice(list.to, list.to + 90);
-  return isOther || (/(?:^|[^a-z])(?:tftc|small group|africa focus group)/.test(after) && kind.body === 'cifg');
+  return isOther || (/(?:^|[^a-z])(?:tftc|small group|africa focus group)/.test(after) && kind.body === scene.mainBody);
 }
 
 function leading(found: string): number {

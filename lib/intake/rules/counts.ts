@@ -1,9 +1,9 @@
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
 import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { nameOf } from '@/lib/language/names/find-names';
+import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
 
@@ -13,9 +13,16 @@ export function readCounts(context: RuleContext): Proposal[] {
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
     settle(
       found.filter((proposal) => proposal.field === field),
-      isSameJson,
+      isSameCount,
     ),
   );
+}
+
+/** Two words for an inexact number do not make two numbers. */
+function isSameCount(a: unknown, b: unknown): boolean {
+  const [one, other] = [a as Count, b as Count];
+  const isInexact = ({ qualifier }: Count) => qualifier !== 'exact';
+  return one.value === other.value && one.basis === other.basis && isInexact(one) === isInexact(other);
 }
 
 const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|جهه|وفد|وفدا|وفود)$/;
@@ -52,7 +59,7 @@ function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 /** «دولتين», «منظمتان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
   return /^[وفبل]?دولت(?:ين|ان)$/.test(reading.words[word]?.key ?? '')
-    ? { value: 2, first: word, last: word, approx: false, isDual: true }
+    ? { value: 2, first: word, last: word, qualifier: 'exact', isDual: true }
     : null;
 }
 
@@ -137,28 +144,32 @@ type Judged = {
 
 function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal | null {
   const { number, from, isMembers, attends, before, after, evidence, isAfterMembers } = seen;
-  const value = (basis: Count['basis']): Count => ({ value: number.value, basis, approx: number.approx });
+  const value = (basis: Count['basis']): Count => ({
+    value: number.value,
+    basis,
+    qualifier: number.qualifier,
+  });
   if (isOfAnother(context, sentence, from, after)) return null;
   if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {
     const observers =
       after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع');
     return propose(
       'members.count',
-      value(observers ? 'members+observers' : 'members'),
+      value(observers ? 'members_observers' : 'members'),
       evidence,
       'count-members',
       0.92,
     );
   }
   if (include.test(before.slice(-40))) {
-    const basis = observerBefore.test(before) ? 'members+observers' : 'members';
+    const basis = observerBefore.test(before) ? 'members_observers' : 'members';
     return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
   }
   const isHere = context.isMain(sentence.index) || isNearMain(context, sentence.index);
   if (
     attends &&
     isHere &&
-    (context.kind.recordType === 'cifg-meeting' || context.kind.recordType === 'other-meeting')
+    (context.kind.recordType === 'main-meeting' || context.kind.recordType === 'other-meeting')
   ) {
     return propose('participants.count', value('present'), evidence, 'count-present', 0.9);
   }
@@ -188,4 +199,4 @@ function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: num
   return isCoalition(owner) || isCoalition(next) ? true : (owner ?? next ?? kind.body) !== kind.body;
 }
 
-const EMPTY = { entries: [], particles: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };
+const EMPTY = { entries: [], clitics: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };

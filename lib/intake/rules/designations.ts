@@ -1,9 +1,9 @@
 import { governingCue } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { nameOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 import { isStamp } from './statement';
 

@@ -1,6 +1,6 @@
 import { governingCue, type Role } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
+import { nameOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'saying']);

@@ -1,4 +1,5 @@
 import type { Proposal } from '@/lib/intake/intake-format';
+import type { MeetingMode } from '@/lib/intake/record-words';
 import { within } from '@/lib/intake/text/near';
 import { propose, type RuleContext } from './rule-context';
 
@@ -26,7 +27,9 @@ const attendant = [
   /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
 ];
 
-type Found = { mode: 'virtual' | 'in-person' | 'hybrid'; from: number; to: number };
+const ruleOf = { in_person: 'mode-in-person', virtual: 'mode-virtual', hybrid: 'mode-hybrid' } as const;
+
+type Found = { mode: MeetingMode; from: number; to: number };
 
 /** How they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
 export function readMode(context: RuleContext): Proposal[] {
@@ -36,7 +39,7 @@ export function readMode(context: RuleContext): Proposal[] {
     const text = reading.levelled.slice(from, to);
     return [
       ...find(text, from, virtual, 'virtual'),
-      ...find(text, from, inPerson, 'in-person'),
+      ...find(text, from, inPerson, 'in_person'),
       ...find(text, from, hybrid, 'hybrid'),
     ].filter((cue) => isAboutMeeting(context, index, cue) && !isAttendants(text.slice(0, cue.from - from)));
   });
@@ -46,7 +49,7 @@ export function readMode(context: RuleContext): Proposal[] {
   const mixed = found.find(({ mode }) => mode === 'hybrid') ?? null;
   if (mixed !== null || modes.size === 1) {
     const cue = mixed ?? first;
-    return [propose('meeting.mode', cue.mode, [reading.evidence(cue.from, cue.to)], `mode-${cue.mode}`, 0.95)];
+    return [propose('meeting.mode', cue.mode, [reading.evidence(cue.from, cue.to)], ruleOf[cue.mode], 0.95)];
   }
   const evidence = found.slice(0, 2).map(({ from, to }) => reading.evidence(from, to));
   return [propose('meeting.mode', 'hybrid', evidence, 'mode-both', 0.7, { flags: ['inferred'] })];

@@ -1,5 +1,5 @@
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/intake/mentions/names';
+import { nameOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext } from './rule-context';
 
 /** Every state that the text names, in its order; the adjective of a state names it too. */

@@ -15,10 +15,9 @@ export type RuleContext = {
   events: readonly MeetingEvent[];
   main: ReadonlySet<MeetingEvent>;
   dates: readonly DateMention[];
-  /** The text is from a source of Saudi Arabia. */
+  /** The text bears the dateline of the Saudi agency. */
   isSaudiSource: boolean;
   cuesIn: (sentence: number) => readonly Cue[];
-  eventsIn: (sentence: number) => readonly MeetingEvent[];
   datesIn: (sentence: number) => readonly DateMention[];
   resolve: (date: DateMention, use: Use) => Resolved | null;
   /** Sentences that say something of the meeting itself. */
@@ -27,7 +26,7 @@ export type RuleContext = {
   readable: readonly Sentence[];
 };
 
-type Given = { published: string | null; header: string | null; source: string | null };
+type Given = { published: string | null; header: string | null };
 
 export function makeContext(scene: Scene, kind: Kind, dates: readonly DateMention[], given: Given): RuleContext {
   const { events } = kind;
@@ -50,9 +49,8 @@ export function makeContext(scene: Scene, kind: Kind, dates: readonly DateMentio
     events,
     main,
     dates,
-    isSaudiSource: /واس|SPA|Saudi/i.test(given.source ?? '') || hasSaudiDateline(scene),
+    isSaudiSource: hasSaudiDateline(scene),
     cuesIn,
-    eventsIn: eventsOf,
     datesIn: datesOf,
     resolve: (date, use) => {
       const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), cuesIn(date.sentence));

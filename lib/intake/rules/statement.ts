@@ -85,7 +85,7 @@ const titleEn =
 const byIssuerEn =
   /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
-/** Who issued the statement that the text gives or reports. An outlet that received or quoted it is no issuer. */
+/** The issuer of the statement that the text gives or reports. An outlet that received or quoted it is no issuer. */
 export function readIssuer(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.readable.flatMap(({ from, to, index }) => {

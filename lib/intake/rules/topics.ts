@@ -1,25 +1,28 @@
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
-import type { Name } from '@/lib/intake/mentions/names';
-import { findMatches, type Lexicon, makeLexicon } from '@/lib/intake/text/lexicon';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
+import type { Name } from '@/lib/language/names/find-names';
+import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/language/vocabulary';
 import { propose, type RuleContext } from './rule-context';
-import { topicTerms } from './topic-terms';
+import topicTerms from './topic-terms.json';
 
-const lexicons = new WeakMap<Vocabulary, Lexicon<string>>();
+/** Each topic's names in texts, beside its labels; with the article and without it where both occur. */
+const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));
+
+const lexicons = new WeakMap<Vocabulary, Words<string>>();
 
 /** One proposal for each topic that the text takes up, with every place where it does. States and names are no topics. */
 export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: Vocabulary): Proposal[] {
   if (kind.recordType === 'not-a-meeting-record') return [];
-  const lexicon = lexicons.get(vocabulary) ?? makeLexicon(labelsOf(vocabulary));
+  const lexicon = lexicons.get(vocabulary) ?? makeVocabulary(labelsOf(vocabulary), 'kept');
   lexicons.set(vocabulary, lexicon);
   const { reading } = scene;
   const usable = new Set(readable.map(({ index }) => index));
   const evidence = new Map<string, Evidence[]>();
-  for (const match of findMatches(lexicon, reading.levelled, reading.words)) {
+  for (const match of findMatches(lexicon, reading)) {
     const sentence = reading.sentenceOf[match.first] ?? 0;
-    const topic = match.entries[0];
-    if (topic === undefined || !usable.has(sentence) || isInName(scene.namesIn(sentence), match.from)) continue;
+    const topic = match.meaning;
+    if (!usable.has(sentence) || isInName(scene.namesIn(sentence), match.from)) continue;
     const places = evidence.get(topic) ?? [];
     if (places.length < 5) places.push(reading.evidence(match.from, match.to));
     evidence.set(topic, places);
@@ -34,8 +37,6 @@ function isInName(names: readonly Name[], at: number): boolean {
   return ['state', 'body', 'organisation'].some((kind) => name.entries.some((entry) => entry.kind === kind));
 }
 
-function* labelsOf({ topics }: Vocabulary): Iterable<{ label: string; entry: string }> {
-  for (const { id, labels } of topics) {
-    for (const label of [...labels, ...(topicTerms[id] ?? [])]) yield { label, entry: id };
-  }
+function* labelsOf({ topics }: Vocabulary): Iterable<readonly [string, readonly string[]]> {
+  for (const { id, labels } of topics) yield [id, [...labels, ...(terms.get(id) ?? [])]];
 }

@@ -2,7 +2,7 @@ import type { Field, Intake } from '@/lib/intake/intake-format';
 
 export type Disagreement = { field: Field; values: unknown[] };
 
-/** The fields on which two texts of one statement can be held against each other. Their wording never agrees. */
+/** The fields on which two texts of one statement can be compared. Their wording never agrees. */
 const comparable: Field[] = [
   ...(['meeting.ordinal', 'meeting.date', 'meeting.venue', 'meeting.mode', 'meeting.coChairs'] as const),
   ...([
@@ -38,7 +38,9 @@ function agree(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') return agreeAsDates(a, b);
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return Object.keys(one).every((key) => agree(one[key], other[key]));
+  return Object.keys(one).every((key) =>
+    key === 'qualifier' ? (one[key] === 'exact') === (other[key] === 'exact') : agree(one[key], other[key]),
+  );
 }
 
 /** XXXX-07-29 agrees with 2020-07-29, and 2020-07-XX with it. */

@@ -17,9 +17,8 @@ export const KnownMeeting = z
     edtf: z.string().nullish(),
     place: z.union([z.string(), z.object({ city: city.optional(), country: z.string().nullish() })]).nullish(),
     country: party.nullish(),
-    mode: z.string().nullish(),
   })
-  .transform(({ date, edtf, place, country, ordinal, mode, ...known }) => {
+  .transform(({ date, edtf, place, country, ordinal, ...known }) => {
     const ofPlace = typeof place === 'object' && place !== null ? place : null;
     const state = ofPlace?.country ?? country ?? null;
     return {
@@ -28,7 +27,6 @@ export const KnownMeeting = z
       edtf: date ?? edtf ?? null,
       city: ofPlace?.city ?? (typeof place === 'string' ? place : null),
       country: state?.toUpperCase() ?? null,
-      mode: mode?.replaceAll('_', '-') ?? null,
     };
   });
 export type KnownMeeting = z.infer<typeof KnownMeeting>;
@@ -47,7 +45,7 @@ export type Match = { meeting: string; reasons: string[] };
  * Null if none does, or if two do equally: a second source is offered, never merged.
  */
 export function matchMeeting(intake: Intake, meetings: readonly KnownMeeting[]): Match | null {
-  if (intake.recordType !== 'cifg-meeting' && intake.recordType !== 'other-meeting') return null;
+  if (intake.recordType !== 'main-meeting' && intake.recordType !== 'other-meeting') return null;
   const scored = meetings
     .flatMap((meeting) => judge(intake, meeting) ?? [])
     .sort((a, b) => b.score - a.score || b.reasons.length - a.reasons.length);

@@ -1,8 +1,9 @@
 import type { Evidence, Removed } from '@/lib/intake/intake-format';
 import { fold, originalSpan } from '@/lib/text/characters/fold';
+import { type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { findFurniture } from '@/lib/text/documents/furniture';
 import { splitSentences } from '@/lib/text/documents/sentences';
-import { level, splitWords, type Word } from './words';
+import { level, toWords, type Word } from './words';
 import { joinWrappedLines } from './wrapped-lines';
 
 /** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
@@ -12,6 +13,7 @@ export type Sentence = {
   to: number;
   first: number;
   end: number;
+  /** Part of the page around the text, or in a language that it is not read in. */
   isFurniture: boolean;
   /** After «يذكر أن» and its like: often copied from another document. */
   isBackground: boolean;
@@ -20,9 +22,9 @@ export type Sentence = {
 };
 
 /** A text in the form that rules read: levelled once, with the way back to the offsets of the text itself. */
-export type Reading = {
-  text: string;
+export type Reading = TokenizedText & {
   levelled: string;
+  /** One for each token. */
   words: Word[];
   sentences: Sentence[];
   /** The index of the sentence of each word. */
@@ -43,10 +45,11 @@ const background = new RegExp(
     '|background\\s*:|it (?:is|should be) (?:worth )?(?:noting|noted|recalled|worth noting)|it is worth (?:noting|mentioning|recalling))',
 );
 
-export function readText(text: string): Reading {
+export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading {
   const folded = fold(text);
   const levelled = level(folded.text);
-  const words = splitWords(levelled);
+  const tokenized = tokenizeText(text, folded);
+  const words = toWords(tokenized.tokens);
   const furniture = findFurniture(text);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];
@@ -59,7 +62,8 @@ export function readText(text: string): Reading {
     const to = unitAt(end);
     const first = word;
     for (; word < words.length && (words[word]?.from ?? to) < to; word += 1) sentenceOf.push(sentences.length);
-    const isFurniture = (furniture[piece]?.start ?? Number.POSITIVE_INFINITY) < end;
+    const isFurniture =
+      (furniture[piece]?.start ?? Number.POSITIVE_INFINITY) < end || isInOther(lang, levelled.slice(from, to));
     const place = { isFurniture, isBackground: false, isLead: false };
     sentences.push({ index: sentences.length, from, to, first, end: word, ...place });
   }
@@ -70,7 +74,7 @@ export function readText(text: string): Reading {
     return span === null ? '' : text.slice(span.start, span.end);
   };
   return {
-    text,
+    ...tokenized,
     levelled,
     words,
     sentences,
@@ -83,6 +87,14 @@ export function readText(text: string): Reading {
       return { start, end, quote: text.slice(start, end) };
     },
   };
+}
+
+/** Most of its letters are of the other script; its names and acronyms occur in every text. */
+function isInOther(lang: 'ar' | 'en' | null, sentence: string): boolean {
+  if (lang === null) return false;
+  const arabic = sentence.match(/[\u0621-\u064a]/g)?.length ?? 0;
+  const latin = sentence.match(/[a-z]/g)?.length ?? 0;
+  return lang === 'ar' ? latin > arabic : arabic > latin;
 }
 
 /** The first unit made from an offset or from what follows it. */

@@ -10,8 +10,8 @@ const lostLetters =
 const steering = /[\u202a-\u202e\u2066-\u2069]/;
 const glued = /[\u0621-\u064a][a-z]{2,}|[a-z]{2,}[\u0621-\u064a]/;
 
-/** What an editor should look at before trusting the text itself. */
-export function findTextWarnings({ text, levelled, offsetOf }: Reading): string[] {
+/** Faults of the text itself that an editor should look at before trusting it. */
+export function findTextWarnings({ source: text, levelled, offsetOf }: Reading): string[] {
   const warnings: string[] = [];
   const lost = lostLetters.exec(levelled);
   if (lost !== null) warnings.push(`lost-letters at ${offsetOf(lost.index)}`);

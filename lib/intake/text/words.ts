@@ -1,7 +1,7 @@
-/** A run of letters of one script, or of digits, in the folded text. */
-export type Word = { key: string; from: number; to: number };
+import type { Token } from '@/lib/text/characters/tokens';
 
-const run = /[\u0621-\u064a]+|[a-z]+|\d+(?:\.\d{1,2}(?![\d.]))?/g;
+/** A word as the rules of intake spell it. Offsets are of the levelled text. */
+export type Word = { key: string; from: number; to: number };
 
 const seats: Record<string, string> = {
   ة: 'ه',
@@ -24,28 +24,22 @@ const seats: Record<string, string> = {
   '؛': ';',
 };
 
-/** What folding leaves apart and rules need as one. Unit for unit, so that offsets stay. */
+/** One sign for several that the rules do not tell apart. Offsets stay: one unit becomes one unit. */
 export function level(folded: string): string {
   return folded.replace(/[ةىؤئ«»“”„’‘–—‐‑−،؛]/g, (unit) => seats[unit] ?? unit);
 }
 
-/** The words of a levelled text. A last hamza after a long word is dropped: «الاعضاء», «الاعضا». */
-export function splitWords(levelled: string): Word[] {
-  return [...levelled.matchAll(run)].map(({ 0: key, index }) => ({
-    key: key.length >= 4 && key.endsWith('ء') ? key.slice(0, -1) : key,
-    from: index,
-    to: index + key.length,
-  }));
+/** The tokens of a text, one word for each. A last hamza after a long word is dropped: «الاعضاء», «الاعضا». */
+export function toWords(tokens: readonly Token[]): Word[] {
+  const keys = new Map<string, string>();
+  return tokens.map(({ raw, from, to }) => {
+    const key = keys.get(raw) ?? keyOf(raw);
+    keys.set(raw, key);
+    return { key, from, to };
+  });
 }
 
-/** A word as it may be without the particles written on to it; the word itself first. `لل` hides the article's alef. */
-export function withoutParticles(key: string): { particles: string; rest: string }[] {
-  const forms = [{ particles: '', rest: key }];
-  if (key.length >= 4 && /^[وف]/.test(key)) forms.push({ particles: key.slice(0, 1), rest: key.slice(1) });
-  for (const { particles, rest } of [...forms]) {
-    if (rest.length < 4) continue;
-    if (rest.startsWith('لل')) forms.push({ particles: `${particles}ل`, rest: `ال${rest.slice(2)}` });
-    if (/^[بلك]/.test(rest)) forms.push({ particles: particles + rest.slice(0, 1), rest: rest.slice(1) });
-  }
-  return forms;
+function keyOf(raw: string): string {
+  const key = level(raw);
+  return key.length >= 4 && key.endsWith('ء') ? key.slice(0, -1) : key;
 }

@@ -1,4 +1,4 @@
-/** Letters that stand for one another when a name crosses between the scripts; vowels and h are left out. */
+/** Letters that replace one another when a name crosses between the scripts; vowels and h are left out. */
 const latin: [pattern: RegExp, sound: string][] = [
   [/sch|tch|sh|ch/g, 'S'],
   [/kh/g, 'x'],

@@ -1,10 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import type { NamePair } from '@/lib/language/names/name-lexicon';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
-
-/** Forms that name the same body, party or place in both languages. */
-export type NamePair = { id: string; ar: string[]; en: string[] };
 
 const names = { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true } as const;
 

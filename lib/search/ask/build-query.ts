@@ -1,9 +1,9 @@
+import { stopWords } from '@/lib/language/stems/stop-words';
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concept, ConceptLabel, Reason } from '@/lib/search/vocabulary/concept';
 import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
-import { stopWords } from '@/lib/search/vocabulary/stop-words';
 import { foldedKey } from '@/lib/text/characters/folded-key';
-import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import type { Alternative, Group, Sequence, Slot } from './pattern';
 
 /** A name that was searched beside what was typed, and why. */
@@ -12,7 +12,7 @@ export type Addition = { term: string; lang: string; typed: string; kind: Concep
 export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; matches: Match[] };
 
 /** One stretch of the typed words: a phrase in quotation marks, names of concepts, or one word. */
-export type Match = { tokens: Token[]; concepts: Concept[]; isQuoted: boolean };
+export type Match = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
 
 const mostTerms = 12;
 
@@ -51,11 +51,12 @@ function splitQuoted(text: string): { text: string; isQuoted: boolean }[] {
 }
 
 function matchPart({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): Match[] {
-  const tokens = tokenize(text);
-  if (isQuoted) return tokens.length > 0 ? [{ tokens, concepts: [], isQuoted }] : [];
+  const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
+  const { tokens } = tokenized;
+  if (isQuoted) return tokens.length > 0 ? [{ tokens: [...tokens], concepts: [], isQuoted }] : [];
   const matches: Match[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const found = concepts && matchConcepts(concepts, tokens, index);
+    const found = concepts && matchConcepts(concepts, tokenized, index);
     const length = found?.length ?? 1;
     matches.push({ tokens: tokens.slice(index, index + length), concepts: found?.concepts ?? [], isQuoted });
     index += length;
@@ -100,7 +101,7 @@ function unfinished(sequence: Sequence, tokens: Token[]): Sequence {
 }
 
 /** Long names and short ones are taken as they stand: «مجموعة العمل المالي» is not «المالية», Mali is not finance. */
-function isFixed(tokens: Token[], concepts: Concept[]): boolean {
+function isFixed(tokens: Token[], concepts: readonly Concept[]): boolean {
   const [only] = tokens;
   return concepts.some(isName) && (tokens.length > 1 || (only?.raw.length ?? 0) < 5);
 }
@@ -124,7 +125,7 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Alternative[] {
   });
 }
 
-function tellingLabels(concept: Concept, asked: Concept[], vocabulary: Concepts): ConceptLabel[] {
+function tellingLabels(concept: Concept, asked: readonly Concept[], vocabulary: Concepts): ConceptLabel[] {
   const isSafe = (label: ConceptLabel) => !isName(concept) || !isBorneByOthers(vocabulary, label, asked);
   return concept.labels.filter((label) => isTelling(label) && isSafe(label));
 }

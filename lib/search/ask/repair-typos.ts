@@ -1,9 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/client';
+import { countryWords } from '@/lib/language/names/country-words';
 import { bareWord } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
-import { countryWords } from '@/lib/search/vocabulary/country-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
-import { editDistance } from './edit-distance';
 import { isFound } from './match-documents';
 import { type Group, toTsquery } from './pattern';
 
@@ -39,9 +39,9 @@ async function nearestWord({ tokens: [token, ...more] }: Group, concepts: Concep
     SELECT term, written FROM search_term WHERE length BETWEEN ${word.length - limit} AND ${word.length + limit}`;
   const names = [...concepts.words].map((term) => ({ term, written: term }));
   const near = [...rows, ...names]
-    .map((row) => ({ ...row, distance: editDistance(word, row.term, limit) }))
-    .filter(({ term, distance }) => distance > 0 && distance <= limit && isLike(word, term));
-  const [best] = near.toSorted((a, b) => a.distance - b.distance || rank(word, a.term) - rank(word, b.term));
+    .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
+    .filter(({ term, mistakes }) => mistakes > 0 && mistakes <= limit && isLike(word, term));
+  const [best] = near.toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term));
   return best ? token.raw.slice(0, token.raw.length - bare.length) + best.written : null;
 }
 

@@ -1,11 +1,11 @@
-import { hasArticle, readingsOf, withoutArticle, withoutLetter } from '@/lib/language/clitics/proclitics';
+import { everyReading, hasArticle, withoutArticle, withoutLetter } from '@/lib/language/clitics/clitics';
+import { inflectionBases } from '@/lib/language/stems/arabic-stem';
 import { englishStem } from '@/lib/language/stems/english-stem';
-import { inflectionBases } from '@/lib/language/stems/inflection';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** Goes up with every change of what a document holds; those of another version are written anew. */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** The forms under which a word is kept or asked for. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };
@@ -19,8 +19,8 @@ const longest = 60;
 export function documentForms(token: Token): WordForms {
   if (token.kind === 'latin') return latinForms(token.raw);
   if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
-  const readings = rawForms(token).flatMap(readingsOf);
-  const bases = readings.filter((word) => !hasArticle(word)).flatMap((word) => inflectionBases(word, true));
+  const readings = rawForms(token).flatMap(everyReading);
+  const bases = readings.filter((word) => !hasArticle(word)).flatMap((word) => inflectionBases(word, 'document'));
   return { surface: finals(readings), stems: finals(bases).map(asStem) };
 }
 
@@ -29,8 +29,8 @@ export function queryForms(token: Token): WordForms {
   if (token.kind === 'latin') return latinForms(token.raw);
   if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
   const words = rawForms(token).flatMap(withoutArticle);
-  const shorter = words.map(withoutLetter).filter((word) => word !== null);
-  const bases = words.flatMap((word) => inflectionBases(word, false));
+  const shorter = words.filter(({ length }) => length >= 5).flatMap(withoutLetter);
+  const bases = words.flatMap((word) => inflectionBases(word, 'query'));
   const surface = finals(words);
   const nearer = finals(bases);
   return {

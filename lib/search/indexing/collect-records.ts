@@ -1,6 +1,7 @@
 import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
-import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/ordinals';
+import { mainBodyOf } from '@/lib/language/names/main-body';
+import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { Field, Findable, Weight } from './document';
 import { dateGoals, dateWords, type When, yearsOf } from './when-words';
 
@@ -26,6 +27,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       topics: { select: labels, where: published, orderBy: { position: 'asc' } },
     },
   });
+  const mainBody = mainBodyOf(rows.map((row) => ({ ...row, body: row.body.publicId })));
   return rows.map((row) => {
     const when = whenOf(row.earliest, row.latest, row.datePrecision);
     return {
@@ -50,7 +52,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       goals: [
         `id:${row.publicId}`,
         ...dateGoals(when),
-        ...(row.body.publicId === 'cifg' && row.ordinal !== null ? [`o:${row.ordinal}`] : []),
+        ...(row.body.publicId === mainBody && row.ordinal !== null ? [`o:${row.ordinal}`] : []),
         ...[row.place?.publicId, row.country?.publicId].filter((id) => id !== undefined).map((id) => `p:${id}`),
       ],
       edtf: row.edtf,

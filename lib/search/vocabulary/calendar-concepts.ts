@@ -1,5 +1,5 @@
 import { hijriMonthName, monthNameAr, monthNameEn } from '@/lib/language/months/month-names';
-import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/ordinals';
+import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { PlainConcept, PlainLabel } from './concept';
 
 const lastOrdinal = 40;

@@ -1,15 +1,15 @@
 import type { Database } from '@/lib/db/client';
 import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
-import { withoutClitics } from '@/lib/language/clitics/clitics';
+import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
 import { queryForms } from '@/lib/search/indexing/analyse';
-import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 import { calendarConcepts } from './calendar-concepts';
 import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
 
 export type Concepts = {
-  byKey: Map<string, Concept[]>;
-  /** In words. */
-  longest: number;
+  names: Vocabulary<Concept>;
+  /** By the stem of the one word of a label; names have none. */
+  stems: Map<string, Concept[]>;
   /** Words of names, which are spelled right even where no record has them. */
   words: Set<string>;
   all: Concept[];
@@ -30,23 +30,25 @@ function makeConcepts(plain: PlainConcept[]): Concepts {
     for (const label of concept.labels) addLabel(known, label);
     merged.set(key, known);
   }
-  const concepts: Concepts = { byKey: new Map(), longest: 1, words: new Set(), all: [...merged.values()] };
-  for (const concept of concepts.all) for (const label of concept.labels) addKeys(concepts, concept, label);
-  return concepts;
+  const all = [...merged.values()];
+  const words = new Set(
+    all.flatMap(({ labels }) => labels.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys))),
+  );
+  return { names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])), stems: stemsOf(all), words, all };
 }
 
-/** Names of the longest run of words that begins here, by the exact words before what may be taken off them. */
+/** Names of the longest run of words that begins here; of a single word that is no name also by its inflections. */
 export function matchConcepts(
-  { byKey, longest }: Concepts,
-  tokens: Token[],
+  { names, stems }: Concepts,
+  text: TokenizedText,
   index: number,
-): { concepts: Concept[]; length: number } | null {
-  for (let length = Math.min(longest, tokens.length - index); length > 0; length -= 1) {
-    const run = tokens.slice(index, index + length);
-    for (const key of keysAsked(run)) {
-      const concepts = byKey.get(key);
-      if (concepts) return { concepts, length };
-    }
+): { concepts: readonly Concept[]; length: number } | null {
+  const match = matchVocabulary(names, text, index);
+  if (match) return { concepts: match.meanings, length: match.length };
+  const token = text.tokens[index];
+  for (const form of token ? queryForms(token).stems : []) {
+    const concepts = stems.get(form) ?? meaningsOf(names, [form]);
+    if (concepts.length > 0) return { concepts, length: 1 };
   }
   return null;
 }
@@ -55,12 +57,12 @@ export function matchConcepts(
  * Whether a name is borne by something that was not asked for: it does not lead there from the other names. «مجموعة العمل
  * المالية» is the FATF to some and this group to others; Kuwait is a state and a city under both of its names.
  */
-export function isBorneByOthers({ byKey }: Concepts, { tokens }: ConceptLabel, asked: Concept[]): boolean {
+export function isBorneByOthers({ names }: Concepts, { tokens }: ConceptLabel, asked: readonly Concept[]): boolean {
   const own = new Set(asked.map(({ ref, id }) => ref ?? id));
-  return (byKey.get(keyOf(tokens)) ?? []).some((concept) => isName(concept) && !own.has(concept.ref ?? concept.id));
+  return meaningsOf(names, keysOf(tokens)).some((concept) => isName(concept) && !own.has(concept.ref ?? concept.id));
 }
 
-/** Names stand for themselves: their endings are no inflection, so that the FATF never reaches this group. */
+/** A name has no inflected forms, so the FATF never leads to this group. */
 export function isName({ kind }: Concept): boolean {
   return inPrint.has(kind);
 }
@@ -74,39 +76,29 @@ function addLabel(concept: Concept, label: PlainLabel): void {
   else concept.labels.push({ ...label, tokens });
 }
 
-function addKeys(concepts: Concepts, concept: Concept, { tokens }: ConceptLabel): void {
-  concepts.longest = Math.max(concepts.longest, tokens.length);
-  for (const { keys } of tokens) for (const key of keys) concepts.words.add(key);
-  for (const key of keysFiled(concept, tokens)) {
-    const own = concepts.byKey.get(key) ?? [];
-    if (!own.includes(concept)) own.push(concept);
-    concepts.byKey.set(key, own);
+/** A place that is named by one word is found without its article as well: «العراق», «عراق». */
+function formsOf({ kind, labels }: Concept): string[] {
+  const forms = labels.map(({ text }) => text);
+  if (kind !== 'party' && kind !== 'place') return forms;
+  const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
+  return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
+}
+
+function stemsOf(concepts: Concept[]): Map<string, Concept[]> {
+  const stems = new Map<string, Concept[]>();
+  for (const concept of concepts.filter((each) => !isName(each))) {
+    for (const { tokens } of concept.labels) {
+      const [only] = tokens;
+      const [stem] = tokens.length === 1 && only?.kind === 'latin' ? queryForms(only).stems : [];
+      const own = stem === undefined ? [] : (stems.get(stem) ?? []);
+      if (stem !== undefined && !own.includes(concept)) stems.set(stem, [...own, concept]);
+    }
   }
+  return stems;
 }
 
-function keysFiled(concept: Concept, tokens: Token[]): string[] {
-  const keys = spellingsOf(tokens);
-  const [only] = tokens;
-  if (tokens.length > 1 || only === undefined) return keys;
-  const isPlace = concept.kind === 'party' || concept.kind === 'place';
-  const bare = isPlace ? keys.filter((key) => /^ال.{3}/.test(key)).map((key) => key.slice(2)) : [];
-  const stem = only.kind === 'latin' && !isName(concept) ? queryForms(only).stems.slice(0, 1) : [];
-  return [...keys, ...bare, ...stem];
-}
-
-function keysAsked(run: Token[]): string[] {
-  const [first, ...rest] = spellingsOf(run).map((key) => key.split(' '));
-  if (first === undefined) return [];
-  const [word = '', ...others] = first;
-  const readings = run[0]?.kind === 'arabic' ? withoutClitics(word) : [word];
-  const near = run.length === 1 && run[0] ? queryForms(run[0]).stems : [];
-  return [...readings.map((reading) => [reading, ...others].join(' ')), ...rest.map((each) => each.join(' ')), ...near];
-}
-
-/** ؤ and ئ are kept under each of their seats, all words in the same way. */
-function spellingsOf(tokens: Token[]): string[] {
-  const most = Math.max(1, ...tokens.map(({ keys }) => keys.length));
-  return Array.from({ length: most }, (_, way) => tokens.map(({ keys }) => keys[way] ?? keys[0]).join(' '));
+function keysOf(tokens: Token[]): string[] {
+  return tokens.map(({ keys }) => keys[0] ?? '');
 }
 
 function keyOf(tokens: Token[]): string {

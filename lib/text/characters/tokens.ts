@@ -1,5 +1,5 @@
 import { finalForms } from './final-forms';
-import { fold } from './fold';
+import { type Folded, fold } from './fold';
 
 export type TokenKind = 'arabic' | 'latin' | 'number' | 'other';
 
@@ -12,34 +12,74 @@ export type Token = {
   /** UTF-16 offsets in the source, the end exclusive. */
   start: number;
   end: number;
+  /** The same in the folded text. */
+  from: number;
+  to: number;
 };
 
-const word =
-  /(?<number>(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)|(?<arabic>(?:(?=\p{L})\p{scx=Arab}\p{M}*)+)|(?<latin>(?:(?=\p{L})\p{scx=Latn}\p{M}*)+)|(?<other>[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*)/gu;
+/** A text with its words, and the folded form that they were cut from. */
+export type TokenizedText = { source: string; folded: string; tokens: readonly Token[] };
+
+/** The everyday letters of each script come first: asking the table of scripts for each takes twice as long. */
+const arabic = String.raw`(?:[\u0621-\u063a\u0641-\u064a]|(?=\p{L})\p{scx=Arab})(?:[\u0621-\u063a\u0641-\u064a]+|(?=\p{L})\p{scx=Arab}|\p{M})*`;
+const latin = String.raw`(?:[a-z]|(?=\p{L})\p{scx=Latn})(?:[a-z]+|(?=\p{L})\p{scx=Latn}|\p{M})*`;
+const number = String.raw`(?<!\d\.)(?!\d\d?\.(?:19|20)\d\d(?!\d))\d+\.\d+(?!\.?\d)|\d+`;
+const other = String.raw`[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*`;
+const word = new RegExp(`${arabic}|${latin}|${number}|${other}`, 'gu');
 const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 
 /**
  * Splits a text into words by runs of one script, not by white space: `CIFGجهودهم` is two words, and so are `الـ26` and
  * `2016م`. Spans refer to the source and never cut a cluster. A word with tanwin on its last alef («قدمًا») has keys with
- * and without the alef. Linear. Intl.Segmenter, which segments by dictionary, keeps all of these glued.
+ * and without the alef. `12.2018` is a month and a year, two numbers. Linear. Intl.Segmenter, which segments by
+ * dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
-  const { text, start: starts, end: ends } = fold(source);
-  return [...text.matchAll(word)].map(({ 0: raw, index, groups = {} }) => {
-    const start = starts[index] ?? 0;
-    const end = ends[index + raw.length - 1] ?? start;
-    const kind = kindOf(groups);
-    return { kind, raw, keys: kind === 'arabic' ? arabicKeys(raw, source.slice(start, end)) : [raw], start, end };
+  return tokensOf(source, fold(source));
+}
+
+/** `given`: the folded form of the source, where the caller has it already. */
+export function tokenizeText(source: string, given: Folded = fold(source)): TokenizedText {
+  return { source, folded: given.text, tokens: tokensOf(source, given) };
+}
+
+/** The folded characters between a token and the one before it, or the edge of the text. */
+export function gapBefore({ folded, tokens }: TokenizedText, index: number): string {
+  return folded.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? folded.length);
+}
+
+type Word = Pick<Token, 'kind' | 'raw' | 'keys'>;
+
+/** Repeated words share their strings, so that looking one up in a list hashes it once. */
+function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
+  const known = new Map<string, Word>();
+  return Array.from(text.matchAll(word), ({ 0: written, index: from }) => {
+    const { kind, raw, keys } = known.get(written) ?? remember(known, written);
+    const to = from + raw.length;
+    const start = starts[from] ?? 0;
+    const end = ends[to - 1] ?? start;
+    const hasTanwin =
+      kind === 'arabic' && raw.length > 2 && raw.endsWith('ا') && tanwinAlef.test(source.slice(start, end));
+    return { kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, start, end, from, to };
   });
 }
 
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups.arabic !== undefined) return 'arabic';
-  if (groups.latin !== undefined) return 'latin';
-  return groups.number !== undefined ? 'number' : 'other';
+function remember(known: Map<string, Word>, raw: string): Word {
+  const kind = kindOf(raw);
+  const word = { kind, raw, keys: kind === 'arabic' ? finalForms(raw) : [raw] };
+  known.set(raw, word);
+  return word;
 }
 
-function arabicKeys(raw: string, written: string): string[] {
-  const forms = raw.endsWith('ا') && raw.length > 2 && tanwinAlef.test(written) ? [raw, raw.slice(0, -1)] : [raw];
-  return [...new Set(forms.flatMap(finalForms))];
+/** A word begins with a letter of its kind; the common letters are told without a table of scripts. */
+function kindOf(raw: string): TokenKind {
+  if (/^[\u0621-\u064a]/.test(raw)) return 'arabic';
+  if (/^[a-z]/.test(raw)) return 'latin';
+  if (/^\d/.test(raw)) return 'number';
+  if (/^(?=\p{L})\p{scx=Arab}/u.test(raw)) return 'arabic';
+  return /^(?=\p{L})\p{scx=Latn}/u.test(raw) ? 'latin' : 'other';
+}
+
+function withoutTanwin(raw: string): string[] {
+  return [...new Set([raw, raw.slice(0, -1)].flatMap(finalForms))];
 }

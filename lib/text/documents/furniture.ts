@@ -1,6 +1,22 @@
 import { foldText } from '@/lib/text/characters/fold';
 import type { Span } from '@/lib/text/span';
-import { type FurnitureKind, fieldLabels, phrasesAnywhere, phrasesAtEdges, sentencesAtEdges } from './furniture-cues';
+import cues from './furniture-cues.json';
+
+/** What a page wraps around a text, by kind. */
+export type FurnitureKind =
+  | 'advert'
+  | 'banner'
+  | 'comments'
+  | 'copyright'
+  | 'feed'
+  | 'form'
+  | 'language-switch'
+  | 'loading'
+  | 'lone-number'
+  | 'menu'
+  | 'related'
+  | 'share'
+  | 'site-name';
 
 export type Furniture = Span & { why: FurnitureKind };
 
@@ -61,10 +77,13 @@ function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
   });
 }
 
-const anywhere = compile(phrasesAnywhere);
-const atEdges = compile(phrasesAtEdges);
-const labels = compile({ form: fieldLabels });
-const beginnings = Object.entries(sentencesAtEdges).flatMap(([kind, list]) =>
+/** Whole lines are made of these phrases, wherever they are. No sentence of a statement consists of them alone. */
+const anywhere = compile(cues.phrasesAnywhere);
+/** These count only above the first sentence or below the last one, as do the beginnings of sentences. */
+const atEdges = compile(cues.phrasesAtEdges);
+/** Alone each of these could be a word of the text: they count at an edge that has other parts of a form. */
+const labels = compile({ form: cues.fieldLabels });
+const beginnings = Object.entries(cues.sentencesAtEdges).flatMap(([kind, list]) =>
   list.map((beginning) => ({ kind: kind as FurnitureKind, key: keyOf(beginning) })),
 );
 

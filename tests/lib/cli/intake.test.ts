@@ -42,6 +42,37 @@ describe('portal intake', () => {
     });
   });
 
+  it('reads only what is in the language that it is told', async () => {
+    const both = fileOf(
+      'both.txt',
+      'عقدت مجموعة مكافحة تمويل داعش اجتماعها الثاني عشر في لوكسمبورغ.\nThe CIFG held its thirteenth meeting in Rome.',
+    );
+    const ordinal = async (...args: string[]) => {
+      const printed: { proposals: { field: string; value: unknown; flags: string[] }[] } = JSON.parse(
+        (await run(both, ...args)).out,
+      );
+      return printed.proposals
+        .filter(({ field }) => field === 'meeting.ordinal')
+        .map(({ value, flags }) => [value, ...flags]);
+    };
+    expect(await ordinal('--lang', 'ar')).toEqual([[12]]);
+    expect(await ordinal('--lang', 'en')).toEqual([[13]]);
+    expect((await ordinal()).flat()).toContain(12);
+  });
+
+  it('prints the words of the contract for a kind, a mode and a count', async () => {
+    const told = fileOf(
+      'told.txt',
+      'The CIFG met virtually in May 2020. Its more than 56 members and observers agreed.',
+    );
+    const printed = JSON.parse((await run(told)).out);
+    const printedFor = (name: string) =>
+      printed.proposals.find(({ field }: { field: string }) => field === name)?.value;
+    expect(printed.recordType).toBe('cifg-meeting');
+    expect(printedFor('meeting.mode')).toBe('virtual');
+    expect(printedFor('members.count')).toEqual({ value: 56, basis: 'members+observers', approx: true });
+  });
+
   it('names the meeting on record that the text speaks of', async () => {
     const records = fileOf('meetings.json', JSON.stringify(heldMeetings));
     expect(JSON.parse((await run(arabic, '--records', records)).out).match).toEqual({

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { toIntakeJson } from '@/lib/cli/intake-json';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { type LabelledText, read, readCorpus } from '@/tests/support/intake';
 
 const corpus = readCorpus();
-const readings = corpus.map((text) => ({ text, intake: read(text.lines.join('\n'), text.published ?? null) }));
+const readings = corpus.map((text) => ({
+  text,
+  intake: toIntakeJson(read(text.lines.join('\n'), text.published ?? null), null),
+}));
 
 describe('the invented corpus', () => {
   it('has at least forty texts, a third of them no meeting records', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { extract } from '@/lib/intake/extract';
 import { fieldValues, type Intake } from '@/lib/intake/intake-format';
 import { acceptText } from '@/lib/intake/text/accept-text';
-import { proposedValue, read, readCorpus } from '@/tests/support/intake';
+import { proposedValue, read, readCorpus, vocabulary } from '@/tests/support/intake';
 
 const corpus = readCorpus().map(({ lines }) => lines.join('\n'));
 const stable = ({ recordType, body, proposals }: Intake) => ({
@@ -114,5 +115,29 @@ describe('wrapped lines', () => {
     const intake = read(text);
     expect(proposedValue(intake, 'meeting.ordinal')).toBe(11);
     expect(proposedValue(intake, 'meeting.venue')).toEqual({ city: 'Vienna', country: 'AT' });
+  });
+});
+
+describe('the main body', () => {
+  it('is told by the names that are handed in', () => {
+    const text = 'The CIFG held its twelfth meeting in Luxembourg on 19 and 20 November 2019.';
+    const told = (mainBody: string | null) =>
+      extract(text, { lang: null, published: null, vocabulary: { ...vocabulary, mainBody } }).recordType;
+    expect(told(vocabulary.mainBody)).toBe('main-meeting');
+    expect([told('tftc'), told(null)]).toEqual(['other-meeting', 'other-meeting']);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['Its 56 members agreed.', 'exact'],
+    ['Its more than 56 members agreed.', 'over'],
+    ['Its nearly 56 members agreed.', 'nearly'],
+    ['Its fewer than 56 members agreed.', 'nearly'],
+    ['It has about 56 members.', 'about'],
+    ['وتضم المجموعة أكثر من 56 عضوا.', 'over'],
+  ])('bears the qualifier of the record: %s', (sentence, qualifier) => {
+    const { proposals } = read(`The CIFG held its twelfth meeting in Luxembourg. ${sentence}`);
+    expect(proposals.find(({ field }) => field === 'members.count')?.value).toMatchObject({ value: 56, qualifier });
   });
 });

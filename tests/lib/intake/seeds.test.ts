@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toIntakeJson } from '@/lib/cli/intake-json';
 import type { Intake } from '@/lib/intake/intake-format';
 import { KnownMeetings, matchMeeting } from '@/lib/intake/second-source/match-meeting';
 import { heldMeetings, proposedValue, read } from '@/tests/support/intake';
@@ -28,7 +29,7 @@ if (!existsSync(folder)) {
   describe('the five seeds', () => {
     it('000 is a report of the thirteenth meeting whose year is not said', () => {
       const intake = readSeed('000');
-      expect(intake.recordType).toBe('cifg-meeting');
+      expect(toIntakeJson(intake, null).recordType).toBe('cifg-meeting');
       expect(meetingFields(intake)).toEqual({
         'meeting.ordinal': 13,
         'meeting.date': 'XXXX-07-XX',

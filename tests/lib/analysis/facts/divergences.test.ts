@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Divergence, findDivergences } from '@/lib/analysis/facts/divergences';
-import { makeNameLexicon } from '@/lib/analysis/facts/find-names';
+import { makeNameLexicon } from '@/lib/language/names/name-lexicon';
 import { inventedNames } from '@/tests/fixtures/invented-names';
 import { hardText } from '@/tests/support/hard-text';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toDisagreementJson } from '@/lib/cli/intake-json';
 import { compareReadings } from '@/lib/intake/second-source/compare-readings';
 import { read } from '@/tests/support/intake';
 
@@ -14,7 +15,7 @@ describe('two texts of one statement', () => {
 
   it('disagree on what the number counts (T1)', () => {
     const arabic = 'اجتمعت الدول الأعضاء الـ56 في مجموعة مكافحة تمويل داعش يومي 19 و20 نوفمبر 2019.';
-    expect(compareReadings(read(english), read(arabic))).toEqual([
+    expect(compareReadings(read(english), read(arabic)).map(toDisagreementJson)).toEqual([
       {
         field: 'members.count',
         values: [

@@ -70,7 +70,6 @@ describe('a second source', () => {
         edtf: '2019-11-19/2019-11-20',
         city: 'Luxembourg',
         country: 'LU',
-        mode: null,
       },
     ]);
     expect(KnownMeetings.safeParse({ rows: [] }).success).toBe(false);

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { englishStem } from '@/lib/language/stems/english-stem';
 import { documentForms, queryForms } from '@/lib/search/indexing/analyse';
 import { analyseFields } from '@/lib/search/indexing/document';
 import { tokenize } from '@/lib/text/characters/tokens';
@@ -112,17 +111,3 @@ async function arabicWords(): Promise<string[]> {
   );
   return [...new Set(words)];
 }
-
-describe('englishStem', () => {
-  it.each(
-    (
-      'meetings:meet financing:financ finances:financ countries:countri country:countri designated:design ' +
-      'sanctions:sanction sanctioned:sanction cities:citi running:run hoping:hope hopping:hop tied:tie agreed:agre ' +
-      'generalization:general national:nation relational:relat happiness:happi Iraq:Iraq news:news'
-    )
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
-  )('%s becomes %s', (word, stem) => {
-    expect(englishStem(word.toLowerCase())).toBe(stem.toLowerCase());
-  });
-});

@@ -1,0 +1,152 @@
+import { daysInMonth, toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
+import { findMatches, matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
+import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
+import { type DateWord, dateWords, dayNouns, joining, listing, notYears } from './date-words';
+import { type MonthMatch, readMonthDate, yearAt } from './month-dates';
+import { readNumericDate } from './numeric-dates';
+import { settleHijri } from './settle-hijri';
+import { readSpokenDay, readWeekday } from './spoken-days';
+import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
+
+const longestRange = 15;
+
+/**
+ * Every date that a text states, in either language and calendar, in order, none within another: days with their month in
+ * words or figures, ranges, months, bare years, and days seen from that of publication. Linear.
+ */
+export function findDates(text: TokenizedText): WrittenDate[] {
+  const { dates, spoken } = findWords(text);
+  const figures = findFigures(text);
+  const ranges = joinRanges(text, withoutOverlaps([...dates, ...figures.dates]).map(withDoubtfulDay));
+  return withoutOverlaps([...settleHijri(text, ranges), ...spoken, ...figures.years]);
+}
+
+function findWords(text: TokenizedText): { dates: WrittenDate[]; spoken: WrittenDate[] } {
+  const [dates, spoken]: [WrittenDate[], WrittenDate[]] = [[], []];
+  const months: MonthMatch[] = [];
+  for (const match of findMatches(dateWords, text)) {
+    if (isMonth(match)) months.push(match);
+    const date = isWeekday(match) ? readWeekday(text, match) : isSpoken(match) ? readSpokenDay(text, match) : null;
+    if (date !== null) spoken.push(date);
+  }
+  let floor = 0;
+  for (const [index, match] of months.entries()) {
+    const date = match.first < floor ? null : readMonthDate(text, match, months[index + 1], floor);
+    if (date !== null) dates.push(date);
+    floor = Math.max(floor, match.last + 1, (date?.last ?? -1) + 1);
+  }
+  return { dates, spoken };
+}
+
+function isMonth(match: VocabularyMatch<DateWord>): match is MonthMatch {
+  return 'month' in match.meaning;
+}
+
+function isWeekday(match: VocabularyMatch<DateWord>): match is Parameters<typeof readWeekday>[1] {
+  return 'weekday' in match.meaning;
+}
+
+function isSpoken(match: VocabularyMatch<DateWord>): match is Parameters<typeof readSpokenDay>[1] {
+  return 'days' in match.meaning;
+}
+
+/** Dates in figures, and years alone: these date little more than a founding. */
+function findFigures(text: TokenizedText): { dates: WrittenDate[]; years: WrittenDate[] } {
+  const found: { dates: WrittenDate[]; years: WrittenDate[] } = { dates: [], years: [] };
+  for (let index = 0; index < text.tokens.length; index += 1) {
+    if (text.tokens[index]?.kind !== 'number') continue;
+    const date = readNumericDate(text, index);
+    const year = date === null ? readYear(text, index) : null;
+    if (date !== null) found.dates.push(date);
+    if (year !== null) found.years.push(year);
+    index = date?.last ?? index;
+  }
+  return found;
+}
+
+/** Of two that overlap the earlier and longer stays, unless only the other has a month. */
+function withoutOverlaps(dates: readonly WrittenDate[]): WrittenDate[] {
+  const kept: WrittenDate[] = [];
+  for (const date of dates.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    const last = kept.at(-1);
+    if (last === undefined || date.first > last.last) kept.push(date);
+    else if (last.start.month === null && date.start.month !== null) kept[kept.length - 1] = date;
+  }
+  return kept;
+}
+
+function withDoubtfulDay(date: WrittenDate): WrittenDate {
+  const { year, start, end, calendar } = date;
+  const lengthOf = (month: number) => (calendar === 'hijri' ? 30 : daysInMonth(year ?? 2000, month));
+  const isPossible =
+    (start.month === null || start.day === null || start.day <= lengthOf(start.month)) &&
+    (end === null || end.day <= lengthOf(end.month));
+  return isPossible ? date : { ...date, doubts: [...date.doubts, 'day'] };
+}
+
+/** «30 أيلول - 1 تشرين الأول 2016», "April 30 to May 1, 2019": the year goes to both ends. */
+function joinRanges(text: TokenizedText, dates: readonly WrittenDate[]): WrittenDate[] {
+  const joined: WrittenDate[] = [];
+  for (const date of dates) {
+    const first = joined.at(-1);
+    const { month, day } = date.start;
+    if (first !== undefined && month !== null && day !== null && isRange(text, first, date)) {
+      const { last, to } = date;
+      joined[joined.length - 1] = { ...first, last, to, year: date.year ?? first.year, end: { month, day } };
+    } else {
+      joined.push(date);
+    }
+  }
+  return joined;
+}
+
+function isRange(text: TokenizedText, first: WrittenDate, second: WrittenDate): boolean {
+  if (first.end !== null || second.end !== null || first.calendar !== second.calendar) return false;
+  if (first.doubts.includes('day') || second.doubts.includes('day')) return false;
+  if (first.year !== null && first.year !== second.year) return false;
+  const joint = jointBetween(text, first, second);
+  const days = joint === null ? null : daysBetween(first, second);
+  if (joint === null || days === null) return false;
+  return joint === 'and' ? days === 1 : days > 0 && days < longestRange;
+}
+
+function daysBetween(first: WrittenDate, second: WrittenDate): number | null {
+  if (first.start.month === null || first.start.day === null) return null;
+  if (second.start.month === null || second.start.day === null) return null;
+  const year = second.year ?? 2001;
+  const isNewYear = first.start.month === 12 && second.start.month === 1;
+  return (
+    toDayNumber(toIsoDay(year, second.start.month, second.start.day)) -
+    toDayNumber(toIsoDay(isNewYear ? year - 1 : year, first.start.month, first.start.day))
+  );
+}
+
+/** A dash, "to" or «حتى يوم», or «و»: the latter joins only two days running. */
+function jointBetween(text: TokenizedText, first: WrittenDate, second: WrittenDate): 'and' | 'to' | null {
+  const isNoun = second.first > first.last + 1 && matchVocabulary(dayNouns, text, second.first - 1) !== null;
+  const at = isNoun ? second.first - 1 : second.first;
+  const gap = gapBefore(text, at);
+  const between = at - first.last - 1;
+  if (between === 0 && /^\s*[-–—‐‑−]\s*$/.test(gap)) return 'to';
+  const joint = text.tokens[at - 1]?.keys[0] ?? '';
+  if (between === 1 && joining.has(joint) && /^\s*$/.test(gap + gapBefore(text, at - 1)))
+    return listing.has(joint) ? 'and' : 'to';
+  const isCarried = text.tokens[at]?.kind === 'arabic' && text.tokens[at]?.raw.startsWith('وال');
+  return between === 0 && isCarried && /^\s+$/.test(gap) ? 'and' : null;
+}
+
+function readYear(text: TokenizedText, index: number): WrittenDate | null {
+  const year = yearAt(text, index);
+  if (year === null || !isPlausibleYear(year, 'gregorian') || isOfNumber(text, index)) return null;
+  const { from = 0, to = 0 } = text.tokens[index] ?? {};
+  return writtenDate({ form: 'year', first: index, last: index, from, to, year });
+}
+
+/** A part of a longer figure, a sum, the number of a resolution, or a count of people. */
+function isOfNumber(text: TokenizedText, index: number): boolean {
+  const key = (at: number) => text.tokens[at]?.keys[0] ?? '';
+  const isGlued = /[.,/$€£-]$/.test(gapBefore(text, index));
+  const goesOn = /^[.,/-]$/.test(gapBefore(text, index + 1)) && text.tokens[index + 1]?.kind === 'number';
+  const isNumbered = [index - 1, index - 2].some((at) => notYears.before.has(key(at).replace(/^ال/, '')));
+  return isGlued || goesOn || isNumbered || notYears.after.has(key(index + 1));
+}

@@ -1,0 +1,58 @@
+import { matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
+import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
+import { beforeWeekdays, type DateWord, dateWords, dayNouns, notToday, relativeAfter } from './date-words';
+import { type WrittenDate, writtenDate } from './written-date';
+
+type SpokenMatch = VocabularyMatch<DateWord> & { meaning: { days: number } };
+type WeekdayMatch = VocabularyMatch<DateWord> & { meaning: { weekday: number } };
+
+/** «أمس الثلاثاء», "today". Null in «اليوم الثاني», «اليوم العالمي». */
+export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenDate | null {
+  const { days } = match.meaning;
+  if (!/^[وف]?$/.test(match.clitics)) return null;
+  const isArabic = text.tokens[match.first]?.kind === 'arabic';
+  if (days === 0 && isArabic && notToday.has(keyAt(text, match.last + 1))) return null;
+  const last = isArabic ? (weekdayAfter(text, match.last + 1) ?? match.last) : match.last;
+  return spoken(text, match.first, last, { days });
+}
+
+/** «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */
+export function readWeekday(text: TokenizedText, match: WeekdayMatch): WrittenDate | null {
+  const { weekday } = match.meaning;
+  const { first, last } = match;
+  if (text.tokens[first]?.kind === 'latin') {
+    const before = keyAt(text, first - 1);
+    if (!beforeWeekdays.has(before) || !/^\s+$/.test(gapBefore(text, first)) || isBeforeDate(text, last + 1))
+      return null;
+    return spoken(text, first - 1, last, { weekday, direction: before === 'next' ? 'next' : 'last' });
+  }
+  if (!/^[وف]?$/.test(match.clitics)) return null;
+  const isNoun =
+    first > 0 && /^\s+$/.test(gapBefore(text, first)) && matchVocabulary(dayNouns, text, first - 1) !== null;
+  const which = /^\s+$/.test(gapBefore(text, last + 1)) ? matchVocabulary(relativeAfter, text, last + 1) : null;
+  const isRelative = which !== null && which.meaning !== 'current' && which.clitics === '';
+  const direction = isRelative && which.meaning === 'next' ? 'next' : 'last';
+  return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : last, { weekday, direction });
+}
+
+function weekdayAfter(text: TokenizedText, index: number): number | null {
+  if (!/^\s*[,،]?\s*$/.test(gapBefore(text, index))) return null;
+  const isNoun = matchVocabulary(dayNouns, text, index) !== null;
+  const match = matchVocabulary(dateWords, text, isNoun ? index + 1 : index);
+  return match !== null && 'weekday' in match.meaning && match.clitics === '' ? match.last : null;
+}
+
+function isBeforeDate(text: TokenizedText, next: number): boolean {
+  if (!/^\s*,?\s*$/.test(gapBefore(text, next))) return false;
+  const match = matchVocabulary(dateWords, text, next);
+  return text.tokens[next]?.kind === 'number' || (match !== null && 'month' in match.meaning);
+}
+
+function spoken(text: TokenizedText, first: number, last: number, day: WrittenDate['anchored']): WrittenDate {
+  const [from, to] = [text.tokens[first]?.from ?? 0, text.tokens[last]?.to ?? 0];
+  return writtenDate({ form: 'spoken', first, last, from, to, anchored: day });
+}
+
+function keyAt({ tokens }: TokenizedText, index: number): string {
+  return tokens[index]?.keys[0] ?? '';
+}

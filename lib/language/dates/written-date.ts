@@ -1,0 +1,57 @@
+export type MonthDay = { month: number; day: number };
+
+/** A word that gives a day only seen from the day of publication: days from it, or the weekday that is meant. */
+export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' };
+
+/**
+ * `order`: day and month may be the other way round. `months`: two names of one month contradict each other. `day`: the
+ * month has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart.
+ */
+export type Doubt = 'order' | 'months' | 'day' | 'calendars';
+
+/** A date as far as the text gives it, a range or a part of one, without knowing what it dates. */
+export type WrittenDate = {
+  /** How it is written. `converted`: only in the Hijri calendar, given here as Gregorian. */
+  form: 'arabic' | 'english' | 'figures' | 'spoken' | 'year' | 'converted';
+  /** Hijri where it has too few parts to be converted. */
+  calendar: 'gregorian' | 'hijri';
+  /** Indexes of tokens. */
+  first: number;
+  last: number;
+  /** Offsets in the folded text: without what is written onto the first word, with the bracket of a second name. */
+  from: number;
+  to: number;
+  year: number | null;
+  /** Both null for a year alone, and where the names of the month contradict each other. */
+  start: { month: number | null; day: number | null };
+  /** The last day of a range. Where December runs into January, `year` is that of January. */
+  end: MonthDay | null;
+  part: 'early' | 'mid' | 'end' | null;
+  /** «مايو الماضي», "next May". */
+  relative: 'last' | 'next' | 'current' | null;
+  anchored: SpokenDay | null;
+  doubts: Doubt[];
+  /** What else it may be, as EDTF, where there is a doubt. */
+  otherwise: string[];
+};
+
+type Place = Pick<WrittenDate, 'form' | 'first' | 'last' | 'from' | 'to'>;
+
+export function writtenDate(given: Place & Partial<WrittenDate>): WrittenDate {
+  return {
+    calendar: 'gregorian',
+    year: null,
+    start: { month: null, day: null },
+    end: null,
+    part: null,
+    relative: null,
+    anchored: null,
+    doubts: [],
+    otherwise: [],
+    ...given,
+  };
+}
+
+export function isPlausibleYear(year: number, calendar: WrittenDate['calendar']): boolean {
+  return calendar === 'hijri' ? year >= 1300 && year <= 1600 : year >= 1900 && year <= 2100;
+}

@@ -1,0 +1,141 @@
+import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import words from './number-words.json';
+
+/** A number as a text states it, in figures, words or both («8 ملايين»), and how many tokens it takes. */
+export type StatedNumber = { value: number; length: number };
+
+/** `count`: of a scale, whether a number must stand before it («آلاف») or never does («ألفان»). */
+type Part = { kind: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale'; value: number; count?: 'needed' | 'none' };
+
+type Row = { value: number; ar: string[]; en: string[] };
+
+const arabic = new Map<string, Part>();
+const english = new Map<string, Part>();
+
+function add(rows: Row[], part: Omit<Part, 'value'>): void {
+  for (const { value, ar, en } of rows) {
+    for (const form of ar) for (const key of tokenize(form)[0]?.keys ?? []) arabic.set(key, { ...part, value });
+    for (const form of en) english.set(form, { ...part, value });
+  }
+}
+
+add(words.units, { kind: 'unit' });
+add(words.teens, { kind: 'teen' });
+add(words.tens, { kind: 'ten' });
+add(words.hundreds, { kind: 'hundred' });
+add(words.scales, { kind: 'scale' });
+add(words.countedScales, { kind: 'scale', count: 'needed' });
+add(words.dualScales, { kind: 'scale', count: 'none' });
+
+const isDigits = /^\d/;
+const spaceOrHyphen = /^[\s\u00a0\u2010\u2011-]*$/;
+
+/**
+ * The number that begins at a token: «تسعة وأربعون», «الست والخمسين», «ثلاثمئة وخمسة», "forty-nine", 1,250, 8 million.
+ * None for one alone (an article in all but name), for Monday («الاثنين») and for what only sounds like a number:
+ * «عشرات», «آلاف», "dozens", "several dozen".
+ */
+export function readNumber(text: TokenizedText, index: number): StatedNumber | null {
+  const token = text.tokens[index];
+  if (token === undefined) return null;
+  if (token.kind === 'number') return readFigures(text, index);
+  if (token.kind !== 'arabic' && token.kind !== 'latin') return null;
+  return token.kind === 'arabic' ? readArabic(text, index) : readEnglish(text, index);
+}
+
+function readFigures(text: TokenizedText, index: number): StatedNumber | null {
+  const token = text.tokens[index];
+  if (!token || !isDigits.test(token.raw)) return null;
+  const scale = isJoined(text, index + 1) ? scaleAt(text.tokens[index + 1]) : null;
+  return scale === null
+    ? { value: Number(token.raw), length: 1 }
+    : { value: round(Number(token.raw) * scale), length: 2 };
+}
+
+/** Of «ألفان» a scale only when it stands alone. */
+function scaleAt(token: Token | undefined): number | null {
+  const part = token && (arabic.get(token.keys[0] ?? '') ?? english.get(token.raw));
+  return part?.kind === 'scale' && part.count !== 'none' ? part.value : null;
+}
+
+function readArabic(text: TokenizedText, index: number): StatedNumber | null {
+  let sum = nothing;
+  let length = 0;
+  for (let at = index; at < text.tokens.length; at += 1) {
+    const word = arabicPart(text.tokens[at]);
+    if (word === null || (length > 0 && !isJoined(text, at))) break;
+    if (length > 0 && !word.hasAnd && !takesBare(sum, word.part)) break;
+    const next = addPart(sum, word.part);
+    if (next === null) break;
+    sum = next;
+    length += 1;
+  }
+  const value = sum.total + sum.group;
+  const isMonday = value === 2 && arabicPart(text.tokens[index])?.hasArticle;
+  return value < 2 || isMonday ? null : { value, length };
+}
+
+function arabicPart(token: Token | undefined): { part: Part; hasAnd: boolean; hasArticle: boolean } | null {
+  if (token?.kind !== 'arabic') return null;
+  const key = token.keys[0] ?? '';
+  const whole = arabic.get(key);
+  if (whole) return { part: whole, hasAnd: false, hasArticle: false };
+  const {
+    conjunction = '',
+    article = '',
+    word = '',
+  } = /^(?<conjunction>[وف]?)(?<article>(?:[بل]?ال|لل|[بل](?=.{4}))?)(?<word>.+)$/.exec(key)?.groups ?? {};
+  const part = arabic.get(word);
+  return part ? { part, hasAnd: conjunction === 'و', hasArticle: /ال|لل/.test(article) } : null;
+}
+
+function readEnglish(text: TokenizedText, index: number): StatedNumber | null {
+  let sum = nothing;
+  let length = 0;
+  while (length === 0 || isJoined(text, index + length)) {
+    const isAnd = text.tokens[index + length]?.raw === 'and' && length > 0 && sum.group % 100 === 0;
+    const part = english.get(text.tokens[index + length + (isAnd ? 1 : 0)]?.raw ?? '');
+    const next = part === undefined || (isAnd && part.kind === 'scale') ? null : addPart(sum, part);
+    if (next === null) break;
+    sum = next;
+    length += isAnd ? 2 : 1;
+  }
+  const value = sum.total + sum.group;
+  const isDozen = /^dozens?$/.test(text.tokens[index + length]?.raw ?? '');
+  return value < 2 || isDozen ? null : { value, length };
+}
+
+/** A number in the making: what its scales hold, the hundreds since, and the scale that the next must stay below. */
+type Sum = { total: number; group: number; ceiling: number };
+
+const nothing: Sum = { total: 0, group: 0, ceiling: Number.POSITIVE_INFINITY };
+
+/** Null for a part that can't continue the number: five and six are two. */
+function addPart(sum: Sum, { kind, value, count }: Part): Sum | null {
+  const { total, group, ceiling } = sum;
+  if (kind === 'scale') {
+    if ((count === 'needed' && group === 0) || value >= ceiling) return null;
+    return { total: total + Math.max(1, group) * value, group: 0, ceiling: value };
+  }
+  const rest = group % 100;
+  const fits = { unit: rest === 0 || (rest >= 20 && rest % 10 === 0 && value < 10), teen: rest < 10, ten: rest < 10 };
+  if (kind === 'hundred') {
+    return group < 10 ? { ...sum, group: value === 100 ? Math.max(1, group) * 100 : group + value } : null;
+  }
+  return fits[kind] ? { ...sum, group: group + value } : null;
+}
+
+/** What follows without "and": عشر and مئة after a unit, a thousand or a million after a count. */
+function takesBare({ group }: Sum, { kind, count }: Part): boolean {
+  if (kind === 'scale') return group > 0 && count !== 'none';
+  return (kind === 'teen' || kind === 'hundred') && group > 0 && group < 10;
+}
+
+function isJoined(text: TokenizedText, index: number): boolean {
+  return index > 0 && index < text.tokens.length && spaceOrHyphen.test(gapBefore(text, index));
+}
+
+/** 2.3 million is 2300000, not 2299999.9999999995. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
