@@ -19,7 +19,7 @@ export type MonthMatch = VocabularyMatch<DateWord> & { meaning: { month: MonthFo
 type Found<Value> = { value: Value; first: number; last: number };
 
 const beforeYear = /^["”»\s]*\)?["”»\s]*(?:[,،\-–—‐‑−/]\s*|\.)?["“«(]?$/;
-const beforeYearEn = /^[.)]?\s*,?\s*$/;
+const beforeYearEn = /^[.)]?\s*,?\s*$|^[-/]$/;
 const longestPart = 3;
 
 /**
