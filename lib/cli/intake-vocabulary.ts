@@ -1,6 +1,6 @@
 import type { BundledRecords } from '@/lib/editing/bundled/parse-records';
 import type { Vocabulary } from '@/lib/intake/vocabulary';
-import { mainBodyOf } from '@/lib/language/names/main-body';
+import { mainBodyOf } from '@/lib/language/names/main-body-of';
 
 type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
 

@@ -19,7 +19,7 @@ export type MonthMatch = VocabularyMatch<DateWord> & { meaning: { month: MonthFo
 type Found<Value> = { value: Value; first: number; last: number };
 
 const beforeYear = /^["”»\s]*\)?["”»\s]*(?:[,،\-–—‐‑−/]\s*|\.)?["“«(]?$/;
-const beforeYearEn = /^[.)]?\s*,?\s*$/;
+const beforeYearEn = /^[.)]?\s*,?\s*$|^[-/]$/;
 const longestPart = 3;
 
 /**
@@ -83,7 +83,7 @@ function withoutMonth(date: WrittenDate, other: number): WrittenDate {
   };
 }
 
-export function isSecondName(text: TokenizedText, match: MonthMatch, next: MonthMatch): boolean {
+function isSecondName(text: TokenizedText, match: MonthMatch, next: MonthMatch): boolean {
   if (next.meaning.month.calendar !== match.meaning.month.calendar) return false;
   if (text.tokens[next.first]?.kind !== 'arabic' || next.clitics !== '') return false;
   const between = text.folded.slice(match.to, next.from);

@@ -6,8 +6,8 @@ export type Month = { calendar: 'gregorian' | 'hijri'; month: number };
 /** `isAmbiguous`: the form is a word or a name too (مارس, May, Jan), and a month only beside a day or a year. */
 export type MonthForm = Month & { isAmbiguous: boolean };
 
-/** All forms of one month: names that print uses, and spellings that only texts with mistakes have. */
-export type MonthForms = Month & { ar: string[]; en: string[]; spellings: string[] };
+/** One month by its names in print, its short form, and spellings that texts have all the same. */
+export type MonthForms = Month & { ar: string[]; en: string[]; short: string[]; spellings: string[] };
 
 export const months: readonly MonthForms[] = [
   ...words.gregorian.map(
@@ -16,7 +16,8 @@ export const months: readonly MonthForms[] = [
       month: index + 1,
       ar: [...new Set([levant, gulf, maghreb, ...otherNames])],
       en: [en],
-      spellings: [...spellings, en.slice(0, 3)],
+      short: [en.slice(0, 3)],
+      spellings,
     }),
   ),
   ...words.hijri.map(
@@ -25,6 +26,7 @@ export const months: readonly MonthForms[] = [
       month: index + 1,
       ar: [ar],
       en: [en],
+      short: [],
       spellings,
     }),
   ),
@@ -34,14 +36,16 @@ const alsoWords = new Set(words.alsoWords.map(foldedKey));
 const ambiguous = new Set([...words.alsoWords, ...words.alsoNames].map(foldedKey));
 
 /** Each month twice, with the forms that are nothing else and with those that are ambiguous. */
-export const monthForms: readonly [MonthForm, string[]][] = months.flatMap(({ calendar, month, ar, en, spellings }) => {
-  const isShort = (form: string) => /^[A-Z][a-z]{2,3}$/.test(form);
-  const isDoubtful = (form: string) => ambiguous.has(foldedKey(form)) || (isShort(form) && !en.includes(form));
-  return [false, true].map((isAmbiguous): [MonthForm, string[]] => [
-    { calendar, month, isAmbiguous },
-    [...ar, ...en, ...spellings].filter((form) => isDoubtful(form) === isAmbiguous),
-  ]);
-});
+export const monthForms: readonly [MonthForm, string[]][] = months.flatMap(
+  ({ calendar, month, ar, en, short, spellings }): [MonthForm, string[]][] => {
+    const isPlain = (form: string) => !ambiguous.has(foldedKey(form));
+    const forms = [...ar, ...en, ...spellings];
+    return [
+      [{ calendar, month, isAmbiguous: false }, forms.filter(isPlain)],
+      [{ calendar, month, isAmbiguous: true }, [...forms.filter((form) => !isPlain(form)), ...short]],
+    ];
+  },
+);
 
 /** Whether a folded word that names a month is an everyday word as well: «مارس», "may". */
 export function isEverydayWord(key: string): boolean {

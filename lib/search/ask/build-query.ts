@@ -1,4 +1,6 @@
+import { isEverydayWord } from '@/lib/language/months/month-forms';
 import { stopWords } from '@/lib/language/stems/stop-words';
+
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concept, ConceptLabel, Reason } from '@/lib/search/vocabulary/concept';
 import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
@@ -15,9 +17,6 @@ export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; ma
 export type Match = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
 
 const mostTerms = 12;
-
-/** Months whose names are also words: as another name of the month they need a number beside them. */
-const alsoWords = new Set(['may', 'march', 'مارس', 'اب', 'ماي', 'صفر', 'رجب', 'محرم']);
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 
@@ -118,7 +117,8 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Alternative[] {
   return labels.flatMap(({ tokens }) => {
     const [only] = tokens;
     const bare = tokens.map((token) => ({ lexemes: queryForms(token).surface }));
-    if (tokens.length === 1 && only && alsoWords.has(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
+    // As another name of the month «مارس» needs a number beside it.
+    if (tokens.length === 1 && only && isEverydayWord(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
     const isInflected =
       tokens.length === 1 && (only?.raw.length ?? 0) >= 4 && (concept.kind === 'term' || concept.kind === 'topic');
     return [[isInflected ? tokens.map((token) => ({ lexemes: allForms(token) })) : bare]];

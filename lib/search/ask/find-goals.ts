@@ -1,7 +1,11 @@
 import { fromHijri } from '@/lib/dates/hijri';
 import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
+import { findDates } from '@/lib/language/dates/find-dates';
+import { type NumericDay, readNumericDay } from '@/lib/language/dates/numeric-dates';
+import type { WrittenDate } from '@/lib/language/dates/written-date';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { foldText } from '@/lib/text/characters/fold';
+import { tokenizeText } from '@/lib/text/characters/tokens';
 import type { Match } from './build-query';
 
 /** Words that may stand around a number or a date without changing what is asked for. */
@@ -22,19 +26,42 @@ export function findGoals(text: string, matches: Match[]): string[] {
   const numeric = numericDate(plain.replace(/\s*(?:م|ه|h)$/, ''));
   if (numeric) return numeric;
   const told = matches.filter(({ tokens, concepts }) => concepts.length > 0 || !around.has(tokens[0]?.raw ?? ''));
-  return told.some(({ isQuoted }) => isQuoted) ? [] : goalsOfWords(told);
+  if (told.some(({ isQuoted }) => isQuoted)) return [];
+  return goalsOfNames(told) ?? goalsOfDate(text) ?? goalsOfParts(told);
 }
 
-function goalsOfWords(told: Match[]): string[] {
+/** What a single name leads to. */
+function goalsOfNames(told: Match[]): string[] | null {
   const concepts = told.flatMap((match) => match.concepts);
-  if (told.length === 1 && concepts.length > 0) {
-    const ordinals = concepts
-      .filter(({ kind }) => kind === 'ordinal')
-      .map(({ id }) => `o:${id.slice('ordinal:'.length)}`);
-    const places = concepts.filter(isPlace).map(({ ref }) => `p:${ref}`);
-    const records = concepts.filter(({ ref }) => ref !== null).map(({ ref }) => `id:${ref}`);
-    return [...ordinals, ...places, ...records];
-  }
+  if (told.length !== 1 || concepts.length === 0) return null;
+  const ordinals = concepts
+    .filter(({ kind }) => kind === 'ordinal')
+    .map(({ id }) => `o:${id.slice('ordinal:'.length)}`);
+  const places = concepts.filter(isPlace).map(({ ref }) => `p:${ref}`);
+  const records = concepts.filter(({ ref }) => ref !== null).map(({ ref }) => `id:${ref}`);
+  return [...ordinals, ...places, ...records];
+}
+
+/** A date in words as texts write it, with its year: «19 و20 نوفمبر 2019», "20 Nov 2019", «الأول من مايو 2019». */
+function goalsOfDate(text: string): string[] | null {
+  const tokenized = tokenizeText(text);
+  const [date, ...others] = findDates(tokenized);
+  if (date === undefined || others.length > 0 || date.calendar === 'hijri') return null;
+  const isAll = tokenized.tokens.every(
+    ({ raw }, index) => (index >= date.first && index <= date.last) || around.has(raw),
+  );
+  return isAll && date.doubts.length === 0 && date.part === null ? daysOrMonth(date) : null;
+}
+
+function daysOrMonth({ year, start, end }: WrittenDate): string[] | null {
+  if (year === null || start.month === null) return null;
+  if (start.day === null) return monthOf(year, start.month);
+  const first = isoDay(end !== null && end.month < start.month ? year - 1 : year, start.month, start.day);
+  return end === null ? first : [...first, ...isoDay(year, end.month, end.day)];
+}
+
+/** A month and numbers in any order: "2019 November 20". */
+function goalsOfParts(told: Match[]): string[] {
   const numbers = told.filter(({ tokens }) => tokens.length === 1 && /^\d+$/.test(tokens[0]?.raw ?? ''));
   const months = told.filter((match) => match.concepts.some(isMonth));
   const ids = new Set(months.map(({ concepts: own }) => own.find(isMonth)?.id ?? ''));
@@ -63,16 +90,18 @@ function dateInWords(monthId: string, numbers: number[]): string[] {
   return day === undefined ? [`m:${toIsoMonth(year, month)}`] : isoDay(year, month, day);
 }
 
-/** 2019-11-20, 20/11/2019, 1441/3/23, 2019-11, 2019, 1441, and a bare ordinal. Where both readings are dates, both. */
+/** 2019-11-20, 20/11/2019, 1441/3/23, 2019-11, 2019, 1441, and a bare ordinal. The likelier of two orders. */
 function numericDate(text: string): string[] | null {
-  const parts = text.split(/\s*[/.-]\s*/).map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : Number.NaN));
-  if (parts.some(Number.isNaN)) return null;
-  const [a = 0, b = 0, c = 0] = parts;
-  if (parts.length === 1) return oneNumber(a);
-  if (parts.length === 2) return a > 31 ? monthOf(a, b) : monthOf(b, a);
-  if (parts.length > 3) return null;
-  if (a > 31) return dayOf(a, b, c);
-  return [...new Set([...dayOf(c, b, a), ...(a > 12 || b > 12 ? dayOf(c, a, b) : [])])];
+  const parts = text.split(/\s*[/.-]\s*/);
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;
+  const [a = '', b = '', c = ''] = parts;
+  if (parts.length === 1) return oneNumber(Number(a));
+  if (parts.length === 2) return Number(a) > 31 ? monthOf(Number(a), Number(b)) : monthOf(Number(b), Number(a));
+  return readNumericDay(a, b, c).slice(0, 1).flatMap(goalsOfDay);
+}
+
+function goalsOfDay({ calendar, year, month, day }: NumericDay): string[] {
+  return calendar === 'hijri' ? hijriDay(year, month, day) : isoDay(year, month, day);
 }
 
 function oneNumber(number: number): string[] {
@@ -83,10 +112,6 @@ function oneNumber(number: number): string[] {
 
 function monthOf(year: number, month: number): string[] {
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 ? [`m:${toIsoMonth(year, month)}`] : [];
-}
-
-function dayOf(year: number, month: number, day: number): string[] {
-  return year < 1700 ? hijriDay(year, month, day) : isoDay(year, month, day);
 }
 
 function isoDay(year: number, month: number, day: number): string[] {

@@ -1,6 +1,6 @@
 import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
-import { mainBodyOf } from '@/lib/language/names/main-body';
+import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { Field, Findable, Weight } from './document';
 import { dateGoals, dateWords, type When, yearsOf } from './when-words';

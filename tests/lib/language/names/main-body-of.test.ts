@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainBodyOf } from '@/lib/language/names/main-body';
+import { mainBodyOf } from '@/lib/language/names/main-body-of';
 
 const meetings = (body: string, ordinals: (number | null)[], ordinalScope: string | null = 'series') =>
   ordinals.map((ordinal) => ({ body, ordinal, ordinalScope }));

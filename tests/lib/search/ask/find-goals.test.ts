@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findGoals } from '@/lib/search/ask/find-goals';
+import { tokenize } from '@/lib/text/characters/tokens';
+
+/** The goals of words that the vocabulary has no concepts for. */
+const goalsOf = (text: string) =>
+  findGoals(
+    text,
+    tokenize(text).map((token) => ({ tokens: [token], concepts: [], isQuoted: false })),
+  );
+
+describe('findGoals', () => {
+  it.each<[string, string[]]>([
+    ['cifg-12', ['id:cifg-12']],
+    ['12', ['o:12']],
+    ['2019', ['y:2019']],
+    ['1441', ['y:1441h']],
+    ['2019-11', ['m:2019-11']],
+    ['11 / 2019', ['m:2019-11']],
+    ['2019-11-20', ['d:2019-11-20']],
+    ['25/10/2016', ['d:2016-10-25']],
+    ['10.25.2016', ['d:2016-10-25']],
+    ['3/4/2019', ['d:2019-04-03']],
+    ['1441/3/23', ['d:2019-11-20']],
+    ['٢٠/١١/٢٠١٩ م', ['d:2019-11-20']],
+    ['31/2/2019', []],
+    ['1-2-3-4', []],
+  ])('leads from what is all figures: %j', (text, goals) => {
+    expect(goalsOf(text)).toEqual(goals);
+  });
+
+  it.each<[string, string[]]>([
+    ['20 نوفمبر 2019', ['d:2019-11-20']],
+    ['اجتماع يوم 20 تشرين الثاني/نوفمبر 2019', ['d:2019-11-20']],
+    ['Nov 20, 2019', ['d:2019-11-20']],
+    ['19 و20 نوفمبر 2019', ['d:2019-11-19', 'd:2019-11-20']],
+    ['الأول من مايو 2019', ['d:2019-05-01']],
+    ['23 ربيع الأول 1441 هـ', ['d:2019-11-20']],
+    ['November 2019', ['m:2019-11']],
+    ['attacks of November 2019', []],
+    ['31 April 2019', []],
+    ['20 نوفمبر', []],
+  ])('leads from a date in words that is all of the query: %j', (text, goals) => {
+    expect(goalsOf(text)).toEqual(goals);
+  });
+});
