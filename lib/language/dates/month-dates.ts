@@ -83,7 +83,7 @@ function withoutMonth(date: WrittenDate, other: number): WrittenDate {
   };
 }
 
-export function isSecondName(text: TokenizedText, match: MonthMatch, next: MonthMatch): boolean {
+function isSecondName(text: TokenizedText, match: MonthMatch, next: MonthMatch): boolean {
   if (next.meaning.month.calendar !== match.meaning.month.calendar) return false;
   if (text.tokens[next.first]?.kind !== 'arabic' || next.clitics !== '') return false;
   const between = text.folded.slice(match.to, next.from);
