@@ -100,6 +100,8 @@ describe('findDates', () => {
     ['في مايو 15 دولة', '????-05'],
     ['met in May 5:30', '????-05'],
     ['2.5 March 2019', '2019-03'],
+    ['$5 May 2019', '2019-05'],
+    ['2018-5 مايو 2019', '2019-05'],
     ['كانون2 مايو 2019', '2019-05'],
   ])('takes no other number for a day: %j', (source, date) => {
     expect(datesIn(source).at(-1)).toBe(date);
