@@ -10,13 +10,14 @@ const tatweel = '\\u0640';
 
 /** A base character with its marks. Invisible characters belong to the character before them, so none can split a letter. */
 const own = `\\p{M}${tatweel}${invisible}`;
-const cluster = new RegExp(`[${invisible}]*[^][${own}]*`, 'gu');
+/** Characters that fold to themselves, most of any text: whole runs of them are taken at once. */
+const plain = 'a-z0-9 .,;:!?()\\u0621\\u0624\\u0626-\\u063a\\u0641-\\u064a\\n';
+const parts = new RegExp(`([${plain}]+)(?![${own}])|[${invisible}]*[^][${own}]*`, 'gu');
 const dropped = new RegExp(`[${invisible}${tatweel}]`, 'gu');
 const leadingInvisible = new RegExp(`^[${invisible}]+`, 'u');
 const trailingInvisible = new RegExp(`[${invisible}]+$`, 'u');
 const arabicMarks = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/g;
 const accents = /[\u0300-\u036f]/g;
-const plain = /^[a-z0-9 .,;:!?()\u0621\u0624\u0626-\u063a\u0641-\u064a\n]$/;
 
 const letters: Record<string, string> = {
   ی: 'ي',
@@ -47,21 +48,28 @@ const alefs: Record<string, string> = { آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا', 
  * key; the cluster is the unit because NFKC letter by letter misses alef with a separate hamza, and NFD loses it.
  */
 export function fold(source: string): Folded {
-  const seen = new Map<string, string>();
-  const units: string[] = [];
   const start: number[] = [];
   const end: number[] = [];
-  for (const { 0: part, index } of source.matchAll(cluster)) {
-    const letter = plain.test(part) ? part : remember(seen, part);
+  let text = '';
+  for (const { 0: part, 1: run, index } of source.matchAll(parts)) {
+    if (run !== undefined) {
+      text += run;
+      for (let unit = index; unit < index + run.length; unit += 1) {
+        start.push(unit);
+        end.push(unit + 1);
+      }
+      continue;
+    }
+    const letter = foldedPart(part);
     const from = index + (leadingInvisible.exec(part)?.[0].length ?? 0);
     const to = index + part.length - (trailingInvisible.exec(part)?.[0].length ?? 0);
+    text += letter;
     for (let unit = 0; unit < letter.length; unit += 1) {
-      units.push(letter.charAt(unit));
       start.push(from);
       end.push(to);
     }
   }
-  return joinNumbers({ text: units.join(''), start, end });
+  return joinNumbers({ text, start, end });
 }
 
 /** The folded text alone. */
@@ -75,11 +83,15 @@ export function originalSpan({ start, end }: Folded, from: number, to: number): 
   return from < to && first !== undefined && last !== undefined ? { start: first, end: last } : null;
 }
 
-function remember(seen: Map<string, string>, part: string): string {
-  const known = seen.get(part);
+/** A text has few different clusters, and so have all texts together. Bounded, because a hostile one may have many. */
+const knownParts = new Map<string, string>();
+
+function foldedPart(part: string): string {
+  const known = knownParts.get(part);
   if (known !== undefined) return known;
   const folded = foldCluster(part);
-  seen.set(part, folded);
+  if (knownParts.size >= 5_000) knownParts.clear();
+  if (part.length < 20) knownParts.set(part, folded);
   return folded;
 }
 
