@@ -1,16 +1,16 @@
 import { defineCommand } from 'citty';
+import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
+import { describeImport, describeImportAsJson } from '@/lib/cli/terminal/describe-import';
+import { progressLine } from '@/lib/cli/terminal/progress-line';
+import { tellPublication } from '@/lib/cli/terminal/tell-publication';
+import { usageError } from '@/lib/cli/terminal/usage-error';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { headFile } from '@/lib/editing/history/head-file';
 import { type ImportResult, importTexts } from '@/lib/editing/texts/import-texts';
 import { say } from '@/lib/process/step';
-import { fromCallingFolder } from './calling-folder';
-import { describeImport, describeImportAsJson } from './describe-import';
-import { progressLine } from './progress-line';
 import { readTextsFolders } from './read-texts-folder';
-import { tellPublication } from './tell-publication';
-import { usageError } from './usage-error';
-import { withRecords } from './with-open-database';
 
 // The name of the file is the verb's; `import` is a word of the language.
 export const importVerb = defineCommand({

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
+import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
+import { usageError } from '@/lib/cli/terminal/usage-error';
 import { isIsoDay } from '@/lib/dates/plain-date';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
@@ -8,10 +10,8 @@ import { compareReadings } from '@/lib/intake/second-source/compare-readings';
 import { type KnownMeeting, KnownMeetings } from '@/lib/intake/second-source/match-meeting';
 import { acceptText } from '@/lib/intake/text/accept-text';
 import { say } from '@/lib/process/step';
-import { fromCallingFolder } from './calling-folder';
 import { toDisagreementJson, toIntakeJson } from './intake-json';
 import { vocabularyOf } from './intake-vocabulary';
-import { usageError } from './usage-error';
 
 const refusals = {
   'too-long': 'is longer than 200 kB, the limit of one text',

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
+import { summariseLoad } from '@/lib/cli/terminal/summarise-load';
+import { tellPublication } from '@/lib/cli/terminal/tell-publication';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { headFile } from '@/lib/editing/history/head-file';
-import { summariseLoad } from './summarise-load';
-import { tellPublication } from './tell-publication';
-import { withRecords } from './with-open-database';
 
 export const load = defineCommand({
   meta: { name: 'load', description: 'Loads the bundled records; a second run changes nothing.' },

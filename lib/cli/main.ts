@@ -1,5 +1,5 @@
 import { type CommandDef, renderUsage, runCommand } from 'citty';
-import { tellRefusal } from './refused';
+import { tellRefusal } from '@/lib/cli/terminal/refused';
 
 // Each verb knows its own arguments; here they are all alike.
 type Verb = { summary: string; command: () => Promise<unknown> };

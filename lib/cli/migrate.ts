@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
+import { usageError } from '@/lib/cli/terminal/usage-error';
+import { withOpenDatabase } from '@/lib/cli/terminal/with-open-database';
 import { applyMigrations, draftMigration, findDrift } from '@/prisma/migrating/migrate';
-import { usageError } from './usage-error';
-import { withOpenDatabase } from './with-open-database';
 
 type Answer = { code: number; lines: string[]; json: object };
 

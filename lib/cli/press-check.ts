@@ -2,10 +2,10 @@ import { defineCommand } from 'citty';
 import { checkPress } from '@/lib/analysis/press-check/check-press';
 import type { HeldText } from '@/lib/analysis/press-check/held-text';
 import type { PressSentence } from '@/lib/analysis/press-check/press-sentence';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { say } from '@/lib/process/step';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
-import { withRecords } from './with-open-database';
 
 export const pressCheck = defineCommand({
   meta: {

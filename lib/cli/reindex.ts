@@ -1,8 +1,8 @@
 import { defineCommand } from 'citty';
+import { progressLine } from '@/lib/cli/terminal/progress-line';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { reindex as reindexRecords } from '@/lib/search/indexing/reindex';
-import { progressLine } from './progress-line';
-import { withRecords } from './with-open-database';
 
 export const reindex = defineCommand({
   meta: { name: 'reindex', description: 'Writes every search document anew, while the portal serves.' },

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
+import { tellPublication } from '@/lib/cli/terminal/tell-publication';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { undoRun } from '@/lib/editing/runs/undo-run';
-import { tellPublication } from './tell-publication';
-import { withRecords } from './with-open-database';
 
 export const undo = defineCommand({
   meta: { name: 'undo', description: 'Takes back a whole import: every text is again as it was before.' },

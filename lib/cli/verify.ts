@@ -1,10 +1,10 @@
 import { defineCommand } from 'citty';
+import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
+import { usageError } from '@/lib/cli/terminal/usage-error';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { readHeadFile } from '@/lib/editing/history/head-file';
 import { type GivenHead, type VerifyReport, verifyRecord } from '@/lib/editing/verify/verify-record';
 import { connect } from '@/prisma/server-check';
-import { fromCallingFolder } from './calling-folder';
-import { usageError } from './usage-error';
-import { withRecords } from './with-open-database';
 
 export const verify = defineCommand({
   meta: {

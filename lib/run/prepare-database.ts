@@ -1,4 +1,4 @@
-import { summariseLoad } from '@/lib/cli/summarise-load';
+import { summariseLoad } from '@/lib/cli/terminal/summarise-load';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { headFile } from '@/lib/editing/history/head-file';
 import type { Lifetime } from '@/lib/process/lifetime';

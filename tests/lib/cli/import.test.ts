@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
-import { progressLine } from '@/lib/cli/progress-line';
+import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { env } from '@/lib/env';
 import { testDatabase } from '@/tests/support/database';
 import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
