@@ -50,7 +50,7 @@ export async function recordChanges(
   if (entries.length === 0) return [];
   await lockHistory(tx);
   let previousHash = (await readLastLink(tx))?.head.hash ?? firstPreviousHash;
-  const at = new Date();
+  const at = await readStamp(tx);
   const rows = entries.map((entry) => {
     const link = toLink(entry, actor, at, run);
     const hash = hashLink(previousHash, link);
@@ -74,6 +74,13 @@ export async function recordChanges(
   }
   const seqs = new Map(written.map(({ hash, seq }) => [hash, seq]));
   return rows.map(({ hash }) => seqs.get(hash) ?? 0n);
+}
+
+/** The stamp that the rows of this transaction have, so that a change and its rows share one instant. */
+async function readStamp(tx: Prisma.TransactionClient): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT update_stamp() AS at`;
+  if (row === undefined) throw new Error('update_stamp() gave no row');
+  return row.at;
 }
 
 function toLink(entry: ChangeEntry, actor: Actor, at: Date, run: RunReference | undefined): Link {
