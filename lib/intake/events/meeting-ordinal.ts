@@ -1,5 +1,6 @@
 import { arabicOrdinalAt, englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { meetingNoun } from './meeting-words';
 import type { Scene } from './scene';
 
@@ -49,8 +50,9 @@ function isOfPeriod(words: readonly { key: string }[], last: number): boolean {
   return (next === 'هذا' && /^(?:العام|الشهر)$/.test(beyond)) || (next === 'من' && beyond === 'نوعه') || next === 'منذ';
 }
 
-const within =
-  /^(?:plenary|annual|full|formal|counter|isis|isil|daesh|finance|financing|financial|group|working|cifg|small|political|directors|ministerial|s|the|coalition|global|working|level|senior|general|regular|official|defeat|to|da|esh|d)$/;
+const within = new RegExp(
+  `^(?:${groupAcronyms.join('|')}|plenary|annual|full|formal|counter|isis|isil|daesh|finance|financing|financial|group|working|small|political|directors|ministerial|s|the|coalition|global|working|level|senior|general|regular|official|defeat|to|da|esh|d)$`,
+);
 
 function englishOrdinal({ reading }: Scene, sentence: Sentence, word: number): Ordinal | null {
   const { words, levelled } = reading;

@@ -2,6 +2,7 @@ import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 
@@ -109,8 +110,9 @@ function bodyBefore(scene: Scene, sentence: Sentence, word: number): string | nu
   return isTight && !/[,;:]/.test(scene.reading.levelled.slice(name.to, at)) ? id : null;
 }
 
-const attributive =
-  /^(?:s|cifg|first|second|third|\w+th|\w+st|\d+|st|nd|rd|annual|plenary|virtual|ministerial|inaugural|full|next|last|small|group|political|directors|finance|ministers|foreign|level|latest|recent|upcoming|previous)$/;
+const attributive = new RegExp(
+  String.raw`^(?:s|${groupAcronyms.join('|')}|first|second|third|\w+th|\w+st|\d+|st|nd|rd|annual|plenary|virtual|ministerial|inaugural|full|next|last|small|group|political|directors|finance|ministers|foreign|level|latest|recent|upcoming|previous)$`,
+);
 
 function bodyOf(name: Name): string | null {
   const body = nameOf(name, 'body');

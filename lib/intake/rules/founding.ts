@@ -1,11 +1,13 @@
 import { governingCue, type Role } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { nameOf } from '@/lib/language/names/find-names';
+import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'saying']);
-const ofGroup =
-  /(?:المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|cifg|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)/;
+const ofGroup = new RegExp(
+  `(?:${groupAcronyms.join('|')}|المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)`,
+);
 
 /** When the group was founded. The only field that a bare year may give. */
 export function readFounding(context: RuleContext): Proposal[] {

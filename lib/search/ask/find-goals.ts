@@ -3,18 +3,20 @@ import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
 import { findDates } from '@/lib/language/dates/find-dates';
 import { type NumericDay, readNumericDay } from '@/lib/language/dates/numeric-dates';
 import type { WrittenDate } from '@/lib/language/dates/written-date';
+import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { foldText } from '@/lib/text/characters/fold';
 import { tokenizeText } from '@/lib/text/characters/tokens';
 import type { Match } from './build-query';
 
 /** Words that may stand around a number or a date without changing what is asked for. */
-const around = new Set(
-  (
-    'الاجتماع اجتماع للاجتماع اجتماعات meeting meetings cifg يوم عام سنة العام السنة شهر هجري هجرية ميلادي ميلادية م ه هـ ' +
+const around = new Set([
+  ...groupAcronyms,
+  ...(
+    'الاجتماع اجتماع للاجتماع اجتماعات meeting meetings يوم عام سنة العام السنة شهر هجري هجرية ميلادي ميلادية م ه هـ ' +
     'year day date of the on in في من ah ce hijri رقم no number'
   ).split(' '),
-);
+]);
 
 /**
  * Where the whole of what was typed is an id, an ordinal, a date of either calendar, a year or a place: what leads
