@@ -11,7 +11,7 @@ import {
 } from '@/tests/support/source-code';
 
 const readerRooms =
-  /^(components\/(records|reading|charts|shell|ui)\/|app\/\[locale\]\/(\(public\)\/|[^/]+$)).*\.tsx?$/;
+  /^(components\/(records|reading|charts|search|shell|ui)\/|app\/\[locale\]\/(\(public\)\/|[^/]+$)).*\.tsx?$/;
 /** Next refuses an error page that is no client component; the front answers errors without its scripts. */
 const boundary = /\/(global-)?error\.tsx$/;
 const readerFiles = projectFiles.filter((path) => readerRooms.test(`${path}`) && !boundary.test(path));

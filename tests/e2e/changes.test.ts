@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
-import { untilPagesAreGone } from '@/lib/db/published';
+import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { recordChanges } from '@/lib/editing/history/history';
 import { tags } from '@/lib/records/tags';

@@ -1,4 +1,4 @@
-import { untilPagesAreGone } from '@/lib/db/published';
+import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { say } from '@/lib/process/step';
 
 const words = {

@@ -119,14 +119,15 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
     ${isNarrowed ? newestOf('matched', allOf(matches, filters)) : Prisma.sql`matched AS (TABLE everything)`},
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
     ranked AS (${rankedQuery(matching)}),
-    hits AS (SELECT * FROM ranked ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}),
+    hits AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM ranked ORDER BY place
+      LIMIT ${page.limit} OFFSET ${page.offset}),
     facets AS (${facetQuery(filters)})
     SELECT size.total,
       (SELECT json_agg(hit) FROM (
         SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
           hits.tier
         FROM hits JOIN search_document d USING (kind, subject)
-        ORDER BY is_goal DESC, tier DESC, field DESC, is_phrase DESC, hits.day DESC, d.kind, d.subject) AS hit) AS documents,
+        ORDER BY hits.place) AS hit) AS documents,
       (SELECT json_agg(facets) FROM facets) AS facets
     FROM size`;
 }
