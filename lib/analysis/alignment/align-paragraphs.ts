@@ -5,7 +5,7 @@ import {
   type Comparison,
   compareTexts,
   costOfIdlers,
-  weigh,
+  weighCandidate,
 } from './compare-paragraphs';
 import { increasingChain } from './increasing-chain';
 import type { AnchorKind } from './paragraph-features';
@@ -78,7 +78,7 @@ type SurePair = { left: number; right: number; weight: number; candidate: Candid
 
 function surePairs(comparison: Comparison): SurePair[] {
   const table = comparison.left.map((_, left) =>
-    comparison.right.map((_unused, right) => weigh(comparison, [left], [right])),
+    comparison.right.map((_unused, right) => weighCandidate(comparison, [left], [right])),
   );
   const column = (right: number) => table.map((row) => row[right]);
   return table.flatMap((row, left) => {
@@ -136,7 +136,7 @@ function bestStep(
     if (!before || (!isNear && width && height)) continue;
     const blocks = { left: left.slice(i - width, i), right: right.slice(j - height, j) };
     if (!isUnbroken(blocks.left) || !isUnbroken(blocks.right)) continue;
-    const candidate = width && height ? weigh(comparison, blocks.left, blocks.right) : null;
+    const candidate = width && height ? weighCandidate(comparison, blocks.left, blocks.right) : null;
     const value = before.value + (candidate?.value ?? 0) - cost - costOfIdlers(comparison, blocks.left, blocks.right);
     if (value > best.value) best = { value, left: width, right: height, candidate };
   }
@@ -148,8 +148,8 @@ function uncross(comparison: Comparison, { left, right }: ParagraphLink): Paragr
   const [a, b] = left;
   const [c, d] = right;
   if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
-  const [ad, bc] = [weigh(comparison, [a], [d]), weigh(comparison, [b], [c])];
-  const straight = weigh(comparison, [a], [c]).content + weigh(comparison, [b], [d]).content;
+  const [ad, bc] = [weighCandidate(comparison, [a], [d]), weighCandidate(comparison, [b], [c])];
+  const straight = weighCandidate(comparison, [a], [c]).content + weighCandidate(comparison, [b], [d]).content;
   if (ad.content + bc.content <= straight + marginForMove) return null;
   return [toLink([a], [d], ad, true), toLink([b], [c], bc, true)];
 }
@@ -165,7 +165,7 @@ function rejoin(comparison: Comparison, links: ParagraphLink[]): ParagraphLink[]
   const lefts = links.filter(({ right }) => right.length === 0).flatMap(({ left }) => left);
   const rights = links.filter(({ left }) => left.length === 0).flatMap(({ right }) => right);
   const pairs = lefts
-    .flatMap((left) => rights.map((right) => ({ left, right, candidate: weigh(comparison, [left], [right]) })))
+    .flatMap((left) => rights.map((right) => ({ left, right, candidate: weighCandidate(comparison, [left], [right]) })))
     .filter(({ candidate }) => candidate.content >= leastForMove / 2 && candidate.value > 1)
     .sort((a, b) => b.candidate.value - a.candidate.value);
   const joined: ParagraphLink[] = [];

@@ -61,7 +61,7 @@ function rarityOf(all: ParagraphFeatures[]): Map<string, number> {
   return new Map([...seen].map(([anchor, count]) => [anchor, Math.log(1 + all.length / count)]));
 }
 
-export function weigh(comparison: Comparison, leftAt: number[], rightAt: number[]): Candidate {
+export function weighCandidate(comparison: Comparison, leftAt: number[], rightAt: number[]): Candidate {
   const a = joinFeatures(leftAt.map((at) => comparison.left[at]));
   const b = joinFeatures(rightAt.map((at) => comparison.right[at]));
   const shared = new Map<AnchorKind, string[]>();

@@ -1,5 +1,5 @@
 import { unitVocabulary } from '@/lib/analysis/facts/count-units';
-import { type Facts, findFacts } from '@/lib/analysis/facts/facts';
+import { findFacts, type TextFacts } from '@/lib/analysis/facts/facts';
 import { withoutClitics } from '@/lib/language/clitics/clitics';
 import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { nameSkeleton } from '@/lib/language/names/name-skeleton';
@@ -36,7 +36,7 @@ export function kindOfAnchor(anchor: string): AnchorKind {
   return anchor.slice(0, anchor.indexOf(':')) as AnchorKind;
 }
 
-function factAnchors({ counts, dates, ordinals, references, names, periods }: Facts): Map<string, number> {
+function factAnchors({ counts, dates, ordinals, references, names, periods }: TextFacts): Map<string, number> {
   return new Map<string, number>([
     ...counts.map(({ value }): [string, number] => [`numbers:${value}`, value < smallNumber ? 0.6 : 1]),
     ...references.map(({ value }): [string, number] => [`numbers:${value}`, 1]),
@@ -51,13 +51,13 @@ function factAnchors({ counts, dates, ordinals, references, names, periods }: Fa
   ]);
 }
 
-function wordAnchors({ reading }: Facts): Map<string, number> {
+function wordAnchors({ reading }: TextFacts): Map<string, number> {
   const stems = reading.tokens.filter(({ kind }) => kind !== 'number').map(comparisonStem);
   return new Map(stems.filter((stem) => stem !== null).map((stem) => [`words:${stem}`, 0.6]));
 }
 
 /** Names that may be the same in the other script, Latin words that Arabic keeps, and the few nouns known in both. */
-function nameAnchors(text: string, { reading }: Facts, language: Language): Map<string, number> {
+function nameAnchors(text: string, { reading }: TextFacts, language: Language): Map<string, number> {
   const anchors = new Map<string, number>();
   for (const [index, token] of reading.tokens.entries()) {
     const noun = matchVocabulary(unitVocabulary, reading, index)?.meaning;

@@ -1,11 +1,11 @@
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { endsClause, keyAt, type Reading, spanOfTokens } from './reading';
+import { endsClause, type FactReading, keyAt, spanOfTokens } from './reading';
 
 /** Those counted, as the words say: the members, the observers, both together, or those who were present. */
-export type CountBasis = 'members' | 'observers' | 'members+observers' | 'present';
+export type StatedBasis = 'members' | 'observers' | 'members+observers' | 'present';
 
-export type BasisReading = { basis: CountBasis; span: Span };
+export type BasisReading = { basis: StatedBasis; span: Span };
 
 const member = /^(?:و?(?:ال|لل|بال)?(?:عضو|عضوا|عضوان|عضوين|اعضاء|اعضا|عضويه)|members?|membership)$/;
 const observer = /^(?:و?(?:ال|لل|بال)?مراقب(?:ا|ين|ون|ي|و)?|observers?)$/;
@@ -19,7 +19,7 @@ const reach = 14;
  * What the number at tokens `from` to `to` counts. "56 member states and observers" counts both; "with observers", «مع
  * المراقبين» and "and 3 observers" leave the observers outside the number. Null where the words don't say.
  */
-export function readCountBasis(reading: Reading, from: number, to: number): BasisReading | null {
+export function readCountBasis(reading: FactReading, from: number, to: number): BasisReading | null {
   const [first, last] = clauseAround(reading, from, to);
   const observers = indexesOf(reading, first, last, observer);
   const members = indexesOf(reading, first, last, member);
@@ -39,7 +39,7 @@ export function readCountBasis(reading: Reading, from: number, to: number): Basi
 }
 
 /** The words around a number up to a stop or to the next number. */
-function clauseAround(reading: Reading, from: number, to: number): [number, number] {
+function clauseAround(reading: FactReading, from: number, to: number): [number, number] {
   let first = from;
   while (first > 0 && from - first < reach && !isBorder(reading, first, first - 1)) first -= 1;
   let last = to;
@@ -47,18 +47,18 @@ function clauseAround(reading: Reading, from: number, to: number): [number, numb
   return [first, last];
 }
 
-function isBorder(reading: Reading, gap: number, token: number): boolean {
+function isBorder(reading: FactReading, gap: number, token: number): boolean {
   return endsClause(gapBefore(reading, gap)) || reading.tokens[token]?.kind === 'number';
 }
 
-function indexesOf(reading: Reading, first: number, last: number, pattern: RegExp): number[] {
+function indexesOf(reading: FactReading, first: number, last: number, pattern: RegExp): number[] {
   return Array.from({ length: last - first }, (_, offset) => first + offset).filter((at) =>
     pattern.test(keyAt(reading, at)),
   );
 }
 
 /** Observers that belong to the counted: bound by "and" to the noun that the number counts, with nothing else between. */
-function isJoined(reading: Reading, at: number, from: number, to: number, members: number[]): boolean {
+function isJoined(reading: FactReading, at: number, from: number, to: number, members: number[]): boolean {
   const isBoundAr = joinedObserver.test(keyAt(reading, at));
   const isBoundEn = keyAt(reading, at - 1) === 'and';
   if (!(isBoundAr || isBoundEn)) return false;
@@ -74,7 +74,7 @@ function isJoined(reading: Reading, at: number, from: number, to: number, member
 }
 
 /** «36 عضوا و3 مراقبين»: the observers have a number of their own. */
-function isCountedApart(reading: Reading, at: number): boolean {
+function isCountedApart(reading: FactReading, at: number): boolean {
   return reading.tokens[at - 1]?.kind === 'number';
 }
 
@@ -86,6 +86,6 @@ function nearest(indexes: number[], to: number): number[] {
   return indexes.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, 1);
 }
 
-function spanBetween({ tokens }: Reading, from: number, to: number, ...others: number[]): Span {
+function spanBetween({ tokens }: FactReading, from: number, to: number, ...others: number[]): Span {
   return spanOfTokens(tokens, Math.min(from, ...others), Math.max(to, ...others.map((at) => at + 1)));
 }

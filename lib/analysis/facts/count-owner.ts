@@ -1,8 +1,8 @@
 import { gapBefore } from '@/lib/text/characters/tokens';
-import type { Facts } from './facts';
+import type { TextFacts } from './facts';
 import type { CountFact } from './find-counts';
 import type { NameFact } from './find-name-facts';
-import { endsClause, keyAt, type Reading } from './reading';
+import { endsClause, type FactReading, keyAt } from './reading';
 
 const partyUnits = new Set<CountFact['unit']>(['states', 'members', 'observers', 'organizations']);
 const within = /^(?:of|within|in|under|from|to|at|by|with|for|against|في|من|ضمن|داخل|لدي|اطار|التابعه|المنبثقه)$/;
@@ -15,19 +15,19 @@ const reach = 6;
  * the last body named before it in its sentence that isn't itself only the place of another ("the group within X"). Null
  * where no body is named. Grammar can be misread: a finding on it is for an editor to judge.
  */
-export function findCountOwner({ names, reading }: Facts, count: CountFact): NameFact | null {
+export function findCountOwner({ names, reading }: TextFacts, count: CountFact): NameFact | null {
   if (!partyUnits.has(count.unit)) return null;
   const sentence = names.filter((name) => isSameSentence(reading, name, count));
   return ownerAfter(reading, sentence, count) ?? ownerBefore(reading, sentence, count);
 }
 
-function isSameSentence(reading: Reading, name: NameFact, count: CountFact): boolean {
+function isSameSentence(reading: FactReading, name: NameFact, count: CountFact): boolean {
   const [from, to] = name.from < count.from ? [name.to, count.from] : [count.to, name.from];
   for (let at = from; at <= to; at += 1) if (/[.!?؟\n]/.test(gapBefore(reading, at))) return false;
   return true;
 }
 
-function ownerAfter(reading: Reading, names: NameFact[], count: CountFact): NameFact | null {
+function ownerAfter(reading: FactReading, names: NameFact[], count: CountFact): NameFact | null {
   const next = names.find(({ from }) => from >= count.to && from - count.to <= reach);
   if (!next) return null;
   const words = Array.from({ length: next.from - count.to }, (_, at) => keyAt(reading, count.to + at));
@@ -37,26 +37,26 @@ function ownerAfter(reading: Reading, names: NameFact[], count: CountFact): Name
   return isCompound || isOwned || isGlued ? next : null;
 }
 
-function hasComma(reading: Reading, from: number, to: number): boolean {
+function hasComma(reading: FactReading, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1)
     if (/[,،]/.test(gapBefore(reading, at)) || endsClause(gapBefore(reading, at))) return true;
   return false;
 }
 
-function ownerBefore(reading: Reading, names: NameFact[], count: CountFact): NameFact | null {
+function ownerBefore(reading: FactReading, names: NameFact[], count: CountFact): NameFact | null {
   const before = names.filter(({ to }) => to <= count.from).toReversed();
   return before.find((name) => isOpened(reading, name)) ?? before.find((name) => !isPlace(reading, name)) ?? null;
 }
 
 /** A relative clause right after the name; in Arabic its gender must be the name's. */
-function isOpened(reading: Reading, { from, to }: NameFact): boolean {
+function isOpened(reading: FactReading, { from, to }: NameFact): boolean {
   const word = keyAt(reading, to);
   const isFeminine = /ه$/.test(keyAt(reading, from));
   if (word === 'الذي') return !isFeminine;
   return word === 'التي' && isFeminine;
 }
 
-function isPlace(reading: Reading, { from }: NameFact): boolean {
+function isPlace(reading: FactReading, { from }: NameFact): boolean {
   const key = keyAt(reading, from);
   const before = keyAt(reading, from - 1) === 'the' ? keyAt(reading, from - 2) : keyAt(reading, from - 1);
   return within.test(before) || /^(?:لل|بال|ول?ل)/.test(key);

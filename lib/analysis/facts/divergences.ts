@@ -3,7 +3,7 @@ import type { Span } from '@/lib/text/span';
 import { sliceOf } from '@/lib/text/span';
 import { findCountOwner } from './count-owner';
 import { areSameUnit } from './count-units';
-import { type Facts, findFacts } from './facts';
+import { findFacts, type TextFacts } from './facts';
 import type { CountFact, Qualifier } from './find-counts';
 import type { DateFact } from './find-dates';
 import type { NameFact } from './find-name-facts';
@@ -26,13 +26,13 @@ export type DivergenceCode =
   | 'name-differs' // T2: one body under names that say different things
   | 'period-differs'; // T61: quarterly, of four
 
-export type Quotation = Span & { quote: string };
+export type QuotedSpan = Span & { quote: string };
 
 /** Null on the side that says nothing of it. `values` are for the message: what each side was read as. */
 export type Divergence = {
   code: DivergenceCode;
-  left: Quotation | null;
-  right: Quotation | null;
+  left: QuotedSpan | null;
+  right: QuotedSpan | null;
   values: { left: string | null; right: string | null };
 };
 
@@ -42,7 +42,7 @@ export type DivergenceOptions = {
   extent?: 'whole' | 'part';
 };
 
-type Side = { text: string; facts: Facts };
+type Side = { text: string; facts: TextFacts };
 type Pair = { left: Side; right: Side };
 
 /**
@@ -149,7 +149,7 @@ function sharedParts(a: DateFact, b: DateFact): boolean[] {
 }
 
 /** A text may repeat a date in part: «نوفمبر» after «20 نوفمبر 2019». */
-function isTold(date: DateFact, { dates }: Facts): boolean {
+function isTold(date: DateFact, { dates }: TextFacts): boolean {
   return dates.some((other) => {
     const stated = [date.year, date.month, date.days[0]].filter((part) => part !== null && part !== undefined).length;
     return likenessOfDates(date, other) === stated;
@@ -175,7 +175,7 @@ function compareOrdinals(pair: Pair): Divergence[] {
   const { left, right } = matchFacts(pair.left.facts.ordinals, pair.right.facts.ordinals, (a, b) =>
     a.value === b.value && a.of === b.of ? 1 : 0,
   );
-  const untold = (side: typeof left, { ordinals }: Facts) =>
+  const untold = (side: typeof left, { ordinals }: TextFacts) =>
     side.filter((fact) => !ordinals.some((other) => other.value === fact.value && other.of === fact.of));
   const [lefts, rights] = [untold(left, pair.right.facts), untold(right, pair.left.facts)];
   const differing = matchFacts(lefts, rights, (a, b) => (a.of === b.of ? 1 : 0));
@@ -245,7 +245,7 @@ function report(
   return { code, left: quote(left, a), right: quote(right, b), values: { left: leftValue, right: rightValue } };
 }
 
-function quote({ text }: Side, span: Span | null): Quotation | null {
+function quote({ text }: Side, span: Span | null): QuotedSpan | null {
   return span && { start: span.start, end: span.end, quote: sliceOf(text, span) };
 }
 

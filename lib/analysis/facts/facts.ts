@@ -2,11 +2,11 @@ import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { type CountFact, findCounts, type ReferenceFact } from './find-counts';
-import { type DateFact, findDates } from './find-dates';
+import { type DateFact, findDateFacts } from './find-dates';
 import { findNameFacts, type NameFact } from './find-name-facts';
 import { findOrdinals, type OrdinalFact } from './find-ordinals';
 import words from './period-words.json';
-import { matchAt, type Reading, startReading, take } from './reading';
+import { type FactReading, matchAt, startReading, take } from './reading';
 
 /** How often, or of how many: «فصلية» and «رباعية» are told apart by one letter in some translations. */
 export type PeriodFact = Span & { kind: 'period'; value: Period };
@@ -14,14 +14,14 @@ export type PeriodFact = Span & { kind: 'period'; value: Period };
 type Period = keyof typeof words;
 
 /** Statements of a text that can be compared without understanding it. Spans are of the text as given. */
-export type Facts = {
+export type TextFacts = {
   counts: CountFact[];
   dates: DateFact[];
   ordinals: OrdinalFact[];
   references: ReferenceFact[];
   names: NameFact[];
   periods: PeriodFact[];
-  reading: Reading;
+  reading: FactReading;
 };
 
 const periods = makeVocabulary(
@@ -32,10 +32,10 @@ const periods = makeVocabulary(
 );
 
 /** Dates first, since they would be read as numbers; then ordinals; what is left over counts something. Linear. */
-export function findFacts(text: string, lexicon: NameLexicon): Facts {
+export function findFacts(text: string, lexicon: NameLexicon): TextFacts {
   const reading = startReading(text);
   const names = findNameFacts(reading, lexicon);
-  const dates = findDates(reading);
+  const dates = findDateFacts(reading);
   const ordinals = findOrdinals(reading);
   const found = findPeriods(reading);
   const numbers = findCounts(reading);
@@ -50,7 +50,7 @@ export function findFacts(text: string, lexicon: NameLexicon): Facts {
   };
 }
 
-function findPeriods(reading: Reading): PeriodFact[] {
+function findPeriods(reading: FactReading): PeriodFact[] {
   return [...reading.tokens.keys()].flatMap((index) => {
     const match = reading.taken.has(index) ? null : matchAt(reading, periods, index);
     if (!match) return [];

@@ -4,9 +4,9 @@ import { makeVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { type CountBasis, readCountBasis } from './count-basis';
-import { type CountUnit, dualVocabulary, unitVocabulary } from './count-units';
-import { endsClause, keyAt, matchAt, type Reading, spanOfTokens, take } from './reading';
+import { readCountBasis, type StatedBasis } from './count-basis';
+import { dualVocabulary, type StatedUnit, unitVocabulary } from './count-units';
+import { endsClause, type FactReading, keyAt, matchAt, spanOfTokens, take } from './reading';
 
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
 
@@ -15,8 +15,8 @@ export type CountFact = Span & {
   kind: 'number';
   value: number;
   qualifier: Qualifier;
-  unit: CountUnit | null;
-  basis: CountBasis | null;
+  unit: StatedUnit | null;
+  basis: StatedBasis | null;
   basisSpan: Span;
   /** Tokens of the number itself. */
   from: number;
@@ -29,12 +29,12 @@ export type ReferenceFact = Span & { kind: 'reference'; value: number };
 const references = makeVocabulary<true>([
   [true, ['resolution', 'resolutions', 'قرار', 'قرارا', 'قراري', 'قرارات', 'القرارين', 'القراران']],
 ]);
-const partyUnits = new Set<CountUnit | null>(['states', 'members', 'observers', 'organizations', 'delegations']);
+const partyUnits = new Set<StatedUnit | null>(['states', 'members', 'observers', 'organizations', 'delegations']);
 const ahead = 3;
 const behind = 5;
 
 /** Every quantity that is no date, ordinal or reference, in figures, in words or as an Arabic dual. */
-export function findCounts(reading: Reading): (CountFact | ReferenceFact)[] {
+export function findCounts(reading: FactReading): (CountFact | ReferenceFact)[] {
   const facts: (CountFact | ReferenceFact)[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
     const number = isFree(reading, index) ? readNumber(reading, index) : null;
@@ -47,25 +47,25 @@ export function findCounts(reading: Reading): (CountFact | ReferenceFact)[] {
   return facts;
 }
 
-function isFree({ taken }: Reading, index: number): boolean {
+function isFree({ taken }: FactReading, index: number): boolean {
   return !taken.has(index);
 }
 
-function asFact(reading: Reading, value: number, from: number, to: number): (CountFact | ReferenceFact)[] {
+function asFact(reading: FactReading, value: number, from: number, to: number): (CountFact | ReferenceFact)[] {
   if (isReference(reading, from)) return [{ kind: 'reference', value, ...spanOfTokens(reading.tokens, from, to) }];
   const halves = /^(?:\S+ )?(?:ونصف|and a half)/.test(following(reading, to)) ? 0.5 : 0;
   const unit = unitAfter(reading, to) ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
   return [makeCount(reading, value + halves, unit, from, to)];
 }
 
-function following({ tokens }: Reading, to: number): string {
+function following({ tokens }: FactReading, to: number): string {
   return tokens
     .slice(to, to + 4)
     .map(({ keys }) => keys[0])
     .join(' ');
 }
 
-function isReference(reading: Reading, from: number): boolean {
+function isReference(reading: FactReading, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
     if (endsClause(gapBefore(reading, at + 1))) return false;
     if (matchAt(reading, references, at)) return true;
@@ -75,7 +75,7 @@ function isReference(reading: Reading, from: number): boolean {
 }
 
 /** The noun after a number, past an adjective or two. */
-function unitAfter(reading: Reading, to: number): CountUnit | null {
+function unitAfter(reading: FactReading, to: number): StatedUnit | null {
   if (/^\s*[%٪]/.test(gapBefore(reading, to))) return 'percent';
   for (let at = to; at < Math.min(reading.tokens.length, to + ahead); at += 1) {
     if (/[.;:!?؟؛،,()\n]/.test(gapBefore(reading, at))) return null;
@@ -89,19 +89,19 @@ function unitAfter(reading: Reading, to: number): CountUnit | null {
   return null;
 }
 
-function currencyBefore({ source, tokens }: Reading, from: number): CountUnit | null {
+function currencyBefore({ source, tokens }: FactReading, from: number): StatedUnit | null {
   const sign = source.slice(0, tokens[from]?.start ?? 0).at(-1);
   return sign === '$' ? 'dollars' : sign === '€' ? 'euros' : null;
 }
 
 /** «الدول الأعضاء الـ56», «السنوات الثلاث», «الدول البالغ عددها 56»: Arabic may set the number after its noun. */
-function unitBefore(reading: Reading, from: number): CountUnit | null {
+function unitBefore(reading: FactReading, from: number): StatedUnit | null {
   const word = keyAt(reading, from - 1);
   const isGlued = word === foldedKey('ال') && gapBefore(reading, from) === '';
   const isTold = /^عدد(?:ها|هم|ه)$/.test(word);
   const isDefinite = /^و?ال/.test(keyAt(reading, from)) && reading.tokens[from]?.kind === 'arabic';
   if (!isGlued && !isTold && !isDefinite) return null;
-  let found: CountUnit | null = null;
+  let found: StatedUnit | null = null;
   for (let at = from - 1; at >= Math.max(0, from - (isTold ? behind + 2 : behind)); at -= 1) {
     const unit = matchAt(reading, unitVocabulary, at);
     if (unit) found = found === 'members' ? found : unit.meaning;
@@ -110,7 +110,7 @@ function unitBefore(reading: Reading, from: number): CountUnit | null {
   return found;
 }
 
-function makeCount(reading: Reading, value: number, unit: CountUnit | null, from: number, to: number): CountFact {
+function makeCount(reading: FactReading, value: number, unit: StatedUnit | null, from: number, to: number): CountFact {
   const basis = partyUnits.has(unit) ? readCountBasis(reading, from, to) : null;
   const stated = qualifierBefore(reading, from);
   const qualifier = stated === null || stated.qualifier === 'under' ? 'exact' : stated.qualifier;

@@ -1,14 +1,14 @@
-import { findDates as findWrittenDates } from '@/lib/language/dates/find-dates';
+import { findDates } from '@/lib/language/dates/find-dates';
 import type { WrittenDate } from '@/lib/language/dates/written-date';
 import type { Span } from '@/lib/text/span';
-import { type Reading, take } from './reading';
+import { type FactReading, take } from './reading';
 
 /** A date as far as a text gives it. `days` holds one day, the two ends of a range within a month, or none. */
 export type DateFact = Span & { kind: 'date'; year: number | null; month: number | null; days: number[] };
 
 /** Takes the tokens of every date that stands by itself: not of "today", nor of «الثلاثاء» alone. */
-export function findDates(reading: Reading): DateFact[] {
-  return findWrittenDates(reading).flatMap((date) => {
+export function findDateFacts(reading: FactReading): DateFact[] {
+  return findDates(reading).flatMap((date) => {
     if (date.anchored !== null) return [];
     const span = take(reading, date.first, date.last + 1);
     return partsOf(date).map((parts) => ({ kind: 'date' as const, ...parts, ...span }));

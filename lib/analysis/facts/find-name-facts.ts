@@ -1,12 +1,12 @@
 import type { NameLexicon, NamePair } from '@/lib/language/names/name-lexicon';
 import type { VocabularyMatch } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
-import { matchAt, type Reading, spanOfTokens } from './reading';
+import { type FactReading, matchAt, spanOfTokens } from './reading';
 
 export type NameFact = Span & { kind: 'name'; id: string; variant: string | null; from: number; to: number };
 
 /** Nothing where a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
-function longestAt(reading: Reading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
+function longestAt(reading: FactReading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
   const match = matchAt(reading, lexicon, index);
   if (!match) return null;
   for (let inner = index + 1; inner < index + match.length; inner += 1) {
@@ -19,7 +19,7 @@ function longestAt(reading: Reading, lexicon: NameLexicon, index: number): Vocab
  * The longest names in a text; a form that names two things is read as neither. Their tokens stay free, since a name may
  * contain a number. Linear.
  */
-export function findNameFacts(reading: Reading, lexicon: NameLexicon): NameFact[] {
+export function findNameFacts(reading: FactReading, lexicon: NameLexicon): NameFact[] {
   const names: NameFact[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
     const match = longestAt(reading, lexicon, index);

@@ -2,7 +2,7 @@ import { readOrdinal, type StatedOrdinal } from '@/lib/language/ordinals/read-or
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
-import { endsClause, matchAt, type Reading, spanOfTokens, take } from './reading';
+import { endsClause, type FactReading, matchAt, spanOfTokens, take } from './reading';
 
 /** What is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
 export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';
@@ -24,7 +24,7 @@ const reachBefore = 4;
 const reachAfter = 6;
 
 /** Ordinals that number something: «الاجتماع الوزاري الثاني عشر», "its 12th meeting", «الاجتماع رقم 12». Takes their tokens. */
-export function findOrdinals(reading: Reading): OrdinalFact[] {
+export function findOrdinals(reading: FactReading): OrdinalFact[] {
   return [...reading.tokens.keys()].flatMap((index) => {
     const stated = readFree(reading, index);
     const head = stated && headOf(reading, stated);
@@ -40,7 +40,7 @@ export function findOrdinals(reading: Reading): OrdinalFact[] {
 }
 
 /** An indefinite ordinal («اجتماع ثان») may as well mean another one. */
-function readFree(reading: Reading, index: number): StatedOrdinal | null {
+function readFree(reading: FactReading, index: number): StatedOrdinal | null {
   const stated = reading.taken.has(index) ? null : readOrdinal(reading, index);
   if (stated === null || reading.taken.has(stated.last)) return null;
   const isArabic = reading.tokens[index]?.kind === 'arabic';
@@ -48,14 +48,14 @@ function readFree(reading: Reading, index: number): StatedOrdinal | null {
 }
 
 /** «رقم 12» and «(12)» number only the noun right before them. */
-function headOf(reading: Reading, { form, first, last }: StatedOrdinal): { of: OrdinalHead; at: number } | null {
+function headOf(reading: FactReading, { form, first, last }: StatedOrdinal): { of: OrdinalHead; at: number } | null {
   if (form === 'words' || form === 'figure') return headBefore(reading, first) ?? headAfter(reading, last + 1);
   const match = matchAt(reading, heads, first - 1);
   return match?.length === 1 && !endsClause(gapBefore(reading, first)) ? { of: match.meaning, at: first - 1 } : null;
 }
 
 /** Arabic numbers after the noun, with an adjective or a genitive between them. */
-function headBefore(reading: Reading, index: number): { of: OrdinalHead; at: number } | null {
+function headBefore(reading: FactReading, index: number): { of: OrdinalHead; at: number } | null {
   for (let at = index - 1; at >= Math.max(0, index - reachBefore); at -= 1) {
     if (endsClause(gapBefore(reading, at + 1))) return null;
     const match = reading.tokens[at]?.kind === 'arabic' ? matchAt(reading, heads, at) : null;
@@ -64,7 +64,7 @@ function headBefore(reading: Reading, index: number): { of: OrdinalHead; at: num
   return null;
 }
 
-function headAfter(reading: Reading, index: number): { of: OrdinalHead; at: number } | null {
+function headAfter(reading: FactReading, index: number): { of: OrdinalHead; at: number } | null {
   for (let at = index; at < Math.min(reading.tokens.length, index + reachAfter); at += 1) {
     if (endsClause(gapBefore(reading, at)) || reading.tokens[at]?.kind !== 'latin') return null;
     const match = matchAt(reading, heads, at);

@@ -3,14 +3,14 @@ import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/charact
 import type { Span } from '@/lib/text/span';
 
 /** A text while facts are read out of it. A token that one fact has taken belongs to no other. */
-export type Reading = TokenizedText & { taken: Set<number> };
+export type FactReading = TokenizedText & { taken: Set<number> };
 
-export function startReading(source: string): Reading {
+export function startReading(source: string): FactReading {
   return { ...tokenizeText(source), taken: new Set() };
 }
 
 /** Takes the tokens from `from` to before `to`, and says where they stand. */
-export function take({ tokens, taken }: Reading, from: number, to: number): Span {
+export function take({ tokens, taken }: FactReading, from: number, to: number): Span {
   for (let index = from; index < to; index += 1) taken.add(index);
   return spanOfTokens(tokens, from, to);
 }
@@ -19,13 +19,13 @@ export function spanOfTokens(tokens: readonly Token[], from: number, to: number)
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-export function keyAt({ tokens }: Reading, index: number): string {
+export function keyAt({ tokens }: FactReading, index: number): string {
   return tokens[index]?.keys[0] ?? '';
 }
 
 /** The entry that begins at a token, unless a part of it is taken. */
 export function matchAt<Meaning>(
-  reading: Reading,
+  reading: FactReading,
   vocabulary: Vocabulary<Meaning>,
   index: number,
 ): VocabularyMatch<Meaning> | null {

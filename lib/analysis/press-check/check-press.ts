@@ -4,7 +4,15 @@ import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language
 import { splitSentences } from '@/lib/text/documents/sentences';
 import type { Span } from '@/lib/text/span';
 import { compareAcross } from './compare-across';
-import { type HeldText, type IndexedText, indexText, passageOf, readWords, spansOfWords, type Word } from './held-text';
+import {
+  type HeldText,
+  type IndexedText,
+  indexText,
+  passageOf,
+  readWords,
+  type StemmedWord,
+  spansOfWords,
+} from './held-text';
 import { findPassage, type PassageMatch, type Rarity, rarityOf } from './match-passage';
 import type { PressSentence } from './press-sentence';
 import { checkQuotation, findQuotations, type QuotationCheck } from './quotations';
@@ -24,7 +32,7 @@ const marginOfOther = 0.2;
 
 type Check = {
   press: PressText;
-  words: Word[];
+  words: StemmedWord[];
   quotations: Span[];
   own: IndexedText[];
   others: IndexedText[];

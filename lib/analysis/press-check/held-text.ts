@@ -8,13 +8,17 @@ import type { Span } from '@/lib/text/span';
 export type HeldText = { id: string; statement: string; language: Language; text: string };
 
 /** A word with its rough stem; null for words that every text has. */
-export type Word = Token & { stem: string | null };
+export type StemmedWord = Token & { stem: string | null };
 
 /** Consecutive sentences: words `from` to before `to`. */
 export type Passage = { from: number; to: number };
 
 /** A text prepared for being looked up in: its words, its sentences, and where each stem stands. */
-export type IndexedText = HeldText & { words: Word[]; sentences: Passage[]; sentencesOfStem: Map<string, number[]> };
+export type IndexedText = HeldText & {
+  words: StemmedWord[];
+  sentences: Passage[];
+  sentencesOfStem: Map<string, number[]>;
+};
 
 export function indexText(held: HeldText): IndexedText {
   const words = readWords(held.text);
@@ -28,20 +32,20 @@ export function indexText(held: HeldText): IndexedText {
   return { ...held, words, sentences, sentencesOfStem };
 }
 
-export function readWords(text: string): Word[] {
+export function readWords(text: string): StemmedWord[] {
   return tokenize(text).map((token) => ({ ...token, stem: comparisonStem(token) }));
 }
 
-export function stemsOf(words: readonly Word[]): Set<string> {
+export function stemsOf(words: readonly StemmedWord[]): Set<string> {
   return new Set(words.map(({ stem }) => stem).filter((stem) => stem !== null));
 }
 
 /** The words that stand within a span, found by halving. */
-export function passageOf(words: readonly Word[], { start, end }: Span): Passage {
+export function passageOf(words: readonly StemmedWord[], { start, end }: Span): Passage {
   return { from: firstFrom(words, start), to: firstFrom(words, end) };
 }
 
-function firstFrom(words: readonly Word[], offset: number): number {
+function firstFrom(words: readonly StemmedWord[], offset: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -52,7 +56,7 @@ function firstFrom(words: readonly Word[], offset: number): number {
 }
 
 /** The places of marked words as few spans: what lies between two of them in a row goes along. */
-export function spansOfWords(words: readonly Word[], marked: readonly number[]): Span[] {
+export function spansOfWords(words: readonly StemmedWord[], marked: readonly number[]): Span[] {
   const spans: Span[] = [];
   let before = Number.NaN;
   for (const index of marked) {

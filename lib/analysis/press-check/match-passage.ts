@@ -1,4 +1,4 @@
-import { type IndexedText, type Passage, readWords, stemsOf, type Word } from './held-text';
+import { type IndexedText, type Passage, readWords, type StemmedWord, stemsOf } from './held-text';
 
 /**
  * The passage of a held text that a sentence comes nearest to. `share`: how much of what the sentence says is in it, by
@@ -44,7 +44,7 @@ export function rarityOf(texts: readonly IndexedText[]): Rarity {
 /** In proportion to the words of the sentence times the sentences that share one; null where none does. */
 export function findPassage(
   text: IndexedText,
-  words: readonly Word[],
+  words: readonly StemmedWord[],
   { from, to }: Passage,
   rarity: Rarity,
 ): PassageMatch | null {
@@ -89,7 +89,7 @@ function passagesAround({ sentences }: IndexedText, sentence: number): Passage[]
 function compareWording(
   text: IndexedText,
   passage: Passage,
-  words: readonly Word[],
+  words: readonly StemmedWord[],
   sentence: Passage,
 ): Pick<PassageMatch, 'verbatim' | 'pressWords' | 'heldWords'> {
   const taken = { press: new Set<number>(), held: new Set<number>() };
@@ -113,7 +113,13 @@ function compareWording(
 
 type Taken = { press: Set<number>; held: Set<number> };
 
-function longestRun(text: IndexedText, passage: Passage, words: readonly Word[], sentence: Passage, taken: Taken) {
+function longestRun(
+  text: IndexedText,
+  passage: Passage,
+  words: readonly StemmedWord[],
+  sentence: Passage,
+  taken: Taken,
+) {
   let best = { press: 0, held: 0, length: 0 };
   for (let press = sentence.from; press < sentence.to; press += 1) {
     for (let held = passage.from; held < passage.to; held += 1) {
@@ -134,7 +140,7 @@ function longestRun(text: IndexedText, passage: Passage, words: readonly Word[],
 }
 
 /** «وتبادل» is «تبادل». */
-function isSameWord(a: Word | undefined, b: Word | undefined): boolean {
+function isSameWord(a: StemmedWord | undefined, b: StemmedWord | undefined): boolean {
   if (!a || !b) return false;
   const [x = '', y = ''] = [a.keys[0], b.keys[0]];
   return x === y || (a.kind === 'arabic' && (x === `و${y}` || y === `و${x}`));
@@ -143,7 +149,7 @@ function isSameWord(a: Word | undefined, b: Word | undefined): boolean {
 function addSharedWords(
   text: IndexedText,
   passage: Passage,
-  words: readonly Word[],
+  words: readonly StemmedWord[],
   sentence: Passage,
   taken: Taken,
 ): void {

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/span';
-import { type Passage, passageOf, spansOfWords, stemsOf, type Word } from './held-text';
+import { type Passage, passageOf, type StemmedWord, spansOfWords, stemsOf } from './held-text';
 
 /** Words inside a quotation that the passage it quotes does not have: put in, or in the place of others. */
 export type QuotationCheck = { added: Span[]; altered: Span[]; share: number };
@@ -16,7 +16,11 @@ export function findQuotations(text: string): Span[] {
  * Compares the words of a quotation with those of the passage it comes from, in order (longest common subsequence over
  * stems, so that inflection is no change); a word that only changed its place is not an addition. Null for a quotation of a word or two. Quadratic in the length of both.
  */
-export function checkQuotation(words: readonly Word[], quotation: Span, held: readonly Word[]): QuotationCheck | null {
+export function checkQuotation(
+  words: readonly StemmedWord[],
+  quotation: Span,
+  held: readonly StemmedWord[],
+): QuotationCheck | null {
   const { from, to }: Passage = passageOf(words, quotation);
   const said = telling(words, from, to);
   if (said.length < shortest) return null;
@@ -38,7 +42,7 @@ export function checkQuotation(words: readonly Word[], quotation: Span, held: re
   return { added: spansOfWords(words, added), altered: spansOfWords(words, altered), share: pairs.size / said.length };
 }
 
-function telling(words: readonly Word[], from: number, to: number): number[] {
+function telling(words: readonly StemmedWord[], from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset).filter((index) => words[index]?.stem);
 }
 
