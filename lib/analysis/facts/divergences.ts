@@ -5,7 +5,7 @@ import { findCountOwner } from './count-owner';
 import { areSameUnit } from './count-units';
 import { findFacts, type TextFacts } from './facts';
 import type { CountFact, Qualifier } from './find-counts';
-import type { DateFact } from './find-dates';
+import type { DateFact } from './find-date-facts';
 import type { NameFact } from './find-name-facts';
 import { matchFacts } from './match-facts';
 

@@ -2,7 +2,7 @@ import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { type CountFact, findCounts, type ReferenceFact } from './find-counts';
-import { type DateFact, findDateFacts } from './find-dates';
+import { type DateFact, findDateFacts } from './find-date-facts';
 import { findNameFacts, type NameFact } from './find-name-facts';
 import { findOrdinals, type OrdinalFact } from './find-ordinals';
 import words from './period-words.json';
