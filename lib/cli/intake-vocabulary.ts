@@ -1,11 +1,11 @@
 import type { BundledRecords } from '@/lib/editing/bundled/parse-records';
-import type { Vocabulary } from '@/lib/intake/vocabulary';
+import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 
 type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
 
 /** The names of the bundled records as intake wants them. */
-export function vocabularyOf({ parties, places, bodies, topics, meetings }: Records): Vocabulary {
+export function vocabularyOf({ parties, places, bodies, topics, meetings }: Records): IntakeVocabulary {
   const codes = new Map(parties.map(({ id, code }) => [id, code] as const));
   return {
     parties: parties.map(({ code, kind, acronym, name, variants, wrongForms }) => ({

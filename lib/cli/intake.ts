@@ -33,7 +33,7 @@ export const intake = defineCommand({
     if (args._.length > 2) throw usageError('One text or two, not more.');
     if (!isLanguage(lang)) throw usageError('--lang is ar or en.');
     if (published !== undefined && !isIsoDay(published)) throw usageError('--published is a day: YYYY-MM-DD.');
-    const texts = await Promise.all(args._.map(readText));
+    const texts = await Promise.all(args._.map(readTextFile));
     const known = args.records === undefined ? null : await readMeetings(args.records);
     const fault = [...texts, known].find((read) => read !== null && 'fault' in read);
     if (fault && 'fault' in fault) {
@@ -66,7 +66,7 @@ function isLanguage(lang: string | undefined): lang is 'ar' | 'en' | undefined {
 type Read<Value> = Value | { fault: string };
 
 /** The byte order mark stays: offsets are of the file's own text. */
-async function readText(path: string): Promise<Read<{ text: string }>> {
+async function readTextFile(path: string): Promise<Read<{ text: string }>> {
   const bytes = await bytesOf(path);
   if ('fault' in bytes) return bytes;
   try {

@@ -2,7 +2,7 @@ import { decideKind } from '@/lib/intake/events/kind';
 import { findMeetingEvents } from '@/lib/intake/events/meeting-events';
 import { makeScene, type Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { findDates } from '@/lib/intake/mentions/dates';
+import { findDateMentions } from '@/lib/intake/mentions/dates';
 import { readAmounts } from '@/lib/intake/rules/amounts';
 import { readCoChairs } from '@/lib/intake/rules/co-chairs';
 import { readCounts } from '@/lib/intake/rules/counts';
@@ -10,7 +10,7 @@ import { readDesignations } from '@/lib/intake/rules/designations';
 import { readFounding } from '@/lib/intake/rules/founding';
 import { readMeetingDate } from '@/lib/intake/rules/meeting-date';
 import { readMode } from '@/lib/intake/rules/meeting-mode';
-import { readOrdinal } from '@/lib/intake/rules/meeting-ordinal';
+import { readMeetingOrdinal } from '@/lib/intake/rules/meeting-ordinal';
 import { readVenue } from '@/lib/intake/rules/meeting-venue';
 import { readNextMeeting, readPreviousMeeting } from '@/lib/intake/rules/other-meetings';
 import { readOrganisations, readStates } from '@/lib/intake/rules/parties';
@@ -21,16 +21,16 @@ import { readTopics } from '@/lib/intake/rules/topics';
 import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
-import type { Vocabulary } from './vocabulary';
+import type { IntakeVocabulary } from './vocabulary';
 
 export type ExtractOptions = {
   /** The language in which the text is read: sentences in the other script are left alone. Null: both are read. */
   lang: 'ar' | 'en' | null;
   /** The day of publication, YYYY-MM-DD, from which «الماضي» and "today" are counted. */
   published: string | null;
-  vocabulary: Vocabulary;
+  vocabulary: IntakeVocabulary;
 };
 
 /**
@@ -41,7 +41,7 @@ export type ExtractOptions = {
 export function extract(text: string, { lang, published, vocabulary }: ExtractOptions): Intake {
   const reading = readText(text.normalize('NFC'), lang);
   const scene = makeScene(reading, vocabulary);
-  const { dates, warnings } = findDates(reading);
+  const { dates, warnings } = findDateMentions(reading);
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
   const header = findHeaderDate(reading, dates);
@@ -57,7 +57,7 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   };
 }
 
-function runRules(context: RuleContext, vocabulary: Vocabulary): Proposal[] {
+function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[] {
   const statement = [...readStatementDate(context), ...readIssuer(context), ...readTranslationNotice(context)];
   const { recordType } = context.kind;
   if (recordType === 'not-a-meeting-record')
@@ -74,7 +74,7 @@ function runRules(context: RuleContext, vocabulary: Vocabulary): Proposal[] {
   if (recordType === 'statement') return [...statement, ...beside];
   const mode = readMode(context);
   return [
-    ...readOrdinal(context),
+    ...readMeetingOrdinal(context),
     ...readMeetingDate(context),
     ...readVenue(context, mode[0]?.value === 'virtual'),
     ...mode,
@@ -115,7 +115,7 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
 /** Names of two bodies, with both readings: the text gives them no role. */
 function mentionsOf({ names, reading }: Scene): Proposal[] {
   return names.flatMap((name) => {
-    const [id, ...others] = nameOf(name, 'ambiguous-body')?.ids ?? [];
+    const [id, ...others] = entryOf(name, 'ambiguous-body')?.ids ?? [];
     if (id === undefined) return [];
     const evidence = [reading.evidence(name.from, name.to)];
     return [
@@ -128,7 +128,7 @@ function mentionsOf({ names, reading }: Scene): Proposal[] {
 }
 
 function ambiguityWarnings({ names, reading }: Scene): string[] {
-  const name = names.find((candidate) => nameOf(candidate, 'ambiguous-body') !== undefined);
+  const name = names.find((candidate) => entryOf(candidate, 'ambiguous-body') !== undefined);
   return name === undefined ? [] : [`name-of-two-bodies at ${reading.offsetOf(name.from)}`];
 }
 

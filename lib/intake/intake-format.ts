@@ -60,7 +60,7 @@ export const fieldValues = {
 
 export type Field = keyof typeof fieldValues;
 export type FieldValue<F extends Field = Field> = z.infer<(typeof fieldValues)[F]>;
-export type Place = z.infer<typeof Venue>;
+export type Venue = z.infer<typeof Venue>;
 
 export const flags = [
   'relative',
@@ -97,12 +97,12 @@ export type Proposal = {
 };
 
 /** A `main-meeting` is one of the body whose record this is. */
-export type RecordType = 'main-meeting' | 'other-meeting' | 'statement' | 'not-a-meeting-record';
+export type TextRecordType = 'main-meeting' | 'other-meeting' | 'statement' | 'not-a-meeting-record';
 
 export type Removed = { start: number; end: number; why: string };
 
 export type Intake = {
-  recordType: RecordType;
+  recordType: TextRecordType;
   body: string | null;
   proposals: Proposal[];
   /** Typed mentions without a role in this meeting: shown on request, never filled in. */
@@ -112,9 +112,9 @@ export type Intake = {
   warnings: string[];
 };
 
-export type Step = 'sure' | 'check' | 'weak';
+export type ConfidenceStep = 'sure' | 'check' | 'weak';
 
-export function confidenceStep(confidence: number): Step {
+export function confidenceStep(confidence: number): ConfidenceStep {
   if (confidence >= 0.9) return 'sure';
   return confidence >= 0.6 ? 'check' : 'weak';
 }

@@ -1,7 +1,7 @@
 import type { KnownNames } from '@/lib/language/names/known-names';
 
 /** The names that intake knows, as an argument: the command line has them from the bundled records, the desk from rows. */
-export type Vocabulary = KnownNames & {
+export type IntakeVocabulary = KnownNames & {
   topics: { id: string; labels: string[] }[];
   /** The body whose record this is. */
   mainBody: string | null;

@@ -1,13 +1,13 @@
-import type { RecordType } from '@/lib/intake/intake-format';
+import type { TextRecordType } from '@/lib/intake/intake-format';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { type Act, findActs, listerOf } from './listing-acts';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
 
 /** The kind of record that a text is. `main` are the events of its meeting in order, empty if it reports none. */
-export type Kind = {
-  recordType: RecordType;
+export type DecidedKind = {
+  recordType: TextRecordType;
   body: string | null;
   main: MeetingEvent[];
   /** Every event, with the owners that only the whole text tells. */
@@ -21,7 +21,7 @@ const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
  * A text is the record of a meeting when its title or its first sentences say that a body on record meets; or when the
  * title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of it.
  */
-export function decideKind(scene: Scene, events: MeetingEvent[]): Kind {
+export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   const title = findTitle(scene);
   const resolved = withOwners(scene, withMinisterials(scene, events, title));
   const { sentences } = scene.reading;
@@ -55,7 +55,7 @@ function findTitle({ reading, namesIn }: Scene): Sentence | null {
   const first = reading.sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 4).slice(0, 3);
   const titled = first.find(({ index, first: from, end }) => {
     const hasBody = namesIn(index).some(
-      (name) => nameOf(name, 'body') !== undefined || nameOf(name, 'terrorist-group') !== undefined,
+      (name) => entryOf(name, 'body') !== undefined || entryOf(name, 'terrorist-group') !== undefined,
     );
     return hasBody || reading.words.slice(from, end).some(({ key }) => /اجتماع|^meeting$|بيان|statement/.test(key));
   });
@@ -66,7 +66,7 @@ function findTitle({ reading, namesIn }: Scene): Sentence | null {
 /** "The ministerial meeting" without its owner is the Coalition's where the text speaks of no other. */
 function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
   const firstOfOurs = scene.names.find((name) => {
-    const body = nameOf(name, 'body')?.id;
+    const body = entryOf(name, 'body')?.id;
     return (
       body !== undefined &&
       scene.meetingBodies.has(body) &&
@@ -92,7 +92,7 @@ function withOwners({ reading, names, mainBody, meetingBodies }: Scene, events: 
     return events;
   }
   const narrower = names.flatMap((name) => {
-    const id = nameOf(name, 'body')?.id;
+    const id = entryOf(name, 'body')?.id;
     return id !== undefined && (id === mainBody || id === 'small-group') ? [{ id, from: name.from }] : [];
   });
   const [first] = narrower;
@@ -182,7 +182,7 @@ function isStatementOnly(scene: Scene, chosen: MeetingEvent, events: MeetingEven
 
 const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
 
-function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): Kind {
+function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): DecidedKind {
   const { reading } = scene;
   const [act] = acts;
   if (act !== undefined && act.authority === null) act.authority = listerOf(scene);
@@ -201,6 +201,6 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
 }
 
 function bodyNamed({ meetingBodies }: Scene, names: readonly Name[]): string | null {
-  const ids = names.flatMap((name) => nameOf(name, 'body')?.id ?? []).filter((id) => meetingBodies.has(id));
+  const ids = names.flatMap((name) => entryOf(name, 'body')?.id ?? []).filter((id) => meetingBodies.has(id));
   return ids.find((id) => id !== 'coalition') ?? ids[0] ?? null;
 }

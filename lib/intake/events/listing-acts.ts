@@ -1,4 +1,4 @@
-import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 import type { Scene } from './scene';
 
 export type Act = { authority: string | null; from: number; sentence: number };
@@ -55,13 +55,13 @@ function isAct(words: readonly { key: string }[], key: string, position: number)
 export function listerOf({ reading, names }: Scene): string | null {
   const named = names
     .filter(({ sentence }) => reading.sentences[sentence]?.isLead)
-    .map((name) => nameOf(name, 'body')?.id);
+    .map((name) => entryOf(name, 'body')?.id);
   return named.find((id) => id === 'tftc' || id === 'ofac') ?? null;
 }
 
 function authorityNear(around: string, names: readonly Name[]): string | null {
   const listers = new Set(['tftc', 'ofac', 'un1267']);
-  const body = names.map((name) => nameOf(name, 'body')?.id).find((id) => id !== undefined && listers.has(id));
+  const body = names.map((name) => entryOf(name, 'body')?.id).find((id) => id !== undefined && listers.has(id));
   if (body !== undefined) return body;
   if (/وزاره الخزانه|treasury|ofac|اوفاك/.test(around)) return 'ofac';
   return /مجلس الامن|security council|1267/.test(around) ? 'un1267' : null;

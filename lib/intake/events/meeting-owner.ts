@@ -1,7 +1,7 @@
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
@@ -37,7 +37,7 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if (isMinisterial) {
     if (near === 'small-group') return near;
     if (near === 'foreign') return 'foreign';
-    const hasCoalition = scene.namesIn(sentence.index).some((name) => nameOf(name, 'body')?.id === 'coalition');
+    const hasCoalition = scene.namesIn(sentence.index).some((name) => entryOf(name, 'body')?.id === 'coalition');
     return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministerial?';
   }
   if (near !== null) return near;
@@ -115,9 +115,9 @@ const attributive = new RegExp(
 );
 
 function bodyOf(name: Name): string | null {
-  const body = nameOf(name, 'body');
+  const body = entryOf(name, 'body');
   if (body !== undefined) return body.id === 'fatf' || body.id === 'un1267' || body.id === 'ofac' ? 'foreign' : body.id;
-  return nameOf(name, 'organisation') !== undefined ? 'foreign' : null;
+  return entryOf(name, 'organisation') !== undefined ? 'foreign' : null;
 }
 
 /** The nearest body before a word, to which «اجتماعها» and "its meeting" refer. */
@@ -128,7 +128,7 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
   for (let index = lastBefore(names, at, ({ from }) => from); index >= 0; index -= 1) {
     const name = names[index];
     if (name === undefined || word - name.last > reach) break;
-    const body = nameOf(name, 'body');
+    const body = entryOf(name, 'body');
     if (body === undefined || bodyOf(name) === 'foreign') continue;
     if (body.id !== 'coalition') return body.id;
     coalition ??= body.id;

@@ -1,6 +1,6 @@
 import { findArabicOrdinals, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Reading } from '@/lib/intake/text/read-text';
-import type { Vocabulary } from '@/lib/intake/vocabulary';
+import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { findNames, type Name } from '@/lib/language/names/find-names';
 
 /** A text with what is found in it before any rule gives it a role. */
@@ -16,7 +16,7 @@ export type Scene = {
   namesIn: (sentence: number) => readonly Name[];
 };
 
-export function makeScene(reading: Reading, vocabulary: Vocabulary): Scene {
+export function makeScene(reading: Reading, vocabulary: IntakeVocabulary): Scene {
   const names = findNames(reading, vocabulary);
   const ordinals = new Map(findArabicOrdinals(reading).map((ordinal) => [ordinal.first, ordinal] as const));
   const bySentence = new Map<number, Name[]>();

@@ -1,8 +1,8 @@
 import type { Flag } from '@/lib/intake/intake-format';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading } from '@/lib/intake/text/read-text';
-import { findDates as findWrittenDates } from '@/lib/language/dates/find-dates';
-import type { Doubt, WrittenDate } from '@/lib/language/dates/written-date';
+import { findDates } from '@/lib/language/dates/find-dates';
+import type { DateDoubt, WrittenDate } from '@/lib/language/dates/written-date';
 import type { DateMention } from './date-mention';
 
 export type FoundDates = { dates: DateMention[]; warnings: string[] };
@@ -15,16 +15,16 @@ const rules: Record<WrittenDate['form'], string> = {
   year: 'date-year',
   converted: 'date-hijri',
 };
-const flagOf: Record<Exclude<Doubt, 'day'>, Flag> = {
+const flagOf: Record<Exclude<DateDoubt, 'day'>, Flag> = {
   order: 'two_candidates',
   months: 'impossible_pair',
   calendars: 'calendar_mismatch',
 };
 
 /** The dates that can be proposed: none that is Hijri only in part, none that no calendar has. */
-export function findDates(reading: Reading): FoundDates {
+export function findDateMentions(reading: Reading): FoundDates {
   const warnings: string[] = [];
-  const dates = findWrittenDates(reading).flatMap((date) => {
+  const dates = findDates(reading).flatMap((date) => {
     if (date.calendar === 'hijri' || date.doubts.includes('day')) return [];
     if (isEpoch(date)) warnings.push(`epoch-date at ${reading.offsetOf(date.from)}`);
     if (date.doubts.includes('months')) warnings.push(`impossible-month-pair at ${reading.offsetOf(date.from)}`);

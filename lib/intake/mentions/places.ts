@@ -1,18 +1,18 @@
-import type { Flag, Place } from '@/lib/intake/intake-format';
+import type { Flag, Venue } from '@/lib/intake/intake-format';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
 import { lastBefore } from '@/lib/intake/text/near';
-import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { stateOf } from '@/lib/language/names/states';
 
 /** A place that the text says something happens in. Offsets are of the levelled text. */
 export type PlaceMention = {
-  value: Place;
+  value: Venue;
   from: number;
   to: number;
   sentence: number;
   flags: Flag[];
   penalty: number;
-  otherwise: Place[];
+  otherwise: Venue[];
   isHost: boolean;
 };
 
@@ -62,7 +62,7 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
 
 /** «في العراق وسوريا», "in Iraq and Syria": where something goes on, not where one meets. */
 function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): boolean {
-  if (following === undefined || nameOf(name, 'city') !== undefined || nameOf(following, 'state') === undefined)
+  if (following === undefined || entryOf(name, 'city') !== undefined || entryOf(following, 'state') === undefined)
     return false;
   const between = reading.levelled.slice(name.to, following.from);
   return /^["\s]*(?:و|,\s*|,?\s*and\s+|\/)$/.test(between);
@@ -73,7 +73,7 @@ const capitalBefore =
 
 /** «في العاصمة السعودية» without the city's name: its capital, though the text does not name it. */
 function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
-  const code = (nameOf(name, 'nationality') ?? nameOf(name, 'state'))?.code;
+  const code = (entryOf(name, 'nationality') ?? entryOf(name, 'state'))?.code;
   const city = code === undefined ? undefined : stateOf(code).capital;
   if (code === undefined || city === undefined) return null;
   const start = name.from - name.clitics.length;
@@ -81,7 +81,7 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
   const after = reading.levelled.slice(name.to, name.to + 14);
   const isEnglish = /(?:^|[^a-z])in the\s+$/.test(before) && /^\s+capital(?![a-z])/.test(after);
   if (!isEnglish && !capitalBefore.test(before)) return null;
-  const isNamed = following !== undefined && nameOf(following, 'city') !== undefined && following.from - name.to < 16;
+  const isNamed = following !== undefined && entryOf(following, 'city') !== undefined && following.from - name.to < 16;
   if (isNamed) return null;
   const to = name.to + (isEnglish ? ' capital'.length : 0);
   const span = { from: name.from, to, sentence: name.sentence, isHost: false };
@@ -90,7 +90,9 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
 
 function isPlace(name: Name): boolean {
   return (
-    nameOf(name, 'city') !== undefined || nameOf(name, 'state') !== undefined || nameOf(name, 'kingdom') !== undefined
+    entryOf(name, 'city') !== undefined ||
+    entryOf(name, 'state') !== undefined ||
+    entryOf(name, 'kingdom') !== undefined
   );
 }
 
@@ -104,21 +106,21 @@ function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Nam
     if (insideEn.test(before)) return 'in';
     // "in the Jordanian capital, Amman"
     return previous !== undefined &&
-      nameOf(previous, 'nationality') !== undefined &&
+      entryOf(previous, 'nationality') !== undefined &&
       /^\s+capital\s*,?\s*(?:of\s+)?$/.test(reading.levelled.slice(previous.to, start))
       ? 'in'
       : null;
   }
   if (hosting.test(before) || hostingNoun.test(before)) return 'host';
-  if (/ب$/.test(name.clitics) && nameOf(name, 'city') !== undefined) return 'in';
+  if (/ب$/.test(name.clitics) && entryOf(name, 'city') !== undefined) return 'in';
   return inside.test(before) ? 'in' : null;
 }
 
 /** «روما في إيطاليا», "Rome, Italy", «عمّان (الأردن)». */
 function isCountryOf({ scene: { reading } }: RuleContext, name: Name, following: Name): boolean {
-  const city = nameOf(name, 'city');
-  const state = nameOf(following, 'state');
-  const isKingdom = nameOf(following, 'kingdom') !== undefined && city?.country === 'SA';
+  const city = entryOf(name, 'city');
+  const state = entryOf(following, 'state');
+  const isKingdom = entryOf(following, 'kingdom') !== undefined && city?.country === 'SA';
   if (city === undefined || (state?.code !== city.country && !isKingdom)) return false;
   const between = reading.levelled.slice(name.to, following.from);
   return between.length < 12 && (next.test(between) || nextEn.test(between));
@@ -127,11 +129,11 @@ function isCountryOf({ scene: { reading } }: RuleContext, name: Name, following:
 function mentionOf(context: RuleContext, name: Name, country: Name | null, isHost: boolean): PlaceMention | null {
   const to = country?.to ?? name.to;
   const span = { from: name.from, to, sentence: name.sentence, isHost };
-  const city = nameOf(name, 'city');
-  const state = nameOf(name, 'state');
+  const city = entryOf(name, 'city');
+  const state = entryOf(name, 'state');
   if (country !== null && city !== undefined)
     return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
-  if (nameOf(name, 'kingdom') !== undefined) return kingdom(context, name, span);
+  if (entryOf(name, 'kingdom') !== undefined) return kingdom(context, name, span);
   if (city !== undefined && state !== undefined) return oneNameForTwo(context, name, span, city, state);
   if (city !== undefined)
     return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
@@ -164,8 +166,8 @@ function oneNameForTwo(
       otherwise: [{ city: city.city, country: city.country }],
     };
   }
-  const asCity: Place = { city: city.city, country: city.country };
-  const asState: Place = { city: null, country: state.code };
+  const asCity: Venue = { city: city.city, country: city.country };
+  const asState: Venue = { city: null, country: state.code };
   const written = reading.written(name.from, name.to);
   if (/ع\u064f/.test(written)) return { ...span, value: asState, flags: [], penalty: 0, otherwise: [] };
   if (/م\u0651|م[\u064e]\u0651/.test(written)) return { ...span, value: asCity, flags: [], penalty: 0, otherwise: [] };
@@ -179,7 +181,7 @@ function oneNameForTwo(
 function kingdom({ scene: { names }, isSaudiSource }: RuleContext, name: Name, span: Span): PlaceMention {
   const earlier = new Set<string>();
   for (let index = lastBefore(names, name.from, ({ from }) => from); index >= 0; index -= 1) {
-    const state = names[index] && nameOf(names[index] as Name, 'state');
+    const state = names[index] && entryOf(names[index] as Name, 'state');
     if (state && stateOf(state.code).isKingdom) earlier.add(state.code);
   }
   const [nearest = 'SA', ...others] = earlier;

@@ -12,13 +12,13 @@ export type Anchors = {
   nearbyYear: number | null;
 };
 
-export type Resolved = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
+export type ResolvedDate = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
 
 /** `plan`: a part of a month is kept as an approximate month; a record keeps the month and leaves the day open. */
 export type Use = 'record' | 'plan';
 
 /** The date as EDTF; null where the text alone gives too little, such as «أمس» on an undated page. */
-export function resolveDate(date: DateMention, anchors: Anchors, use: Use): Resolved | null {
+export function resolveDate(date: DateMention, anchors: Anchors, use: Use): ResolvedDate | null {
   if (date.anchored !== null) return resolveSpoken(date, anchors);
   const flags = new Set<Flag>(date.flags);
   if (date.part !== null) flags.add(`part_${date.part}`);
@@ -113,7 +113,7 @@ function writeDate({ start, end, part }: DateMention, year: number | null, use: 
   return `${firstYear}-${two(month)}-${two(day)}/${years}-${two(end.month)}-${two(end.day)}`;
 }
 
-function resolveSpoken({ anchored, flags }: DateMention, { published, header }: Anchors): Resolved | null {
+function resolveSpoken({ anchored, flags }: DateMention, { published, header }: Anchors): ResolvedDate | null {
   const anchor = published ?? header;
   if (anchor === null || anchored === null || !isIsoDay(anchor)) return null;
   if ('days' in anchored) return { value: addDays(anchor, anchored.days), flags, penalty: 0.2, otherwise: [] };

@@ -1,5 +1,5 @@
 import type { Scene } from '@/lib/intake/events/scene';
-import { type Name, nameOf } from '@/lib/language/names/find-names';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 
 /** Two or more states named one after another: «إيطاليا والمملكة العربية السعودية والولايات المتحدة». */
 export type StateList = {
@@ -22,14 +22,14 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
     current = null;
   };
   for (const name of namesIn(sentence)) {
-    const code = nameOf(name, 'state')?.code ?? (nameOf(name, 'kingdom') ? 'SA' : undefined);
+    const code = entryOf(name, 'state')?.code ?? (entryOf(name, 'kingdom') ? 'SA' : undefined);
     const previous: Name | undefined = current === null ? undefined : (current as { names: Name[] }).names.at(-1);
     if (code === undefined) {
       if (
         current !== null &&
         previous !== undefined &&
         name.from - previous.to < 30 &&
-        nameOf(name, 'nationality') !== undefined
+        entryOf(name, 'nationality') !== undefined
       )
         continue;
       close();

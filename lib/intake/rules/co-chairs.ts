@@ -1,7 +1,7 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
 import { within } from '@/lib/intake/text/near';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const chairBefore =
@@ -58,9 +58,9 @@ function readHosts(context: RuleContext): Proposal[] {
   return candidates.slice(0, 1);
 }
 
-type Cue = { from: number; to: number; rule: string };
+type PresidingCue = { from: number; to: number; rule: string };
 
-function cueOf({ scene: { reading } }: RuleContext, list: StateList): Cue | null {
+function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingCue | null {
   const sentence = reading.sentences[list.sentence];
   const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
   if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
@@ -101,10 +101,10 @@ function breaksList(between: string, rule: string): boolean {
 }
 
 /** «مركز استهداف تمويل الإرهاب الذي تترأسه …»: the nearest body before the cue is another one. */
-function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Cue): boolean {
+function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: PresidingCue): boolean {
   const at = Math.min(cue.from, list.from);
   const body = within(scene.namesIn(list.sentence), at - 220, at, ({ from }) => from)
-    .flatMap((name) => nameOf(name, 'body')?.id ?? [])
+    .flatMap((name) => entryOf(name, 'body')?.id ?? [])
     .at(-1);
   const isOther = body !== undefined && body !== kind.body && body !== 'coalition';
   const after = scene.reading.levelled.slice(list.to, list.to + 90);

@@ -2,7 +2,7 @@ import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
@@ -185,13 +185,13 @@ function isNearMain({ isMain }: RuleContext, sentence: number): boolean {
 function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
   const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
   const following = names.find(
-    (name) => name.from > from && name.from - from < 80 && nameOf(name, 'body') !== undefined,
+    (name) => name.from > from && name.from - from < 80 && entryOf(name, 'body') !== undefined,
   );
   const preceding = names.findLast(
-    (name) => name.to <= from && from - name.to < 40 && nameOf(name, 'body') !== undefined,
+    (name) => name.to <= from && from - name.to < 40 && entryOf(name, 'body') !== undefined,
   );
-  const owner = nameOf(preceding ?? following ?? EMPTY, 'body')?.id ?? null;
-  const next = nameOf(following ?? EMPTY, 'body')?.id ?? null;
+  const owner = entryOf(preceding ?? following ?? EMPTY, 'body')?.id ?? null;
+  const next = entryOf(following ?? EMPTY, 'body')?.id ?? null;
   const isCoalition = (id: string | null) => id === 'coalition';
   if (kind.body === 'ministerial' || kind.body === 'coalition') return false;
   if (after.some((key) => key === 'التحالف') && next === null) return true;

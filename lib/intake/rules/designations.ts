@@ -3,7 +3,7 @@ import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 import { isStamp } from './statement';
 
@@ -76,7 +76,7 @@ function authorityOf({ scene, kind }: RuleContext, sentence: Sentence, at: numbe
   const named = scene
     .namesIn(sentence.index)
     .filter(({ from }) => from < at + 200)
-    .flatMap((name) => nameOf(name, 'body')?.id ?? []);
+    .flatMap((name) => entryOf(name, 'body')?.id ?? []);
   const lister = named.findLast((id) => listers.has(id));
   if (lister !== undefined) return lister;
   const text = scene.reading.levelled.slice(sentence.from, at);

@@ -1,6 +1,6 @@
 import { governingCue, type Role } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { propose, type RuleContext, settle } from './rule-context';
 
@@ -42,9 +42,9 @@ function isOfGroup({ scene, kind }: RuleContext, sentence: number, from: number,
   const around = levelled.slice(Math.max(0, from - 90), to + 10);
   const bodies = scene
     .namesIn(sentence)
-    .filter((name) => nameOf(name, 'body') !== undefined && Math.abs(name.from - from) < 130);
+    .filter((name) => entryOf(name, 'body') !== undefined && Math.abs(name.from - from) < 130);
   const nearest = bodies.toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
-  const id = nearest === undefined ? null : (nameOf(nearest, 'body')?.id ?? null);
+  const id = nearest === undefined ? null : (entryOf(nearest, 'body')?.id ?? null);
   if (id !== null && id !== kind.body && id !== 'coalition') return false;
   if (id === 'coalition' && !/المجموعه|مجموعه|the group|finance/.test(around)) return false;
   return id === kind.body || ofGroup.test(around);

@@ -1,5 +1,5 @@
 import { governingCue, type Role } from '@/lib/intake/events/cues';
-import type { Place, Proposal } from '@/lib/intake/intake-format';
+import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
 import { propose, type RuleContext, settle } from './rule-context';
 
@@ -35,14 +35,14 @@ function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Prop
 
 /** The city says more than its country; where both are named the city stays. */
 function withoutRepeats(candidates: Proposal[]): Proposal[] {
-  const cities = candidates.map(({ value }) => value as Place).filter(({ city }) => city !== null);
+  const cities = candidates.map(({ value }) => value as Venue).filter(({ city }) => city !== null);
   return candidates.filter(({ value }) => {
-    const { city, country } = value as Place;
+    const { city, country } = value as Venue;
     return city !== null || !cities.some((other) => other.country === country);
   });
 }
 
 function isCompatible(a: unknown, b: unknown): boolean {
-  const [one, other] = [a as Place, b as Place];
+  const [one, other] = [a as Venue, b as Venue];
   return one.country === other.country && (one.city === other.city || one.city === null || other.city === null);
 }

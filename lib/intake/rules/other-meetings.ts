@@ -1,6 +1,6 @@
 import { governingCue, type Role } from '@/lib/intake/events/cues';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
-import type { Flag, Place, Proposal } from '@/lib/intake/intake-format';
+import type { Flag, Proposal, Venue } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findPlaces } from '@/lib/intake/mentions/places';
 import { within } from '@/lib/intake/text/near';
@@ -10,7 +10,7 @@ const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue', 'saying'
 
 type Around = {
   date: DateMention | null;
-  place: Place | null;
+  place: Venue | null;
   placeSpan: { from: number; to: number } | null;
   flags: Flag[];
 };

@@ -1,5 +1,5 @@
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
-import { nameOf } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext } from './rule-context';
 
 /** Every state that the text names, in its order; the adjective of a state names it too. */
@@ -8,9 +8,9 @@ export function readStates({ scene, readable }: RuleContext): Proposal[] {
   for (const { index } of readable) {
     for (const name of scene.namesIn(index)) {
       const code =
-        nameOf(name, 'city') !== undefined && nameOf(name, 'state') !== undefined
+        entryOf(name, 'city') !== undefined && entryOf(name, 'state') !== undefined
           ? stateOfBoth(name)
-          : (nameOf(name, 'state') ?? nameOf(name, 'nationality'))?.code;
+          : (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
       if (code !== undefined && !evidence.has(code)) evidence.set(code, scene.reading.evidence(name.from, name.to));
     }
   }
@@ -20,8 +20,8 @@ export function readStates({ scene, readable }: RuleContext): Proposal[] {
 }
 
 /** A name that is a state and a city of it counts; one that may be a city of another state («عمان») does not. */
-function stateOfBoth(name: Parameters<typeof nameOf>[0]): string | undefined {
-  const [city, state] = [nameOf(name, 'city'), nameOf(name, 'state')];
+function stateOfBoth(name: Parameters<typeof entryOf>[0]): string | undefined {
+  const [city, state] = [entryOf(name, 'city'), entryOf(name, 'state')];
   return city?.country === state?.code ? state?.code : undefined;
 }
 
@@ -35,7 +35,7 @@ export function readOrganisations({ scene, readable, kind }: RuleContext): Propo
   const evidence = new Map<string, Evidence>();
   for (const { index } of readable) {
     for (const name of scene.namesIn(index)) {
-      const code = nameOf(name, 'body')?.id ?? nameOf(name, 'organisation')?.code;
+      const code = entryOf(name, 'body')?.id ?? entryOf(name, 'organisation')?.code;
       if (
         code === undefined ||
         isCouncil(scene.reading.levelled.slice(name.to, name.to + 20)) ||

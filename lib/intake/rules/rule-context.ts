@@ -1,17 +1,17 @@
 import { type Cue, findCues } from '@/lib/intake/events/cues';
-import type { Kind } from '@/lib/intake/events/kind';
+import type { DecidedKind } from '@/lib/intake/events/kind';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { type Resolved, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
+import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 
 /** All that the rules of one text share. */
 export type RuleContext = {
   scene: Scene;
-  kind: Kind;
+  kind: DecidedKind;
   events: readonly MeetingEvent[];
   main: ReadonlySet<MeetingEvent>;
   dates: readonly DateMention[];
@@ -19,7 +19,7 @@ export type RuleContext = {
   isSaudiSource: boolean;
   cuesIn: (sentence: number) => readonly Cue[];
   datesIn: (sentence: number) => readonly DateMention[];
-  resolve: (date: DateMention, use: Use) => Resolved | null;
+  resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Sentences that say something of the meeting itself. */
   isMain: (sentence: number) => boolean;
   /** Sentences that are no furniture and not copied from elsewhere. */
@@ -28,7 +28,7 @@ export type RuleContext = {
 
 type Given = { published: string | null; header: string | null };
 
-export function makeContext(scene: Scene, kind: Kind, dates: readonly DateMention[], given: Given): RuleContext {
+export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly DateMention[], given: Given): RuleContext {
   const { events } = kind;
   const main = new Set(kind.main);
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));

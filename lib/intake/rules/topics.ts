@@ -1,18 +1,18 @@
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
 import { lastBefore } from '@/lib/intake/text/near';
-import type { Vocabulary } from '@/lib/intake/vocabulary';
+import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import type { Name } from '@/lib/language/names/find-names';
-import { findMatches, makeVocabulary, type Vocabulary as Words } from '@/lib/language/vocabulary';
+import { findMatches, makeVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 import { propose, type RuleContext } from './rule-context';
 import topicTerms from './topic-terms.json';
 
 /** Each topic's names in texts, beside its labels; with the article and without it where both occur. */
 const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));
 
-const lexicons = new WeakMap<Vocabulary, Words<string>>();
+const lexicons = new WeakMap<IntakeVocabulary, Vocabulary<string>>();
 
 /** One proposal for each topic that the text takes up, with every place where it does. States and names are no topics. */
-export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: Vocabulary): Proposal[] {
+export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: IntakeVocabulary): Proposal[] {
   if (kind.recordType === 'not-a-meeting-record') return [];
   const lexicon = lexicons.get(vocabulary) ?? makeVocabulary(labelsOf(vocabulary), 'kept');
   lexicons.set(vocabulary, lexicon);
@@ -37,6 +37,6 @@ function isInName(names: readonly Name[], at: number): boolean {
   return ['state', 'body', 'organisation'].some((kind) => name.entries.some((entry) => entry.kind === kind));
 }
 
-function* labelsOf({ topics }: Vocabulary): Iterable<readonly [string, readonly string[]]> {
+function* labelsOf({ topics }: IntakeVocabulary): Iterable<readonly [string, readonly string[]]> {
   for (const { id, labels } of topics) yield [id, [...labels, ...(terms.get(id) ?? [])]];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EdtfDate } from '@/lib/dates/edtf';
 import { edtfBounds, statedDates } from '@/lib/dates/edtf';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
-import type { Intake, Place } from '@/lib/intake/intake-format';
+import type { Intake, Venue } from '@/lib/intake/intake-format';
 
 const party = z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]);
 const city = z.union([z.string(), z.object({ en: z.string().nullable() }).transform(({ en }) => en)]).nullable();
@@ -38,13 +38,13 @@ export const KnownMeetings = z.union([
   z.object({ meetings: z.array(KnownMeeting) }).transform(({ meetings }) => meetings),
 ]);
 
-export type Match = { meeting: string; reasons: string[] };
+export type MeetingMatch = { meeting: string; reasons: string[] };
 
 /**
  * The meeting on record that a text speaks of: of the same body, agreeing in number or in date, contradicting in nothing.
  * Null if none does, or if two do equally: a second source is offered, never merged.
  */
-export function matchMeeting(intake: Intake, meetings: readonly KnownMeeting[]): Match | null {
+export function matchMeeting(intake: Intake, meetings: readonly KnownMeeting[]): MeetingMatch | null {
   if (intake.recordType !== 'main-meeting' && intake.recordType !== 'other-meeting') return null;
   const scored = meetings
     .flatMap((meeting) => judge(intake, meeting) ?? [])
@@ -56,10 +56,10 @@ export function matchMeeting(intake: Intake, meetings: readonly KnownMeeting[]):
 
 const enough = 4;
 
-function judge(intake: Intake, meeting: KnownMeeting): (Match & { score: number }) | null {
+function judge(intake: Intake, meeting: KnownMeeting): (MeetingMatch & { score: number }) | null {
   if (meeting.body !== intake.body) return null;
   const ordinal = proposedValue<number>(intake, 'meeting.ordinal');
-  const venue = proposedValue<Place>(intake, 'meeting.venue');
+  const venue = proposedValue<Venue>(intake, 'meeting.venue');
   const date = compareDates(proposedValue<string>(intake, 'meeting.date'), meeting.edtf);
   if (date === 'apart') return null;
   if (ordinal !== null && meeting.ordinal !== null && ordinal !== meeting.ordinal) return null;
@@ -118,7 +118,7 @@ function isWithin(day: number, known: EdtfDate[]): boolean {
 }
 
 function comparePlaces(
-  venue: Place | null,
+  venue: Venue | null,
   { city: place, country }: KnownMeeting,
 ): 'city' | 'country' | 'unknown' | 'apart' {
   if (venue === null || country === null) return 'unknown';

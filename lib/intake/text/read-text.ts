@@ -3,7 +3,7 @@ import { fold, originalSpan } from '@/lib/text/characters/fold';
 import { type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { findFurniture } from '@/lib/text/documents/furniture';
 import { splitSentences } from '@/lib/text/documents/sentences';
-import { level, toWords, type Word } from './words';
+import { type LevelledWord, level, toWords } from './words';
 import { joinWrappedLines } from './wrapped-lines';
 
 /** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
@@ -25,7 +25,7 @@ export type Sentence = {
 export type Reading = TokenizedText & {
   levelled: string;
   /** One for each token. */
-  words: Word[];
+  words: LevelledWord[];
   sentences: Sentence[];
   /** The index of the sentence of each word. */
   sentenceOf: number[];

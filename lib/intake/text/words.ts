@@ -1,7 +1,7 @@
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** A word as the rules of intake spell it. Offsets are of the levelled text. */
-export type Word = { key: string; from: number; to: number };
+export type LevelledWord = { key: string; from: number; to: number };
 
 const seats: Record<string, string> = {
   ة: 'ه',
@@ -30,7 +30,7 @@ export function level(folded: string): string {
 }
 
 /** The tokens of a text, one word for each. A last hamza after a long word is dropped: «الاعضاء», «الاعضا». */
-export function toWords(tokens: readonly Token[]): Word[] {
+export function toWords(tokens: readonly Token[]): LevelledWord[] {
   const keys = new Map<string, string>();
   return tokens.map(({ raw, from, to }) => {
     const key = keys.get(raw) ?? keyOf(raw);

@@ -7,7 +7,7 @@ export type SpokenDay = { days: number } | { weekday: number; direction: 'last' 
  * `order`: day and month may be the other way round. `months`: two names of one month contradict each other. `day`: the
  * month has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart.
  */
-export type Doubt = 'order' | 'months' | 'day' | 'calendars';
+export type DateDoubt = 'order' | 'months' | 'day' | 'calendars';
 
 /** A date as far as the text gives it, a range or a part of one, without knowing what it dates. */
 export type WrittenDate = {
@@ -30,7 +30,7 @@ export type WrittenDate = {
   /** «مايو الماضي», "next May". */
   relative: 'last' | 'next' | 'current' | null;
   anchored: SpokenDay | null;
-  doubts: Doubt[];
+  doubts: DateDoubt[];
   /** What else it may be, as EDTF, where there is a doubt. */
   otherwise: string[];
 };

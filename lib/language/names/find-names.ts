@@ -35,7 +35,7 @@ export function findNames(text: SentencedText, known: KnownNames): Name[] {
   return joinNames(text, names);
 }
 
-export function nameOf<Kind extends NameEntry['kind']>(
+export function entryOf<Kind extends NameEntry['kind']>(
   name: Name,
   kind: Kind,
 ): Extract<NameEntry, { kind: Kind }> | undefined {
@@ -99,11 +99,11 @@ const aims =
   /^["\s]*(?:(?:ل(?:هزيمه|محاربه|مواجهه|مكافحه|قتال|دحر|لقضاء علي)|ضد|من اجل هزيمه|المناهض ل?|المناوئ ل?|لهزيمه ودحر)|to (?:defeat|counter|fight|combat)|against|(?:working )?to degrade and defeat)["\s]*(?:ال)?(?:ما يسمي ?)?(?:تنظيم )?["\s]*(?:the )?$/;
 
 function isContinued({ folded }: SentencedText, name: Name, next: Name): boolean {
-  if (name.sentence !== next.sentence || nameOf(next, 'terrorist-group') === undefined) return false;
+  if (name.sentence !== next.sentence || entryOf(next, 'terrorist-group') === undefined) return false;
   const between = plain(folded.slice(name.to, Math.min(next.from + next.clitics.length, name.to + 60)));
-  if (nameOf(name, 'body') !== undefined && coalition.test(plain(folded.slice(name.from, name.to))))
+  if (entryOf(name, 'body') !== undefined && coalition.test(plain(folded.slice(name.from, name.to))))
     return next.from - name.to < 50 && (aims.test(between) || /^\s*\/\s*$/.test(between));
-  return nameOf(name, 'terrorist-group') !== undefined && /^\s*[/(]\s*$/.test(between);
+  return entryOf(name, 'terrorist-group') !== undefined && /^\s*[/(]\s*$/.test(between);
 }
 
 function plain(folded: string): string {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromHijri } from '@/lib/dates/hijri';
-import { findDates } from '@/lib/intake/mentions/dates';
+import { findDateMentions } from '@/lib/intake/mentions/dates';
 import { resolveDate } from '@/lib/intake/mentions/resolve-date';
 import { readText } from '@/lib/intake/text/read-text';
 
 function datesIn(text: string, anchors: { header?: string; published?: string } = {}) {
-  return findDates(readText(text)).dates.flatMap((date) => {
+  return findDateMentions(readText(text)).dates.flatMap((date) => {
     const given = { header: anchors.header ?? null, published: anchors.published ?? null, nearbyYear: null };
     const resolved = resolveDate(date, given, 'record');
     return resolved === null ? [] : [resolved];
