@@ -1,20 +1,25 @@
 import { isEverydayWord } from '@/lib/language/months/month-forms';
 import { stopWords } from '@/lib/language/stems/stop-words';
-
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
-import type { Concept, ConceptLabel, Reason } from '@/lib/search/vocabulary/concept';
+import type { Concept, ConceptLabel, LabelReason } from '@/lib/search/vocabulary/concept';
 import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
-import type { Alternative, Group, Sequence, Slot } from './pattern';
+import type { Group, Pattern, PatternWord, Sequence } from './pattern';
 
 /** A name that was searched beside what was typed, and why. */
-export type Addition = { term: string; lang: string; typed: string; kind: Concept['kind']; because: Reason | null };
+export type Addition = {
+  term: string;
+  lang: string;
+  typed: string;
+  kind: Concept['kind'];
+  because: LabelReason | null;
+};
 
-export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; matches: Match[] };
+export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; parts: QueryPart[] };
 
 /** One stretch of the typed words: a phrase in quotation marks, names of concepts, or one word. */
-export type Match = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
+export type QueryPart = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
 
 const mostTerms = 12;
 
@@ -25,16 +30,16 @@ const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
  * their names, the longest first; other words in all their forms. `isExact`: as typed and nothing else.
  */
 export function buildQuery(text: string, concepts: Concepts, { isExact = false, isPrefix = false } = {}): BuiltQuery {
-  const all = splitQuoted(text).flatMap((part) => matchPart(part, isExact ? null : concepts));
-  const telling = all.filter((match) => !isStopWord(match));
-  const matches = telling.length > 0 ? telling : all;
+  const all = splitQuoted(text).flatMap((piece) => partsOf(piece, isExact ? null : concepts));
+  const telling = all.filter((part) => !isStopWord(part));
+  const parts = telling.length > 0 ? telling : all;
   const last = isPrefix ? all.at(-1) : undefined;
-  const kept = matches.slice(0, mostTerms);
+  const kept = parts.slice(0, mostTerms);
   return {
-    groups: kept.map((match) => toGroup(match, { isUnfinished: match === last && !match.isQuoted, isExact }, concepts)),
-    also: isExact ? [] : kept.flatMap((match) => additionsOf(match, concepts)),
-    isCut: matches.length > mostTerms,
-    matches: kept,
+    groups: kept.map((part) => toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact }, concepts)),
+    also: isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
+    isCut: parts.length > mostTerms,
+    parts: kept,
   };
 }
 
@@ -49,36 +54,37 @@ function splitQuoted(text: string): { text: string; isQuoted: boolean }[] {
   return [...parts, { text: text.slice(end), isQuoted: false }];
 }
 
-function matchPart({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): Match[] {
+function partsOf({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): QueryPart[] {
   const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
   const { tokens } = tokenized;
   if (isQuoted) return tokens.length > 0 ? [{ tokens: [...tokens], concepts: [], isQuoted }] : [];
-  const matches: Match[] = [];
+  const parts: QueryPart[] = [];
   for (let index = 0; index < tokens.length; ) {
     const found = concepts && matchConcepts(concepts, tokenized, index);
     const length = found?.length ?? 1;
-    matches.push({ tokens: tokens.slice(index, index + length), concepts: found?.concepts ?? [], isQuoted });
+    parts.push({ tokens: tokens.slice(index, index + length), concepts: found?.concepts ?? [], isQuoted });
     index += length;
   }
-  return matches;
+  return parts;
 }
 
-function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: Match): boolean {
+function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: QueryPart): boolean {
   return token !== undefined && more.length === 0 && concepts.length === 0 && !isQuoted && stopWords.has(token.raw);
 }
 
-type Reading = { isUnfinished: boolean; isExact: boolean };
+type Manner = { isUnfinished: boolean; isExact: boolean };
 
 function toGroup(
-  { tokens, concepts, isQuoted }: Match,
-  { isUnfinished, isExact }: Reading,
+  { tokens, concepts, isQuoted }: QueryPart,
+  { isUnfinished, isExact }: Manner,
   vocabulary: Concepts,
 ): Group {
   const surface = asTyped(tokens);
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
   return {
-    ...{ typed, tokens },
+    typed,
+    tokens,
     surface: [[isUnfinished ? unfinished(surface, tokens) : surface]],
     stems: isStrict ? [] : nearerForms(tokens),
     aliases:
@@ -94,8 +100,8 @@ function asTyped(tokens: Token[]): Sequence {
 
 function unfinished(sequence: Sequence, tokens: Token[]): Sequence {
   const last = tokens.at(-1);
-  return sequence.map((slot, index) =>
-    index === sequence.length - 1 && last && last.raw.length >= 2 ? { ...slot, prefixes: prefixForms(last) } : slot,
+  return sequence.map((word, index) =>
+    index === sequence.length - 1 && last && last.raw.length >= 2 ? { ...word, prefixes: prefixForms(last) } : word,
   );
 }
 
@@ -106,14 +112,14 @@ function isFixed(tokens: Token[], concepts: readonly Concept[]): boolean {
 }
 
 /** The words of a term may also stand apart in a text, each in its nearer forms. */
-function nearerForms(tokens: Token[]): Alternative[] {
-  const slots = tokens.filter(({ raw }) => tokens.length === 1 || !stopWords.has(raw));
-  return [slots.map((token): Sequence => [{ lexemes: allForms(token) }])];
+function nearerForms(tokens: Token[]): Pattern[] {
+  const words = tokens.filter(({ raw }) => tokens.length === 1 || !stopWords.has(raw));
+  return [words.map((token): Sequence => [{ lexemes: allForms(token) }])];
 }
 
-const digits: Slot = { lexemes: [], prefixes: [...'0123456789'] };
+const digits: PatternWord = { lexemes: [], prefixes: [...'0123456789'] };
 
-function aliasesOf(concept: Concept, labels: ConceptLabel[]): Alternative[] {
+function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
   return labels.flatMap(({ tokens }) => {
     const [only] = tokens;
     const bare = tokens.map((token) => ({ lexemes: queryForms(token).surface }));
@@ -140,7 +146,7 @@ function allForms(token: Token): string[] {
   return [...surface, ...stems];
 }
 
-function additionsOf({ tokens, concepts }: Match, vocabulary: Concepts): Addition[] {
+function additionsOf({ tokens, concepts }: QueryPart, vocabulary: Concepts): Addition[] {
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const key = spellingOf(tokens);
   const additions = concepts.flatMap((concept) =>

@@ -7,7 +7,7 @@ import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { foldText } from '@/lib/text/characters/fold';
 import { tokenizeText } from '@/lib/text/characters/tokens';
-import type { Match } from './build-query';
+import type { QueryPart } from './build-query';
 
 /** Words that may stand around a number or a date without changing what is asked for. */
 const around = new Set([
@@ -22,18 +22,18 @@ const around = new Set([
  * Where the whole of what was typed is an id, an ordinal, a date of either calendar, a year or a place: what leads
  * straight to the records that it names. Nothing where there is more to it.
  */
-export function findGoals(text: string, matches: Match[]): string[] {
+export function findGoals(text: string, parts: QueryPart[]): string[] {
   const plain = foldText(text).trim();
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?$/.test(plain) && !/^\d/.test(plain)) return [`id:${plain}`];
   const numeric = numericDate(plain.replace(/\s*(?:م|ه|h)$/, ''));
   if (numeric) return numeric;
-  const told = matches.filter(({ tokens, concepts }) => concepts.length > 0 || !around.has(tokens[0]?.raw ?? ''));
+  const told = parts.filter(({ tokens, concepts }) => concepts.length > 0 || !around.has(tokens[0]?.raw ?? ''));
   if (told.some(({ isQuoted }) => isQuoted)) return [];
   return goalsOfNames(told) ?? goalsOfDate(text) ?? goalsOfParts(told);
 }
 
 /** What a single name leads to. */
-function goalsOfNames(told: Match[]): string[] | null {
+function goalsOfNames(told: QueryPart[]): string[] | null {
   const concepts = told.flatMap((match) => match.concepts);
   if (told.length !== 1 || concepts.length === 0) return null;
   const ordinals = concepts
@@ -63,7 +63,7 @@ function daysOrMonth({ year, start, end }: WrittenDate): string[] | null {
 }
 
 /** A month and numbers in any order: "2019 November 20". */
-function goalsOfParts(told: Match[]): string[] {
+function goalsOfParts(told: QueryPart[]): string[] {
   const numbers = told.filter(({ tokens }) => tokens.length === 1 && /^\d+$/.test(tokens[0]?.raw ?? ''));
   const months = told.filter((match) => match.concepts.some(isMonth));
   const ids = new Set(months.map(({ concepts: own }) => own.find(isMonth)?.id ?? ''));

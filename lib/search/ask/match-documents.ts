@@ -68,7 +68,7 @@ type ResultRow = {
 };
 
 /** Whether anything at all is found by this. */
-export async function isFound(tsquery: string): Promise<boolean> {
+export async function hasMatches(tsquery: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 AS found FROM search_document WHERE lexemes @@ ${tsquery}::tsquery LIMIT 1`;
   return rows.length > 0;

@@ -2,28 +2,28 @@ import { documentForms } from '@/lib/search/indexing/analyse';
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** One word: any of these lexemes, or a lexeme that begins with one of `prefixes`. */
-export type Slot = { lexemes: string[]; prefixes?: string[] };
+export type PatternWord = { lexemes: string[]; prefixes?: string[] };
 
 /** Words that follow each other. */
-export type Sequence = Slot[];
+export type Sequence = PatternWord[];
 
 /** Sequences that all occur, wherever. */
-export type Alternative = Sequence[];
+export type Pattern = Sequence[];
 
 /** What is asked for where one word or phrase was typed, the nearer first: as typed, its nearer forms, other names of it. */
 export type Group = {
   typed: string;
   tokens: Token[];
-  surface: Alternative[];
-  stems: Alternative[];
-  aliases: Alternative[];
+  surface: Pattern[];
+  stems: Pattern[];
+  aliases: Pattern[];
 };
 
 export type Reach = 'surface' | 'stems' | 'aliases';
 
 /** How PostgreSQL is asked for all groups at once, each as far as `reach`; null where there is nothing to ask. */
 export function toTsquery(groups: Group[], reach: Reach, weights = ''): string | null {
-  const parts = groups.map((group) => alternativesOf(group, reach).map((each) => conjunction(each, weights)));
+  const parts = groups.map((group) => patternsOf(group, reach).map((each) => conjunction(each, weights)));
   if (parts.length === 0 || parts.some((each) => each.length === 0)) return null;
   return parts.map((each) => `(${each.join(' | ')})`).join(' & ');
 }
@@ -35,7 +35,7 @@ export function toPhrase(groups: Group[]): string | null {
   return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
 }
 
-function alternativesOf({ surface, stems, aliases }: Group, reach: Reach): Alternative[] {
+function patternsOf({ surface, stems, aliases }: Group, reach: Reach): Pattern[] {
   if (reach === 'surface') return surface;
   return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
 }
@@ -53,9 +53,9 @@ export function findMarks(
   const marked = new Set<number>();
   const byToken = new Map<number, number>();
   for (const [number, group] of groups.entries()) {
-    for (const sequence of alternativesOf(group, reach).flat()) {
+    for (const sequence of patternsOf(group, reach).flat()) {
       for (let at = 0; at + sequence.length <= tokens.length; at += 1) {
-        if (!sequence.every((slot, offset) => fits(slot, forms[at + offset]))) continue;
+        if (!sequence.every((word, offset) => fits(word, forms[at + offset]))) continue;
         for (let offset = 0; offset < sequence.length; offset += 1) {
           marked.add(at + offset);
           byToken.set(at + offset, number);
@@ -66,21 +66,21 @@ export function findMarks(
   return { marked, groups: byToken };
 }
 
-function fits({ lexemes, prefixes = [] }: Slot, forms: Set<string> | undefined): boolean {
+function fits({ lexemes, prefixes = [] }: PatternWord, forms: Set<string> | undefined): boolean {
   if (forms === undefined) return false;
   if (lexemes.some((lexeme) => forms.has(lexeme))) return true;
   return prefixes.length > 0 && [...forms].some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
 }
 
-function conjunction(alternative: Alternative, weights: string): string {
-  return `(${alternative.map((sequence) => `(${phrase(sequence, weights)})`).join(' & ')})`;
+function conjunction(pattern: Pattern, weights: string): string {
+  return `(${pattern.map((sequence) => `(${phrase(sequence, weights)})`).join(' & ')})`;
 }
 
 function phrase(sequence: Sequence, weights: string): string {
-  return sequence.map((slot) => word(slot, weights)).join(' <-> ');
+  return sequence.map((each) => lexemesOf(each, weights)).join(' <-> ');
 }
 
-function word({ lexemes, prefixes = [] }: Slot, weights: string): string {
+function lexemesOf({ lexemes, prefixes = [] }: PatternWord, weights: string): string {
   const ending = weights === '' ? '' : `:${weights}`;
   const parts = [
     ...lexemes.map((lexeme) => `${quote(lexeme)}${ending}`),

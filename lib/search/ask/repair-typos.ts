@@ -4,10 +4,10 @@ import { countryWords } from '@/lib/language/names/country-words';
 import { bareWord } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { finalForms } from '@/lib/text/characters/final-forms';
-import { isFound } from './match-documents';
+import { hasMatches } from './match-documents';
 import { type Group, toTsquery } from './pattern';
 
-export type Correction = { from: string; to: string };
+export type TypoRepair = { from: string; to: string };
 
 const leastLetters = 5;
 const twoMistakesFrom = 8;
@@ -16,16 +16,16 @@ const twoMistakesFrom = 8;
  * What the words that nothing has may have been meant for; null where one of them stays unknown. Numbers are never
  * repaired, nor are names of the vocabulary and of countries: those are spelled right and absent.
  */
-export async function repairTypos(groups: Group[], concepts: Concepts): Promise<Correction[] | null> {
-  const corrections: Correction[] = [];
+export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[] | null> {
+  const repairs: TypoRepair[] = [];
   for (const group of groups) {
     const tsquery = toTsquery([group], 'aliases');
-    if (tsquery && (await isFound(tsquery))) continue;
+    if (tsquery && (await hasMatches(tsquery))) continue;
     const to = await nearestWord(group, concepts);
     if (to === null) return null;
-    corrections.push({ from: group.typed, to });
+    repairs.push({ from: group.typed, to });
   }
-  return corrections.length > 0 ? corrections : null;
+  return repairs.length > 0 ? repairs : null;
 }
 
 async function nearestWord({ tokens: [token, ...more] }: Group, concepts: Concepts): Promise<string | null> {

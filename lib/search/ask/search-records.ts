@@ -13,7 +13,7 @@ import {
   matchDocuments,
 } from './match-documents';
 import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
-import { type Correction, repairTypos } from './repair-typos';
+import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 
 export type Hit = {
@@ -39,7 +39,7 @@ export type SearchResult = {
   isCapped: boolean;
   facets: Facets | null;
   also: Addition[];
-  corrected: Correction | null;
+  corrected: TypoRepair | null;
   /** The offset of the next page. */
   next: number | null;
   isCut: boolean;
@@ -60,13 +60,13 @@ export async function searchRecords(query: SearchQuery, locale: Locale): Promise
   try {
     const found = await ask(query, built);
     if (found.total > 0 || query.isExact || query.offset > 0) return toResult(query, built, found, locale);
-    const corrections = await repairTypos(built.groups, concepts);
-    if (corrections === null) return toResult(query, built, found, locale);
+    const repairs = await repairTypos(built.groups, concepts);
+    if (repairs === null) return toResult(query, built, found, locale);
     const corrected = {
-      from: corrections.map(({ from }) => from).join(' '),
-      to: corrections.map(({ to }) => to).join(' '),
+      from: repairs.map(({ from }) => from).join(' '),
+      to: repairs.map(({ to }) => to).join(' '),
     };
-    const repaired = { ...query, q: replaceWords(query.q, built.groups, corrections) };
+    const repaired = { ...query, q: replaceWords(query.q, built.groups, repairs) };
     const rebuilt = buildQuery(repaired.q, concepts, query);
     const refound = await ask(repaired, rebuilt);
     const result = toResult(repaired, rebuilt, refound, locale);
@@ -81,7 +81,7 @@ function ask(query: SearchQuery, built: BuiltQuery): Promise<MatchResult> {
   return matchDocuments(toMatching(query, built), query.filters, query);
 }
 
-function toMatching({ q, isExact }: SearchQuery, { groups, matches }: BuiltQuery): Matching {
+function toMatching({ q, isExact }: SearchQuery, { groups, parts }: BuiltQuery): Matching {
   const everything: Reach = isExact ? 'surface' : 'aliases';
   return {
     everything: toTsquery(groups, everything),
@@ -90,7 +90,7 @@ function toMatching({ q, isExact }: SearchQuery, { groups, matches }: BuiltQuery
     titles: toTsquery(groups, everything, 'A'),
     leads: toTsquery(groups, everything, 'ABC'),
     phrase: toPhrase(groups),
-    goals: isExact ? [] : findGoals(q, matches),
+    goals: isExact ? [] : findGoals(q, parts),
     literal: q.replace(/["“”«»„]/g, '').trim(),
   };
 }
@@ -141,7 +141,7 @@ function inOrderOf({ content_ar, content_en }: MatchedDocument, locale: Locale) 
   return locale === 'ar' ? both : both.toReversed();
 }
 
-function replaceWords(q: string, groups: Group[], corrections: Correction[]): string {
-  const words = groups.map(({ typed }) => corrections.find(({ from }) => from === typed)?.to ?? typed);
+function replaceWords(q: string, groups: Group[], repairs: TypoRepair[]): string {
+  const words = groups.map(({ typed }) => repairs.find(({ from }) => from === typed)?.to ?? typed);
   return words.length > 0 ? words.join(' ') : q;
 }

@@ -2,8 +2,8 @@ import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
-import type { Field, Findable, Weight } from './document';
-import { dateGoals, dateWords, type When, yearsOf } from './when-words';
+import type { DocumentField, Findable, Weight } from './document';
+import { dateGoals, type IndexedDate, whenWords, yearsOf } from './when-words';
 
 type Tx = Prisma.TransactionClient;
 
@@ -37,7 +37,7 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       content: { ar: row.summaryAr ?? '', en: row.summaryEn ?? '' },
       fields: [
         ...fields('A', row.titleAr, row.titleEn),
-        ...fields('B', row.publicId, ...ordinalWords(row.ordinal), dateWords(when), row.dateAsSaid),
+        ...fields('B', row.publicId, ...ordinalWords(row.ordinal), whenWords(when), row.dateAsSaid),
         ...fields('B', ...namesOf(row.body), row.body.nameArOwn, ...namesOf(row.country)),
         ...fields('B', ...namesOf(row.place), ...(row.place?.variantsAr ?? []), ...(row.place?.variantsEn ?? [])),
         ...fields('B', ...row.parties.flatMap(({ party }) => namesOf(party)), ...row.topics.flatMap(labelsOf)),
@@ -85,7 +85,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
       },
       fields: [
         ...fields('A', row.titleAr, row.titleEn),
-        ...fields('B', row.publicId, when && dateWords(when), row.programmeAr, row.programmeEn),
+        ...fields('B', row.publicId, when && whenWords(when), row.programmeAr, row.programmeEn),
         ...fields('B', ...namesOf(row.authority), row.authority.nameArOwn, ...row.topics.flatMap(labelsOf)),
         ...fields('C', ...row.targets.flatMap((target) => [target.nameAr, target.nameEn, target.nameArOwn])),
         ...fields('D', ...row.targets.flatMap(({ aliases, weakAliases }) => [...aliases, ...weakAliases])),
@@ -144,15 +144,15 @@ const undated = {
   day: 0,
 };
 
-export function fields(weight: Weight, ...texts: (string | null | undefined)[]): Field[] {
+export function fields(weight: Weight, ...texts: (string | null | undefined)[]): DocumentField[] {
   return texts.filter((text) => text != null && text !== '').map((text) => ({ weight, text: text as string }));
 }
 
-export function whenOf(earliest: Date, latest: Date, precision: When['precision']): When {
+export function whenOf(earliest: Date, latest: Date, precision: IndexedDate['precision']): IndexedDate {
   return { earliest: toDay(earliest), latest: toDay(latest), precision };
 }
 
-export function dayNumberOf({ earliest }: When): number {
+export function dayNumberOf({ earliest }: IndexedDate): number {
   return Number(earliest.replaceAll('-', ''));
 }
 

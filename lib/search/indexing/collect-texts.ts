@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { publicPart } from '@/lib/text/documents/excerpt';
 import { dayNumberOf, fields, whenOf } from './collect-records';
 import type { Findable } from './document';
-import { type When, yearsOf } from './when-words';
+import { type IndexedDate, yearsOf } from './when-words';
 
 type Tx = Prisma.TransactionClient;
 
@@ -91,7 +91,7 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
   };
 }
 
-function whenSaid(edtf: string | null): When | null {
+function whenSaid(edtf: string | null): IndexedDate | null {
   if (edtf === null) return null;
   const { earliest, latest } = edtfBounds(readEdtf(edtf));
   return earliest && latest ? { earliest, latest, precision: 'day' } : null;

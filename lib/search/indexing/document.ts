@@ -6,7 +6,7 @@ import { bareWord, documentForms, type WordForms } from './analyse';
 /** Where words stand in a record: its title, its set fields, its first paragraph, the rest. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
 
-export type Field = { weight: Weight; text: string };
+export type DocumentField = { weight: Weight; text: string };
 
 /** A record as search takes it. `fields` is all it is found by, `content` all that may be quoted of it. */
 export type Findable = {
@@ -14,7 +14,7 @@ export type Findable = {
   subject: string;
   title: { ar: string | null; en: string | null };
   content: { ar: string; en: string };
-  fields: Field[];
+  fields: DocumentField[];
   langs: string[];
   standing: Standing | null;
   body: string | null;
@@ -36,7 +36,7 @@ const termLength = { least: 4, most: 30 };
  * The tsvector of a record as PostgreSQL reads it, and the words that its misspellings may mean. Positions are those of
  * words, so that phrases hold; between two fields there is a gap that no phrase crosses. Linear in the text.
  */
-export function analyseFields(fields: Field[]): { lexemes: string; terms: Term[] } {
+export function analyseFields(fields: DocumentField[]): { lexemes: string; terms: Term[] } {
   const places = new Map<string, Set<string>>();
   const terms = new Map<string, string>();
   const known = new Map<string, WordForms>();

@@ -2,12 +2,12 @@ import { hasHijri, hijriYearsOf, toHijri } from '@/lib/dates/hijri';
 import { addDays } from '@/lib/dates/plain-date';
 import { hijriMonthName, monthNameAr, monthNameEn } from '@/lib/language/months/month-names';
 
-export type When = { earliest: string; latest: string; precision: 'day' | 'month' | 'year' };
+export type IndexedDate = { earliest: string; latest: string; precision: 'day' | 'month' | 'year' };
 
 const longestRun = 10;
 
 /** The years that a date may fall in, in both calendars, as addresses spell them. */
-export function yearsOf({ earliest, latest }: When): string[] {
+export function yearsOf({ earliest, latest }: IndexedDate): string[] {
   const [first, last] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   const hijri = hasHijri(earliest) && hasHijri(latest) ? hijriYearsOf(earliest, latest) : [];
@@ -15,7 +15,7 @@ export function yearsOf({ earliest, latest }: When): string[] {
 }
 
 /** What a reader who asks for this date may have typed, as goals: `d:2019-11-20`, `m:2019-11`, `y:2019`, `y:1441h`. */
-export function dateGoals(when: When): string[] {
+export function dateGoals(when: IndexedDate): string[] {
   const years = yearsOf(when).map((year) => `y:${year}`);
   if (when.precision === 'year') return years;
   const months = new Set(daysOf(when).map((day) => `m:${day.slice(0, 7)}`));
@@ -24,7 +24,7 @@ export function dateGoals(when: When): string[] {
 }
 
 /** The date in words of both languages and calendars, with the month under each of its names. */
-export function dateWords(when: When): string {
+export function whenWords(when: IndexedDate): string {
   const years = yearsOf(when).map((year) => year.replace('h', ''));
   if (when.precision === 'year') return years.join(' ');
   const ends = [...new Set(when.precision === 'day' ? [when.earliest, when.latest] : [when.earliest])];
@@ -43,7 +43,7 @@ function namesOf(isoDay: string, withDay: boolean): string[] {
   return [...gregorian, ...hijriNames.map((name) => `${hijri.day} ${name} ${hijri.year}`)];
 }
 
-function daysOf({ earliest, latest }: When): string[] {
+function daysOf({ earliest, latest }: IndexedDate): string[] {
   const days = [earliest];
   while (days.length < longestRun && (days.at(-1) ?? latest) < latest) days.push(addDays(days.at(-1) ?? latest, 1));
   return days;

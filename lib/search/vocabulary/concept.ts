@@ -1,9 +1,9 @@
 import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
 import type { Token } from '@/lib/text/characters/tokens';
 
-export type Reason = { ar: string | null; en: string | null };
+export type LabelReason = { ar: string | null; en: string | null };
 
-export type ConceptLabel = { lang: string; text: string; kind: LabelKind; reason: Reason | null; tokens: Token[] };
+export type ConceptLabel = { lang: string; text: string; kind: LabelKind; reason: LabelReason | null; tokens: Token[] };
 
 /** One idea under all its names. `ref` is the public id of the record that it is. */
 export type Concept = { id: string; kind: ConceptKind | 'ordinal'; ref: string | null; labels: ConceptLabel[] };
