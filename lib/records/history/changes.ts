@@ -4,7 +4,8 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { RunKind } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
-import { compareFields, type FieldChange, type Json } from './field-changes';
+import type { Json } from '@/lib/text/canonical-json';
+import { compareFields, type FieldChange } from './field-changes';
 
 /** Readers learn in which role somebody made a change, never who it was. */
 export type ChangeRole = 'loader' | 'operator' | 'editor';

@@ -1,5 +1,4 @@
-/** Anything that JSON can say, as the history keeps it. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import type { Json } from '@/lib/text/canonical-json';
 
 /** One value of a record, before and after. Null: there was none, or there is none. */
 export type FieldChange = { path: string[]; before: Plain; after: Plain };
