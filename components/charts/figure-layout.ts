@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Direction } from '@/lib/i18n/locales';
 import type { Figure } from '@/lib/records/sources/counts';
-import { type FigureSeries, isSameCount, type PanelKind, panelKinds, panelOf, seriesOf } from './figure-series';
+import { type FigureSeries, figureSeriesOf, isSameCount, type PanelKind, panelKinds, panelOf } from './figure-series';
 import { inlineRange, inlineStep } from './inline-range';
 
 export type Panel = {
@@ -41,7 +41,7 @@ const labelHeight = 13;
  * points only where basis and unit are the same, the meetings follow each other, and each has one such figure.
  */
 export function layOutFigures(meetings: Figure[][], size: Size, direction: Direction): FigureLayout {
-  const series = seriesOf(meetings.flat());
+  const series = figureSeriesOf(meetings.flat());
   const x = scaleBand<number>()
     .domain(meetings.keys())
     .range(inlineRange(direction, size.gutter, size.width, size.width));

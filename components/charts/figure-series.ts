@@ -8,7 +8,7 @@ export const panelKinds = ['present', 'belonging', 'people'] as const;
 export type PanelKind = (typeof panelKinds)[number];
 
 /** The series of these figures, those of one panel together, in the order in which they first come. */
-export function seriesOf(figures: Figure[]): FigureSeries[] {
+export function figureSeriesOf(figures: Figure[]): FigureSeries[] {
   const found: FigureSeries[] = [];
   for (const kind of panelKinds) {
     for (const figure of figures.filter((each) => panelOf(each) === kind)) {

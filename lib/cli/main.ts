@@ -23,7 +23,7 @@ const verbs: Record<string, Verb> = {
   },
   reindex: {
     summary: 'writes every search document anew, while the portal serves',
-    command: async () => (await import('./reindex')).reindex,
+    command: async () => (await import('./reindex')).reindexVerb,
   },
   verify: {
     summary: 'holds the history and every published row against each other, and names what was tampered with',

@@ -2,9 +2,9 @@ import { defineCommand } from 'citty';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
-import { reindex as reindexRecords } from '@/lib/search/indexing/reindex';
+import { reindex } from '@/lib/search/indexing/reindex';
 
-export const reindex = defineCommand({
+export const reindexVerb = defineCommand({
   meta: { name: 'reindex', description: 'Writes every search document anew, while the portal serves.' },
   args: { json: { type: 'boolean', description: 'prints the report as JSON' } },
   run: async ({ args }) => {
@@ -12,7 +12,7 @@ export const reindex = defineCommand({
     const { documents } = await withRecords(async () => {
       const bar = progressLine('Indexing');
       try {
-        return await reindexRecords(db, (done, total) => bar.show(done, total));
+        return await reindex(db, (done, total) => bar.show(done, total));
       } finally {
         bar.clear();
       }

@@ -35,7 +35,7 @@ export type WriteContext = {
 };
 
 /** What the work of a verb has done: the whole of it is in `changes`, or nothing was written. */
-export type Written<Result> = {
+export type WrittenWork<Result> = {
   changes: ChangeEntry[];
   /** The changes belong together and can be reported, or taken back, as a whole. */
   run?: { kind: RunKind; report: Json };
@@ -69,7 +69,7 @@ type Manner<Input> = {
 export function write<Shape extends z.ZodType, Result>(
   permission: Permission,
   schema: Shape,
-  work: (tx: Tx, input: z.output<Shape>, context: WriteContext) => Promise<Written<Result>>,
+  work: (tx: Tx, input: z.output<Shape>, context: WriteContext) => Promise<WrittenWork<Result>>,
   { isLong = false, isDryRun = () => false }: Manner<z.output<Shape>> = {},
 ): Verb<Result> {
   return async (actor, input, setting = {}) => {
@@ -95,7 +95,7 @@ export function write<Shape extends z.ZodType, Result>(
 
 async function rehearse<Result>(
   db: Database,
-  work: (tx: Tx, context: WriteContext) => Promise<Written<Result>>,
+  work: (tx: Tx, context: WriteContext) => Promise<WrittenWork<Result>>,
   patience: { maxWait?: number; timeout?: number },
 ): Promise<Result> {
   const written = await db.$transaction(async (tx) => {
@@ -115,7 +115,7 @@ async function sealOnce(tx: Tx): Promise<void> {
 async function record<Result>(
   tx: Tx,
   actor: Actor,
-  { changes, run, touched = [] }: Written<Result>,
+  { changes, run, touched = [] }: WrittenWork<Result>,
   renewal: Renewal,
 ): Promise<string | null> {
   if (changes.length === 0) return null;

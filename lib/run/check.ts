@@ -1,7 +1,7 @@
 import { runToEnd } from '@/lib/process/run-program';
 import { say, step } from '@/lib/process/step';
 
-export type Outcome = { name: string; passed: boolean };
+export type CheckOutcome = { name: string; passed: boolean };
 
 /** `npm run check`: format, lint, types, house rules and dead code, without a database. */
 export async function check(): Promise<number> {
@@ -12,7 +12,7 @@ export async function check(): Promise<number> {
 }
 
 /** Every check runs, whatever the others say, so that one look shows all there is to mend. */
-export async function runChecks(): Promise<Outcome[]> {
+export async function runChecks(): Promise<CheckOutcome[]> {
   const telemetry = { NEXT_TELEMETRY_DISABLED: '1' };
   return [
     await runCheck('Format and lint', [['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']]),
@@ -33,7 +33,7 @@ async function runCheck(
   name: string,
   commands: string[][],
   environment: Record<string, string> = {},
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   const complaint = await step(
     name,
     () => findComplaint(commands, environment),

@@ -16,11 +16,11 @@ import { passThrough } from '@/lib/serve/next/pass-through';
 import type { Absence } from '@/lib/serve/pages/absence';
 import { sendDocument } from '@/lib/serve/pages/document';
 import type { ErrorPages } from '@/lib/serve/pages/error-pages';
-import type { Outcome, PageMaker } from '@/lib/serve/pages/page-maker';
+import type { PageMaker, PageOutcome } from '@/lib/serve/pages/page-maker';
 import type { PageStore } from '@/lib/serve/pages/page-store';
 import type { RecordNames } from '@/lib/serve/pages/record-names';
 
-export type Parts = {
+export type FrontParts = {
   next: NextApp;
   barrier: Barrier;
   addresses: Addresses;
@@ -40,7 +40,7 @@ export type Parts = {
  * Every request comes here first. The gate turns away what can't be a request of ours, and a finished page goes out at
  * once. `route` finds who answers everything else.
  */
-export function createFront(parts: Parts): RequestListener {
+export function createFront(parts: FrontParts): RequestListener {
   const host = env.PORTAL_ORIGIN ? new URL(env.PORTAL_ORIGIN).host : null;
   return (request, response) => {
     const admitted = admit(request, host);
@@ -53,7 +53,7 @@ export function createFront(parts: Parts): RequestListener {
 
 /** In turn: the front's own addresses, files, forms, then by the kind of address the API, the desk, or a page. */
 async function route(
-  parts: Parts,
+  parts: FrontParts,
   { path, query }: Admitted,
   request: IncomingMessage,
   response: ServerResponse,
@@ -80,7 +80,12 @@ async function route(
 }
 
 /** A page from the disk, or made by Next now; or the reason why there is none. */
-async function showPage(parts: Parts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function showPage(
+  parts: FrontParts,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { absence, errors, store } = parts;
   if (absence.has(path)) return errors.answerNotFound(request, response, localeOf(request));
   const stored = await store.fetch(path);
@@ -101,14 +106,14 @@ async function showPage(parts: Parts, path: string, request: IncomingMessage, re
 }
 
 /** Pages that the record links to are made at once; for any other the record must know its name. */
-async function makeNamed({ make, names, store }: Parts, path: string): Promise<Outcome> {
+async function makeNamed({ make, names, store }: FrontParts, path: string): Promise<PageOutcome> {
   if (store.isKnown(path)) return make(path, 'known');
   return (await names.mayHave(path)) ? make(path, 'unknown') : { kind: 'absent' };
 }
 
 /** Passes the request on to Next, whose answer nobody keeps. */
 async function callNext(
-  parts: Parts,
+  parts: FrontParts,
   request: IncomingMessage,
   response: ServerResponse,
   to: 'data' | 'desk',
@@ -130,7 +135,7 @@ function withQuery(path: string, query: string): string {
 }
 
 function answerFailure(
-  { errors, refusals }: Parts,
+  { errors, refusals }: FrontParts,
   error: unknown,
   request: IncomingMessage,
   response: ServerResponse,

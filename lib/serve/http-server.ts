@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refusal } from '@/lib/errors/refusal';
-import { limits } from '@/lib/serve/door/gate';
+import { requestLimits } from '@/lib/serve/door/gate';
 import { prepareUnreadable } from '@/lib/serve/door/unreadable';
 
 const usualPort = 3000;
@@ -11,7 +11,7 @@ const patience = 14_000;
 
 /** A client that sends its request by drops, or stops reading, is let go after a while. */
 const bounds = {
-  maxHeaderSize: limits.head,
+  maxHeaderSize: requestLimits.head,
   headersTimeout: 10_000,
   requestTimeout: patience,
   keepAliveTimeout: 10_000,

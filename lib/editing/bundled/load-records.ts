@@ -18,14 +18,14 @@ import { write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/indexing/reindex';
 import { checkRecords } from './check-records';
-import { findLoadSteps, type LoadSteps, type Outcome, type Step } from './load-steps';
+import { findLoadSteps, type LoadOutcome, type LoadStep, type LoadSteps } from './load-steps';
 import { type BundledRecords, parseRecords, type RecordFault, RecordFile } from './parse-records';
 import { type SubjectType, subjectTypes, toSubjects } from './subjects';
 
 export type LoadReport = {
   /** The public id of the run that holds the changes; null where nothing changed. */
   run: string | null;
-  counts: Record<SubjectType, Record<Outcome, number>>;
+  counts: Record<SubjectType, Record<LoadOutcome, number>>;
   /** The records that somebody other than the loader has changed: `meeting cifg-12`. */
   kept: string[];
 };
@@ -69,11 +69,11 @@ function toLine({ file, record, field, problem }: RecordFault): string {
   return `  ${file}: ${record}: ${field} ${problem}`;
 }
 
-function isWritten({ outcome }: Step): boolean {
+function isWritten({ outcome }: LoadStep): boolean {
   return outcome === 'created' || outcome === 'updated';
 }
 
-function toEntry({ subject, outcome, before }: Step): ChangeEntry {
+function toEntry({ subject, outcome, before }: LoadStep): ChangeEntry {
   return {
     action: `${subject.type}.${outcome === 'created' ? 'load' : 'reload'}`,
     subject: { type: subject.type, id: subject.id },
@@ -115,12 +115,12 @@ function summarise(steps: LoadSteps): Pick<LoadReport, 'counts' | 'kept'> {
   const counts = {} as LoadReport['counts'];
   for (const type of subjectTypes) {
     counts[type] = { created: 0, updated: 0, unchanged: 0, kept: 0 };
-    for (const { outcome } of steps[type] as Step[]) counts[type][outcome] += 1;
+    for (const { outcome } of steps[type] as LoadStep[]) counts[type][outcome] += 1;
   }
   const kept = stepsOf(steps).filter(({ outcome }) => outcome === 'kept');
   return { counts, kept: kept.map(({ subject }) => `${subject.type} ${subject.id}`) };
 }
 
-function stepsOf(steps: LoadSteps): Step[] {
-  return subjectTypes.flatMap((type) => steps[type] as Step[]);
+function stepsOf(steps: LoadSteps): LoadStep[] {
+  return subjectTypes.flatMap((type) => steps[type] as LoadStep[]);
 }

@@ -6,17 +6,17 @@ import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import type { Subject, SubjectType, toSubjects } from './subjects';
 
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept';
+export type LoadOutcome = 'created' | 'updated' | 'unchanged' | 'kept';
 
 /** What the load does with one subject. `kept`: somebody other than the loader has changed it, so it is theirs. */
-export type Step<Type extends SubjectType = SubjectType> = {
+export type LoadStep<Type extends SubjectType = SubjectType> = {
   subject: Subject<Type>;
-  outcome: Outcome;
+  outcome: LoadOutcome;
   before: Json;
   rowId: string;
 };
 
-export type LoadSteps = { [Type in SubjectType]: Step<Type>[] };
+export type LoadSteps = { [Type in SubjectType]: LoadStep<Type>[] };
 
 /** Compares each subject with what the history says of it: a record is as the loader left it, or an editor's, or new. */
 export async function findLoadSteps(
@@ -27,7 +27,7 @@ export async function findLoadSteps(
   const edited = await readEdited(tx);
   const rowIds = await readRowIds(tx);
   refuseTakenIds(subjects.source, await listSources(tx));
-  const stepsOf = <Type extends SubjectType>(own: Subject<Type>[]): Step<Type>[] =>
+  const stepsOf = <Type extends SubjectType>(own: Subject<Type>[]): LoadStep<Type>[] =>
     own.map((subject) => {
       const key = `${subject.type} ${subject.id}`;
       const before = left.get(key) ?? null;
@@ -63,7 +63,7 @@ function refuseTakenIds(sources: Subject<'source'>[], stored: StoredSource[]): v
   throw new DomainError('conflict', ['An id is never given twice:', ...lines].join('\n'));
 }
 
-function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: boolean): Outcome {
+function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: boolean): LoadOutcome {
   if (!exists) return 'created';
   if (isEdited) return 'kept';
   return canonicalJson(before) === canonicalJson(subject.json) ? 'unchanged' : 'updated';

@@ -5,7 +5,7 @@ import { Reason } from '@/lib/editing/reason';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
-import { type Written, write } from '@/lib/editing/write';
+import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
@@ -34,7 +34,7 @@ const importUndone = 'import_undone';
 export const undoRun = write(
   'run.undo',
   Input,
-  async (tx, { run: publicId, reason }, { renew }): Promise<Written<UndoReport>> => {
+  async (tx, { run: publicId, reason }, { renew }): Promise<WrittenWork<UndoReport>> => {
     const run = await takeRun(tx, publicId);
     const changes = await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } });
     await refuseIfChangedSince(tx, changes);

@@ -7,7 +7,7 @@ import { type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prep
 import { readStoredBefore } from '@/lib/editing/texts/prepare/stored-before';
 import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
 import { settleTexts } from '@/lib/editing/texts/rows/write-text';
-import { type WriteContext, type Written, write } from '@/lib/editing/write';
+import { type WriteContext, type WrittenWork, write } from '@/lib/editing/write';
 
 const place = { path: z.string(), row: z.number().int().positive() };
 
@@ -64,7 +64,7 @@ type Tx = Prisma.TransactionClient;
 export const importTexts = write(
   'text.publish',
   Input,
-  async (tx, input, context): Promise<Written<ImportResult>> => {
+  async (tx, input, context): Promise<WrittenWork<ImportResult>> => {
     const { texts, faults } = await prepareRows(tx, input.rows);
     const all = [
       ...input.faults,

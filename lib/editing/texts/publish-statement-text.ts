@@ -5,7 +5,7 @@ import { type PreparedText, prepareText } from '@/lib/editing/texts/prepare/prep
 import { readStoredBefore } from '@/lib/editing/texts/prepare/stored-before';
 import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
 import { settleTexts } from '@/lib/editing/texts/rows/write-text';
-import { type Written, write } from '@/lib/editing/write';
+import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 
 const Input = TextTerms.extend({
@@ -25,7 +25,7 @@ export type PublishedText = { id: string; outcome: PreparedText['outcome']; vers
 export const publishStatementText = write(
   'text.publish',
   Input,
-  async (tx, { version, bytes, reason, ...terms }, { renew }): Promise<Written<PublishedText>> => {
+  async (tx, { version, bytes, reason, ...terms }, { renew }): Promise<WrittenWork<PublishedText>> => {
     const prepared = prepareText(terms, bytes, await readStoredBefore(tx, [terms]));
     if ('faults' in prepared) {
       throw new DomainError('invalid', prepared.faults.map((fault) => `${fault.field}: ${fault.reason}`).join('\n'));

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** What a request may be made of, in bytes. */
-export const limits = { address: 8_192, head: 32_768, body: 1_048_576 } as const;
+export const requestLimits = { address: 8_192, head: 32_768, body: 1_048_576 } as const;
 
 /** Reader pages take no body and no query; the API no body; the desk takes forms. */
 export type Area = 'page' | 'api' | 'desk';
@@ -19,7 +19,7 @@ const methods: Record<Area, readonly string[]> = {
 /** Looks at a request before anything else does: whether it may pass, and where to. `host` is that of PORTAL_ORIGIN. */
 export function admit(request: IncomingMessage, host: string | null): Admitted | Turned {
   const { method = '', url = '' } = request;
-  if (url.length > limits.address) return { status: 414 };
+  if (url.length > requestLimits.address) return { status: 414 };
   if (!isWellFormed(url)) return { status: 400 };
   // A transfer coding that we do not decode could hide a second request.
   if (!['chunked', undefined].includes(request.headers['transfer-encoding'])) return { status: 400 };
@@ -31,7 +31,7 @@ export function admit(request: IncomingMessage, host: string | null): Admitted |
   const query = cut < 0 ? '' : url.slice(cut + 1);
   const area = areaOf(path);
   if (!methods[area].includes(method)) return { status: 405, allow: methods[area].join(', ') };
-  if (Number(request.headers['content-length'] ?? 0) > limits.body) return { status: 413 };
+  if (Number(request.headers['content-length'] ?? 0) > requestLimits.body) return { status: 413 };
   return { area, path, query };
 }
 

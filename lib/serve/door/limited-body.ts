@@ -1,5 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { limits } from './gate';
+import { requestLimits } from './gate';
 
 /** A body was longer than it may be, or than it said it would be. */
 export class TooLarge extends Error {
@@ -8,7 +8,7 @@ export class TooLarge extends Error {
 
 /** Passes a body on, and breaks off beyond its limit. */
 export class LimitedBody extends Transform {
-  #left: number = limits.body;
+  #left: number = requestLimits.body;
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.#left -= chunk.length;

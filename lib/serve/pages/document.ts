@@ -77,7 +77,7 @@ export function sendDocument(
   else response.end(bodies[encoding]);
 }
 
-export function weigh(bodies: Bodies): number {
+export function sizeOfBodies(bodies: Bodies): number {
   return encodings.reduce((sum, encoding) => sum + (bodies[encoding]?.length ?? 0), 0);
 }
 

@@ -6,7 +6,7 @@ import { isHtml, type KeptPage, makePage } from './kept-page';
 import type { PageStore } from './page-store';
 import { stripPage, UnfitPage } from './strip-page';
 
-export type Outcome =
+export type PageOutcome =
   | { kind: 'found'; page: KeptPage; isLasting: boolean }
   | { kind: 'absent' }
   | { kind: 'moved'; status: number; location: string }
@@ -16,7 +16,7 @@ export type Outcome =
  * Asks Next for the page, once for all who want it at the same time, and keeps what it gives, unless the page is made for
  * each request anew.
  */
-export type PageMaker = (address: string, urgency: Urgency) => Promise<Outcome>;
+export type PageMaker = (address: string, urgency: Urgency) => Promise<PageOutcome>;
 
 type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
 
@@ -24,9 +24,9 @@ const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
 export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
-  const making = new Map<string, { era: number; work: Promise<Outcome> }>();
+  const making = new Map<string, { era: number; work: Promise<PageOutcome> }>();
 
-  const ask = async (path: string): Promise<Outcome> => {
+  const ask = async (path: string): Promise<PageOutcome> => {
     let begun = 0;
     const outcome = await barrier.pass(() => {
       begun = barrier.era();
@@ -52,7 +52,7 @@ export function createPageMaker({ next, store, queue, barrier }: Parts): PageMak
 }
 
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
-async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Outcome> {
+async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<PageOutcome> {
   const answer = await next.ask({
     method: 'GET',
     path,
@@ -76,7 +76,7 @@ async function readPage(
   path: string,
   answer: IncomingMessage,
   before: KeptPage | null,
-): Promise<Outcome> {
+): Promise<PageOutcome> {
   const { 'content-type': type = '', ...others } = answer.headers;
   const chunks: Buffer[] = [];
   let length = 0;

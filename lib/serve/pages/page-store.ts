@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { weigh } from './document';
+import { sizeOfBodies } from './document';
 import type { KeptPage } from './kept-page';
 import type { PageFiles } from './page-files';
 
@@ -43,7 +43,7 @@ const usualLimits: Limits = { bytes: 128 * 1024 * 1024, known: 20_000, visited: 
 export async function openPageStore(files: PageFiles, limits: Limits = usualLimits): Promise<PageStore> {
   const kept = new LRUCache<string, KeptPage>({
     maxSize: limits.bytes,
-    sizeCalculation: ({ bodies }) => Math.max(1, weigh(bodies)),
+    sizeCalculation: ({ bodies }) => Math.max(1, sizeOfBodies(bodies)),
     disposeAfter: (_page, path, reason) => {
       if (reason !== 'set') visited.delete(path);
     },

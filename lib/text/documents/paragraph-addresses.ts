@@ -2,9 +2,9 @@
 export type Series = 'p' | 'x';
 
 /** A permanent address of a place in a statement. */
-export type Address = `${Series}${number}`;
+export type ParagraphAddress = `${Series}${number}`;
 
-export type PlacedParagraph = { content: string; addresses: Address[] };
+export type PlacedParagraph = { content: string; addresses: ParagraphAddress[] };
 
 /** An edit of the words at an address, with the words before it. */
 export type AddressEvent = {
@@ -21,7 +21,7 @@ export type AddressBook = {
 };
 
 /** The target of an address: its paragraphs in the order of each text or, once retired, its history alone. */
-export type Resolved = {
+export type ResolvedAddress = {
   state: 'current' | 'retired';
   paragraphs: { text: string; index: number; content: string }[];
   history: AddressEvent[];
@@ -35,8 +35,8 @@ export function seriesOf(standing: string): Series {
 }
 
 /** Reads #p3 or /p3. One spelling for each address: no zero in front, no capitals. */
-export function parseAddress(segment: string): Address | null {
-  return /^[px][1-9]\d{0,5}$/.test(segment) ? (segment as Address) : null;
+export function parseAddress(segment: string): ParagraphAddress | null {
+  return /^[px][1-9]\d{0,5}$/.test(segment) ? (segment as ParagraphAddress) : null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function placeText(
   book: AddressBook,
   text: string,
   series: Series,
-  paragraphs: readonly { content: string; renders?: readonly Address[] }[],
+  paragraphs: readonly { content: string; renders?: readonly ParagraphAddress[] }[],
 ): AddressBook {
   if (book.texts[text] !== undefined) throw new RangeError(`This text has its addresses already: ${text}`);
   let issued = book.issued;
@@ -122,7 +122,7 @@ export function removeParagraph(book: AddressBook, text: string, index: number):
 }
 
 /** Null only for an address that was never issued. Linear in the paragraphs of the statement. */
-export function resolveAddress(book: AddressBook, address: Address): Resolved | null {
+export function resolveAddress(book: AddressBook, address: ParagraphAddress): ResolvedAddress | null {
   if (!isIssued(book, address)) return null;
   const paragraphs = Object.entries(book.texts).flatMap(([text, placed]) =>
     placed.flatMap(({ content, addresses }, index) => (addresses.includes(address) ? [{ text, index, content }] : [])),
@@ -132,9 +132,10 @@ export function resolveAddress(book: AddressBook, address: Address): Resolved | 
 }
 
 /** The address to cite a paragraph by: the one it carries that points at the fewest other paragraphs. */
-export function addressOf(book: AddressBook, text: string, index: number): Address {
+export function addressOf(book: AddressBook, text: string, index: number): ParagraphAddress {
   const paragraphs = paragraphsOf(book, text);
-  const bearers = (address: Address) => paragraphs.filter(({ addresses }) => addresses.includes(address)).length;
+  const bearers = (address: ParagraphAddress) =>
+    paragraphs.filter(({ addresses }) => addresses.includes(address)).length;
   const [narrowest] = paragraphAt(book, text, index).addresses.toSorted((a, b) => bearers(a) - bearers(b));
   if (narrowest === undefined) throw new RangeError(`Paragraph ${index} of ${text} has no address`);
   return narrowest;
@@ -166,14 +167,14 @@ function paragraphAt(book: AddressBook, text: string, index: number): PlacedPara
   return paragraph;
 }
 
-function newest(issued: Record<Series, number>, series: Series): Address {
+function newest(issued: Record<Series, number>, series: Series): ParagraphAddress {
   return `${series}${issued[series]}`;
 }
 
-function isIssued({ issued }: AddressBook, address: Address): boolean {
+function isIssued({ issued }: AddressBook, address: ParagraphAddress): boolean {
   return parseAddress(address) !== null && Number(address.slice(1)) <= issued[address.startsWith('p') ? 'p' : 'x'];
 }
 
-function requireIssued(book: AddressBook, address: Address): void {
+function requireIssued(book: AddressBook, address: ParagraphAddress): void {
   if (!isIssued(book, address)) throw new RangeError(`This address was never issued: ${address}`);
 }

@@ -1,5 +1,5 @@
 import { writeClaims } from './write-claims';
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeBodies({ tx, created, updated, touched, rowOf }: Writing<'body'>): Promise<void> {
@@ -47,7 +47,7 @@ export async function writeBodies({ tx, created, updated, touched, rowOf }: Writ
     rowOf,
   );
 
-  function toRow({ rowId, record }: Written<'body'>) {
+  function toRow({ rowId, record }: WrittenRow<'body'>) {
     const { kind, acronym, position, established, nameArOwn, confidence, memberCount } = record;
     return {
       id: rowId,

@@ -1,10 +1,10 @@
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 
 const columns = { body: 'bodyId', party: 'partyId', place: 'placeId', topic: 'topicId' } as const;
 
 /** A concept that names no record is a term: the database wants a record for every other kind. */
 export async function writeConcepts({ tx, created, updated, touched, rowOf }: Writing<'concept'>): Promise<void> {
-  const toRow = ({ rowId, record: { id, kind, ref } }: Written<'concept'>) => {
+  const toRow = ({ rowId, record: { id, kind, ref } }: WrittenRow<'concept'>) => {
     const none = { bodyId: null, partyId: null, placeId: null, topicId: null };
     if (kind === 'month' || kind === 'term') return { id: rowId, publicId: id, kind, ...none };
     if (ref === null) return { id: rowId, publicId: id, kind: 'term' as const, ...none };

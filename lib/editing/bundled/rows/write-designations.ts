@@ -1,6 +1,6 @@
 import { bothBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeDesignations(writing: Writing<'designation'>): Promise<void> {
@@ -38,7 +38,7 @@ export async function writeDesignations(writing: Writing<'designation'>): Promis
   );
 }
 
-function toRow({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'designation'>) {
+function toRow({ rowId, record }: WrittenRow<'designation'>, { rowOf }: Writing<'designation'>) {
   const { round, targetCount, tie, unconfirmed, confidence, date } = record;
   return {
     id: rowId,
@@ -63,7 +63,7 @@ function toRow({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'de
 }
 
 /** The status of a target is not recorded: it stays unknown. */
-function toTargetRows({ rowId, record }: Written<'designation'>, { rowOf }: Writing<'designation'>) {
+function toTargetRows({ rowId, record }: WrittenRow<'designation'>, { rowOf }: Writing<'designation'>) {
   return record.targets.map(({ name, possiblySameAs, country, ...target }, index) => ({
     designationId: rowId,
     position: index + 1,

@@ -3,7 +3,7 @@ import { newRowId } from '@/lib/db/row-id';
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { bothBounds, storedBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 import { newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
@@ -79,7 +79,7 @@ async function writeCounts({ tx, updated, touched, rowOf }: Writing<'meeting'>):
   );
 }
 
-function toRow({ rowId, record }: Written<'meeting'>, { rowOf }: Writing<'meeting'>) {
+function toRow({ rowId, record }: WrittenRow<'meeting'>, { rowOf }: Writing<'meeting'>) {
   const { type, ordinal, ordinalScope, ordinalInferred, mode, unconfirmed, confidence } = record;
   return {
     id: rowId,
@@ -107,7 +107,7 @@ function toRow({ rowId, record }: Written<'meeting'>, { rowOf }: Writing<'meetin
 }
 
 export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'>): Promise<void> {
-  const toPlanRow = ({ rowId, record }: Written<'plan'>) => ({
+  const toPlanRow = ({ rowId, record }: WrittenRow<'plan'>) => ({
     id: rowId,
     publicId: record.id,
     bodyId: rowOf('body', record.body),
@@ -127,7 +127,7 @@ export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'
 }
 
 export async function writeGaps({ tx, created, updated, rowOf }: Writing<'gap'>): Promise<void> {
-  const toGapRow = ({ rowId, record }: Written<'gap'>) => {
+  const toGapRow = ({ rowId, record }: WrittenRow<'gap'>) => {
     const { earliest, latest } = storedBounds(record.window);
     if (!earliest) throw new RangeError(`The window of ${record.id} has no beginning`);
     return {

@@ -1,9 +1,9 @@
 import { storedBounds } from '@/lib/editing/stored-date';
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 import { newVersion, pair, sourceRows } from './writing';
 
 export async function writeSources({ tx, created, updated }: Writing<'source'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'source'>) => {
+  const toRow = ({ rowId, record }: WrittenRow<'source'>) => {
     const { id, publisher, ...columns } = record;
     return { id: rowId, publicId: id, ...pair('publisher', publisher), ...columns };
   };
@@ -12,7 +12,7 @@ export async function writeSources({ tx, created, updated }: Writing<'source'>):
 }
 
 export async function writeParties({ tx, created, updated }: Writing<'party'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'party'>) => {
+  const toRow = ({ rowId, record }: WrittenRow<'party'>) => {
     const { id, name, variants, wrongForms, ...columns } = record;
     const forms = { variantsAr: variants.ar, variantsEn: variants.en, wrongFormsAr: wrongForms.ar };
     return { id: rowId, publicId: id, ...pair('name', name), ...forms, ...columns };
@@ -24,7 +24,7 @@ export async function writeParties({ tx, created, updated }: Writing<'party'>): 
 }
 
 export async function writePlaces({ tx, created, updated, rowOf }: Writing<'place'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'place'>) => ({
+  const toRow = ({ rowId, record }: WrittenRow<'place'>) => ({
     id: rowId,
     publicId: record.id,
     ...pair('name', record.name),
@@ -37,7 +37,7 @@ export async function writePlaces({ tx, created, updated, rowOf }: Writing<'plac
 }
 
 export async function writeTopics({ tx, created, updated }: Writing<'topic'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'topic'>) => {
+  const toRow = ({ rowId, record }: WrittenRow<'topic'>) => {
     const { id, label, definition, ...columns } = record;
     return { id: rowId, publicId: id, ...pair('label', label), ...pair('definition', definition), ...columns };
   };
@@ -48,7 +48,7 @@ export async function writeTopics({ tx, created, updated }: Writing<'topic'>): P
 }
 
 export async function writeMemberships({ tx, created, updated, touched, rowOf }: Writing<'membership'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'membership'>) => {
+  const toRow = ({ rowId, record }: WrittenRow<'membership'>) => {
     const { body, party, note, sources: _sources, ...columns } = record;
     const knownFromDay = storedBounds(record.knownFrom).latest;
     const ends = { bodyId: rowOf('body', body), partyId: rowOf('party', party) };

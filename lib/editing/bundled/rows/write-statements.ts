@@ -1,10 +1,10 @@
 import { writeClaims } from './write-claims';
-import type { Writing, Written } from './writing';
+import type { Writing, WrittenRow } from './writing';
 import { newVersion, pair } from './writing';
 
 /** Leaves the texts alone: each is a subject of its own. */
 export async function writeStatements({ tx, created, updated, touched, rowOf }: Writing<'statement'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'statement'>) => ({
+  const toRow = ({ rowId, record }: WrittenRow<'statement'>) => ({
     id: rowId,
     publicId: record.id,
     meetingId: rowOf('meeting', record.meeting),
@@ -29,7 +29,7 @@ export async function writeStatements({ tx, created, updated, touched, rowOf }: 
 }
 
 export async function writeTexts({ tx, created, updated, rowOf }: Writing<'text'>): Promise<void> {
-  const toRow = ({ rowId, record }: Written<'text'>) => {
+  const toRow = ({ rowId, record }: WrittenRow<'text'>) => {
     const { statement, source, ...columns } = record;
     return { id: rowId, statementId: rowOf('statement', statement), sourceId: rowOf('source', source), ...columns };
   };

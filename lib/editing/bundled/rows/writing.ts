@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client';
-import type { LoadSteps, Step } from '@/lib/editing/bundled/load-steps';
+import type { LoadStep, LoadSteps } from '@/lib/editing/bundled/load-steps';
 import { type SubjectRecords, type SubjectType, subjectTypes } from '@/lib/editing/bundled/subjects';
 
 type Bilingual = { ar: string | null; en: string | null } | null;
@@ -7,14 +7,14 @@ type Bilingual = { ar: string | null; en: string | null } | null;
 /** All that a writer needs: the transaction, the records to write, and the row of every record by its id. */
 export type Writing<Type extends SubjectType> = {
   tx: Prisma.TransactionClient;
-  created: Written<Type>[];
-  updated: Written<Type>[];
+  created: WrittenRow<Type>[];
+  updated: WrittenRow<Type>[];
   /** Both. The rows that belong to a record are written anew. */
-  touched: Written<Type>[];
+  touched: WrittenRow<Type>[];
   rowOf: RowOf;
 };
 
-export type Written<Type extends SubjectType> = { rowId: string; record: SubjectRecords[Type] };
+export type WrittenRow<Type extends SubjectType> = { rowId: string; record: SubjectRecords[Type] };
 
 /** The row of a record that another record names. References are checked before anything is written. */
 export type RowOf = <Id extends string | null>(type: SubjectType, id: Id) => Id extends null ? string | null : string;
@@ -25,7 +25,7 @@ export function writingOf<Type extends SubjectType>(
   type: Type,
   rowOf: RowOf,
 ): Writing<Type> {
-  const steps = all[type] as Step<Type>[];
+  const steps = all[type] as LoadStep<Type>[];
   const of = (outcome: string) =>
     steps.filter((step) => step.outcome === outcome).map(({ rowId, subject }) => ({ rowId, record: subject.record }));
   const [created, updated] = [of('created'), of('updated')];
@@ -35,7 +35,7 @@ export function writingOf<Type extends SubjectType>(
 export function rowsOf(steps: LoadSteps): RowOf {
   const rows = new Map<string, string>();
   for (const type of subjectTypes) {
-    for (const { subject, rowId } of steps[type] as Step[]) rows.set(`${type} ${subject.id}`, rowId);
+    for (const { subject, rowId } of steps[type] as LoadStep[]) rows.set(`${type} ${subject.id}`, rowId);
   }
   return ((type: SubjectType, id: string | null) => {
     if (id === null) return null;

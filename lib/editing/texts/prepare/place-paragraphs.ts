@@ -1,9 +1,9 @@
 import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { tokenize } from '@/lib/text/characters/tokens';
 import {
-  type Address,
   type AddressBook,
   emptyAddressBook,
+  type ParagraphAddress,
   parseAddress,
   placeText,
   type Series,
@@ -26,7 +26,7 @@ export function toAddressBook(texts: TextRecord[], labels: string[]): AddressBoo
     texts: Object.fromEntries(
       texts.map(({ slug, paragraphs }) => [
         slug,
-        paragraphs.map(({ content, slots: addresses }) => ({ content, addresses: addresses as Address[] })),
+        paragraphs.map(({ content, slots: addresses }) => ({ content, addresses: addresses as ParagraphAddress[] })),
       ]),
     ),
   };
@@ -55,7 +55,7 @@ export function placeParagraphs(
   return blocks.map(({ kind, content }, index) => ({ slots: paragraphs[index]?.addresses ?? [], kind, content }));
 }
 
-function readAddress(label: string): Address {
+function readAddress(label: string): ParagraphAddress {
   const address = parseAddress(label);
   if (address === null) throw new RangeError(`${JSON.stringify(label)} is no address of a paragraph`);
   return address;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { admit, limits } from '@/lib/serve/door/gate';
+import { admit, requestLimits } from '@/lib/serve/door/gate';
 
 type Asked = { method?: string; url?: string; host?: string | string[]; headers?: Record<string, string> };
 
@@ -47,8 +47,8 @@ describe('the gate', () => {
   });
 
   it('refuses what is too long and too large', () => {
-    expect(admit(request({ url: `/${'a'.repeat(limits.address)}` }), null)).toEqual({ status: 414 });
-    const headers = { 'content-length': String(limits.body + 1) };
+    expect(admit(request({ url: `/${'a'.repeat(requestLimits.address)}` }), null)).toEqual({ status: 414 });
+    const headers = { 'content-length': String(requestLimits.body + 1) };
     expect(admit(request({ url: '/ar/desk', method: 'POST', headers }), null)).toEqual({ status: 413 });
   });
 

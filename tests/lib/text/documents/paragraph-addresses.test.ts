@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Address,
   type AddressBook,
   addressOf,
   emptyAddressBook,
   insertParagraph,
   mergeParagraphs,
   moveParagraph,
+  type ParagraphAddress,
   parseAddress,
   placeText,
   removeParagraph,
@@ -19,7 +19,7 @@ import {
 } from '@/lib/text/documents/paragraph-addresses';
 
 const two = placeText(emptyAddressBook, 'en', 'p', [{ content: 'One. More.' }, { content: 'Two.' }]);
-const contents = (book: AddressBook, address: Address) =>
+const contents = (book: AddressBook, address: ParagraphAddress) =>
   resolveAddress(book, address)?.paragraphs.map(({ text, content }) => `${text}: ${content}`);
 
 describe('addresses', () => {
@@ -135,14 +135,14 @@ function edit(book: AddressBook, { kind, at, to, text }: Step, word: string): Ad
   return splitParagraph(book, name, index, [words.slice(0, cut).join(' '), words.slice(cut).join(' ')], series);
 }
 
-function addressesOf({ issued }: AddressBook): Address[] {
+function addressesOf({ issued }: AddressBook): ParagraphAddress[] {
   return (['p', 'x'] as const).flatMap((series) =>
-    Array.from({ length: issued[series] }, (_, index): Address => `${series}${index + 1}`),
+    Array.from({ length: issued[series] }, (_, index): ParagraphAddress => `${series}${index + 1}`),
   );
 }
 
 /** The words to which an address led when it was new. */
-function noteNew(book: AddressBook, published: Map<Address, string>): void {
+function noteNew(book: AddressBook, published: Map<ParagraphAddress, string>): void {
   for (const address of addressesOf(book)) {
     if (published.has(address)) continue;
     published.set(address, resolveAddress(book, address)?.paragraphs[0]?.content ?? '');
@@ -153,7 +153,7 @@ describe('a thousand edits at random', () => {
   it('leave every address ever published leading to its own words or to its history', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1000, maxLength: 1000 }), (steps) => {
-        const published = new Map<Address, string>();
+        const published = new Map<ParagraphAddress, string>();
         let book = texts.reduce(
           (before, [name, series]) => placeText(before, name, series, [{ content: `${name}1 ${name}2` }]),
           emptyAddressBook,
@@ -177,7 +177,7 @@ describe('a thousand edits at random', () => {
   });
 });
 
-function expectOwn(book: AddressBook, address: Address, words: string): void {
+function expectOwn(book: AddressBook, address: ParagraphAddress, words: string): void {
   const resolved = resolveAddress(book, address);
   const here = new Set(resolved?.paragraphs.flatMap(({ content }) => content.split(' ')));
   const past = new Set(resolved?.history.flatMap(({ content }) => content.split(' ')));
