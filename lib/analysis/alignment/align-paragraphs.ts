@@ -13,8 +13,8 @@ import type { AnchorKind } from './paragraph-features';
 export type LinkReason = { because: AnchorKind | 'length' | 'order' | 'moved'; shared: string[] };
 
 /**
- * A proposal that these paragraphs (positions from 0) render one another; one side is empty where the other text has
- * nothing of the kind. `score` is between 0 and 1: how much better the link is than leaving both sides alone.
+ * Proposes that these paragraphs, counted from 0, render one another. One side is empty where the other text has no
+ * counterpart. `score`, from 0 to 1, says how much better the link is than leaving both sides unpaired.
  */
 export type ParagraphLink = { left: number[]; right: number[]; score: number; reasons: LinkReason[] };
 
@@ -28,19 +28,20 @@ const shapes: [left: number, right: number, cost: number][] = [
   [1, 0, 1.5],
   [0, 1, 1.5],
 ];
-/** How far from the diagonal paragraphs are still weighed. */
+/** Paragraphs further than this from the diagonal are not paired. */
 const reachOfMerges = 25;
 const leastForMove = 2.2;
 const marginForMove = 0.8;
 
 /**
- * Proposes which paragraphs of two texts of one statement belong together, in any pair of languages: by length, figures,
- * dates, names (of `names`, and by their consonants across scripts), in one language also words, and by order. 1:1, 1:2,
- * 1:3, 2:2, one-sided, and paragraphs that moved. It only proposes: an editor decides. Links are in the order of the left
- * text, then of the right; each paragraph is in exactly one. Time and memory in proportion to left times right.
+ * Proposes which paragraphs of two texts of one statement belong together, in any pair of languages. Compares length,
+ * figures, dates, names (those of `names`, and consonants across scripts), order and, within one language, words. Finds
+ * pairs of 1:1, 1:2, 1:3 and 2:2, paragraphs without a counterpart, and paragraphs that moved; an editor decides. Links
+ * follow the order of the left text, then of the right; each paragraph is in exactly one. Time and memory grow with
+ * left times right.
  *
- * Dynamic programming over lengths after Gale and Church (1993), with anchors; what is surely paired but out of order is
- * taken out first, as the heaviest rising chain decides.
+ * Dynamic programming over lengths after Gale and Church (1993), with anchors. Pairs that are certain but out of order
+ * are taken out first; the heaviest rising chain decides which pairs are in order.
  */
 export function alignParagraphs(
   left: AlignableText,
@@ -65,7 +66,7 @@ function positions({ paragraphs }: AlignableText): number[] {
   return [...paragraphs.keys()];
 }
 
-/** Pairs that are each other's best by content, by far, and out of the order of the others. */
+/** Finds pairs that match each other by far the best and are out of order with the rest. */
 function findMoved(comparison: Comparison): ParagraphLink[] {
   const sure = surePairs(comparison);
   const chain = new Set(increasingChain(sure.map(({ right, weight }) => ({ at: right, weight: 1 + weight / 20 }))));
@@ -102,7 +103,7 @@ function bestOf(row: (Candidate | undefined)[]): { at: number; candidate: Candid
 
 type Step = { value: number; left: number; right: number; candidate: Candidate | null };
 
-/** The best way through both texts without crossing. */
+/** Finds the best way through both texts without crossing links. */
 function alignInOrder(comparison: Comparison, left: number[], right: number[]): ParagraphLink[] {
   const table: Step[][] = [];
   const band = reachOfMerges + Math.abs(left.length - right.length);
@@ -143,7 +144,7 @@ function bestStep(
   return best;
 }
 
-/** Two beside two may be two that changed places; then what crosses has more in common than what doesn't. */
+/** Splits a 2:2 link whose paragraphs only changed places: then the crossed pairs share more than the straight ones. */
 function uncross(comparison: Comparison, { left, right }: ParagraphLink): ParagraphLink[] | null {
   const [a, b] = left;
   const [c, d] = right;
@@ -154,12 +155,12 @@ function uncross(comparison: Comparison, { left, right }: ParagraphLink): Paragr
   return [toLink([a], [d], ad, true), toLink([b], [c], bc, true)];
 }
 
-/** Nothing is merged across a paragraph that moved away. */
+/** A paragraph that moved away breaks a block: nothing is merged across it. */
 function isUnbroken(block: number[]): boolean {
   return block.every((at, index) => index === 0 || at === (block[index - 1] ?? 0) + 1);
 }
 
-/** What was left alone on both sides may still be one paragraph that moved. */
+/** Pairs paragraphs without a counterpart on either side that are one paragraph that moved. */
 function rejoin(comparison: Comparison, links: ParagraphLink[]): ParagraphLink[] {
   const alone = (link: ParagraphLink) => link.left.length === 0 || link.right.length === 0;
   const lefts = links.filter(({ right }) => right.length === 0).flatMap(({ left }) => left);

@@ -10,10 +10,10 @@ import {
 /** A text to be aligned: its paragraphs in order. */
 export type AlignableText = { language: Language; paragraphs: readonly string[] };
 
-/** How far two blocks of paragraphs speak for being one: by their content alone, and with their lengths. */
+/** How likely two blocks of paragraphs belong together: by their content alone, and with their lengths. */
 export type Candidate = { value: number; shared: Map<AnchorKind, string[]>; content: number; length: number };
 
-/** Two texts made ready for weighing any of their paragraphs against each other. */
+/** Two texts, prepared for weighing any of their paragraphs against each other. */
 export type Comparison = {
   left: ParagraphFeatures[];
   right: ParagraphFeatures[];
@@ -23,7 +23,7 @@ export type Comparison = {
   isOneLanguage: boolean;
 };
 
-/** Characters of Arabic for one of English, from texts of both. */
+/** Characters of Arabic for each character of English, measured on texts in both. */
 const arabicPerEnglish = 0.8;
 const weightOfShared = 1.2;
 const weightOfStray = 0.62;
@@ -31,9 +31,9 @@ const weightOfMissing = 0.35;
 /** In one language paragraphs that belong together share at least this much of their words. */
 const leastShare = 0.2;
 const costOfStrangers = 4.5;
-/** Of a paragraph within a merge that shares nothing with the other side. */
+/** The cost of a merged paragraph that shares nothing with the other side. */
 const costOfIdler = 0.8;
-/** Where no part shares anything, idleness tells nothing and length decides. */
+/** If no merged paragraph shares anything, length decides. */
 const costOfAllIdle = 0.6;
 
 export function compareTexts(left: AlignableText, right: AlignableText, names: readonly NamePair[]): Comparison {
@@ -52,7 +52,7 @@ export function compareTexts(left: AlignableText, right: AlignableText, names: r
   };
 }
 
-/** An anchor that stands in every paragraph says little about any. */
+/** An anchor that occurs in every paragraph says little about any. */
 function rarityOf(all: ParagraphFeatures[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const { strong, weak } of all) {
@@ -89,7 +89,7 @@ export function weighCandidate(comparison: Comparison, leftAt: number[], rightAt
   return { value: evidence + length, content: evidence, length, shared };
 }
 
-/** What the poorer of two paragraphs could share at most. */
+/** Returns the most that the two could share: all that the poorer one has. */
 function worthOf({ rarity }: Comparison, ...sides: ParagraphFeatures[]): number {
   const worths = sides.map(({ strong, weak }) =>
     [...strong, ...weak].reduce((sum, [anchor, weight]) => sum + weight * (rarity.get(anchor) ?? 0), 0.01),
@@ -108,14 +108,14 @@ function joinFeatures(parts: (ParagraphFeatures | undefined)[]): ParagraphFeatur
   };
 }
 
-/** One for what is expected, less the further the ratio strays; short paragraphs may stray more. */
+/** Returns 1 for the expected ratio, less the further the ratio strays; short paragraphs may stray more. */
 function likenessOfLength({ ratio, spread }: Comparison, left: number, right: number): number {
   const stray = Math.log((right + 8) / (left * ratio + 8));
   const tolerance = spread + 1.2 / Math.sqrt(Math.min(left, right) + 1);
   return Math.max(-3, 1 - weightOfStray * (stray / tolerance) ** 2);
 }
 
-/** A notice beside a paragraph looks like a part of it by length alone. */
+/** Counts against merging a notice with the paragraph beside it, which length alone would allow. */
 export function costOfIdlers(comparison: Comparison, left: number[], right: number[]): number {
   if (left.length + right.length < 3 || left.length === 0 || right.length === 0) return 0;
   const others = { left: anchorsOf(comparison.right, right), right: anchorsOf(comparison.left, left) };

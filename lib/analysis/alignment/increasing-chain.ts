@@ -1,5 +1,5 @@
 /**
- * Which of the items (by index) to keep so that `at` rises strictly and their weight together is greatest. Quadratic in
+ * Returns the indexes of the items to keep so that `at` rises strictly and the total weight is greatest. Quadratic in
  * the number of items.
  */
 export function increasingChain(items: readonly { at: number; weight: number }[]): number[] {

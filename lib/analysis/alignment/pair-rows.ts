@@ -1,13 +1,13 @@
-/** A paragraph as far as pairing needs it: which places of the work it renders. */
+/** The part of a paragraph that pairing needs: the places of the work that it renders. */
 type Slotted = { slots: string[] };
 
-/** Paragraphs that belong beside each other; one side is empty where only the other text has them. */
+/** Paragraphs to show side by side; one side is empty where only the other text has them. */
 export type PairRow<T extends Slotted> = { left: T[]; right: T[] };
 
 /**
- * Sets two texts of one statement beside each other by their slots: paragraphs that share a slot, directly or through
- * others, stand in one row (1:1, 1:n, n:1, n:m); the rest stand alone. Rows follow the left text; what only the right
- * text has comes after the row of its predecessor there. Every paragraph appears exactly once. O((n + m) · s).
+ * Sets two texts of one statement side by side by their slots. Paragraphs that share a slot, directly or through
+ * others, form one row (1:1, 1:n, n:1, n:m); each of the rest is a row alone. Rows follow the left text; what only the
+ * right text has follows the row of its predecessor there. Every paragraph appears exactly once. O((n + m) · s).
  */
 export function pairRows<T extends Slotted>(left: T[], right: T[]): PairRow<T>[] {
   const rowOf = groupBySlots([...left, ...right]);

@@ -9,12 +9,12 @@ import type { Token } from '@/lib/text/characters/tokens';
 
 export type Language = 'ar' | 'en';
 
-/** What kind of thing two paragraphs have in common. */
+/** The kinds of things that two paragraphs can have in common. */
 export type AnchorKind = 'numbers' | 'dates' | 'names' | 'words';
 
 /**
- * What a paragraph can be recognised by. `strong` anchors speak against a pair that has them on one side only; `weak`
- * ones only for a pair that shares them. An anchor is its kind and a value that is the same in both languages.
+ * The features that identify a paragraph. A `strong` anchor that only one side has counts against a pair; a `weak` one
+ * counts only where both sides have it. An anchor is a kind and a value that is the same in both languages.
  */
 export type ParagraphFeatures = { length: number; strong: Map<string, number>; weak: Map<string, number> };
 
@@ -56,7 +56,7 @@ function wordAnchors({ reading }: TextFacts): Map<string, number> {
   return new Map(stems.filter((stem) => stem !== null).map((stem) => [`words:${stem}`, 0.6]));
 }
 
-/** Names that may be the same in the other script, Latin words that Arabic keeps, and the few nouns known in both. */
+/** Finds names that may be the same in the other script, Latin words in Arabic, and the few nouns known in both. */
 function nameAnchors(text: string, { reading }: TextFacts, language: Language): Map<string, number> {
   const anchors = new Map<string, number>();
   for (const [index, token] of reading.tokens.entries()) {

@@ -2,7 +2,7 @@ import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { endsClause, type FactReading, keyAt, spanOfTokens } from './reading';
 
-/** Those counted, as the words say: the members, the observers, both together, or those who were present. */
+/** The people or states counted, as the words say: the members, the observers, both together, or those present. */
 export type StatedBasis = 'members' | 'observers' | 'members+observers' | 'present';
 
 export type BasisReading = { basis: StatedBasis; span: Span };
@@ -16,8 +16,9 @@ const attending =
 const reach = 14;
 
 /**
- * What the number at tokens `from` to `to` counts. "56 member states and observers" counts both; "with observers", «مع
- * المراقبين» and "and 3 observers" leave the observers outside the number. Null where the words don't say.
+ * Returns what the number at tokens `from` to `to` counts. "56 member states and observers" counts both; "with
+ * observers", «مع المراقبين» and "and 3 observers" leave the observers outside the number. Null where the words do not
+ * say.
  */
 export function readCountBasis(reading: FactReading, from: number, to: number): BasisReading | null {
   const [first, last] = clauseAround(reading, from, to);
@@ -38,7 +39,7 @@ export function readCountBasis(reading: FactReading, from: number, to: number): 
   return present === undefined ? null : { basis: 'present', span: spanBetween(reading, from, to, present) };
 }
 
-/** The words around a number up to a stop or to the next number. */
+/** Returns the words around a number, up to a stop or to the next number. */
 function clauseAround(reading: FactReading, from: number, to: number): [number, number] {
   let first = from;
   while (first > 0 && from - first < reach && !isBorder(reading, first, first - 1)) first -= 1;
@@ -57,7 +58,7 @@ function indexesOf(reading: FactReading, first: number, last: number, pattern: R
   );
 }
 
-/** Observers that belong to the counted: bound by "and" to the noun that the number counts, with nothing else between. */
+/** Tells whether observers are counted too: "and" binds them to the noun that is counted, with nothing else between. */
 function isJoined(reading: FactReading, at: number, from: number, to: number, members: number[]): boolean {
   const isBoundAr = joinedObserver.test(keyAt(reading, at));
   const isBoundEn = keyAt(reading, at - 1) === 'and';

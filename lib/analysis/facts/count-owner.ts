@@ -11,9 +11,9 @@ const strong = /^(?:members?|nations?|states?|strong|country)$/;
 const reach = 6;
 
 /**
- * The body that a count of parties belongs to by grammar: "80 members of X", "the 80-member X", «X الذي يضم 80 دولة», else
- * the last body named before it in its sentence that isn't itself only the place of another ("the group within X"). Null
- * where no body is named. Grammar can be misread: a finding on it is for an editor to judge.
+ * Finds the body that a count of parties belongs to by grammar: "80 members of X", "the 80-member X", «X الذي يضم 80
+ * دولة»; else the last body named before it in its sentence, unless that is only the place of another ("the group
+ * within X"). Null where no body is named. Grammar can be misread: an editor judges what is found.
  */
 export function findCountOwner({ names, reading }: TextFacts, count: CountFact): NameFact | null {
   if (!partyUnits.has(count.unit)) return null;
@@ -48,7 +48,7 @@ function ownerBefore(reading: FactReading, names: NameFact[], count: CountFact):
   return before.find((name) => isOpened(reading, name)) ?? before.find((name) => !isPlace(reading, name)) ?? null;
 }
 
-/** A relative clause right after the name; in Arabic its gender must be the name's. */
+/** A relative clause opens right after the name; in Arabic its gender must be the name's. */
 function isOpened(reading: FactReading, { from, to }: NameFact): boolean {
   const word = keyAt(reading, to);
   const isFeminine = /ه$/.test(keyAt(reading, from));

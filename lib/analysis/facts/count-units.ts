@@ -1,7 +1,9 @@
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import words from './count-units.json';
 
-/** The kind of thing that a number counts. States and members may be compared with each other; no other two may. */
+/**
+ * The kind of thing that a number counts. States and members may be compared with each other; no other two kinds may.
+ */
 export type StatedUnit = keyof typeof words;
 
 const units = Object.entries(words) as [StatedUnit, { ar: string[]; en: string[]; dual: string[] }][];

@@ -9,9 +9,7 @@ import type { DateFact } from './find-date-facts';
 import type { NameFact } from './find-name-facts';
 import { matchFacts } from './match-facts';
 
-/**
- * What two texts say differently, as a code; the words for each are messages. None says which text is right.
- */
+/** A code for what two texts say differently; messages hold its words. No code says which text is right. */
 export type DivergenceCode =
   | 'number-differs'
   | 'number-one-sided'
@@ -28,7 +26,7 @@ export type DivergenceCode =
 
 export type QuotedSpan = Span & { quote: string };
 
-/** Null on the side that says nothing of it. `values` are for the message: what each side was read as. */
+/** A side is null if its text does not say it. `values` are for the message: how each side was read. */
 export type Divergence = {
   code: DivergenceCode;
   left: QuotedSpan | null;
@@ -38,7 +36,7 @@ export type Divergence = {
 
 export type DivergenceOptions = {
   lexicon: NameLexicon;
-  /** `part` where one text reports only some of the other: then a fact on one side alone says nothing. */
+  /** `part` where one text reports only some of the other: then a fact on one side alone is no divergence. */
   extent?: 'whole' | 'part';
 };
 
@@ -46,9 +44,9 @@ type Side = { text: string; facts: TextFacts };
 type Pair = { left: Side; right: Side };
 
 /**
- * Compares the facts of two texts, or of two paragraphs that render one another: better the latter, since a number is
- * matched wherever it stands. Any pair of languages. Facts are matched by value first, so that order and repetition do
- * not count; only what is left over can differ. In proportion to the length, and to facts of one kind squared.
+ * Compares the facts of two texts, or of two paragraphs that render one another, in any pair of languages. Paragraphs
+ * give better results, since a number is matched wherever it occurs. Facts are matched by value first, so order and
+ * repetition do not count; only unmatched facts can differ. Linear in the length, quadratic in the facts of one kind.
  */
 export function findDivergences(leftText: string, rightText: string, options: DivergenceOptions): Divergence[] {
   const { lexicon, extent = 'whole' } = options;
@@ -115,7 +113,7 @@ function compareMatched(pair: Pair, a: CountFact, b: CountFact): Divergence[] {
     : [report(pair, 'qualifier-differs', a, b, [a.qualifier, b.qualifier])];
 }
 
-/** «نحو» stands for both about and nearly. */
+/** «نحو» means both about and nearly. */
 function isLikeQualifier(a: Qualifier, b: Qualifier): boolean {
   const loose: Qualifier[] = ['nearly', 'about'];
   return a === b || (loose.includes(a) && loose.includes(b));
@@ -134,7 +132,7 @@ function compareDates(pair: Pair): Divergence[] {
   ];
 }
 
-/** Dates that can be the same: nothing that both state differs, and they state something in common. */
+/** Scores dates that can be the same: they state something in common and contradict each other in nothing. */
 function likenessOfDates(a: DateFact, b: DateFact): number {
   const shared = sharedParts(a, b);
   return shared.includes(false) || shared.length === 0 ? 0 : shared.length;
@@ -148,7 +146,7 @@ function sharedParts(a: DateFact, b: DateFact): boolean[] {
   ];
 }
 
-/** A text may repeat a date in part: «نوفمبر» after «20 نوفمبر 2019». */
+/** Tells whether the other text repeats a date in part: «نوفمبر» after «20 نوفمبر 2019». */
 function isTold(date: DateFact, { dates }: TextFacts): boolean {
   return dates.some((other) => {
     const stated = [date.year, date.month, date.days[0]].filter((part) => part !== null && part !== undefined).length;
@@ -199,7 +197,7 @@ function compareReferences(pair: Pair): Divergence[] {
   return matched.map(([a, b]) => report(pair, 'reference-differs', a, b, [String(a.value), String(b.value)]));
 }
 
-/** A body that each side names only by forms that the other side doesn't use. */
+/** Finds bodies that each side names only by forms that the other side does not use. */
 function compareNames(pair: Pair): Divergence[] {
   const [lefts, rights] = [pair.left.facts.names, pair.right.facts.names];
   return [...new Set(lefts.map(({ id }) => id))].flatMap((id) => {

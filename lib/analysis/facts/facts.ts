@@ -13,7 +13,7 @@ export type PeriodFact = Span & { kind: 'period'; value: Period };
 
 type Period = keyof typeof words;
 
-/** Statements of a text that can be compared without understanding it. Spans are of the text as given. */
+/** The statements of a text that can be compared without understanding it. Spans are of the text as given. */
 export type TextFacts = {
   counts: CountFact[];
   dates: DateFact[];
@@ -31,7 +31,9 @@ const periods = makeVocabulary(
   ]),
 );
 
-/** Dates first, since they would be read as numbers; then ordinals; what is left over counts something. Linear. */
+/**
+ * Reads dates first, since they would be read as numbers; then ordinals; the remaining numbers count something. Linear.
+ */
 export function findFacts(text: string, lexicon: NameLexicon): TextFacts {
   const reading = startReading(text);
   const names = findNameFacts(reading, lexicon);

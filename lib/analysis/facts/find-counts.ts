@@ -10,7 +10,7 @@ import { endsClause, type FactReading, keyAt, matchAt, spanOfTokens, take } from
 
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
 
-/** A number with what it counts. `basis` with its words, where it counts the parties of a body. */
+/** A number and what it counts. `basis` has its words, where the number counts the parties of a body. */
 export type CountFact = Span & {
   kind: 'number';
   value: number;
@@ -18,7 +18,7 @@ export type CountFact = Span & {
   unit: StatedUnit | null;
   basis: StatedBasis | null;
   basisSpan: Span;
-  /** Tokens of the number itself. */
+  /** The tokens of the number itself. */
   from: number;
   to: number;
 };
@@ -33,7 +33,7 @@ const partyUnits = new Set<StatedUnit | null>(['states', 'members', 'observers',
 const ahead = 3;
 const behind = 5;
 
-/** Every quantity that is no date, ordinal or reference, in figures, in words or as an Arabic dual. */
+/** Finds every quantity that is no date, ordinal or reference: in figures, in words or as an Arabic dual. */
 export function findCounts(reading: FactReading): (CountFact | ReferenceFact)[] {
   const facts: (CountFact | ReferenceFact)[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
@@ -74,7 +74,7 @@ function isReference(reading: FactReading, from: number): boolean {
   return false;
 }
 
-/** The noun after a number, past an adjective or two. */
+/** Finds the noun after a number, past an adjective or two. */
 function unitAfter(reading: FactReading, to: number): StatedUnit | null {
   if (/^\s*[%٪]/.test(gapBefore(reading, to))) return 'percent';
   for (let at = to; at < Math.min(reading.tokens.length, to + ahead); at += 1) {

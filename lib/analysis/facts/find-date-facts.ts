@@ -3,10 +3,10 @@ import type { WrittenDate } from '@/lib/language/dates/written-date';
 import type { Span } from '@/lib/text/span';
 import { type FactReading, take } from './reading';
 
-/** A date as far as a text gives it. `days` holds one day, the two ends of a range within a month, or none. */
+/** A date, as far as the text gives it. `days` holds one day, the two ends of a range within a month, or none. */
 export type DateFact = Span & { kind: 'date'; year: number | null; month: number | null; days: number[] };
 
-/** Takes the tokens of every date that stands by itself: not of "today", nor of «الثلاثاء» alone. */
+/** Finds every date that needs no day of publication, unlike "today" or «الثلاثاء» alone, and takes its tokens. */
 export function findDateFacts(reading: FactReading): DateFact[] {
   return findDates(reading).flatMap((date) => {
     if (date.anchored !== null) return [];
@@ -17,7 +17,7 @@ export function findDateFacts(reading: FactReading): DateFact[] {
 
 type Parts = Pick<DateFact, 'year' | 'month' | 'days'>;
 
-/** Where day and month could be either, or two names of a month disagree, only the year is known. */
+/** If day and month could change places, or two names of a month disagree, only the year is known. */
 function partsOf({ calendar, year, start, end, doubts }: WrittenDate): Parts[] {
   if (calendar === 'hijri') return [];
   const { month, day } = start;

@@ -5,7 +5,7 @@ import { type FactReading, matchAt, spanOfTokens } from './reading';
 
 export type NameFact = Span & { kind: 'name'; id: string; variant: string | null; from: number; to: number };
 
-/** Nothing where a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
+/** Returns null if a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
 function longestAt(reading: FactReading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
   const match = matchAt(reading, lexicon, index);
   if (!match) return null;
@@ -16,8 +16,8 @@ function longestAt(reading: FactReading, lexicon: NameLexicon, index: number): V
 }
 
 /**
- * The longest names in a text; a form that names two things is read as neither. Their tokens stay free, since a name may
- * contain a number. Linear.
+ * Finds the longest names in a text; a form that names two things is read as neither. Their tokens stay free, since a
+ * name may contain a number. Linear.
  */
 export function findNameFacts(reading: FactReading, lexicon: NameLexicon): NameFact[] {
   const names: NameFact[] = [];

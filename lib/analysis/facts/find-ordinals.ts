@@ -4,7 +4,7 @@ import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { endsClause, type FactReading, matchAt, spanOfTokens, take } from './reading';
 
-/** What is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
+/** The thing that is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
 export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';
 
 export type OrdinalFact = Span & { kind: 'ordinal'; value: number; of: OrdinalHead };
@@ -23,7 +23,10 @@ const heads = makeVocabulary<OrdinalHead>([
 const reachBefore = 4;
 const reachAfter = 6;
 
-/** Ordinals that number something: «الاجتماع الوزاري الثاني عشر», "its 12th meeting", «الاجتماع رقم 12». Takes their tokens. */
+/**
+ * Finds ordinals with their noun: «الاجتماع الوزاري الثاني عشر», "its 12th meeting", «الاجتماع رقم 12». Takes their
+ * tokens.
+ */
 export function findOrdinals(reading: FactReading): OrdinalFact[] {
   return [...reading.tokens.keys()].flatMap((index) => {
     const stated = readFree(reading, index);
@@ -39,7 +42,7 @@ export function findOrdinals(reading: FactReading): OrdinalFact[] {
   });
 }
 
-/** An indefinite ordinal («اجتماع ثان») may as well mean another one. */
+/** An indefinite ordinal («اجتماع ثان») may mean another one, so it is left out. */
 function readFree(reading: FactReading, index: number): StatedOrdinal | null {
   const stated = reading.taken.has(index) ? null : readOrdinal(reading, index);
   if (stated === null || reading.taken.has(stated.last)) return null;
@@ -54,7 +57,7 @@ function headOf(reading: FactReading, { form, first, last }: StatedOrdinal): { o
   return match?.length === 1 && !endsClause(gapBefore(reading, first)) ? { of: match.meaning, at: first - 1 } : null;
 }
 
-/** Arabic numbers after the noun, with an adjective or a genitive between them. */
+/** Finds the noun before an Arabic ordinal, past an adjective or a genitive. */
 function headBefore(reading: FactReading, index: number): { of: OrdinalHead; at: number } | null {
   for (let at = index - 1; at >= Math.max(0, index - reachBefore); at -= 1) {
     if (endsClause(gapBefore(reading, at + 1))) return null;

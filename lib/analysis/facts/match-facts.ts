@@ -1,6 +1,9 @@
 export type MatchedFacts<Fact> = { matched: [Fact, Fact][]; left: Fact[]; right: Fact[] };
 
-/** Pairs facts of two sides, the likest first, each at most once; 0 is no likeness. The rest keeps its order. */
+/**
+ * Pairs facts of two sides, the most alike first, each at most once; a likeness of 0 makes no pair. The rest keeps its
+ * order.
+ */
 export function matchFacts<Fact>(
   left: readonly Fact[],
   right: readonly Fact[],

@@ -2,14 +2,14 @@ import { matchVocabulary, type Vocabulary, type VocabularyMatch } from '@/lib/la
 import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 
-/** A text while facts are read out of it. A token that one fact has taken belongs to no other. */
+/** A text from which facts are being read. A token that one fact has taken belongs to no other. */
 export type FactReading = TokenizedText & { taken: Set<number> };
 
 export function startReading(source: string): FactReading {
   return { ...tokenizeText(source), taken: new Set() };
 }
 
-/** Takes the tokens from `from` to before `to`, and says where they stand. */
+/** Takes the tokens from `from` to before `to`, and returns their span. */
 export function take({ tokens, taken }: FactReading, from: number, to: number): Span {
   for (let index = from; index < to; index += 1) taken.add(index);
   return spanOfTokens(tokens, from, to);
@@ -23,7 +23,7 @@ export function keyAt({ tokens }: FactReading, index: number): string {
   return tokens[index]?.keys[0] ?? '';
 }
 
-/** The entry that begins at a token, unless a part of it is taken. */
+/** Finds the entry that begins at a token, unless a part of it is taken. */
 export function matchAt<Meaning>(
   reading: FactReading,
   vocabulary: Vocabulary<Meaning>,

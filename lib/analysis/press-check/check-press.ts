@@ -22,12 +22,12 @@ export type PressText = { language: Language; text: string; statement: string };
 const verbatimShare = 0.7;
 const wholeShare = 0.8;
 const paraphraseShare = 0.5;
-/** Below this a quotation is the paper's own wording; only above it are single words an addition. */
+/** Below this share a quotation is the paper's own wording; above it, single words are additions. */
 const quotedShare = 0.6;
-/** Titles and stock phrases come near to anything: to be called another's, a sentence needs more. */
+/** Titles and stock phrases come near to anything, so a sentence needs more to be called another document's. */
 const otherShare = 0.6;
 const fewestOtherWords = 5;
-/** How much nearer another document must come, where the statement itself would do. */
+/** How much nearer another document must come if the statement itself would do. */
 const marginOfOther = 0.2;
 
 type Check = {
@@ -42,9 +42,10 @@ type Check = {
 };
 
 /**
- * Checks each sentence of a press text against the texts held: those of its statement in its own language by their words,
- * else those in the other language by figures, dates and names; then against the texts of other statements. It tells an
- * editor where to look and decides nothing. In proportion to the press text times the sentences that share a word.
+ * Checks each sentence of a press text against the texts on record: by words against the texts of its statement in its
+ * own language, else by figures, dates and names against those in the other; then against the texts of other
+ * statements. It shows an editor where to look and decides nothing. Time grows with the press text times the sentences
+ * that share a word.
  */
 export function checkPress(
   press: PressText,
@@ -117,7 +118,7 @@ function judge(check: Check, sentence: Span, match: PassageMatch | null): PressS
   };
 }
 
-/** The quotations of a sentence that plainly quote this passage. */
+/** Finds the quotations of a sentence that plainly quote this passage. */
 function quotationsIn({ words, quotations }: Check, sentence: Span, { text, passage }: PassageMatch): QuotationCheck[] {
   const held = text.words.slice(passage.from, passage.to);
   return quotations.flatMap(({ start, end }) => {
@@ -127,7 +128,7 @@ function quotationsIn({ words, quotations }: Check, sentence: Span, { text, pass
   });
 }
 
-/** Figures and dates of the sentence that the passage does not have. */
+/** Finds figures and dates of the sentence that the passage does not have. */
 function strangeFigures({ press, lexicon }: Check, sentence: Span, { text, passage }: PassageMatch): Span[] {
   const [first, last] = [text.words[passage.from], text.words[passage.to - 1]];
   const said = findFacts(press.text.slice(sentence.start, sentence.end), lexicon);

@@ -11,9 +11,9 @@ const least = 2;
 const paraphraseShare = 0.75;
 
 /**
- * A sentence beside a statement held only in the other language: what both must have in common are figures, dates and
- * names. Enough of them in one passage make a paraphrase; one that stands nowhere in the statement is not in it; without
- * any there is nothing to compare.
+ * Compares a sentence with a statement that is on record only in the other language, by figures, dates and names.
+ * Enough of them in one passage make a paraphrase; one that is nowhere in the statement means that the sentence is not
+ * from it; without any there is nothing to compare.
  */
 export function compareAcross(
   text: string,

@@ -4,7 +4,7 @@ import { type Token, tokenize } from '@/lib/text/characters/tokens';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import type { Span } from '@/lib/text/span';
 
-/** A text of a statement, whole. */
+/** A text of a statement on record, whole. */
 export type HeldText = { id: string; statement: string; language: Language; text: string };
 
 /** A word with its rough stem; null for words that every text has. */
@@ -13,7 +13,7 @@ export type StemmedWord = Token & { stem: string | null };
 /** Consecutive sentences: words `from` to before `to`. */
 export type Passage = { from: number; to: number };
 
-/** A text prepared for being looked up in: its words, its sentences, and where each stem stands. */
+/** A text prepared for look-ups: its words, its sentences, and the sentences of each stem. */
 export type IndexedText = HeldText & {
   words: StemmedWord[];
   sentences: Passage[];
@@ -40,7 +40,7 @@ export function stemsOf(words: readonly StemmedWord[]): Set<string> {
   return new Set(words.map(({ stem }) => stem).filter((stem) => stem !== null));
 }
 
-/** The words that stand within a span, found by halving. */
+/** Finds the words within a span, by binary search. */
 export function passageOf(words: readonly StemmedWord[], { start, end }: Span): Passage {
   return { from: firstFrom(words, start), to: firstFrom(words, end) };
 }
@@ -55,7 +55,7 @@ function firstFrom(words: readonly StemmedWord[], offset: number): number {
   return low;
 }
 
-/** The places of marked words as few spans: what lies between two of them in a row goes along. */
+/** Joins marked words into few spans: a span includes what lies between two marked words in a row. */
 export function spansOfWords(words: readonly StemmedWord[], marked: readonly number[]): Span[] {
   const spans: Span[] = [];
   let before = Number.NaN;

@@ -1,15 +1,16 @@
 import { type IndexedText, type Passage, readWords, type StemmedWord, stemsOf } from './held-text';
 
 /**
- * The passage of a held text that a sentence comes nearest to. `share`: how much of what the sentence says is in it, by
- * the rarity of its words; `verbatim`: how much of its wording is, in runs of three words or more. Both 0 to 1.
+ * The passage of a text on record that comes nearest to a sentence. `share`, from 0 to 1: how much of the sentence the
+ * passage says, weighted by the rarity of words; `verbatim`, from 0 to 1: how much of its wording, in runs of three
+ * words or more.
  */
 export type PassageMatch = {
   text: IndexedText;
   passage: Passage;
   share: number;
   verbatim: number;
-  /** Indexes of words, in the sentence's text and in the held one. */
+  /** Indexes of words in the text of the sentence, and in the text on record. */
   pressWords: number[];
   heldWords: number[];
 };
@@ -20,7 +21,9 @@ const longestPassage = 3;
 const seeds = 6;
 const shortestRun = 3;
 
-/** How papers introduce what they report; it is theirs, and is not looked for in the statement. */
+/**
+ * Words with which papers introduce what they report. They are the paper's, and are not looked for in the statement.
+ */
 const reporting = stemsOf(
   readWords(
     'قال قالت أضاف أضافت أكد أكدت ذكر ذكرت يذكر أشار أشارت يشار أوضح أوضحت لفت لفتت شدد شددت بحسب حسب وفقا البيان جاء نقلت أعلن أعلنت ' +
@@ -28,7 +31,7 @@ const reporting = stemsOf(
   ),
 );
 
-/** A word that stands in every sentence of the held texts says nothing; one that stands in none says most. */
+/** Weighs a word by its rarity in the texts: nothing if it is in every sentence, most if it is in none. */
 export function rarityOf(texts: readonly IndexedText[]): Rarity {
   const total = texts.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const found = new Map<string, number>();
@@ -41,7 +44,7 @@ export function rarityOf(texts: readonly IndexedText[]): Rarity {
   };
 }
 
-/** In proportion to the words of the sentence times the sentences that share one; null where none does. */
+/** Null if no sentence shares a word. Time grows with the words of the sentence times the sentences that share one. */
 export function findPassage(
   text: IndexedText,
   words: readonly StemmedWord[],
@@ -62,7 +65,7 @@ export function findPassage(
   return best && { text, ...best, ...compareWording(text, best.passage, words, { from, to }) };
 }
 
-/** Passages around the sentences that share most. */
+/** Returns the passages around the sentences that share most. */
 function candidates(text: IndexedText, stems: Set<string>, rarity: Rarity): Passage[] {
   const weights = new Map<number, number>();
   for (const stem of stems) {
@@ -85,7 +88,7 @@ function passagesAround({ sentences }: IndexedText, sentence: number): Passage[]
   return passages;
 }
 
-/** Common runs, the longest first, each word once (greedy string tiling; Wise, 1993). */
+/** Finds common runs, the longest first, each word once (greedy string tiling; Wise, 1993). */
 function compareWording(
   text: IndexedText,
   passage: Passage,

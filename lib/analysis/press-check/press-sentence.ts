@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/text/span';
 
 /**
- * How a sentence of a press text stands to the statement that it reports. `no-statement-held`: none is, or none that the
- * sentence could be compared with. `from-another-document`: it comes nearer to a statement of something else (T5).
+ * How a sentence of a press text relates to the statement that it reports. `no-statement-held`: the record has none, or
+ * none that can be compared. `from-another-document`: it comes nearer to another statement (T5).
  */
 export type PressVerdict =
   | 'in-statement'
@@ -11,14 +11,14 @@ export type PressVerdict =
   | 'no-statement-held'
   | 'from-another-document';
 
-/** Spans are of the press text; those of a match also of the held text. */
+/** Spans are of the press text; a match also has those of the text on record. */
 export type PressSentence = Span & {
   verdict: PressVerdict;
   /** How much of the sentence is in the match, 0 to 1. */
   score: number;
   match: { text: string; pressSpans: Span[]; heldSpans: Span[] } | null;
-  /** Words that a quotation has and its source has not (T6), and figures and dates that are not in the match. */
+  /** Words of a quotation that its source does not have (T6), and figures and dates that the match does not have. */
   added: Span[];
-  /** Words that stand in a quotation for others. */
+  /** Words of a quotation that replace others. */
   altered: Span[];
 };

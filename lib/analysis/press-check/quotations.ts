@@ -1,20 +1,23 @@
 import type { Span } from '@/lib/text/span';
 import { type Passage, passageOf, type StemmedWord, spansOfWords, stemsOf } from './held-text';
 
-/** Words inside a quotation that the passage it quotes does not have: put in, or in the place of others. */
+/** Words of a quotation that the quoted passage does not have: inserted, or in place of others. */
 export type QuotationCheck = { added: Span[]; altered: Span[]; share: number };
 
 const quoted = /«([^«»]{2,})»|“([^“”]{2,})”|"([^"\n]{2,})"|”([^“”\n]{2,})”/g;
 const shortest = 3;
 
-/** What stands between quotation marks, marks of any kind; unpaired ones quote nothing. A quotation may hold many sentences. */
+/**
+ * Finds what is between quotation marks of any kind; unpaired marks quote nothing. A quotation may have many sentences.
+ */
 export function findQuotations(text: string): Span[] {
   return [...text.matchAll(quoted)].map(({ 0: whole, index }) => ({ start: index + 1, end: index + whole.length - 1 }));
 }
 
 /**
  * Compares the words of a quotation with those of the passage it comes from, in order (longest common subsequence over
- * stems, so that inflection is no change); a word that only changed its place is not an addition. Null for a quotation of a word or two. Quadratic in the length of both.
+ * stems, so that inflection is no change). A word that only changed its place is not an addition. Null for a quotation
+ * of a word or two. Quadratic in the length of both.
  */
 export function checkQuotation(
   words: readonly StemmedWord[],
@@ -46,7 +49,7 @@ function telling(words: readonly StemmedWord[], from: number, to: number): numbe
   return Array.from({ length: to - from }, (_, offset) => from + offset).filter((index) => words[index]?.stem);
 }
 
-/** The partner of the nearest paired word towards `limit`; null if there is none. */
+/** Returns the partner of the nearest paired word towards `limit`; null if there is none. */
 function lastPaired(pairs: Map<number, number>, from: number, limit: number): number | null {
   const step = limit < from ? -1 : 1;
   for (let at = from + step; at !== limit; at += step) {
