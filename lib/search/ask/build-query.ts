@@ -7,7 +7,7 @@ import { foldedKey } from '@/lib/text/characters/folded-key';
 import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
 
-/** A name that was searched beside what was typed, and why. */
+/** A name that was searched besides the typed words, and why. */
 export type Addition = {
   term: string;
   lang: string;
@@ -18,7 +18,7 @@ export type Addition = {
 
 export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; parts: QueryPart[] };
 
-/** One stretch of the typed words: a phrase in quotation marks, names of concepts, or one word. */
+/** One part of the typed words: a phrase in quotation marks, names of concepts, or one word. */
 export type QueryPart = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
 
 const mostTerms = 12;
@@ -26,8 +26,9 @@ const mostTerms = 12;
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 
 /**
- * Reads what was typed. Quotation marks hold words together as they stand; names of concepts are asked for under all
- * their names, the longest first; other words in all their forms. `isExact`: as typed and nothing else.
+ * Reads what was typed. Words in quotation marks stay together as they are; names of concepts are searched under all
+ * their names, the longest first; other words in all their forms. `isExact`: searches for what was typed and nothing
+ * else.
  */
 export function buildQuery(text: string, concepts: Concepts, { isExact = false, isPrefix = false } = {}): BuiltQuery {
   const all = splitQuoted(text).flatMap((piece) => partsOf(piece, isExact ? null : concepts));
@@ -105,13 +106,13 @@ function unfinished(sequence: Sequence, tokens: Token[]): Sequence {
   );
 }
 
-/** Long names and short ones are taken as they stand: «مجموعة العمل المالي» is not «المالية», Mali is not finance. */
+/** Long names and short ones are taken as written: «مجموعة العمل المالي» is not «المالية», Mali is not finance. */
 function isFixed(tokens: Token[], concepts: readonly Concept[]): boolean {
   const [only] = tokens;
   return concepts.some(isName) && (tokens.length > 1 || (only?.raw.length ?? 0) < 5);
 }
 
-/** The words of a term may also stand apart in a text, each in its nearer forms. */
+/** The words of a term may be apart in a text, each in its nearer forms. */
 function nearerForms(tokens: Token[]): Pattern[] {
   const words = tokens.filter(({ raw }) => tokens.length === 1 || !stopWords.has(raw));
   return [words.map((token): Sequence => [{ lexemes: allForms(token) }])];
@@ -123,7 +124,7 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
   return labels.flatMap(({ tokens }) => {
     const [only] = tokens;
     const bare = tokens.map((token) => ({ lexemes: queryForms(token).surface }));
-    // As another name of the month «مارس» needs a number beside it.
+    // As another name of the month, «مارس» needs a number beside it.
     if (tokens.length === 1 && only && isEverydayWord(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
     const isInflected =
       tokens.length === 1 && (only?.raw.length ?? 0) >= 4 && (concept.kind === 'term' || concept.kind === 'topic');
@@ -136,7 +137,7 @@ function tellingLabels(concept: Concept, asked: readonly Concept[], vocabulary: 
   return concept.labels.filter((label) => isTelling(label) && isSafe(label));
 }
 
-/** Two Latin letters are a word of their own in every text: IS, US. */
+/** Two Latin letters (IS, US) are an ordinary word in many texts, so they tell nothing. */
 function isTelling({ tokens: [first, ...more] }: ConceptLabel): boolean {
   return more.length > 0 || first?.kind !== 'latin' || first.raw.length > 2;
 }

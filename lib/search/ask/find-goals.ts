@@ -9,7 +9,7 @@ import { foldText } from '@/lib/text/characters/fold';
 import { tokenizeText } from '@/lib/text/characters/tokens';
 import type { QueryPart } from './build-query';
 
-/** Words that may stand around a number or a date without changing what is asked for. */
+/** Words around a number or a date that do not change what it asks for. */
 const around = new Set([
   ...groupAcronyms,
   ...(
@@ -19,8 +19,8 @@ const around = new Set([
 ]);
 
 /**
- * Where the whole of what was typed is an id, an ordinal, a date of either calendar, a year or a place: what leads
- * straight to the records that it names. Nothing where there is more to it.
+ * Returns what leads straight to records, if all that was typed is an id, an ordinal, a date of either calendar, a year
+ * or a place. Empty if more was typed.
  */
 export function findGoals(text: string, parts: QueryPart[]): string[] {
   const plain = foldText(text).trim();
@@ -32,9 +32,9 @@ export function findGoals(text: string, parts: QueryPart[]): string[] {
   return goalsOfNames(told) ?? goalsOfDate(text) ?? goalsOfParts(told);
 }
 
-/** What a single name leads to. */
+/** Returns the goals of a single name. */
 function goalsOfNames(told: QueryPart[]): string[] | null {
-  const concepts = told.flatMap((match) => match.concepts);
+  const concepts = told.flatMap((part) => part.concepts);
   if (told.length !== 1 || concepts.length === 0) return null;
   const ordinals = concepts
     .filter(({ kind }) => kind === 'ordinal')
@@ -44,7 +44,9 @@ function goalsOfNames(told: QueryPart[]): string[] | null {
   return [...ordinals, ...places, ...records];
 }
 
-/** A date in words as texts write it, with its year: «19 و20 نوفمبر 2019», "20 Nov 2019", «الأول من مايو 2019». */
+/**
+ * Reads a date in words, with its year, as texts write it: «19 و20 نوفمبر 2019», "20 Nov 2019", «الأول من مايو 2019».
+ */
 function goalsOfDate(text: string): string[] | null {
   const tokenized = tokenizeText(text);
   const [date, ...others] = findDates(tokenized);
@@ -62,10 +64,10 @@ function daysOrMonth({ year, start, end }: WrittenDate): string[] | null {
   return end === null ? first : [...first, ...isoDay(year, end.month, end.day)];
 }
 
-/** A month and numbers in any order: "2019 November 20". */
+/** Reads a month and numbers in any order: "2019 November 20". */
 function goalsOfParts(told: QueryPart[]): string[] {
   const numbers = told.filter(({ tokens }) => tokens.length === 1 && /^\d+$/.test(tokens[0]?.raw ?? ''));
-  const months = told.filter((match) => match.concepts.some(isMonth));
+  const months = told.filter((part) => part.concepts.some(isMonth));
   const ids = new Set(months.map(({ concepts: own }) => own.find(isMonth)?.id ?? ''));
   const [month] = ids;
   if (numbers.length + months.length < told.length || ids.size !== 1 || month === undefined) return [];
@@ -92,7 +94,10 @@ function dateInWords(monthId: string, numbers: number[]): string[] {
   return day === undefined ? [`m:${toIsoMonth(year, month)}`] : isoDay(year, month, day);
 }
 
-/** 2019-11-20, 20/11/2019, 1441/3/23, 2019-11, 2019, 1441, and a bare ordinal. The likelier of two orders. */
+/**
+ * Reads 2019-11-20, 20/11/2019, 1441/3/23, 2019-11, 2019, 1441, and a bare ordinal. Of two orders it takes the
+ * likelier.
+ */
 function numericDate(text: string): string[] | null {
   const parts = text.split(/\s*[/.-]\s*/);
   if (parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;

@@ -4,7 +4,7 @@ import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import type { Filters } from './search-query';
 import { type FacetName, facetNames, mostCounted } from './search-query';
 
-/** What PostgreSQL is asked, in tsquery; null where there is nothing to ask. */
+/** The conditions of a search as tsquery; null where there is nothing to search for. */
 export type Matching = {
   everything: string | null;
   stems: string | null;
@@ -13,7 +13,7 @@ export type Matching = {
   leads: string | null;
   phrase: string | null;
   goals: string[];
-  /** As typed, hamza and all. */
+  /** The text as typed, hamza and all. */
   literal: string;
 };
 
@@ -38,9 +38,9 @@ export type MatchResult = { documents: MatchedDocument[]; total: number; facets:
 const timeout = '1s';
 
 /**
- * The matching documents in order, their number and their facets. Exact stands before folded, inflected and other names;
- * titles before set fields and text; then the newest. At most a thousand are ranked and counted: of a broader match the
- * newest. Cost is that of one index scan and of ranking a thousand rows.
+ * Finds the matching documents in order, their number and their facets. Exact matches come before folded ones,
+ * inflected ones and other names; titles before set fields and text; then the newest. At most a thousand are ranked and
+ * counted; a broader match is cut to its newest. Costs one index scan and the ranking of a thousand rows.
  */
 export async function matchDocuments(
   matching: Matching,
@@ -67,14 +67,14 @@ type ResultRow = {
   facets: { facet: FacetName; value: string; count: number }[] | null;
 };
 
-/** Whether anything at all is found by this. */
+/** Tells whether this query finds anything at all. */
 export async function hasMatches(tsquery: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 AS found FROM search_document WHERE lexemes @@ ${tsquery}::tsquery LIMIT 1`;
   return rows.length > 0;
 }
 
-/** Whether the database gave up because a question was too broad. */
+/** Tells whether the database gave up because the search was too broad. */
 export function isTimeout(error: unknown): boolean {
   return /57014|canceling statement/.test(error instanceof Error ? error.message : String(error));
 }
@@ -110,7 +110,7 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
   }
 }
 
-/** One question for all, so that what matches is looked up once where nothing narrows it. */
+/** One query returns everything, so that matches are looked up once if no filter narrows them. */
 function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
   const matches = matchOf(matching);
   const isNarrowed = Object.keys(filters).length > 0;
@@ -133,8 +133,8 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
 }
 
 /**
- * All matches or, where they are too many, the newest. The index is asked first and without an order: the planner can not
- * know that words which are common never stand together, and would read every row by day to find none.
+ * Takes all matches or, if they are too many, the newest. It asks the index first, without an order: the planner cannot
+ * know that two common words never occur together, and would read every row by day to find none.
  */
 function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql {
   const [result, some] = [Prisma.raw(name), Prisma.raw(`some_of_${name}`)];
@@ -151,7 +151,10 @@ function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql
 
 const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
 
-/** Exact letters before folded, folded before inflected, inflected before other names; a broad match is not ranked. */
+/**
+ * Ranks exact letters before folded, folded before inflected, inflected before other names. A broad match is not
+ * ranked.
+ */
 function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: Matching): Prisma.Sql {
   const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
@@ -164,7 +167,7 @@ function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: 
     FROM matched JOIN search_document d USING (kind, subject), size`;
 }
 
-/** Each facet is counted as if it were not narrowed itself, so that another of its values can be picked. */
+/** Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. */
 function facetQuery(filters: Filters): Prisma.Sql {
   const others = (name: FacetName) => {
     const own = facetNames.filter((other) => other !== name && filters[other] !== undefined);

@@ -1,16 +1,16 @@
 import { documentForms } from '@/lib/search/indexing/analyse';
 import type { Token } from '@/lib/text/characters/tokens';
 
-/** One word: any of these lexemes, or a lexeme that begins with one of `prefixes`. */
+/** One word: any of these lexemes, or any lexeme that begins with one of `prefixes`. */
 export type PatternWord = { lexemes: string[]; prefixes?: string[] };
 
 /** Words that follow each other. */
 export type Sequence = PatternWord[];
 
-/** Sequences that all occur, wherever. */
+/** Sequences that must all occur, anywhere. */
 export type Pattern = Sequence[];
 
-/** What is asked for where one word or phrase was typed, the nearer first: as typed, its nearer forms, other names of it. */
+/** The patterns for one typed word or phrase, the nearer first: as typed, its nearer forms, its other names. */
 export type Group = {
   typed: string;
   tokens: Token[];
@@ -21,14 +21,14 @@ export type Group = {
 
 export type Reach = 'surface' | 'stems' | 'aliases';
 
-/** How PostgreSQL is asked for all groups at once, each as far as `reach`; null where there is nothing to ask. */
+/** Writes all groups as one tsquery, each as far as `reach`; null where there is nothing to search for. */
 export function toTsquery(groups: Group[], reach: Reach, weights = ''): string | null {
   const parts = groups.map((group) => patternsOf(group, reach).map((each) => conjunction(each, weights)));
   if (parts.length === 0 || parts.some((each) => each.length === 0)) return null;
   return parts.map((each) => `(${each.join(' | ')})`).join(' & ');
 }
 
-/** The groups as one phrase in the order typed; null where that says no more than the words do. */
+/** Writes the groups as one phrase in the order typed; null if it says no more than the words do. */
 export function toPhrase(groups: Group[]): string | null {
   const first = groups.map((group) => group.surface[0]?.[0]);
   if (groups.length < 2 || first.some((sequence) => sequence === undefined)) return null;
@@ -40,7 +40,7 @@ function patternsOf({ surface, stems, aliases }: Group, reach: Reach): Pattern[]
   return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
 }
 
-/** Which tokens of a text are what was asked for: a word of a phrase only where the whole phrase stands. */
+/** Finds the tokens of a text that were searched for. A word of a phrase counts only where the whole phrase occurs. */
 export function findMarks(
   tokens: Token[],
   groups: Group[],
@@ -89,7 +89,7 @@ function lexemesOf({ lexemes, prefixes = [] }: PatternWord, weights: string): st
   return `(${parts.join(' | ')})`;
 }
 
-/** Lexemes hold letters, digits, points and ~ only; quoted all the same. */
+/** Lexemes have only letters, digits, points and ~; they are quoted all the same. */
 function quote(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }

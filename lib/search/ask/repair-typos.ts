@@ -13,8 +13,8 @@ const leastLetters = 5;
 const twoMistakesFrom = 8;
 
 /**
- * What the words that nothing has may have been meant for; null where one of them stays unknown. Numbers are never
- * repaired, nor are names of the vocabulary and of countries: those are spelled right and absent.
+ * Proposes what words without a match were meant to be; null if one of them stays unknown. It never repairs numbers,
+ * nor names of the vocabulary and of countries: those are spelled right and absent.
  */
 export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[] | null> {
   const repairs: TypoRepair[] = [];
@@ -45,7 +45,9 @@ async function nearestWord({ tokens: [token, ...more] }: Group, concepts: Concep
   return best ? token.raw.slice(0, token.raw.length - bare.length) + best.written : null;
 }
 
-/** In short words a mistake in the first letter makes another word: Kenya and Guinea are one letter apart in Arabic. */
+/**
+ * In a short word a mistake in the first letter makes another word: Kenya and Guinea are one letter apart in Arabic.
+ */
 function isLike(word: string, term: string): boolean {
   const isSwapped = word[0] === term[1] && word[1] === term[0];
   const isLong = Math.min(word.length, term.length) >= 6 && word.slice(1, 3) === term.slice(1, 3);

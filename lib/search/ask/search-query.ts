@@ -12,20 +12,20 @@ export const facetNames = ['type', 'year', 'body', 'topic', 'lang', 'standing'] 
 
 export type FacetName = (typeof facetNames)[number];
 
-/** What narrows a search, one value each; `unknown` is a value of all but the type. */
+/** The filters of a search, one value each. `unknown` is a value of every filter but the type. */
 export type Filters = Partial<Record<FacetName, string>>;
 
 /** A search as its address says it. */
 export type SearchQuery = {
   q: string;
   filters: Filters;
-  /** As typed: no other names, no nearer forms, no repair. */
+  /** Searches for what was typed: no other names, no nearer forms, no repair. */
   isExact: boolean;
   isPrefix: boolean;
-  /** How many hits come before the page. */
+  /** The number of hits before the page. */
   offset: number;
   limit: number;
-  /** The typed text was longer than what was searched. */
+  /** The typed text was longer than the part that was searched. */
   isCut: boolean;
 };
 
@@ -49,7 +49,7 @@ const offset = z
 
 type Raw = Record<string, string | string[] | undefined>;
 
-/** The first field of an address that can not be taken, for a caller who wants to know. */
+/** Returns the first field of an address that is not valid, for a caller who wants to know. */
 export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' | 'exact' | 'prefix' | null {
   const text = one(raw.q) ?? '';
   if (takeGraphemes(text, mostCharacters) !== text) return 'q';
@@ -62,7 +62,7 @@ export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' |
   return Number.isInteger(limit) && limit >= 1 && limit <= 100 ? null : 'limit';
 }
 
-/** Takes what can be taken of an address; the rest is as if it were not there. */
+/** Takes what is valid in an address and ignores the rest. */
 export function parseSearchQuery(raw: Raw): SearchQuery {
   const typed = one(raw.q) ?? '';
   const text = takeGraphemes(typed.slice(0, mostCharacters * 20), mostCharacters);

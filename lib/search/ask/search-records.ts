@@ -23,18 +23,18 @@ export type Hit = {
   lang: string;
   titleLang: Locale;
   standing: Standing | null;
-  /** When it was; of a text with a meeting, that of its meeting. Null where it has no date or none is known. */
+  /** The date of the record; for a text with a meeting, the date of the meeting. Null: none, or none known. */
   edtf: string | null;
   isDatedByMeeting: boolean;
   title: SnippetPart[];
   snippet: SnippetPart[];
-  /** What was asked for stands in a part of a press text that may not be shown. */
+  /** The match is in a part of a press text that may not be shown. */
   isBeyondExcerpt: boolean;
 };
 
 export type SearchResult = {
   hits: Hit[];
-  /** At most a thousand; `isCapped`: there are more, and the newest thousand are what is listed. */
+  /** At most a thousand. `isCapped`: there are more, and only the newest thousand are listed. */
   total: number;
   isCapped: boolean;
   facets: Facets | null;
@@ -52,7 +52,7 @@ const nothing: SearchResult = {
   ...{ isCut: false, isTooBroad: false },
 };
 
-/** Finds records in both languages. Any string at all is answered; typos are repaired only where nothing else is found. */
+/** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
   const concepts = await heldConcepts();
   const built = buildQuery(query.q, concepts, query);

@@ -4,17 +4,17 @@ import { englishStem } from '@/lib/language/stems/english-stem';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 
-/** Goes up with every change of what a document holds; those of another version are written anew. */
+/** Raise it with every change to the contents of a document; documents of another version are written anew. */
 export const analyserVersion = 3;
 
-/** The forms under which a word is kept or asked for. Those of `stems` begin with ~, so that they rank lower. */
+/** The forms under which a word is indexed or searched. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };
 
 const longest = 60;
 
 /**
- * What a word of a document is found by. Asymmetric: the document carries every legal reading of its proclitics and every
- * nearer form, the query one reading. Index, query and marks all take their forms from this file.
+ * Returns the forms by which a word of a document is found. Asymmetric: the document carries every legal reading of its
+ * proclitics and every nearer form, the query one reading. Index, query and marks all take their forms from this file.
  */
 export function documentForms(token: Token): WordForms {
   if (token.kind === 'latin') return latinForms(token.raw);
@@ -24,7 +24,9 @@ export function documentForms(token: Token): WordForms {
   return { surface: finals(readings), stems: finals(bases).map(asStem) };
 }
 
-/** What is asked for where a word of a query stands. `stems` holds forms of both kinds: nearer forms, written out or as stems. */
+/**
+ * Returns the forms to search for a word of a query. `stems` has nearer forms of both kinds: written out, and stems.
+ */
 export function queryForms(token: Token): WordForms {
   if (token.kind === 'latin') return latinForms(token.raw);
   if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
@@ -39,12 +41,12 @@ export function queryForms(token: Token): WordForms {
   };
 }
 
-/** What an unfinished word begins with, in the order of preference. */
+/** Returns the prefixes of an unfinished word, the preferred first. */
 export function prefixForms(token: Token): string[] {
   return token.kind === 'arabic' ? finals([...withoutArticle(token.raw), token.raw]) : [clip(token.raw)];
 }
 
-/** A word as it may be offered in place of a misspelt one: without its article, each letter as it is written. */
+/** Returns a word as a suggestion for a misspelt one: without its article, each letter as it is written. */
 export function bareWord(token: Token): string {
   return token.kind === 'arabic' ? (withoutArticle(token.raw)[0] ?? token.raw) : token.raw;
 }
@@ -54,7 +56,7 @@ function latinForms(raw: string): WordForms {
   return { surface: [word], stems: [asStem(englishStem(word))] };
 }
 
-/** The word as written and, where its last alef carries tanwin, without it. */
+/** Returns the word as written and, if its last alef carries tanwin, the word without that alef. */
 function rawForms({ raw, keys }: Token): string[] {
   const bare = raw.endsWith('ا') ? raw.slice(0, -1) : raw;
   const isTanwin = bare !== raw && finalForms(bare).some((form) => keys.includes(form));
@@ -69,7 +71,7 @@ function asStem(form: string): string {
   return `~${form}`;
 }
 
-/** Nobody asks for a word of sixty letters, and a lexeme has its limit. */
+/** Nobody searches for a word of sixty letters, and a lexeme has its limit. */
 function clip(word: string): string {
   return word.length > longest ? word.slice(0, longest) : word;
 }

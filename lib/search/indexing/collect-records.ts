@@ -166,7 +166,7 @@ function labelsOf({ labelAr, labelEn }: { labelAr: string; labelEn: string }): s
   return [labelAr, labelEn];
 }
 
-/** So that an ordinal is found where the title gives it in the other language or in figures. */
+/** Adds the ordinal in both languages and in figures, whichever of them the title has. */
 function ordinalWords(ordinal: number | null): string[] {
   if (ordinal === null || ordinal > 99) return [];
   const arabic = (['nominative', 'oblique'] as const).map(

@@ -8,7 +8,10 @@ import { type IndexedDate, yearsOf } from './when-words';
 
 type Tx = Prisma.TransactionClient;
 
-/** The published texts of these statements, whole to be found by, and what readers may read of each to be quoted. */
+/**
+ * Collects the published texts of these statements: the whole text for finding it, and what readers may read of it for
+ * quoting.
+ */
 export async function collectTexts(tx: Tx, statements: string[]): Promise<Findable[]> {
   const rows = await tx.text.findMany({
     where: {
@@ -17,7 +20,7 @@ export async function collectTexts(tx: Tx, statements: string[]): Promise<Findab
     },
     include: textRow,
   });
-  // Apart from their texts: a transaction has one connection, which asks in turn.
+  // Read apart from their texts: a transaction has one connection, which runs one query at a time.
   const paragraphs = await tx.paragraph.findMany({
     select: { textId: true, kind: true, content: true },
     where: { textId: { in: rows.map(({ id }) => id) } },

@@ -3,12 +3,14 @@ import { finalForms } from '@/lib/text/characters/final-forms';
 import { type Token, tokenize } from '@/lib/text/characters/tokens';
 import { bareWord, documentForms, type WordForms } from './analyse';
 
-/** Where words stand in a record: its title, its set fields, its first paragraph, the rest. */
+/** The place of words in a record: its title, its set fields, its first paragraph, the rest. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
 
 export type DocumentField = { weight: Weight; text: string };
 
-/** A record as search takes it. `fields` is all it is found by, `content` all that may be quoted of it. */
+/**
+ * A record as search takes it. `fields` is everything it is found by, `content` everything that may be quoted of it.
+ */
 export type Findable = {
   kind: SearchKind;
   subject: string;
@@ -33,8 +35,8 @@ const gapBetweenFields = 10;
 const termLength = { least: 4, most: 30 };
 
 /**
- * The tsvector of a record as PostgreSQL reads it, and the words that its misspellings may mean. Positions are those of
- * words, so that phrases hold; between two fields there is a gap that no phrase crosses. Linear in the text.
+ * Builds the tsvector of a record as PostgreSQL reads it, and the words that a misspelling may mean. Positions count
+ * words, so that phrases match; between two fields there is a gap that no phrase crosses. Linear in the text.
  */
 export function analyseFields(fields: DocumentField[]): { lexemes: string; terms: Term[] } {
   const places = new Map<string, Set<string>>();
@@ -55,7 +57,7 @@ export function analyseFields(fields: DocumentField[]): { lexemes: string; terms
   return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
 }
 
-/** A text says most of its words more than once. */
+/** A text repeats most of its words, so their forms are kept. */
 function formsOnce(known: Map<string, WordForms>, token: Token): WordForms {
   const key = `${token.kind} ${token.raw} ${token.keys.length}`;
   const forms = known.get(key) ?? documentForms(token);

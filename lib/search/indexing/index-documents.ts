@@ -7,16 +7,17 @@ type Tx = Prisma.TransactionClient;
 
 const batch = 200;
 
-/** Writes what search knows of these records. Called in the transaction that writes them. */
+/** Writes the search documents of these records. Called in the transaction that writes the records. */
 export async function writeDocuments(tx: Tx, records: Findable[]): Promise<void> {
   for (let from = 0; from < records.length; from += batch) await writeBatch(tx, records.slice(from, from + batch));
 }
 
-/** Takes records from search: those of a kind that are not among the given, or the given alone. */
+/** Removes these documents of a kind from search. */
 export async function removeDocuments(tx: Tx, kind: SearchKind, subjects: string[]): Promise<void> {
   await tx.searchDocument.deleteMany({ where: { kind, subject: { in: subjects } } });
 }
 
+/** Removes every document of a kind from search but these. */
 export async function keepDocuments(tx: Tx, kind: SearchKind, subjects: string[]): Promise<void> {
   await tx.searchDocument.deleteMany({ where: { kind, subject: { notIn: subjects } } });
 }
@@ -49,7 +50,9 @@ async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
   );
 }
 
-/** In the order of the words: two writers of the same words wait for each other, never in a circle. */
+/**
+ * Writes terms in the order of the words, so that two writers of the same words wait for each other and never deadlock.
+ */
 async function writeTerms(tx: Tx, terms: Term[]): Promise<void> {
   const sorted = terms.toSorted((a, b) => (a.term < b.term ? -1 : 1));
   await tx.$executeRaw`

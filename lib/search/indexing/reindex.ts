@@ -11,7 +11,7 @@ type Tx = Prisma.TransactionClient;
 const statementsAtOnce = 50;
 const attempts = 5;
 
-/** Called with how many statements are done: their texts are the long part. */
+/** Called with the number of statements done; their texts take the longest. */
 export type ReindexProgress = (done: number, total: number) => void;
 
 /** Writes the documents of every record but texts, in the caller's transaction. */
@@ -29,7 +29,7 @@ export async function indexRecords(tx: Tx): Promise<number> {
   return records.flat().length;
 }
 
-/** Writes the documents of the texts of these statements, and takes away those of texts that are no longer read. */
+/** Writes the documents of the texts of these statements, and removes those of texts that are no longer published. */
 export async function indexTexts(tx: Tx, statements: string[]): Promise<number> {
   const texts = await collectTexts(tx, statements);
   const rows = await tx.text.findMany({
@@ -43,7 +43,7 @@ export async function indexTexts(tx: Tx, statements: string[]): Promise<number> 
   return texts.length;
 }
 
-/** True where documents are missing or were written by another version of the analyser. */
+/** Tells whether documents are missing or were written by another version of the analyser. */
 export async function isIndexStale(tx: Tx): Promise<boolean> {
   const [one, old] = [
     await tx.searchDocument.findFirst({ select: { subject: true } }),
@@ -53,8 +53,8 @@ export async function isIndexStale(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Writes every search document anew, in small transactions, while the portal serves and editors publish: each sees one
- * state of the record, and is tried again when somebody else has just written one of its documents.
+ * Writes every search document anew, in small transactions, while the portal serves and editors publish. Each
+ * transaction sees one state of the record, and is tried again if somebody else has just written one of its documents.
  */
 export async function reindex(db: Database, onProgress?: ReindexProgress): Promise<{ documents: number }> {
   const rows = await db.statement.findMany({ select: { publicId: true }, orderBy: { publicId: 'asc' } });

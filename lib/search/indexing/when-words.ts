@@ -6,7 +6,7 @@ export type IndexedDate = { earliest: string; latest: string; precision: 'day' |
 
 const longestRun = 10;
 
-/** The years that a date may fall in, in both calendars, as addresses spell them. */
+/** Returns the years that a date may fall in, in both calendars, as addresses spell them. */
 export function yearsOf({ earliest, latest }: IndexedDate): string[] {
   const [first, last] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
@@ -14,7 +14,9 @@ export function yearsOf({ earliest, latest }: IndexedDate): string[] {
   return [...years, ...hijri.map((year) => `${year}h`)];
 }
 
-/** What a reader who asks for this date may have typed, as goals: `d:2019-11-20`, `m:2019-11`, `y:2019`, `y:1441h`. */
+/**
+ * Returns what a reader may have typed to find this date, as goals: `d:2019-11-20`, `m:2019-11`, `y:2019`, `y:1441h`.
+ */
 export function dateGoals(when: IndexedDate): string[] {
   const years = yearsOf(when).map((year) => `y:${year}`);
   if (when.precision === 'year') return years;
@@ -23,7 +25,7 @@ export function dateGoals(when: IndexedDate): string[] {
   return [...years, ...months, ...days];
 }
 
-/** The date in words of both languages and calendars, with the month under each of its names. */
+/** Writes the date in words of both languages and calendars, with the month under each of its names. */
 export function whenWords(when: IndexedDate): string {
   const years = yearsOf(when).map((year) => year.replace('h', ''));
   if (when.precision === 'year') return years.join(' ');

@@ -5,7 +5,10 @@ import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/s
 
 type Change = Partial<Record<FacetName, string | null>> & { isExact?: boolean; offset?: number; q?: string };
 
-/** The query of a search's address with something about it changed; null takes a filter off. A change begins at the first page. */
+/**
+ * Writes the query of a search's address with a change; null removes a filter. A changed search begins at the first
+ * page.
+ */
 function searchParameters(query: SearchQuery, change: Change = {}): string {
   const parameters = new URLSearchParams();
   const q = change.q ?? query.q;
@@ -24,7 +27,7 @@ export function searchAddress(locale: Locale, query: SearchQuery, change: Change
   return paths.search(locale) + searchParameters(query, change);
 }
 
-/** Where a hit is read. A text's id is that of its statement and its own half. */
+/** Returns the address of a hit. A text's id is the statement's id and its own half. */
 export function hitAddress(locale: Locale, { type, id }: { type: SearchKind; id: string }): string {
   const [statement = id, slug = ''] = id.split('/');
   if (type === 'text') return `${paths.statement(locale, statement)}#text-${slug}`;

@@ -1,22 +1,22 @@
 import { findMarks, type Group, type Reach } from '@/lib/search/ask/pattern';
 import { tokenize } from '@/lib/text/characters/tokens';
 
-/** A part of a text; `hit` where it is what was asked for. */
+/** A part of a text; `hit` marks the words that were searched for. */
 export type SnippetPart = { text: string; hit: boolean };
 
 const wordsShown = 40;
-/** In UTF-16 units: a text is read this far for a snippet. */
+/** How far into a text a snippet looks, in UTF-16 units. */
 export const mostAnalysed = 60_000;
 
-/** A title with the words marked that were asked for. */
+/** Marks the words of a title that were searched for. */
 export function markWords(text: string, groups: Group[], reach: Reach): SnippetPart[] {
   const tokens = tokenize(text);
   return cutParts(text, tokens, findMarks(tokens, groups, reach).marked, 0, text.length);
 }
 
 /**
- * The stretch of about forty words that holds most of what was asked for, cut between words, with whole words marked where
- * they stand in the original. Empty where none of it stands in the text.
+ * Returns the stretch of about forty words with most of what was searched for, cut between words, with whole words
+ * marked as they are in the original. Empty if the text has none of them.
  */
 export function snippetOf(content: string, groups: Group[], reach: Reach): SnippetPart[] {
   const text = content.slice(0, mostAnalysed);
@@ -35,7 +35,7 @@ export function snippetOf(content: string, groups: Group[], reach: Reach): Snipp
   ];
 }
 
-/** The beginning, for a hit that no words explain. */
+/** Returns the beginning of a text, for a hit that no words explain. */
 export function openingOf(content: string): SnippetPart[] {
   const tokens = tokenize(content.slice(0, 2_000));
   const end = tokens[wordsShown - 1]?.end;
@@ -43,7 +43,7 @@ export function openingOf(content: string): SnippetPart[] {
   return [{ text: end === undefined ? content : `${content.slice(0, end)} …`, hit: false }];
 }
 
-/** The first word of the window with the most distinct groups, then the most marks; a little context stands before it. */
+/** Finds the first word of the window with the most distinct groups, then the most marks, after a little context. */
 function bestStart(count: number, groupOf: Map<number, number>): number {
   const places = [...groupOf.keys()].sort((a, b) => a - b);
   let best = { start: 0, score: -1 };

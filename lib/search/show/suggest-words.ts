@@ -17,7 +17,7 @@ const mostWords = 3;
 const mostSuggested = 8;
 const timeout = '300ms';
 
-/** What the typed beginning may become: names of the vocabulary, then records whose titles hold it. */
+/** Suggests how the typed beginning may go on: names of the vocabulary, then records whose titles have it. */
 export async function suggestWords(typed: string, locale: Locale): Promise<Suggestion[]> {
   const { q } = parseSearchQuery({ q: typed });
   const concepts = await heldConcepts();
@@ -40,7 +40,7 @@ type TitleRow = {
   title_en: string | null;
 };
 
-/** None where the beginning is too common to be looked up while somebody types. */
+/** Returns nothing if the beginning is too common to be looked up while somebody types. */
 async function findTitles(tsquery: string): Promise<TitleRow[]> {
   const [, rows] = await db
     .$transaction([
@@ -59,10 +59,10 @@ async function findTitles(tsquery: string): Promise<TitleRow[]> {
 
 type Term = { key: string; text: string; lang: string };
 
-/** Each vocabulary is folded once: every letter that somebody types asks for all of it. */
+/** Each vocabulary is folded once: every typed letter asks for all of it. */
 const held = new WeakMap<Concepts, Term[][]>();
 
-/** Only terms, one name of each: bodies, members, places and topics have records of their own. */
+/** Suggests only terms, one name of each: bodies, members, places and topics have records of their own. */
 function wordsOf(concepts: Concepts, beginning: string, locale: Locale): Suggestion[] {
   const bare = withoutArticle(beginning);
   const terms = held.get(concepts) ?? foldTerms(concepts);

@@ -8,7 +8,7 @@ import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept'
 
 export type Concepts = {
   names: Vocabulary<Concept>;
-  /** By the stem of the one word of a label; names have none. */
+  /** Concepts by the stem of a label of one word; names have no stems. */
   stems: Map<string, Concept[]>;
   /** Words of names, which are spelled right even where no record has them. */
   words: Set<string>;
@@ -17,7 +17,7 @@ export type Concepts = {
 
 const inPrint = new Set(['body', 'party', 'place']);
 
-/** The vocabulary by its keys: of the concepts on file, the names on record, the months and the ordinals. */
+/** Reads the vocabulary by its keys: concepts in the record, names of records, months and ordinals. */
 export async function readConcepts(db: Database): Promise<Concepts> {
   return makeConcepts([...(await readFiled(db)), ...(await readNames(db)), ...calendarConcepts()]);
 }
@@ -37,7 +37,10 @@ function makeConcepts(plain: PlainConcept[]): Concepts {
   return { names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])), stems: stemsOf(all), words, all };
 }
 
-/** Names of the longest run of words that begins here; of a single word that is no name also by its inflections. */
+/**
+ * Finds the names of the longest run of words that begins here; a single word that is no name is also found by its
+ * inflections.
+ */
 export function matchConcepts(
   { names, stems }: Concepts,
   text: TokenizedText,
@@ -54,8 +57,9 @@ export function matchConcepts(
 }
 
 /**
- * Whether a name is borne by something that was not asked for: it does not lead there from the other names. «مجموعة العمل
- * المالية» is the FATF to some and this group to others; Kuwait is a state and a city under both of its names.
+ * Tells whether something that was not searched for bears a name, which then does not lead there from the other names.
+ * «مجموعة العمل المالية» is the FATF to some and this group to others; Kuwait is a state and a city under both of its
+ * names.
  */
 export function isBorneByOthers({ names }: Concepts, { tokens }: ConceptLabel, asked: readonly Concept[]): boolean {
   const own = new Set(asked.map(({ ref, id }) => ref ?? id));
@@ -76,7 +80,7 @@ function addLabel(concept: Concept, label: PlainLabel): void {
   else concept.labels.push({ ...label, tokens });
 }
 
-/** A place that is named by one word is found without its article as well: «العراق», «عراق». */
+/** A place whose name is one word is also found without its article: «العراق», «عراق». */
 function formsOf({ kind, labels }: Concept): string[] {
   const forms = labels.map(({ text }) => text);
   if (kind !== 'party' && kind !== 'place') return forms;

@@ -3,7 +3,7 @@ import { type Concepts, readConcepts } from './concepts';
 
 let held: { change: string; concepts: Promise<Concepts> } | null = null;
 
-/** The vocabulary as of the last change of the record; read again only after another, whoever made it. */
+/** Returns the vocabulary as of the last change of the record. It is read again after each change, whoever made it. */
 export async function heldConcepts(): Promise<Concepts> {
   const [last] = await db.$queryRaw<{ change: string }[]>`
     SELECT current_database() || ' ' || coalesce(max(seq), 0) AS change FROM change`;
