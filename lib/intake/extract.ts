@@ -26,17 +26,17 @@ import { fieldValues, type Intake, type Proposal } from './intake-format';
 import type { IntakeVocabulary } from './vocabulary';
 
 export type ExtractOptions = {
-  /** The language in which the text is read: sentences in the other script are left alone. Null: both are read. */
+  /** The language to read the text in: sentences in the other script are skipped. Null: both are read. */
   lang: 'ar' | 'en' | null;
-  /** The day of publication, YYYY-MM-DD, from which «الماضي» and "today" are counted. */
+  /** The day of publication, YYYY-MM-DD: «الماضي» and "today" are relative to it. */
   published: string | null;
   vocabulary: IntakeVocabulary;
 };
 
 /**
  * Reads one text and proposes what it says of a meeting, each value with its words. Offsets are of the NFC form of the
- * text. Nothing is added from what the portal knows: silence in the text is silence in the proposals. Pure; time and
- * memory are linear in the length. Takes what `acceptText` lets pass.
+ * text. What the text does not say is not proposed, even if the portal knows it. Pure; time and memory are linear in
+ * the length. Takes what `acceptText` lets pass.
  */
 export function extract(text: string, { lang, published, vocabulary }: ExtractOptions): Intake {
   const reading = readText(text.normalize('NFC'), lang);
@@ -87,7 +87,7 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
   ];
 }
 
-/** A rule that breaks its field's form, or loses its words, proposes nothing. */
+/** Drops a proposal that does not fit its field's form, or has lost its words. */
 function checked(proposals: Proposal[]): Proposal[] {
   return proposals.flatMap((proposal) => {
     const parsed = fieldValues[proposal.field].safeParse(proposal.value);
@@ -96,7 +96,7 @@ function checked(proposals: Proposal[]): Proposal[] {
   });
 }
 
-/** A date alone on a line above or below the text: it gives its year to the dates that have none. */
+/** Finds a date alone on a line above or below the text: it gives its year to the dates that have none. */
 function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMention[]): string | null {
   const headers = dates.filter(({ sentence: index, year, start, from, to, flags }) => {
     const sentence = sentences[index];
@@ -112,7 +112,7 @@ function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMe
   return `${header.year}-${two(header.start.month)}-${two(header.start.day)}`;
 }
 
-/** Names of two bodies, with both readings: the text gives them no role. */
+/** Lists names that two bodies share, with both readings: the text gives them no role. */
 function mentionsOf({ names, reading }: Scene): Proposal[] {
   return names.flatMap((name) => {
     const [id, ...others] = entryOf(name, 'ambiguous-body')?.ids ?? [];

@@ -96,7 +96,7 @@ export type Proposal = {
   alternatives: Alternative[];
 };
 
-/** A `main-meeting` is one of the body whose record this is. */
+/** A `main-meeting` is a meeting of the body whose record this is. */
 export type TextRecordType = 'main-meeting' | 'other-meeting' | 'statement' | 'not-a-meeting-record';
 
 export type Removed = { start: number; end: number; why: string };

@@ -1,6 +1,9 @@
 import type { KnownNames } from '@/lib/language/names/known-names';
 
-/** The names that intake knows, as an argument: the command line has them from the bundled records, the desk from rows. */
+/**
+ * The names that intake knows, given by the caller: the command line takes them from the bundled records, the desk from
+ * rows.
+ */
 export type IntakeVocabulary = KnownNames & {
   topics: { id: string; labels: string[] }[];
   /** The body whose record this is. */

@@ -23,7 +23,7 @@ export type Role =
 
 export type Cue = { role: Role; word: number; from: number; to: number; event: MeetingEvent | null };
 
-/** What the meeting was about, in any person. */
+/** Words for what the meeting was about, in any person. */
 const topical =
   /^[وف]?(?:[يتس]|سي|ست)?(?:ناقش|بحث|تناول|استعرض|ستعرض|تدارس)(?:ت|وا|ا|ون|ه|ها)?$|^[وبل]?(?:ال)?(?:تهديد|تهديدات|جهود|مستجدات|انشطه|عمليات|الاراضي|الحدود)$|^(?:discuss|review|address)(?:es|ing)?$|^(?:threats?|efforts|campaign)$/;
 
@@ -31,14 +31,14 @@ const particle = /^[وفبل]{1,2}(?=.{4})/;
 
 type ToldRole = keyof typeof cueWords;
 
-/** A word of two lists has the role of the later one. */
+/** A word in two lists has the role of the later one. */
 const roleOfWord = new Map<string, ToldRole>(
   (Object.entries(cueWords) as [ToldRole, { ar: string[]; en: string[] }][]).flatMap(([role, { ar, en }]) =>
     [...ar, ...en].map((word): [string, ToldRole] => [word, role]),
   ),
 );
 
-/** The cues of a sentence in order. Words inside a name («… لمكافحة تمويل داعش») are none. */
+/** Finds the cues of a sentence in order. Words inside a name («… لمكافحة تمويل داعش») are none. */
 export function findCues(
   scene: Scene,
   sentence: Sentence,
@@ -86,7 +86,7 @@ function roleOf(key: string): Role | null {
 
 const longestReach = 160;
 
-/** The cue that governs what begins at `from`: the nearest before it, else one that follows closely. */
+/** Finds the cue that governs what begins at `from`: the nearest before it, else one that follows closely. */
 export function governingCue(
   cues: readonly Cue[],
   from: number,

@@ -5,7 +5,10 @@ import { type Act, findActs, listerOf } from './listing-acts';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
 
-/** The kind of record that a text is. `main` are the events of its meeting in order, empty if it reports none. */
+/**
+ * The kind of record that a text is. `main` has the events of its meeting in order; it is empty if the text reports no
+ * meeting.
+ */
 export type DecidedKind = {
   recordType: TextRecordType;
   body: string | null;
@@ -14,12 +17,13 @@ export type DecidedKind = {
   events: MeetingEvent[];
 };
 
-/** Where two bodies meet in one text, the narrower one is the one that it is about. */
+/** If two bodies meet in one text, the text is about the narrower one. */
 const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
 
 /**
- * A text is the record of a meeting when its title or its first sentences say that a body on record meets; or when the
- * title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of it.
+ * Decides what a text is a record of: a meeting, if its title or its first sentences say that a body on record meets,
+ * or if its title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of
+ * it.
  */
 export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   const title = findTitle(scene);
@@ -43,14 +47,14 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   return { recordType, body: chosen.owner, main, events: resolved };
 }
 
-/** «تستضيف» in a title may be news of what is to come: the lines below it say which. */
+/** «تستضيف» in a title may announce a meeting: the lines below it say which. */
 function isAnnounced(chosen: MeetingEvent, candidates: MeetingEvent[], title: Sentence | null): boolean {
   if (chosen.sentence !== title?.index) return false;
   const others = candidates.filter(({ owner, sentence }) => owner === chosen.owner && sentence > chosen.sentence);
   return others.length > 0 && others.every(({ time }) => time === 'planned');
 }
 
-/** The first line of five words or more that is no furniture and names a body or a meeting. */
+/** Finds the first line of five words or more that is no furniture and names a body or a meeting. */
 function findTitle({ reading, namesIn }: Scene): Sentence | null {
   const first = reading.sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 4).slice(0, 3);
   const titled = first.find(({ index, first: from, end }) => {
@@ -63,7 +67,7 @@ function findTitle({ reading, namesIn }: Scene): Sentence | null {
   return /[.؟!]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
 }
 
-/** "The ministerial meeting" without its owner is the Coalition's where the text speaks of no other. */
+/** "The ministerial meeting" without its owner is the Coalition's, if the text speaks of no other. */
 function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
   const firstOfOurs = scene.names.find((name) => {
     const body = entryOf(name, 'body')?.id;
@@ -81,7 +85,7 @@ function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence 
   });
 }
 
-/** «الاجتماع الثاني عشر» without an owner is that of the one narrower body that the title or the first lines name. */
+/** «الاجتماع الثاني عشر» without an owner belongs to the one narrower body that the title or the first lines name. */
 function withOwners({ reading, names, mainBody, meetingBodies }: Scene, events: MeetingEvent[]): MeetingEvent[] {
   if (
     events.some(
@@ -117,7 +121,10 @@ function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null,
   return event.by !== 'name' || event.sentence === title?.index;
 }
 
-/** Held before planned, the narrower body before the wider, a verb or a number before a bare name, then the first. */
+/**
+ * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the
+ * first.
+ */
 function pickMain(events: MeetingEvent[], title: Sentence | null, titleBody: string | null): MeetingEvent | undefined {
   const rank = (event: MeetingEvent) =>
     (breadth[event.owner] === 2 ? 100 : 0) +
@@ -152,18 +159,18 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
   );
 }
 
-/** A title may name only the Coalition where the lines below name the group of it that meets. */
+/** A title may name only the Coalition if the lines below name the group of it that meets. */
 function isTitleOf({ mainBody }: Scene, event: MeetingEvent, chosen: MeetingEvent, title: Sentence | null): boolean {
   const isWider = event.owner === 'coalition' && chosen.owner === mainBody && event.ordinal === null;
   return isWider && event.sentence === title?.index && isNextTo(chosen, event);
 }
 
-/** A title that only names the meeting is filled by the lines that follow it. */
+/** The lines that follow a title complete it, if it only names the meeting. */
 function isNextTo(event: MeetingEvent, chosen: MeetingEvent): boolean {
   return event.sentence > chosen.sentence && event.sentence <= chosen.sentence + 3;
 }
 
-/** A listing is the main event when it is told first, and the meeting not in the title. */
+/** A listing is the main event if it is reported first and the meeting is not in the title. */
 function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): boolean {
   const [first] = acts;
   if (first === undefined) return false;
@@ -171,7 +178,10 @@ function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): bo
   return first.sentence < chosen.sentence && chosen.sentence !== title?.index;
 }
 
-/** Ministers who "said in their communiqué" without a word on when or where: a statement, not the account of a meeting. */
+/**
+ * Ministers who "said in their communiqué", without a word on when or where, make a statement, not the account of a
+ * meeting.
+ */
 function isStatementOnly(scene: Scene, chosen: MeetingEvent, events: MeetingEvent[]): boolean {
   const hasVerb = events.some(({ owner, by, time }) => owner === 'ministerial' && by === 'verb' && time === 'held');
   const { reading } = scene;

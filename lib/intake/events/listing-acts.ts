@@ -19,7 +19,7 @@ const actVerbEn = new Set([
 const actObject =
   /^[وفبل]{0,2}(?:ال)?(?:عقوبات|افراد|فرد|كيانات|كيان|اشخاص|شخص|شخصا|اهداف|هدف|قايمه|قوايم|شبكه|شركات|شركه|ممول|ممولين|ميسرين|ميسر|ارهابيين|مسولين|قياديين|قيادات|اسما|اسم|اسمين|فردا|كيانا|كيانين|شخصين|فردين)$/;
 
-/** Listings: «أدرجت … أفراداً», "designated", in the first sentences. */
+/** Finds listings in the first sentences: «أدرجت … أفراداً», "designated". */
 export function findActs({ reading, namesIn }: Scene): Act[] {
   return reading.sentences
     .filter(({ isLead, isFurniture }) => isLead && !isFurniture)
@@ -51,7 +51,7 @@ function isAct(words: readonly { key: string }[], key: string, position: number)
   return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
 }
 
-/** The one lister that the first lines name, where the sentence of the listing names none. */
+/** Finds the one lister that the first lines name, for a listing whose sentence names none. */
 export function listerOf({ reading, names }: Scene): string | null {
   const named = names
     .filter(({ sentence }) => reading.sentences[sentence]?.isLead)

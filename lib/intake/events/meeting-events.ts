@@ -11,15 +11,15 @@ export type MeetingEvent = {
   /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body whose meetings are not on record. */
   owner: string;
   time: MeetingTime;
-  /** How surely something is said to take place: by a verb, by a number, or only by naming it. */
+  /** How certain it is that something takes place: by a verb, by a number, or only by a name. */
   by: 'verb' | 'ordinal' | 'name';
   ordinal: Ordinal | null;
   /** «اجتماعها» and "the meeting" look back; «اجتماعا» and "a meeting" bring something new. */
   isDefinite: boolean;
-  /** «المجموعة التي عقدت …», "the group, which held …": said in passing. */
+  /** «المجموعة التي عقدت …», "the group, which held …": mentioned in passing. */
   isRelative: boolean;
   sentence: number;
-  /** Indexes of words: of the noun or the verb. */
+  /** The index of the word: the noun or the verb. */
   word: number;
   from: number;
   to: number;
@@ -61,7 +61,7 @@ function nounAt(key: string): Noun | null {
   return said.sessionNounEn.has(key) ? { isSession: true, isDefinite: false, isPossessed: false } : null;
 }
 
-/** «بدأت اجتماعات …»: sittings of one meeting, unlike «تعقد اجتماعاتها». */
+/** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
 function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
   if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
   const before = words.slice(Math.max(sentence.first, word - 8), word);
@@ -126,7 +126,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   };
 }
 
-/** "regularly meets": what a body does, not a meeting. */
+/** "regularly meets" is a habit of a body, not a meeting. */
 function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
   const near = words.slice(Math.max(sentence.first, word - 3), Math.min(sentence.end, word + 4));
   return near.some(({ key }) =>
@@ -134,7 +134,10 @@ function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number
   );
 }
 
-/** "meeting" as a verb or in "meeting the needs"; «اجتماع» of ministers of another kind is left to its owner. */
+/**
+ * "meeting" may be a verb, as in "meeting the needs"; whether «اجتماع» is one of ministers of another kind is decided
+ * by its owner.
+ */
 function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
   const key = words[word]?.key ?? '';
   const next = word + 1 < sentence.end ? (words[word + 1]?.key ?? '') : '';
@@ -146,7 +149,7 @@ function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word:
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
 }
 
-/** True if "convened" or "convening" has a meeting for its object: then the noun speaks. */
+/** Tells whether "convened" or "convening" has a meeting as its object: then the noun is the event. */
 function isNounAfter({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
   for (let index = word + 1; index < Math.min(sentence.end, word + 9); index += 1) {
     const key = words[index]?.key ?? '';
@@ -156,7 +159,7 @@ function isNounAfter({ reading: { words } }: Scene, sentence: Sentence, word: nu
   return false;
 }
 
-/** The word that decides between "a", "the" and "its": before the adjectives and the number. */
+/** Returns the word that decides between "a", "the" and "its": before the adjectives and the number. */
 function keyBefore({ reading: { words } }: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): string {
   const first = ordinal !== null && ordinal.first < word ? ordinal.first : word;
   for (let index = first - 1; index >= Math.max(sentence.first, first - 3); index -= 1) {

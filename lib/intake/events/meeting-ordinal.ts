@@ -5,8 +5,9 @@ import { meetingNoun } from './meeting-words';
 import type { Scene } from './scene';
 
 /**
- * The number that a meeting bears: in Arabic after the noun and at most one adjective, in English before it within the
- * same noun phrase. An ordinal anywhere else («اليوم الأول», «المرتبة الأولى», "the first time") belongs to something else.
+ * Finds the number that a meeting bears: in Arabic after the noun and at most one adjective, in English before it
+ * within the same noun phrase. An ordinal anywhere else («اليوم الأول», «المرتبة الأولى», "the first time") belongs to
+ * something else.
  */
 export function meetingOrdinal(scene: Scene, sentence: Sentence, word: number): Ordinal | null {
   const key = scene.reading.words[word]?.key ?? '';
@@ -28,7 +29,7 @@ function arabicOrdinal({ reading, ordinals }: Scene, sentence: Sentence, word: n
   return firstOf({ reading, ordinals }, sentence, word);
 }
 
-/** «أول اجتماع لها», «ثاني اجتماعات»: the number before the noun, unless it counts within a year or a kind. */
+/** Finds the number before the noun («أول اجتماع لها», «ثاني اجتماعات»), unless it counts within a year or a kind. */
 function firstOf(
   { reading: { words }, ordinals }: Pick<Scene, 'reading' | 'ordinals'>,
   sentence: Sentence,
@@ -66,7 +67,7 @@ function englishOrdinal({ reading }: Scene, sentence: Sentence, word: number): O
   return numberAfter(words, levelled, sentence, word);
 }
 
-/** "the first meeting this year", "the second meeting since": a count, not the number that the meeting bears. */
+/** "the first meeting this year" and "the second meeting since" are counts, not the number that the meeting bears. */
 function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word: number): boolean {
   const [next, beyond, third] = [1, 2, 3].map((step) => words[word + step]?.key ?? '');
   if (next === undefined || beyond === undefined || third === undefined) return false;

@@ -8,7 +8,7 @@ import type { Scene } from './scene';
 
 export type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };
 
-/** A relative pronoun right after the name of a body, and its verb. */
+/** Tells whether a relative pronoun follows the name of a body, and its verb the pronoun. */
 export function isInRelativeClause(scene: Scene, sentence: Sentence, word: number): boolean {
   const { words } = scene.reading;
   for (let index = word - 1; index >= Math.max(sentence.first, word - 10); index -= 1) {
@@ -27,7 +27,7 @@ export function isInRelativeClause(scene: Scene, sentence: Sentence, word: numbe
 const ministers = /^(?:[وفبلك]{0,2}(?:ال)?(?:وزاري|وزاريه|وزرا)|ministerial|ministers)$/;
 const small = /^(?:ال)?(?:مصغر|مصغرا|مصغره)$/;
 
-/** The body that meets: named after the noun, before it, or as the subject of its verb. */
+/** Finds the body that meets: named after the noun, before it, or as the subject of its verb. */
 export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: Noun, ordinal: Ordinal | null): string {
   const after = bodyAfter(scene, sentence, Math.max(word, ordinal?.last ?? word));
   const before = bodyBefore(scene, sentence, word);
@@ -81,7 +81,7 @@ function isOfTime(key: string): boolean {
   return /day$|^\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(key);
 }
 
-/** «مجموعة التحالف …», "the Global Coalition's Finance Working Group": the narrower body that follows at once. */
+/** Finds the narrower body that follows at once: «مجموعة التحالف …», "the Global Coalition's Finance Working Group". */
 function narrowerAfter(next: Name | undefined, name: Name): string | null {
   const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
   return id === 'foreign' ? null : id;
@@ -120,7 +120,7 @@ function bodyOf(name: Name): string | null {
   return entryOf(name, 'organisation') !== undefined ? 'foreign' : null;
 }
 
-/** The nearest body before a word, to which «اجتماعها» and "its meeting" refer. */
+/** Finds the nearest body before a word: «اجتماعها» and "its meeting" refer to it. */
 function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: number): string | null {
   const names = scene.namesIn(sentence.index);
   const at = scene.reading.words[word]?.from ?? 0;
@@ -136,7 +136,10 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
   return coalition;
 }
 
-/** The body that meets: in Arabic after the verb or before it, in English before it. Ministers of the Coalition are a ministerial. */
+/**
+ * Finds the body that meets: in Arabic after the verb or before it, in English before it. Ministers of the Coalition
+ * are a ministerial.
+ */
 export function subjectOf(scene: Scene, sentence: Sentence, word: number): string | null {
   const { words } = scene.reading;
   const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
@@ -163,7 +166,7 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
 
 const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;
 
-/** "will be assembled in … as part of the …": the body in whose framework they meet. */
+/** Finds the body in whose framework they meet: "will be assembled in … as part of the …". */
 function frameworkOf({ reading, namesIn }: Scene, sentence: Sentence, word: number): string | null {
   const from = reading.words[word]?.to ?? 0;
   for (const name of within(namesIn(sentence.index), from, from + 200, (candidate) => candidate.from)) {

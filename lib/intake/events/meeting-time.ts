@@ -39,7 +39,10 @@ export function timeOf(scene: Scene, sentence: Sentence, word: number, ordinal: 
   return run.some((key) => said.afterMark.has(key) || said.afterMarkEn.has(key)) ? 'after' : 'held';
 }
 
-/** «الاجتماع الأخير», but not «الاجتماع … نهاية الشهر الماضي» or «اجتماعا الثلاثاء المقبل»: adjectives alone may come between. */
+/**
+ * Only adjectives may come between: «الاجتماع الأخير», but not «الاجتماع … نهاية الشهر الماضي» or «اجتماعا الثلاثاء
+ * المقبل».
+ */
 function isMarked(
   adjectives: string[],
   marks: ReadonlySet<string>,
@@ -55,7 +58,7 @@ function isMarked(
 const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;
 const periodNoun = /^ال(?:عام|شهر|اسبوع|سنه|احد|اثنين|ثلاثا|ثلاثاء|اربعا|اربعاء|خميس|جمعه|سبت|يوم)$/;
 
-/** «كانت المجموعة قد عقدت», «سبق أن عقدت», "had met": what was before. */
+/** «كانت المجموعة قد عقدت», «سبق أن عقدت» and "had met" tell of an earlier meeting. */
 function isPerfect(keys: string[]): boolean {
   const was = keys.findIndex((key) => /^[وف]?كان(?:ت|وا)?$/.test(key));
   if (was >= 0 && keys.slice(was + 1).includes('قد')) return true;

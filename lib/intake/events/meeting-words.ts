@@ -1,23 +1,25 @@
 import words from './meeting-words.json';
 
-/** Words are levelled forms: ة as ه, one alef, no marks. Lists of words are in the JSON file, patterns of verbs here. */
+/**
+ * Words are in levelled form: ة as ه, one alef, no marks. Lists of words are in the JSON file, patterns of verbs here.
+ */
 
-/** «اجتماع» with what is written on to it; the first group is the article, the second a pronoun or the accusative. */
+/** «اجتماع» with its clitics and endings. The first group is the article, the second a pronoun or the accusative. */
 export const meetingNoun = /^[وف]?[بلك]?(ال|ل)?اجتماع(ا|ها|ه|هم|هما|نا)?$/;
-/** Nouns that are a meeting only when they belong to a body or bear its number. */
+/** Nouns that mean a meeting only if they belong to a body or bear its number. */
 export const sessionNoun = /^[وف]?[بلك]?(ال|ل)?(?:جلس[هت]|دور[هت]|لقا|لقاي|موتمر|ورش[هت])(ا|ها|ه|هم|نا)?$/;
 export const meetingNounEn: ReadonlySet<string> = new Set(words.meetingNoun.en);
 export const sessionNounEn: ReadonlySet<string> = new Set(words.sessionNoun.en);
-/** Nouns that only look back at a meeting already named. */
+/** Nouns that only refer to a meeting already named. */
 export const referringNoun: ReadonlySet<string> = new Set(words.referringNoun.en);
 
-/** The verbs with which a meeting is held, in any person and with a pronoun. */
+/** Verbs for holding a meeting, in any person and with a pronoun. */
 export const holdVerb =
   /^[وف]?(?:[يتس]|سي|ست)?(?:عقد|نعقد|انعقد|ستضيف|استضاف|ستضاف|حتضن|احتضن|ختتم|اختتم|فتتح|افتتح|ستهل|استهل|تراس|يتراس|شارك|حضر|شهد|نظم|قام)(?:ت|وا|ا|ه|ها|ته|تها|ون)?$/;
 export const holdNoun: ReadonlySet<string> = new Set(words.holdNoun.ar);
 export const holdVerbEn: ReadonlySet<string> = new Set(words.holdVerb.en);
 
-/** The verb of those who meet. */
+/** Verbs for meeting, whose subject is those who meet. */
 export const meetVerb = /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|التام|التقي)(?:ت|وا|ا|ون|تا)?$/;
 export const meetVerbEn: ReadonlySet<string> = new Set(words.meetVerb.en);
 
@@ -26,7 +28,7 @@ export const nextMarkEn: ReadonlySet<string> = new Set(words.nextMark.en);
 export const previousMark: ReadonlySet<string> = new Set(words.previousMark.ar);
 export const previousMarkEn: ReadonlySet<string> = new Set(words.previousMark.en);
 
-/** Words that look at a meeting from before it or from beside it. */
+/** Words for what happens before a meeting or beside it. */
 export const asideMark: ReadonlySet<string> = new Set(words.asideMark.ar);
 export const asideMarkEn: ReadonlySet<string> = new Set(words.asideMark.en);
 export const afterMark: ReadonlySet<string> = new Set(words.afterMark.ar);

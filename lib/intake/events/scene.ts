@@ -3,7 +3,7 @@ import type { Reading } from '@/lib/intake/text/read-text';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { findNames, type Name } from '@/lib/language/names/find-names';
 
-/** A text with what is found in it before any rule gives it a role. */
+/** A text with everything found in it, before any rule gives that a role. */
 export type Scene = {
   reading: Reading;
   names: Name[];

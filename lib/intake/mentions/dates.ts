@@ -21,7 +21,7 @@ const flagOf: Record<Exclude<DateDoubt, 'day'>, Flag> = {
   calendars: 'calendar_mismatch',
 };
 
-/** The dates that can be proposed: none that is Hijri only in part, none that no calendar has. */
+/** Finds the dates that can be proposed: none that is Hijri only in part, none that no calendar has. */
 export function findDateMentions(reading: Reading): FoundDates {
   const warnings: string[] = [];
   const dates = findDates(reading).flatMap((date) => {

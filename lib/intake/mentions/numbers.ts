@@ -7,7 +7,7 @@ import { gapBefore } from '@/lib/text/characters/tokens';
 /** A cardinal of the text. `decimal` numbers are amounts only. Indexes of words, the last one included. */
 export type Cardinal = { value: number; first: number; last: number; qualifier: Qualifier; isDual: boolean };
 
-/** The number in figures or words that begins at a word: «خمسة وعشرون», "fifty-six", 600 million. */
+/** Reads the number in figures or words that begins at a word: «خمسة وعشرون», "fifty-six", 600 million. */
 export function cardinalAt(reading: Reading, first: number): Cardinal | null {
   const number = readNumber(reading, first);
   if (number === null) return null;
@@ -22,7 +22,7 @@ export function cardinalAt(reading: Reading, first: number): Cardinal | null {
   };
 }
 
-/** The record has no word for "up to" and «أقل من»: such a number is nearly reached. */
+/** The record has no word for "up to" and «أقل من»: it takes such a number as nearly reached. */
 function qualifierAt(reading: Reading, first: number): Qualifier {
   const qualifier = qualifierBefore(reading, first)?.qualifier ?? 'exact';
   return qualifier === 'under' ? 'nearly' : qualifier;

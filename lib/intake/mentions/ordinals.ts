@@ -1,10 +1,10 @@
 import type { Reading } from '@/lib/intake/text/read-text';
 import { readOrdinal, type StatedOrdinal } from '@/lib/language/ordinals/read-ordinal';
 
-/** A number that stands as an ordinal: `first` and `last` are indexes of its words. */
+/** A number as an ordinal: `first` and `last` are indexes of its words. */
 export type Ordinal = { value: number; first: number; last: number };
 
-/** The Arabic ordinals in words, wherever they stand: «تشرين الثاني» and «اليوم الأول» are among them. */
+/** Finds the Arabic ordinals in words, wherever they are: «تشرين الثاني» and «اليوم الأول» are among them. */
 export function findArabicOrdinals(reading: Reading): Ordinal[] {
   const found: StatedOrdinal[] = [];
   for (let index = 0; index < reading.tokens.length; index += 1) {
@@ -16,7 +16,10 @@ export function findArabicOrdinals(reading: Reading): Ordinal[] {
   return found.filter(({ clitics }) => clitics === '');
 }
 
-/** The ordinal that begins at a word, after a noun: «الثاني عشر», «الـ15», «رقم 15», «(15)»; of the words in one sentence. */
+/**
+ * Reads the ordinal that begins at a word, after a noun: «الثاني عشر», «الـ15», «رقم 15», «(15)». Its words are in one
+ * sentence.
+ */
 export function arabicOrdinalAt(reading: Reading, found: Map<number, Ordinal>, at: number): Ordinal | null {
   const inWords = found.get(at);
   if (inWords !== undefined) return inWords;
@@ -24,7 +27,7 @@ export function arabicOrdinalAt(reading: Reading, found: Map<number, Ordinal>, a
   return ordinal?.form === 'marked' || ordinal?.form === 'bracketed' ? ordinal : null;
 }
 
-/** The English ordinal at a word: "twelfth", "twenty-first", "12th". */
+/** Reads the English ordinal at a word: "twelfth", "twenty-first", "12th". */
 export function englishOrdinalAt(reading: Reading, at: number): Ordinal | null {
   const ordinal = readOrdinal(reading, at);
   const isWords = ordinal?.form === 'words' && reading.tokens[at]?.kind === 'latin';

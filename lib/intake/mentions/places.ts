@@ -4,7 +4,7 @@ import { lastBefore } from '@/lib/intake/text/near';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { stateOf } from '@/lib/language/names/states';
 
-/** A place that the text says something happens in. Offsets are of the levelled text. */
+/** A place where the text says something happens. Offsets are of the levelled text. */
 export type PlaceMention = {
   value: Venue;
   from: number;
@@ -27,7 +27,7 @@ const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hos
 const next = /^\s*,?\s*(?:في|عاصمه|ب)?\s*[("]?\s*$/;
 const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
 
-/** Places of a sentence that are said to be where something takes place: after «في» or "in", or as the host. */
+/** Finds the places of a sentence where something takes place: after «في» or "in", or as the host. */
 export function findPlaces(context: RuleContext, sentence: number): PlaceMention[] {
   const known = places.get(context) ?? new Map<number, PlaceMention[]>();
   places.set(context, known);
@@ -60,7 +60,7 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
   return found;
 }
 
-/** «في العراق وسوريا», "in Iraq and Syria": where something goes on, not where one meets. */
+/** «في العراق وسوريا» and "in Iraq and Syria" say where something goes on, not where one meets. */
 function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): boolean {
   if (following === undefined || entryOf(name, 'city') !== undefined || entryOf(following, 'state') === undefined)
     return false;
@@ -71,7 +71,7 @@ function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following
 const capitalBefore =
   /(?:^|[^\u0621-\u064a])[وف]?(?:في|ب)\s?العاصمه\s+$|(?:^|[^\u0621-\u064a])(?:بالعاصمه|استضافت العاصمه)\s+$/;
 
-/** «في العاصمة السعودية» without the city's name: its capital, though the text does not name it. */
+/** Finds the capital in «في العاصمة السعودية» without the city's name, though the text does not name it. */
 function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
   const code = (entryOf(name, 'nationality') ?? entryOf(name, 'state'))?.code;
   const city = code === undefined ? undefined : stateOf(code).capital;
@@ -177,7 +177,9 @@ function oneNameForTwo(
   return { ...span, value: asCity, flags: ['ambiguous_place'], penalty: 0.5, otherwise: [asState] };
 }
 
-/** «المملكة» is the kingdom whose full name precedes it, or Saudi Arabia in a text of its agency; else both are offered. */
+/**
+ * «المملكة» is the kingdom whose full name precedes it, or Saudi Arabia in a text of its agency; else it is ambiguous.
+ */
 function kingdom({ scene: { names }, isSaudiSource }: RuleContext, name: Name, span: Span): PlaceMention {
   const earlier = new Set<string>();
   for (let index = lastBefore(names, name.from, ({ from }) => from); index >= 0; index -= 1) {

@@ -2,22 +2,22 @@ import { addDays, daysInMonth, isIsoDay, toDayNumber, toIsoDay } from '@/lib/dat
 import type { Flag } from '@/lib/intake/intake-format';
 import type { DateMention } from './date-mention';
 
-/** What gives a date its year: in this order. All are days, except `nearbyYear`. */
+/** The sources of a date's year, in this order. All are days, except `nearbyYear`. */
 export type Anchors = {
   /** Printed above the text, alone on a line. */
   header: string | null;
   /** Given by the editor. */
   published: string | null;
-  /** Of an explicit date in the same sentence. */
+  /** The year of an explicit date in the same sentence. */
   nearbyYear: number | null;
 };
 
 export type ResolvedDate = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
 
-/** `plan`: a part of a month is kept as an approximate month; a record keeps the month and leaves the day open. */
+/** `plan` keeps a part of a month as an approximate month; `record` keeps the month and leaves the day open. */
 export type Use = 'record' | 'plan';
 
-/** The date as EDTF; null where the text alone gives too little, such as «أمس» on an undated page. */
+/** Writes the date as EDTF; null where the text alone gives too little, such as «أمس» on an undated page. */
 export function resolveDate(date: DateMention, anchors: Anchors, use: Use): ResolvedDate | null {
   if (date.anchored !== null) return resolveSpoken(date, anchors);
   const flags = new Set<Flag>(date.flags);
@@ -79,7 +79,10 @@ function relativeYear({ start, relative }: DateMention, anchor: string): { year:
   return { year: wanted < month ? year : year - 1, otherYear: wanted === month ? year : null };
 }
 
-/** The year that brings a day without one close to the day of publication: before it, or in the next two months. */
+/**
+ * Finds the year that brings a day without a year close to the day of publication: before it, or in the next two
+ * months.
+ */
 function nearestYear({ start }: DateMention, anchor: string): number {
   const [year = 0] = anchor.split('-').map(Number);
   const month = start.month ?? 1;

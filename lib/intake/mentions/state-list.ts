@@ -13,7 +13,7 @@ export type StateList = {
 const link =
   /^["\s]*(?:,|و|,\s*و|and|co-?\s?(?:chairs?|leads?)\s+(?:(?:jointly|together)\s+)?with|&|,\s*and|\/|-|,\s*the|and\s+the|,\s*and\s+the|;|مع)?["\s]*(?:(?:من|كل من|وكل من|دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*["\s]*$/;
 
-/** Adjectives in a row, such as «أمريكية سعودية إيطالية», are left out: they list no states. */
+/** Finds lists of states. Adjectives in a row, such as «أمريكية سعودية إيطالية», list no states. */
 export function findStateLists({ reading, namesIn }: Scene, sentence: number): StateList[] {
   const lists: StateList[] = [];
   let current: { names: Name[]; codes: string[] } | null = null;

@@ -33,7 +33,7 @@ const others: [RegExp, string][] = [
 const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const signBefore = /(?:us|usd|eur|gbp)?\s*([$€£])\s*$|(usd|eur|gbp)\s*$/;
 
-/** Sums of money with a currency, in the order of the text; the role by the nearest verb before each. */
+/** Reads sums of money with a currency, in the order of the text. The nearest verb before a sum gives its role. */
 export function readAmounts(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const found = context.readable.flatMap((sentence) => amountsOf(context, sentence));

@@ -15,7 +15,10 @@ const chairAfterEn =
 const shared =
   /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
 
-/** Those who preside: at least two states in a row after a word of presiding, or before it. Seats of other bodies don't count. */
+/**
+ * Reads those who preside: at least two states in a row after a word of presiding, or before it. Chairs of other bodies
+ * don't count.
+ */
 export function readCoChairs(context: RuleContext): Proposal[] {
   const stated = readPresiding(context);
   return stated.length > 0 ? stated : readHosts(context);
@@ -40,7 +43,7 @@ function readPresiding(context: RuleContext): Proposal[] {
 
 const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
 
-/** States that together held the meeting presided over it, most likely; the text does not say so. */
+/** Reads states that held the meeting together: most likely they presided over it, though the text does not say so. */
 function readHosts(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.readable.flatMap(({ index }) => {
@@ -84,7 +87,7 @@ function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingC
     : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
 }
 
-/** A verb or a new clause between the cue and the list: then the list belongs to that. */
+/** A verb or a new clause between the cue and the list takes the list away from the cue. */
 function breaksList(between: string, rule: string): boolean {
   if (rule === 'co-chairs-after-cue-en') {
     return (
@@ -100,7 +103,7 @@ function breaksList(between: string, rule: string): boolean {
   );
 }
 
-/** «مركز استهداف تمويل الإرهاب الذي تترأسه …»: the nearest body before the cue is another one. */
+/** Tells whether the nearest body before the cue is another one: «مركز استهداف تمويل الإرهاب الذي تترأسه …». */
 function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: PresidingCue): boolean {
   const at = Math.min(cue.from, list.from);
   const body = within(scene.namesIn(list.sentence), at - 220, at, ({ from }) => from)

@@ -7,7 +7,10 @@ import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
 
-/** «الدول الأعضاء الـ56», «80 عضواً», "56 members and observers": a number of states or organisations, never of people. */
+/**
+ * Reads numbers of states or organisations, never of people: «الدول الأعضاء الـ56», «80 عضواً», "56 members and
+ * observers".
+ */
 export function readCounts(context: RuleContext): Proposal[] {
   const found = context.readable.flatMap((sentence) => countsOf(context, sentence));
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
@@ -18,7 +21,7 @@ export function readCounts(context: RuleContext): Proposal[] {
   );
 }
 
-/** Two words for an inexact number do not make two numbers. */
+/** Two counts are the same even if two different words make them inexact. */
 function isSameCount(a: unknown, b: unknown): boolean {
   const [one, other] = [a as Count, b as Count];
   const isInexact = ({ qualifier }: Count) => qualifier !== 'exact';
@@ -63,11 +66,13 @@ function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | n
     : null;
 }
 
-/** Not a year, a resolution, a percentage, a date, a part of an amount, «واحدة من خمس مجموعات». */
+/**
+ * A number that may be a count: no year, resolution, percentage, date or part of an amount, nor «واحدة من خمس مجموعات».
+ */
 function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, first, last }: Cardinal): boolean {
   if (!Number.isInteger(value) || value < 2 || value > 250) return false;
   const { words, levelled } = reading;
-  // "the three countries" looks back at those just named.
+  // "the three countries" refers to those just named.
   if (value < 6 && words[first - 1]?.key === 'the') return false;
   const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
   if (
@@ -176,12 +181,15 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
   return null;
 }
 
-/** The sentences right after one about the meeting still speak of it. */
+/** A sentence right after one about the meeting still speaks of it. */
 function isNearMain({ isMain }: RuleContext, sentence: number): boolean {
   return isMain(sentence - 1) || isMain(sentence - 2) || isMain(sentence + 1);
 }
 
-/** «دول التحالف الـ82», "the 83-member Global Coalition": the Coalition's members are those of its ministerial alone. */
+/**
+ * «دول التحالف الـ82» and "the 83-member Global Coalition" count the Coalition's members, which belong to its
+ * ministerial alone.
+ */
 function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
   const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
   const following = names.find(

@@ -12,7 +12,7 @@ const verb =
 const target =
   /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men)$/;
 
-/** How many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
+/** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
 export function readDesignations(context: RuleContext): Proposal[] {
   return settle(context.readable.flatMap((sentence) => designationsOf(context, sentence)).slice(0, 6), isSameJson);
 }

@@ -9,7 +9,7 @@ const ofGroup = new RegExp(
   `(?:${groupAcronyms.join('|')}|المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)`,
 );
 
-/** When the group was founded. The only field that a bare year may give. */
+/** Reads when the group was founded. This is the only field that a bare year may give. */
 export function readFounding(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   if (context.kind.body === null || context.kind.recordType === 'not-a-meeting-record') return [];
@@ -36,7 +36,9 @@ export function readFounding(context: RuleContext): Proposal[] {
   return settle(candidates, (a, b) => String(a).startsWith(String(b)) || String(b).startsWith(String(a)));
 }
 
-/** The founding of the body that meets, not of the Coalition, of the Centre or of the terrorists' state. */
+/**
+ * Tells whether it is the founding of the body that meets, not of the Coalition, the Centre or the terrorists' state.
+ */
 function isOfGroup({ scene, kind }: RuleContext, sentence: number, from: number, to: number): boolean {
   const { levelled } = scene.reading;
   const around = levelled.slice(Math.max(0, from - 90), to + 10);

@@ -7,7 +7,7 @@ import { isDatelineDate, isStamp } from './statement';
 const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue']);
 const ignoredWhenSpoken: ReadonlySet<Role> = new Set(['purpose', 'seat']);
 
-/** When the meeting was held: a date in a sentence about it, whose nearest cue is that it is held. */
+/** Reads when the meeting was held: a date in a sentence about it, whose nearest cue says that it is held. */
 export function readMeetingDate(context: RuleContext): Proposal[] {
   const candidates = context.readable.flatMap(({ index }) => {
     if (!context.isMain(index)) return [];
@@ -55,7 +55,7 @@ function isBesideVerb(
   return between.length < 60 && !between.replace(/,\s*$/, '').includes(',');
 }
 
-/** One value says the same as another, only less exactly. */
+/** Tells whether one value says the same as another, only less exactly. */
 function isCompatible(a: unknown, b: unknown): boolean {
   const [one, other] = [String(a), String(b)];
   if (one === other) return true;

@@ -21,7 +21,7 @@ const hybrid = [
   /\b(?:hybrid(?:\s+(?:format|meeting|mode|basis))?|in[- ]person and (?:virtually|virtual|online|remotely)|both in[- ]person and virtual(?:ly)?|virtually and in[- ]person)\b/g,
 ];
 
-/** Somebody's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
+/** Words for one person's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
 const attendant = [
   /(?:^|[^\u0621-\u064a])[وف]?ي?(?:شارك|حضر|انضم|تحدث|القي|خاطب|ادلي)ت?\s+(?:(?:في|الي)ها?\s+)?(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|ممثل|امين|محافظ|مسوول)[^.؛\n]{0,70}$/,
   /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
@@ -31,7 +31,7 @@ const ruleOf = { in_person: 'mode-in-person', virtual: 'mode-virtual', hybrid: '
 
 type Found = { mode: MeetingMode; from: number; to: number };
 
-/** How they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
+/** Reads how they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
 export function readMode(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const found = context.readable.flatMap(({ index, from, to }) => {
@@ -70,7 +70,7 @@ function isAttendants(before: string): boolean {
   );
 }
 
-/** The mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»), is not this one's. */
+/** Leaves out the mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»). */
 function isAboutMeeting({ cuesIn }: RuleContext, sentence: number, { from, to }: Found): boolean {
   const near = within(cuesIn(sentence), from - 200, from + 200, (cue) => cue.from).filter(
     ({ role }) => role !== 'purpose' && role !== 'issue' && role !== 'saying' && role !== 'seat',

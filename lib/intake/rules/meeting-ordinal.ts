@@ -1,7 +1,7 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
-/** The number of the meeting, from where the meeting itself is named. «التأسيسي» and "inaugural" make it the first. */
+/** Reads the number of the meeting where the meeting itself is named. «التأسيسي» and "inaugural" make it the first. */
 export function readMeetingOrdinal({ kind, scene: { reading } }: RuleContext): Proposal[] {
   const { words } = reading;
   const stated = kind.main.flatMap(({ ordinal, word, by }) => {

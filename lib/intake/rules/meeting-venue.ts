@@ -5,7 +5,10 @@ import { propose, type RuleContext, settle } from './rule-context';
 
 const ignored: ReadonlySet<Role> = new Set(['issue', 'saying']);
 
-/** Where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in between. */
+/**
+ * Reads where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in
+ * between.
+ */
 export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] {
   const candidates = context.readable.flatMap(({ index }) => {
     if (!context.isMain(index)) return [];
@@ -33,7 +36,7 @@ function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Prop
   );
 }
 
-/** The city says more than its country; where both are named the city stays. */
+/** A city says more than its country: if both are named, the city is kept. */
 function withoutRepeats(candidates: Proposal[]): Proposal[] {
   const cities = candidates.map(({ value }) => value as Venue).filter(({ city }) => city !== null);
   return candidates.filter(({ value }) => {

@@ -15,7 +15,9 @@ type Around = {
   flags: Flag[];
 };
 
-/** The meeting that is announced: «الاجتماع القادم … في المملكة مطلع شهر مايو». Kept only with a date or a place. */
+/**
+ * Reads the meeting that is announced: «الاجتماع القادم … في المملكة مطلع شهر مايو». Kept only with a date or a place.
+ */
 export function readNextMeeting(context: RuleContext): Proposal[] {
   const event = findFirst(
     context,
@@ -42,7 +44,7 @@ export function readNextMeeting(context: RuleContext): Proposal[] {
   ];
 }
 
-/** An earlier meeting of this body or of one beside it, where the text says when or where that was. */
+/** Reads an earlier meeting of this body or of a related one, if the text says when or where it was. */
 export function readPreviousMeeting(context: RuleContext): Proposal[] {
   const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeOrPlace(context, candidate));
   if (event === undefined) return [];
@@ -94,7 +96,7 @@ function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
 
 const reach = 300;
 
-/** The date and the place that this event governs, not another one in its sentence. */
+/** Finds the date and the place that this event governs, not those of another event in its sentence. */
 function lookAround(context: RuleContext, event: MeetingEvent, roles: ReadonlySet<Role>): Around {
   const cues = context.cuesIn(event.sentence);
   const governs = (from: number, to: number) => {

@@ -2,7 +2,7 @@ import type { Evidence, Proposal } from '@/lib/intake/intake-format';
 import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext } from './rule-context';
 
-/** Every state that the text names, in its order; the adjective of a state names it too. */
+/** Reads every state that the text names, in its order; the adjective of a state names it too. */
 export function readStates({ scene, readable }: RuleContext): Proposal[] {
   const evidence = new Map<string, Evidence>();
   for (const { index } of readable) {
@@ -19,7 +19,7 @@ export function readStates({ scene, readable }: RuleContext): Proposal[] {
     : [propose('states', [...evidence.keys()], [...evidence.values()], 'states-named', 0.8)];
 }
 
-/** A name that is a state and a city of it counts; one that may be a city of another state («عمان») does not. */
+/** Returns the state, if a name is a state and a city of it; none if the city may be another state's («عمان»). */
 function stateOfBoth(name: Parameters<typeof entryOf>[0]): string | undefined {
   const [city, state] = [entryOf(name, 'city'), entryOf(name, 'state')];
   return city?.country === state?.code ? state?.code : undefined;
@@ -30,7 +30,7 @@ function isCouncil(after: string): boolean {
   return /^\s+security council/.test(after);
 }
 
-/** Bodies and organisations beside the one that the text is about and the Coalition, which every text names. */
+/** Reads bodies and organisations, except the one that the text is about and the Coalition, which every text names. */
 export function readOrganisations({ scene, readable, kind }: RuleContext): Proposal[] {
   const evidence = new Map<string, Evidence>();
   for (const { index } of readable) {

@@ -7,7 +7,7 @@ const arabic =
 const english = /(?:\bunscrs?|\bresolutions?)(?:\s+(?:no|number|nos)\.?)?[\s:(]*(?=\d)/g;
 const numbers = /^(?:\d{3,4}(?:\s*\(\s*(?:19|20)\d\d\s*\))?(?:\s*(?:,|و|and|و\s*ال|;|\/)\s*(?:and\s+)?(?=\d{3,4}))?)+/;
 
-/** Resolutions of the Security Council by number. The number is no year and no count. */
+/** Reads resolutions of the Security Council by number. The number is no year and no count. */
 export function readResolutions({ scene: { reading }, readable }: RuleContext): Proposal[] {
   const values: number[] = [];
   const evidence = readable.flatMap(({ from, to }) => {

@@ -8,7 +8,7 @@ import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 
-/** All that the rules of one text share. */
+/** The data that the rules of one text share. */
 export type RuleContext = {
   scene: Scene;
   kind: DecidedKind;
@@ -20,7 +20,7 @@ export type RuleContext = {
   cuesIn: (sentence: number) => readonly Cue[];
   datesIn: (sentence: number) => readonly DateMention[];
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
-  /** Sentences that say something of the meeting itself. */
+  /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
   /** Sentences that are no furniture and not copied from elsewhere. */
   readable: readonly Sentence[];
@@ -85,7 +85,7 @@ function hasSaudiDateline({ reading }: Scene): boolean {
     );
 }
 
-/** The year of an explicit date in the same sentence; never that of a founding or of a listing. */
+/** Finds the year of an explicit date in the same sentence; never that of a founding or of a listing. */
 function nearbyYearOf(date: DateMention, dates: readonly DateMention[], cues: readonly Cue[]): number | null {
   const near = within(dates, date.from - 200, date.from + 200, ({ from }) => from).filter(
     ({ year, start }) => year !== null && start.month !== null,
@@ -119,7 +119,10 @@ export function propose(
   };
 }
 
-/** Two values for one field: the surer and earlier one, the others beside it, flagged. */
+/**
+ * Settles on one value for a field: the more certain, then the earlier. Other values become its alternatives, and it is
+ * flagged.
+ */
 export function settle(candidates: Proposal[], isSame: (a: unknown, b: unknown) => boolean): Proposal[] {
   const [best, ...rest] = candidates.toSorted((a, b) => b.confidence - a.confidence);
   if (best === undefined) return [];

@@ -4,14 +4,17 @@ import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const place = /^["(]?(?:date [\d-]+ )?[\p{L} .,]{0,40}[,-]?\s*$/u;
 
-/** «الرياض 10 فبراير 2026 (شينخوا)», "Helsinki, 7 June 2016 –": where and when a text was written. */
+/**
+ * Tells whether a date says when and where a text was written: «الرياض 10 فبراير 2026 (شينخوا)», "Helsinki, 7 June 2016
+ * –".
+ */
 export function isDatelineDate(head: string, tail: string): boolean {
   if (head.length > 60 || !place.test(head) || /\b(?:on|in|from)\s*$|(?:^|\s)(?:يوم|يومي|في|بتاريخ)\s*$/.test(head))
     return false;
   return /^\s*(?:\([\p{L} .]{2,24}\)|-\s|:|\/\s)/u.test(tail);
 }
 
-/** The day the text itself bears: alone on a line, in its dateline, or as the day on which it was issued. */
+/** Reads the day that the text itself bears: alone on a line, in its dateline, or as the day on which it was issued. */
 export function readStatementDate(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.dates.flatMap((date) => {
@@ -50,7 +53,7 @@ export function readStatementDate(context: RuleContext): Proposal[] {
 const isIssuing = /^(?:[وف]?(?:ا?صدر|نشر|صادر)|issue|release|publish)/;
 const stamp = /^[\s"(•*-]*(?:تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/;
 
-/** "Date: 2017-11-11" before a title: what a site prints, not what the text says. */
+/** A site prints "Date: 2017-11-11" before a title; the text does not say it. */
 export function isStamp(head: string): boolean {
   return head.length < 40 && stamp.test(head);
 }
@@ -85,7 +88,9 @@ const titleEn =
 const byIssuerEn =
   /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
-/** The issuer of the statement that the text gives or reports. An outlet that received or quoted it is no issuer. */
+/**
+ * Reads the issuer of the statement that the text gives or reports. An outlet that received or quoted it is no issuer.
+ */
 export function readIssuer(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.readable.flatMap(({ from, to, index }) => {
@@ -119,7 +124,10 @@ export function readIssuer(context: RuleContext): Proposal[] {
   );
 }
 
-/** Its first two words without articles: «قادة المجموعة المعنية …» and «قادة مجموعة التحالف …» are one. */
+/**
+ * Returns the first two words of an issuer without articles: «قادة المجموعة المعنية …» and «قادة مجموعة التحالف …» are
+ * one.
+ */
 function issuerKey(value: unknown): string {
   return String(value)
     .toLowerCase()

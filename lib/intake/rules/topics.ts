@@ -6,12 +6,12 @@ import { findMatches, makeVocabulary, type Vocabulary } from '@/lib/language/voc
 import { propose, type RuleContext } from './rule-context';
 import topicTerms from './topic-terms.json';
 
-/** Each topic's names in texts, beside its labels; with the article and without it where both occur. */
+/** Each topic's names in texts, besides its labels; with and without the article where both occur. */
 const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));
 
 const lexicons = new WeakMap<IntakeVocabulary, Vocabulary<string>>();
 
-/** One proposal for each topic that the text takes up, with every place where it does. States and names are no topics. */
+/** Proposes each topic that the text takes up once, with every place where it does. States and names are no topics. */
 export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: IntakeVocabulary): Proposal[] {
   if (kind.recordType === 'not-a-meeting-record') return [];
   const lexicon = lexicons.get(vocabulary) ?? makeVocabulary(labelsOf(vocabulary), 'kept');

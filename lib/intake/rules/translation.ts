@@ -10,7 +10,7 @@ const authority = /(?:رسمي|المرجع|معتمد|موثوق|authoritative|
 const translator =
   /(?:مقدمه\s+من(?:\s+قبل)?|تقدمها|من اعداد|provided\s+(?:as\s+a\s+courtesy\s+)?(?:only\s+)?by)\s+(?<who>[^,.;\n]{4,60})/;
 
-/** The notice of a courtesy translation, and which text is the official one. */
+/** Reads the notice of a courtesy translation, and which text is the official one. */
 export function readTranslationNotice({ scene: { reading } }: RuleContext): Proposal[] {
   for (const { from, to } of reading.sentences) {
     const text = reading.levelled.slice(from, Math.min(to, from + 800));

@@ -16,7 +16,10 @@ const comparable: Field[] = [
   ] as const),
 ];
 
-/** Where both texts say something and do not say the same. Silence is no disagreement; nor is a year left unsaid. */
+/**
+ * Lists the fields where both texts say something and do not say the same. Silence is no disagreement; nor is a missing
+ * year.
+ */
 export function compareReadings(one: Intake, other: Intake): Disagreement[] {
   return comparable.flatMap((field) => {
     const [a, b] = [one, other].map((intake) => intake.proposals.find((proposal) => proposal.field === field)?.value);

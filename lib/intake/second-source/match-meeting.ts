@@ -7,7 +7,7 @@ import type { Intake, Venue } from '@/lib/intake/intake-format';
 const party = z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]);
 const city = z.union([z.string(), z.object({ en: z.string().nullable() }).transform(({ en }) => en)]).nullable();
 
-/** A meeting as an export gives it; only what tells meetings apart is read. */
+/** A meeting as an export gives it; only what distinguishes meetings is read. */
 export const KnownMeeting = z
   .object({
     id: z.string(),
@@ -31,7 +31,7 @@ export const KnownMeeting = z
   });
 export type KnownMeeting = z.infer<typeof KnownMeeting>;
 
-/** A list of meetings, or an answer of the open API that holds one. */
+/** A list of meetings, or an answer of the open API that contains one. */
 export const KnownMeetings = z.union([
   z.array(KnownMeeting),
   z.object({ items: z.array(KnownMeeting) }).transform(({ items }) => items),
@@ -41,8 +41,8 @@ export const KnownMeetings = z.union([
 export type MeetingMatch = { meeting: string; reasons: string[] };
 
 /**
- * The meeting on record that a text speaks of: of the same body, agreeing in number or in date, contradicting in nothing.
- * Null if none does, or if two do equally: a second source is offered, never merged.
+ * Finds the meeting on record that a text speaks of: of the same body, with the same number or date, and contradicting
+ * it in nothing. Null if none fits, or if two fit equally: a second source is offered, never merged.
  */
 export function matchMeeting(intake: Intake, meetings: readonly KnownMeeting[]): MeetingMatch | null {
   if (intake.recordType !== 'main-meeting' && intake.recordType !== 'other-meeting') return null;
@@ -98,7 +98,7 @@ function compareDates(stated: string | null, known: string | null): Agreement {
   return isDay(statedDates(a)) && isDay(statedDates(b)) ? 'day' : 'month';
 }
 
-/** Without a year a month and a day can only contradict. */
+/** Without a year, a month and a day can only contradict. */
 function sharesMonth(stated: EdtfDate[], known: EdtfDate[]): boolean {
   return stated.some((one) =>
     known.some(

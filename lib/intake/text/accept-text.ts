@@ -2,7 +2,10 @@ import { inspectText } from '@/lib/text/characters/inspect';
 
 export type Accepted = { ok: true; text: string } | { ok: false; reason: 'too-long' | 'binary' | 'not-unicode' };
 
-/** The NFC text that intake reads, or why not: over the limit for sources, a binary file, or broken UTF-16. */
+/**
+ * Returns the NFC text that intake reads, or why it cannot: over the limit for sources, a binary file, or broken
+ * UTF-16.
+ */
 export function acceptText(text: string): Accepted {
   if (/\p{Cs}/u.test(text)) return { ok: false, reason: 'not-unicode' };
   if (text.length > 4 * longest) return { ok: false, reason: 'too-long' };
@@ -11,5 +14,5 @@ export function acceptText(text: string): Accepted {
   return { ok: true, text: text.normalize('NFC') };
 }
 
-/** No text of the limit in bytes has more UTF-16 units than this; what is longer is not looked at. */
+/** No text within the limit in bytes has more UTF-16 units than this; a longer one is refused at once. */
 const longest = 200_000;

@@ -1,4 +1,4 @@
-/** The index of the last item that begins before `at`; -1 for none. Items are sorted. */
+/** Returns the index of the last item that begins before `at`; -1 for none. Items are sorted. */
 export function lastBefore<Item>(items: readonly Item[], at: number, begin: (item: Item) => number): number {
   let low = 0;
   let high = items.length;
@@ -11,7 +11,7 @@ export function lastBefore<Item>(items: readonly Item[], at: number, begin: (ite
   return low - 1;
 }
 
-/** Sorted items between two positions. */
+/** Returns the sorted items between two positions. */
 export function within<Item>(
   items: readonly Item[],
   from: number,

@@ -6,7 +6,7 @@ import { splitSentences } from '@/lib/text/documents/sentences';
 import { type LevelledWord, level, toWords } from './words';
 import { joinWrappedLines } from './wrapped-lines';
 
-/** Offsets are of the levelled text, `first` and `end` indexes of words, the ends exclusive. */
+/** Offsets are of the levelled text; `first` and `end` are indexes of words. `to` and `end` are exclusive. */
 export type Sentence = {
   index: number;
   from: number;
@@ -17,11 +17,11 @@ export type Sentence = {
   isFurniture: boolean;
   /** After «يذكر أن» and its like: often copied from another document. */
   isBackground: boolean;
-  /** The title and what first follows it. */
+  /** The title and the lines that first follow it. */
   isLead: boolean;
 };
 
-/** A text in the form that rules read: levelled once, with the way back to the offsets of the text itself. */
+/** A text as rules read it: levelled once, with the way back to the offsets of the text itself. */
 export type Reading = TokenizedText & {
   levelled: string;
   /** One for each token. */
@@ -30,10 +30,10 @@ export type Reading = TokenizedText & {
   /** The index of the sentence of each word. */
   sentenceOf: number[];
   removed: Removed[];
-  /** The offset in the text of a unit of the levelled text. */
+  /** Returns the offset in the text of a unit of the levelled text. */
   offsetOf: (unit: number) => number;
   evidence: (from: number, to: number) => Evidence;
-  /** What stands in the text itself, with its marks and capitals. */
+  /** Returns the words of the text itself, with their marks and capitals. */
   written: (from: number, to: number) => string;
 };
 
@@ -89,7 +89,10 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
   };
 }
 
-/** Most of its letters are of the other script; its names and acronyms occur in every text. */
+/**
+ * Tells whether most letters of a sentence are of the other script; names and acronyms of the other script occur in
+ * every text.
+ */
 function isInOther(lang: 'ar' | 'en' | null, sentence: string): boolean {
   if (lang === null) return false;
   const arabic = sentence.match(/[\u0621-\u064a]/g)?.length ?? 0;
@@ -97,7 +100,7 @@ function isInOther(lang: 'ar' | 'en' | null, sentence: string): boolean {
   return lang === 'ar' ? latin > arabic : arabic > latin;
 }
 
-/** The first unit made from an offset or from what follows it. */
+/** Makes a function that finds the first unit made from an offset or from what follows it. */
 function makeUnitFinder(starts: number[]): (offset: number) => number {
   return (offset) => {
     let low = 0;

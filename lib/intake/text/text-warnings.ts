@@ -4,13 +4,13 @@ const quotes: [string, string][] = [
   ['«', '»'],
   ['“', '”'],
 ];
-/** Words that have lost their ff, fi or fl on the way out of a PDF: "e orts", "o icial". */
+/** Words that lost their ff, fi or fl when they were copied from a PDF: "e orts", "o icial". */
 const lostLetters =
   /\b(?:e (?:orts?|ects?|ective(?:ly)?|iciency|icient)|o (?:icials?|ices?|icers?|ering|ered)|di (?:erent|erence|erences|iculty|icult)|a (?:iliates?|iliated|airs|ected)|su (?:icient|ered|ering))\b/;
 const steering = /[\u202a-\u202e\u2066-\u2069]/;
 const glued = /[\u0621-\u064a][a-z]{2,}|[a-z]{2,}[\u0621-\u064a]/;
 
-/** Faults of the text itself that an editor should look at before trusting it. */
+/** Finds faults of the text itself that an editor should look at before trusting it. */
 export function findTextWarnings({ source: text, levelled, offsetOf }: Reading): string[] {
   const warnings: string[] = [];
   const lost = lostLetters.exec(levelled);

@@ -24,12 +24,12 @@ const seats: Record<string, string> = {
   '؛': ';',
 };
 
-/** One sign for several that the rules do not tell apart. Offsets stay: one unit becomes one unit. */
+/** Writes one sign for several that the rules do not distinguish. Offsets stay: one unit becomes one unit. */
 export function level(folded: string): string {
   return folded.replace(/[ةىؤئ«»“”„’‘–—‐‑−،؛]/g, (unit) => seats[unit] ?? unit);
 }
 
-/** The tokens of a text, one word for each. A last hamza after a long word is dropped: «الاعضاء», «الاعضا». */
+/** Makes one word of each token of a text. The last hamza of a long word is dropped: «الاعضاء», «الاعضا». */
 export function toWords(tokens: readonly Token[]): LevelledWord[] {
   const keys = new Map<string, string>();
   return tokens.map(({ raw, from, to }) => {

@@ -1,4 +1,4 @@
-/** Lines of a page that were broken at its width: long, without an end of a sentence, and followed by another line. */
+/** A line that the width of a page broke: long, without an end of a sentence, and followed by another line. */
 const broken = /^[^\n]{50,140}$/;
 const ended = /[.!?؟:;؛…]["'”’»)\]]*\s*$/;
 
@@ -6,8 +6,8 @@ const ended = /[.!?؟:;؛…]["'”’»)\]]*\s*$/;
 const dated = /^\s*(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[\p{L}/ ]+\s+\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\s*$/u;
 
 /**
- * The same text with a space for each line's end that only the width of a page made, so that offsets stay. Copies from
- * PDFs are wrapped so; a text whose lines are paragraphs is left as it is.
+ * Replaces each line end that only the width of a page made with a space, so that offsets stay. Copies from PDFs are
+ * wrapped so; a text whose lines are paragraphs is left as it is.
  */
 export function joinWrappedLines(text: string): string {
   const lines = text.split('\n');
