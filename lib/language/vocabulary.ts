@@ -1,20 +1,20 @@
 import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
 import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 
-/** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article that it is listed with. */
+/** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article in its entry. */
 export type Article = 'optional' | 'kept';
 
 type Node<Meaning> = { next: Map<string, Node<Meaning>>; meanings: Meaning[] };
 
-/** A closed list of words and phrases of both languages, by meaning. */
+/** A closed list of words and phrases in both languages, by meaning. */
 export type Vocabulary<Meaning> = { root: Node<Meaning>; article: Article };
 
 export type VocabularyMatch<Meaning> = {
   /** The first of `meanings`. */
   meaning: Meaning;
-  /** Everything that the form stands for, in the order of the entries. */
+  /** Everything that the form means, in the order of the entries. */
   meanings: readonly Meaning[];
-  /** What is written onto the first word: «و» of «والدول», «ل» of «للدول». */
+  /** The clitics of the first word: «و» of «والدول», «ل» of «للدول». */
   clitics: string;
   /** Indexes of tokens. */
   first: number;
@@ -27,12 +27,12 @@ export type VocabularyMatch<Meaning> = {
 
 const mayCarry: Record<Article, string> = { optional: 'وفبلكا', kept: 'وفبلك' };
 
-/** Between the words of one form there may be a line's end, but never a comma. */
+/** A form may have a line end between its words, but never a comma. */
 const inner = /^[ \t"'().\-/_«»“”„’‘–—‐‑−]{0,3}\n?[ \t]{0,3}$/;
 
 /**
- * Forms are equal whatever their hamza, vowels, tatweel, case, spaces and punctuation. Time and memory are in proportion to
- * the forms; a form with several seats of hamza is kept under each.
+ * Makes a vocabulary whose forms are equal whatever their hamza, vowels, tatweel, case, spaces and punctuation. Time
+ * and memory grow with the forms; a form with several seats of hamza is stored under each.
  */
 export function makeVocabulary<Meaning>(
   entries: Iterable<readonly [Meaning, Iterable<string>]>,
@@ -61,7 +61,7 @@ function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
   return child;
 }
 
-/** The longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
+/** Finds the longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
 export function matchVocabulary<Meaning>(
   { root, article }: Vocabulary<Meaning>,
   text: TokenizedText,
@@ -82,14 +82,14 @@ export function matchVocabulary<Meaning>(
   return best === null ? null : toMatch(text, index, best);
 }
 
-/** The meanings of the form that has exactly these words, each in its first final form. */
+/** Returns the meanings of the form that has exactly these words, each in its first final form. */
 export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
   let node: Node<Meaning> | undefined = root;
   for (const word of words) node = node?.next.get(word);
   return node?.meanings ?? [];
 }
 
-/** Every longest match from left to right, none within another. Linear: a form has few words. */
+/** Finds every longest match from left to right, none within another. Linear: a form has few words. */
 export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: TokenizedText): VocabularyMatch<Meaning>[] {
   const matches: VocabularyMatch<Meaning>[] = [];
   for (let index = 0; index < text.tokens.length; index += 1) {
@@ -130,7 +130,7 @@ function toMatch<Meaning>(
   return { meaning, meanings, clitics, first, last, length: last - first + 1, from, to: tail.to };
 }
 
-/** The first word without what may be written onto it. */
+/** Returns the first word without its clitics, in each reading. */
 function withoutAny(key: string, article: Article): CliticReading[] {
   return readClitics(key)
     .slice(1)

@@ -19,8 +19,8 @@ const least = 3;
 export type CliticReading = { clitics: string; hasArticle: boolean; rest: string };
 
 /**
- * The readings of an Arabic word that leave at least three letters of it, the word itself first: of «وللجنة» also ولجنة,
- * اللجنة, لجنة. Nothing in the word tells which is right, so this is for looking up words in a closed list.
+ * Lists the readings of an Arabic word that leave at least three letters of it, the word itself first: for «وللجنة»
+ * also ولجنة, اللجنة, لجنة. Nothing in the word tells which is right, so this is for looking up words in a closed list.
  */
 export function readClitics(word: string): CliticReading[] {
   const readings: CliticReading[] = [{ clitics: '', hasArticle: false, rest: word }];
@@ -35,14 +35,14 @@ export function readClitics(word: string): CliticReading[] {
   return readings;
 }
 
-/** The word itself and the rest that each reading leaves. */
+/** Returns the word itself and the rest that each reading leaves. */
 export function withoutClitics(word: string): string[] {
   return [...new Set(readClitics(word).map(({ rest }) => rest))];
 }
 
 /**
- * The forms by which an Arabic word of a text can be found: clitics are taken off one by one, even where a letter of the
- * word itself may be mistaken for one: «والوكالة», «الوكالة», «وكالة», «كالة».
+ * Lists the forms by which an Arabic word of a text can be found. Clitics are taken off one by one, even if one may be
+ * a letter of the word itself: «والوكالة», «الوكالة», «وكالة», «كالة».
  */
 export function everyReading(word: string): string[] {
   const readings = new Set([word]);
@@ -56,12 +56,15 @@ function withoutOne(word: string): string[] {
   return word.startsWith('ال') ? [word.slice(2)] : withoutLetter(word);
 }
 
-/** The word without a first letter that may be a clitic; none where it begins with another. */
+/** Returns the word without a first letter that may be a clitic; nothing if it begins with another letter. */
 export function withoutLetter(word: string): string[] {
   return /^[وفبكل]/.test(word) ? [word.slice(1)] : [];
 }
 
-/** The word as it is asked for: without its article and what precedes that; after «لل» also as a noun that begins with ل. */
+/**
+ * Returns the word as searches spell it: without its article and what precedes that; after «لل» also as a noun that
+ * begins with ل.
+ */
 export function withoutArticle(word: string): string[] {
   const definite = leastTaken.filter(({ hasArticle, text }) => hasArticle && word.startsWith(text));
   const { text } = definite.find((each) => word.length - each.text.length >= 2) ?? { text: '' };

@@ -5,7 +5,7 @@ import { tokenize } from '@/lib/text/characters/tokens';
 import words from './date-words.json';
 import type { WrittenDate } from './written-date';
 
-/** What a text is searched for in one pass: words that a date is built around. */
+/** The words that dates are built around; a text is searched for all of them in one pass. */
 export type DateWord = { month: MonthForm } | { weekday: number } | { days: number };
 
 export const dateWords = makeVocabulary<DateWord>(

@@ -3,7 +3,7 @@ import { matchVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
 import { dateWords, dayNouns, dayWords, joining, monthNouns, ofWords } from './date-words';
 
-/** One day, or the first and last of a range, and the tokens that say so. */
+/** One day, or the first and last of a range, and the tokens that state them. */
 export type Days = { days: [number] | [number, number]; first: number; last: number };
 
 type Day = { day: number; first: number; clitics: string };
@@ -11,11 +11,14 @@ type Day = { day: number; first: number; clitics: string };
 const dash = /^\s*[-–—‐‑−/&]\s*$/;
 const space = /^[\s"]*$/;
 const commaOrSpace = /^\s*[,،]?\s*$/;
-/** Before the name of a month: «20/نوفمبر», "13.تشرين2", «"مارس"». */
+/** The characters between a day and the name of its month: «20/نوفمبر», "13.تشرين2», «"مارس"». */
 const beforeName = /^[\s"«“”»]*(?:\.|[-–—‐‑−/]\s*)?$/;
 const longestDay = 3;
 
-/** The days that end before the name of a month at a token: «الثلاثاء 16 والأربعاء 17 نيسان», "19 and 20 November". */
+/**
+ * Reads the days that end before the name of a month at a token: «الثلاثاء 16 والأربعاء 17 نيسان», "19 and 20
+ * November".
+ */
 export function daysBefore(text: TokenizedText, month: number, floor: number): Days | null {
   const end = beforeLinks(text, month);
   if (end < month ? !space.test(gapBefore(text, end)) : !beforeName.test(gapBefore(text, month))) return null;
@@ -33,7 +36,7 @@ export function daysBefore(text: TokenizedText, month: number, floor: number): D
   return { days, first: withWeekday(text, first.first, floor), last: month - 1 };
 }
 
-/** The days after the name of an English month: "March 19 and 20", "Nov. 8-9". */
+/** Reads the days after the name of an English month: "March 19 and 20", "Nov. 8-9". */
 export function daysAfter(text: TokenizedText, month: number): Days | null {
   if (!/^\.?\s*$/.test(gapBefore(text, month + 1))) return null;
   const first = figureAt(text, month + 1);
@@ -46,7 +49,7 @@ export function daysAfter(text: TokenizedText, month: number): Days | null {
   return { days, first: month + 1, last: isRange ? last.last : first.last };
 }
 
-/** The index of «من», «شهر», "of" and the like before a token, or the token itself. */
+/** Returns the index of «من», «شهر», "of" and the like before a token, or the token itself. */
 export function beforeLinks(text: TokenizedText, index: number): number {
   let at = index;
   while (at > 0 && isLink(text, at - 1) && space.test(gapBefore(text, at))) at -= 1;
@@ -87,7 +90,7 @@ function figureEndingAt(text: TokenizedText, end: number): Day | null {
   return { day: figure.day, first: isGlued ? at - 1 : at, clitics: '' };
 }
 
-/** A day in figures at a token, with its "th". */
+/** Reads a day in figures at a token, with its "th". */
 function figureAt(text: TokenizedText, index: number): { day: number; last: number } | null {
   const { kind, raw = '' } = text.tokens[index] ?? {};
   if (kind !== 'number' || !/^\d{1,2}$/.test(raw)) return null;
@@ -102,7 +105,7 @@ function isWhole(text: TokenizedText, next: number): boolean {
   return !/^\s*%/.test(gap) && !(/^[.:]$/.test(gap) && text.tokens[next]?.kind === 'number');
 }
 
-/** The end of the day that is joined to a later one by a dash, «و», "to" or «حتى يوم»; null for none. */
+/** Returns the end of the day that a dash, «و», "to" or «حتى يوم» joins to a later one; null for none. */
 function beforeJoint(text: TokenizedText, { first, clitics }: Day, floor: number): number | null {
   const at = withWeekday(text, first, floor);
   const day = at > floor && matches(dayNouns, text, at - 1) && space.test(gapBefore(text, at)) ? at - 1 : at;
@@ -124,7 +127,9 @@ function weekdayAt(text: TokenizedText, index: number): { clitics: string } | nu
   return match !== null && match.length === 1 && 'weekday' in match.meaning ? match : null;
 }
 
-/** Figures that go on to the left are no day: 2.5 March, $5, 2019-5, «كانون2». A glued «و» is none of them. */
+/**
+ * Figures that continue to the left are no day: 2.5 March, $5, 2019-5, «كانون2». A glued «و» does not continue them.
+ */
 function isFree(text: TokenizedText, first: number): boolean {
   const gap = gapBefore(text, first);
   if (text.tokens[first]?.kind !== 'number') return true;

@@ -11,8 +11,8 @@ import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
 const longestRange = 15;
 
 /**
- * Every date that a text states, in either language and calendar, in order, none within another: days with their month in
- * words or figures, ranges, months, bare years, and days seen from that of publication. Linear.
+ * Finds every date that a text states, in either language and calendar, in order, none within another: days with their
+ * month in words or figures, ranges, months, bare years, and days relative to that of publication. Linear.
  */
 export function findDates(text: TokenizedText): WrittenDate[] {
   const { dates, spoken } = findWords(text);
@@ -50,7 +50,7 @@ function isSpoken(match: VocabularyMatch<DateWord>): match is Parameters<typeof 
   return 'days' in match.meaning;
 }
 
-/** Dates in figures, and years alone: these date little more than a founding. */
+/** Finds dates in figures, and years alone, which date little more than a founding. */
 function findFigures(text: TokenizedText): { dates: WrittenDate[]; years: WrittenDate[] } {
   const found: { dates: WrittenDate[]; years: WrittenDate[] } = { dates: [], years: [] };
   for (let index = 0; index < text.tokens.length; index += 1) {
@@ -64,7 +64,7 @@ function findFigures(text: TokenizedText): { dates: WrittenDate[]; years: Writte
   return found;
 }
 
-/** Of two that overlap the earlier and longer stays, unless only the other has a month. */
+/** If two dates overlap, the earlier and longer stays, unless only the other has a month. */
 function withoutOverlaps(dates: readonly WrittenDate[]): WrittenDate[] {
   const kept: WrittenDate[] = [];
   for (const date of dates.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
@@ -121,7 +121,7 @@ function daysBetween(first: WrittenDate, second: WrittenDate): number | null {
   );
 }
 
-/** A dash, "to" or «حتى يوم», or «و»: the latter joins only two days running. */
+/** Returns the joint of two dates: a dash, "to", «حتى يوم» or «و», which joins only two consecutive days. */
 function jointBetween(text: TokenizedText, first: WrittenDate, second: WrittenDate): 'and' | 'to' | null {
   const isNoun = second.first > first.last + 1 && matchVocabulary(dayNouns, text, second.first - 1) !== null;
   const at = isNoun ? second.first - 1 : second.first;
@@ -142,7 +142,7 @@ function readYear(text: TokenizedText, index: number): WrittenDate | null {
   return writtenDate({ form: 'year', first: index, last: index, from, to, year });
 }
 
-/** A part of a longer figure, a sum, the number of a resolution, or a count of people. */
+/** Tells whether a figure is part of a longer one, a sum, the number of a resolution, or a count of people. */
 function isOfNumber(text: TokenizedText, index: number): boolean {
   const key = (at: number) => text.tokens[at]?.keys[0] ?? '';
   const isGlued = /[.,/$€£-]$/.test(gapBefore(text, index));

@@ -9,7 +9,10 @@ import { monthNameAr, monthNameEn } from '@/lib/language/months/month-names';
 import type { DateParts, MonthNaming } from './phrase-date';
 import { phraseDate, phraseRange } from './phrase-date';
 
-/** What the text alone would hide. The words for each are messages; a page that prints the text prints its marks. */
+/**
+ * Marks for what the text alone would hide. The words for each are messages; a page that prints the text prints its
+ * marks.
+ */
 export const dateMarks = [
   'year-unconfirmed', // only a year is stated, and it is uncertain
   'uncertain',
@@ -25,15 +28,15 @@ export type DateMark = (typeof dateMarks)[number];
 
 export type FormattedDate = { text: string; marks: DateMark[] };
 
-/** `long` for headings and prose, `short` for tables; `month` and `year` say no more than that of any date. */
+/** `long` for headings and prose, `short` for tables; `month` and `year` say no more than that part of any date. */
 export type DateStyle = 'long' | 'short' | 'month' | 'year';
 
-/** `months` (of Arabic only): doubled unless told otherwise, but in `short` the Gulf's. */
+/** `months` is for Arabic only. The default is `doubled`; in the style `short` it is the Gulf's. */
 export type DateOptions = { digits?: Digits; months?: MonthSet };
 
 /**
- * Writes a stored date. The same everywhere: nothing depends on the host's locale, zone or data. A mark holds for the
- * whole even where one end of an interval has caused it. Throws a RangeError for what is not EDTF.
+ * Writes a stored date, the same everywhere: nothing depends on the host's locale, zone or data. A mark is about the
+ * whole date even if one end of an interval has caused it. Throws a RangeError for what is not EDTF.
  */
 export function formatDate(
   edtf: string,
@@ -51,7 +54,7 @@ export function formatDate(
   return { text: writeDigits(text, digits), marks: marksOf(value, style) };
 }
 
-/** The marks of a value, in the order of dateMarks. */
+/** Returns the marks of a value, in the order of dateMarks. */
 export function marksOf(value: EdtfValue, style: DateStyle = 'long'): DateMark[] {
   const dates = statedDates(value);
   const isYearOnly = dates.every((date) => date.month === null);
@@ -100,7 +103,7 @@ function isTwoDaysRunning(value: EdtfInterval): boolean {
   return days !== null && addDays(days.first, 1) === days.last;
 }
 
-/** A yearless range is counted in a common year. */
+/** A range without a year is counted in a common year. */
 function withYear(value: EdtfInterval): EdtfInterval {
   const inYear = (end: EdtfEnd): EdtfEnd =>
     typeof end === 'object' && end.year === 'unspecified' ? { ...end, year: 2001 } : end;

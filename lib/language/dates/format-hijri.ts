@@ -12,10 +12,10 @@ import { marksOf } from './format-date';
 import { phraseDate, phraseRange } from './phrase-date';
 
 /**
- * The Umm al-Qura line that stands under a Gregorian date; the caller names the calendar beside it. Days give days. A
- * Gregorian month or year gives only the Hijri year, or the years of which one must be right («1443 أو 1444»), and a
- * period of months or years the years from and to. Null where that would say more than is known: ends that are open,
- * unknown or on either side of a Hijri new year, dates without a year, decades, days outside 1300 to 1600 AH.
+ * Writes the Umm al-Qura line under a Gregorian date; the caller names the calendar beside it. Days give days. A
+ * Gregorian month or year gives only the Hijri year, or two years if it may be either («1443 أو 1444»); a period of
+ * months or years gives the first and last year. Null if that would say more than is known: ends that are open, unknown
+ * or on either side of a Hijri new year, dates without a year, decades, days outside 1300 to 1600 AH.
  */
 export function formatHijri(edtf: string, locale: DateLocale, options: { digits?: Digits } = {}): FormattedDate | null {
   const value = readEdtf(edtf);

@@ -23,8 +23,8 @@ const beforeYearEn = /^[.)]?\s*,?\s*$|^[-/]$/;
 const longestPart = 3;
 
 /**
- * The date around the name of a month, or around two names of one month («تشرين الثاني/نوفمبر»). Null where the word is no
- * month: "may", "March" as a name, «مارس» as a verb. `floor`: the first token that belongs to no earlier date.
+ * Reads the date around the name of a month, or around two names of one month («تشرين الثاني/نوفمبر»). Null if the word
+ * is no month: "may", "March" as a name, «مارس» as a verb. `floor`: the first token that belongs to no earlier date.
  */
 export function readMonthDate(
   text: TokenizedText,
@@ -119,7 +119,7 @@ function yearAfter(
   return { value: year, first: at, last: erasOf[calendar].has(era) ? at + 1 : at };
 }
 
-/** Four digits as written: 2,019 is no year. */
+/** Reads four digits as written: 2,019 is no year. */
 export function yearAt({ tokens }: TokenizedText, index: number): number | null {
   const token = tokens[index];
   const isYear = token?.kind === 'number' && /^\d{4}$/.test(token.raw) && token.end - token.start === 4;

@@ -6,8 +6,8 @@ import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
 export type NumericDay = { calendar: WrittenDate['calendar']; year: number; month: number; day: number };
 
 /**
- * What three numbers can mean as a date, the likelier reading first. The order is certain where the year comes first or a
- * part is above 12; else day before month, then month before day.
+ * Lists what three numbers can mean as a date, the likelier reading first. The order is certain if the year comes first
+ * or a part is above 12; else day before month precedes month before day.
  */
 export function readNumericDay(a: string, b: string, c: string): NumericDay[] {
   if (a.length === 4) return possibleDays(Number(a), [[Number(b), Number(c)]]);
@@ -36,7 +36,7 @@ function longestMonth(calendar: WrittenDate['calendar'], year: number, month: nu
   return calendar === 'hijri' ? 30 : daysInMonth(year, month);
 }
 
-/** The date in figures that begins at a token: 25/10/2016, 2019-11-20, 23.3.1441 هـ. */
+/** Reads the date in figures that begins at a token: 25/10/2016, 2019-11-20, 23.3.1441 هـ. */
 export function readNumericDate(text: TokenizedText, index: number): WrittenDate | null {
   const [a, b, c] = [figuresAt(text, index), figuresAt(text, index + 1), figuresAt(text, index + 2)];
   const sign = gapBefore(text, index + 1);

@@ -1,6 +1,6 @@
 import type { DateLocale } from '@/lib/language/months/month-names';
 
-/** The parts of a date that are to be written, of either calendar; null for a part that is not known or not wanted. */
+/** The parts of a date to write, in either calendar; null for a part that is not known or not wanted. */
 export type DateParts = { year: number | null; month: number | null; day: number | null };
 
 export type MonthNaming = (month: number) => string;
@@ -10,8 +10,8 @@ export function phraseDate({ year, month, day }: DateParts, nameMonth: MonthNami
 }
 
 /**
- * A range with nothing said twice. Arabic takes words («19 و20 …» for two days running, else «من 19 إلى 21 …»), since the
- * painted order of a dash depends on the paragraph; English takes an en dash, which the caller isolates.
+ * Writes a range and says nothing twice. Arabic takes words («19 و20 …» for two consecutive days, else «من 19 إلى 21
+ * …»), since the painted order of a dash depends on the paragraph; English takes an en dash, which the caller isolates.
  */
 export function phraseRange(
   range: { start: DateParts; end: DateParts; days: 'two running' | 'other' },
@@ -27,7 +27,7 @@ export function phraseRange(
   return isTight ? `${startText}–${endText}` : `${startText} – ${endText}`;
 }
 
-/** The parts of the start that the end doesn't already say: 19 of «19 و20 نوفمبر 2019». */
+/** Returns the parts of the start that the end does not already say: 19 of «19 و20 نوفمبر 2019». */
 function withoutRepetition(start: DateParts, end: DateParts): DateParts {
   if (!isSamePrecision(start, end) && (start.month === null || end.month === null)) return start;
   if (start.year !== end.year) return start;

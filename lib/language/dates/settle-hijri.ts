@@ -8,7 +8,10 @@ import type { WrittenDate } from './written-date';
 const longestWords = 3;
 const marks = /^[\s,،()"“”«»/\-–—‐‑−]*$/;
 
-/** A Hijri date beside a Gregorian one only checks it. Alone it is converted, where it has a day, a month and a year. */
+/**
+ * Settles Hijri dates. Beside a Gregorian date one only checks it; alone it is converted if it has a day, a month and a
+ * year.
+ */
 export function settleHijri(text: TokenizedText, dates: readonly WrittenDate[]): WrittenDate[] {
   const settled: WrittenDate[] = [];
   for (const date of dates) {
@@ -30,7 +33,7 @@ function joined(first: WrittenDate, second: WrittenDate): WrittenDate {
   return { ...date, ...span, year, doubts: Math.abs(distance) > 1 ? [...date.doubts, 'calendars'] : date.doubts };
 }
 
-/** Only «الموافق» and the like, or a bracket, between two dates: they are one day in two calendars. */
+/** Two dates with only «الموافق» and the like, or a bracket, between them are one day in two calendars. */
 function isSameDay(text: TokenizedText, first: WrittenDate, second: WrittenDate): boolean {
   if (second.first - first.last - 1 > longestWords) return false;
   let at = first.last + 1;

@@ -6,7 +6,7 @@ import { type WrittenDate, writtenDate } from './written-date';
 type SpokenMatch = VocabularyMatch<DateWord> & { meaning: { days: number } };
 type WeekdayMatch = VocabularyMatch<DateWord> & { meaning: { weekday: number } };
 
-/** «أمس الثلاثاء», "today". Null in «اليوم الثاني», «اليوم العالمي». */
+/** Reads «أمس الثلاثاء», "today". Null in «اليوم الثاني», «اليوم العالمي». */
 export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenDate | null {
   const { days } = match.meaning;
   if (!/^[وف]?$/.test(match.clitics)) return null;
@@ -16,7 +16,7 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   return spoken(text, match.first, last, { days });
 }
 
-/** «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */
+/** Reads «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */
 export function readWeekday(text: TokenizedText, match: WeekdayMatch): WrittenDate | null {
   const { weekday } = match.meaning;
   const { first, last } = match;

@@ -1,37 +1,37 @@
 export type MonthDay = { month: number; day: number };
 
-/** A word that gives a day only seen from the day of publication: days from it, or the weekday that is meant. */
+/** A day relative to the day of publication: so many days from it, or a weekday. */
 export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' };
 
 /**
- * `order`: day and month may be the other way round. `months`: two names of one month contradict each other. `day`: the
- * month has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart.
+ * `order`: day and month may change places. `months`: two names of one month contradict each other. `day`: the month
+ * has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart.
  */
 export type DateDoubt = 'order' | 'months' | 'day' | 'calendars';
 
-/** A date as far as the text gives it, a range or a part of one, without knowing what it dates. */
+/** A date as far as the text gives it, or a range or a part of one; it does not say what is dated. */
 export type WrittenDate = {
   /** How it is written. `converted`: only in the Hijri calendar, given here as Gregorian. */
   form: 'arabic' | 'english' | 'figures' | 'spoken' | 'year' | 'converted';
-  /** Hijri where it has too few parts to be converted. */
+  /** Hijri if it has too few parts to be converted. */
   calendar: 'gregorian' | 'hijri';
   /** Indexes of tokens. */
   first: number;
   last: number;
-  /** Offsets in the folded text: without what is written onto the first word, with the bracket of a second name. */
+  /** Offsets in the folded text: without the clitics of the first word, with the bracket of a second name. */
   from: number;
   to: number;
   year: number | null;
-  /** Both null for a year alone, and where the names of the month contradict each other. */
+  /** Both are null for a year alone, and if the names of the month contradict each other. */
   start: { month: number | null; day: number | null };
-  /** The last day of a range. Where December runs into January, `year` is that of January. */
+  /** The last day of a range. If the range runs from December into January, `year` is that of January. */
   end: MonthDay | null;
   part: 'early' | 'mid' | 'end' | null;
   /** «مايو الماضي», "next May". */
   relative: 'last' | 'next' | 'current' | null;
   anchored: SpokenDay | null;
   doubts: DateDoubt[];
-  /** What else it may be, as EDTF, where there is a doubt. */
+  /** The other dates that it may be, as EDTF, if there is a doubt. */
   otherwise: string[];
 };
 

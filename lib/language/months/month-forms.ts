@@ -6,7 +6,7 @@ export type Month = { calendar: 'gregorian' | 'hijri'; month: number };
 /** `isAmbiguous`: the form is a word or a name too (مارس, May, Jan), and a month only beside a day or a year. */
 export type MonthForm = Month & { isAmbiguous: boolean };
 
-/** One month by its names in print, its short form, and spellings that texts have all the same. */
+/** One month: its names in print, its short form, and spellings that occur in texts all the same. */
 export type MonthForms = Month & { ar: string[]; en: string[]; short: string[]; spellings: string[] };
 
 export const months: readonly MonthForms[] = [
@@ -35,7 +35,7 @@ export const months: readonly MonthForms[] = [
 const alsoWords = new Set(words.alsoWords.map(foldedKey));
 const ambiguous = new Set([...words.alsoWords, ...words.alsoNames].map(foldedKey));
 
-/** Each month twice, with the forms that are nothing else and with those that are ambiguous. */
+/** Each month twice: with the forms that mean nothing else, and with those that are ambiguous. */
 export const monthForms: readonly [MonthForm, string[]][] = months.flatMap(
   ({ calendar, month, ar, en, short, spellings }): [MonthForm, string[]][] => {
     const isPlain = (form: string) => !ambiguous.has(foldedKey(form));
@@ -47,7 +47,7 @@ export const monthForms: readonly [MonthForm, string[]][] = months.flatMap(
   },
 );
 
-/** Whether a folded word that names a month is an everyday word as well: «مارس», "may". */
+/** Tells whether a folded word that names a month is an everyday word as well: «مارس», "may". */
 export function isEverydayWord(key: string): boolean {
   return alsoWords.has(key);
 }

@@ -1,12 +1,12 @@
 import words from './month-words.json';
 
-/** The languages that dates are written in. */
+/** The languages in which dates are written. */
 export type DateLocale = 'ar' | 'en';
 
-/** Which Arabic names the Gregorian months go by: the reader's choice, or that of the place where they stand. */
+/** The Arabic names for the Gregorian months: those of the reader's choice, or of the place where they are used. */
 export type MonthSet = 'gulf' | 'levant' | 'maghreb' | 'doubled';
 
-/** Months count from 1. The doubled form is that of the United Nations: «تشرين الثاني/نوفمبر». */
+/** Names a month; months count from 1. The doubled form is that of the United Nations: «تشرين الثاني/نوفمبر». */
 export function monthNameAr(month: number, set: MonthSet): string {
   const { levant, gulf, maghreb } = monthOf(words.gregorian, month);
   return { gulf, levant, maghreb, doubled: `${levant}/${gulf}` }[set];

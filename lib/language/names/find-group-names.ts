@@ -25,8 +25,9 @@ const financing = /^(?:ال|ب|بال)?(?:تمويل|تمويلات)$/;
 const longestFilling = 14;
 
 /**
- * The many Arabic names of a group against somebody's financing: a form of مجموعة, then words that such names are filled
- * with, then the fight against (ال)تمويل, then what is financed. «مجموعة العمل المالي» does not pass: المالي is no filler.
+ * Finds the many Arabic names of a group against somebody's financing: a form of مجموعة, then filler words of such
+ * names, then the fight against (ال)تمويل, then who is financed. «مجموعة العمل المالي» does not pass: المالي is no
+ * filler.
  */
 export function findGroupNames(text: SentencedText): GroupName[] {
   const found: GroupName[] = [];

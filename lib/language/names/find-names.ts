@@ -19,8 +19,8 @@ export type Name = {
 const books = new WeakMap<KnownNames, Vocabulary<NameEntry>>();
 
 /**
- * Every name of a state, a city, a body or an organisation in a text of either language, in order, none within another. A
- * form with two meanings has both as its entries. The forms of `known` are compiled once. Linear.
+ * Finds every name of a state, a city, a body or an organisation in a text of either language, in order, none within
+ * another. A form with two meanings has both as its entries. The forms of `known` are compiled once. Linear.
  */
 export function findNames(text: SentencedText, known: KnownNames): Name[] {
   const book = books.get(known) ?? makeVocabulary(nameForms(known), 'kept');
@@ -61,7 +61,7 @@ function writtenAt({ source, tokens }: SentencedText, first: number, last: numbe
   return source.slice(tokens[first]?.start, tokens[last]?.end).replace(/[\p{Cf}\p{M}]/gu, '');
 }
 
-/** The name of a group swallows what it is made of; «التحالف الدولي لهزيمة داعش» and "Coalition to Defeat ISIS" are one. */
+/** Joins the names inside the name of a group; «التحالف الدولي لهزيمة داعش» and "Coalition to Defeat ISIS" are one. */
 function joinNames(text: SentencedText, names: Name[]): Name[] {
   const groups = findGroupNames(text);
   const covered = new Set<number>();

@@ -1,4 +1,6 @@
-/** The names on record, handed in by the caller: the command line has them from the bundled records, the desk from rows. */
+/**
+ * The names on record, given by the caller: the command line takes them from the bundled records, the desk from rows.
+ */
 export type KnownNames = {
   /** `code` is ISO 3166-1 alpha-2 for a state, else the acronym. */
   parties: { code: string; kind: 'state' | 'organization'; names: string[] }[];

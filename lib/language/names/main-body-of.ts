@@ -1,6 +1,9 @@
 type Numbered = { body: string; ordinal: number | null; ordinalScope: string | null };
 
-/** The body whose record this is: the one with the most meetings that are numbered as a series. Null: none is numbered. */
+/**
+ * Finds the body whose record this is: the one with the most meetings that are numbered as a series. Null: none is
+ * numbered.
+ */
 export function mainBodyOf(meetings: readonly Numbered[]): string | null {
   const counts = new Map<string, number>();
   for (const { body, ordinal, ordinalScope } of meetings) {

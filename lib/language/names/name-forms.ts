@@ -5,7 +5,7 @@ import otherWords from './other-words.json';
 import { cldrNames, stateCodes, stateOf } from './states';
 import terroristGroups from './terrorist-groups.json';
 
-/** The thing that a name means. `ambiguous-body`: one of several bodies, and the name does not say which. */
+/** The thing that a name means. `ambiguous-body`: one of several bodies; the name does not say which one. */
 export type NameEntry =
   | { kind: 'state'; code: string }
   | { kind: 'city'; city: string; country: string }
@@ -23,7 +23,7 @@ const notNationalities = new Set(otherWords.notNationalities);
 const ambiguousForms = new Set(bodies.ambiguous.flatMap(({ forms }) => forms));
 const bodyForms = new Map<string, readonly string[]>(Object.entries(bodies.forms));
 
-/** Every form of the names of states, cities, bodies and organisations, those on record first. */
+/** Lists every form of the names of states, cities, bodies and organisations, those on record first. */
 export function* nameForms(known: KnownNames): Iterable<Forms> {
   yield* stateForms(known);
   for (const { code, kind, names } of known.parties) {

@@ -19,8 +19,8 @@ const arabic: Record<string, string> = {
 };
 
 /**
- * The consonants of a folded name in classes that both scripts share: Ostavia and «أوستافيا» are both `stf`. Equal
- * skeletons are a hint that two names are one, never more. Empty where the name has too few consonants to tell.
+ * Reduces a folded name to its consonants, in classes that both scripts share: Ostavia and «أوستافيا» are both `stf`.
+ * Equal skeletons hint that two names are one, and prove nothing. Empty if the name has too few consonants to tell.
  */
 export function nameSkeleton(folded: string): string {
   const isLatin = /^[a-z]/.test(folded);

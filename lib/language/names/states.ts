@@ -3,11 +3,11 @@ import states from './states.json';
 type State = {
   /** ISO 3166-1 alpha-2. */
   code: string;
-  /** What the press calls it, beside its names in CLDR and on record. */
+  /** Its names in the press, besides those in CLDR and on record. */
   forms?: string[];
   /** The masculine adjective without the article, and the English one. */
   nationality?: { ar: string[]; en: string[] };
-  /** By its English name: what «العاصمة السعودية» and "the Jordanian capital" mean. */
+  /** The capital by its English name: «العاصمة السعودية» and "the Jordanian capital" mean it. */
   capital?: string;
   /** The state and its capital bear one name. */
   isNamedAsCapital?: boolean;
@@ -24,7 +24,7 @@ export function stateOf(code: string): State {
 
 const displayNames = ['ar', 'en'].map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
 
-/** The names that CLDR gives a country or territory, in both languages. */
+/** Returns the names that CLDR gives a country or territory, in both languages. */
 export function cldrNames(code: string): string[] {
   return displayNames.flatMap((names) => names.of(code) ?? []);
 }

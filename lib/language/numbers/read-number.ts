@@ -4,7 +4,7 @@ import words from './number-words.json';
 /** A number as a text states it, in figures, words or both («8 ملايين»), and how many tokens it takes. */
 export type StatedNumber = { value: number; length: number };
 
-/** `count`: of a scale, whether a number must stand before it («آلاف») or never does («ألفان»). */
+/** `count`, for a scale: a number must come before it («آلاف»), or never does («ألفان»). */
 type Part = { kind: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale'; value: number; count?: 'needed' | 'none' };
 
 type Row = { value: number; ar: string[]; en: string[] };
@@ -31,9 +31,9 @@ const isDigits = /^\d/;
 const spaceOrHyphen = /^[\s\u00a0\u2010\u2011-]*$/;
 
 /**
- * The number that begins at a token: «تسعة وأربعون», «الست والخمسين», «ثلاثمئة وخمسة», "forty-nine", 1,250, 8 million.
- * None for one alone (an article in all but name), for Monday («الاثنين») and for what only sounds like a number:
- * «عشرات», «آلاف», "dozens", "several dozen".
+ * Reads the number that begins at a token: «تسعة وأربعون», «الست والخمسين», «ثلاثمئة وخمسة», "forty-nine", 1,250, 8
+ * million. Null for one alone (an article in all but name), for Monday («الاثنين») and for what only sounds like a
+ * number: «عشرات», «آلاف», "dozens", "several dozen".
  */
 export function readNumber(text: TokenizedText, index: number): StatedNumber | null {
   const token = text.tokens[index];
@@ -52,7 +52,7 @@ function readFigures(text: TokenizedText, index: number): StatedNumber | null {
     : { value: round(Number(token.raw) * scale), length: 2 };
 }
 
-/** Of «ألفان» a scale only when it stands alone. */
+/** Returns the scale that a word gives to a figure before it; null for «ألفان», which takes no figure. */
 function scaleAt(token: Token | undefined): number | null {
   const part = token && (arabic.get(token.keys[0] ?? '') ?? english.get(token.raw));
   return part?.kind === 'scale' && part.count !== 'none' ? part.value : null;
@@ -105,12 +105,12 @@ function readEnglish(text: TokenizedText, index: number): StatedNumber | null {
   return value < 2 || isDozen ? null : { value, length };
 }
 
-/** A number in the making: what its scales hold, the hundreds since, and the scale that the next must stay below. */
+/** A number being read: the sum of its scales, the hundreds since, and the scale that the next one must be below. */
 type Sum = { total: number; group: number; ceiling: number };
 
 const nothing: Sum = { total: 0, group: 0, ceiling: Number.POSITIVE_INFINITY };
 
-/** Null for a part that can't continue the number: five and six are two. */
+/** Returns null for a part that cannot continue the number: five and six are two numbers. */
 function addPart(sum: Sum, { kind, value, count }: Part): Sum | null {
   const { total, group, ceiling } = sum;
   if (kind === 'scale') {
@@ -125,7 +125,7 @@ function addPart(sum: Sum, { kind, value, count }: Part): Sum | null {
   return fits[kind] ? { ...sum, group: group + value } : null;
 }
 
-/** What follows without "and": عشر and مئة after a unit, a thousand or a million after a count. */
+/** Tells whether a part may follow without "and": عشر and مئة after a unit, a thousand or a million after a count. */
 function takesBare({ group }: Sum, { kind, count }: Part): boolean {
   if (kind === 'scale') return group > 0 && count !== 'none';
   return (kind === 'teen' || kind === 'hundred') && group > 0 && group < 10;

@@ -2,7 +2,7 @@ import { makeVocabulary, matchVocabulary } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
 import words from './qualifier-words.json';
 
-/** How a number that is not exact is meant. */
+/** The ways in which a number is inexact. */
 export type NumberQualifier = 'over' | 'nearly' | 'about' | 'under';
 
 const qualifiers = makeVocabulary<NumberQualifier>(
@@ -13,7 +13,7 @@ const qualifiers = makeVocabulary<NumberQualifier>(
 );
 const longest = 4;
 
-/** The words before the number at a token that make it inexact, up to an article, and where they begin. */
+/** Finds the words before a number at a token that make it inexact, up to an article, and where they begin. */
 export function qualifierBefore(
   text: TokenizedText,
   index: number,

@@ -4,7 +4,7 @@ import { type Gender, ordinalAr, ordinalEn } from './write-ordinal';
 /** `indefinite`: without the article, before its noun («ثاني اجتماع»). */
 export type OrdinalForms = { value: number; definite: Record<Gender, string[]>; indefinite: string[]; en: string[] };
 
-/** No other word for twenty or more is an ordinal without its article: «عشرون» is a number. */
+/** From twenty on no word is an ordinal without its article: «عشرون» is a number. */
 const lastIndefinite = 19;
 
 /** 1 to 99 as texts write them: both cases, «الواحد والعشرون», «الثالثة عشر», a space after the joining و. */

@@ -12,7 +12,7 @@ export type StatedOrdinal = {
   value: number;
   form: 'words' | 'figure' | 'marked' | 'bracketed';
   isDefinite: boolean;
-  /** What is written onto its first word: «و» of «والثالث عشر». */
+  /** The clitics of its first word: «و» of «والثالث عشر». */
   clitics: string;
   first: number;
   last: number;
@@ -30,7 +30,7 @@ const endings = new Set(words.en.afterFigures);
 const marks = new Set([...words.ar.beforeFigures, ...words.en.beforeFigures].map(foldedKey));
 const glued = foldedKey('الـ');
 
-/** The ordinal that begins at a token, in either language; none in «أول أمس». */
+/** Reads the ordinal that begins at a token, in either language; none in «أول أمس». */
 export function readOrdinal(text: TokenizedText, index: number): StatedOrdinal | null {
   const token = text.tokens[index];
   if (token === undefined) return null;
@@ -42,7 +42,7 @@ export function readOrdinal(text: TokenizedText, index: number): StatedOrdinal |
   return { value, form: 'words', isDefinite: text.folded.startsWith('ال', from), clitics, first, last };
 }
 
-/** Whether a token is the "th" of 12th. */
+/** Tells whether a token is the "th" of 12th. */
 export function isOrdinalEnding(text: TokenizedText, index: number): boolean {
   const { kind, raw = '' } = text.tokens[index] ?? {};
   return (

@@ -6,7 +6,7 @@ export type Gender = 'masculine' | 'feminine';
 /** Oblique after a preposition or as the second term of a genitive; only the tens show it («العشرين»). */
 export type GrammaticalCase = 'nominative' | 'oblique';
 
-/** The ordinal of 1 to 99 with its article, to follow a definite noun: «الاجتماع الحادي والعشرون». */
+/** Writes the ordinal of 1 to 99 with its article, to follow a definite noun: «الاجتماع الحادي والعشرون». */
 export function ordinalAr(number: number, gender: Gender, grammaticalCase: GrammaticalCase = 'nominative'): string {
   const { tens, units } = split(number);
   if (number <= 10) return unitAr(number, gender);
@@ -16,7 +16,7 @@ export function ordinalAr(number: number, gender: Gender, grammaticalCase: Gramm
   return unit === null ? ten : `${unit} و${ten}`;
 }
 
-/** The ordinal of 1 to 99 as a word that may open a title: "Twenty-first". */
+/** Writes the ordinal of 1 to 99 as a word that may open a title: "Twenty-first". */
 export function ordinalEn(number: number): string {
   const { tens, units } = split(number);
   const word = words.en.units[number - 1];
@@ -25,7 +25,7 @@ export function ordinalEn(number: number): string {
   return units === 0 ? `${ten}ieth` : `${ten}y-${words.en.units[units - 1]?.toLowerCase()}`;
 }
 
-/** The ordinal of 1 to 99 in figures: "21st". */
+/** Writes the ordinal of 1 to 99 in figures: "21st". */
 export function ordinalFigureEn(number: number): string {
   const { tens, units } = split(number);
   const ending = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][units] ?? 'th');

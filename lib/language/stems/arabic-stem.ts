@@ -4,12 +4,12 @@ const pronouns = /(?:هما|هم|هن|ها|كم|نا)$/;
 const anyEnding = /(?:هما|كما|تها|ها|هم|هن|نا|ات|ين|ون|ان|ته|يه|ية|ه|ة|ي|ا)$/;
 const least = 3;
 
-/** How far an ending may be taken off. A document also gives up the ي of a nisba: «ممولي» in a text is found by «ممول». */
+/** How much of an ending may be taken off. A document also loses the ي of a nisba: «ممول» finds «ممولي» in a text. */
 export type Strength = 'query' | 'document';
 
 /**
- * The nearer forms of an inflected Arabic word, folded but with ة ى still distinct: of «شركاتهم» شركات and شركة. An
- * ending counts only where enough is left of the word, so that «شركات» never reaches «شرك».
+ * Lists the nearer forms of an inflected Arabic word, folded but with ة ى still distinct: for «شركاتهم» شركات and شركة.
+ * An ending counts only if enough of the word is left, so that «شركات» never reaches «شرك».
  */
 export function inflectionBases(word: string, strength: Strength): string[] {
   const bases = new Set<string>();
@@ -21,7 +21,10 @@ export function inflectionBases(word: string, strength: Strength): string[] {
   return [...bases];
 }
 
-/** A word in its final form without clitics and without one ending, whatever the ending says: «مواجهتها» and «المواجهة». */
+/**
+ * Returns a word in its final form without clitics and without one ending, whatever the ending means: «مواجهتها» and
+ * «المواجهة».
+ */
 export function roughArabicStem(word: string): string {
   const bare = readClitics(word).findLast(isTaken)?.rest ?? word;
   const stem = bare.replace(anyEnding, '');

@@ -4,8 +4,8 @@ import { englishStem } from './english-stem';
 import { wordsOfEveryText } from './stop-words';
 
 /**
- * A stem, the same for most forms of a word, for telling how much two texts of one language share. Null for words that
- * every text has. Too rough for search, where two words must never become one.
+ * Returns a stem that most forms of a word share, for measuring how much two texts of one language share. Null for
+ * words that every text has. Too rough for search, where two words must never become one.
  */
 export function comparisonStem({ kind, raw, keys }: Token): string | null {
   if (kind === 'number' || kind === 'other') return raw;

@@ -1,9 +1,9 @@
 import { stem } from 'porter2';
 
-/** Names that end like plurals: cut short they would meet other words. */
+/** Names that end like plurals; cut short they would match other words. */
 const names = new Set(['isis', 'paris']);
 
-/** The stem of a lower-case English word by Porter's second algorithm (snowballstem.org), names left whole. */
+/** Returns the stem of a lower-case English word by Porter's second algorithm (snowballstem.org); names stay whole. */
 export function englishStem(word: string): string {
   return names.has(word) ? word : stem(word);
 }
