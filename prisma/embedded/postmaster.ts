@@ -28,8 +28,8 @@ const throwAway = {
 };
 
 /**
- * Stops the server once nobody who uses it is left, however they left: standard input ends when its starter dies, then
- * the folder of users is watched. It is a shell script because it must outlive our process and cost nothing.
+ * Stops the server once it has no user left, however they left. Standard input ends when the starter dies; then the
+ * script watches the folder of users. It is a shell script because it must outlive our process and cost nothing.
  */
 const caretaker = `
 lives() {
@@ -54,7 +54,7 @@ export async function startPostmaster(
   const folder = join(home.path, 'cluster');
   await untilDeserted(folder);
   await rm(join(folder, 'postmaster.pid'), { force: true });
-  // The port of the last time, where it is free: whoever still knows the address finds the server again.
+  // Takes the last port again if it is free, so that a program with the old address finds the server.
   const port = await findFreePort(await readLastPort(folder)).catch(() => findFreePort(0));
   const settings = { ...common, ...(durable ? {} : throwAway), port: String(port) };
   const log = join(home.path, 'postgres.log');
@@ -78,7 +78,7 @@ export async function startPostmaster(
   return { pid: server.pid, port, status: 'starting' };
 }
 
-/** A server that is starting or running in `folder`; one that is stopping is waited for until it is gone. */
+/** Finds a server that is starting or running in `folder`; waits for one that is stopping until it is gone. */
 export async function waitForPostmaster(folder: string): Promise<Postmaster | null> {
   for (;;) {
     const found = await findPostmaster(folder);
@@ -91,7 +91,7 @@ export async function isRunning(folder: string): Promise<boolean> {
   return (await findPostmaster(folder)) !== null;
 }
 
-/** A fast shutdown: open transactions are rolled back, everything committed is on the disk. */
+/** Shuts down fast: open transactions are rolled back, everything committed is on the disk. */
 export async function stopPostmaster(folder: string): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 20_000],
@@ -117,7 +117,10 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
   return isOurs ? { pid: Number(pid), port: Number(port), status: status ?? 'starting' } : null;
 }
 
-/** After a crash the id in the pid file may have passed to another process: PostgreSQL stands in its data directory. */
+/**
+ * After a crash the id in the pid file may belong to another process; PostgreSQL's working directory is its data
+ * directory.
+ */
 async function standsIn(pid: number, folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return isAlive(pid);
   const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
@@ -126,7 +129,10 @@ async function standsIn(pid: number, folder: string): Promise<boolean> {
   return place !== null && samePath(place, folder);
 }
 
-/** The children of a server that was killed end by themselves, but not at once; two servers' children must never meet. */
+/**
+ * Waits for the children of a killed server, which end by themselves but not at once: two servers' children must never
+ * meet.
+ */
 async function untilDeserted(folder: string): Promise<void> {
   const patience = Date.now() + 1_000;
   for (;;) {
@@ -158,7 +164,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    // It ended between the look and the signal.
+    // The process ended between the look and the signal.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -20,7 +20,7 @@ export function runAsOwner(
       cwd: home.path,
       env: serverEnvironment as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Ctrl-C is for us: a program that it broke off half-way would leave its files behind.
+      // Ctrl-C is for us: a program that it interrupted would leave its files behind.
       detached: true,
     });
     let output = '';

@@ -42,12 +42,12 @@ const writtenByHand = `
 
 export type Catalog = Set<string>;
 
-/** The tables, constraints, indexes and enums of a database, one line each. */
+/** Lists the tables, constraints, indexes and enums of a database, one line each. */
 export async function describeSchema(client: pg.Client): Promise<Catalog> {
   return readLines(client, ownedByPrisma);
 }
 
-/** The same, and what migrations make by hand. */
+/** Lists the same, and what migrations make by hand. */
 export async function describeEverything(client: pg.Client): Promise<Catalog> {
   return readLines(client, `${ownedByPrisma} union all ${writtenByHand}`);
 }

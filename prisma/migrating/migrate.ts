@@ -23,8 +23,8 @@ const lockFile = 'migration_lock.toml';
 const lockText = '# Prisma reads this file.\nprovider = "postgresql"\n';
 
 /**
- * Brings a database up to the project's migrations and names those it applied. Two commands may call it at once; an
- * attempt that was killed half-way is resolved first.
+ * Brings a database up to the project's migrations and returns the names of those it applied. Two commands may call it
+ * at once; an attempt that was killed half-way is resolved first.
  */
 export async function applyMigrations(url: string, folders = projectFolders): Promise<string[]> {
   const migrations = await readMigrations(folders);
@@ -41,7 +41,7 @@ export async function applyMigrations(url: string, folders = projectFolders): Pr
   }
 }
 
-/** Writes the next migration, from the migrations there are to the schema; null when there is nothing to write. */
+/** Writes the next migration, from the existing migrations to the schema; null if they already agree. */
 export async function draftMigration(url: string, name: string, folders = projectFolders): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw refusal(
@@ -61,7 +61,9 @@ export async function draftMigration(url: string, name: string, folders = projec
   return folder;
 }
 
-/** What the migrations make and the schema does not say (`-`), or the other way round (`+`); empty when they agree. */
+/**
+ * Lists what the migrations make and the schema does not say (`-`), or the other way round (`+`); empty if they agree.
+ */
 export async function findDrift(url: string, folders = projectFolders): Promise<string[]> {
   const migrations = await readMigrations(folders);
   const schema = await readSchema(folders);

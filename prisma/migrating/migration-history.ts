@@ -4,15 +4,15 @@ import { checksumOf, type Migration } from './schema-files';
 export type History = {
   /** Migrations of this source that the database does not have yet. */
   pending: string[];
-  /** Migrations of the database that this source does not have: it is older than the database. */
+  /** Migrations of the database that this source does not have: the source is older than the database. */
   unknown: string[];
-  /** Migrations whose file is no longer what was applied. */
+  /** Migrations whose file has changed since it was applied. */
   edited: string[];
 };
 
 type Row = { id: string; migration_name: string; checksum: string; finished_at: Date | null };
 
-/** Compares what a database says was applied to it with the migrations of this source. */
+/** Compares the migrations that a database has recorded with those of this source. */
 export async function readHistory(client: pg.Client, migrations: Migration[]): Promise<History> {
   const rows = await readRows(client);
   const applied = new Map(rows.filter((row) => row.finished_at).map((row) => [row.migration_name, row.checksum]));
@@ -26,7 +26,7 @@ export async function readHistory(client: pg.Client, migrations: Migration[]): P
   };
 }
 
-/** The attempt that began and did not end: the process died, or the migration failed. */
+/** Finds the attempt that began and did not end: the process died, or the migration failed. */
 export async function findUnfinished(client: pg.Client): Promise<{ id: string; name: string } | null> {
   const row = (await readRows(client)).find(({ finished_at }) => finished_at === null);
   return row ? { id: row.id, name: row.migration_name } : null;

@@ -9,14 +9,14 @@ import { withScratchDatabase } from './scratch-database';
 const prismaLock = 72_707_369;
 
 /**
- * Prisma refuses to go on after a migration that began and was not reported finished. A script is one transaction, so the
- * tables tell whether it happened: they are as the migrations before it leave them, or as it leaves them.
+ * Prisma refuses to continue after a migration that began and was not reported finished. A script is one transaction,
+ * so the tables show whether it happened: they are as the earlier migrations leave them, or as this one does.
  */
 export async function resolveUnfinished(client: pg.Client, url: string, migrations: Migration[]): Promise<void> {
   if ((await findUnfinished(client)) === null) return;
   await client.query('select pg_advisory_lock($1)', [prismaLock]);
   try {
-    // Another process may have been about to finish it.
+    // Another process may have finished it in the meantime.
     const unfinished = await findUnfinished(client);
     if (unfinished) await resolve(client, url, migrations, unfinished);
   } finally {

@@ -13,8 +13,8 @@ type PrismaPgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
 const oid = { character: 18, characterArray: 1002 };
 
 /**
- * Prisma's schema engine as WebAssembly, over an ordinary connection: the native one is a download that many networks
- * forbid. Both keep `_prisma_migrations` in the same way.
+ * Runs Prisma's schema engine as WebAssembly, over an ordinary connection: the native one is a download that many
+ * networks forbid. Both write `_prisma_migrations` in the same way.
  */
 export async function withSchemaEngine<Result>(
   url: string,
@@ -36,9 +36,9 @@ export async function withSchemaEngine<Result>(
 }
 
 /**
- * The adapter cuts a script at every semicolon, within strings and function bodies too, and runs the pieces one by one.
- * Sent whole, as the native engine does, a script is one transaction: it happens or it does not. The engine leaves its
- * connections open, so they are remembered here and closed.
+ * The adapter cuts a script at every semicolon, even within strings and function bodies, and runs the pieces one by
+ * one. Sent whole, as the native engine does, a script is one transaction: it happens or it does not. The engine leaves
+ * its connections open, so they are remembered here and closed.
  */
 function adapterFor(url: string): { factory: PrismaPg; dispose: () => Promise<void> } {
   const factory = new PrismaPg({ connectionString: url });
@@ -53,7 +53,7 @@ function adapterFor(url: string): { factory: PrismaPg; dispose: () => Promise<vo
     };
     return adapter;
   };
-  // Whoever needs a shadow database has opened the engine on a scratch one.
+  // A caller that needs a shadow database has opened the engine on a scratch one.
   factory.connectToShadowDb = factory.connect;
   const dispose = async () => {
     for (const adapter of opened.filter((one) => !one.underlyingDriver().ending)) await adapter.dispose();
@@ -62,8 +62,9 @@ function adapterFor(url: string): { factory: PrismaPg; dispose: () => Promise<vo
 }
 
 /**
- * The catalog has columns of the one-byte type "char", which the adapter refuses and the engine wants as characters. The
- * adapter does know their arrays, which no query of the engine returns: so they pass it as arrays and get their name back.
+ * The catalog has columns of the one-byte type "char", which the adapter refuses and the engine wants as characters.
+ * The adapter accepts arrays of "char", which no query of the engine returns; so these columns pass as arrays, and then
+ * get their own type back.
  */
 function admitCharacters(adapter: PrismaPgAdapter): void {
   const pool: Pool = adapter.underlyingDriver();
@@ -109,7 +110,7 @@ function patientTimers() {
   return { [name]: (callback: () => void, delay: number) => setTimeout(callback, delay >>> 0).unref() };
 }
 
-/** The engine throws its refusals as errors whose message is a line of JSON or a report. */
+/** Makes a refusal readable: the engine throws errors whose message is a line of JSON or a report. */
 function explain(error: unknown): Error {
   const { message } = error as Error;
   return refusal(message, error);

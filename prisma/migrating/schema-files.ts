@@ -22,7 +22,7 @@ export async function readSchema({ schema }: SchemaFolders): Promise<SchemaFile[
   );
 }
 
-/** In the order in which they apply; empty where none has been drafted yet. */
+/** Reads the migrations in the order in which they apply; empty if none has been drafted yet. */
 export async function readMigrations({ migrations }: SchemaFolders): Promise<Migration[]> {
   if (!existsSync(migrations)) return [];
   const entries = await readdir(migrations, { withFileTypes: true });
@@ -35,7 +35,7 @@ export async function readMigrations({ migrations }: SchemaFolders): Promise<Mig
   );
 }
 
-/** The checksum that Prisma keeps of an applied migration. */
+/** Computes the checksum that Prisma stores for an applied migration. */
 export function checksumOf({ sql }: Migration): string {
   return createHash('sha256').update(sql).digest('hex');
 }

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { connect } from '@/prisma/server-check';
 
-/** A fresh, empty database on the server of `url`, gone afterwards. It bears the name that tests' databases bear. */
+/**
+ * Runs work on a fresh, empty database on the server of `url`, then drops it. Its name has the prefix of tests'
+ * databases.
+ */
 export async function withScratchDatabase<Result>(
   url: string,
   work: (client: pg.Client, url: string) => Promise<Result>,
