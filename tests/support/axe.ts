@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page as it stands, one line a rule: none is what a page must have. */
+/** Lists what axe finds wrong with the page in its present state, one line for each rule; a page must have none. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(await source);
   return page.evaluate(async () => {

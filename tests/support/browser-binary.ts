@@ -14,7 +14,7 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** An installed Chromium or Chrome, else the one inside the package @sparticuz/chromium. */
+/** Finds an installed Chromium or Chrome, else the one inside the package @sparticuz/chromium. */
 export async function findBrowser(): Promise<BrowserBinary> {
   const folders = searchPath().split(delimiter);
   const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...applications];
@@ -35,14 +35,14 @@ async function unpackBrowser(): Promise<BrowserBinary> {
   const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
     ? {}
     : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  // A bare system lacks a few libraries, which the package brings along for Amazon's.
+  // A bare system lacks a few libraries; the package brings those that Amazon's lacks.
   const libraries = { ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   const environment = [fonts, libraries].find((candidate) => runs(executablePath, candidate));
   if (environment) return { executablePath, environment };
   throw new Error('No browser runs on this system. Install Chromium or Chrome, for example: apt-get install chromium');
 }
 
-/** The package unpacks into the system's temporary directory, which other users share: a folder of our own is put there. */
+/** Unpacks into a folder of our own: the package uses the system's temporary directory, which other users share. */
 async function unpackInto(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

@@ -13,7 +13,10 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A browser for one test file, closed after it. Call it at the top: `const browser = await openBrowser()`. */
+/**
+ * Opens a browser for one test file, and closes it afterwards. Call it at the top: `const browser = await
+ * openBrowser()`.
+ */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, environment } = inject('browser');
   const browser = await chromium.launch({
@@ -25,12 +28,12 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** The address of the running portal, without a slash at its end. */
+/** Returns the address of the running portal, without a slash at its end. */
 export function portalOrigin(): string {
   return inject('portal');
 }
 
-/** What a page of the portal says to readers without JavaScript, in one line. */
+/** Reads the text of a page as readers without JavaScript see it, in one line. */
 export async function readWords(browser: Browser, path: string): Promise<string> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(portalOrigin() + path);

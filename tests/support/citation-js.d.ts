@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** As much of the library as the tests use. */
+  /** The part of the library that the tests use. */
   export class Cite {
     constructor(item: object);
     data: Record<string, unknown>[];

@@ -8,9 +8,9 @@ import { connect } from '@/prisma/server-check';
 export type TestDatabase = { url: string; db: Database };
 
 /**
- * A database of the test file's own, copied from a template: `migrated` is empty, `loaded` holds the bundled records,
- * `empty` has no table at all. Call it at the top of a file: `const { db } = await testDatabase('loaded')`. From then on
- * the portal's own client of this process speaks to it as well. It is dropped after the file.
+ * Makes a database for the test file, copied from a template: `migrated` is empty, `loaded` has the bundled records,
+ * `empty` has no table at all. Call it at the top of a file: `const { db } = await testDatabase('loaded')`. From then
+ * on the portal's own client of this process uses it as well. It is dropped after the file.
  */
 export async function testDatabase(template: 'empty' | 'migrated' | 'loaded' = 'migrated'): Promise<TestDatabase> {
   const templates = inject('templates');

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { connectTo, type NextApp } from '@/lib/serve/next/next-app';
 
-/** A page as Next would make it, with what serves Next alone. */
+/** Makes a page as Next would, with the parts that serve Next alone. */
 export function nextPage(locale: string, content: string): string {
   return (
     `<!DOCTYPE html><html lang="${locale}" dir="ltr"><head><meta charSet="utf-8"/>` +
@@ -16,7 +16,7 @@ export function nextPage(locale: string, content: string): string {
   );
 }
 
-/** Answers in Next's stead, with pages of which it may tell the tags. */
+/** Answers in Next's place; it may tell the tags of its pages. */
 export function fakeNext(handle: RequestListener, tagsOf: (path: string) => string[] | null = () => null): NextApp {
   return { ask: connectTo(handle), takeTags: tagsOf, close: async () => undefined };
 }

@@ -5,7 +5,10 @@ type Row = { id?: string } & Record<string, unknown>;
 
 const meetings = ['cifg-1', 'cifg-9', 'cifg-12', 'cifg-13', 'cifg-20', 'min-kuwait-2018'];
 
-/** Some of the bundled records, of every kind, with all that they name: for tests that look at everything many times. */
+/**
+ * Reads some of the bundled records, of every kind, with all that they name, for tests that look at everything many
+ * times.
+ */
 export async function readFewRecords(): Promise<RecordFile[]> {
   const files = await readRecordFiles();
   const rowsOf = (file: string) => (files.find((each) => each.file === file)?.content ?? []) as Row[];

@@ -35,7 +35,10 @@ const signs = [
 ];
 const rest = [...' .,;:!?«»“”"()/-–ـ٠٩۵12345٬٫،؛؟abcCIFGдж'];
 
-/** Whatever can go wrong in characters: marks and controls anywhere, lone surrogates, other scripts, any code unit. */
+/**
+ * Everything that can go wrong in characters: marks and controls anywhere, lone surrogates, other scripts, any code
+ * unit.
+ */
 export const hardText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

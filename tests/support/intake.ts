@@ -19,7 +19,7 @@ export function read(text: string, published: string | null = null, lang: 'ar' |
   return extract(text, { lang, published, vocabulary });
 }
 
-/** The value of the first proposal for a field as it is printed, or undefined: the text does not say. */
+/** Returns the value of the first proposal for a field as it is printed; undefined if the text does not say. */
 export function proposedValue(intake: Intake, field: Field): unknown {
   return toIntakeJson(intake, null).proposals.find((proposal) => proposal.field === field)?.value;
 }
@@ -33,7 +33,7 @@ export type LabelledText = {
   expect: Partial<Record<Field, unknown>>;
 };
 
-/** Invented texts with what a careful reader of each alone would fill in. */
+/** Reads invented texts, each with what a careful reader of it alone would fill in. */
 export function readCorpus(): LabelledText[] {
   return ['group-meetings-ar', 'meetings-en-and-other-bodies', 'no-meeting-records'].flatMap(
     (name) => JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8')) as LabelledText[],

@@ -1,5 +1,5 @@
 /*
- * Draws what public/ keeps as pixels: the social cards and the icons. Run it after a change of the name, the lead, the
+ * Draws the pixel images of public/: the social cards and the icons. Run it after a change of the name, the lead, the
  * fonts or the colours, look at the result, and commit it:  npx tsx tests/support/make-cards.ts
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -43,7 +43,7 @@ await withBrowser(async (browser) => {
 async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
   const { executablePath, environment } = await findBrowser();
   const env = environmentFor(environment) as Record<string, string>;
-  // Fonts are read from node_modules, which a page of another origin may not.
+  // Fonts come from node_modules, which a page of another origin may not read.
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'];
   const browser = await chromium.launch({ executablePath, env, args });
   await use(browser).finally(() => browser.close());
@@ -58,7 +58,7 @@ async function draw(browser: Browser, html: string, width: number, height: numbe
   return image;
 }
 
-/** A page of a file's own origin, which the fonts beside it belong to as well. */
+/** Writes a page to a file, whose origin the fonts beside it share. */
 async function asFile(html: string): Promise<string> {
   const path = '.data/card.html';
   await mkdir('.data', { recursive: true });
@@ -87,7 +87,7 @@ function icon(): Promise<string> {
   return readFile('public/favicon.svg', 'utf8');
 }
 
-/** The colours of the site, as its theme names them. */
+/** Reads the colours of the site, as its theme names them. */
 async function tokens(): Promise<string> {
   const [, theme = ''] = /@theme \{([^}]*)\}/.exec(await readFile('app/globals.css', 'utf8')) ?? [];
   return `:root { ${theme.replace(/--color-\*: initial;/, '')} }`;
@@ -98,7 +98,7 @@ async function fontFaces(): Promise<string> {
   return sheets.join('').replaceAll('url(./', `url(${fonts.href}`);
 }
 
-/** An icon file around one PNG: a directory of one entry, then the picture. */
+/** Makes an icon file around one PNG: a directory of one entry, then the picture. */
 function icoOf(png: Buffer, size: number): Buffer {
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);

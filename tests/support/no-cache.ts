@@ -1,4 +1,4 @@
-/** Stands in for next/cache where there is no Next: every read asks the database. */
+/** Replaces next/cache where there is no Next: every read queries the database. */
 export function cacheTag(..._tags: string[]): void {}
 
 export function cacheLife(_profile: string): void {}

@@ -4,8 +4,9 @@ import type { Locator } from 'playwright-core';
 type Glyph = { char: string; x: number; line: number };
 
 /**
- * The text of an element as it was painted: a string for each line, its characters from left to right. Measured with
- * one Range for each character. Brackets are given as in the source, though a right-to-left run draws their mirror image.
+ * Returns the text of an element as it was painted: a string for each line, its characters from left to right. Measured
+ * with one Range for each character. Brackets are as in the source, though a right-to-left run draws their mirror
+ * image.
  */
 export async function paintedLines(locator: Locator): Promise<string[]> {
   const lines: Glyph[][] = [];
@@ -23,7 +24,7 @@ export async function paintedLines(locator: Locator): Promise<string[]> {
   );
 }
 
-/** The same on one line. */
+/** Returns the same on one line. */
 export async function painted(locator: Locator): Promise<string> {
   return (await paintedLines(locator)).join(' ');
 }
@@ -39,7 +40,7 @@ function glyphsOf(locator: Locator): Promise<Glyph[]> {
         range.setStart(node, index);
         range.setEnd(node, index + 1);
         const box = range.getBoundingClientRect();
-        // Smaller type stands lower in the same line: its middle does not.
+        // Smaller type sits lower in the same line, but its middle does not.
         if (box.width > 0) glyphs.push({ char: text[index] ?? '', x: box.left, line: box.top + box.height / 2 });
       }
     }

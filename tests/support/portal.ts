@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up of the e2e project: the built portal on a free port, with the bundled records. */
+/** Sets up Vitest's e2e project: the built portal on a free port, with the bundled records. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = await findBrowser();
   const { templates, close } = await openTestServer();
@@ -32,7 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-/** The bundled record holds no text; readers' tests need some. They are about an invented body. */
+/** Publishes texts about an invented body: the bundled record has none, and readers' tests need some. */
 async function publishInventedTexts(databaseUrl: string): Promise<void> {
   setDatabase(databaseUrl);
   const operator = { kind: 'operator' } as const;

@@ -22,7 +22,7 @@ export function read(path: string): string {
   return readFileSync(join(projectRoot, path), 'utf8');
 }
 
-/** True of build output and local state: what .gitignore names, or what lies in a folder that it names. */
+/** Tells whether a path is build output or local state: .gitignore names it, or a folder that it is in. */
 export function isIgnored(path: string): boolean {
   const parts = path.split('/');
   return parts.some((part, depth) => {

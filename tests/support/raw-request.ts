@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 export type RawAnswer = { status: number; head: string; body: string; milliseconds: number };
 
 /**
- * Sends bytes as they are, which no HTTP client would, and reads the answer, or until the server closes or falls silent.
+ * Sends bytes as they are, which no HTTP client would, and reads the answer until the server closes or falls silent.
  * `chunks` are sent one after another as long as the server listens.
  */
 export function sendRaw(origin: string, bytes: string | Buffer, chunks?: Iterable<Buffer>): Promise<RawAnswer> {

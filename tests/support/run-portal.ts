@@ -5,9 +5,9 @@ import { environmentFor } from '@/lib/env';
 export type RunningPortal = {
   origin: string;
   pid: number;
-  /** What it has said on standard error, with the time of each line. */
+  /** The lines of standard error so far, each with its time. */
   said: { at: number; line: string }[];
-  /** Resolves when a line that it says matches. */
+  /** Resolves when a line of standard error matches. */
   untilSaid(pattern: RegExp): Promise<string>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
@@ -17,7 +17,7 @@ type Settings = {
   port?: number;
   dataDirectory?: string;
   origin?: string;
-  /** Puts the command into another, which runs it. */
+  /** Puts the command into another command, which runs it. */
   wrap?(command: string[]): [string, string[]];
 };
 

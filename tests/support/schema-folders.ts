@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { SchemaFolders } from '@/prisma/migrating/schema-files';
 
-/** A schema of one small model in a temporary folder, with the migrations given, in order. */
+/** Makes a schema of one small model in a temporary folder, with the given migrations, in order. */
 export async function makeSchemaFolders({ migrations = [] as string[] } = {}): Promise<SchemaFolders> {
   const root = await mkdtemp(join(tmpdir(), 'portal-schema-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));

@@ -23,7 +23,7 @@ export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 }
 
-/** Visits a node and all that it holds, outermost first. Returning false leaves out what the node holds. */
+/** Visits a node and all nodes in it, outermost first. Returning false skips the nodes inside. */
 function walk(node: SyntaxNode, visit: (node: SyntaxNode) => boolean | undefined): void {
   if (visit(node) === false) return;
   for (const value of Object.values(node)) {
@@ -40,7 +40,7 @@ export function nodesOf(root: SyntaxNode, ...types: string[]): SyntaxNode[] {
   return found;
 }
 
-/** The modules that a file names in import, export … from, import type, import() and require(), as written. */
+/** Lists the modules that a file names in import, export … from, import type, import() and require(), as written. */
 export function importsOf(root: SyntaxNode): string[] {
   const sources = nodesOf(
     root,
@@ -61,13 +61,13 @@ export function callsOf(root: SyntaxNode, name: string): SyntaxNode[] {
   return nodesOf(root, 'CallExpression').filter((call) => (call.callee as SyntaxNode).name === name);
 }
 
-/** The directives ('use client', 'use cache', …) that open a module or a function body. */
+/** Lists the directives ('use client', 'use cache', …) that open a module or a function body. */
 export function directivesOf(body: unknown): string[] {
   if (!Array.isArray(body)) return [];
   return body.filter(isNode).flatMap((node) => (typeof node.directive === 'string' ? [node.directive] : []));
 }
 
-/** `@/lib/x` and `./x` as the path of a file of the project; null for packages and for what is not there. */
+/** Resolves `@/lib/x` and `./x` to the path of a file of the project; null for packages and missing files. */
 export function resolveImport(from: string, name: string): string | null {
   if (!name.startsWith('@/') && !name.startsWith('.')) return null;
   const path = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(from), name);

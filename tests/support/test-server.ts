@@ -9,7 +9,7 @@ import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
 
-/** Names of the databases that tests copy: one that is only migrated, one that also holds the bundled records. */
+/** Names of the databases that tests copy: one that is only migrated, one that also has the bundled records. */
 export type Templates = { server: string; migrated: string; loaded: string; prefix: string };
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up of the unit project. */
+/** Sets up Vitest's unit project. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { templates, close } = await openTestServer();
   project.provide('templates', templates);
@@ -26,8 +26,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /**
- * A server for tests with both templates: a throw-away cluster or, where `DATABASE_URL` is set, databases named
- * `portal_test_*` on that server. Closing drops everything that bears the run's prefix.
+ * Opens a server for tests with both templates: a throw-away cluster or, where `DATABASE_URL` is set, databases named
+ * `portal_test_*` on that server. Closing drops everything with the run's prefix in its name.
  */
 export async function openTestServer(): Promise<{ templates: Templates; close: () => Promise<void> }> {
   const server = env.DATABASE_URL

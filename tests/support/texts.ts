@@ -26,7 +26,7 @@ export const englishText = [
   'The committee will meet again in spring.',
 ].join('\n\n');
 
-/** A row of a manifest for a press report on the thirteenth meeting. */
+/** Makes a row of a manifest for a press report on the thirteenth meeting. */
 export function manifestRow(changes: Row = {}): Row {
   return {
     file: 'page.txt',
@@ -41,7 +41,7 @@ export function manifestRow(changes: Row = {}): Row {
   };
 }
 
-/** A temporary folder of texts with its manifest; gone after the test. */
+/** Makes a temporary folder of texts with its manifest; it is gone after the test. */
 export async function makeTextsFolder({
   rows = [manifestRow()],
   files = { 'page.txt': arabicPage },
@@ -64,7 +64,7 @@ export async function importFolders(paths: string[], changes: Row = {}, onProgre
   return importTexts({ kind: 'operator' }, input, onProgress ? { onProgress } : {});
 }
 
-/** What publishStatementText takes, for a text that is new. */
+/** Makes the input of publishStatementText for a new text. */
 export function textInput(changes: Row = {}): Row {
   return {
     statement: 'cifg-13',

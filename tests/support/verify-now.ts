@@ -1,7 +1,7 @@
 import { type GivenHead, type VerifyReport, verifyRecord } from '@/lib/editing/verify/verify-record';
 import { connect } from '@/prisma/server-check';
 
-/** What `portal verify` says of a database at this moment. */
+/** Returns what `portal verify` says of a database at this moment. */
 export async function verifyNow(url: string, head: GivenHead | null = null): Promise<VerifyReport> {
   const client = await connect(url);
   try {
