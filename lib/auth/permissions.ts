@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/errors/domain-error';
 
-/** The one who acts: a part of the portal, whoever sits at the machine, or a person at the desk. */
+/** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
 export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | { kind: 'person'; id: string };
 
 export type Permission = 'records.load' | 'text.publish' | 'text.withdraw' | 'text.revise' | 'run.undo';
@@ -13,17 +13,17 @@ const holders: Record<Permission, Actor['kind'][]> = {
   'run.undo': ['operator'],
 };
 
-/** Passes, or throws `forbidden`. */
+/** Returns if the actor may do this, else throws `forbidden`. */
 export function authorize(actor: Actor, permission: Permission): void {
   if (holders[permission].includes(actor.kind)) return;
   throw new DomainError('forbidden', `${actorName(actor)} may not ${permission}`);
 }
 
-/** The name that the history keeps of an actor. */
+/** Returns the name of an actor in the history. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'system') return `system:${actor.id}`;
   return actor.kind === 'operator' ? 'operator' : actor.id;
 }
 
-/** The actor whose name the history gives for the bundled records. */
+/** The actor of the bundled records in the history. */
 export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;

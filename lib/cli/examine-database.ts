@@ -8,7 +8,9 @@ import { joinDatabase } from '@/prisma/open-database';
 import { connect, findServerFaults } from '@/prisma/server-check';
 import type { Finding } from './examine-machine';
 
-/** Looks at the database that the portal would use; an embedded one that is not running runs for as long as it takes. */
+/**
+ * Examines the database that the portal would use. An embedded one that is not running is started for the examination.
+ */
 export async function examineDatabase(): Promise<Finding[]> {
   if (!env.DATABASE_URL && !(await hasCluster(dataDirectory))) {
     return [{ subject: 'database', state: 'ok', words: 'There is none yet: npm start makes it.' }];

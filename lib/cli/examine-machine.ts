@@ -6,10 +6,10 @@ import { env } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import { requireFreePort } from '@/lib/serve/http-server';
 
-/** `advice` does not keep the portal from running; a `fault` does. */
+/** `advice` does not stop the portal from running; a `fault` does. */
 export type Finding = { subject: string; state: 'ok' | 'advice' | 'fault'; words: string };
 
-/** What can be said without a database. */
+/** Examines what needs no database. */
 export async function examineMachine(): Promise<Finding[]> {
   return [
     examineNode(process.versions.node),
@@ -94,7 +94,7 @@ function existingParent(folder: string): string {
   return existsSync(folder) ? folder : existingParent(dirname(folder));
 }
 
-/** A clock before the portal was written would date every change wrongly. */
+/** A clock earlier than the portal itself would date every change wrongly. */
 export function examineClock(now: Date): Finding {
   const words = `The clock says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return now.getUTCFullYear() < 2025

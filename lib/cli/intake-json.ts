@@ -3,7 +3,10 @@ import { confidenceStep, type FieldValue, type Intake, type Proposal } from '@/l
 import type { Disagreement } from '@/lib/intake/second-source/compare-readings';
 import { type KnownMeeting, matchMeeting } from '@/lib/intake/second-source/match-meeting';
 
-/** A reading in the shape that `portal intake` prints: the record's words as other programs know them, and no mentions. */
+/**
+ * Writes an intake in the shape that `portal intake` prints: the record's words as other programs know them, and no
+ * mentions.
+ */
 export function toIntakeJson(intake: Intake, meetings: readonly KnownMeeting[] | null) {
   const { recordType, body, proposals, removed, warnings } = intake;
   const printed = {

@@ -4,7 +4,7 @@ import { mainBodyOf } from '@/lib/language/names/main-body-of';
 
 type Records = Pick<BundledRecords, 'parties' | 'places' | 'bodies' | 'topics' | 'meetings'>;
 
-/** The names of the bundled records as intake wants them. */
+/** Collects the names of the bundled records for intake. */
 export function vocabularyOf({ parties, places, bodies, topics, meetings }: Records): IntakeVocabulary {
   const codes = new Map(parties.map(({ id, code }) => [id, code] as const));
   return {

@@ -1,7 +1,7 @@
 import { type CommandDef, renderUsage, runCommand } from 'citty';
 import { tellRefusal } from '@/lib/cli/terminal/refused';
 
-// Each verb knows its own arguments; here they are all alike.
+// Each verb has arguments of its own; this type leaves them out.
 type Verb = { summary: string; command: () => Promise<unknown> };
 
 const verbs: Record<string, Verb> = {

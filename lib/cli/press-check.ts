@@ -34,7 +34,7 @@ export const pressCheck = defineCommand({
 
 type Held = HeldText & { isReport: boolean };
 
-/** Whole texts, as evidence: this is the operator's terminal, not a page. */
+/** Lists whole texts, as evidence: this is the operator's terminal, not a page. */
 async function listHeldTexts(): Promise<Held[]> {
   const rows = await db.text.findMany({
     select: {

@@ -38,7 +38,7 @@ const Manifest = z.strictObject({
 
 type Say = (field: string, reason: string) => void;
 
-/** Folders of texts, each with its manifest.json, read whole; every fault is named, not only the first. */
+/** Reads folders of texts, each with its manifest.json, whole, and names every fault, not only the first. */
 export async function readTextsFolders(paths: string[]): Promise<TextsFolder> {
   const folders = await Promise.all([...new Set(paths)].map(readTextsFolder));
   return {
@@ -74,7 +74,7 @@ async function readTextsFolder(path: string): Promise<TextsFolder> {
   return { rows, unsound, faults };
 }
 
-/** One text of a manifest with its document; null, and all that can be said, where either is not right. */
+/** Reads one text of a manifest with its document; null, with every fault reported, if either is wrong. */
 async function readRow(folder: string, raw: unknown, say: Say): Promise<Omit<ImportRow, 'path' | 'row'> | null> {
   const parsed = Row.safeParse(raw);
   if (!parsed.success)
@@ -104,7 +104,7 @@ async function findFolder(path: string): Promise<string | null> {
   return (await lstat(join(real, 'manifest.json')).catch(() => null)) ? real : null;
 }
 
-/** The bytes of a file that lies in the folder itself; else why not. */
+/** Reads the bytes of a file in the folder itself; else returns why not. */
 async function readPlainFile(folder: string, name: string, limit: number): Promise<Uint8Array | string> {
   const path = resolve(folder, name);
   const inside = relative(folder, path);

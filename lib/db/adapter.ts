@@ -3,8 +3,8 @@ import PQueue from 'p-queue';
 import type pg from 'pg';
 
 /**
- * Joins Prisma to `pg`. Prisma asks for the parts of a nested select at once, in a transaction too, where all share one
- * connection: `pg` wants them one after another.
+ * Joins Prisma to `pg`. Prisma sends the parts of a nested select at once, even in a transaction, where all share one
+ * connection; `pg` wants them one after another.
  */
 export function createAdapter(config: pg.PoolConfig): PrismaPg {
   const factory = new PrismaPg(config);

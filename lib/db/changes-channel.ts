@@ -1,18 +1,18 @@
-/** The channel on which every write tells, at its commit, which tags it has made stale. */
+/** On this channel every write announces, at its commit, the tags that it has made stale. */
 export const changesChannel = 'portal_changes';
 
-/** A writer sends a word here to ask whether the pages that it made stale are gone … */
+/** A writer sends a word on this channel to ask whether the pages that it made stale are gone. */
 export const syncChannel = 'portal_sync';
 
-/** … and every portal that serves this database repeats that word here once they are. */
+/** Every portal that serves this database repeats that word on this channel once the pages are gone. */
 export const purgedChannel = 'portal_purged';
 
 const presence = "hashtextextended('portal presence', 0)";
 
-/** Each portal takes this lock for as long as it listens. */
+/** Each portal takes this lock while it listens. */
 export const presenceQuery = `select pg_advisory_lock_shared(${presence})`;
 
-/** How many portals listen. pg_locks shows an advisory lock with one 64-bit key as two halves. */
+/** Counts the portals that listen. pg_locks shows an advisory lock with one 64-bit key as two halves. */
 export const portalsQuery = `
   select count(*)::int as count from pg_locks
    where locktype = 'advisory' and mode = 'ShareLock' and granted and objsubid = 1
@@ -22,7 +22,7 @@ export const portalsQuery = `
 // PostgreSQL refuses a payload of 8000 bytes or more.
 const payloadLimit = 7500;
 
-/** Tags as payloads of the channel: JSON arrays, as many as it takes. */
+/** Writes tags as payloads of the channel: JSON arrays, as many as are needed. */
 export function toPayloads(tags: Iterable<string>): string[] {
   const payloads: string[][] = [];
   let size = payloadLimit;
@@ -38,7 +38,7 @@ export function toPayloads(tags: Iterable<string>): string[] {
   return payloads.map((payload) => JSON.stringify(payload));
 }
 
-/** The tags of a payload; throws on what toPayloads has not written. */
+/** Reads the tags of a payload; throws on one that toPayloads has not written. */
 export function fromPayload(payload: string): string[] {
   const tags: unknown = JSON.parse(payload);
   if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags;

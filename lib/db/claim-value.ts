@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountBasis, CountUnit, Qualifier } from './generated/enums';
 
-/** The shapes that `claim.value` may hold: written by the commands, read by the records. */
+/** The shapes of `claim.value`: the commands write them, the records read them. */
 export const ClaimValue = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('count'),
@@ -13,7 +13,7 @@ export const ClaimValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), edtf: z.string() }),
   /** The public id of a place. */
   z.object({ kind: z.literal('place'), place: z.string() }),
-  /** A number that no unit of counts fits, with its words in both languages. */
+  /** A number of something that is no unit of counts, with its words in both languages. */
   z.object({
     kind: z.literal('number'),
     value: z.number(),

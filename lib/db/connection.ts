@@ -1,22 +1,22 @@
 import pg from 'pg';
 
 type Settings = {
-  /** What the server's list of connections calls it. */
+  /** The name of the connection in the server's list. */
   name: string;
   /** How long to wait for a connection, in milliseconds. */
   patience: number;
-  /** How long to wait for an answer; as long as it takes where none is given. */
+  /** How long to wait for an answer, in milliseconds; without it, as long as the answer takes. */
   answerPatience?: number;
 };
 
-/** One connection outside Prisma, not connected yet. A break while it is idle shows in the next query. */
+/** Makes one connection outside Prisma, not yet connected. If it breaks while idle, the next query fails. */
 export function createConnection(url: string, settings: Settings): pg.Client {
   const client = new pg.Client({ ...configOf(url, settings), keepAlive: true });
   client.on('error', () => {});
   return client;
 }
 
-/** A few connections outside Prisma. One that breaks while it is idle is replaced by the next query. */
+/** Makes a few connections outside Prisma. The next query replaces one that broke while idle. */
 export function createPool(url: string, { most, ...settings }: Settings & { most: number }): pg.Pool {
   const pool = new pg.Pool({ ...configOf(url, settings), max: most });
   pool.on('error', () => {});

@@ -1,4 +1,4 @@
-/** A `@db.Date` column as the ISO day that it holds. */
+/** Returns the ISO day in a `@db.Date` column. */
 export function toDay(column: Date): string {
   return column.toISOString().slice(0, 10);
 }

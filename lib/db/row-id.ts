@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** A UUID of version 7 (RFC 9562), as the schema's defaults make them: for rows that name each other before they exist. */
+/**
+ * Makes a UUID of version 7 (RFC 9562), as the schema's defaults do, for rows that refer to each other before they
+ * exist.
+ */
 export function newRowId(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(Date.now(), 0, 6);

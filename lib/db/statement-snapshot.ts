@@ -3,7 +3,7 @@ import * as enums from './generated/enums';
 
 const bilingual = z.object({ ar: z.string().nullable(), en: z.string().nullable() });
 
-/** The shape of `statement_version.snapshot`: written by the commands, read by the records. It only ever grows. */
+/** The shape of `statement_version.snapshot`: the commands write it, the records read it. It only ever grows. */
 export const StatementSnapshot = z.object({
   kind: z.enum(enums.StatementKind),
   title: bilingual,

@@ -3,15 +3,18 @@ import type pg from 'pg';
 import { portalsQuery, purgedChannel, syncChannel } from './changes-channel';
 import { createConnection } from './connection';
 
-/** `no-portal`: none serves this database, so there is no page to wait for. `no-answer`: one does, but it did not say. */
+/**
+ * `no-portal`: no portal serves this database, so there is no page to wait for. `no-answer`: one serves it but did not
+ * answer.
+ */
 export type Publication = 'gone' | 'no-portal' | 'no-answer';
 
 /**
- * Waits, after a commit, until every portal that serves this database has dropped the pages that the change touches. What
- * was told before on the channel of changes is dropped before the question is answered.
+ * Waits, after a commit, until every portal that serves this database has dropped the pages that the change touches. A
+ * portal handles what came earlier on the channel of changes before it answers.
  */
 export async function untilPagesAreGone(url: string, patience = 15_000): Promise<Publication> {
-  // A connection that breaks ends the waiting below.
+  // If the connection breaks, the wait below ends.
   const client = createConnection(url, { name: 'portal', patience });
   await client.connect();
   try {

@@ -8,7 +8,7 @@ import {
   digitsOf,
 } from './citation';
 
-/** One item of CSL-JSON, type `report`. */
+/** Writes one item of CSL-JSON, of type `report`. */
 export function toCslJson(citation: Citation, words: CitationWords) {
   const date = datePartsOf(citation.issued);
   return {
@@ -31,7 +31,7 @@ export function toCslJson(citation: Citation, words: CitationWords) {
   };
 }
 
-/** RIS, type RPRT, with CRLF line ends as its readers expect. */
+/** Writes RIS, of type RPRT, with CRLF line ends as its readers expect. */
 export function toRis(citation: Citation, words: CitationWords): string {
   const [year] = datePartsOf(citation.issued);
   const fields: [string, string | null | undefined][] = [
@@ -56,7 +56,7 @@ export function toRis(citation: Citation, words: CitationWords): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** BibTeX in UTF-8, for biber. Braces keep names whole and capitals as they are. */
+/** Writes BibTeX in UTF-8, for biber. Braces keep names whole and capitals as they are. */
 export function toBibtex(citation: Citation, words: CitationWords): string {
   const [year] = datePartsOf(citation.issued);
   const fields: [string, string | null | undefined][] = [
@@ -78,7 +78,7 @@ export function toBibtex(citation: Citation, words: CitationWords): string {
   return `@report{${citationKey(citation)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** The standing and the official language, for which these formats have no field. */
+/** Writes the standing and the official language, for which these formats have no field. */
 function noteOf(citation: Citation, words: CitationWords): string {
   return describeText(citation, words).join('; ');
 }

@@ -1,10 +1,10 @@
 import { authorOf, type Citation, type CitationWords, datePartsOf, describeText } from './citation';
 
-/** First strong isolate and pop directional isolate: they keep a Latin run in its place within an Arabic line. */
+/** First strong isolate and pop directional isolate keep a Latin run in its place within an Arabic line. */
 const isolate = '\u2068';
 const pop = '\u2069';
 
-/** A Chicago note: author, title, what it is, date, paragraph, version, address. */
+/** Writes a Chicago note: author, title, kind of document, date, paragraph, version, address. */
 export function citeChicago(citation: Citation, words: CitationWords): string {
   const described = describeText(citation, words).join(', ');
   const parts = [
@@ -18,7 +18,7 @@ export function citeChicago(citation: Citation, words: CitationWords): string {
   return `${parts.join(', ')}.`;
 }
 
-/** APA 7: author, date in brackets, title, what it is in square brackets, address. */
+/** Writes APA 7: author, date in brackets, title, kind of document in square brackets, address. */
 export function citeApa(citation: Citation, words: CitationWords): string {
   const what = [
     ...describeText(citation, words),
@@ -59,7 +59,7 @@ function withIsolatedOriginal(citation: Citation): Citation {
     : citation;
 }
 
-/** A title in Arabic keeps its place within an English line. */
+/** Isolates a title in Arabic, so that it keeps its place within an English line. */
 function inLine({ title, titleLang }: Citation): string {
   return titleLang.startsWith('ar') ? `${isolate}${title}${pop}` : title;
 }

@@ -4,20 +4,20 @@ import type { TextMark } from '@/lib/records/statements/texts';
 
 /**
  * A statement, one of its texts, or one paragraph of it, at one version. A translation brings its original along, so
- * that both are named.
+ * that the citation names both.
  */
 export type Citation = {
   /** The public id of the statement. */
   statement: string;
   author: Bilingual;
-  /** In the language of the text that is cited. */
+  /** The title in the language of the cited text. */
   title: string;
   titleLang: string;
   text: (TextMark & { slug: string; publisher: Bilingual }) | null;
-  /** The official text, where the one cited is another. */
+  /** The official text, if another text is cited. */
   original: (TextMark & { title: string; url: string | null }) | null;
   officialLanguage: string | null;
-  /** EDTF day of publication. Null: not known. */
+  /** The EDTF day of publication. Null: not known. */
   issued: string | null;
   /** The number of the meeting in its series. */
   number: number | null;
@@ -41,17 +41,20 @@ export type CitationWords = {
   translationOf(title: string): string;
 };
 
-/** A stable name for a citation, for BibTeX keys and CSL ids. */
+/** Makes a stable name for a citation, for BibTeX keys and CSL ids. */
 export function citationKey({ statement, text, slot, version }: Citation): string {
   return [statement, text?.slug, slot, `v${version}`].filter(Boolean).join('-');
 }
 
-/** The author in the language that the citation is written in; a body, never a person. */
+/** Names the author in the language of the citation: a body, never a person. */
 export function authorOf({ author }: Citation, locale: Locale): string {
   return wordsIn(author, locale) ?? '';
 }
 
-/** The words in brackets after the title: standing and language and, for a text that is not official, what is. */
+/**
+ * Returns the words in brackets after the title: standing, language and, for a text that is not official, the official
+ * one.
+ */
 export function describeText(citation: Citation, words: CitationWords): string[] {
   const { text, original, officialLanguage } = citation;
   if (!text) return officialLanguage ? [words.officialIn(words.language(officialLanguage))] : [];
@@ -64,13 +67,13 @@ export function describeText(citation: Citation, words: CitationWords): string[]
   ];
 }
 
-/** Year, month and day as numbers, as far as the date of publication gives them. */
+/** Returns year, month and day as numbers, as far as the date of publication gives them. */
 export function datePartsOf(issued: string | null): number[] {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued ?? '') ?? [];
   return [year, month, day].filter((part) => part !== undefined).map(Number);
 }
 
-/** The date of publication in digits, as far as it is known: `2019-11-20` or, with a slash, `2019/11`. */
+/** Writes the date of publication in digits, as far as it is known: `2019-11-20` or, with a slash, `2019/11`. */
 export function digitsOf(issued: string | null, separator: string): string {
   return datePartsOf(issued)
     .map((part) => String(part).padStart(2, '0'))

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** What an ETag says of these bytes, without its quotes. */
+/** Returns the ETag of these bytes, without its quotes. */
 export function entityTag(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
-/** Whether an If-None-Match names one of these ETags, or any: the caller then has the answer already (RFC 9110, 13.1.2). */
+/**
+ * Tells whether an If-None-Match names one of these ETags, or any; the caller then has the answer already (RFC 9110,
+ * 13.1.2).
+ */
 export function namesTag(ifNoneMatch: string, tags: string[]): boolean {
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((each) => tags.includes(each.trim().replace(/^W\//, '')));

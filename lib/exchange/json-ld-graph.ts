@@ -3,7 +3,7 @@ import type { Bilingual } from '@/lib/records/bilingual';
 export type Node = { '@type': string; [property: string]: unknown };
 export type Graph = { '@context': 'https://schema.org'; '@graph': Node[] };
 
-/** The same in both languages: an id names a thing, not a page about it. */
+/** Makes an id that is the same in both languages: it names a thing, not a page about it. */
 export function identify(origin: string) {
   return (...path: string[]) => `${origin}/id/${path.join('/')}`;
 }
@@ -12,7 +12,7 @@ export function graph(nodes: Node[]): Graph {
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-/** Without what is null or empty: schema.org has no way to say "not known". */
+/** Leaves out what is null or empty: schema.org has no way to say "not known". */
 export function node(type: string, properties: Record<string, unknown>): Node {
   const known = Object.entries(properties).filter(
     ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),

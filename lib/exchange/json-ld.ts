@@ -13,7 +13,7 @@ import { type Graph, graph, identify, inLanguages, type Node, node, tagged } fro
 /** The portal's origin and the language of the page. */
 export type Reader = { origin: string; locale: Locale };
 
-/** A meeting as an Event of its body's series. What is not known, or not settled, is left out. */
+/** Describes a meeting as an Event of its body's series. Leaves out what is not known or not settled. */
 export function meetingJsonLd(meeting: Meeting, body: Body, { origin, locale }: Reader): Graph {
   const id = identify(origin);
   const texts = meeting.statements.flatMap((statement) => statement.texts.map(({ slug }) => [statement.id, slug]));
@@ -39,7 +39,9 @@ export function meetingJsonLd(meeting: Meeting, body: Body, { origin, locale }: 
   ]);
 }
 
-/** Every text of a statement as an Article with its standing; a translation points to the original and back. */
+/**
+ * Describes every text of a statement as an Article with its standing; a translation points to the original and back.
+ */
 export function statementJsonLd(statement: Statement, { origin, locale }: Reader): Graph {
   const id = (text: Text) => ({ '@id': identify(origin)('texts', statement.id, text.slug) });
   const original = statement.texts.find(({ standing }) => standing === 'official');
@@ -64,7 +66,7 @@ export function statementJsonLd(statement: Statement, { origin, locale }: Reader
   );
 }
 
-/** A body as an Organization under all its names. A founding that sources dispute is left out. */
+/** Describes a body as an Organization under all its names. Leaves out a founding that sources dispute. */
 export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
   const id = identify(origin);
   const isDisputed = body.disputes.some(({ property }) => property.startsWith('established'));
@@ -86,7 +88,7 @@ export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
 
 type Site = { name: Bilingual; description: Bilingual; about: string | null };
 
-/** The portal itself, the body that it is about, and how it is searched. */
+/** Describes the portal itself, the body that it is about, and its search. */
 export function siteJsonLd({ name, description, about }: Site, { origin, locale }: Reader): Graph {
   const id = identify(origin);
   return graph([
@@ -105,7 +107,7 @@ export function siteJsonLd({ name, description, about }: Site, { origin, locale 
   ]);
 }
 
-/** The list of designations. It is a record of decisions, and says that it is no sanctions list. */
+/** Describes the list of designations. It is a record of decisions, and says that it is no sanctions list. */
 export function designationsJsonLd(name: Bilingual, disclaimer: Bilingual, { origin, locale }: Reader): Graph {
   const id = identify(origin);
   return graph([
@@ -127,14 +129,14 @@ const attendanceModes = {
   hybrid: 'MixedEventAttendanceMode',
 } satisfies Record<NonNullable<Meeting['mode']>, string>;
 
-/** First and last day, if sources state both without doubt. */
+/** Returns the first and last day, if sources state both without doubt. */
 function daysOf({ date }: Meeting): { startDate?: string; endDate?: string } {
   if (date.basis === 'inferred' || date.isYearUnconfirmed) return {};
   const [start, end = start] = date.edtf.split('/').map(settledDay);
   return start && end ? { startDate: start, endDate: end } : {};
 }
 
-/** A whole day without a mark of doubt; else null, so that it never becomes a plain ISO date. */
+/** Returns a whole day without a mark of doubt; else null, so that a doubtful day never becomes a plain ISO date. */
 function settledDay(edtf: string | null): string | null {
   if (!edtf || edtf === '..') return null;
   const value = readEdtf(edtf);

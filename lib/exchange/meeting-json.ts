@@ -5,7 +5,7 @@ import type { Count } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
 import { hyphenate, toSourceJson } from './source-json';
 
-/** A meeting as the open API gives it. Null means not known; an inferred value never takes a stated one's field. */
+/** Writes a meeting for the open API. Null means not known; an inferred value never takes the field of a stated one. */
 export function toMeetingJson(meeting: Meeting) {
   const { date } = meeting;
   return {
@@ -45,7 +45,7 @@ export function toMeetingJson(meeting: Meeting) {
   };
 }
 
-/** Two bases or units counted together are joined by a plus sign. */
+/** Joins two bases or units that are counted together with a plus sign. */
 function together(value: string): string {
   return value === 'present_in_person' ? value : value.replace('_', '+');
 }

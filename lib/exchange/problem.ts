@@ -12,7 +12,7 @@ export function problemJson({ status, code, title, detail, pointer }: Problem, i
   };
 }
 
-/** The headers that every problem has: it is for any site's scripts to read, and for no cache to keep. */
+/** The headers of every problem: scripts of any site may read it, and no cache keeps it. */
 export function problemHeaders(language: string): Record<string, string> {
   return {
     'Access-Control-Allow-Origin': '*',

@@ -19,7 +19,7 @@ type Cited = {
   origin: string;
 };
 
-/** Prepares a statement, one of its texts or one of its places to be cited in this language. */
+/** Prepares a citation, in this language, of a statement, one of its texts or one of its places. */
 export function citeStatement(cited: Cited, locale: Locale): Citation {
   const { statement, text, slot } = cited;
   const official = statement.texts.find(({ standing }) => standing === 'official') ?? null;
@@ -39,7 +39,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
   };
 }
 
-/** The words of a citation, from the messages of its language. */
+/** Collects the words of a citation from the messages of its language. */
 export function citationWords(locale: Locale, t: Translator): CitationWords {
   return {
     locale,
@@ -54,7 +54,7 @@ export function citationWords(locale: Locale, t: Translator): CitationWords {
   };
 }
 
-/** The title as published in that language, else as published in the other. */
+/** Returns the title as published in that language, else as published in the other. */
 function titleIn(title: Statement['title'], lang: string): { title: string; titleLang: string } {
   const own = lang.startsWith('ar') ? title.ar : title.en;
   if (own !== null) return { title: own, titleLang: lang };

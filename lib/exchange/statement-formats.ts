@@ -1,4 +1,4 @@
-/** The endings under which a statement, or one place of it, is given in other forms, each with its media type. */
+/** The endings of the other forms of a statement, or of one place in it, each with its media type. */
 export const statementFormats = {
   ris: 'application/x-research-info-systems; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
@@ -11,7 +11,7 @@ export const statementFormats = {
 
 export type StatementFormat = keyof typeof statementFormats;
 
-/** Splits `cifg-12.csl.json` into the name and its ending; null where the ending is none of ours. */
+/** Splits `cifg-12.csl.json` into the name and its ending; null if the ending is none of ours. */
 export function splitFormat(segment: string): { name: string; format: StatementFormat } | null {
   const dot = segment.indexOf('.');
   const format = segment.slice(dot + 1);

@@ -2,7 +2,7 @@ import type { Statement } from '@/lib/records/statements/statements';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import { hyphenate, toSourceJson } from './source-json';
 
-/** A statement as the open API gives it: no text without its standing, of a press text no more than its excerpt. */
+/** Writes a statement for the open API: no text without its standing, and of a press text no more than its excerpt. */
 export function toStatementJson(statement: Statement) {
   const { title } = statement;
   return {

@@ -1,12 +1,12 @@
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
 
-/** A text with the words that tell its standing, as a plain file prints it. */
+/** A text with the words for its standing, as a plain file prints it. */
 export type PlainText = { heading: string; disclaimer: string | null; note: string | null; text: Text };
 
 type Sheet = { title: string; citation: string; texts: PlainText[]; slot: string | null };
 
-/** Markdown: the title, each text under its standing, each paragraph with the name of its place. */
+/** Writes Markdown: the title, each text under its standing, each paragraph with the name of its place. */
 export function toMarkdown({ title, citation, texts, slot }: Sheet): string {
   const parts = texts.flatMap(({ heading, disclaimer, note, text }) => [
     `## ${heading}`,
@@ -17,7 +17,7 @@ export function toMarkdown({ title, citation, texts, slot }: Sheet): string {
   return `${[`# ${title}`, ...parts, '---', citation].join('\n\n')}\n`;
 }
 
-/** Plain text: the same, without a mark of its own. */
+/** Writes plain text: the same, without marks of its own. */
 export function toPlainText({ title, citation, texts, slot }: Sheet): string {
   const parts = texts.flatMap(({ heading, disclaimer, note, text }) => [
     heading,

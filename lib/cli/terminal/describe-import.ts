@@ -4,7 +4,7 @@ import { showUnseen } from '@/lib/text/characters/bidi';
 
 type Fault = Extract<ImportResult, { state: 'refused' }>['faults'][number];
 
-/** What an import did, or would do, for the person who started it. */
+/** Describes what an import did, or would do, for the person who started it. */
 export function describeImport(result: ImportResult): string {
   if (result.state === 'refused') {
     const lines = result.faults.map((fault) => `  ${placeOf(fault)}: ${fault.field} ${showUnseen(fault.reason)}`);
@@ -91,7 +91,7 @@ function count(number: number, noun: string, rest = ''): string {
   return [`${number} ${noun}${number === 1 ? '' : 's'}`, rest].filter(Boolean).join(' ');
 }
 
-/** The same for machines, with every word. */
+/** Describes the same for machines, with every word. */
 export function describeImportAsJson(result: ImportResult): object {
   if (result.state === 'refused') return { state: result.state, run: null, faults: result.faults };
   return {

@@ -1,6 +1,6 @@
 const width = 30;
 
-/** A bar on one line of standard error, for a person who waits at a terminal; elsewhere it is silent. */
+/** Draws a bar on one line of standard error, for a person who waits at a terminal; elsewhere it is silent. */
 export function progressLine(words: string, out: NodeJS.WriteStream = process.stderr) {
   return {
     show(done: number, total: number): void {

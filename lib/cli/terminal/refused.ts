@@ -3,7 +3,7 @@ import { fieldOf, reasonOf } from '@/lib/editing/fault-words';
 import { DomainError } from '@/lib/errors/domain-error';
 import { say } from '@/lib/process/step';
 
-/** Says why a verb did nothing, and answers its exit code; null for a fault that is no refusal. */
+/** Says why a verb did nothing, and returns its exit code; null for a fault that is no refusal. */
 export function tellRefusal(error: unknown, asJson: boolean): number | null {
   const reason = reasonFor(error);
   if (reason === null) return null;

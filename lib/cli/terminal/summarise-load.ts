@@ -1,6 +1,6 @@
 import type { LoadReport } from '@/lib/editing/bundled/load-records';
 
-/** The report of a load in one line: `created 412, unchanged 20`. */
+/** Writes the report of a load in one line: `created 412, unchanged 20`. */
 export function summariseLoad({ counts }: LoadReport): string {
   const sums = new Map<string, number>();
   for (const outcomes of Object.values(counts)) {

@@ -7,7 +7,7 @@ const words = {
   'no-answer': 'A portal serves this database but has not said that its pages are renewed. Its log may say why.',
 };
 
-/** Says, once whatever was written is committed, whether readers see it. */
+/** Says, after a commit, whether readers see what was written. */
 export async function tellPublication(url: string): Promise<void> {
   say(words[await untilPagesAreGone(url)]);
 }

@@ -12,7 +12,9 @@ export async function withOpenDatabase<Result>(work: (url: string) => Promise<Re
   }
 }
 
-/** The same with the schema of this source, for work on the records; the portal's own client is closed after it. */
+/**
+ * Does the same with the schema of this source, for work on the records, and closes the portal's own client afterwards.
+ */
 export function withRecords<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   return withOpenDatabase(async (url) => {
     await applyMigrations(url);
