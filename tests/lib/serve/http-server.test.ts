@@ -20,9 +20,9 @@ it('refuses a taken port that was asked for, and says what to do', async () => {
 
 it.each([
   ['400', 'GET /ar/search?q=أحمد', '', 'must be percent-encoded'],
-  ['400', 'GET /ar', 'a line without a colon', 'can not be read'],
+  ['400', 'GET /ar', 'a line without a colon', 'cannot be read'],
   ['431', 'GET /ar', `X-Long: ${'x'.repeat(40_000)}`, 'longer than 32 KiB'],
-])('answers what it can not read with %s and what is wrong, in both languages', async (status, line, header, words) => {
+])('answers what it cannot read with %s and what is wrong, in both languages', async (status, line, header, words) => {
   const { port, close } = await listen(0, (_, response) => response.end());
   onTestFinished(close);
   const answer = await sendRaw(`http://localhost:${port}`, `${line} HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`);
