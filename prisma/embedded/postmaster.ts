@@ -103,7 +103,7 @@ export async function stopPostmaster(folder: string): Promise<void> {
     send(server.pid, signal);
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      if (!(await standsIn(server.pid, folder))) return;
+      if (!(await worksIn(server.pid, folder))) return;
       await sleep(20);
     }
   }
@@ -113,7 +113,7 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => null);
   if (text === null) return null;
   const [pid, path, , port, , , , status] = text.split('\n').map((line) => line.trim());
-  const isOurs = path !== undefined && (await samePath(path, folder)) && (await standsIn(Number(pid), folder));
+  const isOurs = path !== undefined && (await samePath(path, folder)) && (await worksIn(Number(pid), folder));
   return isOurs ? { pid: Number(pid), port: Number(port), status: status ?? 'starting' } : null;
 }
 
@@ -121,7 +121,7 @@ async function findPostmaster(folder: string): Promise<Postmaster | null> {
  * After a crash the id in the pid file may belong to another process; PostgreSQL's working directory is its data
  * directory.
  */
-async function standsIn(pid: number, folder: string): Promise<boolean> {
+async function worksIn(pid: number, folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return isAlive(pid);
   const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
   if (name !== 'postgres\n' || !isAlive(pid)) return false;
@@ -146,7 +146,7 @@ async function untilDeserted(folder: string): Promise<void> {
 async function findThoseIn(folder: string): Promise<number[]> {
   if (process.platform !== 'linux') return [];
   const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
-  const areIn = await Promise.all(pids.map((pid) => standsIn(pid, folder)));
+  const areIn = await Promise.all(pids.map((pid) => worksIn(pid, folder)));
   return pids.filter((_, index) => areIn[index]);
 }
 
