@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+// Left to itself, vitest keeps one of two cores for watching.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
@@ -28,6 +32,7 @@ export default defineConfig({
         exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**', 'tests/seeds/**'],
         globalSetup: 'tests/support/test-server.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
+        maxWorkers,
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
@@ -41,6 +46,9 @@ export default defineConfig({
       project('e2e', {
         include: ['tests/e2e/**/*.test.ts'],
         globalSetup: 'tests/support/portal.ts',
+        // Files of one worker share its modules, which hold no state of a test.
+        isolate: false,
+        maxWorkers,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
