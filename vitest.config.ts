@@ -1,43 +1,57 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const shared = {
-  resolve: {
-    alias: [
-      { find: /^@\//, replacement: root },
-      { find: /^next\/cache$/, replacement: `${root}tests/support/no-cache.ts` },
-    ],
-  },
-  oxc: { jsx: { runtime: 'automatic' as const } },
-};
+
+// Left to itself, vitest keeps one of two cores for watching.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+type Options = NonNullable<TestProjectInlineConfiguration['test']>;
+
+function project(name: string, options: Options): TestProjectInlineConfiguration {
+  return {
+    resolve: {
+      alias: [
+        { find: /^@\//, replacement: root },
+        { find: /^next\/cache$/, replacement: `${root}tests/support/no-cache.ts` },
+      ],
+    },
+    oxc: { jsx: { runtime: 'automatic' } },
+    // A test that asserts nothing fails: its loop may have run over an empty list.
+    test: { name, expect: { requireAssertions: true }, ...options },
+  };
+}
 
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
-      {
-        ...shared,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**'],
-          globalSetup: 'tests/support/test-server.ts',
-          setupFiles: 'tests/support/own-data-directory.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        ...shared,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/support/portal.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      project('architecture', { include: ['tests/architecture/**/*.test.ts'] }),
+      project('unit', {
+        include: ['tests/**/*.test.{ts,tsx}'],
+        exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**', 'tests/seeds/**'],
+        globalSetup: 'tests/support/test-server.ts',
+        setupFiles: 'tests/support/own-data-directory.ts',
+        maxWorkers,
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+      project('seeds', {
+        include: ['tests/seeds/**/*.test.ts'],
+        globalSetup: 'tests/support/seeds.ts',
+        setupFiles: 'tests/support/own-data-directory.ts',
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+      project('e2e', {
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: 'tests/support/portal.ts',
+        // Files of one worker share its modules, which hold no state of a test.
+        isolate: false,
+        maxWorkers,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
     ],
   },
 });

@@ -58,7 +58,8 @@ async function runVitest(args: string[]): Promise<Tally> {
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runToEnd(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
-    environment: { NODE_ENV: 'test' },
+    // What tests write beside a database is not the developer's.
+    environment: { NODE_ENV: 'test', PORTAL_DATA: join(folder, 'data') },
   });
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,

@@ -2,18 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles, read } from '@/tests/support/project-files';
 
 const topLevel = new Set([
-  ...['app', 'components', 'prisma', 'messages', 'lib', 'public', 'tests', '.ci'],
-  ...[
-    'package.json',
-    'package-lock.json',
-    '.npmrc',
-    'tsconfig.json',
-    'next.config.ts',
-    'prisma.config.ts',
-    'vitest.config.ts',
-  ],
-  ...['postcss.config.mjs', 'biome.json', 'knip.json', '.gitignore', '.gitattributes'],
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSE'],
+  'app',
+  'components',
+  'prisma',
+  'messages',
+  'lib',
+  'public',
+  'tests',
+  '.ci',
+  'package.json',
+  'package-lock.json',
+  '.npmrc',
+  'tsconfig.json',
+  'next.config.ts',
+  'prisma.config.ts',
+  'vitest.config.ts',
+  'postcss.config.mjs',
+  'biome.json',
+  'knip.json',
+  '.gitignore',
+  '.gitattributes',
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'LICENSE',
 ]);
 
 const vague = /^(utils?|helpers?|common|shared|types|services?|misc|index)$/;
@@ -73,7 +86,7 @@ describe('files', () => {
       ['meeting-page.tsx', '[locale]', '(public)', '[...path]', 'feed.atom', 'edtf.test.ts', '20251120_x.ts'].map(
         isKebabCase,
       ),
-    ).toEqual([...[true, true, true, true, true, true], false]);
+    ).toEqual([true, true, true, true, true, true, false]);
     expect(isKebabCase('MeetingPage.tsx')).toBe(false);
     expect(invisible.test(`a${String.fromCharCode(0x200f)}b`)).toBe(true);
     expect(

@@ -50,7 +50,7 @@ describe('packages', () => {
       isBelow('16.10.0', '16.4.5'),
       isBelow('16.4.5', '16.4.5'),
       isBelow('16.4.5-canary.1', '16.4.5'),
-    ]).toEqual([...[true, false, false], true]);
+    ]).toEqual([true, false, false, true]);
   });
 });
 

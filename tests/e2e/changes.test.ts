@@ -3,27 +3,36 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
-import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
+import { type Publication, untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
-import { recordChanges } from '@/lib/editing/history/history';
+import { write } from '@/lib/editing/write';
+import { isAlive } from '@/lib/process/is-alive.mjs';
 import { tags } from '@/lib/records/tags';
 import { applyMigrations } from '@/prisma/migrating/migrate';
-import { type DatabaseSwitch, openDatabaseSwitch } from '../support/database-switch';
-import { type RunningPortal, runPortal } from '../support/run-portal';
+import { type DatabaseSwitch, openDatabaseSwitch } from '@/tests/support/database-switch';
+import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-// The tests of this file follow one another: one portal lives through changes, a loss of its database, and a crash.
+// A portal and a database of its own, because both are stopped and killed here. Every test leaves both running.
 let database: DatabaseSwitch;
 let db: Database;
 let portal: RunningPortal;
 let dataDirectory = '';
 let port = 0;
 
-const start = () => runPortal({ databaseUrl: database.url, port, dataDirectory });
+/** How many lines the portal had said when its pages were last dropped. */
+let droppedAt = 0;
+
+const start = async () => {
+  portal = await runPortal({ databaseUrl: database.url, port, dataDirectory });
+  droppedAt = 0;
+};
+/** Ends the portal as a crash would, and starts it again. */
+const crash = () => portal.stop('SIGKILL');
 const ask = (path: string, headers: Record<string, string> = {}) =>
   fetch(portal.origin + path, { headers: { ...headers, connection: 'close' }, redirect: 'manual' });
 const read = async (path: string) => (await ask(path)).text();
@@ -37,9 +46,8 @@ beforeAll(async () => {
   db = createDatabaseClient(database.url);
   dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
   port = await findFreePort();
-  portal = await start();
-  await portal.untilSaid(/^Pages at hand/);
-}, 240_000);
+  await start();
+});
 
 afterAll(async () => {
   await portal?.stop();
@@ -48,30 +56,66 @@ afterAll(async () => {
   await rm(dataDirectory, { recursive: true, force: true });
 });
 
-/** As any other process would: in a transaction, with its link of the chain. */
-async function retitle(id: string, titleEn: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.meeting.update({ where: { publicId: id }, data: { titleEn } });
-    await recordChanges(tx, { kind: 'operator' }, [changeOf(id, titleEn)]);
-  });
+const Edit = z.object({
+  id: z.string(),
+  titleEn: z.string().exactOptional(),
+  withdrawnAt: z.date().nullable().exactOptional(),
+  withdrawnReason: z.string().nullable().exactOptional(),
+});
+
+/** A verb like any other, in a process of its own. */
+const editMeeting = write('text.revise', Edit, async (tx, { id, ...data }) => {
+  await tx.meeting.update({ where: { publicId: id }, data });
+  const subject = { type: 'meeting', id };
+  const change = {
+    action: 'meeting.edit',
+    subject,
+    before: null,
+    after: { id },
+    tags: [tags.meeting(id), tags.meetings],
+  };
+  return { changes: [change], result: () => null };
+});
+
+const edit = (changes: z.input<typeof Edit>) => editMeeting({ kind: 'operator' }, changes, { db });
+const retitle = (id: string, titleEn: string) => edit({ id, titleEn });
+
+/** Waits until the pages of a change are dropped, and notes when that was. */
+async function untilDropped(): Promise<Publication> {
+  const publication = await untilPagesAreGone(database.url);
+  // One more answer, so that all that the portal said before has arrived.
+  await ask('/healthz').catch(() => null);
+  droppedAt = portal.said.length;
+  return publication;
 }
 
-const changeOf = (id: string, titleEn: string) => ({
-  action: 'meeting.retitle',
-  subject: { type: 'meeting', id },
-  before: null,
-  after: { titleEn },
-  tags: [tags.meeting(id), tags.meetings],
-});
+/** The background walk begins anew after each change, and says at its end when no page is missing. */
+async function untilWarm(): Promise<void> {
+  const isWarm = () => portal.said.slice(droppedAt).some(({ line }) => /^Pages at hand: [^;]*$/.test(line));
+  await vi.waitUntil(isWarm, { timeout: 500_000, interval: 50 });
+}
+
+const statusOf = async (path: string) => {
+  const answer = await ask(path);
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+async function titleInList(id: string): Promise<string | undefined> {
+  const { items } = (await (await ask('/api/v1/meetings?limit=100')).json()) as {
+    items: { id: string; title: { en: string } }[];
+  };
+  return items.find((item) => item.id === id)?.title.en;
+}
 
 describe('a change from another process', () => {
   it('is on every page and in the API once its writer has been answered', async () => {
     for (let turn = 1; turn <= 5; turn += 1) {
       await retitle('cifg-12', `Retitled ${turn}`);
-      expect(await untilPagesAreGone(database.url)).toBe('gone');
+      expect(await untilDropped()).toBe('gone');
       expect(await says('/en/meetings/cifg-12', `Retitled ${turn}`)).toBe(true);
       expect(await (await ask('/api/v1/meetings/cifg-12')).json()).toMatchObject({ title: { en: `Retitled ${turn}` } });
-      expect(await says('/en/meetings', `Retitled ${turn - 1} `)).toBe(false);
+      expect(await titleInList('cifg-12')).toBe(`Retitled ${turn}`);
     }
   });
 
@@ -83,7 +127,7 @@ describe('a change from another process', () => {
     });
     for (let turn = 1; turn <= 10; turn += 1) {
       await retitle('cifg-12', `Crowded ${turn}`);
-      await untilPagesAreGone(database.url);
+      await untilDropped();
       const from = seen.length;
       expect(await says('/en/meetings/cifg-12', `Crowded ${turn}`)).toBe(true);
       // Requests that were under way when the change came may still end with what was right when they began.
@@ -95,15 +139,9 @@ describe('a change from another process', () => {
 
   it('takes a withdrawn record away, and brings a new one where there was none', async () => {
     expect((await ask('/en/meetings/cifg-11')).status).toBe(200);
-    const withdraw = async (at: Date | null) => {
-      await db.$transaction(async (tx) => {
-        await tx.meeting.update({
-          where: { publicId: 'cifg-11' },
-          data: { withdrawnAt: at, withdrawnReason: at && 'asked for by a test' },
-        });
-        await recordChanges(tx, { kind: 'operator' }, [changeOf('cifg-11', 'x')]);
-      });
-      await untilPagesAreGone(database.url);
+    const withdraw = async (withdrawnAt: Date | null) => {
+      await edit({ id: 'cifg-11', withdrawnAt, withdrawnReason: withdrawnAt && 'asked for by a test' });
+      await untilDropped();
     };
     await withdraw(new Date());
     expect((await ask('/en/meetings/cifg-11')).status).toBe(404);
@@ -123,22 +161,25 @@ describe('with the database stopped', () => {
     pages = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]+)/g)].map(([, path = '']) => path);
     for (const path of pages) before.set(path, await read(path));
     await database.stop();
-  }, 240_000);
+  });
+  afterAll(comeBack);
 
   it('every published page answers with its right bytes', async () => {
     expect(pages.length).toBeGreaterThan(200);
-    for (const path of [...pages, '/sitemap.xml']) {
+    expect(await statusOf('/sitemap.xml')).toBe(200);
+    for (const path of pages) {
       const answer = await ask(path);
       expect(answer.status, path).toBe(200);
-      if (before.has(path)) expect((await answer.text()) === before.get(path), path).toBe(true);
+      expect((await answer.text()) === before.get(path), path).toBe(true);
     }
   });
 
-  it('nothing answers 200 without its record, and nothing is called absent that may exist', async () => {
-    for (const [locale, words] of [
-      ['ar', 'تعذّر'],
-      ['en', 'could not be made'],
-    ] as const) {
+  it.each([
+    ['ar', 'تعذّر'],
+    ['en', 'could not be made'],
+  ])(
+    'in %s nothing answers 200 without its record, and nothing is called absent that may exist',
+    async (locale, words) => {
       const page = await ask(`/${locale}/meetings/cifg-77`);
       expect(page.status).toBe(503);
       expect(page.headers.get('retry-after')).toBe('5');
@@ -149,65 +190,62 @@ describe('with the database stopped', () => {
       expect(call.headers.get('content-type')).toContain('application/problem+json');
       expect(call.headers.get('content-language')).toBe(locale);
       await call.text();
-    }
-  });
+    },
+  );
 
   it('readiness turns red, the process lives, and the log stays readable', async () => {
-    const deadline = Date.now() + 5_000;
-    while ((await ask('/readyz')).status !== 503) expect(Date.now()).toBeLessThan(deadline);
-    expect((await ask('/healthz')).status).toBe(200);
+    await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(503);
+    expect(await statusOf('/healthz')).toBe(200);
     const from = portal.said.length;
-    const began = Date.now();
-    while (Date.now() - began < 3_000) {
-      await Promise.all(Array.from({ length: 10 }, (_, index) => read(`/ar/meetings/cifg-${Date.now()}-${index}`)));
+    for (let asked = 0; asked < 300; asked += 10) {
+      await Promise.all(Array.from({ length: 10 }, (_, index) => read(`/ar/meetings/cifg-lost-${asked + index}`)));
     }
-    const perSecond = new Map<number, number>();
-    for (const { at } of portal.said.slice(from)) {
-      perSecond.set(Math.floor(at / 1000), (perSecond.get(Math.floor(at / 1000)) ?? 0) + 1);
-    }
-    expect(Math.max(0, ...perSecond.values())).toBeLessThanOrEqual(20);
-    expect(portal.said.some(({ line }) => /uncaught|unhandled/i.test(line))).toBe(false);
-  });
-
-  it('all is well again without a restart, and a change is heard again', async () => {
-    const pid = portal.pid;
-    await database.start();
-    const deadline = Date.now() + 10_000;
-    while ((await ask('/readyz')).status !== 200 || (await ask('/api/v1/meetings?limit=7')).status !== 200) {
-      expect(Date.now()).toBeLessThan(deadline);
-      await sleep(50);
-    }
-    expect((await ask('/ar/meetings/cifg-77')).status).toBe(404);
-    await db.$disconnect();
-    db = createDatabaseClient(database.url);
-    while ((await untilPagesAreGone(database.url)) !== 'gone') expect(Date.now()).toBeLessThan(deadline);
-    await retitle('cifg-12', 'Heard again');
-    expect(await untilPagesAreGone(database.url)).toBe('gone');
-    expect(await says('/en/meetings/cifg-12', 'Heard again')).toBe(true);
-    expect(portal.pid).toBe(pid);
+    await ask('/healthz');
+    const said = portal.said.slice(from);
+    expect(said.length).toBeLessThan(60);
+    expect(said.filter(({ line }) => /uncaught|unhandled/i.test(line))).toEqual([]);
   });
 });
+
+it('comes back from a loss of its database without a restart, and hears changes again', async () => {
+  const pid = portal.pid;
+  await database.stop();
+  await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(503);
+  await comeBack();
+  expect(await statusOf('/ar/meetings/cifg-77')).toBe(404);
+  await retitle('cifg-12', 'Heard again');
+  expect(await untilDropped()).toBe('gone');
+  expect(await says('/en/meetings/cifg-12', 'Heard again')).toBe(true);
+  expect(portal.pid).toBe(pid);
+  expect(isAlive(pid)).toBe(true);
+});
+
+/** Starts the database again and waits until the portal serves from it and hears changes. */
+async function comeBack(): Promise<void> {
+  const isBack = async (path: string) => (await statusOf(path)) === 200;
+  await database.start();
+  await vi.waitUntil(() => isBack('/readyz'), { timeout: 60_000 });
+  await vi.waitUntil(() => isBack('/api/v1/meetings?limit=7'), { timeout: 60_000 });
+  await db.$disconnect();
+  db = createDatabaseClient(database.url);
+  await vi.waitUntil(async () => (await untilPagesAreGone(database.url)) === 'gone', { timeout: 60_000 });
+  // Whether or not pages were dropped meanwhile, after this change they are all made again.
+  await retitle('cifg-12', 'Back again');
+  expect(await untilDropped()).toBe('gone');
+}
 
 describe('unknown addresses', () => {
   it('in thousands leave neither files nor much memory behind, and readers are served meanwhile', async () => {
     await untilWarm();
     const files = (await readdir(join(dataDirectory, 'pages'), { recursive: true })).length;
     const before = await residentMemory(portal.pid);
-    const times: number[] = [];
     for (let from = 0; from < 2_000; from += 50) {
       const statuses = Promise.all(
-        Array.from({ length: 50 }, async (_, index) => {
-          const answer = await ask(`/en/meetings/unknown-${from + index}`);
-          await answer.arrayBuffer();
-          return answer.status;
-        }),
+        Array.from({ length: 50 }, (_, index) => statusOf(`/en/meetings/unknown-${from + index}`)),
       );
-      const began = performance.now();
-      await read('/ar');
-      times.push(performance.now() - began);
+      expect(await statusOf('/ar')).toBe(200);
       expect(new Set(await statuses)).toEqual(new Set([404]));
     }
-    expect(times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.9)]).toBeLessThan(250);
     expect((await readdir(join(dataDirectory, 'pages'), { recursive: true })).length).toBe(files);
     expect((await residentMemory(portal.pid)) - before).toBeLessThan(200);
   });
@@ -216,46 +254,55 @@ describe('unknown addresses', () => {
 describe('a crash', () => {
   it('loses no page where nothing has changed', async () => {
     await untilWarm();
-    const etag = (await ask('/en/meetings/cifg-12')).headers.get('etag');
-    await portal.stop('SIGKILL');
-    portal = await start();
-    const warm = await portal.untilSaid(/^Pages at hand/);
-    expect(Number(/in ([\d.]+) s/.exec(warm)?.[1])).toBeLessThan(5);
-    expect((await ask('/en/meetings/cifg-12')).headers.get('etag')).toBe(etag);
+    const pages = ['/ar', '/en/meetings', '/en/meetings/cifg-12'];
+    const packed = () => Promise.all(pages.map(headOfPacked));
+    const isPacked = async () => (await packed()).every(({ encoding }) => encoding === 'br');
+    await expect.poll(isPacked, { timeout: 60_000 }).toBe(true);
+    for (const path of pages) {
+      const [plain, unpacked] = await Promise.all(['identity', 'br'].map((encoding) => readIn(path, encoding)));
+      expect(unpacked === plain, path).toBe(true);
+    }
+    const before = await packed();
+    await crash();
+    await start();
+    // A page that was made anew would not be packed so well before the walk is over.
+    expect(await packed()).toEqual(before);
   });
 
   it('keeps no page of before a change that came while nobody listened', async () => {
+    await retitle('cifg-12', 'Before it died');
+    await untilDropped();
     await untilWarm();
-    await portal.stop('SIGKILL');
+    expect(await says('/en/meetings/cifg-12', 'Before it died')).toBe(true);
+    await crash();
     await retitle('cifg-12', 'While it was dead');
     expect(await untilPagesAreGone(database.url)).toBe('no-portal');
-    portal = await start();
+    await start();
     expect(await says('/en/meetings/cifg-12', 'While it was dead')).toBe(true);
-    expect(await says('/en/meetings/cifg-12', 'Heard again')).toBe(false);
+    expect(await says('/en/meetings/cifg-12', 'Before it died')).toBe(false);
   });
 
   it('in the middle of a change leaves nothing wrong behind', async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       await retitle('cifg-12', `Killed ${turn}`);
-      await sleep(turn * 10);
-      await portal.stop('SIGKILL');
-      portal = await start();
+      // The first is killed at once, the others after some answers: at other points of the purge.
+      for (let asked = 0; asked < turn * 3; asked += 1) await ask('/healthz');
+      await crash();
+      await start();
       expect(await says('/en/meetings/cifg-12', `Killed ${turn}`)).toBe(true);
     }
     const folders = await readdir(join(dataDirectory, 'pages'));
     expect(folders).toHaveLength(1);
-  }, 120_000);
+  });
 });
 
-/** The background walk begins anew after each change, and says so at its end, and once before where it takes more than five seconds. */
-async function untilWarm(): Promise<void> {
-  for (;;) {
-    const began = Date.now();
-    await sleep(6_000);
-    const told = portal.said.filter(({ line }) => /^(Making pages|Pages at hand)/.test(line));
-    const last = told.at(-1);
-    if (last?.line.startsWith('Pages at hand') && last.at <= began) return;
-  }
+async function readIn(path: string, encoding: string): Promise<string> {
+  return (await fetch(portal.origin + path, { headers: { 'accept-encoding': encoding } })).text();
+}
+
+async function headOfPacked(path: string): Promise<{ encoding: string | null; etag: string | null }> {
+  const answer = await fetch(portal.origin + path, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+  return { encoding: answer.headers.get('content-encoding'), etag: answer.headers.get('etag') };
 }
 
 async function residentMemory(pid: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin, readWords } from '../support/browser';
+import { openBrowser, portalOrigin, readWords } from '@/tests/support/browser';
+import { coalitionMembersSaid, recordTotals } from '@/tests/support/record-totals';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -8,8 +9,10 @@ const read = (path: string) => readWords(browser, path);
 
 describe('members', () => {
   it('say how many are listed of how many there are said to be', async () => {
-    expect(await read('/en/members')).toContain('84 are listed here, of 90 members');
-    expect(await read('/ar/members')).toContain('84 عضواً مذكوراً هنا من أصل 90 عضواً');
+    const listed = recordTotals.coalitionMembers;
+    const said = coalitionMembersSaid;
+    expect(await read('/en/members')).toContain(`${listed} are listed here, of ${said} members`);
+    expect(await read('/ar/members')).toContain(`${listed} عضواً مذكوراً هنا من أصل ${said} عضواً`);
   });
 
   it('are asked for by day with a form that works without JavaScript', async () => {

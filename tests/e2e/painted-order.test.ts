@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin } from '../support/browser';
-import { pagePaths } from '../support/pages';
-import { painted, paintedLines } from '../support/painted';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { painted, paintedLines } from '@/tests/support/painted';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -105,35 +104,6 @@ describe('on an Arabic page', () => {
     await open('/en/meetings/cifg-12');
     expect(await arrow.evaluate((svg) => getComputedStyle(svg).scale)).toBe('none');
   });
-});
-
-/** Dates, addresses and symbols that mean another thing, or nothing, in another order. */
-const orderly = String.raw`\d{4}-\d\d-\d\d|https?:\/\/[\w./:%?#=&-]+\w|[\w.-]+\.(?:com|org|net|gov|it|eu)\b|\d+\/\d+(?:\/\d+)*|[A-Z]+(?:\/[A-Z0-9]+)+|\+\d[\d ]+`;
-
-it.each(pagePaths)('on /ar%s dates, addresses and symbols are painted as they are written', async (path) => {
-  await open(`/ar${path}`);
-  const scrambled = await page.evaluate((pattern) => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('script, style')) continue;
-      for (const match of (node.textContent ?? '').matchAll(new RegExp(pattern, 'g'))) {
-        const boxes = [...match[0]].map((_, index) => {
-          const range = document.createRange();
-          range.setStart(node, match.index + index);
-          range.setEnd(node, match.index + index + 1);
-          return range.getBoundingClientRect();
-        });
-        const isOrdered = boxes.every((box, index) => {
-          const before = boxes[index - 1];
-          return !before || box.top - before.top > 4 || box.left >= before.left;
-        });
-        if (!isOrdered) found.push(`${match[0]} in: ${node.textContent?.slice(0, 100)}`);
-      }
-    }
-    return found;
-  }, orderly);
-  expect(scrambled).toEqual([]);
 });
 
 describe('on an English page', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe';
-import { openBrowser, portalOrigin } from '../support/browser';
-import { languages } from '../support/pages';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { languages } from '@/tests/support/pages';
 
 const origin = portalOrigin();
 const browser = await openBrowser();

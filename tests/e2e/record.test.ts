@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin, readWords } from '../support/browser';
+import { openBrowser, portalOrigin, readWords } from '@/tests/support/browser';
 
 const origin = portalOrigin();
 const browser = await openBrowser();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe';
-import { openBrowser, portalOrigin } from '../support/browser';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
 
 const origin = portalOrigin();
 const browser = await openBrowser();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '@/lib/i18n/locales';
-import { openBrowser, portalOrigin } from '../support/browser';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
 
 const origin = portalOrigin();
 const browser = await openBrowser();

@@ -1,68 +1,18 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openBrowser, portalOrigin } from '../support/browser';
-import { languages, pagePaths } from '../support/pages';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { foreignWords, unmarkedWords } from '@/tests/support/foreign-words';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
 
-/** An Arabic word on an English page, an English sentence on an Arabic one; names and acronyms pass. */
-const foreign = {
-  en: '[\\u0620-\\u064a\\u0671-\\u06d3]{3,}',
-  ar: "(?:[A-Za-z][A-Za-z'’.-]*\\s+){3,}[A-Za-z]",
-};
-
-describe.each(languages)('a page in $locale', ({ locale }) => {
-  it.each(pagePaths)('%s says the language and direction of whatever is in the other', async (path) => {
-    const page = await openPage(path);
-    expect(await unmarked(page, foreign[locale])).toEqual([]);
-    await page.close();
-  });
-
-  it.each(pagePaths)('%s gives machines only settled dates, and styles nothing inline', async (path) => {
-    const page = await openPage(path);
-    const times = await page.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
-    expect(times.filter((date) => !/^\d{4}(-\d\d){0,2}(T[\d:.]+Z)?$/.test(date ?? ''))).toEqual([]);
-    expect(await page.locator('[style]').count()).toBe(0);
-    await page.close();
-  });
-
-  async function openPage(path: string): Promise<Page> {
-    const page = await browser.newPage({ javaScriptEnabled: true });
-    await page.route('**/*.js', (route) => route.abort());
-    await page.goto(`${origin}/${locale}${path}`);
-    return page;
-  }
-});
-
-/** Text nodes and labels that match the pattern and do not stand in the other language, or not in its direction. */
-function unmarked(page: Page, pattern: string): Promise<string[]> {
-  return page.evaluate((source) => {
-    const expression = new RegExp(source);
-    const own = document.documentElement.lang;
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node instanceof Element ? node : node.parentElement;
-      if (!element || element.closest('script, style')) continue;
-      const text = node instanceof Element ? (node.getAttribute('aria-label') ?? '') : (node.textContent ?? '');
-      if (!expression.test(text)) continue;
-      const language = element.closest('[lang]')?.getAttribute('lang') ?? own;
-      const isMarked = language !== own && getComputedStyle(element).direction === (language === 'ar' ? 'rtl' : 'ltr');
-      if (!isMarked) found.push(text.trim().slice(0, 120));
-    }
-    return found;
-  }, pattern);
-}
-
 it('would notice a word that does not say its language', async () => {
   const page = await browser.newPage();
   await page.setContent('<html lang="en"><p>«داعش» <b lang="ar">داعش</b> <b lang="ar" dir="rtl">داعش</b></p></html>');
-  expect(await unmarked(page, foreign.en)).toEqual(['«داعش»', 'داعش']);
+  expect(await unmarkedWords(page, foreignWords.en)).toEqual(['«داعش»', 'داعش']);
   await page.setContent(
     '<html lang="ar" dir="rtl"><p>Global Coalition (CIFG)</p><p>a readout of the meeting</p></html>',
   );
-  expect(await unmarked(page, foreign.ar)).toEqual(['a readout of the meeting']);
+  expect(await unmarkedWords(page, foreignWords.ar)).toEqual(['a readout of the meeting']);
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** One character where the browser drew it. */
 type Glyph = { char: string; x: number; line: number };
@@ -46,4 +46,32 @@ function glyphsOf(locator: Locator): Promise<Glyph[]> {
     }
     return glyphs;
   });
+}
+
+/** Dates, addresses and symbols that mean another thing, or nothing, in another order. */
+const orderly = String.raw`\d{4}-\d\d-\d\d|https?:\/\/[\w./:%?#=&-]+\w|[\w.-]+\.(?:com|org|net|gov|it|eu)\b|\d+\/\d+(?:\/\d+)*|[A-Z]+(?:\/[A-Z0-9]+)+|\+\d[\d ]+`;
+
+/** The dates, addresses and symbols of a page that are painted in another order than they are written. */
+export function scrambledParts(page: Page): Promise<string[]> {
+  return page.evaluate((pattern) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('script, style')) continue;
+      for (const match of (node.textContent ?? '').matchAll(new RegExp(pattern, 'g'))) {
+        const boxes = [...match[0]].map((_, index) => {
+          const range = document.createRange();
+          range.setStart(node, match.index + index);
+          range.setEnd(node, match.index + index + 1);
+          return range.getBoundingClientRect();
+        });
+        const isOrdered = boxes.every((box, index) => {
+          const before = boxes[index - 1];
+          return !before || box.top - before.top > 4 || box.left >= before.left;
+        });
+        if (!isOrdered) found.push(`${match[0]} in: ${node.textContent?.slice(0, 100)}`);
+      }
+    }
+    return found;
+  }, orderly);
 }

@@ -1,41 +1,66 @@
+import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import { importTexts } from '@/lib/editing/texts/import-texts';
-import { setDatabase } from '@/lib/env';
+import { environmentFor, setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
-import { type BrowserBinary, findBrowser } from './browser-binary';
+import { findBrowser } from './browser-binary';
 import { runPortal } from './run-portal';
 import { openTestServer } from './test-server';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     portal: string;
-    browser: BrowserBinary;
+    /** Where the browser that all files share is reached. */
+    browser: string;
   }
 }
 
-/** Sets up Vitest's e2e project: the built portal on a free port, with the bundled records. */
+/** Vitest's global set-up of the e2e project: the built portal on a free port with the bundled records, and one browser. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await findBrowser();
-  const { templates, close } = await openTestServer();
+  const closing: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    for (const close of closing.toReversed()) await close();
+  };
   try {
-    await publishInventedTexts(withDatabase(templates.server, templates.loaded));
-    const { origin, stop } = await runPortal({ databaseUrl: withDatabase(templates.server, templates.loaded) });
-    project.provide('portal', origin);
-    project.provide('browser', browser);
-    return async () => {
-      await stop();
-      await close();
-    };
+    const browser = await startBrowser();
+    closing.push(() => browser.close());
+    const { templates, close } = await openTestServer();
+    closing.push(close);
+    const databaseUrl = withDatabase(templates.server, templates.loaded);
+    await publishInventedTexts(databaseUrl);
+    const portal = await runPortal({ databaseUrl });
+    closing.push(() => portal.stop());
+    project.provide('portal', portal.origin);
+    project.provide('browser', browser.wsEndpoint());
+    return closeAll;
   } catch (error) {
-    await close();
+    await closeAll();
     throw error;
   }
 }
 
-/** Publishes texts about an invented body: the bundled record has none, and readers' tests need some. */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function startBrowser(): Promise<BrowserServer> {
+  const { executablePath, environment } = await findBrowser();
+  const env = environmentFor(environment) as Record<string, string>;
+  return chromium.launchServer({ host: '127.0.0.1', executablePath, args: flags, env });
+}
+
+/** The bundled record holds no text; readers' tests need some. They are about an invented body. */
 async function publishInventedTexts(databaseUrl: string): Promise<void> {
   setDatabase(databaseUrl);
-  const operator = { kind: 'operator' } as const;
-  const result = await importTexts(operator, { paths: ['tests/fixtures/texts'], isDryRun: false, reason: null });
+  const folders = await readTextsFolders(['tests/fixtures/texts']);
+  const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null });
   if (result.state !== 'published') throw new Error(`The invented texts were refused: ${JSON.stringify(result)}`);
 }

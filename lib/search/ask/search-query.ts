@@ -36,7 +36,7 @@ const values = {
   year: z.string().regex(/^(?:[12]\d{3}|1[3-6]\d{2}h|unknown)$/),
   body: publicId,
   topic: publicId,
-  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
+  lang: z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*|unknown)$/),
   standing: z.union([z.enum(Standing), z.literal('unknown')]),
 } as const satisfies Record<FacetName, z.ZodType>;
 

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { env } from '@/lib/env';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
 import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
-const { db } = await testDatabase('loaded');
+const { db } = await testDatabaseForEach('loaded');
 
 async function run(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];

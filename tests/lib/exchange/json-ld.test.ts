@@ -3,7 +3,7 @@ import { bodyJsonLd, designationsJsonLd, meetingJsonLd, siteJsonLd, statementJso
 import { type Body, getBody } from '@/lib/records/bodies/bodies';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { getStatement } from '@/lib/records/statements/statements';
-import { testDatabase } from '../../support/database';
+import { testDatabase } from '@/tests/support/database';
 
 await testDatabase('loaded');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
-import { testDatabase } from '../../support/database';
+import { testDatabase } from '@/tests/support/database';
 
 await testDatabase('loaded');
 

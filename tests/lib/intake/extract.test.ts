@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '@/lib/intake/extract';
 import { fieldValues, type Intake } from '@/lib/intake/intake-format';
 import { acceptText } from '@/lib/intake/text/accept-text';
+import { growthOf, mostGrowth } from '@/tests/support/growth';
 import { proposedValue, read, readCorpus, vocabulary } from '@/tests/support/intake';
 
 const corpus = readCorpus().map(({ lines }) => lines.join('\n'));
@@ -16,7 +17,13 @@ const stable = ({ recordType, body, proposals }: Intake) => ({
 });
 
 describe('evidence', () => {
-  it.each(corpus)('is the words of the text, and never empty', (text) => {
+  const telling = corpus.filter((text) => read(text).proposals.length > 0);
+
+  it('is given for most texts of the corpus', () => {
+    expect(telling.length).toBeGreaterThan(corpus.length / 2);
+  });
+
+  it.each(telling)('is the words of the text, and never empty', (text) => {
     const { proposals, mentions, removed } = read(text);
     for (const { evidence, alternatives, field, value } of [...proposals, ...mentions]) {
       expect(evidence.length).toBeGreaterThan(0);
@@ -40,15 +47,20 @@ describe('evidence', () => {
       '12',
       '.',
     );
+    let quoted = 0;
+    const words = fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join(''));
+    const noise = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 20 }), (words, noise) => {
-        const text = (words.join('') + noise).normalize('NFC');
+      fc.property(fc.constantFrom(...telling), words, noise, (frame, added, ending) => {
+        const text = `${frame}\n${added}${ending}`.normalize('NFC');
         for (const { evidence } of read(text, '2026-05-01').proposals) {
           for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+          quoted += evidence.length;
         }
       }),
       { numRuns: 200 },
     );
+    expect(quoted).toBeGreaterThan(200);
   });
 
   it('is of the NFC text', () => {
@@ -80,20 +92,18 @@ describe('hostile input', () => {
   });
 
   it.each([
-    ['nested quotes', '«'.repeat(50_000)],
-    ['nested brackets', '('.repeat(100_000)],
-    ['digits', '7'.repeat(200_000)],
-    ['spaces', ' '.repeat(200_000)],
-    ['cue words', 'عقدت اجتماعها '.repeat(7_000)],
-    ['numbers', '5 و6 و'.repeat(15_000)],
-    ['dates', '1/2/2019 '.repeat(20_000)],
-    ['one line without an end', 'مجموعة مكافحة تمويل داعش في روما '.repeat(3_000)],
-    ['combining marks', `ا${'\u0651'.repeat(60_000)}`],
-    ['direction controls', '\u202e\u2066داعش\u2069'.repeat(10_000)],
-  ])('of %s is survived in reasonable time', (_, text) => {
-    const begin = performance.now();
-    read(text);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    ['nested quotes', '«'.repeat(2_000)],
+    ['nested brackets', '('.repeat(4_000)],
+    ['digits', '7'.repeat(8_000)],
+    ['spaces', ' '.repeat(8_000)],
+    ['cue words', 'عقدت اجتماعها '.repeat(250)],
+    ['numbers', '5 و6 و'.repeat(500)],
+    ['dates', '1/2/2019 '.repeat(500)],
+    ['one line without an end', 'مجموعة مكافحة تمويل داعش في روما '.repeat(100)],
+    ['combining marks', `ا${'\u0651'.repeat(2_000)}`],
+    ['direction controls', '\u202e\u2066داعش\u2069'.repeat(500)],
+  ])('of %s is survived in time in proportion to its length', (_, text) => {
+    expect(growthOf((times) => read(text.repeat(times)))).toBeLessThan(mostGrowth);
   });
 
   it('with a direction control is read and warned of', () => {

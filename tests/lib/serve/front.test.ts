@@ -122,12 +122,13 @@ describe('the front', () => {
 
   it('asks Next for a page once, also when many want it, and never for its query', async () => {
     asked.length = 0;
-    const answers = await Promise.all(['', '?a=1', '?_rsc=x', '?a=2'].map((query) => ask(`/en/meetings/a${query}`)));
+    const path = '/en/meetings/asked-once';
+    const answers = await Promise.all(['', '?a=1', '?_rsc=x', '?a=2'].map((query) => ask(path + query)));
     const texts = await Promise.all(answers.map((answer) => answer.text()));
     expect(new Set(texts).size).toBe(1);
-    expect(texts[0]).toContain('page /en/meetings/a');
-    expect(asked).toEqual(['/en/meetings/a']);
-    expect((await asking('/en/meetings/a?b')).asked).toEqual([]);
+    expect(texts[0]).toContain(`page ${path}`);
+    expect(asked).toEqual([path]);
+    expect((await asking(`${path}?b`)).asked).toEqual([]);
   });
 
   it('asks Next anew for what is made for its query, of which it passes on what a page may know', async () => {
@@ -169,7 +170,6 @@ describe('the front', () => {
     ['/en/%E0%A4%A', 'en', []],
     ['/en/meetings/never', 'en', []],
     ['/en/meetings/none', 'en', ['/en/meetings/none']],
-    ['/en/meetings/none', 'en', []],
   ])(
     'answers %s with the page for unknown addresses in %s, having asked Next for %j',
     async (path, locale, questions) => {
@@ -179,6 +179,14 @@ describe('the front', () => {
       expect(found.asked).toEqual(questions);
     },
   );
+
+  it('remembers an address that is not there', async () => {
+    await asking('/ar/meetings/none');
+    const second = await asking('/ar/meetings/none');
+    expect(second.answer.status).toBe(404);
+    expect(second.text).toContain('page /ar/not-found-page');
+    expect(second.asked).toEqual([]);
+  });
 
   it('answers HEAD like GET, without a body', async () => {
     const [head, get] = [await ask('/en/nothing', { method: 'HEAD' }), await ask('/en/nothing')];

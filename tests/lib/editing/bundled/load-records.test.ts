@@ -7,7 +7,8 @@ import type { Database } from '@/lib/db/client';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { recordChanges } from '@/lib/editing/history/history';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
+import { recordTotals } from '@/tests/support/record-totals';
 import { verifyNow } from '@/tests/support/verify-now';
 
 type Row = { id: string } & Record<string, unknown>;
@@ -36,7 +37,7 @@ async function alter(file: string, id: string, change: (row: Row) => void): Prom
 }
 
 describe('loading into an empty database', async () => {
-  const { db, url } = await testDatabase('migrated');
+  const { db, url } = await testDatabaseForEach('migrated');
 
   it('writes nothing when a reference leads nowhere, and names file, record and field', async () => {
     await alter('meetings/cifg.json', 'cifg-12', (row) => {
@@ -94,20 +95,20 @@ describe('loading into an empty database', async () => {
   it('loads once for two that load at the same time', async () => {
     const reports = await Promise.all([load(db, folder), load(db, folder)]);
     expect(reports.filter(({ run }) => run !== null)).toHaveLength(1);
-    expect(await db.meeting.count()).toBe(61);
+    expect(await db.meeting.count()).toBe(recordTotals.meetings);
     expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [], unsealed: [] });
   });
 });
 
 describe('a second load', async () => {
-  const { db, url } = await testDatabase('loaded');
+  const { db, url } = await testDatabaseForEach('loaded');
 
   it('changes nothing and says so', async () => {
     const before = await db.change.count();
     const report = await load(db);
     expect(report.run).toBeNull();
     expect(report.kept).toEqual([]);
-    expect(report.counts.meeting).toEqual({ created: 0, updated: 0, unchanged: 61, kept: 0 });
+    expect(report.counts.meeting).toEqual({ created: 0, updated: 0, unchanged: recordTotals.meetings, kept: 0 });
     expect(await db.change.count()).toBe(before);
   });
 
@@ -115,7 +116,7 @@ describe('a second load', async () => {
     const changes = await db.change.findMany({ include: { run: true } });
     expect(new Set(changes.map(({ actor }) => actor))).toEqual(new Set(['system:loader']));
     expect(new Set(changes.map(({ run }) => run?.kind))).toEqual(new Set(['load']));
-    expect(changes.filter(({ subjectType }) => subjectType === 'meeting')).toHaveLength(61);
+    expect(changes.filter(({ subjectType }) => subjectType === 'meeting')).toHaveLength(recordTotals.meetings);
     expect(changes.filter(({ subjectType }) => subjectType === 'text')).toHaveLength(await db.text.count());
     const twelfth = changes.find(({ subjectType, subjectId }) => subjectType === 'meeting' && subjectId === 'cifg-12');
     expect(twelfth).toMatchObject({ before: null, after: { id: 'cifg-12', ordinal: 12 } });
@@ -125,7 +126,7 @@ describe('a second load', async () => {
 });
 
 describe('a load of changed files', async () => {
-  const { db, url } = await testDatabase('loaded');
+  const { db, url } = await testDatabaseForEach('loaded');
 
   it('brings a record up to what its file says now, as a new version', async () => {
     await alter('meetings/cifg.json', 'cifg-20', (row) => {
@@ -134,7 +135,7 @@ describe('a load of changed files', async () => {
       (row.counts as unknown[]).pop();
     });
     const report = await load(db, folder);
-    expect(report.counts.meeting).toEqual({ created: 0, updated: 1, unchanged: 60, kept: 0 });
+    expect(report.counts.meeting).toEqual({ created: 0, updated: 1, unchanged: recordTotals.meetings - 1, kept: 0 });
     const meeting = await db.meeting.findUnique({
       where: { publicId: 'cifg-20' },
       include: { topics: true, counts: true, sources: true, parties: { where: { role: 'co_chair' } } },
@@ -170,7 +171,7 @@ describe('a load of changed files', async () => {
 });
 
 describe('a load of meetings that exchange their numbers', async () => {
-  const { db } = await testDatabase('loaded');
+  const { db } = await testDatabaseForEach('loaded');
 
   it('gives each the number of the other, though a number is unique at every moment', async () => {
     await alter('meetings/cifg.json', 'cifg-12', (row) => Object.assign(row, { ordinal: 13 }));
@@ -186,7 +187,7 @@ describe('a load of meetings that exchange their numbers', async () => {
 });
 
 describe('a load into a database that holds a claim as open', async () => {
-  const { db } = await testDatabase('migrated');
+  const { db } = await testDatabaseForEach('migrated');
   const statuses = () =>
     db.claim.findMany({
       select: { status: true },
@@ -202,13 +203,13 @@ describe('a load into a database that holds a claim as open', async () => {
     });
     await load(db, folder);
     expect(await statuses()).toEqual([{ status: 'open' }, { status: 'open' }]);
-    expect((await load(db)).counts.body).toMatchObject({ updated: 1, unchanged: 15 });
+    expect((await load(db)).counts.body).toMatchObject({ updated: 1, unchanged: recordTotals.bodies - 1 });
     expect(await statuses()).toEqual([{ status: 'both_stand' }, { status: 'both_stand' }]);
   });
 });
 
 describe('a load after an editor', async () => {
-  const { db } = await testDatabase('loaded');
+  const { db } = await testDatabaseForEach('loaded');
   const editor = { kind: 'person', id: 'editor' } as const;
 
   it('leaves alone what an editor has changed, and reports it', async () => {
@@ -228,7 +229,7 @@ describe('a load after an editor', async () => {
 });
 
 describe('a load after an import', async () => {
-  const { db } = await testDatabase('loaded');
+  const { db } = await testDatabaseForEach('loaded');
 
   it('leaves a text that was imported and still renews its statement', async () => {
     await db.$transaction(async (tx) => {

@@ -3,11 +3,11 @@ import { undoRun } from '@/lib/editing/runs/undo-run';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatement } from '@/lib/records/statements/statements';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
 import { arabicPage, importFolders, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
 import { verifyNow } from '@/tests/support/verify-now';
 
-const { db, url } = await testDatabase('loaded');
+const { db, url } = await testDatabaseForEach('loaded');
 const operator = { kind: 'operator' } as const;
 
 const known = {

@@ -5,10 +5,10 @@ import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
 import { arabicPage, englishText, importFolders, makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
-const { db, url } = await testDatabase('loaded');
+const { db, url } = await testDatabaseForEach('loaded');
 
 function importFolder(path: string, changes: Record<string, unknown> = {}) {
   return importFolders([path], changes);
@@ -50,16 +50,20 @@ describe('a dry run', () => {
   });
 });
 
+const officialRow = manifestRow({
+  file: 'en.txt',
+  id: 'cifg-12/en',
+  statement: 'cifg-12',
+  lang: 'en',
+  status: 'official',
+  rights: 'us-federal',
+  extent: 'full',
+  source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
+});
+
 describe('an import', () => {
   it('publishes every text in one run, with its source, and reports its progress', async () => {
-    const rows = [
-      manifestRow(),
-      manifestRow({
-        ...{ file: 'en.txt', id: 'cifg-12/en', statement: 'cifg-12', lang: 'en', status: 'official' },
-        ...{ rights: 'us-federal', extent: 'full' },
-        source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
-      }),
-    ];
+    const rows = [manifestRow(), officialRow];
     const files = { 'page.txt': arabicPage, 'en.txt': englishText };
     const progress: string[] = [];
     const folder = await makeTextsFolder({ rows, files });
@@ -83,6 +87,7 @@ describe('an import', () => {
   });
 
   it('changes nothing when the same comes again, and says so', async () => {
+    await importFolder(await makeTextsFolder());
     const before = await rowCounts();
     const result = await importFolder(await makeTextsFolder());
     expect(result).toMatchObject({ state: 'published', run: null, texts: [{ prepared: { outcome: 'unchanged' } }] });
@@ -99,6 +104,7 @@ describe('an import', () => {
   });
 
   it('keeps the fuller address of a text when it is given cut, and says so', async () => {
+    await importFolder(await makeTextsFolder({ rows: [officialRow], files: { 'en.txt': englishText } }));
     const row = manifestRow({
       ...{ id: 'cifg-12/ar', statement: 'cifg-12', status: 'courtesy_translation', extent: 'full' },
       rights: 'us-federal',

@@ -3,10 +3,10 @@ import { publishStatementText } from '@/lib/editing/texts/publish-statement-text
 import { reviseParagraphs } from '@/lib/editing/texts/revise-paragraphs';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
 import { englishText, textInput } from '@/tests/support/texts';
 
-const { db } = await testDatabase('loaded');
+const { db } = await testDatabaseForEach('loaded');
 const operator = { kind: 'operator' } as const;
 
 let slugs = 0;

@@ -4,10 +4,10 @@ import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-te
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
-import { testDatabase } from '@/tests/support/database';
-import { textInput } from '@/tests/support/texts';
+import { testDatabaseForEach } from '@/tests/support/database';
+import { arabicPage, textInput } from '@/tests/support/texts';
 
-const { db } = await testDatabase('loaded');
+const { db } = await testDatabaseForEach('loaded');
 const operator = { kind: 'operator' } as const;
 const text = { statement: 'cifg-13', slug: 'ar-harbour', version: 1, reason: 'The newspaper took it back.' };
 
@@ -37,6 +37,9 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
 });
 
 it('is refused to others, for an old version, without a reason and for what is not there', async () => {
+  await publishStatementText(operator, textInput());
+  const revised = Buffer.from(arabicPage.replace('في الربيع', 'في الخريف'));
+  await publishStatementText(operator, textInput({ version: 1, bytes: revised }));
   const before = await db.change.count();
   const person = { kind: 'person', id: 'someone' } as const;
   await expect(withdrawStatementText(person, text)).rejects.toMatchObject({ code: 'forbidden' });

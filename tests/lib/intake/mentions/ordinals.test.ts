@@ -31,8 +31,9 @@ describe('Arabic ordinals', () => {
     },
   );
 
-  it.each(forms.filter(({ def }) => !def))('$form is $n before «اجتماع» of the group', ({ form, g, n }) => {
-    if (g === 'f' || n > 10) return;
+  const beforeNoun = forms.filter(({ def, g, n }) => !def && g !== 'f' && n <= 10);
+
+  it.each(beforeNoun)('$form is $n before «اجتماع» of the group', ({ form, n }) => {
     expect(ordinalOf(`عقدت مجموعة مكافحة تمويل داعش ${form} اجتماع لها في أوسلو.`)).toBe(n);
   });
 

@@ -11,6 +11,7 @@ import {
 } from '@/lib/records/meetings/years';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '@/tests/support/database';
+import { recordTotals } from '@/tests/support/record-totals';
 
 const { db } = await testDatabase('loaded');
 
@@ -55,7 +56,7 @@ describe('a meeting', () => {
 describe('a list of meetings', () => {
   it('rises by date and holds one body when asked for one', async () => {
     const meetings = await listMeetings({ body: 'cifg' });
-    expect(meetings).toHaveLength(19);
+    expect(meetings).toHaveLength(recordTotals.meetingsByBody.cifg);
     const days = meetings.map(({ date }) => date.earliest);
     expect(days).toEqual(days.toSorted());
   });

@@ -3,6 +3,7 @@ import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
 import { membershipOnDay } from '@/lib/records/members/membership-on-day';
 import { testDatabase } from '@/tests/support/database';
+import { recordTotals } from '@/tests/support/record-totals';
 
 vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }));
 
@@ -11,10 +12,10 @@ const { db } = await testDatabase('loaded');
 describe('the members', () => {
   it('are the parties with a membership, of either body, each with its evidence', async () => {
     const members = await listMembers();
-    expect(members).toHaveLength(84);
+    expect(members).toHaveLength(recordTotals.coalitionMembers);
     const memberships = members.flatMap((member) => member.memberships);
     expect(memberships.every(({ sources }) => sources.length > 0)).toBe(true);
-    expect(memberships.filter(({ body }) => body.id === 'cifg')).toHaveLength(27);
+    expect(memberships.filter(({ body }) => body.id === 'cifg')).toHaveLength(recordTotals.groupMembers);
   });
 
   it('are counted beside the number that the body is said to have', async () => {

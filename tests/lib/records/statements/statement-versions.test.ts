@@ -9,10 +9,10 @@ import { publishStatementText } from '@/lib/editing/texts/publish-statement-text
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
-import { testDatabase } from '@/tests/support/database';
+import { testDatabaseForEach } from '@/tests/support/database';
 import { textInput } from '@/tests/support/texts';
 
-const { db, url } = await testDatabase('loaded');
+const { db, url } = await testDatabaseForEach('loaded');
 
 /** The bundled files with other terms for one text. */
 async function makeRecords(change: (text: Record<string, unknown>) => void): Promise<string> {

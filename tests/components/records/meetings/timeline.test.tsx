@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Timeline } from '@/components/records/meetings/timeline';
+import type { TimelineEntry } from '@/lib/records/meetings/timeline';
+import { makeDate, makeGap, makeMeeting } from '@/tests/support/make-records';
+import { readAs, render } from '@/tests/support/render';
+
+const timeline = (...entries: TimelineEntry[]) => <Timeline years={[{ year: 2019, entries }]} />;
+const meeting = (changes: Parameters<typeof makeMeeting>[0] = {}, gap: ReturnType<typeof makeGap> | null = null) =>
+  timeline({ kind: 'meeting', meeting: makeMeeting(changes), gap });
+
+describe('the timeline', () => {
+  it('names each year in both calendars and leads to it', () => {
+    expect(readAs('en', meeting())).toMatch(/^2019 1440–1441 AH/);
+    expect(readAs('ar', meeting())).toMatch(/^2019 1440–1441 هـ/);
+    expect(render('ar', meeting())).toContain('href="/ar/years/2019"');
+    expect(render('en', meeting())).toContain('<section aria-labelledby="y2019"><h3 id="y2019"');
+  });
+
+  it('shows of a meeting its number in words, its day, where and how it was held', () => {
+    expect(readAs('en', meeting())).toContain('Third meeting 20 November 2019 Seaport · in person');
+    expect(readAs('ar', meeting())).toContain('الاجتماع الثالث 20 تشرين الثاني/نوفمبر 2019 بندر · حضورياً');
+    expect(render('ar', meeting())).toContain('href="/ar/meetings/harbour-3"');
+  });
+
+  it('says of a meeting without a place whether it was virtual or that nobody says where', () => {
+    expect(readAs('en', meeting({ place: null, mode: 'virtual' }))).toContain('2019 at a distance No text known');
+    expect(readAs('en', meeting({ place: null, mode: null }))).toContain('place not known · not known how');
+  });
+
+  it('keeps a number that was inferred apart from a stated one', () => {
+    const inferred = meeting({ ordinal: null, ordinalScope: null, ordinalInferred: 7 });
+    expect(readAs('en', inferred)).toContain(
+      'Meeting of the Harbour Committee Probably no. 7; no source states the number',
+    );
+    expect(readAs('ar', inferred)).toContain('يُرجَّح أن رقمه 7، ولا مصدر يذكر الرقم');
+    expect(render('en', inferred)).toContain('border-dashed');
+    expect(render('en', meeting())).not.toContain('border-dashed');
+  });
+
+  it('shows a number without a record as a gap, with what is known of it', () => {
+    const gap = timeline({ kind: 'gap', gap: makeGap() });
+    expect(readAs('en', gap)).toContain('No. 2: no record held Nothing is known of it.');
+    expect(readAs('ar', gap)).toContain('الرقم 2: لا سجل محفوظاً لا يُعرف عنه شيء.');
+    expect(render('en', gap)).not.toContain('/meetings/');
+  });
+
+  it('tells with a meeting what is missing of it, where that is its month or its year', () => {
+    expect(readAs('en', meeting({}, makeGap({ kind: 'month_only' })))).toContain('Nothing is known of it.');
+    expect(readAs('en', meeting({}, makeGap({ kind: 'inferred' })))).not.toContain('Nothing is known of it.');
+  });
+
+  it('shows each kind of text once, and says where none is known', () => {
+    const text = { standing: 'official', lang: 'en' } as const;
+    const press = { standing: 'press_report', lang: 'ar' } as const;
+    const texts = [text, press, press].map((mark, index) => ({ ...mark, id: `harbour-3/${index}` }));
+    const words = readAs('en', meeting({ texts }));
+    expect(words.match(/Official text· English/g)).toHaveLength(1);
+    expect(words.match(/Press report· Arabic/g)).toHaveLength(1);
+    expect(words).not.toContain('No text known');
+    expect(readAs('ar', meeting())).toContain('لا نص معروفاً');
+  });
+
+  it('marks the year of a meeting that no source confirms', () => {
+    const date = makeDate({ edtf: '2019-02-04?', isYearUnconfirmed: true });
+    expect(readAs('en', meeting({ date }))).toContain('4 February 2019 year unconfirmed');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { Disputes } from '@/components/records/provenance/disputes';
+import { makeClaim, makeSource } from '@/tests/support/make-records';
+import { readAs, render } from '@/tests/support/render';
+
+const adopted = makeClaim({
+  value: { kind: 'count', value: 56, qualifier: 'exact', basis: 'members', unit: 'states' },
+  property: 'count.present',
+  saidBy: { ar: 'البيان', en: 'The statement' },
+  reason: { ar: 'هو النص الرسمي.', en: 'It is the official text.' },
+  sources: [makeSource()],
+});
+const rejected = makeClaim({
+  id: 'claim-2',
+  value: { kind: 'text', ar: 'نحو ستين', en: 'some sixty' },
+  property: 'count.present',
+  status: 'rejected',
+  asSaid: { words: 'some sixty states', lang: 'en' },
+});
+const disputes = [{ property: 'count.present', claims: [adopted, rejected] }];
+
+describe('what sources disagree on', () => {
+  it('is shown whole: each value, who says so, which one is adopted, and why', () => {
+    const words = readAs('en', <Disputes disputes={disputes} />);
+    expect(words).toContain('56 states (members)');
+    expect(words).toContain('The statement');
+    expect(words).toContain('✓ adopted It is the official text.');
+    expect(words).toContain('some sixty “some sixty states”');
+    expect(words).toContain('not adopted');
+    expect(readAs('ar', <Disputes disputes={disputes} />)).toContain('✓ معتمدة هو النص الرسمي.');
+  });
+
+  it('marks one value as adopted, not each', () => {
+    expect(readAs('en', <Disputes disputes={disputes} />).match(/✓/g)).toHaveLength(1);
+  });
+
+  it('cites the sources of the record as a set where a claim names none', () => {
+    const words = readAs('en', <Disputes disputes={[{ property: 'date', claims: [makeClaim()] }]} />);
+    expect(words).toContain('the sources of this record as a set');
+    expect(readAs('en', <Disputes disputes={[{ property: 'date', claims: [adopted] }]} />)).not.toContain('as a set');
+  });
+
+  it.each([
+    ['count.present', 'كم حضروا', 'How many were present'],
+    ['count.of-everything', 'كم العدد', 'How many'],
+    ['co-chairs', 'الرئاسة المشتركة', 'Co-chairs'],
+    ['no-such-thing', 'مسألة أخرى', 'Another point'],
+  ])('is named by its property: %s', (property, ar, en) => {
+    const one = [{ property, claims: [makeClaim({ property })] }];
+    expect(readAs('ar', <Disputes disputes={one} />)).toMatch(new RegExp(`^${ar}`));
+    expect(readAs('en', <Disputes disputes={one} />)).toMatch(new RegExp(`^${en}`));
+  });
+
+  it('links a source only where readers may be sent there', () => {
+    const from = (state: 'listed' | 'gone') => [
+      { property: 'date', claims: [makeClaim({ sources: [makeSource({ state })] })] },
+    ];
+    expect(render('en', <Disputes disputes={from('listed')} />)).toContain('href="https://gazette.example/3"');
+    expect(render('en', <Disputes disputes={from('gone')} />)).not.toContain('href=');
+    expect(readAs('en', <Disputes disputes={from('gone')} />)).toContain('Harbour Gazette');
+  });
+});

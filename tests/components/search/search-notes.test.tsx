@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { SearchNotes } from '@/components/search/search-notes';
+import type { Addition } from '@/lib/search/ask/build-query';
+import { parseSearchQuery } from '@/lib/search/ask/search-query';
+import type { SearchResult } from '@/lib/search/ask/search-records';
+import { readAs, render } from '@/tests/support/render';
+
+const none: SearchResult = {
+  hits: [],
+  total: 0,
+  isCapped: false,
+  facets: null,
+  also: [],
+  corrected: null,
+  next: null,
+  isCut: false,
+  isTooBroad: false,
+};
+const hawala: Addition = {
+  term: 'حوالة',
+  lang: 'ar',
+  typed: 'hawala',
+  kind: 'term',
+  because: { ar: 'الكلمة بالعربية', en: 'The word in Arabic' },
+};
+
+function notes(changes: Partial<SearchResult>, raw: Record<string, string> = {}) {
+  return <SearchNotes query={parseSearchQuery({ q: 'hawala', ...raw })} result={{ ...none, ...changes }} />;
+}
+
+describe('the notes on a search', () => {
+  it('count what was found in the plural of the language', () => {
+    expect([1, 2, 3, 11].map((total) => readAs('ar', notes({ total })))).toEqual([
+      'نتيجة واحدة',
+      'نتيجتان',
+      '3 نتائج',
+      '11 نتيجة',
+    ]);
+    expect(readAs('en', notes({ total: 2 }))).toBe('2 records found');
+  });
+
+  it('say where there is nothing, repeat what was asked, and help', () => {
+    expect(readAs('ar', notes({}))).toContain('لا شيء في السجل فيه «hawala»');
+    expect(readAs('ar', notes({}))).toContain('جرّب كلمات أقل');
+    expect(readAs('ar', notes({ total: 1 }))).not.toContain('جرّب كلمات أقل');
+  });
+
+  it('do not call a search empty that was too broad to be answered', () => {
+    const words = readAs('en', notes({ isTooBroad: true }));
+    expect(words).toContain('broad');
+    expect(words).not.toContain('hawala');
+  });
+
+  it('say that more was found than is listed', () => {
+    expect(readAs('ar', notes({ total: 1000, isCapped: true }))).toContain('أكثر من 1,000 نتيجة');
+  });
+
+  it('say that only a part of what was typed was searched', () => {
+    expect(readAs('ar', notes({ isCut: true }))).toContain('لم يُبحث إلا عن أول 200 حرف و12 كلمة.');
+    expect(readAs('ar', notes({}))).not.toContain('200');
+  });
+
+  it('name a word that was repaired, both as typed and as searched', () => {
+    const corrected = { from: 'hawalla', to: 'hawala' };
+    expect(render('en', notes({ total: 1, corrected }))).toMatch(/<bdi>hawalla<\/bdi>.*<bdi>hawala<\/bdi>/);
+  });
+
+  it('name what else was searched, why, and how to search for the words alone', () => {
+    const also = render('en', notes({ total: 1, also: [hawala] }, { type: 'meeting', cursor: '20' }));
+    expect(also).toContain('<bdi lang="ar" dir="rtl">حوالة</bdi>');
+    expect(also).toContain('The word in Arabic');
+    expect(also).toContain('href="/en/search?q=hawala&amp;type=meeting&amp;exact=1"');
+    expect(readAs('ar', notes({ total: 1, also: [hawala] }))).toContain('حوالة — الكلمة بالعربية');
+  });
+
+  it('give the reason of the kind where a name has none of its own', () => {
+    const also = [{ ...hawala, kind: 'month' as const, because: null }];
+    expect(readAs('ar', notes({ total: 1, also }))).toContain('حوالة — الشهر نفسه');
+  });
+
+  it('name at most eight at first, and all of them below', () => {
+    const also = Array.from({ length: 9 }, (_, index) => ({ ...hawala, term: `اسم${index}` }));
+    const [summary = '', list = ''] = render('ar', notes({ total: 1, also })).split('</summary>');
+    expect(summary).toContain('اسم7');
+    expect(summary).not.toContain('اسم8');
+    expect(summary).toContain(' …');
+    expect(list.match(/<li>/g)).toHaveLength(9);
+  });
+
+  it('offer to search for other names again where only the words as typed were', () => {
+    const exact = render('ar', notes({ total: 1 }, { exact: '1' }));
+    expect(exact).toContain('اقتصر البحث على الكلمات كما كُتبت.');
+    expect(exact).toContain('href="/ar/search?q=hawala"');
+  });
+});

@@ -1,0 +1,167 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { foreignWords, unmarkedWords } from '@/tests/support/foreign-words';
+import { walkByKeyboard } from '@/tests/support/keyboard-walk';
+import { languages, pagePaths } from '@/tests/support/pages';
+import { scrambledParts } from '@/tests/support/painted';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+
+type Head = { metas: Record<string, string | null>; links: { rel: string; lang: string | null; href: string }[] };
+
+/** Each page is opened once without its scripts; every test of it sets the window and the colours that it needs. */
+describe.each(languages)('in $locale', ({ locale, direction }) => {
+  const other = locale === 'ar' ? 'en' : 'ar';
+  let page: Page;
+  let session: CDPSession;
+
+  beforeAll(async () => {
+    page = await browser.newPage();
+    session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.setBlockedURLs', { urls: ['*.js'] });
+  });
+  afterAll(() => page.context().close());
+
+  const show = async (width: number, height: number, colorScheme: 'light' | 'dark' = 'light', scale = 1) => {
+    await page.emulateMedia({ colorScheme });
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: scale,
+      mobile: false,
+    });
+  };
+
+  describe.each(pagePaths)('the page %j', (path) => {
+    const address = `/${locale}${path}`;
+    let answer: Response;
+    let html: string;
+
+    beforeAll(async () => {
+      answer = await fetch(origin + address);
+      html = await answer.text();
+      await page.goto(origin + address);
+    });
+
+    it('says its language and direction at once and is whole', () => {
+      expect(answer.status).toBe(200);
+      expect(html.slice(0, 80)).toContain(`<html lang="${locale}" dir="${direction}"`);
+      expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+      expect(html).toContain('href="#content"');
+      expect(html).toMatch(new RegExp(`rel="canonical" href="[^"]*${address}"`));
+      expect(html).toMatch(/hrefLang="ar"/i);
+      expect(html).toMatch(/hrefLang="en"/i);
+      expect(html).not.toContain('$RC(');
+    });
+
+    it('is a document without a script of Next, under a strict policy', () => {
+      expect(html).not.toMatch(
+        /__next_f|\/_next\/[^"]*\.js|<script(?![^>]* (type="application\/ld\+json"|src="\/[a-z-]+\.js"))/,
+      );
+      expect(html).not.toMatch(/ style="| on[a-z]+="/);
+      expect(answer.headers.get('content-language')).toBe(locale);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=86400');
+      expect(answer.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self'/,
+      );
+      expect([...answer.headers.keys()].filter((name) => /^(x-nextjs|x-powered|link|server)/.test(name))).toEqual([]);
+    });
+
+    it('names its own address, its twin, and a card that is there', async () => {
+      const { metas, links } = await headOf(page);
+      const canonical = links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);
+      const base = new URL(canonical[0] ?? '').origin;
+      const alternates = links.filter(({ rel, lang }) => rel === 'alternate' && lang);
+      expect(canonical).toEqual([base + address]);
+      expect(Object.fromEntries(alternates.map(({ lang, href }) => [lang, href]))).toEqual({
+        ar: `${base}/ar${path}`,
+        en: `${base}/en${path}`,
+        'x-default': `${base}/en${path}`,
+      });
+      expect(metas).toMatchObject({
+        'og:url': base + address,
+        'og:image': `${base}/card-${locale}.png`,
+        'og:locale': locale === 'ar' ? 'ar_SA' : 'en_US',
+        'og:locale:alternate': locale === 'ar' ? 'en_US' : 'ar_SA',
+        'twitter:card': 'summary_large_image',
+      });
+      expect(metas['og:title']).toMatch(/\S/);
+      expect(metas['og:description']).toMatch(/\S/);
+      const twin = await (await fetch(`${origin}/${other}${path}`)).text();
+      expect(cardTitleOf(twin)).toMatch(/\S/);
+      expect(cardTitleOf(twin)).not.toBe(cardTitleOf(html));
+    });
+
+    it('reads without JavaScript, fits a phone, and passes axe', async () => {
+      await show(360, 740);
+      expect(await page.locator('h1').innerText()).not.toBe('');
+      expect(await overflowOf(page)).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    it('passes axe in the dark', async () => {
+      await show(1280, 720, 'dark');
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    it('fits a window of 1280 pixels at twice its size, and one of 320', async () => {
+      await show(640, 450, 'light', 2);
+      expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
+      expect(await overflowOf(page)).toBe(0);
+      await show(320, 450, 'light', 2);
+      expect(await overflowOf(page)).toBe(0);
+    });
+
+    it('can be walked by keyboard: every stop is seen, named and marked', async () => {
+      await show(1024, 800);
+      const stops = await walkByKeyboard(page, session);
+      expect(stops[0]?.href).toBe('#content');
+      expect(stops.filter(({ name }) => name === '')).toEqual([]);
+      expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      expect(stops.length).toBeGreaterThanOrEqual(await page.locator('a[href]:visible').count());
+    });
+
+    it('says the language and direction of whatever is in the other', async () => {
+      await show(1280, 720);
+      expect(await unmarkedWords(page, foreignWords[locale])).toEqual([]);
+    });
+
+    it('gives machines only settled dates, and styles nothing inline', async () => {
+      const times = await page.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+      expect(times.filter((date) => !/^\d{4}(-\d\d){0,2}(T[\d:.]+Z)?$/.test(date ?? ''))).toEqual([]);
+      expect(await page.locator('[style]').count()).toBe(0);
+    });
+
+    it.runIf(direction === 'rtl')('paints dates, addresses and symbols as they are written', async () => {
+      await show(1280, 900);
+      expect(await scrambledParts(page)).toEqual([]);
+    });
+  });
+});
+
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const cardTitleOf = (html: string) => /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1] ?? '';
+
+/** What the head of a page holds: `property` or `name` to content, every link by its relation. */
+function headOf(page: Page): Promise<Head> {
+  return page.evaluate(() => ({
+    metas: Object.fromEntries(
+      [...document.querySelectorAll('meta[content]')].map((meta) => [
+        meta.getAttribute('property') ?? meta.getAttribute('name'),
+        meta.getAttribute('content'),
+      ]),
+    ),
+    links: [...document.querySelectorAll('link[href]')].map((link) => ({
+      rel: link.getAttribute('rel') ?? '',
+      lang: link.getAttribute('hreflang'),
+      href: link.getAttribute('href') ?? '',
+    })),
+  }));
+}

@@ -1,0 +1,31 @@
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Locale } from '@/lib/i18n/locales';
+import ar from '@/messages/ar.json';
+import en from '@/messages/en.json';
+
+const messages = { ar, en };
+
+/** The markup of a component as a page in this language has it. */
+export function render(locale: Locale, element: ReactNode): string {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+      {element}
+    </NextIntlClientProvider>,
+  );
+}
+
+/** What a reader reads of a component, in one line. */
+export function readAs(locale: Locale, element: ReactNode): string {
+  return render(locale, element)
+    .replace(/<\/?(?:p|ul|ol|li|td|th|tr|div|dt|dd|h\d|small|summary|br)(?: [^>]*)?>|<span class="block[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
