@@ -5,7 +5,7 @@ import type { PressSentence } from '@/lib/analysis/press-check/press-sentence';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { say } from '@/lib/process/step';
-import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
+import { readNamePairs } from '@/lib/records/vocabulary/name-pairs';
 
 export const pressCheck = defineCommand({
   meta: {
@@ -26,7 +26,7 @@ export const pressCheck = defineCommand({
         return 1;
       }
       const others = held.filter(({ id, isReport }) => id !== press.id && !isReport);
-      const sentences = checkPress(press, others, await listNamePairs());
+      const sentences = checkPress(press, others, await readNamePairs(db));
       process.stdout.write(args.json ? `${JSON.stringify(toReport(press, sentences))}\n` : toLines(press, sentences));
       return 0;
     }),

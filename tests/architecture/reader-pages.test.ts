@@ -4,6 +4,7 @@ import {
   callsOf,
   directivesOf,
   importsOf,
+  isNode,
   nodesOf,
   parseSource,
   type SyntaxNode,
@@ -55,6 +56,18 @@ describe('reader pages', () => {
         .map((name) => `${path}: ${name}() inside 'use cache'`),
     );
     expect(found, 'pass the locale as an argument, and read words outside the cached function').toEqual([]);
+  });
+
+  it('leave cached functions to Next, which alone has a cache', () => {
+    const names = new Set(cached.map(({ node }) => nameOf(node)));
+    const found = projectFiles
+      .filter((path) => /^(lib\/(cli|editing|run|serve|process)|prisma)\/.*\.ts$/.test(path))
+      .flatMap((path) =>
+        nodesOf(syntaxOf(path), 'ImportSpecifier').flatMap(({ imported }) =>
+          isNode(imported) && names.has(String(imported.name)) ? [`${path} imports ${imported.name}`] : [],
+        ),
+      );
+    expect(found, 'call the function that the cached one wraps').toEqual([]);
   });
 
   it('never read root params in a module that caches', () => {

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { type Database, db } from '@/lib/db/client';
 import type { NamePair } from '@/lib/language/names/name-lexicon';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
@@ -12,6 +12,11 @@ export async function listNamePairs(): Promise<NamePair[]> {
   cacheTag(tags.bodies, tags.parties, tags.places);
   cacheLife('max');
 
+  return readNamePairs(db);
+}
+
+/** The same, asked anew: for the command line, which has no cache. */
+export async function readNamePairs(db: Database): Promise<NamePair[]> {
   const [bodies, parties, places] = await Promise.all([
     db.body.findMany({
       select: { publicId: true, nameAr: true, nameEn: true, names: { select: { lang: true, name: true } } },
