@@ -22,7 +22,7 @@ export async function verifyChain(
 ): Promise<ChainReport> {
   const report: ChainReport = { length: 0, head: null, broken: [] };
   let before: ChainLink | null = null;
-  for (let after = '0'; ; ) {
+  for (let after: string | null = null; ; ) {
     const links = await readLinks(client, after);
     for (const link of links) {
       const problem = problemOf(link, before);
@@ -56,14 +56,15 @@ type Row = Omit<ChainLink, 'before' | 'after' | 'digests'> & {
   digests: Digests | null;
 };
 
-async function readLinks(client: Queryable, after: string): Promise<ChainLink[]> {
+/** A link that was put in may have any number, also one below the first. */
+async function readLinks(client: Queryable, after: string | null): Promise<ChainLink[]> {
   const { rows } = await client.query<Row>(
     `SELECT c.seq::text AS seq, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, c.actor, c.action,
             c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.before, c.after, c.reason, c.tags,
             c.digests, c.previous_hash AS "previousHash", c.hash,
             CASE WHEN c.run_id IS NULL THEN NULL ELSE coalesce(r.public_id, '') END AS run
        FROM change c LEFT JOIN run r ON r.id = c.run_id
-      WHERE c.seq > $1 ORDER BY c.seq LIMIT ${atOnce}`,
+      WHERE $1::bigint IS NULL OR c.seq > $1 ORDER BY c.seq LIMIT ${atOnce}`,
     [after],
   );
   return rows;

@@ -142,6 +142,13 @@ const chainTamperings: Record<string, (random: (below: number) => number) => Pro
     await insertLink({ ...forged, seq: String(Number(link.seq) + 1), hash: hashLink(link.hash, forged) });
     return { done: `a change put in after ${link.seq}`, expected: [change(String(Number(link.seq) + 2))] };
   },
+  async insertBelow(random) {
+    const chain = await readChain();
+    const link = pick(chain, random);
+    const seq = String(-random(10));
+    await insertLink({ ...link, seq, reason: 'forged', hash: '1'.repeat(64) });
+    return { done: `a change put in as ${seq}`, expected: [change(seq)] };
+  },
   async cutTail(random) {
     const chain = await readChain();
     const last = chain[random(chain.length - 1)] as ChainLink;
