@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { dataDirectory } from '@/lib/process/data-directory';
@@ -14,8 +14,12 @@ const HeadNote = z.object({ seq: z.number().int().positive(), hash: z.string().r
 
 /** The head that a file holds. Null: there is no file, or it holds none. */
 export async function readHeadFile(path: string): Promise<Head | null> {
+  return parseHead(await readFile(path, 'utf8').catch(() => ''));
+}
+
+function parseHead(content: string): Head | null {
   try {
-    return HeadNote.parse(JSON.parse(await readFile(path, 'utf8')));
+    return HeadNote.parse(JSON.parse(content));
   } catch {
     return null;
   }
@@ -23,16 +27,21 @@ export async function readHeadFile(path: string): Promise<Head | null> {
 
 /**
  * Notes the last link, and never an earlier one over a later one. `holds` says whether a head is in the chain: one that is
- * not is evidence, and is left. A note that can't be written is told, and the write that it was about stays.
+ * not is evidence and is left, and so is a file that holds something else. A note that cannot be written is told, and the
+ * write that it was about remains.
  */
 export async function noteHead(path: string, head: Head, holds: (noted: Head) => Promise<boolean>): Promise<void> {
   try {
     await withFileLock(`${path}.lock`, async () => {
-      const noted = await readHeadFile(path);
-      if (noted !== null && !(await holds(noted))) {
+      const content = await readFile(path, 'utf8').catch(() => null);
+      const noted = content === null ? null : parseHead(content);
+      if (content !== null && (noted === null || !(await holds(noted)))) {
         say(
-          `The chain of changes does not hold the head that ${path} notes, so the file is left as it is. ` +
-            `npm run portal -- verify --head ${path} says more. Remove the file if it is of another database.`,
+          noted === null
+            ? `The file ${path} no longer holds a head of the chain, so it is left as it is. Compare it with a copy or with ` +
+                'the head on the corrections page, then remove it.'
+            : `The chain of changes does not hold the head that ${path} notes, so the file is left as it is. ` +
+                `npm run portal -- verify --head ${path} says more. Remove the file if it is of another database.`,
         );
       } else if (noted === null || noted.seq < head.seq) {
         await replaceFile(path, `${JSON.stringify(head)}\n`);
@@ -47,5 +56,10 @@ async function replaceFile(path: string, content: string): Promise<void> {
   const fresh = `${path}.${randomBytes(4).toString('hex')}`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(fresh, content);
-  await rename(fresh, path);
+  try {
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -45,6 +45,19 @@ it('a head that the chain does not hold is left as evidence, and told', async ()
   const said = await saidWhile(() => noteHead(path, headAt(6), async () => false));
   expect(said).toContain(`verify --head ${path}`);
   expect(await readHeadFile(path)).toEqual(headAt(5));
+});
+
+it('a file that was damaged is left as evidence, and told', async () => {
+  await writeFile(path, '{"seq":5,"ha');
+  const said = await saidWhile(() => noteHead(path, headAt(6), held));
+  expect(said).toContain('no longer holds a head');
+  expect(await readFile(path, 'utf8')).toBe('{"seq":5,"ha');
+});
+
+it('leaves nothing behind where the file cannot be replaced', async () => {
+  await mkdir(path);
+  await saidWhile(() => noteHead(path, headAt(6), held));
+  expect(await readdir(folder)).toEqual(['head.json']);
 });
 
 it('a head that cannot be noted is told, and fails nothing', async () => {
