@@ -33,8 +33,9 @@ export function toAddressBook(texts: TextRecord[], labels: string[]): AddressBoo
 }
 
 /**
- * Gives the paragraphs of a text their slots: those given; else those that the same words had in this text before; else
- * new ones. Throws a RangeError on a slot that was never issued.
+ * Gives the paragraphs of a text their slots: those given; else those that the same words had in this text before, and
+ * where the list given is empty, only its own ones, which no text of `official` carries; else new ones. Throws a
+ * RangeError on a slot that was never issued.
  */
 export function placeParagraphs(
   book: AddressBook,
@@ -42,13 +43,17 @@ export function placeParagraphs(
   blocks: Block[],
   previous: ParagraphRecord[],
   given: string[][] | undefined,
+  official: TextRecord[],
 ): ParagraphRecord[] {
-  const renders = given ?? carrySlots(previous, blocks);
+  const series = seriesOf(text.standing);
+  const lent = new Set(official.flatMap(({ paragraphs }) => paragraphs.flatMap(({ slots }) => slots)));
+  const isOwn = (label: string) => label.startsWith(series) && !lent.has(label);
+  const renders = given ? keepOwnSlots(previous, blocks, given, isOwn) : carrySlots(previous, blocks);
   const { [text.slug]: _own, ...others } = book.texts;
   const placed = placeText(
     { ...book, texts: others },
     text.slug,
-    seriesOf(text.standing),
+    series,
     blocks.map(({ content }, index) => ({ content, renders: (renders[index] ?? []).map(readAddress) })),
   );
   const paragraphs = placed.texts[text.slug] ?? [];
@@ -59,6 +64,31 @@ function readAddress(label: string): ParagraphAddress {
   const address = parseAddress(label);
   if (address === null) throw new RangeError(`${JSON.stringify(label)} is no address of a paragraph`);
   return address;
+}
+
+/** An empty list takes the own slots of the same words, each stored paragraph once, and none that is given elsewhere. */
+function keepOwnSlots(
+  previous: ParagraphRecord[],
+  blocks: Block[],
+  given: string[][],
+  isOwn: (label: string) => boolean,
+): string[][] {
+  const used = new Set(given.flat());
+  const free = new Set(
+    previous.map((paragraph) => ({
+      ...paragraph,
+      slots: paragraph.slots.filter((label) => isOwn(label) && !used.has(label)),
+    })),
+  );
+  return blocks.map(({ kind, content }, index) => {
+    const slots = given[index] ?? [];
+    if (slots.length > 0) return slots;
+    const same = [...free].find(
+      (stored) => stored.slots.length > 0 && stored.kind === kind && stored.content === content,
+    );
+    if (same) free.delete(same);
+    return same?.slots ?? [];
+  });
 }
 
 /** The slots of the paragraphs that are still there: first those unaltered, then, between them, the most alike. */

@@ -105,6 +105,7 @@ function toRecord(
     before && before.record.paragraphs.length > 0
       ? before.record.paragraphs
       : (stored.lastParagraphs.get(`${statement}/${slug}`) ?? []);
+  const official = others.filter((text) => text.standing === 'official');
   const blocks = isSameDocument ? before.record.paragraphs : document.blocks;
   if (terms.slots && terms.slots.length !== blocks.length) {
     return { faults: [fault('slots', `there are ${blocks.length} paragraphs, and slots for ${terms.slots.length}`)] };
@@ -126,7 +127,7 @@ function toRecord(
       warnings: isSameDocument
         ? before.record.warnings
         : [...document.warnings, ...alignmentWarnings(terms, previous, others)],
-      paragraphs: placeParagraphs(book, terms, blocks, previous, terms.slots),
+      paragraphs: placeParagraphs(book, terms, blocks, previous, terms.slots, official),
       withdrawnReason: null,
     };
   } catch (error) {

@@ -1,8 +1,10 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import { undoRun } from '@/lib/editing/runs/undo-run';
 import { importTexts } from '@/lib/editing/texts/import-texts';
+import { listTexts } from '@/lib/editing/texts/rows/text-record';
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
 import { testDatabaseForEach } from '@/tests/support/database';
@@ -151,6 +153,94 @@ describe('an import', () => {
     });
     await expect(dying).rejects.toThrow();
     expect(await rowCounts()).toEqual(before);
+  });
+});
+
+const fixtures = 'tests/fixtures/texts';
+
+/** The addresses of every paragraph on record, also of those that no excerpt shows. */
+async function addressesIn(statement: string): Promise<Record<string, string[][]>> {
+  const texts = await db.$transaction((tx) => listTexts(tx, [statement]));
+  return Object.fromEntries(
+    texts.map(({ record: { slug, paragraphs } }) => [slug, paragraphs.map(({ slots }) => slots)]),
+  );
+}
+
+/** Imports the press report of the thirteenth meeting with these words and slots, and reads its addresses. */
+async function addressesOfPress(words: string[], slots: string[][]): Promise<string[][] | undefined> {
+  const files = { 'page.txt': words.join('\n\n') };
+  const result = await importFolder(await makeTextsFolder({ rows: [manifestRow({ slots })], files }));
+  expect(result).toMatchObject({ state: 'published' });
+  return (await addressesIn('cifg-13'))['ar-harbour'];
+}
+
+describe('paragraphs that are said to render no other', () => {
+  it('keep their addresses however often the same folder comes again', async () => {
+    await importFolder(fixtures);
+    const addresses = await addressesIn('cifg-15');
+    expect(addresses['ar-rivers-daily']).toEqual([['x1'], ['p2'], ['x2'], ['x3']]);
+    const before = await rowCounts();
+    for (let time = 2; time <= 10; time += 1) {
+      const result = await importFolder(fixtures);
+      expect(result).toMatchObject({ state: 'published', run: null });
+      const outcomes = result.state === 'refused' ? [] : result.texts.map(({ prepared }) => prepared.outcome);
+      expect(outcomes).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    }
+    expect(await addressesIn('cifg-15')).toEqual(addresses);
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it('keep their addresses when the folder is taken back and comes again', async () => {
+    const result = await importFolder(fixtures);
+    const addresses = await addressesIn('cifg-15');
+    if (result.state === 'refused' || result.run === null) throw new Error(JSON.stringify(result));
+    await undoRun({ kind: 'operator' }, { run: result.run, reason: null });
+    await importFolder(fixtures);
+    expect(await addressesIn('cifg-15')).toEqual(addresses);
+  });
+
+  it('keep their addresses where others of the text are revised, and give up one they rendered', async () => {
+    await importFolder(fixtures);
+    const manifest = JSON.parse(await readFile(join(fixtures, 'manifest.json'), 'utf8'));
+    const press = await readFile(join(fixtures, 'press.txt'), 'utf8');
+    const [row] = manifest.texts.filter(({ file }: { file: string }) => file === 'press.txt');
+    const revised = press
+      .trim()
+      .split(/\n\n+/)
+      .with(3, arabicPage.split('\n\n')[3] ?? '');
+    const rows = [{ ...row, slots: [[], [], [], []] }];
+    const folder = await makeTextsFolder({ rows, files: { 'press.txt': revised.join('\n\n') } });
+    await importFolder(folder);
+    const addresses = [['x1'], ['x4'], ['x2'], ['x5']];
+    expect((await addressesIn('cifg-15'))['ar-rivers-daily']).toEqual(addresses);
+    await expect(importFolder(folder)).resolves.toMatchObject({ run: null });
+    expect((await addressesIn('cifg-15'))['ar-rivers-daily']).toEqual(addresses);
+  });
+
+  it('share no address where the same words come twice', async () => {
+    const [, title = '', first = '', second = ''] = arabicPage.split('\n\n');
+    const words = [title, first, second, first];
+    expect(await addressesOfPress(words, [[], [], [], []])).toEqual([['x1'], ['x2'], ['x3'], ['x4']]);
+    const given = [[], ['x2'], [], []];
+    expect(await addressesOfPress(words, given)).toEqual([['x1'], ['x2'], ['x3'], ['x4']]);
+    expect(await addressesOfPress([title, first, first, second], [[], [], [], []])).toEqual([
+      ...[['x1'], ['x2']],
+      ...[['x4'], ['x3']],
+    ]);
+  });
+
+  it('keep their addresses in a translation too, but none that the official text carries', async () => {
+    const manifest = JSON.parse(await readFile(join(fixtures, 'manifest.json'), 'utf8'));
+    const names = ['official.txt', 'courtesy.txt'];
+    const texts = await Promise.all(names.map((name) => readFile(join(fixtures, name), 'utf8')));
+    const files = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
+    const [official, courtesy] = manifest.texts;
+    const translated = (slots: string[][]) => makeTextsFolder({ rows: [official, { ...courtesy, slots }], files });
+    await importFolder(await translated([['p1'], ['p2'], ['p3'], ['p4']]));
+    const folder = await translated([['p1'], [], ['p3'], []]);
+    await importFolder(folder);
+    expect((await addressesIn('cifg-15')).ar).toEqual([['p1'], ['p6'], ['p3'], ['p7']]);
+    await expect(importFolder(folder)).resolves.toMatchObject({ run: null });
   });
 });
 
