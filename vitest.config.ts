@@ -33,14 +33,14 @@ export default defineConfig({
         globalSetup: 'tests/support/test-server.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
         maxWorkers,
-        testTimeout: 20_000,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project('seeds', {
         include: ['tests/seeds/**/*.test.ts'],
         globalSetup: 'tests/support/seeds.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
-        testTimeout: 20_000,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project('e2e', {
