@@ -3,7 +3,6 @@ import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
 import { describeImport, describeImportAsJson } from '@/lib/cli/terminal/describe-import';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { tellPublication } from '@/lib/cli/terminal/tell-publication';
-import { usageError } from '@/lib/cli/terminal/usage-error';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
@@ -25,7 +24,6 @@ export const importVerb = defineCommand({
   },
   run: async ({ args }) => {
     const isDryRun = args['dry-run'] === true;
-    if (args.reason === '') throw usageError('--reason needs words.');
     if (args.as !== undefined) return refuse('There are no accounts yet, so --as cannot be used. Nothing was changed.');
     if (!isDryRun && !args.publish) {
       return refuse(

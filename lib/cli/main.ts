@@ -1,4 +1,5 @@
-import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
+import { findUsageFault } from '@/lib/cli/terminal/find-usage-fault';
 import { tellRefusal } from '@/lib/cli/terminal/refused';
 
 // Each verb has arguments of its own; this type leaves them out.
@@ -53,8 +54,8 @@ export async function portal([name, ...rest]: string[]): Promise<number> {
     process.stdout.write(`${await renderUsage(command)}\n`);
     return 0;
   }
-  const unknown = await findUnknownOption(command, rest);
-  if (unknown) return refuseUsage(`There is no option ${unknown}.\n\n${await renderUsage(command)}`);
+  const fault = findUsageFault(await definitionsOf(command), rest);
+  if (fault !== null) return refuseUsage(`${fault}\n\n${await renderUsage(command)}`);
   return run(command, rest);
 }
 
@@ -70,11 +71,8 @@ async function run(command: CommandDef, rawArgs: string[]): Promise<number> {
   }
 }
 
-async function findUnknownOption(command: CommandDef, rawArgs: string[]): Promise<string | undefined> {
-  const definitions = await (typeof command.args === 'function' ? command.args() : command.args);
-  const known = Object.keys(definitions ?? {});
-  const options = rawArgs.filter((argument) => argument.startsWith('-') && argument !== '-');
-  return options.find((option) => !known.includes(option.replace(/^--?(no-)?/, '').replace(/=.*$/s, '')));
+async function definitionsOf({ args }: CommandDef): Promise<ArgsDef> {
+  return (await (typeof args === 'function' ? args() : args)) ?? {};
 }
 
 function showVerbs(asked: boolean): number {

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { portal } from '@/lib/cli/main';
+import { testDatabase } from '@/tests/support/database';
+import { makeTextsFolder } from '@/tests/support/texts';
+
+const { db } = await testDatabase('loaded');
+
+async function run(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const onOut = vi.spyOn(process.stdout, 'write').mockImplementation((words) => out.push(String(words)) > 0);
+  const onErr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => err.push(String(words)) > 0);
+  try {
+    const code = await portal(args);
+    return { code, out: out.join(''), err: err.join('') };
+  } finally {
+    onOut.mockRestore();
+    onErr.mockRestore();
+  }
+}
+
+describe('an option that takes words', () => {
+  it.each([
+    [['undo', 'import-1', '--reason'], /^--reason needs words\.\n/],
+    [['undo', 'import-1', '--reason', ''], /^--reason needs words\.\n/],
+    [['undo', 'import-1', '--reason='], /^--reason needs words\.\n/],
+    [['undo', 'import-1', '--reason', ' '], /^--reason needs words\.\n/],
+    [['undo', 'import-1', '--reason', '--json'], /^--reason needs words, not --json\./],
+    [['undo', '--no-reason', 'import-1'], /^There is no option --no-reason\.\n/],
+    [['intake', 'a.txt', '--lang'], /^--lang needs words\.\n/],
+    [['verify', '--head', '--json'], /^--head needs words, not --json\./],
+    [['press-check', 'cifg-13/ar', '-json'], /^There is no option -json\.\n/],
+  ])('without them is wrong usage: %j', async (args, sentence) => {
+    expect(await run(...args)).toEqual({ code: 2, out: '', err: expect.stringMatching(sentence) });
+  });
+
+  it('does not publish the next option as a reason', async () => {
+    const before = await db.change.count();
+    const { code, err } = await run('import', '--publish', await makeTextsFolder(), '--reason', '--json');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--reason needs words') });
+    expect(await db.change.count()).toBe(before);
+  });
+
+  it('takes words that begin with a dash after an equals sign', async () => {
+    const { code, out } = await run('import', '--publish', await makeTextsFolder(), '--reason=-x', '--json');
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, state: 'published' });
+    expect(await db.change.count({ where: { reason: '-x' } })).toBeGreaterThan(0);
+  });
+});
