@@ -15,7 +15,12 @@ import { readTextsFolders } from './read-texts-folder';
 export const importVerb = defineCommand({
   meta: { name: 'import', description: 'Publishes folders of texts by their manifest.json, all of them or none.' },
   args: {
-    path: { type: 'positional', required: true, description: 'a folder with a manifest.json; several may follow' },
+    path: {
+      type: 'positional',
+      required: true,
+      several: true,
+      description: 'a folder with a manifest.json; several may follow',
+    },
     'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
     publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
     reason: { type: 'string', description: 'why, for the public history' },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
 import { testDatabase } from '@/tests/support/database';
-import { makeTextsFolder } from '@/tests/support/texts';
+import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
 const { db } = await testDatabase('loaded');
 
@@ -44,5 +44,29 @@ describe('an option that takes words', () => {
     const { code, out } = await run('import', '--publish', await makeTextsFolder(), '--reason=-x', '--json');
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, state: 'published' });
     expect(await db.change.count({ where: { reason: '-x' } })).toBeGreaterThan(0);
+  });
+});
+
+describe('a word that the verb has no place for', () => {
+  it.each([
+    ['undo', 'import-1', 'extra'],
+    ['doctor', 'extra'],
+    ['load', '--json', 'extra'],
+    ['reindex', 'extra'],
+    ['migrate', 'apply', 'extra'],
+    ['migrate', 'draft', 'name_places', 'extra'],
+    ['verify', 'archive.zip', 'extra'],
+    ['press-check', 'cifg-13/ar', 'extra'],
+    ['intake', 'a.txt', 'b.txt', 'extra'],
+  ])('is wrong usage, and is named: %s %s %s %s', async (...args) => {
+    const { code, out, err } = await run(...args.filter((word) => word !== undefined));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^.*no place for the word "extra"\.\n/);
+  });
+
+  it('is no folder of an import, which takes several', async () => {
+    const folders = [await makeTextsFolder(), await makeTextsFolder({ rows: [manifestRow({ id: 'cifg-13/ar-b' })] })];
+    const { code, out } = await run('import', ...folders, '--dry-run');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('cifg-13/ar-b') });
   });
 });
