@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { findUsageFault } from '@/lib/cli/terminal/find-usage-fault';
 import { tellRefusal } from '@/lib/cli/terminal/refused';
@@ -51,7 +52,7 @@ export async function portal([name, ...rest]: string[]): Promise<number> {
   if (verb === undefined) return refuseUsage(`There is no verb ${JSON.stringify(name)}.\n\n${listVerbs()}`);
   const command = (await verb.command()) as CommandDef;
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${await renderUsage(command)}\n`);
+    write(process.stdout, await renderUsage(command));
     return 0;
   }
   const fault = findUsageFault(await definitionsOf(command), rest);
@@ -76,9 +77,7 @@ async function definitionsOf({ args }: CommandDef): Promise<ArgsDef> {
 }
 
 function showVerbs(asked: boolean): number {
-  const words = `${listVerbs()}\n`;
-  if (asked) process.stdout.write(words);
-  else process.stderr.write(words);
+  write(asked ? process.stdout : process.stderr, listVerbs());
   return asked ? 0 : 2;
 }
 
@@ -88,6 +87,11 @@ function listVerbs(): string {
 }
 
 function refuseUsage(words: string): number {
-  process.stderr.write(`${words}\n`);
+  write(process.stderr, words);
   return 2;
+}
+
+/** citty colours its words wherever they go; a file or a pipe gets them plain. */
+function write(stream: NodeJS.WriteStream, words: string): void {
+  stream.write(`${stream.isTTY ? words : stripVTControlCharacters(words)}\n`);
 }

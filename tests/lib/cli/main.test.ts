@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
+import { runToEnd } from '@/lib/process/run-program';
 import { testDatabase } from '@/tests/support/database';
 import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
@@ -68,5 +69,20 @@ describe('a word that the verb has no place for', () => {
     const folders = [await makeTextsFolder(), await makeTextsFolder({ rows: [manifestRow({ id: 'cifg-13/ar-b' })] })];
     const { code, out } = await run('import', ...folders, '--dry-run');
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('cifg-13/ar-b') });
+  });
+});
+
+describe('help and usage', () => {
+  it.each([
+    ['--help', 0],
+    ['--colour', 2],
+  ])('has no colours in a pipe: doctor %s', async (option, expected) => {
+    // Each of these settings keeps citty from colouring anything.
+    const environment = { TEST: '', CI: '', NO_COLOR: '', TERM: 'xterm' };
+    const command = ['--import', 'tsx', 'lib/run/boot.mjs', 'portal', 'doctor', option];
+    const { code, output } = await runToEnd(command, { environment, quiet: true });
+    expect(code).toBe(expected);
+    expect(output).toContain('USAGE doctor');
+    expect(output).not.toContain('\u001b');
   });
 });
