@@ -3,7 +3,6 @@ import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
 import { describeImport, describeImportAsJson } from '@/lib/cli/terminal/describe-import';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { tellPublication } from '@/lib/cli/terminal/tell-publication';
-import { usageError } from '@/lib/cli/terminal/usage-error';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
@@ -16,7 +15,12 @@ import { readTextsFolders } from './read-texts-folder';
 export const importVerb = defineCommand({
   meta: { name: 'import', description: 'Publishes folders of texts by their manifest.json, all of them or none.' },
   args: {
-    path: { type: 'positional', required: true, description: 'a folder with a manifest.json; several may follow' },
+    path: {
+      type: 'positional',
+      required: true,
+      several: true,
+      description: 'a folder with a manifest.json; several may follow',
+    },
     'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
     publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
     reason: { type: 'string', description: 'why, for the public history' },
@@ -25,7 +29,6 @@ export const importVerb = defineCommand({
   },
   run: async ({ args }) => {
     const isDryRun = args['dry-run'] === true;
-    if (args.reason === '') throw usageError('--reason needs words.');
     if (args.as !== undefined) return refuse('There are no accounts yet, so --as cannot be used. Nothing was changed.');
     if (!isDryRun && !args.publish) {
       return refuse(

@@ -22,7 +22,8 @@ const refusals = {
 export const intake = defineCommand({
   meta: { name: 'intake', description: 'Prints what a text proposes for the record, as JSON. Writes nothing.' },
   args: {
-    file: { type: 'positional', required: true, description: 'a text in UTF-8; a second one is compared with it' },
+    file: { type: 'positional', required: true, description: 'a text in UTF-8' },
+    other: { type: 'positional', required: false, description: 'a second text, which is compared with the first' },
     lang: { type: 'string', description: 'ar or en: reads only what is in that language' },
     published: { type: 'string', description: 'the day of publication, YYYY-MM-DD: what "last July" is seen from' },
     records: { type: 'string', description: 'meetings as JSON: names the one that the text speaks of' },
@@ -30,7 +31,6 @@ export const intake = defineCommand({
   },
   run: async ({ args }) => {
     const { lang, published } = args;
-    if (args._.length > 2) throw usageError('One text or two, not more.');
     if (!isLanguage(lang)) throw usageError('--lang is ar or en.');
     if (published !== undefined && !isIsoDay(published)) throw usageError('--published is a day: YYYY-MM-DD.');
     const texts = await Promise.all(args._.map(readTextFile));

@@ -1,4 +1,6 @@
-import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { stripVTControlCharacters } from 'node:util';
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
+import { findUsageFault } from '@/lib/cli/terminal/find-usage-fault';
 import { tellRefusal } from '@/lib/cli/terminal/refused';
 
 // Each verb has arguments of its own; this type leaves them out.
@@ -50,11 +52,11 @@ export async function portal([name, ...rest]: string[]): Promise<number> {
   if (verb === undefined) return refuseUsage(`There is no verb ${JSON.stringify(name)}.\n\n${listVerbs()}`);
   const command = (await verb.command()) as CommandDef;
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${await renderUsage(command)}\n`);
+    write(process.stdout, await renderUsage(command));
     return 0;
   }
-  const unknown = await findUnknownOption(command, rest);
-  if (unknown) return refuseUsage(`There is no option ${unknown}.\n\n${await renderUsage(command)}`);
+  const fault = findUsageFault(await definitionsOf(command), rest);
+  if (fault !== null) return refuseUsage(`${fault}\n\n${await renderUsage(command)}`);
   return run(command, rest);
 }
 
@@ -70,17 +72,12 @@ async function run(command: CommandDef, rawArgs: string[]): Promise<number> {
   }
 }
 
-async function findUnknownOption(command: CommandDef, rawArgs: string[]): Promise<string | undefined> {
-  const definitions = await (typeof command.args === 'function' ? command.args() : command.args);
-  const known = Object.keys(definitions ?? {});
-  const options = rawArgs.filter((argument) => argument.startsWith('-') && argument !== '-');
-  return options.find((option) => !known.includes(option.replace(/^--?(no-)?/, '').replace(/=.*$/s, '')));
+async function definitionsOf({ args }: CommandDef): Promise<ArgsDef> {
+  return (await (typeof args === 'function' ? args() : args)) ?? {};
 }
 
 function showVerbs(asked: boolean): number {
-  const words = `${listVerbs()}\n`;
-  if (asked) process.stdout.write(words);
-  else process.stderr.write(words);
+  write(asked ? process.stdout : process.stderr, listVerbs());
   return asked ? 0 : 2;
 }
 
@@ -90,6 +87,11 @@ function listVerbs(): string {
 }
 
 function refuseUsage(words: string): number {
-  process.stderr.write(`${words}\n`);
+  write(process.stderr, words);
   return 2;
+}
+
+/** citty colours its words wherever they go; a file or a pipe gets them plain. */
+function write(stream: NodeJS.WriteStream, words: string): void {
+  stream.write(`${stream.isTTY ? words : stripVTControlCharacters(words)}\n`);
 }

@@ -21,9 +21,12 @@ export const migrate = defineCommand({
 });
 
 function answer(action: string, name: string | undefined): Promise<Answer> {
+  if (!['apply', 'check', 'draft'].includes(action)) throw usageError(`There is no action ${JSON.stringify(action)}.`);
+  if (action !== 'draft' && name !== undefined) {
+    throw usageError(`${action} has no place for the word ${JSON.stringify(name)}.`);
+  }
   if (action === 'apply') return withOpenDatabase(apply);
   if (action === 'check') return withOpenDatabase(check);
-  if (action !== 'draft') throw usageError(`There is no action ${JSON.stringify(action)}.`);
   if (!name) throw usageError('A draft needs a name that says what the migration means, such as name_places.');
   return withOpenDatabase((url) => draft(url, name));
 }

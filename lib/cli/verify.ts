@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
 import { usageError } from '@/lib/cli/terminal/usage-error';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { readHeadFile } from '@/lib/editing/history/head-file';
 import { type GivenHead, type VerifyReport, verifyRecord } from '@/lib/editing/verify/verify-record';
+import { DomainError } from '@/lib/errors/domain-error';
 import { connect } from '@/prisma/server-check';
 
 export const verify = defineCommand({
@@ -28,12 +30,14 @@ export const verify = defineCommand({
   },
 });
 
+/** A head that cannot be read is no wrong usage: to whoever asks every night, it is an anchor that is lost. */
 async function readHead(given: string): Promise<GivenHead> {
   if (/^[0-9a-f]{64}$/i.test(given)) return { seq: null, hash: given.toLowerCase() };
-  const head = await readHeadFile(fromCallingFolder(given));
-  if (head === null)
-    throw usageError(`--head is a file with a head or a hash of 64 digits, not ${JSON.stringify(given)}.`);
-  return head;
+  const path = fromCallingFolder(given);
+  const head = await readHeadFile(path);
+  if (head !== null) return head;
+  const why = existsSync(path) ? 'holds no head' : 'is no file that exists, nor a hash of 64 hex digits';
+  throw new DomainError('not-found', `the head could not be read: ${JSON.stringify(given)} ${why}.`);
 }
 
 async function verifyDatabase(url: string, head: GivenHead | null): Promise<VerifyReport> {

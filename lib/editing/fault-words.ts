@@ -30,5 +30,8 @@ export function fieldOf(issue: Issue): string {
 export function reasonOf(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'is not a field of this format';
   if (issue.message.startsWith('validation.')) return words[issue.message] ?? issue.message;
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : `is not right: ${issue.message}`;
+  if (issue.code !== 'invalid_type') return `is not right: ${issue.message}`;
+  // The value itself is not in the issue; zod's own words name its kind.
+  const kinds = issue.message.replace(/^Invalid input: /, '');
+  return kinds.endsWith('received undefined') ? 'is missing' : `is of the wrong kind: ${kinds}`;
 }

@@ -9,12 +9,15 @@ type Options = {
   quiet?: boolean;
   /** Its standard output holds results, and is passed on as ours. */
   results?: boolean;
+  /** Says of a quiet program that failed, by its words, whether to run it again. */
+  again?(output: string): Promise<boolean>;
 };
 
 /** Runs a Node program of this project to its end, its words on standard error; throws when it fails. */
 export async function runProgram(command: string[], options: Options = {}): Promise<void> {
   const { code, output } = await runToEnd(command, options);
   if (code === 0) return;
+  if (await options.again?.(output)) return runProgram(command, options);
   if (options.quiet) say(output.trimEnd());
   throw refusal(`${nameOf(command)} failed (exit ${code}); its words are above.`);
 }

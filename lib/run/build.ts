@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { runProgram } from '@/lib/process/run-program';
 import { say, step } from '@/lib/process/step';
@@ -9,6 +11,9 @@ import { say, step } from '@/lib/process/step';
 const folders = ['app', 'components', 'lib', 'messages', 'prisma', 'public'];
 const files = ['next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
 const stamp = resolve('.next/portal-build');
+// A portal that was killed leaves its `next build` behind, which keeps Next's own lock until it ends.
+const otherBuild = /Another next build process is already running/;
+const longestWait = 120_000;
 
 /** Builds the site unless the build is of this source. It asks no database. */
 export async function buildSite(): Promise<void> {
@@ -28,7 +33,16 @@ export async function buildSite(): Promise<void> {
 async function build(wanted: string): Promise<void> {
   await rm(stamp, { force: true });
   const environment = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' };
-  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true });
+  const giveUpAt = Date.now() + longestWait;
+  let isWaiting = false;
+  const waitsForOther = async (output: string) => {
+    if (!otherBuild.test(stripVTControlCharacters(output)) || Date.now() > giveUpAt) return false;
+    if (!isWaiting) say('Waiting for another build of the site, which Next.js still runs …');
+    isWaiting = true;
+    await sleep(1_000);
+    return true;
+  };
+  await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true, again: waitsForOther });
   await writeFile(stamp, wanted);
 }
 

@@ -76,6 +76,24 @@ describe('portal import', () => {
     expect(JSON.parse(asJson.out)).toMatchObject({ state: 'refused', run: null, faults: [{ row: 1 }, {}, { row: 2 }] });
   });
 
+  it.each([
+    ['[]', 'manifest.json is of the wrong kind: expected object, received array'],
+    ['null', 'manifest.json is of the wrong kind: expected object, received null'],
+    ['{ "format": "texts/1" }', 'texts is missing'],
+  ])('says of the manifest %s what is true', async (manifest, words) => {
+    const { code, err } = await run('import', await makeTextsFolder({ manifest }), '--publish');
+    expect(code).toBe(1);
+    expect(err).toContain(`: ${words}\n`);
+  });
+
+  it('says of a date that is a number that it is one, and of a source that is not there that it is missing', async () => {
+    const source = { publisher: 'Harbour Gazette', url: null, date: 2020 };
+    const rows = [manifestRow({ source }), manifestRow({ id: 'cifg-13/ar-b', source: undefined })];
+    const { err } = await run('import', await makeTextsFolder({ rows }), '--publish');
+    expect(err).toContain('source.date is of the wrong kind: expected string, received number\n');
+    expect(err).toContain('source is missing\n');
+  });
+
   it.each([[['import']], [['import', 'x', '--colour']], [['undo']]])('answers %j with how it is used', async (args) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '' });
   });

@@ -81,12 +81,23 @@ describe('portal verify', () => {
     expect((await run('--head', 'b'.repeat(64))).code).toBe(1);
   });
 
-  it.each([[['archive.zip']], [['--head', '/nowhere/head.json']], [['--head', 'abc']], [['--colour']]])(
-    'answers %j with how it is used',
-    async (args) => {
-      expect(await run(...args)).toMatchObject({ code: 2, out: '' });
-    },
-  );
+  it.each([[['archive.zip']], [['--head', '']], [['--colour']]])('answers %j with how it is used', async (args) => {
+    expect(await run(...args)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each([
+    ['/nowhere/head.json', /is no file that exists/],
+    ['abc', /is no file that exists, nor a hash of 64 hex digits\.\n$/],
+    ['package.json', /"package\.json" holds no head\.\n$/],
+    [folder, /holds no head\.\n$/],
+  ])('says with 1 and in one sentence that the head %s could not be read', async (given, why) => {
+    const { code, out, err } = await run('--head', given);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Nothing was changed: the head could not be read: [^\n]+\n$/);
+    expect(err).toMatch(why);
+    const asJson = await run('--head', given, '--json');
+    expect({ code: asJson.code, ...JSON.parse(asJson.out) }).toMatchObject({ code: 1, state: 'refused' });
+  });
 
   it('says that there are no archives yet', async () => {
     expect((await run('archive.zip')).err).toContain('There are no archives yet');
