@@ -71,14 +71,14 @@ describe.each(languages)('a page in $locale', ({ locale }) => {
         expect(await address.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
       }
       expect(await page.locator('footer').innerText()).toContain(`/${locale}/meetings/cifg-12`);
-      expect(await overflowOf(page)).toBe(0);
+      await expect.poll(() => overflowOf(page)).toBe(0);
     });
   });
 
   it.each(['', '/data', '/members', '/meetings'])('%s loses nothing at the edges of the paper', async (path) => {
     await withPage(`/${locale}${path}`, { viewport: { width: 700, height: 1000 } }, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await overflowOf(page)).toBe(0);
+      await expect.poll(() => overflowOf(page)).toBe(0);
     });
   });
 
