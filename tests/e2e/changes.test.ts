@@ -108,47 +108,39 @@ async function titleInList(id: string): Promise<string | undefined> {
   return items.find((item) => item.id === id)?.title.en;
 }
 
-describe('a change from another process', () => {
-  it('is on every page and in the API once its writer has been answered', async () => {
-    for (let turn = 1; turn <= 5; turn += 1) {
-      await retitle('cifg-12', `Retitled ${turn}`);
-      expect(await untilDropped()).toBe('gone');
-      expect(await says('/en/meetings/cifg-12', `Retitled ${turn}`)).toBe(true);
-      expect(await (await ask('/api/v1/meetings/cifg-12')).json()).toMatchObject({ title: { en: `Retitled ${turn}` } });
-      expect(await titleInList('cifg-12')).toBe(`Retitled ${turn}`);
+// What drops no page comes first: each walk of all pages takes its time.
+describe('unknown addresses', () => {
+  it('in thousands leave neither files nor much memory behind, and readers are served meanwhile', async () => {
+    await untilWarm();
+    const files = (await readdir(join(dataDirectory, 'pages'), { recursive: true })).length;
+    const before = await residentMemory(portal.pid);
+    for (let from = 0; from < 2_000; from += 50) {
+      const statuses = Promise.all(
+        Array.from({ length: 50 }, (_, index) => statusOf(`/en/meetings/unknown-${from + index}`)),
+      );
+      expect(await statusOf('/ar')).toBe(200);
+      expect(new Set(await statuses)).toEqual(new Set([404]));
     }
+    expect((await readdir(join(dataDirectory, 'pages'), { recursive: true })).length).toBe(files);
+    expect((await residentMemory(portal.pid)) - before).toBeLessThan(200);
   });
+});
 
-  it('is never followed by what was before it, however many read meanwhile', async () => {
-    let isOver = false;
-    const seen: string[] = [];
-    const readers = Array.from({ length: 8 }, async () => {
-      while (!isOver) seen.push(/Crowded (\d+)/.exec(await read('/en/meetings/cifg-12'))?.[1] ?? '0');
-    });
-    for (let turn = 1; turn <= 10; turn += 1) {
-      await retitle('cifg-12', `Crowded ${turn}`);
-      await untilDropped();
-      const from = seen.length;
-      expect(await says('/en/meetings/cifg-12', `Crowded ${turn}`)).toBe(true);
-      // Requests that were under way when the change came may still end with what was right when they began.
-      expect(seen.slice(from + readers.length).filter((each) => Number(each) < turn)).toEqual([]);
-    }
-    isOver = true;
-    await Promise.all(readers);
-  });
-
-  it('takes a withdrawn record away, and brings a new one where there was none', async () => {
-    expect((await ask('/en/meetings/cifg-11')).status).toBe(200);
-    const withdraw = async (withdrawnAt: Date | null) => {
-      await edit({ id: 'cifg-11', withdrawnAt, withdrawnReason: withdrawnAt && 'asked for by a test' });
-      await untilDropped();
-    };
-    await withdraw(new Date());
-    expect((await ask('/en/meetings/cifg-11')).status).toBe(404);
-    expect(await says('/en/meetings', 'href="/en/meetings/cifg-11"')).toBe(false);
-    await withdraw(null);
-    expect((await ask('/en/meetings/cifg-11')).status).toBe(200);
-  });
+it('loses no page in a crash where nothing has changed', async () => {
+  await untilWarm();
+  const pages = ['/ar', '/en/meetings', '/en/meetings/cifg-12'];
+  const packed = () => Promise.all(pages.map(headOfPacked));
+  const isPacked = async () => (await packed()).every(({ encoding }) => encoding === 'br');
+  await expect.poll(isPacked, { timeout: 60_000 }).toBe(true);
+  for (const path of pages) {
+    const [plain, unpacked] = await Promise.all(['identity', 'br'].map((encoding) => readIn(path, encoding)));
+    expect(unpacked === plain, path).toBe(true);
+  }
+  const before = await packed();
+  await crash();
+  await start();
+  // A page that was made anew would not be packed so well before the walk is over.
+  expect(await packed()).toEqual(before);
 });
 
 describe('with the database stopped', () => {
@@ -197,13 +189,56 @@ describe('with the database stopped', () => {
     await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(503);
     expect(await statusOf('/healthz')).toBe(200);
     const from = portal.said.length;
-    for (let asked = 0; asked < 300; asked += 10) {
+    for (let asked = 0; asked < 120; asked += 10) {
       await Promise.all(Array.from({ length: 10 }, (_, index) => read(`/ar/meetings/cifg-lost-${asked + index}`)));
     }
     await ask('/healthz');
     const said = portal.said.slice(from);
-    expect(said.length).toBeLessThan(60);
+    expect(said.length).toBeLessThan(24);
     expect(said.filter(({ line }) => /uncaught|unhandled/i.test(line))).toEqual([]);
+  });
+});
+
+describe('a change from another process', () => {
+  it('is on every page and in the API once its writer has been answered', async () => {
+    for (let turn = 1; turn <= 5; turn += 1) {
+      await retitle('cifg-12', `Retitled ${turn}`);
+      expect(await untilDropped()).toBe('gone');
+      expect(await says('/en/meetings/cifg-12', `Retitled ${turn}`)).toBe(true);
+      expect(await (await ask('/api/v1/meetings/cifg-12')).json()).toMatchObject({ title: { en: `Retitled ${turn}` } });
+      expect(await titleInList('cifg-12')).toBe(`Retitled ${turn}`);
+    }
+  });
+
+  it('is never followed by what was before it, however many read meanwhile', async () => {
+    let isOver = false;
+    const seen: string[] = [];
+    const readers = Array.from({ length: 8 }, async () => {
+      while (!isOver) seen.push(/Crowded (\d+)/.exec(await read('/en/meetings/cifg-12'))?.[1] ?? '0');
+    });
+    for (let turn = 1; turn <= 10; turn += 1) {
+      await retitle('cifg-12', `Crowded ${turn}`);
+      await untilDropped();
+      const from = seen.length;
+      expect(await says('/en/meetings/cifg-12', `Crowded ${turn}`)).toBe(true);
+      // Requests that were under way when the change came may still end with what was right when they began.
+      expect(seen.slice(from + readers.length).filter((each) => Number(each) < turn)).toEqual([]);
+    }
+    isOver = true;
+    await Promise.all(readers);
+  });
+
+  it('takes a withdrawn record away, and brings a new one where there was none', async () => {
+    expect((await ask('/en/meetings/cifg-11')).status).toBe(200);
+    const withdraw = async (withdrawnAt: Date | null) => {
+      await edit({ id: 'cifg-11', withdrawnAt, withdrawnReason: withdrawnAt && 'asked for by a test' });
+      await untilDropped();
+    };
+    await withdraw(new Date());
+    expect((await ask('/en/meetings/cifg-11')).status).toBe(404);
+    expect(await says('/en/meetings', 'href="/en/meetings/cifg-11"')).toBe(false);
+    await withdraw(null);
+    expect((await ask('/en/meetings/cifg-11')).status).toBe(200);
   });
 });
 
@@ -220,55 +255,7 @@ it('comes back from a loss of its database without a restart, and hears changes 
   expect(isAlive(pid)).toBe(true);
 });
 
-/** Starts the database again and waits until the portal serves from it and hears changes. */
-async function comeBack(): Promise<void> {
-  const isBack = async (path: string) => (await statusOf(path)) === 200;
-  await database.start();
-  await vi.waitUntil(() => isBack('/readyz'), { timeout: 60_000 });
-  await vi.waitUntil(() => isBack('/api/v1/meetings?limit=7'), { timeout: 60_000 });
-  await db.$disconnect();
-  db = createDatabaseClient(database.url);
-  await vi.waitUntil(async () => (await untilPagesAreGone(database.url)) === 'gone', { timeout: 60_000 });
-  // Whether or not pages were dropped meanwhile, after this change they are all made again.
-  await retitle('cifg-12', 'Back again');
-  expect(await untilDropped()).toBe('gone');
-}
-
-describe('unknown addresses', () => {
-  it('in thousands leave neither files nor much memory behind, and readers are served meanwhile', async () => {
-    await untilWarm();
-    const files = (await readdir(join(dataDirectory, 'pages'), { recursive: true })).length;
-    const before = await residentMemory(portal.pid);
-    for (let from = 0; from < 2_000; from += 50) {
-      const statuses = Promise.all(
-        Array.from({ length: 50 }, (_, index) => statusOf(`/en/meetings/unknown-${from + index}`)),
-      );
-      expect(await statusOf('/ar')).toBe(200);
-      expect(new Set(await statuses)).toEqual(new Set([404]));
-    }
-    expect((await readdir(join(dataDirectory, 'pages'), { recursive: true })).length).toBe(files);
-    expect((await residentMemory(portal.pid)) - before).toBeLessThan(200);
-  });
-});
-
 describe('a crash', () => {
-  it('loses no page where nothing has changed', async () => {
-    await untilWarm();
-    const pages = ['/ar', '/en/meetings', '/en/meetings/cifg-12'];
-    const packed = () => Promise.all(pages.map(headOfPacked));
-    const isPacked = async () => (await packed()).every(({ encoding }) => encoding === 'br');
-    await expect.poll(isPacked, { timeout: 60_000 }).toBe(true);
-    for (const path of pages) {
-      const [plain, unpacked] = await Promise.all(['identity', 'br'].map((encoding) => readIn(path, encoding)));
-      expect(unpacked === plain, path).toBe(true);
-    }
-    const before = await packed();
-    await crash();
-    await start();
-    // A page that was made anew would not be packed so well before the walk is over.
-    expect(await packed()).toEqual(before);
-  });
-
   it('keeps no page of before a change that came while nobody listened', async () => {
     await retitle('cifg-12', 'Before it died');
     await untilDropped();
@@ -295,6 +282,20 @@ describe('a crash', () => {
     expect(folders).toHaveLength(1);
   });
 });
+
+/** Starts the database again and waits until the portal serves from it and hears changes. */
+async function comeBack(): Promise<void> {
+  const isBack = async (path: string) => (await statusOf(path)) === 200;
+  await database.start();
+  await vi.waitUntil(() => isBack('/readyz'), { timeout: 60_000 });
+  await vi.waitUntil(() => isBack('/api/v1/meetings?limit=7'), { timeout: 60_000 });
+  await db.$disconnect();
+  db = createDatabaseClient(database.url);
+  await vi.waitUntil(async () => (await untilPagesAreGone(database.url)) === 'gone', { timeout: 60_000 });
+  // Whether or not pages were dropped meanwhile, after this change they are all made again.
+  await retitle('cifg-12', 'Back again');
+  expect(await untilDropped()).toBe('gone');
+}
 
 async function readIn(path: string, encoding: string): Promise<string> {
   return (await fetch(portal.origin + path, { headers: { 'accept-encoding': encoding } })).text();

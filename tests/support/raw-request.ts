@@ -38,6 +38,7 @@ export function sendRaw(origin: string, bytes: string | Buffer, chunks?: Iterabl
 
 function isWhole(text: string): boolean {
   const [head = '', ...body] = text.split('\r\n\r\n');
+  if (/\r\nTransfer-Encoding: chunked/i.test(head)) return text.endsWith('\r\n0\r\n\r\n');
   const length = /\r\nContent-Length: (\d+)/i.exec(head)?.[1];
   return length !== undefined && body.join('\r\n\r\n').length >= Number(length);
 }
