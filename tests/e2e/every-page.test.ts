@@ -137,10 +137,13 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect(await page.locator('[style]').count()).toBe(0);
     });
 
-    it.runIf(direction === 'rtl')('paints dates, addresses and symbols as they are written', async () => {
-      await show(1280, 900);
-      expect(await scrambledParts(page)).toEqual([]);
-    });
+    // In English nothing runs against the direction of its line.
+    if (direction === 'rtl') {
+      it('paints dates, addresses and symbols as they are written', async () => {
+        await show(1280, 900);
+        expect(await scrambledParts(page)).toEqual([]);
+      });
+    }
   });
 });
 
