@@ -16,36 +16,28 @@ const link =
 /** Finds lists of states. Adjectives in a row, such as «أمريكية سعودية إيطالية», list no states. */
 export function findStateLists({ reading, namesIn }: Scene, sentence: number): StateList[] {
   const lists: StateList[] = [];
-  let current: { names: Name[]; codes: string[] } | null = null;
+  let names: Name[] = [];
+  let codes: string[] = [];
   const close = () => {
-    if (current !== null && current.codes.length > 1) lists.push(asList(current.names, current.codes, sentence));
-    current = null;
+    if (codes.length > 1) lists.push(asList(names, codes, sentence));
+    names = [];
+    codes = [];
   };
   for (const name of namesIn(sentence)) {
     const code = entryOf(name, 'state')?.code ?? (entryOf(name, 'kingdom') ? 'SA' : undefined);
-    const previous: Name | undefined = current === null ? undefined : (current as { names: Name[] }).names.at(-1);
+    const previous = names.at(-1);
     if (code === undefined) {
-      if (
-        current !== null &&
-        previous !== undefined &&
-        name.from - previous.to < 30 &&
-        entryOf(name, 'nationality') !== undefined
-      )
-        continue;
-      close();
+      const isAdjective = entryOf(name, 'nationality') !== undefined;
+      if (previous === undefined || name.from - previous.to >= 30 || !isAdjective) close();
       continue;
     }
     const between =
       previous === undefined
         ? null
         : reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics;
-    if (between !== null && between.length < 40 && link.test(between.replace(/[لب]$/, ''))) {
-      (current as unknown as { names: Name[]; codes: string[] }).names.push(name);
-      (current as unknown as { names: Name[]; codes: string[] }).codes.push(code);
-    } else {
-      close();
-      current = { names: [name], codes: [code] };
-    }
+    if (between === null || between.length >= 40 || !link.test(between.replace(/[لب]$/, ''))) close();
+    names.push(name);
+    codes.push(code);
   }
   close();
   return lists;

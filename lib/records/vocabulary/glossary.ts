@@ -54,11 +54,17 @@ export async function listTerms(): Promise<GlossaryEntry[]> {
     const others = labels
       .filter(({ kind }) => kind !== 'preferred')
       .map(({ lang, text, reasonAr, reasonEn }) => ({
-        ...{ lang, name: text, period: null },
+        lang,
+        name: text,
+        period: null,
         note: bilingualOrNull(reasonAr, reasonEn),
       }));
     return {
-      ...{ kind: 'term', id: publicId, nameArOwn: null, acronym: null, period: bilingual(null, null) },
+      kind: 'term',
+      id: publicId,
+      nameArOwn: null,
+      acronym: null,
+      period: bilingual(null, null),
       name: bilingual(preferred('ar') ?? null, preferred('en') ?? null),
       others: inAlphabeticalOrder(others, 'ar', ({ name }) => name),
     };

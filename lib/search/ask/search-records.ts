@@ -48,8 +48,15 @@ export type SearchResult = {
 };
 
 const nothing: SearchResult = {
-  ...{ hits: [], total: 0, isCapped: false, facets: null, also: [], corrected: null, next: null },
-  ...{ isCut: false, isTooBroad: false },
+  hits: [],
+  total: 0,
+  isCapped: false,
+  facets: null,
+  also: [],
+  corrected: null,
+  next: null,
+  isCut: false,
+  isTooBroad: false,
 };
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
@@ -121,7 +128,12 @@ function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale:
   const isInTitle = [title_ar, title_en].some((text) => markWords(text ?? '', groups, reach).some(({ hit }) => hit));
   const opening = contents[0];
   return {
-    ...{ type: kind, id: subject, standing, edtf, title, titleLang },
+    type: kind,
+    id: subject,
+    standing,
+    edtf,
+    title,
+    titleLang,
     isDatedByMeeting: kind === 'text' && document.body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
     snippet: best?.snippet ?? openingOf(opening?.text ?? ''),

@@ -69,7 +69,9 @@ function wordsOf(concepts: Concepts, beginning: string, locale: Locale): Suggest
   held.set(concepts, terms);
   const begun = terms.flatMap((names) => names.find(({ key }) => key.startsWith(bare)) ?? []);
   return begun.slice(0, mostWords).map(({ text, lang }) => ({
-    ...{ text, lang, type: 'term' as const },
+    text,
+    lang,
+    type: 'term' as const,
     url: `${paths.search(locale)}?${new URLSearchParams({ q: text })}`,
   }));
 }

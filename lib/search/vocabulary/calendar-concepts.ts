@@ -14,7 +14,9 @@ export function calendarConcepts(): PlainConcept[] {
 function monthConcept({ calendar, month, ar, en, spellings }: MonthForms): PlainConcept {
   const [latin, arabic] = [spellings.filter(isLatin), spellings.filter((form) => !isLatin(form))];
   return {
-    ...{ id: `${calendar === 'hijri' ? 'hijri-month' : 'month'}:${month}`, kind: 'month', ref: null },
+    id: `${calendar === 'hijri' ? 'hijri-month' : 'month'}:${month}`,
+    kind: 'month',
+    ref: null,
     labels: [
       ...labels('ar', ar),
       ...labels('en', en),
@@ -33,7 +35,9 @@ function ordinalConcept(number: number): PlainConcept {
     (['nominative', 'oblique'] as const).map((form) => ordinalAr(number, gender, form)),
   );
   return {
-    ...{ id: `ordinal:${number}`, kind: 'ordinal', ref: null },
+    id: `ordinal:${number}`,
+    kind: 'ordinal',
+    ref: null,
     labels: [...labels('ar', forms), ...labels('en', [ordinalFigureEn(number), ordinalEn(number)])],
   };
 }

@@ -26,7 +26,11 @@ export type CharacterClass =
 export type CharacterRule = { code: CharacterClass; pattern: RegExp } & Record<TextUse, Treatment>;
 
 const rule = (code: CharacterClass, pattern: RegExp, short: Treatment, source: Treatment, search: Treatment) => ({
-  ...{ code, pattern, short, source, search },
+  code,
+  pattern,
+  short,
+  source,
+  search,
 });
 
 /** The first row that matches a character decides. */
