@@ -73,7 +73,7 @@ describe('the five seeds', () => {
     expect(matchMeeting(intake, known)).toBeNull();
   });
 
-  it('004 is a meeting of the small group of which only the mode is said', () => {
+  it('004 is a meeting of the small group, and says only its mode', () => {
     const intake = readSeed('004');
     expect([intake.recordType, intake.body]).toEqual(['other-meeting', 'small-group']);
     expect(meetingFields(intake)).toMatchObject({ 'meeting.mode': 'virtual' });

@@ -36,7 +36,7 @@ export async function answerProblem(request: Request, problem: (t: Words) => Pro
   });
 }
 
-/** A refusal of what is not there; `detail` says what. */
+/** A 404; `detail` names the missing record. */
 export function answerNotFound(request: Request, detail: (t: Words) => string): Promise<Response> {
   return answerProblem(request, (t) => ({
     status: 404,

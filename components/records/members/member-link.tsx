@@ -6,7 +6,7 @@ import type { Member } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
-/** A member's name in the reader's language, leading to its page. On a phone it heads what is said of it. */
+/** A member's name in the reader's language, leading to its page. On a phone it is the heading of the member's facts. */
 export function MemberLink({ member }: { member: Member }) {
   const locale = useLocale();
   return (

@@ -14,7 +14,7 @@ const refused = [
   '',
 ];
 
-/** The doors that a date comes in by: the bundled files, and what is said of a text. */
+/** Both ways in for a date: the bundled files and the terms of a text. */
 const doors = {
   loader: BundledSource.shape.published,
   import: TextTerms.shape.source.shape.date,

@@ -20,7 +20,7 @@ export type PreparedText = {
   source: SourceMatch;
 };
 
-/** Compares a document and what is said of it with what is stored, and with what the same run has prepared already. */
+/** Compares a document and its terms with the stored text, and with the texts that the same run has prepared already. */
 export function prepareText(
   terms: TextTerms,
   bytes: Uint8Array,

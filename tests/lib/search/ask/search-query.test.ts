@@ -35,7 +35,7 @@ describe('an address of the search', () => {
   });
 });
 
-describe('a value that can not be taken', () => {
+describe('a value that cannot be taken', () => {
   it.each([
     ['type', 'nothing'],
     ['type', 'unknown'],
