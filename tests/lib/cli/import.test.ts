@@ -1,30 +1,17 @@
 import { basename, dirname } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { portal } from '@/lib/cli/main';
+import { describe, expect, it } from 'vitest';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { env } from '@/lib/env';
 import { testDatabaseForEach } from '@/tests/support/database';
+import { runVerb } from '@/tests/support/run-verb';
 import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
 const { db } = await testDatabaseForEach('loaded');
 
-async function run(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const onOut = vi.spyOn(process.stdout, 'write').mockImplementation((words) => out.push(String(words)) > 0);
-  const onErr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => err.push(String(words)) > 0);
-  try {
-    const code = await portal(args);
-    return { code, out: out.join(''), err: err.join('') };
-  } finally {
-    onOut.mockRestore();
-    onErr.mockRestore();
-  }
-}
-
 describe('portal import', () => {
   it('says line by line what it would do, and does nothing', async () => {
     const before = await db.change.count();
-    const { code, out } = await run('import', await makeTextsFolder(), '--dry-run');
+    const { code, out } = await runVerb('import', await makeTextsFolder(), '--dry-run');
     expect(code).toBe(0);
     expect(out).toMatch(/^\+ cifg-13\/ar-harbour {2}published, ar, press_report, press, excerpt\n/);
     expect(out).toMatch(/source harbour-gazette-2020-09-01 \(new\), file "page\.txt"/);
@@ -36,28 +23,28 @@ describe('portal import', () => {
   });
 
   it('makes no drafts while there is no desk, and says so', async () => {
-    const { code, out, err } = await run('import', await makeTextsFolder());
+    const { code, out, err } = await runVerb('import', await makeTextsFolder());
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/Add --publish .* Nothing was changed/s);
-    const forSomebody = await run('import', await makeTextsFolder(), '--publish', '--as', 'a@example.org');
+    const forSomebody = await runVerb('import', await makeTextsFolder(), '--publish', '--as', 'a@example.org');
     expect(forSomebody).toMatchObject({ code: 1, err: expect.stringContaining('no accounts yet') });
   });
 
   it('publishes with --publish, from the folder that it was called in, and once', async () => {
     const folder = await makeTextsFolder();
     env.INIT_CWD = dirname(folder);
-    const first = await run('import', basename(folder), '--publish', '--json');
+    const first = await runVerb('import', basename(folder), '--publish', '--json');
     const report = JSON.parse(first.out);
     expect(report).toMatchObject({ state: 'published', run: expect.stringMatching(/^import-/) });
     expect(report.texts[0]).toMatchObject({
       id: 'cifg-13/ar-harbour',
       removed: [{ line: 1, why: 'menu' }, { line: 11 }],
     });
-    const second = await run('import', basename(folder), '--publish');
+    const second = await runVerb('import', basename(folder), '--publish');
     expect(second).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to change: 1 text') });
-    const undone = await run('undo', report.run);
+    const undone = await runVerb('undo', report.run);
     expect(undone).toMatchObject({ code: 0, out: expect.stringContaining('withdrew text cifg-13/ar-harbour') });
-    expect(await run('undo', report.run)).toMatchObject({
+    expect(await runVerb('undo', report.run)).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('was undone'),
@@ -67,12 +54,12 @@ describe('portal import', () => {
   it('names every fault of a bad import on standard error, with its text and field', async () => {
     const rows = [manifestRow({ statement: 'cifg-99' }), manifestRow({ id: 'cifg-13/ar-b', file: 'none.txt' })];
     const folder = await makeTextsFolder({ rows });
-    const { code, out, err } = await run('import', folder, '--publish');
+    const { code, out, err } = await runVerb('import', folder, '--publish');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('Nothing was changed: 3 faults.');
     expect(err).toContain('text 1 "cifg-13/ar-harbour": id does not begin with cifg-99/');
     expect(err).toContain('text 2 "cifg-13/ar-b": file "none.txt" is not there');
-    const asJson = await run('import', folder, '--publish', '--json');
+    const asJson = await runVerb('import', folder, '--publish', '--json');
     expect(JSON.parse(asJson.out)).toMatchObject({ state: 'refused', run: null, faults: [{ row: 1 }, {}, { row: 2 }] });
   });
 
@@ -81,7 +68,7 @@ describe('portal import', () => {
     ['null', 'manifest.json is of the wrong kind: expected object, received null'],
     ['{ "format": "texts/1" }', 'texts is missing'],
   ])('says of the manifest %s what is true', async (manifest, words) => {
-    const { code, err } = await run('import', await makeTextsFolder({ manifest }), '--publish');
+    const { code, err } = await runVerb('import', await makeTextsFolder({ manifest }), '--publish');
     expect(code).toBe(1);
     expect(err).toContain(`: ${words}\n`);
   });
@@ -89,17 +76,17 @@ describe('portal import', () => {
   it('says of a date that is a number that it is one, and of a source that is not there that it is missing', async () => {
     const source = { publisher: 'Harbour Gazette', url: null, date: 2020 };
     const rows = [manifestRow({ source }), manifestRow({ id: 'cifg-13/ar-b', source: undefined })];
-    const { err } = await run('import', await makeTextsFolder({ rows }), '--publish');
+    const { err } = await runVerb('import', await makeTextsFolder({ rows }), '--publish');
     expect(err).toContain('source.date is of the wrong kind: expected string, received number\n');
     expect(err).toContain('source is missing\n');
   });
 
   it.each([[['import']], [['import', 'x', '--colour']], [['undo']]])('answers %j with how it is used', async (args) => {
-    expect(await run(...args)).toMatchObject({ code: 2, out: '' });
+    expect(await runVerb(...args)).toMatchObject({ code: 2, out: '' });
   });
 
   it('refuses what is no folder of texts', async () => {
-    const { code, err } = await run('import', 'nowhere.csv', '--publish');
+    const { code, err } = await runVerb('import', 'nowhere.csv', '--publish');
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('path is no folder of texts') });
   });
 });

@@ -1,23 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-import { portal } from '@/lib/cli/main';
+import { describe, expect, it } from 'vitest';
 import { runToEnd } from '@/lib/process/run-program';
 import { testDatabase } from '@/tests/support/database';
+import { runVerb } from '@/tests/support/run-verb';
 import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
 
 const { db } = await testDatabase('loaded');
-
-async function run(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const onOut = vi.spyOn(process.stdout, 'write').mockImplementation((words) => out.push(String(words)) > 0);
-  const onErr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => err.push(String(words)) > 0);
-  try {
-    const code = await portal(args);
-    return { code, out: out.join(''), err: err.join('') };
-  } finally {
-    onOut.mockRestore();
-    onErr.mockRestore();
-  }
-}
 
 describe('an option that takes words', () => {
   it.each([
@@ -31,18 +18,18 @@ describe('an option that takes words', () => {
     [['verify', '--head', '--json'], /^--head needs words, not --json\./],
     [['press-check', 'cifg-13/ar', '-json'], /^There is no option -json\.\n/],
   ])('without them is wrong usage: %j', async (args, sentence) => {
-    expect(await run(...args)).toEqual({ code: 2, out: '', err: expect.stringMatching(sentence) });
+    expect(await runVerb(...args)).toEqual({ code: 2, out: '', err: expect.stringMatching(sentence) });
   });
 
   it('does not publish the next option as a reason', async () => {
     const before = await db.change.count();
-    const { code, err } = await run('import', '--publish', await makeTextsFolder(), '--reason', '--json');
+    const { code, err } = await runVerb('import', '--publish', await makeTextsFolder(), '--reason', '--json');
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--reason needs words') });
     expect(await db.change.count()).toBe(before);
   });
 
   it('takes words that begin with a dash after an equals sign', async () => {
-    const { code, out } = await run('import', '--publish', await makeTextsFolder(), '--reason=-x', '--json');
+    const { code, out } = await runVerb('import', '--publish', await makeTextsFolder(), '--reason=-x', '--json');
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, state: 'published' });
     expect(await db.change.count({ where: { reason: '-x' } })).toBeGreaterThan(0);
   });
@@ -60,14 +47,14 @@ describe('a word that the verb has no place for', () => {
     ['press-check', 'cifg-13/ar', 'extra'],
     ['intake', 'a.txt', 'b.txt', 'extra'],
   ])('is wrong usage, and is named: %s %s %s %s', async (...args) => {
-    const { code, out, err } = await run(...args.filter((word) => word !== undefined));
+    const { code, out, err } = await runVerb(...args.filter((word) => word !== undefined));
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^.*no place for the word "extra"\.\n/);
   });
 
   it('is no folder of an import, which takes several', async () => {
     const folders = [await makeTextsFolder(), await makeTextsFolder({ rows: [manifestRow({ id: 'cifg-13/ar-b' })] })];
-    const { code, out } = await run('import', ...folders, '--dry-run');
+    const { code, out } = await runVerb('import', ...folders, '--dry-run');
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('cifg-13/ar-b') });
   });
 });
