@@ -1,29 +1,84 @@
+import { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** Somebody at the desk, as the portal knows them at this moment. `translates` is a translator's language. */
+export type PersonActor = { kind: 'person'; id: string; role: Role; translates: Locale | null };
 
 /** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
-export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | { kind: 'person'; id: string };
+export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | PersonActor;
 
-export type Permission = 'records.load' | 'text.publish' | 'text.withdraw' | 'text.revise' | 'run.undo';
+export type Holder = Role | 'loader' | 'operator';
 
-const holders: Record<Permission, Actor['kind'][]> = {
-  'records.load': ['system', 'operator'],
+const writers = ['contributor', 'translator', 'reviewer', 'publisher'] as const;
+const reviewers = ['reviewer', 'publisher'] as const;
+
+/** Role × action: the one table. What else an action depends on is in lib/auth/draft-permissions.ts. */
+const holders = {
+  'records.load': ['loader', 'operator'],
   'text.publish': ['operator'],
   'text.withdraw': ['operator'],
   'text.revise': ['operator'],
   'run.undo': ['operator'],
-};
 
-/** Returns if the actor may do this, else throws `forbidden`. */
-export function authorize(actor: Actor, permission: Permission): void {
-  if (holders[permission].includes(actor.kind)) return;
-  throw new DomainError('forbidden', `${actorName(actor)} may not ${permission}`);
+  'desk.enter': [...writers, 'administrator'],
+  'account.own': [...writers, 'administrator'],
+  'people.manage': ['administrator', 'operator'],
+
+  'draft.read': writers,
+  'draft.start': [...writers, 'operator'],
+  'draft.save': writers,
+  'draft.submit': writers,
+  'draft.discard': writers,
+  'draft.return': reviewers,
+  'draft.approve': reviewers,
+  'draft.publish': ['publisher'],
+
+  'record.read': writers,
+  'record.restore': ['contributor', ...reviewers],
+  'record.withdraw': ['publisher'],
+  'record.reinstate': ['publisher'],
+} as const satisfies Record<string, readonly Holder[]>;
+
+export type Permission = keyof typeof holders;
+
+export const permissions = Object.keys(holders) as Permission[];
+
+/** Whether somebody with this role may do this at all. */
+export function mayDo(holder: Holder, permission: Permission): boolean {
+  return (holders[permission] as readonly Holder[]).includes(holder);
 }
 
-/** Returns the name of an actor in the history. */
+/** Returns if the actor may do this, else throws `forbidden`. A null or malformed actor may do nothing. */
+export function authorize(actor: Actor, permission: Permission): void {
+  const holder = holderOf(actor);
+  if (holder !== null && mayDo(holder, permission)) return;
+  throw new DomainError('forbidden', `${holder === null ? 'nobody' : actorName(actor)} may not ${permission}`);
+}
+
+/** Roles that need a second factor. */
+export function needsSecondFactor(role: Role): boolean {
+  return role === 'reviewer' || role === 'publisher' || role === 'administrator';
+}
+
+/** Returns the name of an actor in the history: a person with the role of that moment, `publisher:k3x9…`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'system') return `system:${actor.id}`;
-  return actor.kind === 'operator' ? 'operator' : actor.id;
+  return actor.kind === 'operator' ? 'operator' : `${actor.role}:${actor.id}`;
 }
 
 /** The actor of the bundled records in the history. */
 export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;
+
+function holderOf(actor: Actor | null | undefined): Holder | null {
+  switch (actor?.kind) {
+    case 'system':
+      return actor.id === 'loader' ? 'loader' : null;
+    case 'operator':
+      return 'operator';
+    case 'person':
+      return typeof actor.id === 'string' && actor.id !== '' && Object.hasOwn(Role, actor.role) ? actor.role : null;
+    default:
+      return null;
+  }
+}

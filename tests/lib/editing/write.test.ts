@@ -8,7 +8,7 @@ import { textInput } from '@/tests/support/texts';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const operator = { kind: 'operator' } as const;
-const person = { kind: 'person', id: 'someone' } as const;
+const person = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
 
 describe('a write', async () => {
   const { db, url } = await testDatabase('loaded');

@@ -210,7 +210,7 @@ describe('a load into a database that holds a claim as open', async () => {
 
 describe('a load after an editor', async () => {
   const { db } = await testDatabaseForEach('loaded');
-  const editor = { kind: 'person', id: 'editor' } as const;
+  const editor = { kind: 'person', id: 'editor', role: 'publisher', translates: null } as const;
 
   it('leaves alone what an editor has changed, and reports it', async () => {
     await db.$transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { connect } from '@/prisma/server-check';
 import { testDatabase } from '@/tests/support/database';
 
 const { db, url } = await testDatabase('migrated');
-const editor = { kind: 'person', id: 'editor' } as const;
+const editor = { kind: 'person', id: 'editor', role: 'publisher', translates: null } as const;
 let admin: pg.Client;
 
 beforeEach(async () => {
@@ -44,7 +44,7 @@ describe('the history', () => {
   it('keeps who changed what, from what to what', async () => {
     await db.$transaction((tx) => recordChanges(tx, editor, [entry({ reason: 'a slip' })]));
     expect(await db.change.findFirst()).toMatchObject({
-      actor: 'editor',
+      actor: 'publisher:editor',
       action: 'meeting.retitle',
       subjectType: 'meeting',
       subjectId: 'cifg-12',

@@ -92,7 +92,9 @@ it('an undo is refused for a load, for what was undone, for what never was, and 
   await expect(undo(run)).rejects.toThrow(/was undone on/);
   await expect(undo('import-1')).rejects.toMatchObject({ code: 'not-found' });
   await expect(undo('')).rejects.toThrow(/validation\.required/);
-  await expect(undoRun({ kind: 'person', id: 'x' }, { run, reason: null })).rejects.toMatchObject({
+  await expect(
+    undoRun({ kind: 'person', id: 'x', role: 'publisher', translates: null }, { run, reason: null }),
+  ).rejects.toMatchObject({
     code: 'forbidden',
   });
 });

@@ -349,7 +349,10 @@ describe('an import is refused whole, with text, field and reason', () => {
 
   it('to everybody but the operator', async () => {
     const input = { ...(await readTextsFolders([await makeTextsFolder()])), isDryRun: true, reason: null };
-    for (const actor of [{ kind: 'person', id: 'x' } as const, { kind: 'system', id: 'loader' } as const]) {
+    for (const actor of [
+      { kind: 'person', id: 'x', role: 'publisher', translates: null } as const,
+      { kind: 'system', id: 'loader' } as const,
+    ]) {
       await expect(importTexts(actor, input)).rejects.toMatchObject({ code: 'forbidden' });
     }
   });

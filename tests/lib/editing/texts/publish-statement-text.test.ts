@@ -126,12 +126,12 @@ describe('publishing a text', () => {
 });
 
 describe('publishing is refused', () => {
-  it.each([{ kind: 'person', id: 'someone' } as const, { kind: 'system', id: 'loader' } as const])(
-    'to %j',
-    async (actor) => {
-      await expect(publishStatementText(actor, textInput())).rejects.toMatchObject({ code: 'forbidden' });
-    },
-  );
+  it.each([
+    { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const,
+    { kind: 'system', id: 'loader' } as const,
+  ])('to %j', async (actor) => {
+    await expect(publishStatementText(actor, textInput())).rejects.toMatchObject({ code: 'forbidden' });
+  });
 
   it('where the text has moved on since', async () => {
     await publishStatementText(operator, officialInput());

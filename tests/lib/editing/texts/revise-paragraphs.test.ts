@@ -80,7 +80,7 @@ describe('revising paragraphs', () => {
     const text = await publishOne();
     const edits = [{ edit: 'rewrite', index: 0, content: 'New' }];
     const before = await db.change.count();
-    const person = { kind: 'person', id: 'someone' } as const;
+    const person = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
     await expect(reviseParagraphs(person, { ...text, edits })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(reviseParagraphs(operator, { ...text, version: 9, edits })).rejects.toMatchObject({
       code: 'conflict',

@@ -6,7 +6,12 @@ import { compareFields } from '@/lib/records/history/field-changes';
 import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
-const editor = { kind: 'person', id: '01936a00-0000-7000-8000-000000000001' } satisfies Actor;
+const editor = {
+  kind: 'person',
+  id: '01936a00-0000-7000-8000-000000000001',
+  role: 'publisher',
+  translates: null,
+} satisfies Actor;
 const operator: Actor = { kind: 'operator' };
 
 /** Each test changes a record of its own, for the chain of changes only grows. */
