@@ -89,7 +89,7 @@ describe('corrections', () => {
   it('sum the first load up in one line, name no person, and say how an error is reported', async () => {
     const text = await read('/en/corrections');
     expect(text).toContain('How to report an error');
-    const loaded = `Bundled records loaded by the loader: ${recordTotals.meetings} meetings`;
+    const loaded = `Bundled records loaded, in the role of loader: ${recordTotals.meetings} meetings`;
     expect(text.split(loaded)).toHaveLength(2);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
     // Of the text that the tests import, codes are said in words.

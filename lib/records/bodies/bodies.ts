@@ -78,7 +78,11 @@ export async function getBody(id: string): Promise<Body | null> {
   cacheTag(tags.body(id), tags.bodies, tags.meetings);
   cacheLife('max');
 
-  const row = await db.body.findUnique({ select: bodyRow, where: { publicId: id, ...published } });
+  return findBody(db, id);
+}
+
+export async function findBody(client: Prisma.TransactionClient, id: string): Promise<Body | null> {
+  const row = await client.body.findUnique({ select: bodyRow, where: { publicId: id, ...published } });
   return row && toBody(row);
 }
 

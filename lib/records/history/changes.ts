@@ -1,14 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { RunKind } from '@/lib/db/generated/enums';
+import { Role, type RunKind } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
 import { compareFields, type FieldChange } from './field-changes';
 
-/** Readers learn in which role somebody made a change, never who it was. */
-export type ChangeRole = 'loader' | 'operator' | 'editor';
+/** Readers learn in which role somebody made a change, never who it was. `editor`: in a role of another release. */
+export type ChangeRole = 'loader' | 'operator' | Role | 'editor';
 
 export type RecordType = (typeof recordTypes)[number];
 
@@ -20,7 +20,7 @@ export type Correction = {
   seq: string;
   at: string;
   role: ChangeRole;
-  kind: 'added' | 'changed' | 'withdrawn';
+  kind: 'added' | 'changed' | 'withdrawn' | 'reinstated';
   record: { type: RecordType; id: string; name: Bilingual | null };
   fields: FieldChange[];
   /** Whether public words of a text have changed; its statement's versions show how. */
@@ -113,18 +113,24 @@ async function listLoads(): Promise<LoadSummary[]> {
   });
 }
 
-function toCorrection(row: Prisma.ChangeGetPayload<object>): Correction {
+export function toCorrection(row: Prisma.ChangeGetPayload<object>): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   return {
     seq: String(row.seq),
     at: row.at.toISOString(),
     role: toRole(row.actor),
-    kind: after === null || /\.withdraw/.test(row.action) ? 'withdrawn' : before === null ? 'added' : 'changed',
+    kind: kindOf(row.action, before, after),
     record: { type: row.subjectType as RecordType, id: row.subjectId, name: nameOf(after ?? before) },
     fields: before === null || after === null ? [] : compareFields(before, after),
     areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
     reason: row.reason,
   };
+}
+
+function kindOf(action: string, before: Json, after: Json): Correction['kind'] {
+  if (after === null || /\.withdraw/.test(action)) return 'withdrawn';
+  if (before === null) return 'added';
+  return /\.reinstate/.test(action) ? 'reinstated' : 'changed';
 }
 
 /** The paragraphs of a text that is more than a link; nothing for any other record. */
@@ -134,9 +140,11 @@ function publicWordsOf(record: Json): string {
   return Array.isArray(paragraphs) && paragraphs.length > 0 && extent !== 'link' ? JSON.stringify(paragraphs) : '';
 }
 
+/** The history names a person by the role of that moment and a name of no meaning: `publisher:k3x9…`. */
 function toRole(actor: string): ChangeRole {
   if (actor === 'system:loader') return 'loader';
-  return actor === 'operator' ? 'operator' : 'editor';
+  if (actor === 'operator') return 'operator';
+  return Object.values(Role).find((role) => actor.startsWith(`${role}:`)) ?? 'editor';
 }
 
 /** The name of a record, from whichever field has it. */

@@ -40,7 +40,11 @@ export async function listGaps(): Promise<Gap[]> {
   cacheTag(tags.gaps, tags.meetings, tags.bodies);
   cacheLife('max');
 
-  const rows = await db.gap.findMany({
+  return findGaps(db);
+}
+
+export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]> {
+  const rows = await client.gap.findMany({
     select: gapRow,
     where: { body: published },
     orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],

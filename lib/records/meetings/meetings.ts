@@ -132,7 +132,11 @@ export async function getMeeting(id: string): Promise<Meeting | null> {
   cacheTag(tags.meeting(id), tags.meetings);
   cacheLife('max');
 
-  const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id, ...published } });
+  return findMeeting(db, id);
+}
+
+export async function findMeeting(client: Prisma.TransactionClient, id: string): Promise<Meeting | null> {
+  const row = await client.meeting.findUnique({ select: meetingRow, where: { publicId: id, ...published } });
   return row && toMeeting(row);
 }
 
@@ -140,12 +144,19 @@ export async function getMeeting(id: string): Promise<Meeting | null> {
  * Published meetings, the earliest first. `from` and `to` are ISO days: a meeting is within them when any day that it
  * may have been held on is.
  */
-export async function listMeetings({ body, from, to }: MeetingFilter = {}): Promise<MeetingSummary[]> {
+export async function listMeetings(filter: MeetingFilter = {}): Promise<MeetingSummary[]> {
   'use cache';
   cacheTag(tags.meetings);
   cacheLife('max');
 
-  const rows = await db.meeting.findMany({
+  return findMeetings(db, filter);
+}
+
+async function findMeetings(
+  client: Prisma.TransactionClient,
+  { body, from, to }: MeetingFilter,
+): Promise<MeetingSummary[]> {
+  const rows = await client.meeting.findMany({
     select: summaryRow,
     where: {
       ...published,
@@ -158,10 +169,22 @@ export async function listMeetings({ body, from, to }: MeetingFilter = {}): Prom
   return rows.map(toMeetingSummary);
 }
 
+export type Neighbours = { previous: MeetingSummary | null; next: MeetingSummary | null };
+
 /** The meetings of the same body just before and just after this one. */
-export async function getNeighbours(meeting: { id: string; body: string }) {
-  const meetings = await listMeetings({ body: meeting.body });
-  const index = meetings.findIndex(({ id }) => id === meeting.id);
+export async function getNeighbours(meeting: { id: string; body: string }): Promise<Neighbours> {
+  return neighboursIn(await listMeetings({ body: meeting.body }), meeting.id);
+}
+
+export async function findNeighbours(
+  client: Prisma.TransactionClient,
+  meeting: { id: string; body: string },
+): Promise<Neighbours> {
+  return neighboursIn(await findMeetings(client, { body: meeting.body }), meeting.id);
+}
+
+function neighboursIn(meetings: MeetingSummary[], meeting: string): Neighbours {
+  const index = meetings.findIndex(({ id }) => id === meeting);
   return { previous: meetings[index - 1] ?? null, next: (index >= 0 && meetings[index + 1]) || null };
 }
 

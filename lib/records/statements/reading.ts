@@ -51,8 +51,16 @@ export function findParagraphs(texts: Text[], slot: string): { text: Text; parag
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
+/** All that a statement's page shows as disputed: of the statement, and between its texts. */
+export function differencesOf(
+  { disputes, texts }: { disputes: Dispute[]; texts: Text[] },
+  meeting: { disputes: Dispute[] } | null,
+): Dispute[] {
+  return [...disputes, ...disputesBetween(texts, meeting?.disputes ?? [])];
+}
+
 /** The disputes between the texts of a statement: those with claims from at least two of their sources. */
-export function disputesBetween(texts: Text[], disputes: Dispute[]): Dispute[] {
+function disputesBetween(texts: Text[], disputes: Dispute[]): Dispute[] {
   const sources = new Set(texts.map(({ source }) => source.id));
   return disputes.filter(({ claims }) => {
     const said = claims.flatMap((claim) => claim.sources.map(({ id }) => id)).filter((id) => sources.has(id));

@@ -61,7 +61,11 @@ export async function getStatement(id: string): Promise<Statement | null> {
   cacheTag(tags.statement(id), tags.statements, tags.meetings);
   cacheLife('max');
 
-  const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id, ...published } });
+  return findStatement(db, id);
+}
+
+export async function findStatement(client: Prisma.TransactionClient, id: string): Promise<Statement | null> {
+  const row = await client.statement.findUnique({ select: statementRow, where: { publicId: id, ...published } });
   return row && toStatement(row);
 }
 

@@ -2,9 +2,15 @@ type Locale = 'ar' | 'en';
 
 /** Sorts names as readers of the language look them up: in Arabic by the letter after the article. */
 export function inAlphabeticalOrder<Item>(items: Item[], locale: Locale, nameOf: (item: Item) => string): Item[] {
+  const compare = alphabetically(locale);
+  return items.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+}
+
+/** Compares two names in that order. */
+export function alphabetically(locale: Locale): (a: string, b: string) => number {
   const { compare } = new Intl.Collator(locale);
-  const key = (item: Item) => withoutArticle(nameOf(item), locale).replace(/[أإآ]/g, 'ا');
-  return items.toSorted((a, b) => compare(key(a), key(b)));
+  const key = (name: string) => withoutArticle(name, locale).replace(/[أإآ]/g, 'ا');
+  return (a, b) => compare(key(a), key(b));
 }
 
 /** The letter that a name is listed under, without marks and with every form of hamza as alif. */

@@ -9,15 +9,15 @@ import { readRecord } from '@/lib/i18n/read-record';
 import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
-import { getStatementAuthor } from '@/lib/records/statements/authors';
-import { disputesBetween, textToCite } from '@/lib/records/statements/reading';
+import { getStatementAuthor, type StatementAuthor } from '@/lib/records/statements/authors';
+import { differencesOf, textToCite } from '@/lib/records/statements/reading';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
 
 /** A statement with its author and the differences between its texts, as its pages need it. */
 export type StatementInContext = {
   statement: Statement;
-  author: Awaited<ReturnType<typeof getStatementAuthor>>;
+  author: StatementAuthor;
   differences: Dispute[];
 };
 
@@ -28,7 +28,7 @@ export async function readStatement(params: Promise<{ id: string }>): Promise<St
   return {
     statement,
     author: await getStatementAuthor(statement),
-    differences: [...statement.disputes, ...disputesBetween(statement.texts, meeting?.disputes ?? [])],
+    differences: differencesOf(statement, meeting),
   };
 }
 

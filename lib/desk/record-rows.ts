@@ -1,0 +1,179 @@
+import { db } from '@/lib/db/client';
+import { toDay } from '@/lib/db/day';
+import { Prisma } from '@/lib/db/generated/client';
+import type { PartType } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+
+/** What lists of the desk show of a record, withdrawn or not. */
+export type ListedRecord = {
+  type: PartType;
+  id: string;
+  title: Bilingual;
+  /** EDTF. Null: not known. */
+  date: string | null;
+  updatedAt: string;
+  version: number;
+  isWithdrawn: boolean;
+};
+
+/** A record with what orders and finds it besides. `day` is its first day; null for one without a date. */
+export type RecordRow = {
+  record: ListedRecord;
+  day: string | null;
+  words: (string | null)[];
+  withdrawnBecause: string | null;
+};
+
+/** How the records of a type are read: all that were stamped after a time, or one. */
+type RowReader = {
+  table: Prisma.Sql;
+  /** When anything that its rows show was last stamped. */
+  newest: Prisma.Sql;
+  readSince(since: Date): Promise<RecordRow[]>;
+  readOne(id: string): Promise<RecordRow | null>;
+};
+
+const state = { updatedAt: true, version: true, withdrawnAt: true, withdrawnReason: true } as const;
+
+const meetingRow = {
+  publicId: true,
+  ...state,
+  titleAr: true,
+  titleEn: true,
+  edtf: true,
+  earliest: true,
+} satisfies Prisma.MeetingSelect;
+
+const titles = { titleAr: true, titleEn: true, titleArOwn: true } as const;
+
+const statementRow = { publicId: true, ...state, ...titles, issued: true } satisfies Prisma.StatementSelect;
+
+const textRow = {
+  slug: true,
+  lang: true,
+  published: true,
+  ...state,
+  statement: { select: { publicId: true, ...titles } },
+} satisfies Prisma.TextSelect;
+
+const sourceRow = {
+  publicId: true,
+  publisherAr: true,
+  publisherEn: true,
+  url: true,
+  published: true,
+  updatedAt: true,
+} satisfies Prisma.SourceSelect;
+
+const newestOf = (table: Prisma.Sql) => Prisma.sql`(SELECT max(updated_at) FROM ${table})`;
+const [meetings, statements, texts, sources] = ['meeting', 'statement', 'text', 'source'].map((name) =>
+  Prisma.raw(name),
+) as [Prisma.Sql, Prisma.Sql, Prisma.Sql, Prisma.Sql];
+
+export const rowReaders: Record<PartType, RowReader> = {
+  meeting: {
+    table: meetings,
+    newest: newestOf(meetings),
+    readSince: async (since) =>
+      (await db.meeting.findMany({ select: meetingRow, where: { updatedAt: { gt: since } } })).map(fromMeeting),
+    async readOne(id) {
+      const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id } });
+      return row && fromMeeting(row);
+    },
+  },
+  statement: {
+    table: statements,
+    newest: newestOf(statements),
+    readSince: async (since) =>
+      (await db.statement.findMany({ select: statementRow, where: { updatedAt: { gt: since } } })).map(fromStatement),
+    async readOne(id) {
+      const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id } });
+      return row && fromStatement(row);
+    },
+  },
+  text: {
+    table: texts,
+    // A text is listed under the title of its statement.
+    newest: Prisma.sql`greatest(${newestOf(texts)}, ${newestOf(statements)})`,
+    async readSince(since) {
+      const changed = { updatedAt: { gt: since } };
+      const [own, ofStatements] = await Promise.all([
+        db.text.findMany({ select: textRow, where: changed }),
+        db.text.findMany({ select: textRow, where: { statement: changed, NOT: changed } }),
+      ]);
+      return [...own, ...ofStatements].map(fromText);
+    },
+    async readOne(id) {
+      const [statement = '', slug = ''] = id.split('/');
+      const row = await db.text.findFirst({ select: textRow, where: { slug, statement: { publicId: statement } } });
+      return row && fromText(row);
+    },
+  },
+  source: {
+    table: sources,
+    newest: newestOf(sources),
+    readSince: async (since) =>
+      (await db.source.findMany({ select: sourceRow, where: { updatedAt: { gt: since } } })).map(fromSource),
+    async readOne(id) {
+      const row = await db.source.findUnique({ select: sourceRow, where: { publicId: id } });
+      return row && fromSource(row);
+    },
+  },
+};
+
+type StateRow = { updatedAt: Date; version: number; withdrawnAt: Date | null };
+
+function stateOf({ updatedAt, version, withdrawnAt }: StateRow) {
+  return { updatedAt: updatedAt.toISOString(), version, isWithdrawn: withdrawnAt !== null };
+}
+
+function fromMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>): RecordRow {
+  const title = bilingual(row.titleAr, row.titleEn);
+  return {
+    record: { type: 'meeting', id: row.publicId, title, date: row.edtf, ...stateOf(row) },
+    day: toDay(row.earliest),
+    words: [row.publicId, row.titleAr, row.titleEn, row.edtf],
+    withdrawnBecause: row.withdrawnReason,
+  };
+}
+
+function fromStatement(row: Prisma.StatementGetPayload<{ select: typeof statementRow }>): RecordRow {
+  return {
+    record: { type: 'statement', id: row.publicId, title: titleOf(row), date: row.issued, ...stateOf(row) },
+    day: row.issued,
+    words: [row.publicId, row.titleAr, row.titleArOwn, row.titleEn, row.issued],
+    withdrawnBecause: row.withdrawnReason,
+  };
+}
+
+function fromText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): RecordRow {
+  const id = `${row.statement.publicId}/${row.slug}`;
+  const { titleAr, titleArOwn, titleEn } = row.statement;
+  return {
+    record: { type: 'text', id, title: titleOf(row.statement), date: row.published, ...stateOf(row) },
+    day: row.published,
+    words: [id, titleAr, titleArOwn, titleEn, row.published],
+    withdrawnBecause: row.withdrawnReason,
+  };
+}
+
+function fromSource(row: Prisma.SourceGetPayload<{ select: typeof sourceRow }>): RecordRow {
+  const title = bilingual(row.publisherAr, row.publisherEn);
+  return {
+    record: {
+      type: 'source',
+      id: row.publicId,
+      title,
+      date: row.published,
+      ...stateOf({ ...row, version: 1, withdrawnAt: null }),
+    },
+    day: row.published,
+    words: [row.publicId, row.publisherAr, row.publisherEn, row.url, row.published],
+    withdrawnBecause: null,
+  };
+}
+
+/** The title in each language; in Arabic our own rendering where none was published. */
+function titleOf(row: { titleAr: string | null; titleArOwn: string | null; titleEn: string | null }): Bilingual {
+  return bilingual(row.titleAr ?? row.titleArOwn, row.titleEn);
+}

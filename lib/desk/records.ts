@@ -1,0 +1,101 @@
+import { type Actor, authorize } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { PartType, Standing } from '@/lib/db/generated/enums';
+import type { Locale } from '@/lib/i18n/locales';
+import { foldedKey } from '@/lib/text/characters/folded-key';
+import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
+import { type RecordSort, readRecordIndex } from './record-index';
+import { type ListedRecord, rowReaders } from './record-rows';
+
+export const recordTypes = ['meeting', 'statement', 'text', 'source'] as const satisfies PartType[];
+export const recordSorts = ['title', 'date', 'updated'] as const satisfies RecordSort[];
+export const recordStates = ['all', 'published', 'withdrawn', 'in-draft'] as const;
+
+export type RecordState = (typeof recordStates)[number];
+
+export type RecordAsk = {
+  type: PartType;
+  /** Words, each of which is somewhere in the id or the titles; spellings of a letter are one. Empty: all records. */
+  q: string;
+  sort: RecordSort;
+  direction: 'asc' | 'desc';
+  state: RecordState;
+  /** From 1. */
+  page: number;
+  /** The language of the titles that are sorted. */
+  locale: Locale;
+};
+
+/** `drafts` counts the open drafts of the record that the actor may read. */
+export type RecordItem = ListedRecord & { drafts: number };
+
+export type RecordPage = { items: RecordItem[]; total: number };
+
+export const recordsAtOnce = 50;
+
+/** One page of the records of a type, as the desk lists them. */
+export async function listRecords(actor: Actor, ask: RecordAsk): Promise<RecordPage> {
+  authorize(actor, 'record.read');
+  const [index, drafts] = await Promise.all([readRecordIndex(ask.type), countOpenDrafts(actor, ask.type)]);
+  const words = foldedKey(ask.q).split(' ').filter(Boolean);
+  const found = index.inOrder(ask.sort, ask.locale).filter((row) => {
+    const { id, isWithdrawn } = row.record;
+    if (ask.state === 'withdrawn' ? !isWithdrawn : ask.state === 'published' && isWithdrawn) return false;
+    if (ask.state === 'in-draft' && !drafts.has(id)) return false;
+    return words.length === 0 || words.every((word) => index.keyOf(row).includes(word));
+  });
+  const rows = ask.direction === 'asc' ? found : falling(found, ask.sort === 'date');
+  const start = (Math.max(1, Math.trunc(ask.page)) - 1) * recordsAtOnce;
+  const items = rows.slice(start, start + recordsAtOnce).map(({ record }) => record);
+  return { items: items.map((record) => ({ ...record, drafts: drafts.get(record.id) ?? 0 })), total: found.length };
+}
+
+/** What has no date comes last in either direction. */
+function falling<Row extends { day: string | null }>(rows: Row[], isByDate: boolean): Row[] {
+  if (!isByDate) return rows.toReversed();
+  return [...rows.filter(({ day }) => day !== null).toReversed(), ...rows.filter(({ day }) => day === null)];
+}
+
+/** A record as its page at the desk shows it. */
+export type DeskRecord = ListedRecord & {
+  withdrawnBecause: string | null;
+  /** The open drafts of the record that the actor may read, the newest first. */
+  drafts: OpenDraft[];
+  /** The texts of a statement, withdrawn or not. */
+  texts: DeskText[];
+};
+
+export type DeskText = {
+  id: string;
+  lang: string;
+  standing: Standing;
+  version: number;
+  updatedAt: string;
+  isWithdrawn: boolean;
+};
+
+/** The record of this type and public id, withdrawn or not. */
+export async function getRecord(actor: Actor, type: PartType, id: string): Promise<DeskRecord | null> {
+  authorize(actor, 'record.read');
+  const row = await rowReaders[type].readOne(id);
+  if (row === null) return null;
+  const [drafts, texts] = await Promise.all([
+    listOpenDrafts(actor, type, id),
+    type === 'statement' ? listTexts(id) : [],
+  ]);
+  return { ...row.record, withdrawnBecause: row.withdrawnBecause, drafts, texts };
+}
+
+async function listTexts(statement: string): Promise<DeskText[]> {
+  const rows = await db.text.findMany({
+    select: { slug: true, lang: true, standing: true, version: true, updatedAt: true, withdrawnAt: true },
+    where: { statement: { publicId: statement } },
+    orderBy: { slug: 'asc' },
+  });
+  return rows.map(({ slug, updatedAt, withdrawnAt, ...text }) => ({
+    ...text,
+    id: `${statement}/${slug}`,
+    updatedAt: updatedAt.toISOString(),
+    isWithdrawn: withdrawnAt !== null,
+  }));
+}
