@@ -12,18 +12,26 @@ type Props = {
   action: { name: string; value: string; label: string };
   hidden?: Record<string, string | number> | undefined;
   kind?: 'primary' | 'danger' | undefined;
+  /** As quiet as a link, where there are many of them. */
+  isQuiet?: boolean | undefined;
   /** Open from the beginning: the form was refused. */
   isOpen?: boolean | undefined;
   /** Fields, such as the reason. */
   children?: ReactNode | undefined;
 };
 
+const look = {
+  primary: 'border-quiet',
+  danger: 'border-danger text-danger',
+};
+
 /** A step between wanting something and doing it. Works without a script; closing it changes nothing. */
-export function ConfirmStep({ summary, words, to, action, hidden, kind = 'danger', isOpen = false, children }: Props) {
+export function ConfirmStep(props: Props) {
+  const { summary, words, to, action, hidden, kind = 'danger', isQuiet = false, isOpen = false, children } = props;
   return (
     <details open={isOpen} className="group min-w-0 open:basis-full">
       <summary
-        className={`inline-flex min-h-9 items-center gap-2 rounded-sm border px-3 py-1 text-start select-none hover:underline pointer-coarse:min-h-11 ${kind === 'danger' ? 'border-danger text-danger' : 'border-quiet'} bg-sheet`}
+        className={`inline-flex items-center gap-2 text-start select-none hover:underline pointer-coarse:min-h-11 ${isQuiet ? `min-h-7 text-sm ${kind === 'danger' ? 'text-danger' : 'text-link'}` : `min-h-9 rounded-sm border bg-sheet px-3 py-1 ${look[kind]}`}`}
       >
         {summary}
         <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5 shrink-0 group-open:-scale-y-100">

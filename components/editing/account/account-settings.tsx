@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
+import { ChoiceList } from '@/components/editing/form/choice-list';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
+import { PostForm } from '@/components/editing/form/post-form';
+import { TextInput } from '@/components/editing/form/text-input';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { NewPassword } from './invitation-form';
+import { languageChoices } from './language-choices';
+import { CodeInput } from './second-factor-form';
+
+type Faults = Partial<Record<'current' | 'password' | 'repeat' | 'code' | 'lang', string>>;
+
+/** Asks for the current password too, so that an open browser alone changes nothing. */
+export function PasswordForm({ email, faults }: { email: string; faults: Faults }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.account');
+  return (
+    <PostForm to={deskPaths.account(locale)}>
+      <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
+      <div className="grid max-w-md gap-4">
+        <TextInput
+          name="current"
+          type="password"
+          label={t('password.current')}
+          script="code"
+          autoComplete="current-password"
+          error={faults.current}
+          takesFocus={faults.current !== undefined}
+        />
+        <NewPassword faults={faults.current === undefined ? faults : { ...faults, password: undefined }} />
+      </div>
+      <Buttons>
+        <Button name="action" value="password">
+          {t('password.submit')}
+        </Button>
+      </Buttons>
+    </PostForm>
+  );
+}
+
+type FactorProps = { hasSecondFactor: boolean; recoveryCodesLeft: number; faults: Faults };
+
+/** The authenticator app and the recovery codes: whether there are any, and how to have new ones. */
+export function SecondFactorSettings({ hasSecondFactor, recoveryCodesLeft, faults }: FactorProps) {
+  const locale = useLocale();
+  const t = useTranslations('desk.account.factor');
+  if (!hasSecondFactor) {
+    return (
+      <>
+        <p className="max-w-prose">{t('none')}</p>
+        <Buttons>
+          <ButtonLink href={deskPaths.enrol(locale)}>{t('setUp')}</ButtonLink>
+        </Buttons>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="max-w-prose">{t('inUse', { count: recoveryCodesLeft })}</p>
+      <div className="flex flex-wrap items-start gap-3">
+        <ConfirmStep
+          summary={t('renewCodes')}
+          words={t('renewCodesWords')}
+          to={deskPaths.account(locale)}
+          action={{ name: 'action', value: 'recovery-codes', label: t('renewCodesSubmit') }}
+          kind="primary"
+          isOpen={faults.code !== undefined}
+        >
+          <CodeInput
+            label={t('code')}
+            hint={t('codeHint')}
+            error={faults.code ?? null}
+            takesFocus={faults.code !== undefined}
+          />
+        </ConfirmStep>
+        <ButtonLink href={deskPaths.enrol(locale)}>{t('renew')}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** The language in which the desk opens for this person, and in which it writes to them. */
+export function LanguageForm({ lang }: { lang: string }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.account');
+  return (
+    <PostForm to={deskPaths.account(locale)}>
+      <ChoiceList
+        name="lang"
+        label={t('language.label')}
+        hint={t('language.hint')}
+        values={[lang]}
+        options={languageChoices}
+        isInline
+      />
+      <Buttons>
+        <Button name="action" value="language">
+          {t('language.submit')}
+        </Button>
+      </Buttons>
+    </PostForm>
+  );
+}
