@@ -6,9 +6,9 @@ import type { Locale } from '@/lib/i18n/locales';
 export type PersonActor = { kind: 'person'; id: string; role: Role; translates: Locale | null };
 
 /** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
-export type Actor = { kind: 'system'; id: 'loader' } | { kind: 'operator' } | PersonActor;
+export type Actor = { kind: 'system'; id: 'loader' | 'sign-in' } | { kind: 'operator' } | PersonActor;
 
-export type Holder = Role | 'loader' | 'operator';
+export type Holder = Role | 'loader' | 'sign-in' | 'operator';
 
 const writers = ['contributor', 'translator', 'reviewer', 'publisher'] as const;
 const reviewers = ['reviewer', 'publisher'] as const;
@@ -24,6 +24,7 @@ const holders = {
   'desk.enter': [...writers, 'administrator'],
   'account.own': [...writers, 'administrator'],
   'people.manage': ['administrator', 'operator'],
+  'account.limit': ['sign-in'],
 
   'draft.read': writers,
   'draft.start': [...writers, 'operator'],
@@ -70,10 +71,13 @@ export function actorName(actor: Actor): string {
 /** The actor of the bundled records in the history. */
 export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;
 
+/** The actor of what happens at the door, where nobody is known yet. */
+export const doorkeeper = { kind: 'system', id: 'sign-in' } as const satisfies Actor;
+
 function holderOf(actor: Actor | null | undefined): Holder | null {
   switch (actor?.kind) {
     case 'system':
-      return actor.id === 'loader' ? 'loader' : null;
+      return actor.id === 'loader' || actor.id === 'sign-in' ? actor.id : null;
     case 'operator':
       return 'operator';
     case 'person':

@@ -3,6 +3,7 @@ import {
   type Actor,
   actorName,
   authorize,
+  doorkeeper,
   type Holder,
   loader,
   mayDo,
@@ -12,7 +13,7 @@ import {
 import { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
 
-const everyone: Holder[] = ['loader', 'operator', ...Object.values(Role)];
+const everyone: Holder[] = ['loader', 'sign-in', 'operator', ...Object.values(Role)];
 const writers: Holder[] = ['contributor', 'translator', 'reviewer', 'publisher'];
 const reviewers: Holder[] = ['reviewer', 'publisher'];
 
@@ -26,6 +27,7 @@ const rights: Record<Permission, Holder[]> = {
   'desk.enter': [...writers, 'administrator'],
   'account.own': [...writers, 'administrator'],
   'people.manage': ['administrator', 'operator'],
+  'account.limit': ['sign-in'],
   'draft.read': writers,
   'draft.start': [...writers, 'operator'],
   'draft.save': writers,
@@ -46,6 +48,7 @@ const cases = permissions.flatMap((permission) =>
 
 const actorOf = (holder: Holder): Actor => {
   if (holder === 'loader') return loader;
+  if (holder === 'sign-in') return doorkeeper;
   if (holder === 'operator') return { kind: 'operator' };
   return { kind: 'person', id: 'someone', role: holder, translates: holder === 'translator' ? 'ar' : null };
 };
@@ -81,6 +84,7 @@ describe('authorize', () => {
 describe('actorName', () => {
   it('is the name that the history keeps, a person with the role of that moment', () => {
     expect(actorName(loader)).toBe('system:loader');
+    expect(actorName(doorkeeper)).toBe('system:sign-in');
     expect(actorName({ kind: 'operator' })).toBe('operator');
     expect(actorName(actorOf('reviewer'))).toBe('reviewer:someone');
   });
