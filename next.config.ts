@@ -17,18 +17,30 @@ const config: NextConfig = {
       headers: [{ key: 'Content-Language', value: locale }],
     })),
   // Pages made at run time belong to the database they were made from; the next start may have another.
-  experimental: { isrFlushToDisk: false },
-  // Other forms of a statement, or of one place of it, stand at its page's address and an ending.
-  rewrites: async () => [
-    {
-      source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
-      destination: '/api/v1/formats/:locale/:name',
-    },
-    {
-      source: `/:locale(${locales.join('|')})/statements/:id(${publicIdWord})/:name([a-z0-9]+\\.[a-z.]+)`,
-      destination: '/api/v1/formats/:locale/:id/:name',
-    },
-  ],
+  experimental: { isrFlushToDisk: false, authInterrupts: true },
+  // The front alone names itself so, on requests for the desk: Next then answers them whole, with their true status.
+  htmlLimitedBots: /^portal-front$/,
+  rewrites: async () => ({
+    // A form is posted to its page's own address; the handler is elsewhere, since a page and a route cannot share one.
+    beforeFiles: [
+      {
+        source: `/:locale(${locales.join('|')})/desk/:path*`,
+        has: [{ type: 'header' as const, key: 'content-type' }],
+        destination: '/internal/:locale/desk/:path*',
+      },
+    ],
+    // Other forms of a statement, or of one place of it, have its page's address and an ending.
+    afterFiles: [
+      {
+        source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
+        destination: '/api/v1/formats/:locale/:name',
+      },
+      {
+        source: `/:locale(${locales.join('|')})/statements/:id(${publicIdWord})/:name([a-z0-9]+\\.[a-z.]+)`,
+        destination: '/api/v1/formats/:locale/:id/:name',
+      },
+    ],
+  }),
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
 };
 

@@ -35,6 +35,18 @@ const Environment = z.object({
       .max(65_535, 'must be 0 to 65535')
       .optional(),
   ),
+  /** Editors practise on invented records: their cookies have other names than the real desk's. */
+  PORTAL_PRACTICE: flag,
+  /** The number of proxies before the portal, from which it learns the addresses of clients. */
+  PORTAL_PROXIES: z.preprocess(
+    unsetWhenEmpty,
+    z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(0, 'must be 0 to 9')
+      .max(9, 'must be 0 to 9')
+      .default(0),
+  ),
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For tests: the folder of real texts, which are not part of the project. */
   PORTAL_SEEDS: z.preprocess(unsetWhenEmpty, z.string().optional()),

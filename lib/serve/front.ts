@@ -2,12 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import type { Barrier } from '@/lib/serve/changes/barrier';
+import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
-import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
+import { type Admitted, admit } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { TooLarge } from '@/lib/serve/door/limited-body';
+import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfForm } from '@/lib/serve/door/redirects';
-import { localeOf, pathOf, type Refusals } from '@/lib/serve/door/refusals';
+import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
 import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
@@ -34,6 +36,7 @@ export type FrontParts = {
   errors: ErrorPages;
   refusals: Refusals;
   health: Health;
+  desk: DeskDoor;
 };
 
 /**
@@ -41,9 +44,8 @@ export type FrontParts = {
  * once. `route` finds who answers everything else.
  */
 export function createFront(parts: FrontParts): RequestListener {
-  const host = env.PORTAL_ORIGIN ? new URL(env.PORTAL_ORIGIN).host : null;
   return (request, response) => {
-    const admitted = admit(request, host);
+    const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return parts.refusals.refuse(request, response, admitted);
     const page = parts.store.find(admitted.path);
     if (page) return sendDocument(page.document, request, response);
@@ -51,14 +53,16 @@ export function createFront(parts: FrontParts): RequestListener {
   };
 }
 
-/** In turn: the front's own addresses, files, forms, then by the kind of address the API, the desk, or a page. */
+/** In turn: the desk, the front's own addresses, files, forms, then by the kind of address the API or a page. */
 async function route(
   parts: FrontParts,
-  { path, query }: Admitted,
+  admitted: Admitted,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { addresses, errors, files, health } = parts;
+  const { area, path, query } = admitted;
+  if (area === 'desk') return enterDesk(parts, admitted, request, response);
   if (path === '/') {
     const locale = negotiateLocale(request.headers['accept-language']);
     return redirect(response, 307, `/${locale}`, { Vary: 'Accept-Language' });
@@ -74,7 +78,7 @@ async function route(
   if (kind === null && path.endsWith('/') && addresses(path.slice(0, -1)) !== null) {
     return redirect(response, 308, path.slice(0, -1) + (query && `?${query}`));
   }
-  if (kind === 'data' || kind === 'desk') return callNext(parts, request, response, kind);
+  if (kind === 'data') return callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
   return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
 }
@@ -111,27 +115,26 @@ async function makeNamed({ make, names, store }: FrontParts, path: string): Prom
   return (await names.mayHave(path)) ? make(path, 'unknown') : { kind: 'absent' };
 }
 
-/** Passes the request on to Next, whose answer nobody keeps. */
-async function callNext(
-  parts: FrontParts,
+async function enterDesk(
+  { desk, errors, health }: FrontParts,
+  admitted: Admitted,
   request: IncomingMessage,
   response: ServerResponse,
-  to: 'data' | 'desk',
 ): Promise<void> {
-  const { barrier, calls, errors, health, next, refusals } = parts;
-  // A turn ends when the answer begins, so a slow reader takes nobody's.
-  const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
-  const outcome = await passThrough(ask, request, response, to);
-  if (outcome === 'answered') return;
-  if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
-  if (to === 'desk') return errors.answerFault(request, response, localeOf(request));
-  refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
+  if ((await desk(admitted, request, response)) === 'answered') return;
+  if (await health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
+  return errors.answerUnavailable(request, response, localeOf(request));
 }
 
-/** A page sees only the parts of its query whose names are small letters and not Next's own, in their order. */
-function withQuery(path: string, query: string): string {
-  const wanted = [...new URLSearchParams(query)].filter(([name]) => /^(?!nxt)[a-z]{1,20}$/.test(name)).slice(0, 20);
-  return wanted.length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path;
+/** Passes a call of the API on to Next, whose answer nobody keeps. */
+async function callNext(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { barrier, calls, health, next, refusals } = parts;
+  // A turn ends when the answer begins, so a slow reader takes nobody's.
+  const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
+  const outcome = await passThrough(ask, request, response);
+  if (outcome === 'answered') return;
+  if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
+  refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
 }
 
 function answerFailure(
@@ -144,7 +147,7 @@ function answerFailure(
   const status = error instanceof Busy ? 503 : error instanceof TooLarge ? 413 : 500;
   if (status === 500) console.error(error);
   if (response.headersSent) response.destroy();
-  else if (status !== 500 || areaOf(pathOf(request)) === 'api') refusals.refuse(request, response, { status });
+  else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
 }
 

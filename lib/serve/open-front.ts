@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { publicOrigin } from '@/lib/env';
+import { env, publicOrigin } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
 import { watchChanges } from '@/lib/serve/changes/watch-changes';
+import { createDeskDoor } from '@/lib/serve/desk/desk-door';
+import { openUploads } from '@/lib/serve/desk/uploads';
 import { readAddresses } from '@/lib/serve/door/addresses';
 import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
@@ -64,6 +66,13 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   });
   for (const tags of early) purge.tell(tags);
 
+  const refusals = await prepareRefusals();
+  const desk = createDeskDoor({
+    ...{ next, addresses, barrier, refusals },
+    queue: createWorkQueue({ atOnce: 8, waiting: 200 }),
+    uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
+    proxies: env.PORTAL_PROXIES,
+  });
   const front = createFront({
     next,
     barrier,
@@ -75,8 +84,9 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     make,
     calls: createWorkQueue({ atOnce: 16, waiting: 500 }),
     errors: await prepareErrorPages(next),
-    refusals: await prepareRefusals(),
+    refusals,
     health,
+    desk,
   });
   warmUp.start();
   return front;

@@ -12,7 +12,7 @@ import { CodeInput } from './second-factor-form';
 type Faults = Partial<Record<'current' | 'password' | 'repeat' | 'code' | 'lang', string>>;
 
 /** Asks for the current password too, so that an open browser alone changes nothing. */
-export function PasswordForm({ email, faults }: { email: string; faults: Faults }) {
+export function PasswordForm({ email, faults, least }: { email: string; faults: Faults; least: number }) {
   const locale = useLocale();
   const t = useTranslations('desk.account');
   return (
@@ -28,7 +28,10 @@ export function PasswordForm({ email, faults }: { email: string; faults: Faults 
           error={faults.current}
           takesFocus={faults.current !== undefined}
         />
-        <NewPassword faults={faults.current === undefined ? faults : { ...faults, password: undefined }} />
+        <NewPassword
+          faults={faults.current === undefined ? faults : { ...faults, password: undefined }}
+          least={least}
+        />
       </div>
       <Buttons>
         <Button name="action" value="password">

@@ -10,10 +10,12 @@ type Props = {
   /** The page's own address, which has the token. */
   to: string;
   faults: { password?: string | undefined; repeat?: string | undefined };
+  /** Characters that a password has at least. */
+  least: number;
 };
 
 /** For whom the invitation is, and the password that makes it an account. */
-export function InvitationForm({ invited, to, faults }: Props) {
+export function InvitationForm({ invited, to, faults, least }: Props) {
   const t = useTranslations('desk.signIn');
   return (
     <>
@@ -30,7 +32,7 @@ export function InvitationForm({ invited, to, faults }: Props) {
       <PostForm to={to}>
         {/* Password managers keep a new password under the name that they find in the form. */}
         <input type="text" name="email" autoComplete="username" defaultValue={invited.email} readOnly hidden />
-        <NewPassword faults={faults} />
+        <NewPassword faults={faults} least={least} />
         <Buttons>
           <Button kind="primary">{t('accept')}</Button>
         </Buttons>
@@ -40,7 +42,7 @@ export function InvitationForm({ invited, to, faults }: Props) {
 }
 
 /** A new password, twice, since no script is needed to compare what was typed. */
-export function NewPassword({ faults }: Pick<Props, 'faults'>) {
+export function NewPassword({ faults, least }: Pick<Props, 'faults' | 'least'>) {
   const t = useTranslations('desk.signIn');
   return (
     <>
@@ -48,7 +50,7 @@ export function NewPassword({ faults }: Pick<Props, 'faults'>) {
         name="password"
         type="password"
         label={t('newPassword')}
-        hint={t('newPasswordHint')}
+        hint={t('newPasswordHint', { least })}
         script="code"
         autoComplete="new-password"
         error={faults.password}

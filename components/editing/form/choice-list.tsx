@@ -17,7 +17,7 @@ export function ChoiceList({ kind = 'one', options, values, isInline = false, ..
   return (
     <fieldset
       aria-describedby={controlAttributes(rest)['aria-describedby']}
-      className={`grid min-w-0 gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}
+      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}
     >
       <legend className="font-semibold">
         {label}

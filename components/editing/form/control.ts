@@ -32,5 +32,5 @@ export function controlAttributes({ name, id = name, hint, error, takesFocus, be
 /** The look of a control to type in; its border is as dark as a control needs to be found. */
 export const controlLook =
   'block w-full min-w-0 rounded-sm border border-quiet bg-sheet px-2.5 py-1.5 pointer-coarse:min-h-11 ' +
-  'hover:border-ink read-only:bg-shade disabled:bg-shade disabled:text-quiet ' +
+  'hover:border-ink [&[readonly]]:bg-shade disabled:bg-shade disabled:text-quiet ' +
   'aria-invalid:border-2 aria-invalid:border-danger';

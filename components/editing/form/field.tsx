@@ -10,7 +10,7 @@ import type { FieldProps } from './control';
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   const { name, id = name, label, note, hint, error, below } = field;
   return (
-    <div className={`grid min-w-0 gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}>
+    <div className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}>
       <label htmlFor={id} className="justify-self-start font-semibold">
         {label}
         {note && <span className="ms-2 text-sm font-normal text-quiet">{note}</span>}
@@ -29,7 +29,7 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
+    <p id={`${id}-hint`} className="max-w-prose text-sm text-pretty text-quiet">
       {children}
     </p>
   );
@@ -37,7 +37,7 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={`${id}-error`} className="flex max-w-prose gap-2 text-sm font-semibold text-danger">
+    <p id={`${id}-error`} className="flex max-w-prose gap-2 text-sm text-pretty font-semibold text-danger">
       <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-[calc((var(--line)*1em-1rem)/2)] size-4 shrink-0">
         <path d="M8 1 15.5 15H.5Z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
         <path d="M8 6v4.2M8 11.6v1.6" stroke="currentColor" strokeWidth="1.6" />

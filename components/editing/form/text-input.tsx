@@ -29,7 +29,7 @@ export function TextInput({ type = 'text', value = '', lang, script, ...rest }: 
         defaultValue={value}
         lang={lang}
         dir={directionOfInput(lang, script)}
-        className={`${controlLook} ${lang ? '' : '[text-align:match-parent]'}`}
+        className={`${controlLook} ${lang ? '' : 'text-as-page'}`}
       />
     </Field>
   );

@@ -67,7 +67,7 @@ export function DeskFrame({ address, title, lead, actions, person, notice, width
           <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
             <div className="min-w-0">
               <h1 className="text-2xl">{title}</h1>
-              {lead && <div className="mt-1 max-w-prose text-quiet">{lead}</div>}
+              {lead && <div className="mt-1 max-w-prose text-pretty text-quiet">{lead}</div>}
             </div>
             {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
           </div>
@@ -86,12 +86,13 @@ function DeskHeader({ address, person, width }: Pick<Props, 'address' | 'person'
     <header className="border-b-2 border-ink bg-sheet print:border-b">
       <div className={`mx-auto grid gap-y-1 px-4 pt-2.5 sm:px-6 ${widths[width]} ${person ? '' : 'pb-2.5'}`}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 font-semibold">
+          <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 text-base font-semibold">
             <a href={paths.home(locale)} className="text-ink no-underline hover:underline">
               {t('product')}
             </a>
-            <span aria-hidden="true" className="h-4 self-center border-s border-quiet" />
-            <span className="whitespace-nowrap text-quiet">{t('desk')}</span>
+            <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5 sm:leading-tight">
+              {t('desk')}
+            </span>
           </p>
           {person && <SignedIn person={person} />}
           <LanguageSwitch address={address} />
@@ -106,7 +107,7 @@ function SignedIn({ person }: { person: FramePerson }) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <div className="order-last flex w-full flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm sm:order-none sm:w-auto">
       <p>
         <span className="sr-only">{t('signedInAs')} </span>
         <bdi className="font-semibold">{person.name ?? person.email}</bdi>

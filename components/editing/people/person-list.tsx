@@ -27,8 +27,8 @@ function PersonRows({ person }: { person: PersonItem }) {
     <>
       <tr id={person.id} className="stacked:block stacked:pt-3">
         <th scope="row" className={`${cell} font-normal`}>
-          {person.name && <bdi className="block font-semibold">{person.name}</bdi>}
-          <bdi dir="ltr" className={`block break-all ${person.name ? 'text-quiet' : 'font-semibold'}`}>
+          {person.name && <bdi className="text-as-page block font-semibold">{person.name}</bdi>}
+          <bdi dir="ltr" className={`text-as-page block break-all ${person.name ? 'text-quiet' : 'font-semibold'}`}>
             {person.email}
           </bdi>
           {person.isSelf && <span className="block text-quiet">{t('self')}</span>}

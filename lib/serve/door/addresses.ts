@@ -16,14 +16,24 @@ type Pattern = { segments: string[]; kind: AddressKind };
 const endless = ['/[locale]/members/on/[day]'];
 const answers = ['/[locale]/search'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
-const closed = /^\/(_|api\/|internal\/|\[locale\]\/(not-found-page|error-page)$)/;
+const closed = /^\/(_|api\/|internal\/|\[locale\]\/(desk\/)?(not-found-page|error-page|forbidden-page)$)/;
+const handlersOfDesk = '/internal/[locale]/desk';
 
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
 export async function readAddresses(manifest = '.next/app-path-routes-manifest.json'): Promise<Addresses> {
-  const routes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
+  return addressesOf(JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>);
+}
+
+/** `routes` has the address of each page and handler, by where its source is in `app`. */
+export function addressesOf(routes: Record<string, string>): Addresses {
   const patterns = Object.entries(routes)
-    .filter(([, address]) => !closed.test(address))
-    .map(([source, address]) => ({ segments: address.split('/').slice(1), kind: kindOf(source, address) }));
+    // A form is posted to its page's address, and handled elsewhere.
+    .map(([source, address]) => [
+      source,
+      address.startsWith(handlersOfDesk) ? address.slice('/internal'.length) : address,
+    ])
+    .filter(([, address = '']) => !closed.test(address))
+    .map(([source = '', address = '']) => ({ segments: address.split('/').slice(1), kind: kindOf(source, address) }));
   return (path) => {
     // The API answers for itself, also where it has nothing.
     if (areaOf(path) === 'api') return 'data';
@@ -34,20 +44,20 @@ export async function readAddresses(manifest = '.next/app-path-routes-manifest.j
 }
 
 function kindOf(source: string, address: string): AddressKind {
-  if (/^\/\[locale\]\/(desk|sign-in)(\/|$)/.test(address)) return 'desk';
+  if (/^\/\[locale\]\/desk(\/|$)/.test(address)) return 'desk';
   if (endless.includes(address)) return 'endless';
   if (answers.includes(address)) return 'answer';
   return source.endsWith('/page') ? 'page' : 'file';
 }
 
 function fits({ segments, kind }: Pattern, asked: string[]): boolean {
-  if (segments.length !== asked.length) return false;
-  return segments.every((segment, index) => {
-    const value = asked[index] ?? '';
+  const isOpenEnded = segments.at(-1)?.startsWith('[...') === true;
+  if (isOpenEnded ? asked.length < segments.length : asked.length !== segments.length) return false;
+  return asked.every((value, index) => {
+    const segment = segments[Math.min(index, segments.length - 1)] ?? '';
     if (!segment.startsWith('[')) return segment === value;
     if (segment === '[locale]') return isLocale(value);
-    // The desk says itself what is wrong with an id.
-    return kind === 'desk' ? value !== '' : isName(value);
+    return kind === 'desk' ? isToken(value) : isName(value);
   });
 }
 
@@ -59,4 +69,9 @@ function hasEnding(segment: string): boolean {
 /** Ids, days, pairs of slugs: small letters and digits. The dots of Next's own endings open no second door to a page. */
 function isName(segment: string): boolean {
   return segment.length <= 200 && /^[a-z0-9]+([.-]+[a-z0-9]+)*$/.test(segment) && !/\.(rsc|segments?)\b/.test(segment);
+}
+
+/** At the desk also the letters of an invitation. */
+function isToken(segment: string): boolean {
+  return isName(segment.toLowerCase()) || /^[\w-]{1,200}$/.test(segment);
 }

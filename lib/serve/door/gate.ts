@@ -1,14 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 
+const mebibyte = 1_048_576;
+
 /** What a request may be made of, in bytes. */
-export const requestLimits = { address: 8_192, head: 32_768, body: 1_048_576 } as const;
+export const requestLimits = {
+  address: 8_192,
+  head: 32_768,
+  body: mebibyte,
+  bodyAtDesk: 4 * mebibyte,
+  bodyOfImport: 64 * mebibyte,
+} as const;
 
 /** Reader pages take no body and no query; the API no body; the desk takes forms. */
 export type Area = 'page' | 'api' | 'desk';
 
 export type Admitted = { area: Area; path: string; query: string };
 
-export type Turned = { status: 400 | 405 | 413 | 414 | 421; allow?: string };
+export type Turned = { status: 400 | 403 | 405 | 413 | 414 | 415 | 421; allow?: string };
 
 const methods: Record<Area, readonly string[]> = {
   page: ['GET', 'HEAD'],
@@ -16,14 +24,14 @@ const methods: Record<Area, readonly string[]> = {
   desk: ['GET', 'HEAD', 'POST'],
 };
 
-/** Looks at a request before anything else does: whether it may pass, and where to. `host` is that of PORTAL_ORIGIN. */
-export function admit(request: IncomingMessage, host: string | null): Admitted | Turned {
+/** Looks at a request before anything else does: whether it may pass, and where to. `origin` is PORTAL_ORIGIN. */
+export function admit(request: IncomingMessage, origin: string | null): Admitted | Turned {
   const { method = '', url = '' } = request;
   if (url.length > requestLimits.address) return { status: 414 };
   if (!isWellFormed(url)) return { status: 400 };
   // A transfer coding that we do not decode could hide a second request.
   if (!['chunked', undefined].includes(request.headers['transfer-encoding'])) return { status: 400 };
-  const fault = faultOfHost(request, host);
+  const fault = faultOfHost(request, origin && new URL(origin).host);
   if (fault) return { status: fault };
 
   const cut = url.indexOf('?');
@@ -31,14 +39,43 @@ export function admit(request: IncomingMessage, host: string | null): Admitted |
   const query = cut < 0 ? '' : url.slice(cut + 1);
   const area = areaOf(path);
   if (!methods[area].includes(method)) return { status: 405, allow: methods[area].join(', ') };
-  if (Number(request.headers['content-length'] ?? 0) > requestLimits.body) return { status: 413 };
+  if (method === 'POST') {
+    if (!isFromOwnPage(request, origin)) return { status: 403 };
+    if (!isForm(request)) return { status: 415 };
+  }
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit(area, path)) return { status: 413 };
   return { area, path, query };
 }
 
 export function areaOf(path: string): Area {
   if (/^\/api(\/|$)/.test(path)) return 'api';
-  return /^\/[a-z]+\/(desk|sign-in)(\/|$)/.test(path) ? 'desk' : 'page';
+  return /^\/[a-z]+\/desk(\/|$)/.test(path) ? 'desk' : 'page';
 }
+
+/** The most bytes that a body may have at this address. */
+export function bodyLimit(area: Area, path: string): number {
+  if (area !== 'desk') return requestLimits.body;
+  return /^\/[a-z]+\/desk\/import$/.test(path) ? requestLimits.bodyOfImport : requestLimits.bodyAtDesk;
+}
+
+/**
+ * Whether a page of the portal posts this, so that no other site acts in the name of somebody who is signed in. A browser
+ * names the origin of every post. On the machine itself the portal's origin is the host that was asked.
+ */
+function isFromOwnPage({ headers }: IncomingMessage, origin: string | null): boolean {
+  const host = (headers.host ?? '').toLowerCase();
+  const own = isLoopback(host) ? `http://${host}` : origin;
+  const site = headers['sec-fetch-site'];
+  return own !== null && headers.origin === own && (site === undefined || site === 'same-origin');
+}
+
+function isForm({ headers }: IncomingMessage): boolean {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  return formTypes.includes(type) && (headers['content-encoding'] ?? 'identity') === 'identity';
+}
+
+/** JSON is what a page's own script sends. */
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'];
 
 /** Origin-form in visible ASCII: no absolute address, no backslash that some client reads as a slash, no fragment. */
 function isWellFormed(url: string): boolean {

@@ -3,7 +3,7 @@ import { problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { readMessages } from '@/lib/i18n/read-messages';
-import { areaOf } from './gate';
+import { type Area, areaOf, bodyLimit } from './gate';
 import { onFiles } from './security-headers';
 
 /** Short answers without a page: to a request that can't be taken, and from the API where Next has none. */
@@ -15,10 +15,13 @@ export type Refusal = { status: keyof typeof kinds; allow?: string };
 
 const kinds = {
   400: 'badRequest',
+  401: 'signInFirst',
+  403: 'otherOrigin',
   404: 'notFound',
   405: 'notAllowed',
   413: 'tooLarge',
   414: 'tooLong',
+  415: 'notAForm',
   421: 'wrongHost',
   500: 'fault',
   503: 'unavailable',
@@ -30,16 +33,16 @@ export async function prepareRefusals(): Promise<Refusals> {
     refuse(request, response, { status, allow }) {
       const locale = localeOf(request);
       const path = pathOf(request);
-      const isApi = areaOf(path) === 'api';
-      const title = words[locale][kinds[status]];
+      const isData = wantsData(request);
+      const title = words[locale][kinds[status]].replace('{limit}', `${bodyLimit(areaOf(path), path) / 1_048_576}`);
       const code = kinds[status].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      const text = isApi
+      const text = isData
         ? JSON.stringify(problemJson({ status, code, title, detail: title }, path.slice(0, 200)))
         : `${title}\n`;
       const bytes = Buffer.from(text);
       response.writeHead(status, {
         ...onFiles,
-        ...(isApi ? onProblems : onPlainRefusals)(locale),
+        ...(isData ? onProblems(locale, areaOf(path)) : onPlainRefusals(locale)),
         'Content-Length': bytes.length,
         ...(allow && { Allow: allow }),
         ...(status === 503 && { 'Retry-After': '5' }),
@@ -52,8 +55,10 @@ export async function prepareRefusals(): Promise<Refusals> {
   };
 }
 
-function onProblems(locale: Locale): Record<string, string> {
-  return { ...problemHeaders(locale), 'Cross-Origin-Resource-Policy': 'cross-origin' };
+/** Scripts of any site may read what the API says, and none what the desk does. */
+function onProblems(locale: Locale, area: Area): Record<string, string> {
+  if (area === 'api') return { ...problemHeaders(locale), 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  return { ...onPlainRefusals(locale), 'Content-Type': 'application/problem+json; charset=utf-8' };
 }
 
 function onPlainRefusals(locale: Locale): Record<string, string> {
@@ -71,6 +76,14 @@ export function localeOf(request: IncomingMessage): Locale {
   const segment = path.split('/')[1] ?? '';
   const wished = request.headers['accept-language'];
   return isLocale(segment) ? segment : negotiateLocale(areaOf(path) === 'api' ? (wished ?? 'en') : wished);
+}
+
+/** Whether the caller is a program that reads JSON: at the API always, at the desk if it sends or asks for that. */
+export function wantsData(request: IncomingMessage): boolean {
+  const { accept = '', 'content-type': type = '' } = request.headers;
+  const area = areaOf(pathOf(request));
+  if (area !== 'desk') return area === 'api';
+  return type.startsWith('application/json') || (accept.includes('application/json') && !accept.includes('text/html'));
 }
 
 export function pathOf(request: IncomingMessage): string {

@@ -58,9 +58,12 @@ async function withoutLog(work: () => Promise<void>): Promise<void> {
   });
 }
 
+/** A refused form's fields travel in a header, beside those of its browser. */
+const longestHead = 65_536;
+
 /** A server that listens nowhere: each question is a pair of streams within this process. */
 export function connectTo(handle: RequestListener): NextApp['ask'] {
-  const server = createServer(handle);
+  const server = createServer({ maxHeaderSize: longestHead }, handle);
   return ({ method, path, headers, body, patience }) =>
     new Promise((resolve, reject) => {
       const [ours, theirs] = duplexPair();

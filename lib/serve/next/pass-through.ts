@@ -1,24 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { LimitedBody } from '@/lib/serve/door/limited-body';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { NextApp } from './next-app';
 
 /** The headers of a caller that the API sees: enough to answer, nothing that could steer Next or get into a cache. */
 const forData = ['accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-modified-since'];
 
-/** Headers that act on Next itself, on the connection, or on what Next believes about a proxy before it. */
-const steering =
-  /^(x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path|x-now-|x-vercel-|next-|rsc$|x-forwarded-|forwarded$|x-real-ip$|x-action-|content-security-policy|host$|upgrade|connection$|keep-alive$|te$|trailer$|transfer-encoding$|proxy-|expect$|http2-settings$)/;
-
 function headersForData(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return { host: 'localhost', ...pick(headers, (name) => forData.includes(name)) };
-}
-
-/** The desk sees what its browser sends; by Origin and Host it tells its own forms from another site's. */
-function headersForDesk(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const isAction = (name: string) => name === 'next-action' || name.startsWith('next-router-');
-  return { ...pick(headers, (name) => isAction(name) || !steering.test(name)), host: headers.host ?? 'localhost' };
 }
 
 /** The headers of Next's answer, without those meant for its own router. */
@@ -36,29 +25,25 @@ export async function passThrough(
   ask: NextApp['ask'],
   request: IncomingMessage,
   response: ServerResponse,
-  to: 'data' | 'desk',
 ): Promise<'answered' | 'absent' | 'failed'> {
   const { method = 'GET', url = '/', headers } = request;
   const answer = await ask({
     method,
     path: url,
-    headers: to === 'data' ? headersForData(headers) : headersForDesk(headers),
-    ...(method === 'POST' && { body: request.pipe(new LimitedBody()) }),
+    headers: headersForData(headers),
     patience: 12_000,
   });
   const status = answer.statusCode ?? 500;
   // A page in place of data is Next's own, for an address that it does not know.
   const isPage = answer.headers['content-type']?.startsWith('text/html') === true;
-  if (status >= 500 || (to === 'data' && isPage)) {
+  if (status >= 500 || isPage) {
     answer.resume();
     return status >= 500 ? 'failed' : 'absent';
   }
-  const own: Record<string, string> =
-    to === 'data' ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : { 'Cache-Control': 'no-store' };
   for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
   // Names are compared without their case here, so that what Next says itself is said once.
   for (const [name, value] of Object.entries(headersFromNext(answer.headers))) response.setHeader(name, value ?? '');
-  for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.writeHead(status);
   await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
     // The caller went away before the end.

@@ -6,14 +6,12 @@ import semibold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabi
 };
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { publicOrigin } from '@/lib/env';
-import { directionOf } from '@/lib/i18n/locales';
-import { readLocale } from '@/lib/i18n/read-locale';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import '@/app/globals.css';
 
-type Props = LayoutProps<'/[locale]'>;
-
-export const viewport: Viewport = {
+export const siteViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
@@ -22,12 +20,11 @@ export const viewport: Viewport = {
 };
 
 /** Pages are made on their first request, so that a build needs no database: the only parameter is a placeholder. */
-export function generateStaticParams() {
+export function siteParams() {
   return [{ locale: '_' }];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readLocale(params);
+export async function siteMetadata(): Promise<Metadata> {
   const t = await getTranslations('site');
   return {
     metadataBase: new URL(publicOrigin()),
@@ -43,14 +40,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function RootLayout({ params, children }: Props) {
-  const locale = await readLocale(params);
+type Props = {
+  locale: Locale;
+  /** Before everything else in the body. */
+  first?: ReactNode;
+  children: ReactNode;
+};
+
+/** What the two root layouts have in common: readers' pages load no script of the desk's, nor the desk one of theirs. */
+export function SiteDocument({ locale, first, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
+        {first}
         {locale === 'ar' && <ArabicFonts />}
         {children}
-        <script type="module" src="/reader.js" async />
       </body>
     </html>
   );

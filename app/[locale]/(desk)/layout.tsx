@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { SiteDocument, siteMetadata, siteParams, siteViewport } from '@/app/[locale]/site-document';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { readVisit } from './desk/visit';
+import { TrustScript } from './trust-script';
+
+type Props = LayoutProps<'/[locale]'>;
+
+export const instant = false;
+export const viewport = siteViewport;
+export const generateStaticParams = siteParams;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readLocale(params);
+  return { ...(await siteMetadata()), robots: { index: false, follow: false } };
+}
+
+export default async function DeskLayout({ params, children }: Props) {
+  const { nonce } = await readVisit();
+  return (
+    <SiteDocument locale={await readLocale(params)} first={<TrustScript nonce={nonce} />}>
+      {children}
+    </SiteDocument>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { SiteDocument, siteMetadata, siteParams, siteViewport } from '@/app/[locale]/site-document';
+import { readLocale } from '@/lib/i18n/read-locale';
+
+type Props = LayoutProps<'/[locale]'>;
+
+export const viewport = siteViewport;
+export const generateStaticParams = siteParams;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readLocale(params);
+  return siteMetadata();
+}
+
+export default async function PublicLayout({ params, children }: Props) {
+  return (
+    <SiteDocument locale={await readLocale(params)}>
+      {children}
+      <script type="module" src="/reader.js" async />
+    </SiteDocument>
+  );
+}

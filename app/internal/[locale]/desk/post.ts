@@ -1,0 +1,145 @@
+import { cookies } from 'next/headers';
+import { type Cookie, deviceCookie, sessionCookie, setCookie } from '@/lib/auth/cookies';
+import { mayDo, type Permission } from '@/lib/auth/permissions';
+import { readSession, type Session } from '@/lib/auth/session';
+import { DomainError } from '@/lib/errors/domain-error';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { type DeskForm, readForm, UnreadableForm } from './desk-form';
+
+/** A form that was posted, with who posted it. */
+export type Visit = {
+  locale: Locale;
+  /** The address that the form was posted to, which is also that of its page. */
+  path: string;
+  form: DeskForm;
+  session: Session | null;
+  /** The token of the session, to be ended or renewed. */
+  token: string | null;
+  /** The address of the client, as far as the portal can know it. */
+  client: string;
+  /** The token by which this browser was known before. */
+  device: string | null;
+  /** The browser as it names itself. */
+  agent: string;
+  /** The host under which the browser reached the portal. */
+  host: string;
+  /** The parts of the address by name; those of a catch-all are joined by slashes. */
+  params: Record<string, string>;
+};
+
+export type SignedIn = Visit & { session: Session };
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Route = (request: Request, context: Context) => Promise<Response>;
+
+/**
+ * Makes the handler of a form. It runs for somebody who is signed in with everything that the role needs, and may do what
+ * `permission` says; anybody else is led to the sign-in or gets 403. `open` lets everybody through.
+ */
+export function deskPost(handler: (visit: Visit) => Promise<Response>, settings: { open: true }): Route;
+export function deskPost(
+  handler: (visit: SignedIn) => Promise<Response>,
+  settings?: { permission?: Permission },
+): Route;
+export function deskPost(
+  handler: (visit: SignedIn) => Promise<Response>,
+  settings: { open?: true; permission?: Permission } = {},
+): Route {
+  return async (request, context) => {
+    try {
+      const visit = await readPost(request, context);
+      // What is open takes a visit without a session, as its overload says.
+      const mayEnter = settings.open ? null : turnAway(visit, settings.permission ?? 'desk.enter');
+      return mayEnter ?? (await handler(visit as SignedIn));
+    } catch (error) {
+      return answerError(request, error);
+    }
+  };
+}
+
+type Extras = { cookies?: Cookie[] };
+
+/** 303 to a page of the desk, which may say with a `notice` what was done: a message key in small letters and hyphens. */
+export function seeOther(path: string, { notice, cookies: set = [] }: Extras & { notice?: string } = {}): Response {
+  const [before = '', fragment] = path.split('#');
+  const address = notice ? `${before}${before.includes('?') ? '&' : '?'}notice=${notice}` : before;
+  return answer(303, { Location: fragment === undefined ? address : `${address}#${fragment}` }, set);
+}
+
+type Again = Extras & {
+  status: 401 | 403 | 409 | 422 | 429;
+  /** What was typed, to be shown in the form again. Never a password or a code. */
+  typed?: Record<string, string>;
+  /** Message keys by the names of fields; an empty name is about the whole form. */
+  faults?: Record<string, string>;
+  /** Seconds. */
+  retryAfter?: number;
+};
+
+/** The page at this address once more, under the status of a refusal: the front asks for it and sends it. */
+export function again(path: string, { status, typed, faults, retryAfter, cookies: set = [] }: Again): Response {
+  const headers = {
+    'x-portal-page': path,
+    'Content-Type': 'application/json',
+    ...(retryAfter !== undefined && { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) }),
+  };
+  return answer(status, headers, set, JSON.stringify({ typed, faults }));
+}
+
+/** The page to which a form says it leads, if it is one of the desk; else the desk's first page. */
+export function pageAfter(to: string, locale: Locale): string {
+  return /^\/(ar|en)\/desk(\/[\w.~-]+)*(\?[\w.~%&=+-]*)?$/.test(to) && !to.includes('..') ? to : `/${locale}/desk`;
+}
+
+async function readPost(request: Request, context: Context): Promise<Visit> {
+  const { locale = '', ...others } = await context.params;
+  const jar = await cookies();
+  const token = jar.get(sessionCookie)?.value ?? null;
+  return {
+    locale: typeof locale === 'string' && isLocale(locale) ? locale : 'ar',
+    path: request.headers.get('x-portal-path') ?? `/${locale}/desk`,
+    form: await readForm(request),
+    session: await readSession(token),
+    token,
+    client: request.headers.get('x-portal-client') ?? '',
+    device: jar.get(deviceCookie)?.value ?? null,
+    agent: request.headers.get('x-portal-agent') ?? '',
+    host: request.headers.get('host') ?? '',
+    params: Object.fromEntries(
+      Object.entries(others).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : (value ?? []).join('/'),
+      ]),
+    ),
+  };
+}
+
+function turnAway({ session, locale, path }: Visit, permission: Permission): Response | null {
+  const back = `?to=${encodeURIComponent(path.replace(/\?.*$/, ''))}`;
+  if (session === null) return seeOther(`/${locale}/desk/sign-in${back}`);
+  if (session.stage !== 'full') return seeOther(`/${locale}/desk/second-factor${back}`);
+  return mayDo(session.person.role, permission) ? null : answer(403);
+}
+
+/** The front has a page for each of these; 409 shows the page of the form again. */
+function answerError(request: Request, error: unknown): Response {
+  if (error instanceof UnreadableForm) return answer(error.status);
+  if (!(error instanceof DomainError)) throw error;
+  const path = request.headers.get('x-portal-path') ?? '';
+  switch (error.code) {
+    case 'forbidden':
+      return answer(403);
+    case 'not-found':
+      return answer(404);
+    case 'conflict':
+      return again(path, { status: 409 });
+    case 'invalid':
+      return again(path, { status: 422 });
+  }
+}
+
+function answer(status: number, headers: Record<string, string> = {}, set: Cookie[] = [], body?: string): Response {
+  const all = new Headers(headers);
+  for (const cookie of set) all.append('Set-Cookie', setCookie(cookie));
+  return new Response(body ?? null, { status, headers: all });
+}

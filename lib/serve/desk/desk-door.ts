@@ -1,0 +1,237 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import type { Barrier } from '@/lib/serve/changes/barrier';
+import type { Addresses } from '@/lib/serve/door/addresses';
+import { type Admitted, bodyLimit } from '@/lib/serve/door/gate';
+import { withQuery } from '@/lib/serve/door/query';
+import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
+import type { WorkQueue } from '@/lib/serve/door/work-queue';
+import type { NextApp } from '@/lib/serve/next/next-app';
+import { clientOf } from './client-address';
+import { deskPolicy, makeNonce, onDesk } from './desk-policy';
+import type { Upload, Uploads } from './uploads';
+
+/** Answers every request for the desk. `failed`: Next has no answer that could be shown. */
+export type DeskDoor = (
+  admitted: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<'answered' | 'failed'>;
+
+export type DeskParts = {
+  next: Pick<NextApp, 'ask'>;
+  addresses: Addresses;
+  barrier: Barrier;
+  /** The desk's own, so that no crowd of calls to the API makes an editor wait. */
+  queue: WorkQueue;
+  uploads: Uploads;
+  refusals: Refusals;
+  /** The number of proxies before the portal. */
+  proxies: number;
+};
+
+/** Of what a browser sends the desk sees this, and nothing that steers Next. */
+const passed = ['accept', 'accept-encoding', 'accept-language', 'cookie'];
+/** Of what the desk answers a browser sees this. */
+const shown = [
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'location',
+  'retry-after',
+];
+
+/** Next's own answers with these are empty; the desk has a page for each. */
+const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not-found-page' };
+
+const longestTyped = 16_384;
+const mostTyped = 1_048_576;
+const patience = 12_000;
+
+/** The page that is to be sent in place of an answer, under the status of that answer. */
+type Replacement = { status: number; page: string; typed: string | null; cookies: string[]; retryAfter?: string };
+
+/**
+ * A GET is answered by the page. A POST is taken in whole, then answered by its handler: mostly 303. Where a handler
+ * refuses, it names a page, which is asked for and sent under the refusal's status.
+ */
+export function createDeskDoor(parts: DeskParts): DeskDoor {
+  const { addresses, barrier, next, proxies, queue, refusals, uploads } = parts;
+
+  const ask = (question: { method: string; path: string; headers: IncomingHttpHeaders; upload?: Upload }) => {
+    const { method, path, headers, upload } = question;
+    const work = () => next.ask({ method, path, headers, patience, ...(upload && { body: upload.stream() }) });
+    // A handler waits until what it changed is gone from the store, which the barrier waits for in turn.
+    return queue.run('unknown', upload ? work : () => barrier.pass(work));
+  };
+
+  const askForPage = (request: IncomingMessage, path: string, nonce: string, more: IncomingHttpHeaders = {}) =>
+    ask({
+      method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+      path,
+      headers: { ...headersOfVisit(request, proxies), ...headersOfNonce(nonce), ...more },
+    });
+
+  const post = async ({ path, query }: Admitted, request: IncomingMessage, response: ServerResponse) => {
+    const upload = await uploads.take(request, bodyLimit('desk', path));
+    // A handler may answer before it has read everything.
+    response.once('close', () => void upload.close());
+    const type = request.headers['content-type'];
+    const headers = { ...headersOfVisit(request, proxies), 'content-type': type, 'content-length': `${upload.length}` };
+    return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
+  };
+
+  const sendReplacement = async (
+    { status, page, typed, cookies, retryAfter }: Replacement,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => {
+    const nonce = makeNonce();
+    const answer = await askForPage(request, page, nonce, {
+      ...withCookies(request.headers.cookie, cookies),
+      ...(typed && typed.length <= longestTyped && { 'x-portal-typed': typed }),
+    });
+    const given = answer.statusCode ?? 500;
+    if (given >= 400) return discard(answer);
+    const more = {
+      ...(retryAfter && { 'Retry-After': retryAfter }),
+      ...(cookies.length > 0 && { 'Set-Cookie': cookies }),
+    };
+    return send(answer, response, given === 200 ? status : seeOther(given), nonce, more);
+  };
+
+  return async (admitted, request, response) => {
+    const { path, query } = admitted;
+    const locale = localeOf(request);
+    const isPost = request.method === 'POST';
+    const pageOf = (status: number) => `/${locale}/desk/${pagesOfStatus[status]}`;
+    const replace = (replacement: Partial<Replacement> & Pick<Replacement, 'status' | 'page'>) =>
+      sendReplacement({ typed: null, cookies: [], ...replacement }, request, response);
+
+    if (addresses(path) !== 'desk') {
+      if (wantsData(request)) return refuse(refusals, request, response, 404);
+      return replace({ status: 404, page: pageOf(404) });
+    }
+    const nonce = makeNonce();
+    const answer = await (isPost
+      ? post(admitted, request, response)
+      : askForPage(request, withQuery(path, query), nonce));
+    const status = answer.statusCode ?? 500;
+    if (status >= 500) return discard(answer);
+    if (wantsData(request) && leadsToSignIn(answer.headers.location)) {
+      await discard(answer);
+      return refuse(refusals, request, response, 401);
+    }
+    const { 'x-portal-page': page, 'set-cookie': cookies = [], 'retry-after': retryAfter } = answer.headers;
+    if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk') {
+      const typed = Buffer.from(await readTyped(answer)).toString('base64url');
+      return replace({ status, page, typed, cookies, ...(retryAfter && { retryAfter }) });
+    }
+    const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
+    if (isEmpty && status in pagesOfStatus && !wantsData(request)) {
+      await discard(answer);
+      return replace({ status, page: pageOf(status) });
+    }
+    if (isEmpty && isRefused(status)) {
+      await discard(answer);
+      return refuse(refusals, request, response, status);
+    }
+    return send(answer, response, seeOther(status), nonce, cookies.length > 0 ? { 'Set-Cookie': cookies } : {});
+  };
+}
+
+function headersOfVisit(request: IncomingMessage, proxies: number): IncomingHttpHeaders {
+  const { headers, method, url = '/' } = request;
+  const [path = '/', query] = url.split('?');
+  const asked = new URLSearchParams(query);
+  const notice = asked.get('notice') ?? '';
+  asked.delete('notice');
+  return {
+    ...Object.fromEntries(passed.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+    host: headers.host ?? 'localhost',
+    'user-agent': 'portal-front',
+    'x-portal-agent': headers['user-agent']?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) ?? '',
+    'x-portal-client': clientOf(request, proxies),
+    'x-portal-path': withQuery(path, asked.toString()),
+    // A form is posted to the address of its page, which may still say what was done before.
+    ...(method !== 'POST' && /^[a-z]+(-[a-z]+)*$/.test(notice) && { 'x-portal-notice': notice }),
+  };
+}
+
+/** Next takes the nonce for its own scripts from the policy. */
+function headersOfNonce(nonce: string): IncomingHttpHeaders {
+  return { 'content-security-policy': deskPolicy(nonce), 'x-portal-nonce': nonce };
+}
+
+/** The browser's cookies as they will be once the answer with these has arrived. */
+function withCookies(before: string | undefined, set: string[]): IncomingHttpHeaders {
+  const jar = new Map<string, string>();
+  for (const pair of [...(before?.split(/;\s*/) ?? []), ...set.map((cookie) => cookie.split(';')[0] ?? '')]) {
+    const [name = '', ...value] = pair.split('=');
+    jar.set(name, value.join('='));
+  }
+  const pairs = [...jar].filter(([, value]) => value !== '').map((pair) => pair.join('='));
+  return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
+}
+
+async function readTyped(answer: IncomingMessage): Promise<string> {
+  if (Number(answer.headers['content-length'] ?? 0) <= mostTyped) return text(answer);
+  await discard(answer);
+  return '';
+}
+
+/** A form is answered by a page to be fetched with GET; 307 would have the browser post it again. */
+function seeOther(status: number): number {
+  return status === 307 || status === 302 ? 303 : status;
+}
+
+function leadsToSignIn(location: string | undefined): boolean {
+  return /^\/[a-z]+\/desk\/(sign-in|second-factor)(\?|$)/.test(location ?? '');
+}
+
+const refused = [400, 403, 404, 405, 413, 415] as const;
+
+function isRefused(status: number): status is (typeof refused)[number] {
+  return refused.some((each) => each === status);
+}
+
+function refuse(
+  refusals: Refusals,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: (typeof refused)[number] | 401,
+): 'answered' {
+  refusals.refuse(request, response, { status });
+  return 'answered';
+}
+
+async function discard(answer: IncomingMessage): Promise<'failed'> {
+  answer.resume();
+  return 'failed';
+}
+
+async function send(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  nonce: string,
+  more: Record<string, string | string[]>,
+): Promise<'answered'> {
+  const headers = Object.fromEntries(
+    shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
+  );
+  if (status === 303) {
+    answer.resume();
+    const { location = '' } = answer.headers;
+    response.writeHead(303, { ...onDesk, ...more, Location: location, 'Content-Length': '0' }).end();
+    return 'answered';
+  }
+  response.writeHead(status, { ...headers, ...onDesk, 'Content-Security-Policy': deskPolicy(nonce), ...more });
+  await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
+    // The caller went away before the end.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+  return 'answered';
+}
