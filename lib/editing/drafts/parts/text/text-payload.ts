@@ -1,0 +1,49 @@
+import { keptOfText } from '@/lib/editing/drafts/parts/fields/text-fields';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
+
+/** A text as the fields of its form. What was cut from its document is not among them: it stays listed with the text. */
+export function toTextPayload(record: TextRecord): Payload {
+  return { ...toTermsPayload(record), ...toParagraphsPayload(record.paragraphs) };
+}
+
+/**
+ * A text that comes as a document and is not published yet. `document` is the document as it came, decoded; `issued` are
+ * the places that its statement has already, since a new one is only given when the text is published.
+ */
+export function toDocumentPayload(record: TextRecord, document: string, issued: string[]): Payload {
+  const known = new Set(issued);
+  const paragraphs = record.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    slots: paragraph.slots.filter((label) => known.has(label)),
+  }));
+  return {
+    ...toTermsPayload(record),
+    ...toParagraphsPayload(paragraphs),
+    [keptOfText.document]: document,
+    [keptOfText.fetched]: record.fetchedAt ?? '',
+  };
+}
+
+function toTermsPayload(record: TextRecord): Payload {
+  return {
+    'text.statement': record.statement,
+    'text.slug': record.slug,
+    'text.lang': record.lang,
+    'text.standing': record.standing,
+    'text.rights': record.rights,
+    'text.extent': record.extent,
+    'text.disclaimer': record.disclaimer ?? '',
+    'text.published': record.published ?? '',
+    'text.source': record.source,
+  };
+}
+
+function toParagraphsPayload(paragraphs: ParagraphRecord[]): Payload {
+  const rows = paragraphs.map(({ content, kind, slots }, index) => ({
+    [`paragraph.${index + 1}`]: content,
+    [`paragraph.${index + 1}.kind`]: kind,
+    [`paragraph.${index + 1}.slots`]: slots.join(' '),
+  }));
+  return Object.assign({ [keptOfText.order]: paragraphs.map((_, index) => index + 1).join(' ') }, ...rows);
+}
