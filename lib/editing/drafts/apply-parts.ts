@@ -1,10 +1,10 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { isChanged } from '@/lib/editing/drafts/stored/create-draft';
+import { type StoredDraft, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import type { WriteContext } from '@/lib/editing/write';
 import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/domain-error';
-import { isChanged } from './create-draft';
 import { StepReason } from './draft-input';
-import { type StoredDraft, toParts } from './draft-rows';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 

@@ -20,10 +20,18 @@ const titles = (type: 'meeting' | 'statement'): PartKind => ({
     const id = subject ?? '';
     if (type === 'statement') await renew([id]);
     const data = { titleAr: payload[`${type}.titleAr`] ?? '', titleEn: payload[`${type}.titleEn`] ?? '' };
-    if (type === 'meeting') await tx.meeting.update({ where: { publicId: id }, data: { ...data, version: { increment: 1 } } });
+    if (type === 'meeting')
+      await tx.meeting.update({ where: { publicId: id }, data: { ...data, version: { increment: 1 } } });
     else await tx.statement.update({ where: { publicId: id }, data });
     const own = reason === null ? {} : { reason };
-    const change = { action: `${type}.edit`, subject: { type, id }, before: base, after: payload, tags: [tags.meetings], ...own };
+    const change = {
+      action: `${type}.edit`,
+      subject: { type, id },
+      before: base,
+      after: payload,
+      tags: [tags.meetings],
+      ...own,
+    };
     return { id, changes: [change] };
   },
 });
