@@ -1,4 +1,5 @@
-import type { ImportResult, PreparedRow } from '@/lib/editing/texts/import-texts';
+import type { ImportResult } from '@/lib/editing/texts/import-texts';
+import type { PreparedRow } from '@/lib/editing/texts/prepare/prepare-import';
 import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/texts/rows/text-record';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
