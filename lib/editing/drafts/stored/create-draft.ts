@@ -21,7 +21,6 @@ type NewDraft = {
   reason: string;
   /** Null: the operator. */
   starter: DraftPerson | null;
-  run?: string;
 };
 
 /** A part that starts from a record as it is published now, or from nothing. Null in place of fields: those of the record. */
@@ -45,12 +44,12 @@ export async function startPart(
 export async function createDraft(
   tx: Tx,
   actor: Actor,
-  { parts, reason, starter, run }: NewDraft,
+  { parts, reason, starter }: NewDraft,
 ): Promise<StartedDraft & { sha256: string | null }> {
   refuseOversize(parts, reason);
   refuseStart(actor, { parts, starter });
   const row = { id: newRowId(), publicId: newDraftId() };
-  await tx.draft.create({ data: { ...row, reason, starterId: starter?.rowId ?? null, runId: run ?? null } });
+  await tx.draft.create({ data: { ...row, reason, starterId: starter?.rowId ?? null } });
   await tx.draftPart.createMany({
     data: parts.map(({ base, ...part }) => ({ ...part, draftId: row.id, base: base ?? Prisma.DbNull })),
   });
