@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { CountBasis } from '@/lib/db/generated/enums';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { claimFields } from './fields/claim-fields';
 import { countFields } from './fields/meeting-fields';
 import { partFields } from './fields/part-fields';
-import { paragraphsInOrder, type RowKind, rowsOf, typed } from './fields/row-names';
-import { keptOfText } from './fields/text-fields';
+import { claimsInOrder, orderOf, paragraphsInOrder, type RowKind, rowsOf, typed } from './fields/row-names';
 import type { Payload } from './part-kind';
 import type { PartPayloads } from './split-fields';
 
@@ -58,7 +58,7 @@ function withoutFigure(payload: Payload, row: string): Payload {
 }
 
 function anchorBeside(payload: Payload, kind: RowKind, row: string): string {
-  const rows = kind === 'paragraph' ? paragraphsInOrder(payload, keptOfText.order) : rowsOf(payload, kind);
+  const rows = kind === 'paragraph' ? paragraphsInOrder(payload) : rowsOf(payload, kind);
   const at = rows.indexOf(row);
   const beside = rows[at - 1] ?? rows[at + 1];
   if (beside === undefined) return kind === 'paragraph' ? 'text.lang' : `add-${kind}`;
@@ -66,7 +66,7 @@ function anchorBeside(payload: Payload, kind: RowKind, row: string): string {
 }
 
 function addClaim(parts: PartPayloads, what: string, makeToken: () => string): ChangedRows | null {
-  const target = claimTarget(what);
+  const target = claimTarget(what, parts);
   const payload = target && parts[target.of];
   if (!target || !payload || rowsOf(payload, 'claim').length >= mostRows.claim) return null;
   if (target.count !== '' && !rowsOf(payload, 'count').includes(target.count)) return null;
@@ -75,8 +75,9 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
   const property = target.property || 'other';
   const id = `${record}${middle}-${property.replaceAll('.', '-')}-${makeToken()}`;
   const row: Payload = { ...emptyRow(claimFields), ...target, status: 'adopted' };
+  const order = [...claimsInOrder(payload, target.of), id].join(' ');
   return {
-    parts: { ...parts, [target.of]: { ...payload, ...named(`claim.${id}`, row) } },
+    parts: { ...parts, [target.of]: { ...payload, ...named(`claim.${id}`, row), [orderOf[target.of]]: order } },
     anchor: `claim.${id}.${target.property === '' ? 'property' : 'words'}`,
   };
 }
@@ -84,13 +85,22 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
 type ClaimTarget = { of: 'meeting' | 'statement'; property: string; count: string };
 
 /** What a claim is to be about: `meeting.date`, `count.2`, or a whole record. */
-function claimTarget(what: string): ClaimTarget | null {
+function claimTarget(what: string, parts: PartPayloads): ClaimTarget | null {
   if (what === 'meeting' || what === 'statement') return { of: what, property: '', count: '' };
   const [, figure] = /^count\.([1-9]\d{0,3})$/.exec(what) ?? [];
-  if (figure !== undefined) return { of: 'meeting', property: 'count', count: figure };
+  if (figure !== undefined) {
+    const basis = typed(parts.meeting ?? {}, `count.${figure}.basis`);
+    return { of: 'meeting', property: propertyOfCount(basis), count: figure };
+  }
   const of = what.startsWith('meeting.') ? 'meeting' : 'statement';
   const property = partFields[of].find(({ name }) => name === what)?.property;
   return property === undefined ? null : { of, property, count: '' };
+}
+
+/** Figures of different basis do not exclude each other, so each basis is a property of its own. */
+function propertyOfCount(basis: string): string {
+  if (!Object.hasOwn(CountBasis, basis)) return 'count';
+  return basis === 'members' ? 'count.membership' : `count.${basis.replaceAll('_', '-')}`;
 }
 
 function addCount(parts: PartPayloads): ChangedRows | null {
@@ -105,7 +115,7 @@ function addCount(parts: PartPayloads): ChangedRows | null {
 function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
   const payload = parts.text;
   if (!payload) return null;
-  const rows = paragraphsInOrder(payload, keptOfText.order);
+  const rows = paragraphsInOrder(payload);
   const at = after === '' ? rows.length : after === '0' ? 0 : rows.indexOf(after) + 1;
   if ((at === 0 && after !== '0' && rows.length > 0) || rows.length >= mostRows.paragraph) return null;
   const row = String(1 + Math.max(0, ...rows.map(Number)));
@@ -113,7 +123,7 @@ function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
     [`paragraph.${row}`]: '',
     [`paragraph.${row}.kind`]: 'paragraph',
     [`paragraph.${row}.slots`]: '',
-    [keptOfText.order]: rows.toSpliced(at, 0, row).join(' '),
+    [orderOf.text]: rows.toSpliced(at, 0, row).join(' '),
   };
   return { parts: { ...parts, text: { ...payload, ...added } }, anchor: `paragraph.${row}` };
 }

@@ -42,9 +42,26 @@ export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
   );
 }
 
-/** The paragraphs by their numbers, in the order of the text. */
-export function paragraphsInOrder(payload: Payload, order: string): string[] {
-  const rows = rowsOf(payload, 'paragraph');
-  const listed = [...new Set(typed(payload, order).split(' '))].filter((row) => rows.includes(row));
-  return [...listed, ...rows.filter((row) => !listed.includes(row))];
+/**
+ * The field in which a part keeps the order of its rows, which no form sends: of the paragraphs of a text by their
+ * numbers, of the claims of a record by their ids.
+ */
+export const orderOf = { text: 'text.order', meeting: 'meeting.order', statement: 'statement.order' } as const;
+
+export function paragraphsInOrder(payload: Payload): string[] {
+  return inOrder(rowsOf(payload, 'paragraph'), typed(payload, orderOf.text));
+}
+
+export function claimsInOrder(payload: Payload, of: 'meeting' | 'statement'): string[] {
+  return inOrder(rowsOf(payload, 'claim'), typed(payload, orderOf[of]));
+}
+
+/** A row that the order does not name comes last. */
+function inOrder(rows: string[], order: string): string[] {
+  const listed = [...new Set(order.split(' '))].filter((row) => rows.includes(row));
+  return [...listed, ...rows.filter((row) => !listed.includes(row)).toSorted(byNumberOrName)];
+}
+
+function byNumberOrName(a: string, b: string): number {
+  return Number(a) - Number(b) || (a < b ? -1 : 1);
 }

@@ -26,8 +26,5 @@ export const paragraphFields: readonly PartField[] = [
   field('slots', 'text'),
 ];
 
-/**
- * What a text part keeps beside its fields, and no form sends: the order of its paragraphs by their numbers, the document
- * that it came as, and the instant at which that came.
- */
-export const keptOfText = { order: 'text.order', document: 'text.document', fetched: 'text.fetched' } as const;
+/** What a text part keeps of the document that it came as, and no form sends: its SHA-256, and when it came. */
+export const keptOfText = { original: 'text.original', fetched: 'text.fetched' } as const;

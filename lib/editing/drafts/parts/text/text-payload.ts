@@ -1,3 +1,4 @@
+import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { keptOfText } from '@/lib/editing/drafts/parts/fields/text-fields';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
@@ -8,21 +9,16 @@ export function toTextPayload(record: TextRecord): Payload {
 }
 
 /**
- * A text that comes as a document and is not published yet. `document` is the document as it came, decoded; `issued` are
- * the places that its statement has already, since a new one is only given when the text is published.
+ * A text that comes as a document and is not published yet. `issued` are the places that its statement has already: a new
+ * one is only given when the text is published.
  */
-export function toDocumentPayload(record: TextRecord, document: string, issued: string[]): Payload {
+export function toDocumentPayload(record: TextRecord, issued: string[]): Payload {
   const known = new Set(issued);
   const paragraphs = record.paragraphs.map((paragraph) => ({
     ...paragraph,
     slots: paragraph.slots.filter((label) => known.has(label)),
   }));
-  return {
-    ...toTermsPayload(record),
-    ...toParagraphsPayload(paragraphs),
-    [keptOfText.document]: document,
-    [keptOfText.fetched]: record.fetchedAt ?? '',
-  };
+  return toTextPayload({ ...record, paragraphs });
 }
 
 function toTermsPayload(record: TextRecord): Payload {
@@ -36,6 +32,8 @@ function toTermsPayload(record: TextRecord): Payload {
     'text.disclaimer': record.disclaimer ?? '',
     'text.published': record.published ?? '',
     'text.source': record.source,
+    [keptOfText.original]: record.original ?? '',
+    [keptOfText.fetched]: record.fetchedAt ?? '',
   };
 }
 
@@ -45,5 +43,5 @@ function toParagraphsPayload(paragraphs: ParagraphRecord[]): Payload {
     [`paragraph.${index + 1}.kind`]: kind,
     [`paragraph.${index + 1}.slots`]: slots.join(' '),
   }));
-  return Object.assign({ [keptOfText.order]: paragraphs.map((_, index) => index + 1).join(' ') }, ...rows);
+  return Object.assign({ [orderOf.text]: paragraphs.map((_, index) => index + 1).join(' ') }, ...rows);
 }
