@@ -18,8 +18,10 @@ import { isOfThisForm, nameOf, readDigests } from '@/lib/editing/history/publish
 import { openRenewal, type Renewal } from '@/lib/editing/history/renew-statements';
 import { sealRecords } from '@/lib/editing/history/seal-records';
 import { digestVersions, keepVersions, readUnkeptVersions, versionId } from '@/lib/editing/history/statement-versions';
+import type { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
+import { forgetRequest, keepAnswer, nameRequest, takeRequest } from './request-key';
 
 type Tx = Prisma.TransactionClient;
 type Subject = { type: string; id: string };
@@ -32,18 +34,28 @@ export type WriteContext = {
   /** Gives these statements a new version, once for each write. To be called before their rows are altered. */
   renew(statements: string[]): Promise<void>;
   onProgress: WriteProgress;
+  actor: Actor;
 };
 
 /** What the work of a verb has done: the whole of it is in `changes`, or nothing was written. */
-export type WrittenWork<Result> = {
+export type WrittenWork<Result> = Written & (Answered<Result> | Refused);
+
+type Written = {
   changes: ChangeEntry[];
   /** The changes belong together and can be reported, or taken back, as a whole. */
   run?: { kind: RunKind; report: Json };
   /** What else was written: published rows that are the subject of none of the changes. */
   touched?: Subject[];
-  /** What the verb returns; it is given the public id of the run. */
-  result: (run: string | null) => Result;
 };
+
+type Answered<Result> = {
+  /** What the verb returns; it is given the public id of the run, and the number of the last link. */
+  result: (run: string | null, seq: number | null) => Result;
+  refusal?: undefined;
+};
+
+/** What was written is kept, and the verb refuses all the same: what somebody typed too late is not lost. */
+type Refused = { refusal: DomainError; result?: undefined };
 
 export type Setting = {
   /** Another database than that of this process. */
@@ -51,6 +63,8 @@ export type Setting = {
   /** Where the last link is noted. Null: nowhere, which is so for another database if nothing else is said. */
   headFile?: string | null;
   onProgress?: WriteProgress;
+  /** Sent again with the same key, the same input of the same actor changes nothing and gets the same answer. */
+  requestKey?: string;
 };
 
 export type Verb<Result> = (actor: Actor, input: unknown, setting?: Setting) => Promise<Result>;
@@ -60,6 +74,12 @@ type Manner<Input> = {
   isLong?: boolean;
   /** True of input that only asks what would happen: nothing can be written then. */
   isDryRun?: (input: Input) => boolean;
+  /**
+   * It writes no published row: the history is locked only once there is a change to record. A verb that takes rows which
+   * others also take must be private either always or never where it leaves changes, else two of them can wait for each
+   * other.
+   */
+  isPrivate?: boolean;
 };
 
 /**
@@ -70,7 +90,7 @@ export function write<Shape extends z.ZodType, Result>(
   permission: Permission,
   schema: Shape,
   work: (tx: Tx, input: z.output<Shape>, context: WriteContext) => Promise<WrittenWork<Result>>,
-  { isLong = false, isDryRun = () => false }: Manner<z.output<Shape>> = {},
+  { isLong = false, isDryRun = () => false, isPrivate = false }: Manner<z.output<Shape>> = {},
 ): Verb<Result> {
   return async (actor, input, setting = {}) => {
     authorize(actor, permission);
@@ -79,30 +99,53 @@ export function write<Shape extends z.ZodType, Result>(
     const noted = setting.headFile ?? (setting.db || setting.headFile === null ? null : headFile);
     const patience = isLong ? { maxWait: 60_000, timeout: 600_000 } : {};
 
-    if (isDryRun(parsed)) return rehearse(db, (tx, context) => work(tx, parsed, context), patience);
-    const { result, head } = await db.$transaction(async (tx) => {
-      await lockHistory(tx);
-      await sealOnce(tx);
+    if (isDryRun(parsed)) return rehearse(db, actor, (tx, context) => work(tx, parsed, context), patience);
+    const { onProgress = () => {}, requestKey } = setting;
+    const request = requestKey ? nameRequest(actor, requestKey, permission, parsed) : null;
+    const done = await db.$transaction(async (tx): Promise<Done<Result>> => {
+      const earlier = request && (await takeRequest(tx, request));
+      if (earlier) return { result: earlier.answer as Result };
+      if (!isPrivate) await openHistory(tx);
       const renewal = openRenewal(tx);
-      const written = await work(tx, parsed, { renew: renewal.renew, onProgress: setting.onProgress ?? (() => {}) });
+      const written = await work(tx, parsed, { renew: renewal.renew, onProgress, actor });
+      const hasOpened = !isPrivate || written.changes.length > 0;
+      if (isPrivate && hasOpened) await openHistory(tx);
       const run = await record(tx, actor, written, renewal);
-      return { result: written.result(run), head: (await readLastLink(tx))?.head };
+      const head = hasOpened ? (await readLastLink(tx))?.head : undefined;
+      if (written.refusal) {
+        if (request) await forgetRequest(tx, request);
+        return { refusal: written.refusal, head };
+      }
+      const result = written.result(run, head?.seq ?? null);
+      if (request) await keepAnswer(tx, request, result);
+      return { result, head };
     }, patience);
-    if (noted !== null && head !== undefined) await noteHead(noted, head, (other) => holdsHead(db, other));
-    return result;
+    if (noted !== null && done.head) await noteHead(noted, done.head, (other) => holdsHead(db, other));
+    if ('refusal' in done) throw done.refusal;
+    return done.result;
   };
 }
 
+type Done<Result> = { head?: Head | undefined } & ({ result: Result } | { refusal: DomainError });
+
 async function rehearse<Result>(
   db: Database,
+  actor: Actor,
   work: (tx: Tx, context: WriteContext) => Promise<WrittenWork<Result>>,
   patience: { maxWait?: number; timeout?: number },
 ): Promise<Result> {
   const written = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-    return work(tx, { renew: async () => {}, onProgress: () => {} });
+    return work(tx, { renew: async () => {}, onProgress: () => {}, actor });
   }, patience);
-  return written.result(null);
+  if (written.refusal) throw written.refusal;
+  return written.result(null, null);
+}
+
+/** One writer from here on, with a record that is sealed. */
+async function openHistory(tx: Tx): Promise<void> {
+  await lockHistory(tx);
+  await sealOnce(tx);
 }
 
 /** Every link that this function writes has digests, so the last one tells whether the record is sealed. */
@@ -112,10 +155,10 @@ async function sealOnce(tx: Tx): Promise<void> {
 }
 
 /** Each change has the digest of its own subject, and the last one of the write those of all else that was touched. */
-async function record<Result>(
+async function record(
   tx: Tx,
   actor: Actor,
-  { changes, run, touched = [] }: WrittenWork<Result>,
+  { changes, run, touched = [] }: Written,
   renewal: Renewal,
 ): Promise<string | null> {
   if (changes.length === 0) return null;

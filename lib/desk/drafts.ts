@@ -1,0 +1,261 @@
+import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft-permissions';
+import { mayDo, type PersonActor } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
+import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
+import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/draft-person';
+import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/draft-rows';
+import { fieldsOf } from '@/lib/editing/drafts/merge-fields';
+import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { readSeenFields } from '@/lib/editing/drafts/revisions';
+
+/** Somebody as the desk names people: by the name that they gave, or else by their address. */
+export type DeskPerson = { id: string; name: string; role: Role };
+
+/** What a draft says of one record, beside the record. */
+export type PartView = {
+  type: PartType;
+  /** Null: a record that is not there yet. */
+  subject: string | null;
+  baseVersion: number | null;
+  base: Payload | null;
+  payload: Payload;
+  faults: PartFault[];
+  /** The fields whose value is not the base's. */
+  changed: string[];
+  claims: ChangedClaim[];
+  /** The record as it is now, where it moved on since the part started from it. */
+  current: { version: number; payload: Payload } | null;
+};
+
+/** A field whose value was typed over a version of the draft that was no longer the newest. */
+export type UnsavedField = { field: string; base: string; theirs: string; mine: string };
+
+export type DraftView = {
+  id: string;
+  version: number;
+  state: DraftState;
+  title: { ar: string | null; en: string | null };
+  /** Null: the operator. */
+  starter: DeskPerson | null;
+  authors: DeskPerson[];
+  touchedAt: Date;
+  reason: string;
+  returnedBecause: string | null;
+  /** The consent in force. */
+  approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
+  parts: PartView[];
+  /** Faults of the draft as a whole, such as its reason's. */
+  faults: PartFault[];
+  /** For each action null, or why this actor may not take it now. */
+  actions: Record<DraftAction, DraftRefusal | null>;
+  /** What this actor typed and could not save, by its fields, and where it differs from what is there now. */
+  unsaved: { baseVersion: number; payload: Payload; at: Date; fields: UnsavedField[] } | null;
+};
+
+export type DraftSummary = {
+  id: string;
+  version: number;
+  state: DraftState;
+  title: { ar: string | null; en: string | null };
+  starter: DeskPerson | null;
+  authors: DeskPerson[];
+  touchedAt: Date;
+  returnedBecause: string | null;
+  parts: { type: PartType; subject: string | null }[];
+};
+
+/** `waiting`: what the actor can take a step further; `own`: open drafts that the actor has begun or written in. */
+export type DraftFilter = { show: 'waiting' | 'own' | DraftState; page?: number };
+
+export type DraftCounts = Record<DraftFilter['show'], number>;
+
+const pageSize = 50;
+
+const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard'] as const;
+
+/** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
+export async function getDraft(actor: PersonActor, id: string): Promise<DraftView | null> {
+  // One snapshot: a version beside words of another would let a save undo somebody else's.
+  return db.$transaction((tx) => readView(tx, actor, id), { isolationLevel: 'RepeatableRead' });
+}
+
+async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: string): Promise<DraftView | null> {
+  const draft = await findDraft(tx, id);
+  if (draft === null) return null;
+  const facts = factsOf(draft);
+  if (refusalOf(actor, 'read', facts) !== null) return null;
+  const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
+  const parts: PartView[] = [];
+  for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
+  const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
+  const { approval, starter } = draft;
+  return {
+    id: draft.id,
+    version: draft.version,
+    state: draft.state,
+    title: (await readTitles(tx, [draft.rowId])).get(draft.rowId) ?? noTitle,
+    starter: starter && toDeskPerson(starter),
+    authors: draft.authors.map(toDeskPerson),
+    touchedAt: draft.touchedAt,
+    reason: draft.reason,
+    returnedBecause: draft.returnedBecause,
+    approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
+    parts,
+    faults: isOpen ? faultsOfWhole(draft) : [],
+    actions: Object.fromEntries(actions) as DraftView['actions'],
+    unsaved: await readUnsaved(tx, draft, actor),
+  };
+}
+
+async function toPartView(
+  tx: Prisma.TransactionClient,
+  { type, ...part }: StoredPart,
+  parts: StoredPart[],
+  isOpen: boolean,
+): Promise<PartView> {
+  const { subject, baseVersion, base, payload } = part;
+  const current = isOpen && subject !== null ? await partKinds[type].read(tx, subject) : null;
+  const names = new Set([...Object.keys(base ?? {}), ...Object.keys(payload)]);
+  return {
+    type,
+    subject,
+    baseVersion,
+    base,
+    payload,
+    faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
+    changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
+    claims: partKinds[type].changedClaims(part),
+    current: current && current.version !== baseVersion ? { version: current.version, payload: current.payload } : null,
+  };
+}
+
+async function readUnsaved(
+  tx: Prisma.TransactionClient,
+  draft: StoredDraft,
+  actor: PersonActor,
+): Promise<DraftView['unsaved']> {
+  const row = await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } });
+  if (row === null) return null;
+  const payload = row.payload as Payload;
+  const seen = await readSeenFields(tx, draft, row.baseVersion);
+  const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
+  const theirs: Payload = { ...fieldsOf(draft.parts), reason: draft.reason };
+  const fields = Object.entries(payload).map(([field, mine]) => ({
+    field,
+    base: base[field] ?? '',
+    theirs: theirs[field] ?? '',
+    mine,
+  }));
+  const differing = fields.filter(({ theirs: value, mine }) => value !== mine);
+  return { baseVersion: row.baseVersion, payload, at: row.at, fields: differing };
+}
+
+/** Drafts that the actor may read, those touched last first. */
+export async function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFilter): Promise<DraftSummary[]> {
+  const rows = await db.draft.findMany({
+    select: summaryRow,
+    where: { AND: [readableBy(actor), shownAs(actor, show)] },
+    orderBy: [{ touchedAt: 'desc' }, { publicId: 'asc' }],
+    take: pageSize,
+    skip: (page - 1) * pageSize,
+  });
+  const titles = await readTitles(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    id: row.publicId,
+    version: row.version,
+    state: row.state,
+    title: titles.get(row.id) ?? noTitle,
+    starter: row.starter && toDeskPerson(toPerson(row.starter)),
+    authors: distinct(row.revisions.flatMap(({ author }) => (author ? [toDeskPerson(toPerson(author))] : []))),
+    touchedAt: row.touchedAt,
+    returnedBecause: row.returnedBecause,
+    parts: row.parts.map(({ type, subject }) => ({ type, subject })),
+  }));
+}
+
+/** How many drafts each list has for this actor. */
+export async function countDrafts(actor: PersonActor): Promise<DraftCounts> {
+  const counts: [string, number][] = [];
+  for (const show of ['waiting', 'own', ...Object.values(DraftState)] as const) {
+    const where = { AND: [readableBy(actor), shownAs(actor, show)] };
+    counts.push([show, await db.draft.count({ where })]);
+  }
+  return Object.fromEntries(counts) as DraftCounts;
+}
+
+const summaryRow = {
+  id: true,
+  publicId: true,
+  state: true,
+  version: true,
+  touchedAt: true,
+  returnedBecause: true,
+  starter: personRow,
+  revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
+  parts: { select: { type: true, subject: true } },
+} as const satisfies Prisma.DraftSelect;
+
+/** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
+function readableBy({ role, translates }: PersonActor): Prisma.DraftWhereInput {
+  if (!mayDo(role, 'draft.read')) return nothing;
+  if (role !== 'translator') return {};
+  if (translates === null) return nothing;
+  const isOfLanguage: Prisma.DraftPartWhereInput = {
+    type: 'text',
+    payload: { path: ['text.lang'], equals: translates },
+    OR: [{ base: { equals: Prisma.AnyNull } }, { base: { path: ['text.lang'], equals: translates } }],
+  };
+  return { parts: { some: {}, every: isOfLanguage } };
+}
+
+const nothing = { id: { in: [] } } satisfies Prisma.DraftWhereInput;
+
+function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.DraftWhereInput {
+  const author = { publicId: id };
+  const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
+  if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
+  if (show !== 'waiting') return { state: show };
+  const toReview: Prisma.DraftWhereInput = { state: 'in_review', revisions: { none: { author } } };
+  return {
+    OR: [
+      { ...isMine, state: 'draft' },
+      ...(mayDo(role, 'draft.approve') ? [toReview] : []),
+      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const }] : []),
+    ],
+  };
+}
+
+const noTitle: DraftView['title'] = { ar: null, en: null };
+
+/** The title of a draft is that of its meeting or statement, else that of the statement of its text, else a publisher. */
+async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promise<Map<string, DraftView['title']>> {
+  const rows = await tx.$queryRaw<{ draft: string; ar: string | null; en: string | null }[]>`
+    SELECT DISTINCT ON (p.draft_id) p.draft_id::text AS draft, t.ar, t.en
+      FROM draft_part p
+      LEFT JOIN statement s ON p.type = 'text'
+       AND s.public_id = split_part(coalesce(p.subject, p.payload ->> 'text.statement'), '/', 1)
+     CROSS JOIN LATERAL (SELECT
+       coalesce(nullif(p.payload ->> 'meeting.titleAr', ''), nullif(p.payload ->> 'statement.titleAr', ''),
+                nullif(p.payload ->> 'statement.titleArOwn', ''), s.title_ar, s.title_ar_own,
+                nullif(p.payload ->> 'source.publisherAr', '')) AS ar,
+       coalesce(nullif(p.payload ->> 'meeting.titleEn', ''), nullif(p.payload ->> 'statement.titleEn', ''), s.title_en,
+                nullif(p.payload ->> 'source.publisher', '')) AS en) AS t
+     WHERE p.draft_id = ANY(${drafts}::uuid[])
+     ORDER BY p.draft_id, t.ar IS NULL AND t.en IS NULL,
+              array_position(ARRAY['meeting', 'statement', 'text', 'source'], p.type::text)`;
+  return new Map(rows.map(({ draft, ar, en }) => [draft, { ar, en }]));
+}
+
+function toDeskPerson({ id, name, role }: DraftPerson): DeskPerson {
+  return { id, name, role };
+}
+
+function distinct(people: DeskPerson[]): DeskPerson[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}

@@ -1,0 +1,79 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ChangeEntry } from '@/lib/editing/history/history';
+import type { WriteContext } from '@/lib/editing/write';
+import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/domain-error';
+import { isChanged } from './create-draft';
+import { StepReason } from './draft-input';
+import { type StoredDraft, toParts } from './draft-rows';
+import type { ChangedClaim } from './parts/part-kind';
+import { partKinds } from './parts/part-kinds';
+
+type Tx = Prisma.TransactionClient;
+type Words = Pick<StoredDraft, 'parts' | 'reason'>;
+type Subject = { type: string; id: string };
+
+/** The rows that a draft became, and what its publication has to record. */
+export type AppliedParts = { records: Subject[]; changes: ChangeEntry[]; touched: Subject[] };
+
+/**
+ * Writes the parts of a draft into the record, as publishing it does but for the history. The draft has no faults, and its
+ * parts start from the records as they are. A later part finds in `subject` which record an earlier one became.
+ */
+export async function applyParts(
+  tx: Tx,
+  { parts, reason }: Words,
+  renew: WriteContext['renew'] = async () => {},
+): Promise<AppliedParts> {
+  const applied: AppliedParts = { records: [], changes: [], touched: [] };
+  const known = toParts(parts);
+  const context = { renew, reason: StepReason.safeParse(reason).data ?? null };
+  for (const { type, ...part } of parts) {
+    const { id, changes, touched = [] } = await partKinds[type].publish(tx, part, known, context);
+    known[type] = { ...part, subject: id };
+    applied.records.push({ type, id });
+    applied.changes.push(...changes);
+    applied.touched.push(...touched);
+  }
+  return applied;
+}
+
+/** The parts whose record is no longer at the version that they started from. */
+export async function findConflicts(tx: Tx, { parts }: Pick<Words, 'parts'>): Promise<RecordConflict[]> {
+  const conflicts: RecordConflict[] = [];
+  for (const { type, subject, baseVersion, base, payload } of parts) {
+    if (subject === null) continue;
+    const current = await partKinds[type].read(tx, subject);
+    if (current?.version === baseVersion) continue;
+    conflicts.push({ type, base, theirs: current?.payload ?? null, mine: payload });
+  }
+  return conflicts;
+}
+
+/** All that keeps a draft from being published as it is. */
+export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  const known = toParts(parts);
+  for (const { type, ...part } of parts) faults.push(...(await partKinds[type].check(tx, part, known)));
+  return [...faults, ...faultsOfWhole({ parts, reason })];
+}
+
+/** The faults that are none of a part. An empty name of a field: of the draft as a whole. */
+export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!parts.some(isChanged)) faults.push({ field: '', message: 'nothingChanged' });
+  if (reason.trim() !== '' && !StepReason.safeParse(reason).success) {
+    faults.push({ field: 'reason', message: 'characters' });
+  }
+  return faults;
+}
+
+/** Throws `invalid` with all faults, if there are any. */
+export async function refuseFaults(tx: Tx, draft: StoredDraft): Promise<void> {
+  const faults = await findFaults(tx, draft);
+  if (faults.length > 0) throw new DomainError('invalid', `draft ${draft.id} has faults`, { faults });
+}
+
+/** The claims that a reviewer has to look at, of all parts. */
+export function listChangedClaims({ parts }: Pick<Words, 'parts'>): ChangedClaim[] {
+  return parts.flatMap(({ type, ...part }) => partKinds[type].changedClaims(part));
+}

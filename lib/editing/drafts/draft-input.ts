@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { PartType } from '@/lib/db/generated/enums';
+import { publicIdPattern } from '@/lib/i18n/public-id';
+import { inspectText, isRefused } from '@/lib/text/characters/inspect';
+
+/** The public id of a draft. */
+export const DraftId = z.string().max(40, 'validation.id').regex(publicIdPattern, 'validation.id');
+
+/** The version that somebody saw, as a form or a program gives it. Null: none was given, or none that can be. */
+export const SeenVersion = z.unknown().transform((value) => {
+  const isText = typeof value === 'string' || typeof value === 'number';
+  return isText && /^[1-9]\d{0,8}$/.test(String(value)) ? Number(value) : null;
+});
+
+export const AnyPartType = z.enum(PartType, 'validation.id');
+
+/** Why a step was taken, on one line of the history. */
+export const StepReason = z
+  .string()
+  .max(2_000, 'validation.tooLong')
+  .transform((words) => words.replace(/\s+/gu, ' ').trim().normalize())
+  .refine((words) => words !== '', 'validation.required')
+  .refine((words) => !isRefused(inspectText(words, 'source')), 'validation.characters');
+
+/** Bounds of what a form may bring, in fields and in UTF-16 units. What a draft may hold in all is in draft-limits.ts. */
+const mostFields = 20_000;
+const longestName = 200;
+const longestValue = 400_000;
+
+/** What was typed, by the flat names of the fields. Own names only; whatever has another form is left out. */
+export const TypedFields = z
+  .custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  .transform((fields) =>
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  .refine((entries) => entries.length <= mostFields, 'validation.tooMany')
+  .refine((entries) => entries.every(([name]) => name.length <= longestName), 'validation.tooLong')
+  .refine((entries) => entries.every(([, value]) => value.length <= longestValue), 'validation.tooLong')
+  .transform((entries) => {
+    const named = entries.filter(([name]) => fieldName.test(name));
+    return Object.fromEntries(named.map(([name, value]) => [name, storable(value)]));
+  });
+
+/** No other name can be a field of a part, whatever object it would end up in. */
+const fieldName = /^(?:reason|[a-z]+\.[\w.-]+)$/;
+
+/** Lines end in LF, as they are stored, and the two kinds of character that PostgreSQL cannot store are gone. */
+function storable(value: string): string {
+  return value.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, '');
+}

@@ -1,0 +1,163 @@
+import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-permissions';
+import type { Actor } from '@/lib/auth/permissions';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import { DomainError } from '@/lib/errors/domain-error';
+import { type DraftPerson, personRow, takePerson, toPerson } from './draft-person';
+import type { DraftPartInput, DraftParts, Payload } from './parts/part-kind';
+
+type Tx = Prisma.TransactionClient;
+
+export type StoredPart = DraftPartInput & { type: PartType };
+
+/** A draft with all that its verbs decide by. */
+export type StoredDraft = {
+  rowId: string;
+  id: string;
+  state: DraftState;
+  version: number;
+  reason: string;
+  returnedBecause: string | null;
+  touchedAt: Date;
+  run: string | null;
+  starter: DraftPerson | null;
+  /** In the order in which they are published. */
+  parts: StoredPart[];
+  /** The newest state of its words. Null: nobody has written any yet. */
+  revision: { number: number; sha256: string } | null;
+  /** Everyone who wrote a word of it, in the order in which they began. */
+  authors: DraftPerson[];
+  /** The consent in force. It counts only while the newest revision is the one that it is of. */
+  approval: { by: DraftPerson; at: Date; sha256: string; checklist: Record<string, string> } | null;
+};
+
+export const publishingOrder = ['source', 'meeting', 'statement', 'text'] as const satisfies PartType[];
+
+const draftRow = {
+  id: true,
+  publicId: true,
+  state: true,
+  version: true,
+  reason: true,
+  returnedBecause: true,
+  touchedAt: true,
+  run: { select: { publicId: true } },
+  starter: personRow,
+  parts: true,
+  approvals: { select: { sha256: true, checklist: true, at: true, person: personRow }, where: { voidedAt: null } },
+} as const satisfies Prisma.DraftSelect;
+
+export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null> {
+  const row = await tx.draft.findUnique({ select: draftRow, where: { publicId: id } });
+  if (row === null) return null;
+  const revisions = await tx.draftRevision.findMany({
+    select: { number: true, sha256: true, author: personRow },
+    where: { draftId: row.id },
+    orderBy: { number: 'asc' },
+  });
+  const authors = new Map(revisions.flatMap(({ author }) => (author ? [[author.id, toPerson(author)]] : [])));
+  const [approval] = row.approvals;
+  const newest = revisions.at(-1);
+  return {
+    rowId: row.id,
+    id: row.publicId,
+    state: row.state,
+    version: row.version,
+    reason: row.reason,
+    returnedBecause: row.returnedBecause,
+    touchedAt: row.touchedAt,
+    run: row.run?.publicId ?? null,
+    starter: row.starter && toPerson(row.starter),
+    parts: publishingOrder.flatMap((type) => row.parts.filter((part) => part.type === type).map(toStoredPart)),
+    revision: newest ? { number: newest.number, sha256: newest.sha256 } : null,
+    authors: [...authors.values()],
+    approval: approval
+      ? {
+          by: toPerson(approval.person),
+          at: approval.at,
+          sha256: approval.sha256,
+          checklist: approval.checklist as Record<string, string>,
+        }
+      : null,
+  };
+}
+
+function toStoredPart(row: Prisma.DraftPartGetPayload<object>): StoredPart {
+  const { type, subject, baseVersion, base, payload } = row;
+  return { type, subject, baseVersion, base: base as Payload | null, payload: payload as Payload };
+}
+
+/** The parts of a draft by their type, as the kinds want them. */
+export function toParts(parts: StoredPart[]): DraftParts {
+  return Object.fromEntries(parts.map(({ type, ...part }) => [type, part]));
+}
+
+/** What the rights to a draft depend on. A text of the record keeps its language, whatever was typed. */
+export function factsOf(
+  draft: Pick<StoredDraft, 'state' | 'starter' | 'authors' | 'approval' | 'revision' | 'parts'>,
+): DraftFacts {
+  const texts = draft.parts.filter(({ type }) => type === 'text');
+  const authors = draft.authors.map(({ id }) => id);
+  const { approval, revision } = draft;
+  return {
+    state: draft.state,
+    starter: draft.starter?.id ?? null,
+    authors,
+    isApproved: approval !== null && approval.sha256 === revision?.sha256 && !authors.includes(approval.by.id),
+    languages: texts.flatMap(({ base, payload }) => [
+      payload['text.lang'] || null,
+      ...(base ? [base['text.lang'] || null] : []),
+    ]),
+    hasOtherParts: texts.length < draft.parts.length,
+  };
+}
+
+export type TakenDraft = { draft: StoredDraft; person: DraftPerson };
+
+/**
+ * Takes a draft for this transaction and asks whether the actor may act on it at all. One who may not even read it is
+ * not told that it exists.
+ */
+export async function openDraft(tx: Tx, actor: Actor, action: DraftAction, id: string): Promise<TakenDraft> {
+  const person = await takePerson(tx, actor);
+  await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+  const draft = await findDraft(tx, id);
+  const absent = new DomainError('not-found', `there is no draft ${id}`);
+  if (draft === null || refusalOf(actor, 'read', factsOf(draft)) !== null) throw absent;
+  refuseRights(actor, action, draft);
+  return { draft, person };
+}
+
+/** The same, where the actor saw the newest version of it and its state allows the step. */
+export async function takeDraft(
+  tx: Tx,
+  actor: Actor,
+  action: DraftAction,
+  { id, version }: { id: string; version: number | null },
+): Promise<TakenDraft> {
+  const taken = await openDraft(tx, actor, action, id);
+  const conflict = conflictOf(actor, action, taken.draft, version);
+  if (conflict) throw conflict;
+  return taken;
+}
+
+/** Throws if the role, the language or the authorship is against it, which no newer version would mend. */
+export function refuseRights(actor: Actor, action: DraftAction, draft: StoredDraft): void {
+  const refusal = refusalOf(actor, action, factsOf(draft));
+  if (refusal === null || refusal === 'state' || refusal === 'unapproved') return;
+  throw new DomainError('forbidden', `not to ${action} draft ${draft.id}: ${refusal}`);
+}
+
+export function conflictOf(
+  actor: Actor,
+  action: DraftAction,
+  draft: StoredDraft,
+  version: number | null,
+): DomainError | null {
+  const { id } = draft;
+  if (version !== draft.version) {
+    return new DomainError('conflict', `draft ${id} is at version ${draft.version}, not ${version ?? 'unknown'}`);
+  }
+  const refusal = refusalOf(actor, action, factsOf(draft));
+  return refusal && new DomainError('conflict', `draft ${id} is ${draft.state}: ${refusal}`);
+}

@@ -1,0 +1,66 @@
+import type { StoredPart } from './draft-rows';
+import { changeRows } from './parts/change-rows';
+import type { Payload } from './parts/part-kind';
+import { type PartPayloads, splitFields } from './parts/split-fields';
+
+/**
+ * Puts what was typed into the parts whose fields it is. A field that was not sent keeps what it has, and one that was
+ * sent empty and is not there stays away.
+ */
+export function mergeFields(parts: StoredPart[], typed: Payload): StoredPart[] {
+  const stored = fieldsOf(parts);
+  const changed = Object.entries(typed).filter(([name, value]) => (own(stored, name) ?? '') !== value);
+  return withPayloads(parts, splitFields(Object.fromEntries(changed), payloadsOf(parts)));
+}
+
+/** Adds a row to a part or takes one out of it. Null: the draft has no such row. */
+export function changePartRows(parts: StoredPart[], change: string): { parts: StoredPart[]; anchor: string } | null {
+  const changed = changeRows(payloadsOf(parts), change);
+  return changed && { parts: withPayloads(parts, changed.parts), anchor: changed.anchor };
+}
+
+/** The typed fields that belong to some part, without those whose value is what the person saw. */
+export function changedFields(parts: StoredPart[], typed: Payload, seen: Payload | null): Payload {
+  const merged = fieldsOf(withPayloads(parts, splitFields(typed, payloadsOf(parts))));
+  const changed = Object.entries(typed).filter(
+    ([name, value]) => own(merged, name) === value && (seen === null || (own(seen, name) ?? '') !== value),
+  );
+  return Object.fromEntries(changed);
+}
+
+/**
+ * Brings a part to the record as it is now. Fields that were typed, before or just now, keep what was typed; the others
+ * follow the record.
+ */
+export function rebasePart(
+  stored: StoredPart,
+  merged: StoredPart,
+  current: { version: number; payload: Payload },
+): StoredPart {
+  const base = stored.base ?? {};
+  const names = new Set([...Object.keys(merged.payload), ...Object.keys(current.payload)]);
+  const payload: Payload = {};
+  for (const name of names) {
+    const isUntouched = own(stored.payload, name) === own(base, name) && own(merged.payload, name) === own(base, name);
+    const value = own(isUntouched ? current.payload : merged.payload, name);
+    if (value !== undefined) payload[name] = value;
+  }
+  return { ...merged, payload, base: current.payload, baseVersion: current.version };
+}
+
+/** All fields of a draft: their names are different in every part. */
+export function fieldsOf(parts: { payload: Payload }[]): Payload {
+  return Object.assign({}, ...parts.map(({ payload }) => payload));
+}
+
+function own(fields: Payload, name: string): string | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function payloadsOf(parts: StoredPart[]): PartPayloads {
+  return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
+}
+
+function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
+  return parts.map((part) => ({ ...part, payload: payloads[part.type] ?? part.payload }));
+}

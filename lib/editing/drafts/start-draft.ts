@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type WrittenWork, write } from '@/lib/editing/write';
+import { createDraft, type StartedDraft, startPart } from './create-draft';
+import { AnyPartType, TypedFields } from './draft-input';
+import { type DraftPerson, takePerson } from './draft-person';
+import type { StoredPart } from './draft-rows';
+import { mergeFields } from './merge-fields';
+
+type Tx = Prisma.TransactionClient;
+
+const Part = z.strictObject({
+  type: AnyPartType,
+  /** The public id of a record that is on record. Null: a new one. */
+  subject: z.string().max(200, 'validation.tooLong').nullable(),
+  payload: TypedFields.optional(),
+});
+
+const Input = z.strictObject({
+  parts: z
+    .array(Part)
+    .min(1, 'validation.required')
+    .refine((parts) => new Set(parts.map(({ type }) => type)).size === parts.length, 'validation.tooMany'),
+  reason: z.string().max(2_000, 'validation.tooLong').nullish(),
+});
+
+type Input = z.output<typeof Input>;
+
+/**
+ * Begins a draft of new records, or of records as they are published now. A person who opens a record again, without
+ * anything typed, gets the open draft of it that is theirs already.
+ */
+export const startDraft = write(
+  'draft.start',
+  Input,
+  async (tx, { parts, reason }, { actor }): Promise<WrittenWork<StartedDraft>> => {
+    const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
+    const own = starter && (await findOwn(tx, starter, parts));
+    if (own) return { changes: [], result: () => own };
+    const started: StoredPart[] = [];
+    for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, {}));
+    const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
+    const draft = { parts: mergeFields(started, typed), reason: reason ?? '', starter };
+    const { id, version } = await createDraft(tx, actor, draft);
+    return { changes: [], result: () => ({ id, version }) };
+  },
+  { isPrivate: true },
+);
+
+/** Two tabs of one person wait for each other here, so that the second finds what the first has begun. */
+async function findOwn(tx: Tx, starter: DraftPerson, parts: Input['parts']): Promise<StartedDraft | null> {
+  const [part] = parts;
+  if (parts.length !== 1 || !part || part.subject === null || part.payload !== undefined) return null;
+  await tx.$executeRaw`SELECT id FROM person WHERE id = ${starter.rowId}::uuid FOR NO KEY UPDATE`;
+  const { type, subject } = part;
+  const row = await tx.draft.findFirst({
+    select: { publicId: true, version: true },
+    where: {
+      starterId: starter.rowId,
+      state: { in: ['draft', 'in_review', 'ready'] },
+      parts: { some: { type, subject } },
+    },
+    orderBy: { touchedAt: 'desc' },
+  });
+  return row && { id: row.publicId, version: row.version };
+}

@@ -1,0 +1,47 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftState } from '@/lib/db/generated/enums';
+import type { ChangeEntry } from '@/lib/editing/history/history';
+import type { StoredDraft } from './draft-rows';
+
+type Tx = Prisma.TransactionClient;
+
+/** A verb's noun for a step of the review. */
+export type Step = 'start' | 'submit' | 'return' | 'approve' | 'publish' | 'discard';
+
+export type StepTaken = { version: number; state: DraftState };
+
+/** Takes a draft to its next state, which is a new version of it. */
+export async function takeStep(
+  tx: Tx,
+  draft: StoredDraft,
+  state: DraftState,
+  returnedBecause = draft.returnedBecause,
+): Promise<StepTaken> {
+  const version = draft.version + 1;
+  await tx.draft.update({
+    where: { id: draft.rowId },
+    data: { state, version, returnedBecause, touchedAt: new Date() },
+  });
+  return { version, state };
+}
+
+/** Ends the consent that is in force, if there is one. */
+export async function voidApproval(tx: Tx, draft: StoredDraft): Promise<void> {
+  await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
+}
+
+/** A step as the history tells it: the state, and which words it is about by their SHA-256, but never the words. */
+export function stepEntry(
+  step: Step,
+  { id, before, after }: { id: string; before: DraftState | null; after: DraftState },
+  { revision, approvedBy, reason }: { revision: string | null; approvedBy?: string; reason?: string },
+): ChangeEntry {
+  return {
+    action: `draft.${step}`,
+    subject: { type: 'draft', id },
+    before: before && { state: before },
+    after: { state: after, revision, ...(approvedBy !== undefined && { approvedBy }) },
+    tags: [],
+    ...(reason !== undefined && { reason }),
+  };
+}
