@@ -1,4 +1,4 @@
-import { type Actor, authorize } from '@/lib/auth/permissions';
+import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { PartType, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
@@ -33,7 +33,7 @@ export type RecordPage = { items: RecordItem[]; total: number };
 export const recordsAtOnce = 50;
 
 /** One page of the records of a type, as the desk lists them. */
-export async function listRecords(actor: Actor, ask: RecordAsk): Promise<RecordPage> {
+export async function listRecords(actor: PersonActor, ask: RecordAsk): Promise<RecordPage> {
   authorize(actor, 'record.read');
   const [all, drafts] = await Promise.all([
     readInOrder(ask.type, ask.sort, ask.locale),
@@ -77,7 +77,7 @@ export type DeskText = {
 };
 
 /** The record of this type and public id, withdrawn or not. */
-export async function getRecord(actor: Actor, type: PartType, id: string): Promise<DeskRecord | null> {
+export async function getRecord(actor: PersonActor, type: PartType, id: string): Promise<DeskRecord | null> {
   authorize(actor, 'record.read');
   const row = await rowReaders[type].readOne(id);
   if (row === null) return null;
