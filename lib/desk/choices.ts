@@ -1,4 +1,4 @@
-import { type Actor, authorize } from '@/lib/auth/permissions';
+import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { published } from '@/lib/records/published';
 
@@ -11,7 +11,7 @@ export type ChoiceKind = (typeof choiceKinds)[number];
 
 /** What the forms of the desk offer of each kind that is asked for, in the order of the record. */
 export async function getChoices<Kind extends ChoiceKind>(
-  actor: Actor,
+  actor: PersonActor,
   kinds: readonly Kind[],
 ): Promise<Record<Kind, Choice[]>> {
   authorize(actor, 'record.read');

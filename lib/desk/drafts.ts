@@ -202,7 +202,7 @@ const summaryRow = {
 } as const satisfies Prisma.DraftSelect;
 
 /** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
-function readableBy({ role, translates }: PersonActor): Prisma.DraftWhereInput {
+export function readableBy({ role, translates }: PersonActor): Prisma.DraftWhereInput {
   if (!mayDo(role, 'draft.read')) return nothing;
   if (role !== 'translator') return {};
   if (translates === null) return nothing;
@@ -252,7 +252,7 @@ async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promi
   return new Map(rows.map(({ draft, ar, en }) => [draft, { ar, en }]));
 }
 
-function toDeskPerson({ id, name, role }: DraftPerson): DeskPerson {
+export function toDeskPerson({ id, name, role }: DraftPerson): DeskPerson {
   return { id, name, role };
 }
 

@@ -1,14 +1,16 @@
-import { type Actor, authorize, mayDo } from '@/lib/auth/permissions';
+import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import type { PartType } from '@/lib/db/generated/enums';
+import { type PartType, Role } from '@/lib/db/generated/enums';
+import { personRow, toPerson } from '@/lib/editing/drafts/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
+import { type DeskPerson, toDeskPerson } from './drafts';
 
 /** A change of a record as the desk tells it: with the person who made it. */
 export type RecordChange = Omit<Correction, 'record'> & {
   action: string;
   /** Null: the operator, the loader, or a person who has no account any more. */
-  person: { id: string; name: string | null } | null;
+  person: DeskPerson | null;
   /** Whether the actor may bring back the record as this change left it, and it is not so already. */
   isRestorable: boolean;
 };
@@ -18,7 +20,7 @@ export type RecordHistory = { changes: RecordChange[]; older: number };
 const listed = 100;
 
 /** The changes of a record, the newest first. */
-export async function listHistory(actor: Actor, type: PartType, id: string): Promise<RecordHistory> {
+export async function listHistory(actor: PersonActor, type: PartType, id: string): Promise<RecordHistory> {
   authorize(actor, 'record.read');
   const where = { subjectType: type, subjectId: id };
   const [rows, total] = await Promise.all([
@@ -27,28 +29,27 @@ export async function listHistory(actor: Actor, type: PartType, id: string): Pro
   ]);
   const people = await findPeople(rows.map((row) => row.actor));
   const current = canonicalJson((rows[0]?.after ?? null) as Json);
-  const mayRestore = actor.kind === 'person' && mayDo(actor.role, 'record.restore');
+  const mayRestore = mayDo(actor.role, 'record.restore');
   const changes = rows.map((row) => {
     const { record: _record, ...correction } = toCorrection(row);
     return {
       ...correction,
       action: row.action,
-      person: people.get(personOf(row.actor)) ?? null,
+      person: people.get(personOf(row.actor) ?? '') ?? null,
       isRestorable: mayRestore && row.after !== null && canonicalJson(row.after as Json) !== current,
     };
   });
   return { changes, older: total - rows.length };
 }
 
-async function findPeople(actors: string[]): Promise<Map<string, RecordChange['person']>> {
-  const people = await db.person.findMany({
-    select: { publicId: true, name: true },
-    where: { publicId: { in: [...new Set(actors.map(personOf))] } },
-  });
-  return new Map(people.map(({ publicId, name }) => [publicId, { id: publicId, name }]));
+async function findPeople(actors: string[]): Promise<Map<string, DeskPerson>> {
+  const publicId = { in: [...new Set(actors.flatMap((name) => personOf(name) ?? []))] };
+  const rows = await db.person.findMany({ ...personRow, where: { publicId } });
+  return new Map(rows.map((row) => [row.publicId, toDeskPerson(toPerson(row))]));
 }
 
-/** The public id in the name that the history gives a person. */
-function personOf(actor: string): string {
-  return actor.slice(actor.indexOf(':') + 1);
+/** The public id in the name that the history gives a person, `publisher:k3x9…`. Null: another actor. */
+function personOf(actor: string): string | null {
+  const [role = '', id = null] = actor.split(':');
+  return Object.hasOwn(Role, role) ? id : null;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as untilIdle } from 'node:timers/promises';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
@@ -9,14 +10,6 @@ import { type RecordRow, rowReaders } from './record-rows';
 
 export type RecordSort = 'title' | 'date' | 'updated';
 
-/** All records of a type as they are at this moment, withdrawn or not. */
-export type RecordIndex = {
-  /** Rising. Records without a date come last. */
-  inOrder(sort: RecordSort, locale: Locale): RecordRow[];
-  /** The folded words by which a record is found. */
-  keyOf(row: RecordRow): string;
-};
-
 type Measure = { database: string; count: number; newest: Date | null };
 
 type Snapshot = Measure & { rows: Map<string, RecordRow>; orders: Map<string, RecordRow[]> };
@@ -25,15 +18,33 @@ type Compare = (a: RecordRow, b: RecordRow) => number;
 
 const nothing: Snapshot = { database: '', count: 0, newest: null, rows: new Map(), orders: new Map() };
 
+const foldedAtOnce = 200;
+
 /** To read, fold and sort ten thousand records takes longer than a page may: what was read is kept. */
 const snapshots = new Map<PartType, Snapshot>();
 
-const keys = new WeakMap<RecordRow, string>();
-
-export async function readRecordIndex(type: PartType): Promise<RecordIndex> {
+/** All records of a type as they are at this moment, withdrawn or not, rising. Those without a date come last. */
+export async function readInOrder(type: PartType, sort: RecordSort, locale: Locale): Promise<RecordRow[]> {
   const snapshot = await refresh(type, snapshots.get(type) ?? nothing);
   snapshots.set(type, snapshot);
-  return { inOrder: (sort, locale) => orderOf(snapshot, sort, locale), keyOf };
+  return orderOf(snapshot, sort, locale);
+}
+
+/** The records that have each of these words somewhere, however a letter or a digit is spelled. */
+export async function findByWords(rows: RecordRow[], typed: string): Promise<RecordRow[]> {
+  const words = foldedKey(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return rows;
+  await foldOnce(rows);
+  return rows.filter(({ key = '' }) => words.every((word) => key.includes(word)));
+}
+
+/** Readers are answered by the same process: they need not wait until all is folded. */
+async function foldOnce(rows: RecordRow[]): Promise<void> {
+  const unfolded = rows.filter(({ key }) => key === undefined);
+  for (const [index, row] of unfolded.entries()) {
+    row.key = row.words.map((word) => foldedKey(word ?? '')).join(' ');
+    if (index % foldedAtOnce === foldedAtOnce - 1) await untilIdle();
+  }
 }
 
 /**
@@ -124,12 +135,4 @@ function byId(a: RecordRow, b: RecordRow): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function keyOf(row: RecordRow): string {
-  const known = keys.get(row);
-  if (known !== undefined) return known;
-  const key = row.words.map((word) => foldedKey(word ?? '')).join(' ');
-  keys.set(row, key);
-  return key;
 }

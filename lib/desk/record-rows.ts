@@ -16,11 +16,15 @@ export type ListedRecord = {
   isWithdrawn: boolean;
 };
 
-/** A record with what orders and finds it besides. `day` is its first day; null for one without a date. */
+/** A record with what orders and finds it besides. */
 export type RecordRow = {
   record: ListedRecord;
+  /** The first day of its date; null for a record without one. */
   day: string | null;
+  /** Its id and titles, and whatever else it is found by. */
   words: (string | null)[];
+  /** Those words folded, once somebody has searched. */
+  key?: string;
   withdrawnBecause: string | null;
 };
 

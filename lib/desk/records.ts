@@ -1,10 +1,9 @@
-import { type Actor, authorize } from '@/lib/auth/permissions';
+import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { PartType, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
-import { foldedKey } from '@/lib/text/characters/folded-key';
 import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
-import { type RecordSort, readRecordIndex } from './record-index';
+import { findByWords, type RecordSort, readInOrder } from './record-index';
 import { type ListedRecord, rowReaders } from './record-rows';
 
 export const recordTypes = ['meeting', 'statement', 'text', 'source'] as const satisfies PartType[];
@@ -34,20 +33,23 @@ export type RecordPage = { items: RecordItem[]; total: number };
 export const recordsAtOnce = 50;
 
 /** One page of the records of a type, as the desk lists them. */
-export async function listRecords(actor: Actor, ask: RecordAsk): Promise<RecordPage> {
+export async function listRecords(actor: PersonActor, ask: RecordAsk): Promise<RecordPage> {
   authorize(actor, 'record.read');
-  const [index, drafts] = await Promise.all([readRecordIndex(ask.type), countOpenDrafts(actor, ask.type)]);
-  const words = foldedKey(ask.q).split(' ').filter(Boolean);
-  const found = index.inOrder(ask.sort, ask.locale).filter((row) => {
-    const { id, isWithdrawn } = row.record;
-    if (ask.state === 'withdrawn' ? !isWithdrawn : ask.state === 'published' && isWithdrawn) return false;
-    if (ask.state === 'in-draft' && !drafts.has(id)) return false;
-    return words.length === 0 || words.every((word) => index.keyOf(row).includes(word));
-  });
+  const [all, drafts] = await Promise.all([
+    readInOrder(ask.type, ask.sort, ask.locale),
+    countOpenDrafts(actor, ask.type),
+  ]);
+  const inState = ask.state === 'all' ? all : all.filter(({ record }) => isIn(ask.state, record, drafts));
+  const found = await findByWords(inState, ask.q);
   const rows = ask.direction === 'asc' ? found : falling(found, ask.sort === 'date');
   const start = (Math.max(1, Math.trunc(ask.page)) - 1) * recordsAtOnce;
   const items = rows.slice(start, start + recordsAtOnce).map(({ record }) => record);
   return { items: items.map((record) => ({ ...record, drafts: drafts.get(record.id) ?? 0 })), total: found.length };
+}
+
+function isIn(state: RecordState, { id, isWithdrawn }: ListedRecord, drafts: Map<string, number>): boolean {
+  if (state === 'in-draft') return drafts.has(id);
+  return state === 'all' || isWithdrawn === (state === 'withdrawn');
 }
 
 /** What has no date comes last in either direction. */
@@ -75,7 +77,7 @@ export type DeskText = {
 };
 
 /** The record of this type and public id, withdrawn or not. */
-export async function getRecord(actor: Actor, type: PartType, id: string): Promise<DeskRecord | null> {
+export async function getRecord(actor: PersonActor, type: PartType, id: string): Promise<DeskRecord | null> {
   authorize(actor, 'record.read');
   const row = await rowReaders[type].readOne(id);
   if (row === null) return null;

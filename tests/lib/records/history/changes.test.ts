@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
+import { Role } from '@/lib/db/generated/enums';
 import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
 import { getChangeLog } from '@/lib/records/history/changes';
 import { compareFields } from '@/lib/records/history/field-changes';
@@ -43,7 +44,7 @@ describe('the public change list', () => {
     });
     const [correction] = await correctionsOf('cifg-12');
     expect(correction).toMatchObject({
-      role: 'editor',
+      role: 'publisher',
       kind: 'changed',
       record: { type: 'meeting', id: 'cifg-12', name: { ar: 'قديم', en: 'New' } },
       fields: [{ path: ['title', 'en'], before: 'Old', after: 'New' }],
@@ -55,7 +56,7 @@ describe('the public change list', () => {
   it('lists the newest first', async () => {
     await change(editor, 'cifg-1', { before: { place: 'paris' }, after: { place: 'rome' } });
     await change(operator, 'cifg-1', { before: { place: 'rome' }, after: { place: 'paris' } });
-    expect((await correctionsOf('cifg-1')).map(({ role }) => role)).toEqual(['operator', 'editor']);
+    expect((await correctionsOf('cifg-1')).map(({ role }) => role)).toEqual(['operator', 'publisher']);
   });
 
   it('says of a record that came or went alone that it did', async () => {
@@ -80,15 +81,43 @@ describe('the public change list', () => {
     expect(ofLink).toMatchObject({ areWordsChanged: false, fields: [] });
   });
 
-  it('tells nothing of what is not published', async () => {
-    for (const type of ['draft', 'user', 'comment']) {
-      await change(editor, 'secret', {
-        subject: { type, id: 'secret' },
-        before: { title: 'a' },
-        after: { title: 'b' },
-      });
+  it('knows every role of a person, and none of it beyond the role', async () => {
+    for (const role of Object.values(Role)) {
+      await change({ ...editor, role }, 'cifg-4', { before: { place: 'rome' }, after: { place: 'paris' } });
     }
-    expect(await correctionsOf('secret')).toEqual([]);
+    const corrections = await correctionsOf('cifg-4');
+    expect(corrections.map(({ role }) => role)).toEqual(Object.values(Role).toReversed());
+    expect(JSON.stringify(corrections)).not.toContain(editor.id);
+  });
+
+  it('says of a withdrawn record that comes back that it does', async () => {
+    await change(editor, 'cifg-9', { action: 'meeting.withdraw', before: { withdrawnReason: null }, after: null });
+    const [before, after] = [{ withdrawnReason: 'a duplicate' }, { withdrawnReason: null }];
+    await change(editor, 'cifg-9', { action: 'meeting.reinstate', before, after });
+    expect((await correctionsOf('cifg-9')).map(({ kind }) => kind)).toEqual(['reinstated', 'withdrawn']);
+  });
+
+  it('tells nothing of drafts and accounts, and counts none of it', async () => {
+    const told = async () => {
+      const { corrections, older, loads } = await getChangeLog();
+      return { count: corrections.length + older, loads };
+    };
+    const before = await told();
+    const run = await db.run.findFirstOrThrow({ select: { id: true, publicId: true } });
+    for (const type of ['draft', 'person', 'comment']) {
+      const subject = { type, id: 'secret' };
+      for (const [was, is] of [
+        [null, { state: 'draft' }],
+        [{ state: 'draft' }, { state: 'in_review' }],
+        [{ state: 'in_review' }, null],
+      ]) {
+        await change(editor, 'secret', { action: `${type}.submit`, subject, before: was, after: is, reason: 'secret' });
+      }
+      const entry = { action: `${type}.add`, subject, before: null, after: { state: 'draft' }, tags: [] };
+      await db.$transaction((tx) => recordChanges(tx, operator, [entry], run));
+    }
+    expect(await told()).toEqual(before);
+    expect(JSON.stringify(await getChangeLog())).not.toContain('secret');
   });
 });
 

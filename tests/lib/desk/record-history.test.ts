@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, PersonActor } from '@/lib/auth/permissions';
+import { getChoices } from '@/lib/desk/choices';
+import { listHistory } from '@/lib/desk/record-history';
+import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
+import { testDatabaseForEach } from '@/tests/support/database';
+
+const { db } = await testDatabaseForEach('loaded');
+
+const contributor: PersonActor = { kind: 'person', id: 'aaaaaaaaaaaa', role: 'contributor', translates: null };
+const translator: PersonActor = { kind: 'person', id: 'bbbbbbbbbbbb', role: 'translator', translates: 'ar' };
+const publisher: PersonActor = { kind: 'person', id: 'cccccccccccc', role: 'publisher', translates: null };
+
+async function change(actor: Actor, entry: Partial<ChangeEntry>): Promise<void> {
+  const subject = { type: 'meeting', id: 'cifg-12' };
+  const whole = { action: 'meeting.correct', subject, before: null, after: null, tags: [] };
+  await db.$transaction((tx) => recordChanges(tx, actor, [{ ...whole, ...entry }]));
+}
+
+const rome = { title: { ar: 'أ', en: 'A' }, place: 'rome' };
+const paris = { title: { ar: 'أ', en: 'A' }, place: 'paris' };
+
+describe('the history of a record', () => {
+  it('tells who made a change, in the role of that moment, why, and what changed', async () => {
+    await db.person.create({
+      data: { publicId: publisher.id, email: 's@example.org', name: 'Salma Idris', role: 'reviewer', lang: 'ar' },
+    });
+    await change(publisher, { before: rome, after: paris, reason: 'The source says so.' });
+    const { changes, older } = await listHistory(contributor, 'meeting', 'cifg-12');
+    expect(older).toBe(0);
+    expect(changes).toMatchObject([
+      {
+        action: 'meeting.correct',
+        kind: 'changed',
+        role: 'publisher',
+        person: { id: publisher.id, name: 'Salma Idris', role: 'reviewer' },
+        reason: 'The source says so.',
+        fields: [{ path: ['place'], before: 'rome', after: 'paris' }],
+      },
+      { kind: 'added', role: 'loader', person: null },
+    ]);
+  });
+
+  it('names nobody for the operator, the loader, or a person without an account', async () => {
+    await db.person.create({ data: { publicId: 'operator', email: 'o@example.org', role: 'reviewer', lang: 'ar' } });
+    await change({ kind: 'operator' }, { before: rome, after: paris });
+    await change(publisher, { before: paris, after: rome });
+    const { changes } = await listHistory(contributor, 'meeting', 'cifg-12');
+    expect(changes.map(({ role, person }) => [role, person])).toEqual([
+      ['publisher', null],
+      ['operator', null],
+      ['loader', null],
+    ]);
+  });
+
+  it('offers to restore what the record no longer is, to those who may', async () => {
+    await change(publisher, { before: null, after: rome });
+    await change(publisher, { before: rome, after: paris });
+    await change(publisher, { before: paris, after: rome });
+    await change(publisher, { action: 'meeting.withdraw', before: rome, after: null });
+    await change(publisher, { action: 'meeting.reinstate', before: null, after: rome });
+    const restorable = async (actor: PersonActor) =>
+      (await listHistory(actor, 'meeting', 'cifg-12')).changes.map(({ isRestorable }) => isRestorable);
+    expect(await restorable(contributor)).toEqual([false, false, false, true, false, true]);
+    expect(await restorable(translator)).toEqual([false, false, false, false, false, false]);
+  });
+
+  it('is empty for a record that never was, and of no other type', async () => {
+    expect(await listHistory(contributor, 'meeting', 'cifg-99')).toEqual({ changes: [], older: 0 });
+    const { changes } = await listHistory(contributor, 'source', 'cifg-12');
+    expect(changes).toEqual([]);
+  });
+
+  it('is refused to whoever may not read records', async () => {
+    const administrator: PersonActor = { ...contributor, role: 'administrator' };
+    await expect(listHistory(administrator, 'meeting', 'cifg-12')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(getChoices(administrator, ['places'])).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+it('what a form offers has names in both languages, and nothing that was withdrawn', async () => {
+  const withdrawn = { withdrawnAt: new Date(), withdrawnReason: 'a duplicate' };
+  await db.meeting.update({ where: { publicId: 'cifg-11' }, data: withdrawn });
+  const choices = await getChoices(contributor, [
+    'bodies',
+    'places',
+    'parties',
+    'topics',
+    'sources',
+    'meetings',
+    'statements',
+  ]);
+  for (const [kind, list] of Object.entries(choices)) {
+    expect(list.length, kind).toBeGreaterThan(0);
+    expect(
+      list.filter(({ ar, en }) => kind !== 'statements' && !ar && !en),
+      kind,
+    ).toEqual([]);
+  }
+  expect(choices.parties).toContainEqual(expect.objectContaining({ id: 'IT', en: 'Italy' }));
+  expect(choices.meetings.map(({ id }) => id)).toContain('cifg-12');
+  expect(choices.meetings.map(({ id }) => id)).not.toContain('cifg-11');
+  expect(Object.keys(await getChoices(contributor, ['topics']))).toEqual(['topics']);
+});
