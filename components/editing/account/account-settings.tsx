@@ -4,12 +4,33 @@ import { ChoiceList } from '@/components/editing/form/choice-list';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { PostForm } from '@/components/editing/form/post-form';
 import { TextInput } from '@/components/editing/form/text-input';
+import { type DeskRole, RoleName } from '@/components/editing/frame/role-name';
+import { Fact, Facts } from '@/components/ui/facts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { NewPassword } from './invitation-form';
 import { languageChoices } from './language-choices';
-import { CodeInput } from './second-factor-form';
 
-type Faults = Partial<Record<'current' | 'password' | 'repeat' | 'code' | 'lang', string>>;
+type Faults = Record<string, string | undefined>;
+
+type Own = { name: string | null; email: string; role: DeskRole; translates: 'ar' | 'en' | null };
+
+/** Who the portal knows the person to be. Only administrators change that. */
+export function AccountFacts({ person: { name, email, role, translates } }: { person: Own }) {
+  const t = useTranslations('desk.account');
+  return (
+    <Facts>
+      <Fact name={t('email')}>
+        <bdi dir="ltr" className="break-all">
+          {email}
+        </bdi>
+      </Fact>
+      <Fact name={t('name')}>{name === null ? t('noName') : <bdi>{name}</bdi>}</Fact>
+      <Fact name={t('role')}>
+        <RoleName role={role} translates={translates} />
+      </Fact>
+    </Facts>
+  );
+}
 
 /** Asks for the current password too, so that an open browser alone changes nothing. */
 export function PasswordForm({ email, faults, least }: { email: string; faults: Faults; least: number }) {
@@ -53,7 +74,9 @@ export function SecondFactorSettings({ hasSecondFactor, recoveryCodesLeft, fault
       <>
         <p className="max-w-prose">{t('none')}</p>
         <Buttons>
-          <ButtonLink href={deskPaths.enrol(locale)}>{t('setUp')}</ButtonLink>
+          <ButtonLink href={`${deskPaths.enrol(locale)}?to=${encodeURIComponent(deskPaths.account(locale))}`}>
+            {t('setUp')}
+          </ButtonLink>
         </Buttons>
       </>
     );
@@ -68,16 +91,22 @@ export function SecondFactorSettings({ hasSecondFactor, recoveryCodesLeft, fault
           to={deskPaths.account(locale)}
           action={{ name: 'action', value: 'recovery-codes', label: t('renewCodesSubmit') }}
           kind="primary"
-          isOpen={faults.code !== undefined}
+          isOpen={faults['codes-password'] !== undefined}
         >
-          <CodeInput
-            label={t('code')}
-            hint={t('codeHint')}
-            error={faults.code ?? null}
-            takesFocus={faults.code !== undefined}
+          <TextInput
+            name="current"
+            id="codes-password"
+            type="password"
+            label={t('password')}
+            script="code"
+            autoComplete="current-password"
+            error={faults['codes-password']}
+            takesFocus={faults['codes-password'] !== undefined}
           />
         </ConfirmStep>
-        <ButtonLink href={deskPaths.enrol(locale)}>{t('renew')}</ButtonLink>
+        <ButtonLink href={`${deskPaths.enrol(locale)}?to=${encodeURIComponent(deskPaths.account(locale))}`}>
+          {t('renew')}
+        </ButtonLink>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
 import { PostForm } from '@/components/editing/form/post-form';
+import { TextInput } from '@/components/editing/form/text-input';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { CodeInput } from './second-factor-form';
 
@@ -11,11 +12,15 @@ type Props = {
   uri: string;
   /** The picture of the address, an SVG that the server drew. */
   qr: string;
-  isWrong: boolean;
+  /** The page to go on to. */
+  to: string;
+  /** In a session that is open already, an open browser alone changes nothing. */
+  needsPassword: boolean;
+  faults: { code?: string; password?: string };
 };
 
 /** Ties an authenticator app to the account: its key as a picture and in letters, then a code to prove it. */
-export function EnrolmentForm({ secret, uri, qr, isWrong }: Props) {
+export function EnrolmentForm({ secret, uri, qr, to, needsPassword, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.account.enrol');
   return (
@@ -46,13 +51,24 @@ export function EnrolmentForm({ secret, uri, qr, isWrong }: Props) {
       </li>
       <li className="grid gap-3">
         <h2 className="text-lg">{t('prove')}</h2>
-        <PostForm to={deskPaths.enrol(locale)}>
+        <PostForm to={deskPaths.enrol(locale)} hidden={to === '' ? {} : { to }}>
           <CodeInput
             label={t('code')}
             hint={t('codeHint')}
-            error={isWrong ? t('codeWrong') : null}
-            takesFocus={isWrong || undefined}
+            error={faults.code}
+            takesFocus={faults.code !== undefined}
           />
+          {needsPassword && (
+            <TextInput
+              name="password"
+              type="password"
+              label={t('password')}
+              script="code"
+              autoComplete="current-password"
+              error={faults.password}
+              takesFocus={faults.password !== undefined}
+            />
+          )}
           <Buttons>
             <Button kind="primary">{t('submit')}</Button>
           </Buttons>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, Buttons } from '@/components/editing/form/button';
+import type { FieldProps } from '@/components/editing/form/control';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { TextInput } from '@/components/editing/form/text-input';
@@ -35,7 +36,7 @@ export function SecondFactorForm({ to, refusal }: Props) {
   );
 }
 
-type CodeProps = { label: string; hint: string; error: string | null; takesFocus?: boolean | undefined };
+type CodeProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'takesFocus'>;
 
 /** A code, as apps and password managers fill it in. Recovery codes have letters, so no keypad of digits. */
 export function CodeInput(field: CodeProps) {

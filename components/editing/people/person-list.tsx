@@ -5,14 +5,17 @@ import { RoleName } from '@/components/editing/frame/role-name';
 import { PersonActions } from './person-actions';
 import type { PersonItem } from './person-item';
 
+/** Whose new role was refused, and why. */
+type Refused = { person: string; faults: Record<string, string> } | null;
+
 /** Everyone with an account: role, language, state, last seen, second factor, and what can be done. */
-export function PersonList({ people }: { people: readonly PersonItem[] }) {
+export function PersonList({ people, refused }: { people: readonly PersonItem[]; refused: Refused }) {
   const t = useTranslations('desk.people');
   const columns = ['person', 'role', 'lang', 'state', 'lastSeen', 'factor'] as const;
   return (
     <ListTable caption={t('list')} columns={columns.map((name) => ({ label: t(`column.${name}`) }))}>
       {people.map((person) => (
-        <PersonRows key={person.id} person={person} />
+        <PersonRows key={person.id} person={person} faults={refused?.person === person.id ? refused.faults : null} />
       ))}
     </ListTable>
   );
@@ -21,7 +24,7 @@ export function PersonList({ people }: { people: readonly PersonItem[] }) {
 const cell = 'px-3 pt-2.5 pb-0.5 text-start align-top first:ps-0 last:pe-0 stacked:block stacked:p-0 stacked:py-0.5';
 
 /** Two rows, so that a step that opens has the width of the table. */
-function PersonRows({ person }: { person: PersonItem }) {
+function PersonRows({ person, faults }: { person: PersonItem; faults: Record<string, string> | null }) {
   const t = useTranslations('desk.people');
   return (
     <>
@@ -45,7 +48,7 @@ function PersonRows({ person }: { person: PersonItem }) {
       </tr>
       <tr className="border-b border-rule stacked:block stacked:pb-3">
         <td colSpan={6} className="pt-1 pb-2.5 stacked:block stacked:p-0">
-          <PersonActions person={person} />
+          <PersonActions person={person} faults={faults} />
         </td>
       </tr>
     </>
