@@ -28,9 +28,20 @@ export function Button({
 }
 
 /** A link that looks like a button, for the next step of some work. */
-export function ButtonLink({ href, kind = 'plain', children }: { href: string; kind?: Kind; children: ReactNode }) {
+export function ButtonLink({
+  href,
+  kind = 'plain',
+  describedBy,
+  children,
+}: {
+  href: string;
+  kind?: Kind;
+  /** The id of the words that tell it from others like it. */
+  describedBy?: string;
+  children: ReactNode;
+}) {
   return (
-    <a href={href} className={`${shape} ${looks[kind]}`}>
+    <a href={href} aria-describedby={describedBy} className={`${shape} ${looks[kind]}`}>
       {children}
     </a>
   );

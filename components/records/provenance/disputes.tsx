@@ -80,7 +80,7 @@ function Decision({ claim }: { claim: Claim }) {
 }
 
 /** The subject of a claim in words: of its whole property if the messages have them, else of its kind. */
-function usePropertyName(): (property: string) => string {
+export function usePropertyName(): (property: string) => string {
   const t = useTranslations('claim.property');
   return (property) => {
     const keys = [property, property.split('.')[0] ?? property].map(toKey);

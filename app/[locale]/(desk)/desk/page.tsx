@@ -1,8 +1,31 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { groupDrafts } from '@/components/editing/home/group-drafts';
+import { WaitingList } from '@/components/editing/home/waiting-list';
+import { mayDo } from '@/lib/auth/permissions';
+import { actorOf } from '@/lib/auth/session';
+import { listDrafts } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { DeskPage } from './desk-page';
 import { requireVisit } from './visit';
 
 export const instant = false;
 
-export default async function DeskPage() {
-  const { session } = await requireVisit();
-  return <main>{session.person.email}</main>;
+export async function generateMetadata() {
+  const t = await getTranslations('desk.home');
+  return { title: t('title') };
+}
+
+export default async function HomePage() {
+  const visit = await requireVisit();
+  const t = await getTranslations('desk.home');
+  // Administrators look after people and see no draft.
+  if (!mayDo(visit.session.person.role, 'draft.read')) redirect(deskPaths.people(visit.locale));
+  const actor = actorOf(visit.session);
+  const [waiting, own] = [await listDrafts(actor, { show: 'waiting' }), await listDrafts(actor, { show: 'own' })];
+  return (
+    <DeskPage visit={visit} title={t('title')}>
+      <WaitingList groups={groupDrafts(waiting, own)} />
+    </DeskPage>
+  );
 }

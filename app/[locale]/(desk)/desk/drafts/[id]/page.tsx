@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { ClosedDraft } from '@/components/editing/draft/closed-draft';
+import { DraftForm } from '@/components/editing/draft/draft-form';
+import { DraftHead } from '@/components/editing/draft/draft-head';
+import { DraftTitle } from '@/components/editing/draft/draft-title';
+import { PublishedArticle } from '@/components/editing/draft/published-article';
+import { readDraft } from './read-draft';
+
+type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
+
+export const instant = false;
+
+export async function generateMetadata() {
+  const t = await getTranslations('desk.draft.state');
+  return { title: t('draft') };
+}
+
+export default async function DraftPage({ params, searchParams }: Props) {
+  const { visit, draft, choices } = await readDraft(params);
+  const isAsSaved = (await searchParams).as === 'saved';
+  const isRefused = Object.keys(visit.faults).length > 0;
+  return (
+    <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+      {draft.state === 'published' && <PublishedArticle draft={draft} />}
+      {draft.actions.save === null ? (
+        <DraftForm draft={draft} choices={choices} isRefused={isRefused} isAsSaved={isAsSaved} />
+      ) : (
+        <ClosedDraft draft={draft} choices={choices} />
+      )}
+    </DeskPage>
+  );
+}

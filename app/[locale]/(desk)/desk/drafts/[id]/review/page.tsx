@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
+import { DraftHead } from '@/components/editing/draft/draft-head';
+import { DraftTitle } from '@/components/editing/draft/draft-title';
+import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+
+type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
+
+export const instant = false;
+
+export async function generateMetadata() {
+  const t = await getTranslations('desk.review');
+  return { title: t('heading') };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { visit, draft, choices } = await readDraft(params);
+  const t = await getTranslations('desk.review');
+  return (
+    <DeskPage
+      visit={visit}
+      title={t.rich('title', { title: () => <DraftTitle draft={draft} /> })}
+      lead={<DraftHead draft={draft} />}
+      actions={<ReviewActions draft={draft} />}
+    >
+      <ReviewArticle draft={draft} choices={choices} typed={visit.typed ?? {}} refused={visit.faults} />
+    </DeskPage>
+  );
+}

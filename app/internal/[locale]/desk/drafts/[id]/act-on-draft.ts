@@ -1,0 +1,69 @@
+import { again, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { actorOf } from '@/lib/auth/session';
+import { untilPublic } from '@/lib/desk/until-public';
+import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { discardDraft } from '@/lib/editing/drafts/discard-draft';
+import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { returnDraft } from '@/lib/editing/drafts/return-draft';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+/** Does what the button of a draft says; on the page of the draft and on that of its review. */
+export async function actOnDraft(visit: SignedIn): Promise<Response> {
+  try {
+    return await act(visit);
+  } catch (error) {
+    const faults = refusedFaults(error);
+    if (faults === null) throw error;
+    return again(visit.path, { status: 422, faults, typed: shortFields(visit) });
+  }
+}
+
+async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
+  const actor = actorOf(session);
+  const setting = { requestKey: form.get('request') };
+  const id = params.id ?? '';
+  const draft = { id, version: form.get('version') };
+  switch (form.get('action')) {
+    case 'submit': {
+      const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+      await submitDraft(actor, { id, version }, setting);
+      return seeOther(deskPaths.home(locale), { notice: 'submitted' });
+    }
+    case 'return':
+      await returnDraft(actor, { ...draft, reason: form.get('reason') }, setting);
+      return seeOther(deskPaths.home(locale), { notice: 'returned' });
+    case 'approve':
+      await approveDraft(actor, { ...draft, checklist: startingWith('check.', form.fields()) }, setting);
+      return seeOther(deskPaths.review(locale, id), { notice: 'approved' });
+    case 'publish':
+      await publishDraft(actor, draft, setting);
+      await untilPublic();
+      return seeOther(deskPaths.draft(locale, id), { notice: 'published' });
+    case 'discard':
+      await discardDraft(actor, draft, setting);
+      return seeOther(deskPaths.home(locale), { notice: 'discarded' });
+    default: {
+      const fields = form.fields();
+      const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
+      const rebase = startingWith('base.', fields);
+      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase }, setting);
+      const page = deskPaths.draft(locale, id);
+      return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice: 'saved' });
+    }
+  }
+}
+
+/** The fields whose names begin so, by the rest of their names. */
+function startingWith(prefix: string, fields: Record<string, string>): Record<string, string> {
+  const named = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(named.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+/** What the review asks for. The words of a draft are stored, and shown from there. */
+function shortFields({ form }: SignedIn): Record<string, string> {
+  const fields = Object.entries(form.fields()).filter(([name]) => name === 'reason' || name.startsWith('check.'));
+  return Object.fromEntries(fields);
+}

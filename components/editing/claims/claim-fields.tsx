@@ -1,0 +1,150 @@
+import { useTranslations } from 'next-intl';
+import { Disagreement } from '@/components/editing/draft/disagreement';
+import { FieldInput } from '@/components/editing/draft/field-input';
+import type { PartForm } from '@/components/editing/draft/part-form-state';
+import { RemoveButton } from '@/components/editing/draft/row-buttons';
+import { controlOf } from '@/components/editing/fields/field-controls';
+import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
+import { type FieldRow, fieldName } from '@/components/editing/fields/field-rows';
+import type { Control } from '@/components/editing/fields/part-fields';
+import { hasReading, Reading } from '@/components/editing/fields/reading';
+import { SelectInput } from '@/components/editing/form/select-input';
+import { usePropertyName } from '@/components/records/provenance/disputes';
+import { ClaimSummary } from './claim-summary';
+
+type Props = {
+  form: PartForm;
+  claim: FieldRow;
+  /** The field that it is about; null for a claim about none. */
+  field: string | null;
+};
+
+const rows = [
+  ['words', 'wordsLang'],
+  ['sources', 'status'],
+  ['saidByAr', 'saidByEn'],
+  ['reasonAr', 'reasonEn'],
+] as const;
+
+/** One claim, folded to a line until it is opened; open where something is missing or was just added. */
+export function ClaimFields({ form, claim, field }: Props) {
+  const t = useTranslations('desk.claims');
+  const { key, fields } = claim;
+  const nameOf = (last: string) => fieldName('claim', key, last);
+  const shown = [...valueFields(claim, field), ...rows.flat()];
+  const isFaulty = shown.some((last) => form.faultAt(nameOf(last)) !== null || form.disagreements.has(nameOf(last)));
+  const isUnwritten = !fields.words && form.part.base?.[nameOf('of')] === undefined;
+  return (
+    <details
+      id={`claim.${key}`}
+      open={isFaulty || isUnwritten}
+      className="group min-w-0 rounded-sm border border-rule bg-sheet"
+    >
+      <summary className="flex items-start gap-2 px-3 py-2 text-sm">
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-1.5 size-3 shrink-0 group-open:-scale-y-100">
+          <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+        </svg>
+        <ClaimSummary claim={claim} field={field} choices={form.choices} isChanged={isChanged(form, claim)} />
+      </summary>
+      <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
+        <legend className="sr-only">{t('one')}</legend>
+        {field === null && <ClaimProperty form={form} claim={claim} />}
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          {valueFields(claim, field).map((last) => (
+            <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
+          ))}
+        </div>
+        {rows.map((row) => (
+          <div key={row[0]} className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+            {row.map((last) => (
+              <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
+            ))}
+          </div>
+        ))}
+        <RemoveButton change={`remove-claim:${key}`}>{t('remove')}</RemoveButton>
+      </fieldset>
+    </details>
+  );
+}
+
+type FieldProps = Props & { last: string };
+
+function ClaimField({ form, claim, last, field }: FieldProps) {
+  const t = useTranslations('desk.claims');
+  const label = useFieldLabel();
+  const hint = useFieldHint();
+  const name = fieldName('claim', claim.key, last);
+  const value = claim.fields[last] ?? '';
+  const disagreement = form.disagreements.get(name);
+  const readAs = last === 'value' && field !== null ? field : name;
+  const below = (
+    <>
+      <Reading name={readAs} value={value} choices={form.choices} />
+      {disagreement && <Disagreement {...disagreement} name={name} textLang={form.textLang} choices={form.choices} />}
+    </>
+  );
+  return (
+    <FieldInput
+      name={name}
+      label={label(name)}
+      hint={isValueOf(last, field) ? t('asField') : (hint(name) ?? undefined)}
+      error={form.faultAt(name)}
+      takesFocus={form.firstFault === name}
+      control={controlIn(claim, last, field)}
+      value={value}
+      choices={form.choices}
+      textLang={form.textLang}
+      below={disagreement || hasReading(readAs, value) ? below : undefined}
+    />
+  );
+}
+
+/** A figure has its unit and basis, a value in words both languages; every other value has one field. */
+function valueFields({ fields }: FieldRow, field: string | null): string[] {
+  if (fields.kind === 'count' || field?.startsWith('count.')) return ['value', 'qualifier', 'basis', 'unit'];
+  const isBilingual = field === null ? !fields.value : isOfWords(field);
+  return isBilingual ? ['valueAr', 'valueEn'] : ['value'];
+}
+
+const freeProperties = ['relative-date', 'name', 'name-in-text', 'organizations-present', 'working-groups', 'other'];
+
+/** The subject of a claim that no field of the form is about. */
+function ClaimProperty({ form, claim }: Pick<Props, 'form' | 'claim'>) {
+  const t = useTranslations('desk');
+  const propertyName = usePropertyName();
+  const name = fieldName('claim', claim.key, 'property');
+  const value = claim.fields.property ?? '';
+  const known = value === '' || freeProperties.includes(value) ? freeProperties : [value, ...freeProperties];
+  return (
+    <SelectInput
+      name={name}
+      label={t('fields.claim.property')}
+      error={form.faultAt(name)}
+      takesFocus={form.firstFault === name}
+      value={value}
+      options={known.map((property) => ({ value: property, label: propertyName(property) }))}
+      empty={t('draft.choose')}
+    />
+  );
+}
+
+function isValueOf(last: string, field: string | null): boolean {
+  return last === 'value' && field !== null;
+}
+
+function isOfWords(field: string): boolean {
+  const control = controlOf(field);
+  return control.kind === 'words' || (control.kind === 'line' && control.lang !== null);
+}
+
+/** The value of a claim is typed as the field that it is about; its words in the language that they have. */
+function controlIn({ fields }: FieldRow, last: string, field: string | null): Control {
+  if (last === 'words') return { kind: 'words', lang: fields.wordsLang === 'ar' ? 'ar' : 'en' };
+  if (last !== 'value' || field === null) return controlOf(fieldName('claim', 'any', last));
+  const control = controlOf(field);
+  return control.kind === 'choice' ? { ...control, isOptional: true } : control;
+}
+
+function isChanged(form: PartForm, { key, fields }: FieldRow): boolean {
+  return Object.keys(fields).some((last) => form.isChanged(fieldName('claim', key, last)));
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import type { PartForm } from '@/components/editing/draft/part-form-state';
+import { AddButton } from '@/components/editing/draft/row-buttons';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { rowsOf } from '@/components/editing/fields/field-rows';
+import { ClaimFields } from './claim-fields';
+
+type Props = {
+  form: PartForm;
+  /** The whole name of the field that the claims are about. */
+  field: string;
+  about: { property: string } | { count: string };
+  /** The change of the button that adds one. */
+  add: string;
+};
+
+/** What sources say of one value: each claim folded to a line, and a button that adds one. */
+export function ClaimList({ form, field, about, add }: Props) {
+  const t = useTranslations('desk.claims');
+  const label = useFieldLabel();
+  const claims = rowsOf(form.values, 'claim').filter(
+    ({ fields }) =>
+      fields.of === form.part.type &&
+      ('count' in about ? fields.count === about.count : fields.property === about.property && !fields.count),
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the claims have fieldsets of their own.
+    <div role="group" aria-label={t('about', { field: label(field) })} className="grid min-w-0 content-start gap-2">
+      {claims.length > 0 && <p className="text-sm font-semibold text-quiet">{t('title', { count: claims.length })}</p>}
+      {claims.map((claim) => (
+        <ClaimFields key={claim.key} form={form} claim={claim} field={field} />
+      ))}
+      <AddButton change={add} label={t('addFor', { field: label(field) })}>
+        {t('add')}
+      </AddButton>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import { useCodeWords } from '@/components/editing/fields/coded-choices';
+import type { FieldRow } from '@/components/editing/fields/field-rows';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { Quotation } from '@/components/ui/quotation';
+import { Words } from '@/components/ui/words';
+
+type Props = { claim: FieldRow; field: string | null; choices: Choices; isChanged?: boolean };
+
+/** A claim in a line or two: its value, its standing in the record, and the words of its source. */
+export function ClaimSummary({ claim: { fields }, field, choices, isChanged = false }: Props) {
+  const t = useTranslations('desk');
+  const { words, wordsLang = '', status = '' } = fields;
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <strong className="font-semibold">
+          <ClaimValueWords fields={fields} field={field} choices={choices} />
+        </strong>
+        <ClaimStatus status={status} />
+        {isChanged && <span className="text-quiet">{t('draft.changed')}</span>}
+      </span>
+      {words && (
+        <span className="block text-quiet">
+          <Quotation words={words} lang={wordsLang || 'en'} />
+        </span>
+      )}
+      {(fields.saidByAr || fields.saidByEn) && (
+        <span className="block text-quiet">
+          <Words value={{ ar: fields.saidByAr || null, en: fields.saidByEn || null }} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+const looks: Record<string, string> = {
+  adopted: 'border-official text-official',
+  rejected: 'border-dashed border-press text-press',
+  both_stand: 'border-ink text-ink',
+  open: 'border-dotted border-doubt text-doubt',
+};
+
+/** What was decided of a claim. The word carries it; the border only helps. */
+export function ClaimStatus({ status }: { status: string }) {
+  const code = useCodeWords();
+  if (status === '') return null;
+  return (
+    <span className={`rounded-sm border px-1.5 text-sm leading-normal ${looks[status] ?? 'border-quiet text-quiet'}`}>
+      {code('claimStatus', status)}
+    </span>
+  );
+}
+
+/** The value that a source gives, read as the field that it is about. */
+export function ClaimValueWords({
+  fields,
+  field,
+  choices,
+}: {
+  fields: FieldRow['fields'];
+  field: string | null;
+  choices: Choices;
+}) {
+  const t = useTranslations('desk.claims');
+  const { value = '', valueAr = '', valueEn = '' } = fields;
+  if (value === '' && valueAr === '' && valueEn === '')
+    return <span className="font-normal text-quiet">{t('noValue')}</span>;
+  if (value === '') return <Words value={{ ar: valueAr || null, en: valueEn || null }} />;
+  return <PayloadValue name={field ?? 'claim.any.value'} value={value} textLang="en" choices={choices} />;
+}

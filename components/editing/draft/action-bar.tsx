@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Button, ButtonLink } from '@/components/editing/form/button';
+import type { DraftView } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { StateMark } from './state-mark';
+
+/** What can be done with the form, always in sight at the end of the window. */
+export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const isDraft = draft.state === 'draft';
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 border-t-2 border-ink bg-sheet px-4 py-2 sm:-mx-6 sm:px-6 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button name="action" value="save" kind={isDraft ? 'plain' : 'primary'}>
+          {t('save')}
+        </Button>
+        {isDraft && draft.actions.submit === null && (
+          <Button name="action" value="submit" kind="primary">
+            {t('submit')}
+          </Button>
+        )}
+        {!isDraft && <ButtonLink href={deskPaths.review(locale, draft.id)}>{t('toReview')}</ButtonLink>}
+        <a href={deskPaths.preview(locale, draft.id)} className="text-sm">
+          {t('preview')}
+        </a>
+        {isDraft && (
+          <a href={deskPaths.review(locale, draft.id)} className="text-sm">
+            {t('changes')}
+          </a>
+        )}
+        <span className="ms-auto hidden items-center gap-3 text-sm text-quiet md:flex">
+          {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('before', { count: left })}</a>)}
+          <StateMark state={draft.state} />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { Notice } from '@/components/editing/form/notice';
+import { PartChanges } from '@/components/editing/review/part-changes';
+import type { DraftView } from '@/lib/desk/drafts';
+
+/** A draft that this person may read and not edit, or that nobody edits any more. */
+export function ClosedDraft({ draft, choices }: { draft: DraftView; choices: Choices }) {
+  const locale = useLocale();
+  const t = useTranslations('desk');
+  const refusal = draft.actions.save;
+  const reason = refusal === 'language' || refusal === 'role' ? refusal : 'state';
+  return (
+    <>
+      {draft.state !== 'published' && <Notice kind="caution">{t(`draft.readOnly.${reason}`)}</Notice>}
+      <section aria-labelledby="changes" className="grid min-w-0 gap-5">
+        <h2 id="changes" className="text-xl">
+          {t('review.changes')}
+        </h2>
+        {draft.parts.map((part) => (
+          <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { ClaimList } from '@/components/editing/claims/claim-list';
+import { rowControls } from '@/components/editing/fields/field-controls';
+import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import type { PartForm } from './part-form-state';
+import { AddButton, RemoveButton } from './row-buttons';
+import { RowField } from './row-field';
+
+/** The figures of a meeting, each with what sources say of it. */
+export function CountRows({ form }: { form: PartForm }) {
+  const t = useTranslations('desk.draft');
+  return (
+    <div className="grid gap-4">
+      {rowsOf(form.values, 'count').map(({ key }, index) => (
+        <fieldset
+          key={key}
+          id={`count.${key}`}
+          className="grid min-w-0 gap-x-6 gap-y-3 border-s-4 border-rule ps-4 lg:grid-cols-2"
+        >
+          <legend className="float-start font-semibold">{t('count', { n: index + 1 })}</legend>
+          <div className="clear-both grid min-w-0 content-start gap-3 sm:grid-cols-2">
+            {Object.entries(rowControls.count).map(([last, control]) => (
+              <RowField key={last} form={form} name={fieldName('count', key, last)} control={control} />
+            ))}
+            <RemoveButton change={`remove-count:${key}`}>{t('removeCount', { n: index + 1 })}</RemoveButton>
+          </div>
+          <ClaimList form={form} field={`count.${key}.value`} about={{ count: key }} add={`add-claim:count.${key}`} />
+        </fieldset>
+      ))}
+      <AddButton change="add-count" id="add-count">
+        {t('addCount')}
+      </AddButton>
+    </div>
+  );
+}

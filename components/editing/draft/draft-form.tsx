@@ -1,0 +1,145 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
+import { ErrorSummary } from '@/components/editing/form/error-summary';
+import { LongText } from '@/components/editing/form/long-text';
+import { Notice } from '@/components/editing/form/notice';
+import { PostForm } from '@/components/editing/form/post-form';
+import type { DraftView } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { ActionBar } from './action-bar';
+import { Disagreement } from './disagreement';
+import { DraftContents } from './draft-contents';
+import { type DraftFault, useDraftFaults } from './draft-faults';
+import { NameLists } from './name-lists';
+import { PartForm } from './part-form';
+import { toPartForm } from './part-form-state';
+import { UnsavedNotice } from './unsaved-notice';
+
+type Props = {
+  draft: DraftView;
+  choices: Choices;
+  /** What was asked of it was refused: every fault is shown at its field, and the first has the focus. */
+  isRefused: boolean;
+  /** Without the words of this person that are not saved. */
+  isAsSaved: boolean;
+};
+
+/** Everything that a draft says, in one form that always saves. */
+export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const faults = useDraftFaults()(draft);
+  const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
+  const around = {
+    draft,
+    choices,
+    locale,
+    isRefused,
+    isAsSaved,
+    faultWords: (name: string) => wordsOf.get(name) ?? null,
+    firstFault: isRefused ? (faults[0]?.field ?? null) : null,
+  };
+  return (
+    <>
+      <DraftNotices draft={draft} isAsSaved={isAsSaved} />
+      {isRefused ? (
+        <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
+      ) : (
+        <Missing faults={faults} />
+      )}
+      <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
+        <DraftContents draft={draft} />
+        <div className="grid min-w-0 gap-6">
+          <PostForm to={deskPaths.draft(locale, draft.id)} id="draft" isMultipart hidden={{ version: draft.version }}>
+            <DefaultButton />
+            {draft.parts.map((part) => (
+              <PartForm key={part.type} form={toPartForm(part, around)} />
+            ))}
+            <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
+            <ActionBar draft={draft} left={faults.length} />
+          </PostForm>
+          <NameLists lists={['places', 'parties']} choices={choices} />
+          {draft.actions.discard === null && <Discard draft={draft} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Enter in a field presses the first button of a form, which is to be Save. */
+function DefaultButton() {
+  const t = useTranslations('desk.draft');
+  return (
+    <button type="submit" name="action" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
+      {t('save')}
+    </button>
+  );
+}
+
+function DraftNotices({ draft, isAsSaved }: { draft: DraftView; isAsSaved: boolean }) {
+  const t = useTranslations('desk.draft');
+  return (
+    <>
+      {draft.returnedBecause !== null && (
+        <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
+      )}
+      {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
+      {draft.unsaved && <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={isAsSaved} />}
+    </>
+  );
+}
+
+/** What is left to do, folded away until somebody wants to know. */
+function Missing({ faults }: { faults: DraftFault[] }) {
+  const t = useTranslations('desk.draft');
+  if (faults.length === 0) return null;
+  return (
+    <details id="missing" className="max-w-prose text-sm">
+      <summary className="text-quiet">{t('before', { count: faults.length })}</summary>
+      <ul className="mt-1 grid list-disc gap-1 ps-6">
+        {faults.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type ReasonProps = Pick<Props, 'draft' | 'choices' | 'isAsSaved'> & { error: string | null };
+
+/** Why the change is made, as readers will read it. */
+function Reason({ draft, choices, isAsSaved, error }: ReasonProps) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const unsaved = isAsSaved ? undefined : draft.unsaved?.fields.find(({ field }) => field === 'reason');
+  return (
+    <LongText
+      name="reason"
+      label={t('reason')}
+      hint={t('reasonHint')}
+      error={error}
+      lang={locale}
+      value={unsaved?.mine ?? draft.reason}
+      below={unsaved && <Disagreement {...unsaved} name="reason" textLang={locale} choices={choices} />}
+    />
+  );
+}
+
+function Discard({ draft }: { draft: DraftView }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  return (
+    <div className="print:hidden">
+      <ConfirmStep
+        summary={t('discardStep')}
+        words={t('discardWords')}
+        to={deskPaths.draft(locale, draft.id)}
+        hidden={{ version: draft.version }}
+        action={{ name: 'action', value: 'discard', label: t('discard') }}
+      />
+    </div>
+  );
+}

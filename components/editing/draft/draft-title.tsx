@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { InLanguage } from '@/components/ui/in-language';
+import { otherLocale } from '@/lib/i18n/locales';
+
+export type Titled = {
+  title: { ar: string | null; en: string | null };
+  parts: readonly { type: 'source' | 'meeting' | 'statement' | 'text' }[];
+};
+
+/** What a draft is about, in the page's language or, where it has no title there, in the other. */
+export function DraftTitle({ draft }: { draft: Titled }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft.untitled');
+  const own = draft.title[locale];
+  if (own !== null) return <bdi>{own}</bdi>;
+  const other = otherLocale(locale);
+  const foreign = draft.title[other];
+  return foreign === null ? t(mainPart(draft)) : <InLanguage lang={other}>{foreign}</InLanguage>;
+}
+
+/** The part that a draft is named for. */
+export function mainPart({ parts }: Titled): Titled['parts'][number]['type'] {
+  const order = ['meeting', 'statement', 'text', 'source'] as const;
+  return order.find((type) => parts.some((part) => part.type === type)) ?? 'text';
+}

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useCodedChoices } from '@/components/editing/fields/coded-choices';
+import type { Choices, Control } from '@/components/editing/fields/part-fields';
+import { nameOfChoice } from '@/components/editing/fields/typed-names';
+import type { FieldProps } from '@/components/editing/form/control';
+import { DateInput } from '@/components/editing/form/date-input';
+import { LongText } from '@/components/editing/form/long-text';
+import { SelectInput } from '@/components/editing/form/select-input';
+import { TextInput } from '@/components/editing/form/text-input';
+import { CheckInput } from './check-input';
+import { listId } from './name-lists';
+
+type Props = FieldProps & {
+  control: Control;
+  value: string;
+  choices: Choices;
+  textLang: string;
+  /** The words for an empty choice, if they are others than that the value is not known. */
+  empty?: string | undefined;
+  rows?: number;
+};
+
+/** The control of a field, as its design says. */
+export function FieldInput({ control, value, choices, textLang, empty, rows = 2, ...field }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const coded = useCodedChoices();
+  switch (control.kind) {
+    case 'line':
+      return (
+        <TextInput
+          {...field}
+          value={value}
+          {...(control.lang ? { lang: control.lang } : { script: 'code' as const, spellCheck: false })}
+          autoComplete="off"
+        />
+      );
+    case 'words':
+      return <LongText {...field} value={value} lang={control.lang === 'text' ? textLang : control.lang} rows={rows} />;
+    case 'date':
+      return <DateInput {...field} value={value} reading={field.below} />;
+    case 'number':
+      return <TextInput {...field} value={value} script="code" inputMode="numeric" autoComplete="off" />;
+    case 'choice':
+      return (
+        <SelectInput
+          {...field}
+          value={value}
+          options={coded(control.list)}
+          empty={empty ?? (control.isOptional ? t('notStated') : t('choose'))}
+        />
+      );
+    case 'record': {
+      const options = choices[control.list].map((choice) => ({
+        value: choice.id,
+        label: nameOfChoice(choice, locale).text,
+      }));
+      return (
+        <SelectInput
+          {...field}
+          value={value}
+          options={options}
+          empty={empty ?? (control.isOptional ? t('none') : t('choose'))}
+        />
+      );
+    }
+    case 'name':
+      return <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />;
+    case 'names':
+      return <TextInput {...field} value={value} script="auto" autoComplete="off" spellCheck={false} />;
+    case 'check':
+      return <CheckInput {...field} isOn={value === 'yes'} />;
+    case 'plain':
+      return <TextInput {...field} value={value} script="auto" autoComplete="off" />;
+  }
+}

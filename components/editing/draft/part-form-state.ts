@@ -1,0 +1,52 @@
+import type { Choices } from '@/components/editing/fields/part-fields';
+import type { DraftView } from '@/lib/desk/drafts';
+import { type Disagreement, type PartView, type Payload, valuesOf } from './form-values';
+
+/** One part of a draft as its form shows it. */
+export type PartForm = {
+  part: PartView;
+  values: Payload;
+  disagreements: Map<string, Disagreement>;
+  choices: Choices;
+  /** The language of the draft's text; of a part without one, that of the page. */
+  textLang: string;
+  hasSourcePart: boolean;
+  /** The first faulty field of a refused form. */
+  firstFault: string | null;
+  /** The fault of a field in words, where it is to be shown at it. */
+  faultAt(name: string): string | null;
+  /** Whether a field differs from what is published. */
+  isChanged(name: string): boolean;
+};
+
+type Surroundings = {
+  draft: DraftView;
+  choices: Choices;
+  locale: string;
+  /** The form was refused: every fault is shown. Else those of fields that somebody has filled in. */
+  isRefused: boolean;
+  /** The words of what is wrong with a field; null where nothing is. */
+  faultWords(name: string): string | null;
+  firstFault: string | null;
+  /** Without the words of this person that are not saved. */
+  isAsSaved: boolean;
+};
+
+export function toPartForm(part: PartView, around: Surroundings): PartForm {
+  const { draft, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
+  const { values, disagreements } = valuesOf(part, isAsSaved ? null : draft.unsaved);
+  const base = part.base;
+  const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
+  const isTyped = (name: string) => (values[name] ?? '') !== '' && (base === null || isChanged(name));
+  return {
+    part,
+    values,
+    disagreements,
+    choices,
+    textLang: values['text.lang'] || locale,
+    hasSourcePart: draft.parts.some(({ type }) => type === 'source'),
+    firstFault,
+    faultAt: (name) => (isRefused || isTyped(name) ? faultWords(name) : null),
+    isChanged,
+  };
+}

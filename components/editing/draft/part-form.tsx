@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { OtherClaims } from '@/components/editing/claims/other-claims';
+import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
+import type { Locale } from '@/lib/i18n/locales';
+import { CountRows } from './count-rows';
+import { ParagraphRows } from './paragraph-rows';
+import { PartField } from './part-field';
+import type { PartForm as State } from './part-form-state';
+import { StaleNote } from './stale-note';
+
+/** The fields of one part of a draft, in groups. */
+export function PartForm({ form }: { form: State }) {
+  const t = useTranslations('desk.draft');
+  const { type } = form.part;
+  return (
+    <section aria-labelledby={`part-${type}`} className="grid min-w-0 gap-6">
+      <h2 id={`part-${type}`} className="border-b border-ink pb-1 text-xl">
+        {t(`part.${type}`)} <PartRecord form={form} />
+      </h2>
+      <StaleNote form={form} />
+      {partFields[type].map((group) => (
+        <Group key={group.name} form={form} group={group} />
+      ))}
+      <OtherClaims form={form} />
+    </section>
+  );
+}
+
+function PartRecord({ form: { part } }: { form: State }) {
+  const t = useTranslations('desk.draft');
+  return (
+    <span className="ms-1 text-base font-normal text-quiet">
+      {part.subject === null ? t('isNew') : <bdi dir="ltr">{part.subject}</bdi>}
+    </span>
+  );
+}
+
+function Group({ form, group }: { form: State; group: FieldGroup }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const id = `${form.part.type}-${group.name}`;
+  const fields = group.fields.filter(({ isOnlyNew }) => !isOnlyNew || form.part.subject === null);
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="grid min-w-0 scroll-mt-4 gap-4">
+      <h3 id={`${id}-title`} className="text-lg">
+        {t(`group.${group.name}`)}
+      </h3>
+      {group.name === 'counts' && <CountRows form={form} />}
+      {group.name === 'paragraphs' && <ParagraphRows form={form} />}
+      <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
+        {inPairs(fields, locale).map((field, index, all) => (
+          <PartField key={field.name} form={form} design={field} isFirst={isPaired(field, all[index + 1])} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Of two fields that are one thing in two languages, the page's language comes first. */
+function inPairs(fields: FieldDesign[], locale: Locale): FieldDesign[] {
+  const ordered: FieldDesign[] = [];
+  for (const field of fields) {
+    const before = ordered.at(-1);
+    const isPair = before && locale === 'en' && languageOf(before) === 'ar' && languageOf(field) === 'en';
+    ordered.splice(isPair ? -1 : ordered.length, 0, field);
+  }
+  return ordered;
+}
+
+/** Whether a field and the next are one thing in two languages. */
+function isPaired(field: FieldDesign, next: FieldDesign | undefined): boolean {
+  const own = languageOf(field);
+  const other = next ? languageOf(next) : null;
+  return own !== null && other !== null && other !== own;
+}
+
+function languageOf({ control }: FieldDesign): string | null {
+  return control.kind === 'line' || control.kind === 'words' ? control.lang : null;
+}

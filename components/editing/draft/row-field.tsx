@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import { useFieldHint } from '@/components/editing/fields/field-names';
+import { parseFieldName } from '@/components/editing/fields/field-rows';
+import type { Control } from '@/components/editing/fields/part-fields';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { Disagreement } from './disagreement';
+import { FieldInput } from './field-input';
+import type { PartForm } from './part-form-state';
+
+type Props = { form: PartForm; name: string; control: Control; label?: string; isHintShown?: boolean };
+
+/** A field of a figure or a paragraph: with what is published and what somebody else saved meanwhile. */
+export function RowField({ form, name, control, label, isHintShown = true }: Props) {
+  const t = useTranslations('desk');
+  const hint = useFieldHint();
+  const { room, last } = parseFieldName(name);
+  const disagreement = form.disagreements.get(name);
+  const wasThere = form.part.base?.[name] !== undefined;
+  const shown = { name, textLang: form.textLang, choices: form.choices };
+  return (
+    <FieldInput
+      name={name}
+      label={label ?? t(`fields.${room}.${last}` as 'fields.count.value')}
+      hint={(isHintShown && hint(name)) || undefined}
+      note={form.isChanged(name) && wasThere ? t('draft.changed') : undefined}
+      error={form.faultAt(name)}
+      takesFocus={form.firstFault === name}
+      control={control}
+      value={form.values[name] ?? ''}
+      choices={form.choices}
+      textLang={form.textLang}
+      below={
+        (form.isChanged(name) && wasThere) || disagreement ? (
+          <>
+            {form.isChanged(name) && wasThere && (
+              <div>
+                {t.rich('draft.published', {
+                  value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} />,
+                })}
+              </div>
+            )}
+            {disagreement && <Disagreement {...disagreement} {...shown} />}
+          </>
+        ) : undefined
+      }
+    />
+  );
+}

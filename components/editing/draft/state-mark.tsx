@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { DraftView } from '@/lib/desk/drafts';
+
+type State = DraftView['state'];
+
+const looks: Record<State, string> = {
+  draft: 'border-dashed border-quiet text-ink',
+  in_review: 'border-courtesy text-courtesy',
+  ready: 'border-done text-done',
+  published: 'border-official bg-official text-on-official',
+  discarded: 'border-dotted border-press text-press line-through',
+};
+
+/** How far a draft has come. The word carries it; the border only helps. */
+export function StateMark({ state }: { state: State }) {
+  const t = useTranslations('desk.draft.state');
+  return (
+    <span className={`inline-block rounded-sm border px-2 text-sm leading-normal whitespace-nowrap ${looks[state]}`}>
+      {t(state)}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { Notice } from '@/components/editing/form/notice';
+import { Moment } from '@/components/editing/frame/moment';
+import type { DraftView } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+type Props = { draft: DraftView; unsaved: NonNullable<DraftView['unsaved']>; isAsSaved: boolean };
+
+/** That somebody else saved first, which fields differ, and that nothing is lost. */
+export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const label = useFieldLabel();
+  const address = deskPaths.draft(locale, draft.id);
+  if (unsaved.fields.length === 0) return null;
+  if (isAsSaved) {
+    return (
+      <Notice kind="caution">
+        {t.rich('unsavedBack', { when: () => <Moment at={unsaved.at} /> })} <a href={address}>{t('unsavedShow')}</a>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="caution">
+      <h2 className="text-lg">{t('unsavedTitle')}</h2>
+      <p>{t('unsavedLead')}</p>
+      <ul className="my-1 list-disc ps-5">
+        {unsaved.fields.map(({ field }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{label(field)}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm">
+        <a href={`${address}?as=saved`}>{t('unsavedAside')}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+type Payload = Record<string, string>;
+
+/** A claim, figure or paragraph of a form: its key, and its fields by their last name. */
+export type FieldRow = { key: string; fields: Payload };
+
+/**
+ * The parts of a field's name. `row` is the key of a claim, figure or paragraph, else empty. The words of paragraph 3
+ * are `paragraph.3`, and `words` is their last name here.
+ */
+export function parseFieldName(name: string): { room: string; row: string; last: string } {
+  const [room = '', ...rest] = name.split('.');
+  if (room === 'paragraph' && rest.length === 1) return { room, row: rest[0] ?? '', last: 'words' };
+  const last = rest.at(-1) ?? '';
+  return { room, row: rest.slice(0, -1).join('.'), last };
+}
+
+export function fieldName(room: string, row: string, last: string): string {
+  return room === 'paragraph' && last === 'words' ? `paragraph.${row}` : `${room}.${row}.${last}`;
+}
+
+/** The rows of one kind in their order: figures by number, paragraphs in the order of the text, claims as they come. */
+export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'): FieldRow[] {
+  const rows = new Map<string, Payload>();
+  for (const [name, value] of Object.entries(payload)) {
+    const parsed = parseFieldName(name);
+    if (parsed.room !== room || parsed.row === '') continue;
+    const fields = rows.get(parsed.row) ?? {};
+    fields[parsed.last] = value;
+    rows.set(parsed.row, fields);
+  }
+  const found = [...rows].map(([key, fields]) => ({ key, fields }));
+  if (room === 'claim') return found;
+  const order = room === 'paragraph' ? (payload['text.order'] ?? '').split(' ') : [];
+  const place = ({ key }: FieldRow) => (order.includes(key) ? order.indexOf(key) : order.length + Number(key));
+  return found.toSorted((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import { InLanguage } from '@/components/ui/in-language';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
+import { directionOf } from '@/lib/i18n/locales';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { useCodeWords } from './coded-choices';
+import { controlOf } from './field-controls';
+import type { Choices } from './part-fields';
+import { findChoice, nameOfChoice, readTypedNames } from './typed-names';
+
+type Props = {
+  /** The whole name of the field. */
+  name: string;
+  value: string;
+  /** The language of the draft's text, for its paragraphs. */
+  textLang: string;
+  choices: Choices;
+};
+
+/** A typed value as it reads: a code in words, an id by its name, a date in the page's language, words in their own direction. */
+export function PayloadValue({ name, value, textLang, choices }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const codeWords = useCodeWords();
+  const control = controlOf(name);
+  if (value.trim() === '') return <span className="text-quiet">{t('nothing')}</span>;
+  switch (control.kind) {
+    case 'choice':
+      return codeWords(control.list, value);
+    case 'check':
+      return value === 'yes' ? t('yes') : t('no');
+    case 'date':
+      return <TypedDate value={value} />;
+    case 'record':
+    case 'name':
+      return <TypedName value={value} choices={choices[control.list]} />;
+    case 'names':
+      return (
+        <InlineList
+          separator={separators[locale].comma}
+          items={readTypedNames(value, choices[control.list]).map(({ typed }) => ({
+            key: typed,
+            content: <TypedName value={typed} choices={choices[control.list]} />,
+          }))}
+        />
+      );
+    case 'words':
+      return (
+        <div
+          lang={control.lang === 'text' ? textLang : control.lang}
+          dir={directionOf(control.lang === 'text' ? textLang : control.lang)}
+          className="font-text text-lg break-words whitespace-pre-line"
+        >
+          {value}
+        </div>
+      );
+    case 'line':
+      return control.lang ? (
+        <InLanguage lang={control.lang}>{value}</InLanguage>
+      ) : (
+        <bdi dir="ltr" className="break-words">
+          {value}
+        </bdi>
+      );
+    default:
+      return <bdi>{value}</bdi>;
+  }
+}
+
+/** A date as typed, read in the page's language; as typed where nothing can be read. */
+function TypedDate({ value }: { value: string }) {
+  const read = readTypedDate(value);
+  return 'edtf' in read ? <Day edtf={read.edtf} /> : <bdi>{value}</bdi>;
+}
+
+/** The name of what an id or a name means on record; as typed where it means nothing. */
+export function TypedName({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
+  const locale = useLocale();
+  const choice = findChoice(value, choices);
+  if (choice === null) return <bdi>{value}</bdi>;
+  const { text, lang } = nameOfChoice(choice, locale);
+  return <InLanguage lang={lang}>{text}</InLanguage>;
+}

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
+import { formatHijri } from '@/lib/language/dates/format-hijri';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { controlOf } from './field-controls';
+import type { Choices } from './part-fields';
+import { TypedName } from './payload-value';
+import { readTypedNames } from './typed-names';
+
+/** Whether a field says how the portal reads what was typed into it. */
+export function hasReading(name: string, value: string): boolean {
+  return value.trim() !== '' && ['date', 'name', 'names'].includes(controlOf(name).kind);
+}
+
+/** How the portal reads what was typed: a date in both calendars, the names of states, places and sources. */
+export function Reading({ name, value, choices }: { name: string; value: string; choices: Choices }) {
+  const control = controlOf(name);
+  if (!hasReading(name, value)) return null;
+  if (control.kind === 'date') return <DateReading value={value} />;
+  if (control.kind !== 'name' && control.kind !== 'names') return null;
+  return <NamesReading value={value} choices={choices[control.list]} />;
+}
+
+/** A date in words, in both calendars, and as it is stored. */
+export function DateReading({ value }: { value: string }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const read = readTypedDate(value);
+  if (!('edtf' in read)) return <p className="text-danger">{t('desk.draft.date.none')}</p>;
+  const { edtf } = read;
+  const hijri = formatHijri(edtf, locale);
+  return (
+    <p>
+      {t.rich('desk.draft.date.reading', { date: () => <Day edtf={edtf} /> })}
+      {hijri && <span className="block">{t('date.hijri', { date: hijri.text })}</span>}
+      <bdi dir="ltr" className="block">
+        {edtf}
+      </bdi>
+    </p>
+  );
+}
+
+function NamesReading({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  const names = readTypedNames(value, choices);
+  const unknown = names.filter(({ choice }) => choice === null);
+  return (
+    <>
+      {unknown.length < names.length && (
+        <p>
+          {t.rich('names', {
+            names: () => (
+              <InlineList
+                separator={separators[locale].comma}
+                items={names
+                  .filter(({ choice }) => choice !== null)
+                  .map(({ typed }) => ({ key: typed, content: <TypedName value={typed} choices={choices} /> }))}
+              />
+            ),
+          })}
+        </p>
+      )}
+      {unknown.map(({ typed }) => (
+        <p key={typed} className="text-danger">
+          {t.rich('unknownName', { name: () => <bdi>{typed}</bdi> })}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { DraftSummary } from '@/lib/desk/drafts';
+
+export const waitingGroups = ['returned', 'review', 'ready', 'own', 'submitted'] as const;
+
+export type WaitingGroup = (typeof waitingGroups)[number];
+
+/**
+ * Puts drafts under the one step that is next for a person. `waiting` is what the person can take a step further, `own`
+ * what the person has a part in.
+ */
+export function groupDrafts(waiting: DraftSummary[], own: DraftSummary[]): Record<WaitingGroup, DraftSummary[]> {
+  const isWaiting = new Set(waiting.map(({ id }) => id));
+  return {
+    returned: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause !== null),
+    review: waiting.filter(({ state }) => state === 'in_review'),
+    ready: waiting.filter(({ state }) => state === 'ready'),
+    own: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause === null),
+    submitted: own.filter(({ id, state }) => !isWaiting.has(id) && state !== 'draft'),
+  };
+}

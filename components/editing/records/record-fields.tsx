@@ -1,0 +1,176 @@
+import { useTranslations } from 'next-intl';
+import { ClaimSummary } from '@/components/editing/claims/claim-summary';
+import type { Payload } from '@/components/editing/draft/form-values';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { usePropertyName } from '@/components/records/provenance/disputes';
+
+type Props = { type: PartName; fields: Payload; choices: Choices };
+
+/** The fields of a record, as its form has them, each with what sources say of it. Empty ones are left out. */
+export function RecordFields({ type, fields, choices }: Props) {
+  const groups = partFields[type].filter((group) => group.name !== 'paragraphs');
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.name} {...{ type, fields, choices, group }} />
+      ))}
+      <Counts {...{ type, fields, choices }} />
+      <LooseClaims {...{ type, fields, choices }} />
+      <Paragraphs {...{ type, fields, choices }} />
+    </>
+  );
+}
+
+function Group({ type, fields, choices, group }: Props & { group: FieldGroup }) {
+  const t = useTranslations('desk.draft.group');
+  const label = useFieldLabel();
+  const shown = group.fields.filter(({ name }) => (fields[`${type}.${name}`] ?? '') !== '');
+  if (shown.length === 0) return null;
+  const id = `group-${group.name}`;
+  return (
+    <section aria-labelledby={id} className="grid min-w-0 gap-2">
+      <h2 id={id} className="border-b border-rule pb-1 text-lg">
+        {t(group.name)}
+      </h2>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        {shown.map(({ name, property }) => (
+          <div key={name} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
+            <dt className="text-quiet">{label(`${type}.${name}`)}</dt>
+            <dd className="min-w-0">
+              <PayloadValue
+                name={`${type}.${name}`}
+                value={fields[`${type}.${name}`] ?? ''}
+                textLang={fields['text.lang'] ?? 'en'}
+                choices={choices}
+              />
+              {property && (
+                <Claims
+                  claims={claimsOf(fields).filter((claim) => claim.fields.property === property && !claim.fields.count)}
+                  field={`${type}.${name}`}
+                  choices={choices}
+                />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Counts({ type, fields, choices }: Props) {
+  const t = useTranslations('desk.records');
+  const counts = rowsOf(fields, 'count');
+  if (type !== 'meeting' || counts.length === 0) return null;
+  return (
+    <section aria-labelledby="counts" className="grid min-w-0 gap-2">
+      <h2 id="counts" className="border-b border-rule pb-1 text-lg">
+        {t('counts')}
+      </h2>
+      <ol className="grid gap-3">
+        {counts.map((count) => (
+          <li key={count.key}>
+            <CountLine fields={fields} count={count} choices={choices} />
+            <Claims
+              claims={claimsOf(fields).filter((claim) => claim.fields.count === count.key)}
+              field={`count.${count.key}.value`}
+              choices={choices}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function CountLine({ fields, count, choices }: { fields: Payload; count: FieldRow; choices: Choices }) {
+  const shown = (last: string) => {
+    const name = `count.${count.key}.${last}`;
+    return <PayloadValue name={name} value={fields[name] ?? ''} textLang="en" choices={choices} />;
+  };
+  return (
+    <>
+      <strong className="font-semibold">
+        {count.fields.qualifier && count.fields.qualifier !== 'exact' && <>{shown('qualifier')} </>}
+        {shown('value')} {shown('unit')}
+      </strong>{' '}
+      · {shown('basis')} <span className="text-quiet">{shown('source')}</span>
+    </>
+  );
+}
+
+/** Claims about something that no field of the form is about. */
+function LooseClaims({ type, fields, choices }: Props) {
+  const t = useTranslations('desk.claims');
+  const propertyName = usePropertyName();
+  const properties = partFields[type].flatMap((group) => group.fields.flatMap(({ property }) => property ?? []));
+  const loose = claimsOf(fields).filter(
+    (claim) => !claim.fields.count && !properties.includes(claim.fields.property ?? ''),
+  );
+  if (loose.length === 0) return null;
+  return (
+    <section aria-labelledby="other-claims" className="grid min-w-0 gap-2">
+      <h2 id="other-claims" className="border-b border-rule pb-1 text-lg">
+        {t('others')}
+      </h2>
+      {loose.map((claim) => (
+        <div key={claim.key}>
+          <p className="text-quiet">{propertyName(claim.fields.property ?? '')}</p>
+          <Claims claims={[claim]} field={null} choices={choices} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Claims({ claims, field, choices }: { claims: FieldRow[]; field: string | null; choices: Choices }) {
+  if (claims.length === 0) return null;
+  return (
+    <ul className="mt-1 grid gap-1 border-s-2 border-rule ps-3 text-sm">
+      {claims.map((claim) => (
+        <li key={claim.key}>
+          <ClaimSummary claim={claim} field={field} choices={choices} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function claimsOf(fields: Payload): FieldRow[] {
+  return rowsOf(fields, 'claim');
+}
+
+/** The words of a text, each paragraph with the places that it renders. */
+function Paragraphs({ fields, choices }: Props) {
+  const t = useTranslations('desk.draft.group');
+  const paragraphs = Object.keys(fields).filter((name) => {
+    const { room, last } = parseFieldName(name);
+    return room === 'paragraph' && last === 'words';
+  });
+  if (paragraphs.length === 0) return null;
+  return (
+    <section aria-labelledby="paragraphs" className="grid min-w-0 gap-2">
+      <h2 id="paragraphs" className="border-b border-rule pb-1 text-lg">
+        {t('paragraphs')}
+      </h2>
+      <ol className="grid max-w-prose gap-3">
+        {rowsOf(fields, 'paragraph').map(({ key, fields: own }) => (
+          <li key={key} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3">
+            <bdi dir="ltr" className="text-sm text-quiet">
+              {own.slots}
+            </bdi>
+            <PayloadValue
+              name={`paragraph.${key}`}
+              value={own.words ?? ''}
+              textLang={fields['text.lang'] ?? 'en'}
+              choices={choices}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/editing/form/empty-state';
+import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
+import { Moment } from '@/components/editing/frame/moment';
+import { Day } from '@/components/records/provenance/when';
+import { Doubt } from '@/components/ui/doubt';
+import { Words } from '@/components/ui/words';
+import { type RecordAsk, type RecordPage, recordsAtOnce } from '@/lib/desk/records';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { recordListAddress } from './record-ask';
+import { RecordFilters } from './record-filters';
+
+type Props = { ask: RecordAsk; found: RecordPage };
+
+/** The records of one type: filtered, sorted and paged by links. */
+export function RecordList({ ask, found }: Props) {
+  const t = useTranslations('desk.records');
+  return (
+    <div className="grid min-w-0 gap-4">
+      <RecordFilters ask={ask} />
+      <p className="text-sm text-quiet" role="status">
+        {t('found', { count: found.total })}
+      </p>
+      {found.items.length === 0 ? <Nothing ask={ask} /> : <RecordTable ask={ask} found={found} />}
+      <Pages ask={ask} total={found.total} />
+    </div>
+  );
+}
+
+function Nothing({ ask }: { ask: RecordAsk }) {
+  const t = useTranslations('desk.records');
+  return (
+    <EmptyState title={ask.q ? t('nothing', { words: ask.q }) : t('nothingAtAll')}>
+      <p>{t('nothingLead')}</p>
+      <p>
+        <a href={recordListAddress(ask, { q: '', state: 'all' })}>{t('clear')}</a>
+      </p>
+    </EmptyState>
+  );
+}
+
+const sortable = { title: 'title', date: 'date', updated: 'updated' } as const;
+
+function RecordTable({ ask, found }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.records');
+  const names = ['title', 'date', 'version', 'updated', 'drafts'] as const;
+  const columns = names.map((name) => {
+    const isSorted = name === ask.sort;
+    if (!(name in sortable)) return { label: t(`column.${name}`) };
+    const sort = sortable[name as keyof typeof sortable];
+    const first = sort === 'title' ? ('asc' as const) : ('desc' as const);
+    const direction = isSorted ? (ask.direction === 'asc' ? ('desc' as const) : ('asc' as const)) : first;
+    return {
+      label: t(`column.${name}`),
+      href: recordListAddress(ask, { sort, direction }),
+      sorted: isSorted ? (ask.direction === 'asc' ? ('ascending' as const) : ('descending' as const)) : undefined,
+    };
+  });
+  return (
+    <ListTable caption={t(`type.${ask.type}`)} columns={columns}>
+      {found.items.map((record) => (
+        <ListRow key={record.id}>
+          <ListCell kind="heading">
+            <a href={deskPaths.record(locale, record.type, record.id)}>
+              <Words value={record.title} unknown={record.id} />
+            </a>{' '}
+            {record.isWithdrawn && <Doubt>{t('withdrawn')}</Doubt>}
+            <bdi dir="ltr" className="block text-start text-sm font-normal text-quiet">
+              {record.id}
+            </bdi>
+          </ListCell>
+          <ListCell name={t('column.date')}>
+            {record.date === null ? (
+              <span className="text-quiet">{t('undated')}</span>
+            ) : (
+              <Day edtf={record.date} style="short" />
+            )}
+          </ListCell>
+          <ListCell name={t('column.version')}>{record.version}</ListCell>
+          <ListCell name={t('column.updated')}>
+            <Moment at={new Date(record.updatedAt)} />
+          </ListCell>
+          <ListCell name={t('column.drafts')}>{record.drafts > 0 && t('drafts', { count: record.drafts })}</ListCell>
+        </ListRow>
+      ))}
+    </ListTable>
+  );
+}
+
+function Pages({ ask, total }: { ask: RecordAsk; total: number }) {
+  const t = useTranslations('desk.records');
+  const pages = Math.ceil(total / recordsAtOnce);
+  if (pages < 2) return null;
+  return (
+    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+      {ask.page > 1 && <a href={recordListAddress(ask, { page: ask.page - 1 })}>{t('previous')}</a>}
+      <span>{t('page', { page: ask.page, pages })}</span>
+      {ask.page < pages && <a href={recordListAddress(ask, { page: ask.page + 1 })}>{t('next')}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl';
+import type { PartView, Payload } from '@/components/editing/draft/form-values';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
+
+type Props = { part: PartView; choices: Choices; locale: string };
+
+/** What one part of a draft changes: each field as it is published and as it will be, in its own direction. */
+export function PartChanges({ part, choices, locale }: Props) {
+  const t = useTranslations('desk');
+  const label = useFieldLabel();
+  const names = changedNames(part);
+  const isNew = part.base === null;
+  const columns = isNew ? ['field', 'entered'] : ['field', 'before', 'after'];
+  const id = `changes-${part.type}`;
+  const value = (name: string, of: Payload | null) => (
+    <PayloadValue
+      name={name}
+      value={of?.[name] ?? ''}
+      textLang={of?.['text.lang'] || part.payload['text.lang'] || locale}
+      choices={choices}
+    />
+  );
+  return (
+    <section aria-labelledby={id} className="grid min-w-0 gap-2">
+      <h3 id={id} className="text-lg">
+        {t(`draft.part.${part.type}`)}{' '}
+        {part.subject !== null && (
+          <bdi dir="ltr" className="text-base font-normal text-quiet">
+            {part.subject}
+          </bdi>
+        )}
+      </h3>
+      {names.length === 0 ? (
+        <p className="text-quiet">{t('review.noChange')}</p>
+      ) : (
+        <>
+          {isNew && <p className="text-sm text-quiet">{t('review.newLead')}</p>}
+          <ListTable
+            caption={t(`draft.part.${part.type}`)}
+            columns={columns.map((column) => ({
+              label: t(`review.${column}` as 'review.field'),
+              className: column === 'field' ? 'w-1/5' : '',
+            }))}
+          >
+            {names.map((name) => (
+              <ListRow key={name} id={`change-${name}`}>
+                <ListCell kind="heading">{label(shownName(name, part))}</ListCell>
+                {!isNew && (
+                  <ListCell name={t('review.before')}>
+                    <del className="no-underline">{value(name, part.base)}</del>
+                  </ListCell>
+                )}
+                <ListCell name={t(isNew ? 'review.entered' : 'review.after')}>
+                  <ins className="no-underline">{value(name, part.payload)}</ins>
+                </ListCell>
+              </ListRow>
+            ))}
+          </ListTable>
+        </>
+      )}
+    </section>
+  );
+}
+
+const kept = ['text.order', 'text.document', 'text.fetched'];
+
+/** The fields that differ, in the order of the text where they are paragraphs. Claims are in the checklist. */
+function changedNames({ changed, base, payload }: PartView): string[] {
+  const places = new Map(
+    [...rowsOf(base ?? {}, 'paragraph'), ...rowsOf(payload, 'paragraph')].map(({ key }, index) => [key, index]),
+  );
+  const placeOf = (name: string) => {
+    const { room, row } = parseFieldName(name);
+    return room === 'paragraph' ? 1 + (places.get(row) ?? 0) : 0;
+  };
+  return changed
+    .filter((name) => !name.startsWith('claim.') && !kept.includes(name))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** A paragraph by its place in the text, not by the number that its field has. */
+function shownName(name: string, { base, payload }: PartView): string {
+  const { room, row, last } = parseFieldName(name);
+  if (room !== 'paragraph') return name;
+  const rows = [payload, base ?? {}].map((of) => rowsOf(of, 'paragraph').findIndex(({ key }) => key === row));
+  const place = 1 + Math.max(...rows.filter((index) => index >= 0).slice(0, 1), 0);
+  return last === 'words' ? `paragraph.${place}` : `paragraph.${place}.${last}`;
+}

@@ -1,0 +1,179 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useDraftFaults } from '@/components/editing/draft/draft-faults';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
+import { ErrorSummary } from '@/components/editing/form/error-summary';
+import { LongText } from '@/components/editing/form/long-text';
+import { Notice } from '@/components/editing/form/notice';
+import { PostForm } from '@/components/editing/form/post-form';
+import { Moment } from '@/components/editing/frame/moment';
+import type { DraftView } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { Checklist } from './checklist';
+import { PartChanges } from './part-changes';
+
+type Props = {
+  draft: DraftView;
+  choices: Choices;
+  /** The answers of a form that was refused. */
+  typed: Record<string, string>;
+  /** What is wrong with fields of this page, as keys of messages. */
+  refused: Record<string, string>;
+};
+
+/** What a draft changes, the claims to be checked, and what this person may decide. */
+export function ReviewArticle({ draft, choices, typed, refused }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.review');
+  const faults = useDraftFaults()(draft);
+  const claims = draft.parts.flatMap((part) => part.claims);
+  const isRefused = Object.keys(refused).length > 0;
+  const mayApprove = draft.actions.approve === null;
+  const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
+  const checked = {
+    ...draft.approval?.checklist,
+    ...Object.fromEntries(answered.map(([name, value]) => [name.slice(6), value])),
+  };
+  return (
+    <>
+      {isRefused && faults.length > 0 && <ErrorSummary title={t('faults')} faults={faults} />}
+      {isRefused && faults.length === 0 && !refused.reason && <Notice kind="refused">{t('unchecked')}</Notice>}
+      {draft.returnedBecause !== null && draft.state === 'draft' && (
+        <Notice kind="caution">{draft.returnedBecause}</Notice>
+      )}
+      <section aria-labelledby="changes" className="grid min-w-0 gap-5">
+        <h2 id="changes" className="text-xl">
+          {t('changes')}
+        </h2>
+        {draft.reason && <p className="max-w-prose">{t.rich('why', { reason: () => <bdi>{draft.reason}</bdi> })}</p>}
+        {draft.parts.map((part) => (
+          <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
+        ))}
+      </section>
+      <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version }}>
+        <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
+          <h2 id="checklist" className="text-xl">
+            {t('checklist')}
+          </h2>
+          <p className="text-quiet">{claims.length === 0 ? t('noClaims') : t('checklistLead')}</p>
+          <Checklist
+            claims={claims}
+            choices={choices}
+            checked={checked}
+            isReadOnly={!mayApprove}
+            takesFocus={mayApprove && !isRefused}
+          />
+        </section>
+        <Decision draft={draft} />
+      </PostForm>
+      <Return draft={draft} typed={typed} error={refused.reason} />
+    </>
+  );
+}
+
+/** Where else the draft can be looked at. */
+export function ReviewActions({ draft }: Pick<Props, 'draft'>) {
+  const locale = useLocale();
+  const t = useTranslations('desk');
+  return (
+    <>
+      <ButtonLink href={deskPaths.preview(locale, draft.id)}>{t('draft.preview')}</ButtonLink>
+      {draft.actions.save === null && (
+        <ButtonLink href={deskPaths.draft(locale, draft.id)}>{t('review.edit')}</ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** The step that this person may take, or in words why there is none. */
+function Decision({ draft }: { draft: DraftView }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.review');
+  const { approve, publish } = draft.actions;
+  return (
+    <section aria-labelledby="decision" className="grid gap-3 border-t-2 border-ink pt-4">
+      <h2 id="decision" className="text-xl">
+        {t('decide')}
+      </h2>
+      {draft.approval && (
+        <p>
+          {t.rich('approvedBy', {
+            name: () => <bdi className="font-semibold">{draft.approval?.by.name}</bdi>,
+            when: () => <Moment at={draft.approval?.at ?? draft.touchedAt} />,
+          })}
+        </p>
+      )}
+      {draft.state === 'draft' && (
+        <p>
+          {t('notSubmitted')} <a href={deskPaths.draft(locale, draft.id)}>{t('edit')}</a>
+        </p>
+      )}
+      {draft.state === 'in_review' && (
+        <p className="max-w-prose">
+          {approve === null ? t('approveLead') : <WhyNot action="approve" reason={approve} />}
+        </p>
+      )}
+      {draft.state === 'ready' && (
+        <p className="max-w-prose">
+          {publish === null ? t('publishLead') : <WhyNot action="publish" reason={publish} />}
+        </p>
+      )}
+      <Buttons>
+        {approve === null && (
+          <Button kind="primary" name="action" value="approve">
+            {t('approve')}
+          </Button>
+        )}
+        {publish === null && (
+          <Button kind="primary" name="action" value="publish">
+            {t('publish')}
+          </Button>
+        )}
+      </Buttons>
+    </section>
+  );
+}
+
+function WhyNot({ action, reason }: { action: 'approve' | 'publish'; reason: string }) {
+  const t = useTranslations('desk.review');
+  const key = action === 'approve' ? (`mayNotApprove.${reason}` as const) : (`mayNotPublish.${reason}` as const);
+  const known = key as 'mayNotApprove.role';
+  return t.has(known) ? t(known) : t('mayNotApprove.role');
+}
+
+function Return({
+  draft,
+  typed,
+  error,
+}: {
+  draft: DraftView;
+  typed: Record<string, string>;
+  error: string | undefined;
+}) {
+  const locale = useLocale();
+  const t = useTranslations('desk.review');
+  const validation = useTranslations('validation');
+  if (draft.actions.return !== null) return null;
+  return (
+    <ConfirmStep
+      summary={t('returnStep')}
+      words={t('returnWords')}
+      to={deskPaths.review(locale, draft.id)}
+      hidden={{ version: draft.version }}
+      action={{ name: 'action', value: 'return', label: t('return') }}
+      kind="primary"
+      isOpen={error !== undefined}
+    >
+      <LongText
+        name="reason"
+        id="return-reason"
+        label={t('returnReason')}
+        lang={locale}
+        value={typed.reason ?? ''}
+        error={error ? validation('required') : null}
+        takesFocus={error !== undefined}
+      />
+    </ConfirmStep>
+  );
+}
