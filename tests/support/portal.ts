@@ -5,6 +5,7 @@ import { importTexts } from '@/lib/editing/texts/import-texts';
 import { environmentFor, setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { findBrowser } from './browser-binary';
+import { plantCanaries } from './canaries';
 import { runPortal } from './run-portal';
 import { openTestServer } from './test-server';
 
@@ -13,6 +14,10 @@ declare module 'vitest' {
     portal: string;
     /** Where the browser that all files share is reached. */
     browser: string;
+    /** The columns, such as `draft.reason`, that have canary words. */
+    canaries: string[];
+    /** The portal's database. */
+    database: string;
   }
 }
 
@@ -29,6 +34,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     closing.push(close);
     const databaseUrl = withDatabase(templates.server, templates.loaded);
     await publishInventedTexts(databaseUrl);
+    project.provide('canaries', await plantCanaries(databaseUrl));
+    project.provide('database', databaseUrl);
     const portal = await runPortal({ databaseUrl });
     closing.push(() => portal.stop());
     project.provide('portal', portal.origin);
