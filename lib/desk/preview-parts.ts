@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { StoredPart } from '@/lib/editing/drafts/draft-rows';
+import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import type { FieldFault } from '@/lib/errors/domain-error';

@@ -4,7 +4,7 @@ import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type AppliedParts, applyParts, findFaults } from '@/lib/editing/drafts/apply-parts';
-import { factsOf, findDraft, type StoredDraft } from '@/lib/editing/drafts/draft-rows';
+import { factsOf, findDraft, type StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { lockHistory } from '@/lib/editing/history/history';
 import { openRenewal } from '@/lib/editing/history/renew-statements';
 import type { FieldFault } from '@/lib/errors/domain-error';
