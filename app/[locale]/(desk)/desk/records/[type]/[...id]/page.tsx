@@ -1,0 +1,74 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
+import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { HistoryArticle } from '@/components/editing/history/history-article';
+import { readRecordAddress } from '@/components/editing/records/record-address';
+import { RecordArticle } from '@/components/editing/records/record-article';
+import { RecordHead } from '@/components/editing/records/record-head';
+import { Words } from '@/components/ui/words';
+import { mayDo } from '@/lib/auth/permissions';
+import { actorOf, type Session } from '@/lib/auth/session';
+import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { getRecordFields } from '@/lib/desk/record-fields';
+import { listHistory } from '@/lib/desk/record-history';
+import { type DeskRecord, getRecord } from '@/lib/desk/records';
+
+type Props = PageProps<'/[locale]/desk/records/[type]/[...id]'>;
+type Visit = DeskVisit & { session: Session };
+
+export const instant = false;
+
+export async function generateMetadata() {
+  const t = await getTranslations('desk.records');
+  return { title: t('title') };
+}
+
+export default async function RecordPage({ params }: Props) {
+  const visit = await requireVisit('record.read');
+  const { type, id } = await params;
+  const address = readRecordAddress(type, id);
+  const record = address && (await getRecord(actorOf(visit.session), address.type, address.id));
+  if (!record) notFound();
+  return address?.isHistory ? <RecordHistory visit={visit} record={record} /> : <Record visit={visit} record={record} />;
+}
+
+async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
+  const { session, typed } = visit;
+  const actor = actorOf(session);
+  const [fields, choices] = [
+    await getRecordFields(actor, record.type, record.id),
+    await getChoices(actor, choiceKinds),
+  ];
+  const faults = await readFaults(visit);
+  return (
+    <DeskPage
+      visit={visit}
+      title={<Words value={record.title} unknown={record.id} />}
+      lead={<RecordHead record={record} />}
+    >
+      <RecordArticle
+        record={record}
+        fields={fields ?? {}}
+        choices={choices}
+        rights={{ edit: mayDo(actor.role, 'draft.start'), withdraw: mayDo(actor.role, 'record.withdraw') }}
+        reasonFault={faults.reason ?? null}
+        typedReason={typed?.reason ?? ''}
+      />
+    </DeskPage>
+  );
+}
+
+async function RecordHistory({ visit, record }: { visit: Visit; record: DeskRecord }) {
+  const history = await listHistory(actorOf(visit.session), record.type, record.id);
+  const t = await getTranslations('desk.history');
+  return (
+    <DeskPage
+      visit={visit}
+      title={t.rich('title', { title: () => <Words value={record.title} unknown={record.id} /> })}
+      lead={<RecordHead record={record} />}
+    >
+      <HistoryArticle record={record} history={history} />
+    </DeskPage>
+  );
+}

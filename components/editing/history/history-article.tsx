@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
+import { EmptyState } from '@/components/editing/form/empty-state';
+import { Moment } from '@/components/editing/frame/moment';
+import { RoleName } from '@/components/editing/frame/role-name';
+import { FieldChangeTable } from '@/components/records/history/field-change-table';
+import type { RecordHistory } from '@/lib/desk/record-history';
+import type { DeskRecord } from '@/lib/desk/records';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+type Change = RecordHistory['changes'][number];
+
+/** Every change of a record, the newest first: who, when, why, and each field before and after. */
+export function HistoryArticle({ record, history }: { record: DeskRecord; history: RecordHistory }) {
+  const t = useTranslations('desk.history');
+  const corrections = useTranslations('corrections');
+  if (history.changes.length === 0) return <EmptyState title={t('none')} />;
+  return (
+    <>
+      <p className="text-quiet">{t('lead')}</p>
+      <ol className="grid gap-6">
+        {history.changes.map((change) => (
+          <li key={change.seq} id={`change-${change.seq}`} className="grid gap-2 border-t border-rule pt-3">
+            <ChangeEntry change={change} />
+            {change.isRestorable && <Restore record={record} change={change} />}
+          </li>
+        ))}
+      </ol>
+      {history.older > 0 && <p className="text-quiet">{corrections('older', { count: history.older })}</p>}
+    </>
+  );
+}
+
+function ChangeEntry({ change }: { change: Change }) {
+  const t = useTranslations();
+  const { kind, at, reason, fields, areWordsChanged } = change;
+  return (
+    <>
+      <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
+        {t(`corrections.kind.${kind}`)}
+        <span className="text-sm font-normal text-quiet">
+          <Moment at={new Date(at)} />
+        </span>
+        <span className="text-sm font-normal">
+          <Who change={change} />
+        </span>
+      </h2>
+      <p className="max-w-prose">
+        {reason === null ? (
+          <span className="text-quiet">{t('corrections.noReason')}</span>
+        ) : (
+          t.rich('desk.history.why', { reason: () => <bdi>{reason}</bdi> })
+        )}
+      </p>
+      {areWordsChanged && <p className="max-w-prose text-quiet">{t('corrections.words')}</p>}
+      {fields.length > 0 && <FieldChangeTable fields={fields} />}
+    </>
+  );
+}
+
+function Who({ change: { person, role } }: { change: Change }) {
+  const t = useTranslations();
+  if (person === null) return t('corrections.by', { role: t(`corrections.role.${role}`) });
+  return (
+    <>
+      <bdi className="font-semibold">{person.name}</bdi> · <RoleName role={person.role} />
+    </>
+  );
+}
+
+function Restore({ record, change }: { record: DeskRecord; change: Change }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.history');
+  return (
+    <ConfirmStep
+      summary={t('restoreStep')}
+      words={t('restoreWords')}
+      to={deskPaths.recordHistory(locale, record.type, record.id)}
+      hidden={{ change: change.seq }}
+      action={{ name: 'action', value: 'restore', label: t('restore') }}
+      kind="primary"
+      isQuiet
+    />
+  );
+}
