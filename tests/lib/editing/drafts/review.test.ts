@@ -18,7 +18,11 @@ const publisher = await addActor(db, 'publisher');
 describe('a draft', () => {
   it('goes from its first word to readers through two people', async () => {
     const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-12' }] });
-    const saved = await saveDraft(contributor, { id, version: '1', fields: { 'meeting.titleEn': 'Twelfth, corrected' } });
+    const saved = await saveDraft(contributor, {
+      id,
+      version: '1',
+      fields: { 'meeting.titleEn': 'Twelfth, corrected' },
+    });
     expect(saved).toEqual({ version: 2, state: 'draft', anchor: null });
     expect(await submitDraft(contributor, { id, version: 2 })).toEqual({ version: 3, state: 'in_review' });
     expect(await approveDraft(reviewer, { id, version: 3, checklist: {} })).toEqual({ version: 4, state: 'ready' });
