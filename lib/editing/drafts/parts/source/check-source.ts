@@ -33,7 +33,6 @@ export async function checkSource(tx: Tx, part: DraftPartInput, parts: DraftPart
   const sheet: Sheet = { payload: withText(part, parts), base: part.base, faults: [] };
   const ids = await readDraftIds(tx, parts, await readKnown(tx, parts));
   const stored = part.subject === null ? null : await findSource(tx, part.subject);
-  if (stored?.withdrawnReason) fault(sheet, 'source.id', 'isWithdrawn');
   const hasName = part.subject !== null || ids.source !== null || entry(sheet, 'source.publisher') !== '';
   const id = hasName ? await checkId(tx, sheet, { type: 'source', subject: part.subject, id: ids.source }) : null;
   const record = parseSource(sheet, id);

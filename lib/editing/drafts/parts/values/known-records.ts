@@ -1,5 +1,4 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { readItems } from './sheet';
@@ -145,11 +144,4 @@ function toNamed(row: { id: string; publicId: string; withdrawnAt?: Date | null 
     names: names.filter((name) => name !== null),
     isWithdrawn: (row.withdrawnAt ?? null) !== null,
   };
-}
-
-/** The row of a record that another one names; all names have been read before. */
-export function rowOfKnown(known: Known, type: NamedType, id: string): string {
-  const row = known[type].find((one) => one.id === id)?.rowId;
-  if (!row) throw new Error(`No ${type} ${id}`);
-  return row;
 }
