@@ -3,15 +3,23 @@ import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { faultWords } from '@/components/editing/form/fault-words';
 import type { DraftView } from '@/lib/desk/drafts';
 
+type Fault = DraftView['faults'][number];
+
+/** A fault in the page's language: its words alone, for the field, and with the field's name, for a list. */
 export type DraftFault = { field: string; words: string; message: string };
 
-/** Everything that stands against publishing a draft, in the order of its form, in the page's language. */
-export function useDraftFaults(): (draft: DraftView) => DraftFault[] {
+export function useFaultWords(): (fault: Fault) => DraftFault {
   const t = useTranslations();
   const label = useFieldLabel();
-  return (draft) =>
-    [...draft.parts.flatMap(({ faults }) => faults), ...draft.faults].map(({ field, message, values }) => {
-      const words = faultWords(t, message, values);
-      return { field, words, message: t('desk.draft.faultAt', { field: label(field), fault: words }) };
-    });
+  return ({ field, message, values }) => {
+    const key = message.startsWith('validation.') ? message : `validation.${message}`;
+    const words = faultWords(t, key, values);
+    return { field, words, message: t('desk.draft.faultAt', { field: label(field), fault: words }) };
+  };
+}
+
+/** Everything that stands against publishing a draft, in the order of its form. */
+export function useDraftFaults(): (draft: DraftView) => DraftFault[] {
+  const words = useFaultWords();
+  return (draft) => [...draft.parts.flatMap(({ faults }) => faults), ...draft.faults].map(words);
 }

@@ -18,7 +18,7 @@ export function fieldName(room: string, row: string, last: string): string {
   return room === 'paragraph' && last === 'words' ? `paragraph.${row}` : `${room}.${row}.${last}`;
 }
 
-/** The rows of one kind in their order: figures by number, paragraphs in the order of the text, claims as they come. */
+/** The rows of one kind in their order: paragraphs and claims as their part has them, the others by number. */
 export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'): FieldRow[] {
   const rows = new Map<string, Payload>();
   for (const [name, value] of Object.entries(payload)) {
@@ -29,8 +29,8 @@ export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'):
     rows.set(parsed.row, fields);
   }
   const found = [...rows].map(([key, fields]) => ({ key, fields }));
-  if (room === 'claim') return found;
-  const order = room === 'paragraph' ? (payload['text.order'] ?? '').split(' ') : [];
-  const place = ({ key }: FieldRow) => (order.includes(key) ? order.indexOf(key) : order.length + Number(key));
-  return found.toSorted((a, b) => place(a) - place(b));
+  const orders = { paragraph: ['text.order'], claim: ['meeting.order', 'statement.order'], count: [] };
+  const order = orders[room].flatMap((name) => (payload[name] ?? '').split(' '));
+  const place = ({ key }: FieldRow) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return found.toSorted((a, b) => place(a) - place(b) || Number(a.key) - Number(b.key) || (a.key < b.key ? -1 : 1));
 }

@@ -66,7 +66,8 @@ export function PartChanges({ part, choices, locale }: Props) {
   );
 }
 
-const kept = ['text.order', 'text.document', 'text.fetched'];
+/** What a part keeps beside its fields. */
+const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
 
 /** The fields that differ, in the order of the text where they are paragraphs. Claims are in the checklist. */
 function changedNames({ changed, base, payload }: PartView): string[] {

@@ -30,7 +30,11 @@ export default async function RecordPage({ params }: Props) {
   const address = readRecordAddress(type, id);
   const record = address && (await getRecord(actorOf(visit.session), address.type, address.id));
   if (!record) notFound();
-  return address?.isHistory ? <RecordHistory visit={visit} record={record} /> : <Record visit={visit} record={record} />;
+  return address?.isHistory ? (
+    <RecordHistory visit={visit} record={record} />
+  ) : (
+    <Record visit={visit} record={record} />
+  );
 }
 
 async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {

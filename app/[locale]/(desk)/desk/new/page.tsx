@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
+import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { NewArticle } from '@/components/editing/new/new-article';
+import { actorOf } from '@/lib/auth/session';
+import { getChoices } from '@/lib/desk/choices';
+
+type Props = PageProps<'/[locale]/desk/new'>;
+
+export const instant = false;
+
+export async function generateMetadata() {
+  const t = await getTranslations('desk.new');
+  return { title: t('title') };
+}
+
+export default async function NewPage({ searchParams }: Props) {
+  const visit = await requireVisit('draft.start');
+  const actor = actorOf(visit.session);
+  const { meeting, statement } = await searchParams;
+  const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
+  return (
+    <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
+      <NewArticle
+        choices={await getChoices(actor, ['meetings', 'statements'])}
+        translates={actor.role === 'translator' ? actor.translates : null}
+        chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
+        typed={visit.typed ?? {}}
+        faults={faults}
+      />
+    </DeskPage>
+  );
+}

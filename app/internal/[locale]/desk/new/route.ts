@@ -1,0 +1,59 @@
+import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
+import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import { mayDo } from '@/lib/auth/permissions';
+import { actorOf } from '@/lib/auth/session';
+import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+export const POST = deskPost(beginDraft, { permission: 'draft.start' });
+
+type Part = { type: string; subject: null; payload: Record<string, string> };
+
+async function beginDraft(visit: SignedIn): Promise<Response> {
+  const { form, path, locale, session } = visit;
+  const actor = actorOf(session);
+  // A translator works on texts alone.
+  const hasSource = mayDo(actor.role, 'record.restore');
+  const begun = beginnings[form.get('action')]?.(form) ?? (await pastedText(form));
+  if (begun === null)
+    return again(path, { status: 422, faults: { text: 'validation.required' }, typed: form.fields() });
+  const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
+  const setting = { requestKey: form.get('request') };
+  const { id } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+  return seeOther(deskPaths.draft(locale, id));
+}
+
+type Begun = { parts: Part[]; document?: Uint8Array | null };
+
+const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
+const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
+
+/** The parts that each button of the page begins with. */
+const beginnings: Record<string, (form: DeskForm) => Begun> = {
+  meeting: (form) => ({ parts: [...newSource(form), part('meeting')] }),
+  statement: (form) => ({
+    parts: [...newSource(form), part('statement', { 'statement.meeting': form.get('meeting') })],
+  }),
+  'own-text': (form) => ({
+    parts: [
+      ...newSource(form),
+      part('text', {
+        'text.statement': form.get('statement'),
+        'text.lang': form.get('lang'),
+        'paragraph.1.kind': 'paragraph',
+      }),
+    ],
+  }),
+  source: () => ({ parts: [part('source')] }),
+};
+
+/** Null: there are no words. */
+async function pastedText(form: DeskForm): Promise<Begun | null> {
+  const file = form.file('file');
+  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(form.get('text'));
+  if (bytes.every((byte) => byte <= 32)) return null;
+  const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
+  const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
+  return { parts: [part('source', pasted.source), part('text', pasted.text)], document: pasted.document };
+}

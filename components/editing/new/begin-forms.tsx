@@ -1,0 +1,116 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useCodedChoices } from '@/components/editing/fields/coded-choices';
+import { nameOfChoice } from '@/components/editing/fields/typed-names';
+import { Button, Buttons } from '@/components/editing/form/button';
+import { PostForm } from '@/components/editing/form/post-form';
+import { SelectInput } from '@/components/editing/form/select-input';
+import { DeskSection } from '@/components/editing/frame/desk-section';
+import type { Choice } from '@/lib/desk/choices';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Props = {
+  choices: Record<'meetings' | 'statements', Choice[]>;
+  translates: Locale | null;
+  chosen: { meeting: string; statement: string };
+};
+
+/** Records that are begun by hand, each with the button that makes its draft. */
+export function BeginForms({ choices, translates, chosen }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.new');
+  const draft = useTranslations('desk.draft');
+  const coded = useCodedChoices();
+  const named = (list: Choice[]) =>
+    list.map((choice) => ({ value: choice.id, label: nameOfChoice(choice, locale).text }));
+  return (
+    <DeskSection id="begin" title={t('begin')}>
+      <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
+        <Begin id="text" title={t('ownText')} lead={t('ownTextLead')} action="own-text" button={t('startOwnText')}>
+          <SelectInput
+            name="statement"
+            label={t('ofStatement')}
+            value={chosen.statement}
+            options={named(choices.statements)}
+            empty={draft('choose')}
+          />
+          <SelectInput
+            name="lang"
+            id="own-lang"
+            label={t('lang')}
+            value={translates ?? ''}
+            options={coded('language')}
+            empty={draft('choose')}
+          />
+          {translates === null && <WithSource name="text" />}
+        </Begin>
+        {translates === null && (
+          <>
+            <Begin
+              id="statement"
+              title={t('statement')}
+              lead={t('statementLead')}
+              action="statement"
+              button={t('startStatement')}
+            >
+              <SelectInput
+                name="meeting"
+                label={t('ofMeeting')}
+                value={chosen.meeting}
+                options={named(choices.meetings)}
+                empty={t('alone')}
+              />
+              <WithSource name="statement" />
+            </Begin>
+            <Begin
+              id="meeting"
+              title={t('meeting')}
+              lead={t('meetingLead')}
+              action="meeting"
+              button={t('startMeeting')}
+            >
+              <WithSource name="meeting" />
+            </Begin>
+            <Begin id="source" title={t('source')} lead={t('sourceLead')} action="source" button={t('startSource')} />
+          </>
+        )}
+      </div>
+    </DeskSection>
+  );
+}
+
+type BeginProps = { id: string; title: string; lead: string; action: string; button: string; children?: ReactNode };
+
+function Begin({ id, title, lead, action, button, children }: BeginProps) {
+  const locale = useLocale();
+  return (
+    <section id={id} aria-labelledby={`${id}-begin`} className="grid content-start gap-3 border-s-4 border-rule ps-4">
+      <div>
+        <h3 id={`${id}-begin`} className="text-base">
+          {title}
+        </h3>
+        <p className="text-sm text-quiet">{lead}</p>
+      </div>
+      <PostForm to={deskPaths.newDraft(locale)}>
+        {children}
+        <Buttons>
+          <Button name="action" value={action}>
+            {button}
+          </Button>
+        </Buttons>
+      </PostForm>
+    </section>
+  );
+}
+
+/** Whether the draft also brings a source that is not on record. */
+function WithSource({ name }: { name: string }) {
+  const t = useTranslations('desk.new');
+  return (
+    <label htmlFor={`${name}-source`} className="flex items-start gap-2.5 pointer-coarse:min-h-11">
+      <input id={`${name}-source`} type="checkbox" name="source" value="new" className="mt-1 size-5 shrink-0" />
+      {t('withSource')}
+    </label>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import { useCodeWords } from '@/components/editing/fields/coded-choices';
+import type { Choice } from '@/lib/desk/choices';
+import type { Locale } from '@/lib/i18n/locales';
+import { BeginForms } from './begin-forms';
+import { PasteForm } from './paste-form';
+
+type Props = {
+  choices: Record<'meetings' | 'statements', Choice[]>;
+  /** The language of a translator; null for everybody else. */
+  translates: Locale | null;
+  /** The records that the address names. */
+  chosen: { meeting: string; statement: string };
+  typed: Record<string, string>;
+  faults: Record<string, string>;
+};
+
+/** What a draft can begin with: a text that was pasted, or a record typed by hand. */
+export function NewArticle({ choices, translates, chosen, typed, faults }: Props) {
+  const t = useTranslations('desk.new');
+  const code = useCodeWords();
+  return (
+    <>
+      {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
+      <PasteForm lang={translates} typed={typed} faults={faults} />
+      <BeginForms choices={choices} translates={translates} chosen={chosen} />
+    </>
+  );
+}
