@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import type { LockedOut } from './check-password';
+import type { Checked } from './check-password';
 import { stepsOfCode } from './codes/totp';
 import { readTypedCode } from './codes/typed-code';
 import { toAddressKey } from './limits/client-address';
@@ -22,25 +22,27 @@ export type CodeAnswer =
  * Checks a code of the second factor, or a recovery code; each opens once. Wrong codes are counted by person, whatever
  * password was shown in between, but for devices that the person knows.
  */
-export async function checkCode(attempt: CodeAttempt, now: Date): Promise<CodeAnswer & LockedOut> {
+export async function checkCode(attempt: CodeAttempt, now: Date): Promise<Checked<CodeAnswer>> {
   const session = await readSession(attempt.token, now);
-  if (session?.stage !== 'password' || !session.person.hasSecondFactor) return { outcome: 'ended' };
+  if (session?.stage !== 'password' || !session.person.hasSecondFactor)
+    return { answer: { outcome: 'ended' }, lockedOut: null };
   const person = await db.person.findUniqueOrThrow({ where: { publicId: session.person.id } });
   const device = await findDevice(attempt.device, person.id, now);
   const whom = device ?? person.id;
   const from = guessesOf('code-from', toAddressKey(attempt.client));
   const own = [guessesOf('code', whom), guessesInADay('code', whom)];
   const slots = await takeSlots(device === null ? [from, ...own] : own, now);
-  if (slots.isLimited) return { outcome: 'limited', retryAfter: slots.retryAfter };
+  if (slots.isLimited) return { answer: { outcome: 'limited', retryAfter: slots.retryAfter }, lockedOut: null };
 
   if (!(await claimCode(person, attempt.code, now))) {
     const isLockedOut = slots.filled.some(({ name }) => name !== from.name);
-    return { outcome: 'wrong', lockedOut: isLockedOut ? person.publicId : undefined };
+    return { answer: { outcome: 'wrong' }, lockedOut: isLockedOut ? person.publicId : null };
   }
   await giveBackSlots(slots.buckets);
   const opened = await promoteSession(session.id, 'password', now);
-  if (opened === null) return { outcome: 'ended' };
-  return { outcome: 'in', ...opened, deviceToken: await rememberDevice(device, person.id, now) };
+  if (opened === null) return { answer: { outcome: 'ended' }, lockedOut: null };
+  const deviceToken = await rememberDevice(device, person.id, now);
+  return { answer: { outcome: 'in', ...opened, deviceToken }, lockedOut: null };
 }
 
 /** True for one caller alone: one statement takes the code, so that nobody can use it again, not even at the same time. */

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
 import { parseEmail } from './email';
 import { toAddressKey } from './limits/client-address';
 import { findDevice, rememberDevice } from './limits/devices';
@@ -25,37 +26,52 @@ export type SignInAnswer =
   /** In seconds. */
   | { outcome: 'limited'; retryAfter: number };
 
-/** The public id of a person whose account takes no more guesses for a while, from this guess on. */
-export type LockedOut = { lockedOut?: string | undefined };
+/** An answer, and the public id of a person whose account takes no more guesses for a while, from this one on. */
+export type Checked<Answer> = { answer: Answer; lockedOut: string | null };
 
 /**
  * Checks a password. An account that does not exist costs the same and gets the same answer. A device that the account
  * knows is counted by itself; all others by address, and then by account.
  */
-export async function checkPassword(attempt: SignInAttempt, now: Date): Promise<SignInAnswer & LockedOut> {
+export async function checkPassword(attempt: SignInAttempt, now: Date): Promise<Checked<SignInAnswer>> {
   const email = parseEmail(attempt.email);
   const person = await db.person.findUnique({ where: { email: email ?? '' } });
   const device = await findDevice(attempt.device, person?.id ?? nobody, now);
   const account = guessesOf('password', email ?? attempt.email);
   const from = guessesOf('password-from', toAddressKey(attempt.client));
   const slots = await takeSlots(device === null ? [from, account] : [guessesOf('password-on', device)], now);
-  if (slots.isLimited) return { outcome: 'limited', retryAfter: slots.retryAfter };
+  if (slots.isLimited) return { answer: { outcome: 'limited', retryAfter: slots.retryAfter }, lockedOut: null };
 
   const isRight = await verifyPassword(person?.passwordHash ?? null, attempt.password);
   if (!isRight || person === null || person.disabledAt !== null) {
     const isLockedOut = slots.filled.some(({ name }) => name !== from.name);
-    return { outcome: 'wrong', lockedOut: isLockedOut ? person?.publicId : undefined };
+    return { answer: { outcome: 'wrong' }, lockedOut: isLockedOut && person ? person.publicId : null };
   }
   await giveBackSlots(slots.buckets);
+  return { answer: await open(person, device, attempt, now), lockedOut: null };
+}
+
+/** Opens the session that the password gives the right to, and ends the one so far; not once the account has changed. */
+async function open(
+  person: { id: string; version: number; role: Role; totpSecret: string | null },
+  device: string | null,
+  { agent, endsSession }: SignInAttempt,
+  now: Date,
+): Promise<SignInAnswer> {
+  const { id, version, role, totpSecret } = person;
   await forgetOldAttempts(now);
   await forgetOldSessions(now);
-  if (attempt.endsSession)
-    await db.session.updateMany({ where: { id: attempt.endsSession, endedAt: null }, data: { endedAt: now } });
-  const hasFactor = person.totpSecret !== null;
-  const stage = hasFactor || needsSecondFactor(person.role) ? 'password' : 'full';
-  const opened = await openSession({ person: person.id, stage, agent: attempt.agent }, now);
-  if (stage === 'password') return { outcome: hasFactor ? 'second-factor' : 'enrol', ...opened };
-  return { outcome: 'in', ...opened, deviceToken: await rememberDevice(device, person.id, now) };
+  const stage = totpSecret !== null || needsSecondFactor(role) ? 'password' : 'full';
+  const opened = await db.$transaction(async (tx) => {
+    // The lock makes whoever changes the account wait, and end this session too.
+    const same = await tx.$queryRaw<object[]>`
+      SELECT FROM person WHERE id = ${id}::uuid AND version = ${version} FOR SHARE`;
+    return same.length === 0 ? null : openSession({ person: id, stage, agent }, now, tx);
+  });
+  if (opened === null) return { outcome: 'wrong' };
+  if (endsSession) await db.session.updateMany({ where: { id: endsSession, endedAt: null }, data: { endedAt: now } });
+  if (stage === 'password') return { outcome: totpSecret === null ? 'enrol' : 'second-factor', ...opened };
+  return { outcome: 'in', ...opened, deviceToken: await rememberDevice(device, id, now) };
 }
 
 /** The row id of nobody: what is asked of an account is also asked where there is none. */

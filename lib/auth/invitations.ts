@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Person, personColumns, toPerson } from './person';
 import { isToken, newToken, sha256 } from './tokens';
 
-/** In milliseconds. */
-const validity = 72 * 3_600_000;
+/** How long an invitation is good. */
+export const invitationHours = 72;
 
 export type Invitation = { address: string; expiresAt: Date };
 
@@ -25,7 +25,7 @@ export async function renewInvitation(
   now = new Date(),
 ): Promise<Invitation> {
   const token = newToken();
-  const expiresAt = new Date(+now + validity);
+  const expiresAt = new Date(+now + invitationHours * 3_600_000);
   await tx.invitation.deleteMany({ where: { personId: person } });
   await tx.invitation.create({ data: { personId: person, tokenSha256: sha256(token), createdAt: now, expiresAt } });
   return { address: `${publicOrigin()}/${lang}/desk/invitation/${token}`, expiresAt };

@@ -1,7 +1,8 @@
 import { renderSVG } from 'uqr';
 import { db } from '@/lib/db/client';
 import { DomainError } from '@/lib/errors/domain-error';
-import { newTotpSecret, totpUri } from './codes/totp';
+import { newTotpSecret, stepsOfCode, totpUri } from './codes/totp';
+import { readTypedCode } from './codes/typed-code';
 import type { Session } from './session';
 
 /** A second factor to be enrolled. `qr` is an SVG of `uri`. */
@@ -26,8 +27,22 @@ export async function beginEnrolment(session: Session): Promise<Enrolment> {
   return { secret, uri, qr: renderSVG(uri, { ecc: 'M', border: 4 }) };
 }
 
+/** The offered secret and the step of its code, if this is a code of it now; null otherwise. */
+export async function provePendingFactor(
+  session: Session,
+  typed: string,
+  now: Date,
+): Promise<{ secret: string; step: number } | null> {
+  refuseToReplaceByPassword(session);
+  const row = await db.session.findUnique({ select: { pendingSecret: true }, where: { id: session.id } });
+  const code = readTypedCode(typed);
+  if (!row?.pendingSecret || code.kind !== 'totp') return null;
+  const step = stepsOfCode(row.pendingSecret, code.code, now).at(-1);
+  return step === undefined ? null : { secret: row.pendingSecret, step };
+}
+
 /** Somebody who knows the password alone never replaces the second factor. */
-export function refuseToReplaceByPassword({ stage, person }: Session): void {
+function refuseToReplaceByPassword({ stage, person }: Session): void {
   if (stage === 'full' || !person.hasSecondFactor) return;
   throw new DomainError('forbidden', `${person.id} has a second factor, and has not shown it`);
 }

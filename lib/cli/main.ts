@@ -35,6 +35,10 @@ const verbs: Record<string, Verb> = {
     summary: 'takes back a whole import',
     command: async () => (await import('./undo')).undo,
   },
+  user: {
+    summary: 'adds, lists and changes the accounts of editors',
+    command: async () => (await import('./user')).user,
+  },
   'press-check': {
     summary: 'says which sentences of a press text are in the statement',
     command: async () => (await import('./press-check')).pressCheck,

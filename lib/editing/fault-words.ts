@@ -17,6 +17,10 @@ const words: Record<string, string> = {
   'validation.dateStart': 'has no beginning',
   'validation.url': 'is not an address that begins with http:// or https://',
   'validation.characters': 'holds characters that are refused, such as direction overrides or half a character',
+  'validation.role': 'is none of contributor, translator, reviewer, publisher, administrator, in these letters',
+  'validation.lang': 'is neither ar nor en',
+  'validation.email': 'is not an address such as name@example.org, with only ASCII before the @',
+  'validation.translates': 'is ar or en for a translator, and is for nobody else',
   'validation.format': 'is not texts/1',
 };
 

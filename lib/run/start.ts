@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
+import { countPeople } from '@/lib/auth/people';
 import { limitQueries } from '@/lib/db/client';
 import { env, setPort } from '@/lib/env';
 import { type Lifetime, withLifetime } from '@/lib/process/lifetime';
@@ -19,6 +20,9 @@ export function start(): Promise<number> {
     const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
+    if ((await countPeople()) === 0) {
+      say('Nobody can sign in yet. The first account: npm run portal -- user add EMAIL --role administrator');
+    }
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });

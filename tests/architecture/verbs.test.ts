@@ -25,9 +25,21 @@ const verbs = files.flatMap((path) => verbsOf(syntaxOf(path)).map((name) => ({ p
 describe('verbs of lib/editing', () => {
   it('are all made by write, and are there', () => {
     expect(verbs.map(({ name }) => name).sort()).toEqual([
+      'addPerson',
+      'changeLanguage',
+      'changeRole',
+      'disablePerson',
+      'enablePerson',
       'importTexts',
+      'invitePerson',
       'loadRecords',
+      'noteLockOut',
       'publishStatementText',
+      'putFactorInUse',
+      'replacePassword',
+      'replaceRecoveryCodes',
+      'resetPerson',
+      'resetSecondFactor',
       'reviseParagraphs',
       'undoRun',
       'withdrawStatementText',

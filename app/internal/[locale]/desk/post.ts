@@ -67,7 +67,8 @@ export function seeOther(path: string, { notice, cookies: set = [] }: Extras & {
 }
 
 type Again = Extras & {
-  status: 401 | 403 | 409 | 422 | 429;
+  /** 200 shows what can be shown only once, such as recovery codes; it comes with `typed`. */
+  status: 200 | 401 | 403 | 409 | 422 | 429;
   /** What was typed, to be shown in the form again. Never a password or a code. */
   typed?: Record<string, string>;
   /** Message keys by the names of fields; an empty name is about the whole form. */
@@ -76,7 +77,7 @@ type Again = Extras & {
   retryAfter?: number;
 };
 
-/** The page at this address once more, under the status of a refusal: the front asks for it and sends it. */
+/** The page at this address once more, mostly under the status of a refusal: the front asks for it and sends it. */
 export function again(path: string, { status, typed, faults, retryAfter, cookies: set = [] }: Again): Response {
   const headers = {
     'x-portal-page': path,

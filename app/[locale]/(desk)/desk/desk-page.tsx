@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import type { ComponentProps } from 'react';
+import { faultWords } from '@/components/editing/form/fault-words';
+import { DeskFrame } from '@/components/editing/frame/desk-frame';
+import { passwordLength } from '@/lib/auth/password';
+import type { Address } from '@/lib/i18n/paths';
+import type { DeskVisit } from './visit';
+
+type Props = Omit<ComponentProps<typeof DeskFrame>, 'address' | 'person' | 'notice'> & { visit: DeskVisit };
+
+/** A page of the desk in its frame: the same page in the other language, the person, and what was just done. */
+export async function DeskPage({ visit, ...frame }: Props) {
+  const person = visit.session?.stage === 'full' ? visit.session.person : null;
+  return <DeskFrame {...frame} address={addressOf(visit)} person={person} notice={await noticeOf(visit)} />;
+}
+
+/** What a form of this page was refused for, in words, by the names of its fields. */
+export async function readFaults({ faults }: DeskVisit): Promise<Record<string, string>> {
+  const t = await getTranslations();
+  return Object.fromEntries(
+    Object.entries(faults).map(([field, message]) => [field, faultWords(t, message, passwordLength)]),
+  );
+}
+
+function addressOf({ path }: DeskVisit): Address {
+  return (locale) => path.replace(/^\/[a-z]+/, `/${locale}`);
+}
+
+async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
+  const t = await getTranslations();
+  const key = `desk.notice.${notice}` as 'desk.notice.recovery-code-used';
+  return notice !== null && t.has(key) ? t(key, { left: session?.person.recoveryCodesLeft ?? 0 }) : null;
+}

@@ -1,0 +1,42 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+type Kind = 'primary' | 'plain' | 'danger';
+
+const shape =
+  'inline-flex min-h-9 cursor-pointer items-center justify-center gap-2 rounded-sm border px-4 py-1 text-center font-semibold no-underline hover:underline pointer-coarse:min-h-11';
+
+const looks: Record<Kind, string> = {
+  primary: 'border-ink bg-ink text-paper',
+  plain: 'border-quiet bg-sheet text-ink hover:border-ink',
+  danger: 'border-danger bg-sheet text-danger hover:bg-danger hover:text-on-danger',
+};
+
+/** Sends a form. A form has one primary button at most; `danger` is for what cannot be taken back at once. */
+export function Button({
+  kind = 'plain',
+  children,
+  ...rest
+}: { kind?: Kind } & Pick<
+  ComponentProps<'button'>,
+  'name' | 'value' | 'form' | 'formAction' | 'disabled' | 'children' | 'aria-describedby'
+>) {
+  return (
+    <button {...rest} type="submit" className={`${shape} ${looks[kind]} disabled:cursor-default disabled:opacity-60`}>
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button, for the next step of some work. */
+export function ButtonLink({ href, kind = 'plain', children }: { href: string; kind?: Kind; children: ReactNode }) {
+  return (
+    <a href={href} className={`${shape} ${looks[kind]}`}>
+      {children}
+    </a>
+  );
+}
+
+/** The buttons at the end of a form, the primary one first. */
+export function Buttons({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3">{children}</div>;
+}

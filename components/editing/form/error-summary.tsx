@@ -1,0 +1,30 @@
+type Props = {
+  title: string;
+  /** The faults in the order of the form; `field` is the id of the control. */
+  faults: readonly { field: string; message: string }[];
+};
+
+/** What has to be put right, each a link to its field. Nothing where nothing is wrong. */
+export function ErrorSummary({ title, faults }: Props) {
+  if (faults.length === 0) return null;
+  return (
+    <div
+      role="alert"
+      aria-labelledby="faults-title"
+      className="max-w-prose rounded-sm border-2 border-danger bg-sheet px-4 py-3"
+    >
+      <h2 id="faults-title" className="text-lg">
+        {title}
+      </h2>
+      <ul className="mt-1 grid list-disc gap-1 ps-5">
+        {faults.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <a href={`#${field}`} className="text-danger">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentProps } from 'react';
+import { directionOf } from '@/lib/i18n/locales';
+import { controlAttributes, controlLook, type FieldProps } from './control';
+import { Field } from './field';
+
+type Props = FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | undefined;
+  value?: string | undefined;
+  /** The language of what is typed, which also gives the empty field its direction. Without one: the page's. */
+  lang?: string | undefined;
+  /** `code` for e-mail, addresses, numbers and ids, which run from left to right; `auto` for words of either language. */
+  script?: 'code' | 'auto' | undefined;
+} & Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'list' | 'maxLength' | 'readOnly' | 'spellCheck'>;
+
+/** A field for one line. What it holds is ranged as the page is, whichever way it runs. */
+export function TextInput({ type = 'text', value = '', lang, script, ...rest }: Props) {
+  const { autoComplete, inputMode, list, maxLength, readOnly, spellCheck, ...field } = rest;
+  return (
+    <Field field={field}>
+      <input
+        {...controlAttributes(field)}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        list={list}
+        maxLength={maxLength}
+        readOnly={readOnly}
+        spellCheck={spellCheck}
+        type={type}
+        defaultValue={value}
+        lang={lang}
+        dir={directionOfInput(lang, script)}
+        className={`${controlLook} ${lang ? '' : 'text-as-page'}`}
+      />
+    </Field>
+  );
+}
+
+function directionOfInput(lang: string | undefined, script: Props['script']) {
+  if (lang) return directionOf(lang);
+  if (script === 'code') return 'ltr';
+  return script;
+}

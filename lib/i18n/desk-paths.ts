@@ -1,0 +1,19 @@
+import type { Locale } from './locales';
+
+/** The one place where an address of the desk is spelled. */
+export const deskPaths = {
+  home: (locale: Locale) => `/${locale}/desk`,
+  signIn: (locale: Locale) => `/${locale}/desk/sign-in`,
+  secondFactor: (locale: Locale) => `/${locale}/desk/second-factor`,
+  enrol: (locale: Locale) => `/${locale}/desk/second-factor/enrol`,
+  invitation: (locale: Locale, token: string) => `/${locale}/desk/invitation/${token}`,
+  account: (locale: Locale) => `/${locale}/desk/account`,
+  people: (locale: Locale) => `/${locale}/desk/people`,
+  records: (locale: Locale) => `/${locale}/desk/records`,
+  record: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}`,
+  recordHistory: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}/history`,
+  newDraft: (locale: Locale) => `/${locale}/desk/new`,
+  draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
+  review: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/review`,
+  preview: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/preview`,
+} as const;
