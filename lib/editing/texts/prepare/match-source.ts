@@ -132,7 +132,7 @@ function newSource({ publisher, url, date }: SourceInput, text: For, taken: Set<
   const names = typeof publisher === 'string' ? { ar: publisher, en: publisher } : publisher;
   const { lang, rights } = text;
   return {
-    id: freeId(names.en, date ?? text.statement, taken),
+    id: freeSourceId(names.en, date ?? text.statement, taken),
     publisher: names,
     url,
     lang,
@@ -143,13 +143,13 @@ function newSource({ publisher, url, date }: SourceInput, text: For, taken: Set<
   };
 }
 
-function kindFor(standing: Standing): SourceKind {
+export function kindFor(standing: Standing): SourceKind {
   if (standing === 'official' || standing === 'courtesy_translation') return standing;
   return 'press';
 }
 
 /** `baghdad-post-2020-08-29`: the publisher in ASCII where it has any, the day or the statement, a number where taken. */
-function freeId(publisher: string, when: string, taken: Set<string>): string {
+export function freeSourceId(publisher: string, when: string, taken: Set<string>): string {
   const words = `${publisher.normalize('NFD')} ${when}`.toLowerCase().match(/[a-z0-9]+/g) ?? ['source'];
   const id = words.slice(0, 10).join('-');
   for (let number = 1; ; number += 1) {
