@@ -98,7 +98,7 @@ async function readTopics(tx: Tx): Promise<Named[]> {
 async function readSources(tx: Tx, ids: string[]): Promise<NamedSource[]> {
   const rows = await readNamed(ids, (where) =>
     tx.source.findMany({
-      select: { ...listed, publisherAr: true, publisherEn: true, url: true, lang: true, kind: true },
+      select: { ...listed, withdrawnAt: true, publisherAr: true, publisherEn: true, url: true, lang: true, kind: true },
       where,
     }),
   );
