@@ -1,19 +1,25 @@
 import { defineCommand } from 'citty';
 import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
+import { describeDrafts, describeDraftsAsJson } from '@/lib/cli/terminal/describe-drafts';
 import { describeImport, describeImportAsJson } from '@/lib/cli/terminal/describe-import';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { tellPublication } from '@/lib/cli/terminal/tell-publication';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
+import { importDrafts } from '@/lib/editing/drafts/import-drafts';
 import { headFile } from '@/lib/editing/history/head-file';
-import { type ImportResult, importTexts } from '@/lib/editing/texts/import-texts';
+import { importTexts } from '@/lib/editing/texts/import-texts';
+import type { Verb } from '@/lib/editing/write';
 import { say } from '@/lib/process/step';
 import { readTextsFolders } from './read-texts-folder';
 
 // The name of the file is the verb's; `import` is a word of the language.
 export const importVerb = defineCommand({
-  meta: { name: 'import', description: 'Publishes folders of texts by their manifest.json, all of them or none.' },
+  meta: {
+    name: 'import',
+    description: 'Makes drafts of folders of texts by their manifest.json, or publishes them: all of them or none.',
+  },
   args: {
     path: {
       type: 'positional',
@@ -24,42 +30,50 @@ export const importVerb = defineCommand({
     'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
     publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
     reason: { type: 'string', description: 'why, for the public history' },
-    as: { type: 'string', description: 'on whose account drafts are made; there are no accounts yet' },
+    as: { type: 'string', description: 'the address of the account whose drafts they are to be' },
     json: { type: 'boolean', description: 'prints the whole report as JSON' },
   },
   run: async ({ args }) => {
-    const isDryRun = args['dry-run'] === true;
-    if (args.as !== undefined) return refuse('There are no accounts yet, so --as cannot be used. Nothing was changed.');
-    if (!isDryRun && !args.publish) {
-      return refuse(
-        'Texts become drafts only once there is a desk. Add --publish to publish them, or --dry-run to see what that\n' +
-          'would do. Nothing was changed.',
-      );
+    if (args.publish && args.as !== undefined) {
+      say('What is published at once is the act of the operator: leave out --publish or --as. Nothing was changed.');
+      return 1;
     }
     const folders = await readTextsFolders(args._.map(fromCallingFolder));
-    const result = await withRecords(async (url) => {
-      const done = await work(url, { ...folders, isDryRun, reason: args.reason ?? null });
-      if (done.state === 'published' && done.run !== null) await tellPublication(url);
-      return done;
-    });
-    const words = args.json ? `${JSON.stringify(describeImportAsJson(result))}\n` : describeImport(result);
-    if (result.state === 'refused' && !args.json) process.stderr.write(words);
+    const input = { ...folders, isDryRun: args['dry-run'] === true, reason: args.reason ?? null };
+    const { words, isRefused } = await withRecords((url) =>
+      args.publish ? publish(url, input, args.json) : draft(url, { ...input, starter: args.as ?? null }, args.json),
+    );
+    if (isRefused && !args.json) process.stderr.write(words);
     else process.stdout.write(words);
-    return result.state === 'refused' ? 1 : 0;
+    return isRefused ? 1 : 0;
   },
 });
 
-async function work(url: string, input: object): Promise<ImportResult> {
-  const bar = progressLine('Publishing');
+type Told = { words: string; isRefused: boolean };
+
+async function publish(url: string, input: object, asJson = false): Promise<Told> {
+  const result = await work(url, 'Publishing', importTexts, input);
+  if (result.state === 'published' && result.run !== null) await tellPublication(url);
+  return {
+    words: asJson ? `${JSON.stringify(describeImportAsJson(result))}\n` : describeImport(result),
+    isRefused: result.state === 'refused',
+  };
+}
+
+async function draft(url: string, input: object, asJson = false): Promise<Told> {
+  const result = await work(url, 'Drafting', importDrafts, input);
+  return {
+    words: asJson ? `${JSON.stringify(describeDraftsAsJson(result))}\n` : describeDrafts(result),
+    isRefused: result.state === 'refused',
+  };
+}
+
+async function work<Result>(url: string, title: string, verb: Verb<Result>, input: object): Promise<Result> {
+  const bar = progressLine(title);
   try {
     if ((await db.statement.count()) === 0) await loadBundledRecords(url, headFile);
-    return await importTexts({ kind: 'operator' }, input, { onProgress: (done, total) => bar.show(done, total) });
+    return await verb({ kind: 'operator' }, input, { onProgress: (done, total) => bar.show(done, total) });
   } finally {
     bar.clear();
   }
-}
-
-function refuse(words: string): number {
-  say(words);
-  return 1;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fieldOf, reasonOf } from '@/lib/editing/fault-words';
 import { readDocument } from '@/lib/editing/texts/document/read-document';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
-import type { ImportFault, ImportRow, UnsoundRow } from '@/lib/editing/texts/import-texts';
+import type { ImportFault, ImportRow, UnsoundRow } from '@/lib/editing/texts/prepare/prepare-import';
 import { publicIdWord } from '@/lib/i18n/public-id';
 import { sourceLimit } from '@/lib/text/characters/inspect';
 

@@ -8,3 +8,16 @@ export function writeDigits(text: string, digits: Digits): string {
   if (digits === 'latn') return text;
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(arabicZero + Number(digit)));
 }
+
+const otherDigits: [RegExp, number][] = [
+  [/[\u0660-\u0669]/g, arabicZero],
+  [/[\u06f0-\u06f9]/g, 0x06f0],
+];
+
+/** Reads Arabic and Persian digits as 0–9; every other character stays. */
+export function readDigits(text: string): string {
+  return otherDigits.reduce(
+    (all, [digits, zero]) => all.replace(digits, (digit) => String(digit.charCodeAt(0) - zero)),
+    text,
+  );
+}

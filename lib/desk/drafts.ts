@@ -4,12 +4,12 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
-import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/draft-person';
-import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/draft-rows';
-import { fieldsOf } from '@/lib/editing/drafts/merge-fields';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
-import { readSeenFields } from '@/lib/editing/drafts/revisions';
+import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
+import { fieldsOf } from '@/lib/editing/drafts/stored/merge-fields';
+import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 
 /** Somebody as the desk names people: by the name that they gave, or else by their address. */
 export type DeskPerson = { id: string; name: string; role: Role };

@@ -43,10 +43,13 @@ export type WrittenWork<Result> = Written & (Answered<Result> | Refused);
 type Written = {
   changes: ChangeEntry[];
   /** The changes belong together and can be reported, or taken back, as a whole. */
-  run?: { kind: RunKind; report: Json };
+  run?: OpenedRun;
   /** What else was written: published rows that are the subject of none of the changes. */
   touched?: Subject[];
 };
+
+/** `drafts`: those that the run began, by their public ids. */
+type OpenedRun = { kind: RunKind; report: Json; drafts?: string[] };
 
 type Answered<Result> = {
   /** What the verb returns; it is given the public id of the run, and the number of the last link. */
@@ -201,12 +204,13 @@ function statementOf(subject: Subject | undefined): string | null {
   return subject?.type === 'text' ? (subject.id.split('/')[0] ?? null) : null;
 }
 
-async function openRun(tx: Tx, actor: Actor, { kind, report }: { kind: RunKind; report: Json }): Promise<RunReference> {
+async function openRun(tx: Tx, actor: Actor, { kind, report, drafts = [] }: OpenedRun): Promise<RunReference> {
   const now = new Date();
   const id = newRowId();
   const publicId = `${kind}-${now.toISOString().replace(/\D/g, '')}`;
   const row = { id, publicId, kind, actor: actorName(actor), startedAt: now, finishedAt: now };
   await tx.run.create({ data: { ...row, report: report ?? {} } });
+  if (drafts.length > 0) await tx.draft.updateMany({ where: { publicId: { in: drafts } }, data: { runId: id } });
   return { id, publicId };
 }
 

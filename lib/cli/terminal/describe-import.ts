@@ -1,21 +1,23 @@
-import type { ImportResult, PreparedRow } from '@/lib/editing/texts/import-texts';
+import type { ImportResult } from '@/lib/editing/texts/import-texts';
+import type { ImportFault, PreparedRow } from '@/lib/editing/texts/prepare/prepare-import';
 import type { MarkedSpan, ParagraphRecord } from '@/lib/editing/texts/rows/text-record';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
-type Fault = Extract<ImportResult, { state: 'refused' }>['faults'][number];
-
 /** Describes what an import did, or would do, for the person who started it. */
 export function describeImport(result: ImportResult): string {
-  if (result.state === 'refused') {
-    const lines = result.faults.map((fault) => `  ${placeOf(fault)}: ${fault.field} ${showUnseen(fault.reason)}`);
-    return [`Nothing was changed: ${count(result.faults.length, 'fault')}.`, ...lines, ''].join('\n');
-  }
+  if (result.state === 'refused') return describeFaults(result.faults);
   const isDryRun = result.state === 'planned';
   const blocks = result.texts.map((text) => describeText(text, isDryRun));
   return [...blocks, ...closing(result), ''].join('\n');
 }
 
-function placeOf({ path, row, id }: Fault): string {
+/** Describes why an import was refused, a line for each fault. */
+export function describeFaults(faults: ImportFault[]): string {
+  const lines = faults.map((fault) => `  ${placeOf(fault)}: ${fault.field} ${showUnseen(fault.reason)}`);
+  return [`Nothing was changed: ${count(faults.length, 'fault')}.`, ...lines, ''].join('\n');
+}
+
+function placeOf({ path, row, id }: ImportFault): string {
   return [path, row === null ? '' : `text ${row}`, id ? JSON.stringify(id) : ''].filter(Boolean).join(' ');
 }
 
@@ -28,10 +30,15 @@ function closing({ state, run, texts }: Exclude<ImportResult, { state: 'refused'
   return [`Published ${count(changing, 'text')}${rest}.`, `Run ${run} (npm run -s portal -- undo ${run})`];
 }
 
-function describeText({ row, prepared }: PreparedRow, isDryRun: boolean): string {
+/** Describes one text; before anything is written, with its paragraphs and with what is left out of it. */
+export function describeText(
+  { row, prepared }: PreparedRow,
+  isDryRun: boolean,
+  outcome: string = prepared.outcome,
+): string {
   const { record } = prepared;
   const mark = { published: '+', revised: '~', unchanged: '=' }[prepared.outcome];
-  const head = `${mark} ${prepared.id}  ${prepared.outcome}, ${record.lang}, ${record.standing}, ${record.rights}, ${record.extent}`;
+  const head = `${mark} ${prepared.id}  ${outcome}, ${record.lang}, ${record.standing}, ${record.rights}, ${record.extent}`;
   const { removed, warnings, paragraphs } = record;
   const sums = [count(paragraphs.length, 'paragraph'), count(removed.length, 'line', 'left out')];
   if (warnings.length > 0) sums.push(count(warnings.length, 'warning'));
@@ -87,7 +94,7 @@ function shortened(words: string): string {
   return line.length > 100 ? `${line.slice(0, 100).trimEnd()} …` : line;
 }
 
-function count(number: number, noun: string, rest = ''): string {
+export function count(number: number, noun: string, rest = ''): string {
   return [`${number} ${noun}${number === 1 ? '' : 's'}`, rest].filter(Boolean).join(' ');
 }
 
@@ -97,18 +104,20 @@ export function describeImportAsJson(result: ImportResult): object {
   return {
     state: result.state,
     run: result.run,
-    texts: result.texts.map(({ row, prepared }) => {
-      const { removed, warnings, ...record } = prepared.record;
-      return {
-        id: prepared.id,
-        row: row.row,
-        file: row.file,
-        outcome: prepared.outcome,
-        ...record,
-        source: { id: prepared.source.id, how: prepared.source.how },
-        removed: removed.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
-        warnings: warnings.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
-      };
-    }),
+    texts: result.texts.map(describeTextAsJson),
+  };
+}
+
+export function describeTextAsJson({ row, prepared }: PreparedRow): object {
+  const { removed, warnings, ...record } = prepared.record;
+  return {
+    id: prepared.id,
+    row: row.row,
+    file: row.file,
+    outcome: prepared.outcome,
+    ...record,
+    source: { id: prepared.source.id, how: prepared.source.how },
+    removed: removed.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
+    warnings: warnings.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
   };
 }

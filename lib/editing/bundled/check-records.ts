@@ -204,6 +204,9 @@ function checkClaims(record: string, claims: BundledClaim[], refer: Refer, compl
         claim.value.codes.map((code) => code.toLowerCase()),
       );
     if (claim.status !== 'open' && claim.reason === null) complain(record, claim.id, 'is decided without a reason');
+    if (claim.reason !== null && (claim.reason.ar === null || claim.reason.en === null)) {
+      complain(record, claim.id, 'has its reason in one language only');
+    }
     if (claim.status === 'both_stand' && standing.filter((property) => property === claim.property).length < 2) {
       complain(record, claim.id, `is the only claim on ${claim.property} that stands beside others`);
     }

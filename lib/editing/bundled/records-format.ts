@@ -25,7 +25,8 @@ const claim = z.strictObject({
   words: quotation.nullable(),
   saidBy: note,
   status: z.enum(enums.ClaimStatus),
-  reason: note,
+  /** At the desk one language is enough. */
+  reason: eitherName.nullable(),
   sources: ids,
 });
 

@@ -52,6 +52,13 @@ export type Subject<Type extends SubjectType = SubjectType> = {
 // Every kind of page shows names of these.
 const everywhere = [tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships];
 
+export const staledBySource = [tags.sources, ...everywhere];
+
+/** The tag of all meetings is on the pages of its neighbours too. */
+export function staledByMeeting(id: string): string[] {
+  return [tags.meetings, tags.meeting(id)];
+}
+
 /** The subjects of each type, in the order of the files. Each text is a subject of its own. */
 export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Subject<Type>[] } {
   const byId = <Type extends SubjectType>(type: Type, list: SubjectRecords[Type][], staled: (id: string) => string[]) =>
@@ -62,7 +69,7 @@ export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Su
     statement.texts.map((text) => ({ meeting: statement.meeting, record: { ...text, statement: statement.id } })),
   );
   return {
-    source: byId('source', records.sources, () => [tags.sources, ...everywhere]),
+    source: byId('source', records.sources, () => staledBySource),
     party: byId('party', records.parties, (id) => [tags.parties, tags.party(id), ...everywhere]),
     place: byId('place', records.places, () => [tags.places, ...everywhere]),
     topic: byId('topic', records.topics.map(withPosition), (id) => [tags.topics, tags.topic(id), ...everywhere]),
@@ -74,7 +81,7 @@ export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Su
         tags.party(record.party),
       ]),
     ),
-    meeting: byId('meeting', records.meetings, (id) => [tags.meetings, tags.meeting(id)]),
+    meeting: byId('meeting', records.meetings, staledByMeeting),
     statement: records.statements.map(({ texts: _texts, ...record }) =>
       subject('statement', record.id, record, staledByStatement(record.id, record.meeting)),
     ),
@@ -113,7 +120,7 @@ function withPosition<Record>(record: Record, index: number): Placed<Record> {
 }
 
 /** Lists of meetings name the texts of their statements. */
-function staledByStatement(statement: string, meeting: string | null): string[] {
+export function staledByStatement(statement: string, meeting: string | null): string[] {
   return [tags.statements, tags.statement(statement), tags.meetings, ...staledMeetings(meeting)];
 }
 

@@ -1,12 +1,14 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { isChanged } from '@/lib/editing/drafts/stored/create-draft';
+import { type StoredDraft, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import type { WriteContext } from '@/lib/editing/write';
 import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/domain-error';
-import { isChanged } from './create-draft';
 import { StepReason } from './draft-input';
-import { type StoredDraft, toParts } from './draft-rows';
+import { keptOfText } from './parts/fields/text-fields';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { publishDraftOriginal } from './stored/draft-originals';
 
 type Tx = Prisma.TransactionClient;
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
@@ -28,6 +30,9 @@ export async function applyParts(
   const known = toParts(parts);
   const context = { renew, reason: StepReason.safeParse(reason).data ?? null };
   for (const { type, ...part } of parts) {
+    const original = type === 'text' ? part.payload[keptOfText.original] : undefined;
+    if (original && (await publishDraftOriginal(tx, original)))
+      applied.touched.push({ type: 'original', id: original });
     const { id, changes, touched = [] } = await partKinds[type].publish(tx, part, known, context);
     known[type] = { ...part, subject: id };
     applied.records.push({ type, id });

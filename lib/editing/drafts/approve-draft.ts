@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { listChangedClaims } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
-import { type StoredDraft, takeDraft } from './draft-rows';
 import { type StepTaken, stepEntry, takeStep } from './take-step';
 
 const Input = z.strictObject({

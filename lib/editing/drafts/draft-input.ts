@@ -22,7 +22,7 @@ export const StepReason = z
   .refine((words) => words !== '', 'validation.required')
   .refine((words) => !isRefused(inspectText(words, 'source')), 'validation.characters');
 
-/** Bounds of what a form may bring, in fields and in UTF-16 units. What a draft may hold in all is in draft-limits.ts. */
+/** Bounds of what a form may bring, in fields and in UTF-16 units. What a draft may hold in all is in stored/draft-limits.ts. */
 const mostFields = 20_000;
 const longestName = 200;
 const longestValue = 400_000;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
+import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { applyParts, findConflicts, refuseFaults } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
-import { type StoredDraft, takeDraft } from './draft-rows';
 import { stepEntry, takeStep } from './take-step';
 
 type Tx = Prisma.TransactionClient;

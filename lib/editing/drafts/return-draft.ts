@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DraftId, SeenVersion, StepReason } from './draft-input';
-import { takeDraft } from './draft-rows';
 import { type StepTaken, stepEntry, takeStep, voidApproval } from './take-step';
 
 const Input = z.strictObject({

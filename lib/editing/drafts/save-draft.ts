@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
+import { refuseOversize } from '@/lib/editing/drafts/stored/draft-limits';
+import {
+  conflictOf,
+  openDraft,
+  refuseRights,
+  type StoredDraft,
+  type StoredPart,
+  type TakenDraft,
+} from '@/lib/editing/drafts/stored/draft-rows';
+import { changedFields, changePartRows, mergeFields, rebasePart } from '@/lib/editing/drafts/stored/merge-fields';
+import { keepRevision, readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
-import { refuseOversize } from './draft-limits';
-import { conflictOf, openDraft, refuseRights, type StoredDraft, type StoredPart, type TakenDraft } from './draft-rows';
-import { changedFields, changePartRows, mergeFields, rebasePart } from './merge-fields';
 import { partKinds } from './parts/part-kinds';
-import { keepRevision, readSeenFields } from './revisions';
 
 type Tx = Prisma.TransactionClient;
 

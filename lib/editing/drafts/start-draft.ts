@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
+import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/stored/create-draft';
+import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
+import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { type WrittenWork, write } from '@/lib/editing/write';
-import { createDraft, type StartedDraft, startPart } from './create-draft';
 import { AnyPartType, TypedFields } from './draft-input';
-import { type DraftPerson, takePerson } from './draft-person';
-import type { StoredPart } from './draft-rows';
-import { mergeFields } from './merge-fields';
 
 type Tx = Prisma.TransactionClient;
 
@@ -38,7 +38,7 @@ export const startDraft = write(
     const own = starter && (await findOwn(tx, starter, parts));
     if (own) return { changes: [], result: () => own };
     const started: StoredPart[] = [];
-    for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, {}));
+    for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
     const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
     const draft = { parts: mergeFields(started, typed), reason: reason ?? '', starter };
     const { id, version } = await createDraft(tx, actor, draft);

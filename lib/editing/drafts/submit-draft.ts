@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { refuseFaults } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
-import { takeDraft } from './draft-rows';
 import { type StepTaken, stepEntry, takeStep } from './take-step';
 
 const Input = z.strictObject({ id: DraftId, version: SeenVersion.optional().default(null) });

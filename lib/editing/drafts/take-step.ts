@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
+import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import type { ChangeEntry } from '@/lib/editing/history/history';
-import type { StoredDraft } from './draft-rows';
 
 type Tx = Prisma.TransactionClient;
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
+import { findDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { stepEntry, takeStep } from '@/lib/editing/drafts/take-step';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import { Reason } from '@/lib/editing/reason';
+import { isUncited } from '@/lib/editing/sources/uncited';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
@@ -17,7 +20,7 @@ const Input = z.strictObject({
 
 export type UndoReport = {
   run: string;
-  restored: { type: string; id: string; outcome: 'restored' | 'withdrew' | 'removed' | 'kept' }[];
+  restored: { type: string; id: string; outcome: 'restored' | 'withdrew' | 'removed' | 'discarded' | 'kept' }[];
 };
 
 type Tx = Prisma.TransactionClient;
@@ -29,7 +32,7 @@ const importUndone = 'import_undone';
 /**
  * Takes back an import as a whole: each text reads again as before it, a text that was new is withdrawn, a source that
  * was new and that nothing else cites is removed. Their ids stay theirs. Refused once something later has changed one of
- * them.
+ * them. Of an import that made drafts, those that nobody has touched are discarded.
  */
 export const undoRun = write(
   'run.undo',
@@ -37,7 +40,10 @@ export const undoRun = write(
   async (tx, { run: publicId, reason }, { renew }): Promise<WrittenWork<UndoReport>> => {
     const run = await takeRun(tx, publicId);
     const changes = await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } });
-    await refuseIfChangedSince(tx, changes);
+    await refuseIfChangedSince(
+      tx,
+      changes.filter(({ subjectType }) => subjectType !== 'draft'),
+    );
     const statements = changes.flatMap(({ subjectType, after }) =>
       subjectType === 'text' ? [(after as TextRecord).statement] : [],
     );
@@ -94,6 +100,7 @@ type TakenBack = { entry: ChangeEntry | null; outcome: UndoReport['restored'][nu
 
 async function takeBack(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {
   if (change.subjectType === 'source') return removeSource(tx, change, reason);
+  if (change.subjectType === 'draft') return discardUntouched(tx, change.subjectId, reason);
   const after = change.after as TextRecord;
   const before = change.before as TextRecord | null;
   const restored = before ?? { ...after, paragraphs: [], withdrawnReason: reason ?? importUndone };
@@ -115,16 +122,15 @@ async function takeBack(tx: Tx, change: RunChange, reason: string | null): Promi
   };
 }
 
-const isUncited = {
-  texts: { none: {} },
-  claims: { none: {} },
-  counts: { none: {} },
-  plans: { none: {} },
-  bodies: { none: {} },
-  memberships: { none: {} },
-  meetings: { none: {} },
-  designations: { none: {} },
-} satisfies Prisma.SourceWhereInput;
+/** A draft is at its first version until somebody has saved a word of it or taken it a step further. */
+async function discardUntouched(tx: Tx, id: string, reason: string | null): Promise<TakenBack> {
+  await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+  const draft = await findDraft(tx, id);
+  if (draft === null || draft.version > 1 || draft.state !== 'draft') return { entry: null, outcome: 'kept' };
+  const { state } = await takeStep(tx, draft, 'discarded');
+  const told = { revision: draft.revision?.sha256 ?? null, ...(reason !== null && { reason }) };
+  return { entry: stepEntry('discard', { id, before: draft.state, after: state }, told), outcome: 'discarded' };
+}
 
 /** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
 async function removeSource(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {

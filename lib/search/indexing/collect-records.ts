@@ -12,9 +12,10 @@ const partyNames = { ...names, publicId: true, acronym: true } as const;
 const published = { withdrawnAt: null } as const;
 const labels = { publicId: true, labelAr: true, labelEn: true } as const;
 
-export async function collectMeetings(tx: Tx): Promise<Findable[]> {
+/** Collects the published meetings with these ids, or all of them. */
+export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[]> {
   const rows = await tx.meeting.findMany({
-    where: published,
+    where: { ...published, ...(ids && { publicId: { in: ids } }) },
     include: {
       body: { select: { ...names, nameArOwn: true, publicId: true, acronym: true } },
       place: { select: { ...names, publicId: true, variantsAr: true, variantsEn: true } },
@@ -27,7 +28,13 @@ export async function collectMeetings(tx: Tx): Promise<Findable[]> {
       topics: { select: labels, where: published, orderBy: { position: 'asc' } },
     },
   });
-  const mainBody = mainBodyOf(rows.map((row) => ({ ...row, body: row.body.publicId })));
+  const numbered = ids
+    ? await tx.meeting.findMany({
+        where: { ...published, ordinalScope: 'series' },
+        select: { ordinal: true, ordinalScope: true, body: { select: { publicId: true } } },
+      })
+    : rows;
+  const mainBody = mainBodyOf(numbered.map((row) => ({ ...row, body: row.body.publicId })));
   return rows.map((row) => {
     const when = whenOf(row.earliest, row.latest, row.datePrecision);
     return {

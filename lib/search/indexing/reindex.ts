@@ -29,6 +29,26 @@ export async function indexRecords(tx: Tx): Promise<number> {
   return records.flat().length;
 }
 
+/**
+ * Writes the documents of these meetings and of the texts that are dated by them, and removes those of meetings that are
+ * no longer published.
+ */
+export async function indexMeetings(tx: Tx, ids: string[]): Promise<void> {
+  const meetings = await collectMeetings(tx, ids);
+  const read = new Set(subjectsOf(meetings));
+  const gone = ids.filter((id) => !read.has(id));
+  await writeDocuments(tx, meetings);
+  if (gone.length > 0) await removeDocuments(tx, 'meeting', gone);
+  const statements = await tx.statement.findMany({
+    select: { publicId: true },
+    where: { meeting: { publicId: { in: ids } } },
+  });
+  await indexTexts(
+    tx,
+    statements.map(({ publicId }) => publicId),
+  );
+}
+
 /** Writes the documents of the texts of these statements, and removes those of texts that are no longer published. */
 export async function indexTexts(tx: Tx, statements: string[]): Promise<number> {
   const texts = await collectTexts(tx, statements);

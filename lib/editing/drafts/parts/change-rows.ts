@@ -1,9 +1,137 @@
+import { randomInt } from 'node:crypto';
+import { CountBasis } from '@/lib/db/generated/enums';
+import { parsePublicId } from '@/lib/i18n/public-id';
+import { claimFields } from './fields/claim-fields';
+import { countFields } from './fields/meeting-fields';
+import { partFields } from './fields/part-fields';
+import { claimsInOrder, orderOf, paragraphsInOrder, type RowKind, rowsOf, typed } from './fields/row-names';
+import type { Payload } from './part-kind';
 import type { PartPayloads } from './split-fields';
 
 /** The parts with one row more or less, and the field to go to. */
 export type ChangedRows = { parts: PartPayloads; anchor: string };
 
-/** Adds a row of a form or takes one out: `add-count`, `remove-claim:x1`. */
-export function changeRows(parts: PartPayloads, change: string): ChangedRows | null {
-  return change === '' ? { parts, anchor: '' } : null;
+const mostRows = { count: 100, paragraph: 1_000, claim: 500 };
+
+/**
+ * Adds or takes out one row, as the button of a form says it: `add-claim:meeting.date`, `add-claim:count.2`,
+ * `add-claim:meeting`, `add-count`, `add-paragraph:3` (after the third; `add-paragraph:0` before the first),
+ * `remove-claim:{id}`, `remove-count:2`, `remove-paragraph:3`. Other rows keep their numbers and ids. Null: the draft
+ * has no such row or field, or no room for one more.
+ */
+export function changeRows(
+  parts: PartPayloads,
+  change: string,
+  makeToken: () => string = newToken,
+): ChangedRows | null {
+  const [, verb, kind, what = ''] = /^(add|remove)-(claim|count|paragraph)(?::(.*))?$/s.exec(change) ?? [];
+  if (verb === 'remove') return removeRow(parts, kind as RowKind, what);
+  if (kind === 'claim') return addClaim(parts, what, makeToken);
+  if (kind === 'count') return addCount(parts);
+  return kind === 'paragraph' ? addParagraph(parts, what) : null;
+}
+
+/** Six letters and digits. A claim that was taken out never lends its id to another, nor do two drafts make the same. */
+function newToken(): string {
+  return Array.from({ length: 6 }, () => randomInt(36).toString(36)).join('');
+}
+
+function removeRow(parts: PartPayloads, kind: RowKind, row: string): ChangedRows | null {
+  const types =
+    kind === 'claim' ? (['meeting', 'statement'] as const) : ([kind === 'count' ? 'meeting' : 'text'] as const);
+  const type = types.find((one) => rowsOf(parts[one] ?? {}, kind).includes(row));
+  const payload = type && parts[type];
+  if (!type || !payload) return null;
+  const own = `${kind}.${row}`;
+  const rest = Object.entries(payload).filter(([name]) => name !== own && !name.startsWith(`${own}.`));
+  const kept = Object.fromEntries(rest);
+  return {
+    parts: { ...parts, [type]: kind === 'count' ? withoutFigure(kept, row) : kept },
+    anchor: anchorBeside(payload, kind, row),
+  };
+}
+
+/** A claim about a figure that is gone is about no figure. */
+function withoutFigure(payload: Payload, row: string): Payload {
+  const told = rowsOf(payload, 'claim').filter((id) => typed(payload, `claim.${id}.count`) === row);
+  return { ...payload, ...Object.fromEntries(told.map((id) => [`claim.${id}.count`, ''])) };
+}
+
+function anchorBeside(payload: Payload, kind: RowKind, row: string): string {
+  const rows = kind === 'paragraph' ? paragraphsInOrder(payload) : rowsOf(payload, kind);
+  const at = rows.indexOf(row);
+  const beside = rows[at - 1] ?? rows[at + 1];
+  if (beside === undefined) return kind === 'paragraph' ? 'text.lang' : `add-${kind}`;
+  return kind === 'paragraph' ? `paragraph.${beside}` : `${kind}.${beside}.value`;
+}
+
+function addClaim(parts: PartPayloads, what: string, makeToken: () => string): ChangedRows | null {
+  const target = claimTarget(what, parts);
+  const payload = target && parts[target.of];
+  if (!target || !payload || rowsOf(payload, 'claim').length >= mostRows.claim) return null;
+  if (target.count !== '' && !rowsOf(payload, 'count').includes(target.count)) return null;
+  const record = parsePublicId(typed(payload, `${target.of}.id`)) ?? 'new';
+  const middle = target.of === 'statement' ? '-statement' : '';
+  const property = target.property || 'other';
+  const id = `${record}${middle}-${property.replaceAll('.', '-')}-${makeToken()}`;
+  const row: Payload = { ...emptyRow(claimFields), ...target, status: 'adopted' };
+  const order = [...claimsInOrder(payload, target.of), id].join(' ');
+  return {
+    parts: { ...parts, [target.of]: { ...payload, ...named(`claim.${id}`, row), [orderOf[target.of]]: order } },
+    anchor: `claim.${id}.${target.property === '' ? 'property' : 'words'}`,
+  };
+}
+
+type ClaimTarget = { of: 'meeting' | 'statement'; property: string; count: string };
+
+/** What a claim is to be about: `meeting.date`, `count.2`, or a whole record. */
+function claimTarget(what: string, parts: PartPayloads): ClaimTarget | null {
+  if (what === 'meeting' || what === 'statement') return { of: what, property: '', count: '' };
+  const [, figure] = /^count\.([1-9]\d{0,3})$/.exec(what) ?? [];
+  if (figure !== undefined) {
+    const basis = typed(parts.meeting ?? {}, `count.${figure}.basis`);
+    return { of: 'meeting', property: propertyOfCount(basis), count: figure };
+  }
+  const of = what.startsWith('meeting.') ? 'meeting' : 'statement';
+  const property = partFields[of].find(({ name }) => name === what)?.property;
+  return property === undefined ? null : { of, property, count: '' };
+}
+
+/** Figures of different basis do not exclude each other, so each basis is a property of its own. */
+function propertyOfCount(basis: string): string {
+  if (!Object.hasOwn(CountBasis, basis)) return 'count';
+  return basis === 'members' ? 'count.membership' : `count.${basis.replaceAll('_', '-')}`;
+}
+
+function addCount(parts: PartPayloads): ChangedRows | null {
+  const payload = parts.meeting;
+  const rows = rowsOf(payload ?? {}, 'count');
+  if (!payload || rows.length >= mostRows.count) return null;
+  const row = String(1 + Math.max(0, ...rows.map(Number)));
+  const added = named(`count.${row}`, emptyRow(countFields));
+  return { parts: { ...parts, meeting: { ...payload, ...added } }, anchor: `count.${row}.value` };
+}
+
+function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
+  const payload = parts.text;
+  if (!payload) return null;
+  const rows = paragraphsInOrder(payload);
+  const at = after === '' ? rows.length : after === '0' ? 0 : rows.indexOf(after) + 1;
+  if ((at === 0 && after !== '0' && rows.length > 0) || rows.length >= mostRows.paragraph) return null;
+  const row = String(1 + Math.max(0, ...rows.map(Number)));
+  const added = {
+    [`paragraph.${row}`]: '',
+    [`paragraph.${row}.kind`]: 'paragraph',
+    [`paragraph.${row}.slots`]: '',
+    [orderOf.text]: rows.toSpliced(at, 0, row).join(' '),
+  };
+  return { parts: { ...parts, text: { ...payload, ...added } }, anchor: `paragraph.${row}` };
+}
+
+function emptyRow(fields: readonly { name: string }[]): Payload {
+  return Object.fromEntries(fields.map(({ name }) => [name, '']));
+}
+
+function named(prefix: string, row: Payload): Payload {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`${prefix}.${name}`, value]));
 }

@@ -6,7 +6,7 @@ import type { WriteContext } from '@/lib/editing/write';
 /** What was typed: the flat names of the form's fields, each with its string. */
 export type Payload = Record<string, string>;
 
-/** What is wrong with a field. `message` is a key of the messages under `validation`, with its arguments. */
+/** What is wrong with a field. `message` is a whole key of the messages, `validation.required`, `values` its arguments. */
 export type PartFault = { field: string; message: string; values?: Record<string, string | number> };
 
 /** A published record: as a form has it, and the version that it is at. */

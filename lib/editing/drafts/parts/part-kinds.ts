@@ -1,4 +1,13 @@
 import type { PartType } from '@/lib/db/generated/enums';
+import { meetingKind } from './meeting/meeting-kind';
 import type { PartKind } from './part-kind';
+import { sourceKind } from './source/source-kind';
+import { statementKind } from './statement/statement-kind';
+import { textKind } from './text/text-kind';
 
-export const partKinds = {} as Record<PartType, PartKind>;
+export const partKinds: Record<PartType, PartKind> = {
+  source: sourceKind,
+  meeting: meetingKind,
+  statement: statementKind,
+  text: textKind,
+};

@@ -111,9 +111,14 @@ const arabicScript = /^(?:ar|fa|ur|ckb|ps)\b/;
 
 /** A text whose letters are mostly of another script is not in the language that it is said to be in. */
 function otherLanguage(text: string, lang: string): string | null {
+  const share = shareOfOtherScript(text, lang);
+  return share <= 50 ? null : `it is said to be in ${lang}, but ${share} % of its letters are of another script`;
+}
+
+/** How many of a hundred letters are of a script in which the language is not written. */
+export function shareOfOtherScript(text: string, lang: string): number {
   const arabic = text.match(/(?=\p{L})\p{scx=Arab}/gu)?.length ?? 0;
   const latin = text.match(/\p{sc=Latn}/gu)?.length ?? 0;
   const own = arabicScript.test(lang) ? arabic : latin;
-  const share = Math.round((100 * own) / Math.max(1, arabic + latin));
-  return share >= 50 ? null : `it is said to be in ${lang}, but ${100 - share} % of its letters are of another script`;
+  return 100 - Math.round((100 * own) / Math.max(1, arabic + latin));
 }

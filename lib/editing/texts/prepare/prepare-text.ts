@@ -97,7 +97,7 @@ function toRecord(
   const others = [...held.filter((text) => text.withdrawnReason === null), ...ofRun].filter(
     (text) => text.slug !== slug,
   );
-  if (standing === 'official' && hasLostLetters(document.warnings) && others.some((text) => isCleanCopy(text, lang))) {
+  if (hasCleanerCopy(terms, document.warnings, others)) {
     return { faults: [fault('file', 'letters are lost in it, and a clean copy of the text is held')] };
   }
   const book = toAddressBook([...held, ...ofRun], stored.slots.get(statement) ?? []);
@@ -142,6 +142,15 @@ function alignmentWarnings(terms: TextTerms, previous: ParagraphRecord[], others
   const beside = others.filter(({ standing, paragraphs }) => isOwn(standing) && paragraphs.length > 0);
   if (terms.slots || previous.length > 0 || !isOwn(terms.standing) || beside.length === 0) return [];
   return [{ start: 0, end: 0, why: 'not-aligned', words: beside.map(({ slug }) => slug).join(' ') }];
+}
+
+/** Whether an official text lost letters on its way, and another copy in its language did not. */
+export function hasCleanerCopy(
+  { standing, lang }: { standing: string; lang: string },
+  warnings: MarkedSpan[],
+  others: TextRecord[],
+): boolean {
+  return standing === 'official' && hasLostLetters(warnings) && others.some((text) => isCleanCopy(text, lang));
 }
 
 function hasLostLetters(warnings: MarkedSpan[]): boolean {

@@ -47,7 +47,8 @@ export async function readStoredBefore(tx: Tx, terms: { statement: string; slug:
   };
 }
 
-async function readLastParagraphs(tx: Tx, ids: string[]): Promise<Map<string, ParagraphRecord[]>> {
+/** The words that these texts last had, by their ids. */
+export async function readLastParagraphs(tx: Tx, ids: string[]): Promise<Map<string, ParagraphRecord[]>> {
   const rows = await tx.$queryRaw<{ id: string; paragraphs: ParagraphRecord[] }[]>`
     SELECT DISTINCT ON (subject_id) subject_id AS id, before -> 'paragraphs' AS paragraphs FROM change
      WHERE subject_type = 'text' AND subject_id = ANY(${ids}::text[])

@@ -41,7 +41,7 @@ it('is refused to others, for an old version, without a reason and for what is n
   const revised = Buffer.from(arabicPage.replace('في الربيع', 'في الخريف'));
   await publishStatementText(operator, textInput({ version: 1, bytes: revised }));
   const before = await db.change.count();
-  const person = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
+  const person = { kind: 'person', id: 'someone', role: 'reviewer', translates: null } as const;
   await expect(withdrawStatementText(person, text)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(withdrawStatementText(operator, text)).rejects.toMatchObject({ code: 'conflict' });
   await expect(withdrawStatementText(operator, { ...text, reason: '' })).rejects.toThrow(/validation\.required/);

@@ -4,12 +4,12 @@ import type { Actor } from '@/lib/auth/permissions';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { DomainError } from '@/lib/errors/domain-error';
 import { refuseOversize } from './draft-limits';
 import type { DraftPerson } from './draft-person';
 import { factsOf, type StoredPart } from './draft-rows';
-import type { Payload } from './parts/part-kind';
-import { partKinds } from './parts/part-kinds';
 import { keepRevision } from './revisions';
 
 type Tx = Prisma.TransactionClient;
@@ -21,21 +21,20 @@ type NewDraft = {
   reason: string;
   /** Null: the operator. */
   starter: DraftPerson | null;
-  run?: string;
 };
 
-/** A part that starts from a record as it is published now. What is given beside it takes the place of its fields. */
-export async function startPart(tx: Tx, type: PartType, subject: string | null, payload: Payload): Promise<StoredPart> {
-  if (subject === null) return { type, subject, baseVersion: null, base: null, payload };
+/** A part that starts from a record as it is published now, or from nothing. Null in place of fields: those of the record. */
+export async function startPart(
+  tx: Tx,
+  type: PartType,
+  subject: string | null,
+  payload: Payload | null,
+): Promise<StoredPart> {
+  if (subject === null) return { type, subject, baseVersion: null, base: null, payload: payload ?? {} };
   const stored = await partKinds[type].read(tx, subject);
   if (stored === null) throw new DomainError('not-found', `there is no ${type} ${subject}`);
-  return {
-    type,
-    subject,
-    baseVersion: stored.version,
-    base: stored.payload,
-    payload: { ...stored.payload, ...payload },
-  };
+  const { version, payload: base } = stored;
+  return { type, subject, baseVersion: version, base, payload: payload ?? base };
 }
 
 /**
@@ -45,12 +44,12 @@ export async function startPart(tx: Tx, type: PartType, subject: string | null, 
 export async function createDraft(
   tx: Tx,
   actor: Actor,
-  { parts, reason, starter, run }: NewDraft,
+  { parts, reason, starter }: NewDraft,
 ): Promise<StartedDraft & { sha256: string | null }> {
   refuseOversize(parts, reason);
   refuseStart(actor, { parts, starter });
   const row = { id: newRowId(), publicId: newDraftId() };
-  await tx.draft.create({ data: { ...row, reason, starterId: starter?.rowId ?? null, runId: run ?? null } });
+  await tx.draft.create({ data: { ...row, reason, starterId: starter?.rowId ?? null } });
   await tx.draftPart.createMany({
     data: parts.map(({ base, ...part }) => ({ ...part, draftId: row.id, base: base ?? Prisma.DbNull })),
   });

@@ -2,9 +2,9 @@ import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-p
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError } from '@/lib/errors/domain-error';
 import { type DraftPerson, personRow, takePerson, toPerson } from './draft-person';
-import type { DraftPartInput, DraftParts, Payload } from './parts/part-kind';
 
 type Tx = Prisma.TransactionClient;
 

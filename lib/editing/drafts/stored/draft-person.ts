@@ -1,7 +1,8 @@
-import type { Actor } from '@/lib/auth/permissions';
+import type { Actor, PersonActor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
+import { isLocale } from '@/lib/i18n/locales';
 
 /** Somebody who had to do with a draft. `id` is the public one. */
 export type DraftPerson = { rowId: string; id: string; name: string; role: Role };
@@ -19,4 +20,15 @@ export async function takePerson(tx: Prisma.TransactionClient, actor: Actor): Pr
   const isSame = row?.role === actor.role && row.translates === actor.translates && row.disabledAt === null;
   if (row === null || !isSame) throw new DomainError('forbidden', `${actor.id} is not who the session says`);
   return toPerson(row);
+}
+
+/** Somebody with an account in use, by its address, and as the actor that their session would make them. */
+export async function findPersonByEmail(
+  tx: Prisma.TransactionClient,
+  email: string,
+): Promise<{ actor: PersonActor; person: DraftPerson } | null> {
+  const row = await tx.person.findUnique({ where: { email: email.toLowerCase() } });
+  if (row === null || row.disabledAt !== null) return null;
+  const translates = row.translates !== null && isLocale(row.translates) ? row.translates : null;
+  return { actor: { kind: 'person', id: row.publicId, role: row.role, translates }, person: toPerson(row) };
 }

@@ -1,7 +1,7 @@
+import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from './draft-rows';
-import { changeRows } from './parts/change-rows';
-import type { Payload } from './parts/part-kind';
-import { type PartPayloads, splitFields } from './parts/split-fields';
 
 /**
  * Puts what was typed into the parts whose fields it is. A field that was not sent keeps what it has, and one that was

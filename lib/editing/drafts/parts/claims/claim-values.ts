@@ -1,0 +1,168 @@
+import { readDigits } from '@/lib/dates/digits';
+import type { ClaimValue } from '@/lib/db/claim-value';
+import { CountBasis, CountUnit, MeetingMode, Qualifier } from '@/lib/db/generated/enums';
+import { rowOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
+import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
+import {
+  entry,
+  fault,
+  isUnchanged,
+  readBoth,
+  readChoice,
+  readNumber,
+  type Sheet,
+} from '@/lib/editing/drafts/parts/values/sheet';
+import { ordinalAr, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
+import { modeWords } from './mode-words';
+
+export type ValueKind = ClaimValue['kind'];
+
+const kinds: Record<string, ValueKind> = {
+  date: 'date',
+  issued: 'date',
+  place: 'place',
+  country: 'parties',
+  hosts: 'parties',
+  'co-chairs': 'parties',
+  participants: 'parties',
+  observers: 'parties',
+  ordinal: 'number',
+  count: 'count',
+};
+
+/** The kind of value that claims on a property have, where a claim does not say it. */
+export function kindOfProperty(property: string): ValueKind {
+  return kinds[property] ?? (property.startsWith('count.') ? 'count' : 'text');
+}
+
+/** The field that a property of a claim is about; null for one that no form has a field for. */
+export const fieldOfProperty: Record<'meeting' | 'statement', Record<string, string>> = {
+  meeting: {
+    date: 'meeting.date',
+    ordinal: 'meeting.ordinal',
+    place: 'meeting.place',
+    country: 'meeting.country',
+    mode: 'meeting.mode',
+    hosts: 'meeting.hosts',
+    'co-chairs': 'meeting.coChairs',
+    participants: 'meeting.participants',
+    observers: 'meeting.observers',
+  },
+  statement: { issued: 'statement.issued', issuer: 'statement.issuerEn' },
+};
+
+/** What a claim says where its own fields are left empty: what the field or the figure says that it is about. */
+export function withDefaults(payload: Payload, row: string, of: 'meeting' | 'statement', property: string): Payload {
+  const own = rowOf(payload, 'claim', row);
+  const isEmpty = (name: string) => (own[name] ?? '').trim() === '';
+  const given: Payload = {};
+  const fill = (name: string, from: string) => {
+    if (isEmpty(name)) given[`claim.${row}.${name}`] = payload[from] ?? '';
+  };
+  const count = (own.count ?? '').trim();
+  if (count !== '') for (const name of ['value', 'qualifier', 'basis', 'unit']) fill(name, `count.${count}.${name}`);
+  if (property === 'issuer') {
+    fill('valueAr', 'statement.issuerAr');
+    fill('valueEn', 'statement.issuerEn');
+  }
+  const field = Object.hasOwn(fieldOfProperty[of], property) ? fieldOfProperty[of][property] : undefined;
+  if (field !== undefined && count === '' && property !== 'issuer') fill('value', field);
+  return { ...payload, ...given };
+}
+
+/** The value of a claim, from the fields of its row. Null: they have faults. */
+export function readClaimValue(
+  sheet: Sheet,
+  row: string,
+  property: string,
+  kind: ValueKind,
+  known: Known,
+): ClaimValue | null {
+  const at = (name: string) => `claim.${row}.${name}`;
+  switch (kind) {
+    case 'count':
+      return readFigure(sheet, `claim.${row}`);
+    case 'date': {
+      const edtf = readDate(sheet, at('value'), { isRequired: true });
+      return edtf === null ? null : { kind, edtf };
+    }
+    case 'place': {
+      const place = readName(sheet, at('value'), known, 'place', true);
+      return place === null ? null : { kind, place };
+    }
+    case 'parties':
+      return readParties(sheet, at('value'), known);
+    case 'number':
+      return readClaimedNumber(sheet, row, property);
+    case 'text':
+      return property === 'mode' ? readMode(sheet, row) : readText(sheet, row);
+  }
+}
+
+/** A figure with what it counts: of a claim, or of a count of the meeting. */
+export function readFigure(sheet: Sheet, prefix: string): Extract<ClaimValue, { kind: 'count' }> | null {
+  const value = readNumber(sheet, `${prefix}.value`, 0, true);
+  const qualifier = readChoice(sheet, `${prefix}.qualifier`, Qualifier) ?? 'exact';
+  const basis = readChoice(sheet, `${prefix}.basis`, CountBasis, true);
+  const unit = readChoice(sheet, `${prefix}.unit`, CountUnit, true);
+  return value === null || basis === null || unit === null ? null : { kind: 'count', value, qualifier, basis, unit };
+}
+
+function readParties(sheet: Sheet, name: string, known: Known): ClaimValue | null {
+  const named = readNames(sheet, name, known, 'party');
+  if (named.length === 0) return fault(sheet, name, 'required');
+  const codeOf = (id: string) => known.party.find((party) => party.id === id)?.code ?? id;
+  return { kind: 'parties', codes: isUnchanged(sheet, name) ? named : named.map(codeOf) };
+}
+
+/** The number of a meeting is told in its words, unless others are given. */
+function readClaimedNumber(sheet: Sheet, row: string, property: string): ClaimValue | null {
+  const at = (name: string) => `claim.${row}.${name}`;
+  const typed = readDigits(entry(sheet, at('value')));
+  const value = /^\d{1,9}(\.\d{1,4})?$/.test(typed) ? Number(typed) : null;
+  if (value === null) {
+    return typed === '' ? fault(sheet, at('value'), 'required') : fault(sheet, at('value'), 'numberFrom', { least: 0 });
+  }
+  const qualifier = readChoice(sheet, at('qualifier'), Qualifier) ?? 'exact';
+  const isPlain = entry(sheet, at('valueAr')) === '' && entry(sheet, at('valueEn')) === '';
+  if (property === 'ordinal' && isPlain && Number.isInteger(value) && value > 0 && value < 100) {
+    const ar = `الاجتماع ${ordinalAr(value, 'masculine', 'nominative')}`;
+    return { kind: 'number', value, qualifier, ar, en: `the ${ordinalFigureEn(value)} meeting` };
+  }
+  const words = readBoth(sheet, at('value'), 'short', true);
+  return words && { kind: 'number', value, qualifier, ...words };
+}
+
+function readMode(sheet: Sheet, row: string): ClaimValue | null {
+  const mode = readChoice(sheet, `claim.${row}.value`, MeetingMode);
+  return mode === null ? readText(sheet, row) : { kind: 'text', ...modeWords[mode] };
+}
+
+function readText(sheet: Sheet, row: string): ClaimValue | null {
+  const words = readBoth(sheet, `claim.${row}.value`, 'short', true);
+  return words && { kind: 'text', ...words };
+}
+
+/** Two values are one if these are: how they are written does not count. */
+export function sameness(value: ClaimValue): string {
+  switch (value.kind) {
+    case 'count':
+      return ['count', value.value, value.qualifier, value.basis, value.unit].join(' ');
+    case 'date':
+      return `date ${value.edtf}`;
+    case 'place':
+      return `place ${value.place}`;
+    case 'number':
+      return `number ${value.value}`;
+    case 'text':
+      return `text ${value.ar} / ${value.en}`;
+    case 'parties':
+      return `parties ${value.codes
+        .map((code) => code.toLowerCase())
+        .toSorted()
+        .join(' ')}`;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+
+const rowName = /^(?:(count|paragraph)\.([1-9]\d{0,3})|(claim)\.([a-z0-9]+(?:-[a-z0-9]+)*))(?:\.([A-Za-z]+))?$/;
+
+export type RowKind = 'count' | 'paragraph' | 'claim';
+
+/** What the name of a field in a row says: `claim.cifg-12-date-1.words`. `last` is empty for `paragraph.3`. */
+export type RowName = { kind: RowKind; row: string; last: string };
+
+const longestRow = 160;
+
+/** Null: the name is not that of a field in a row. */
+export function readRowName(name: string): RowName | null {
+  const [, numbered, number, claim, id, last = ''] = rowName.exec(name) ?? [];
+  const kind = (numbered ?? claim) as RowKind | undefined;
+  const row = number ?? id ?? '';
+  return kind === undefined || row.length > longestRow ? null : { kind, row, last };
+}
+
+/** The rows of one kind, each by its number or id: numbers in their order, ids as they come. */
+export function rowsOf(payload: Payload, kind: RowKind): string[] {
+  const rows = new Set<string>();
+  for (const name of Object.keys(payload)) {
+    const read = readRowName(name);
+    if (read?.kind === kind) rows.add(read.row);
+  }
+  return kind === 'claim' ? [...rows] : [...rows].sort((a, b) => Number(a) - Number(b));
+}
+
+/** What was typed in a field; nothing where there is none. Only own names count. */
+export function typed(payload: Payload, name: string): string {
+  return Object.hasOwn(payload, name) ? (payload[name] ?? '') : '';
+}
+
+/** The fields of one row by their last names. */
+export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
+  const start = `${kind}.${row}.`;
+  return Object.fromEntries(
+    Object.entries(payload).flatMap(([name, value]) =>
+      name.startsWith(start) ? [[name.slice(start.length), value]] : [],
+    ),
+  );
+}
+
+/**
+ * The field in which a part keeps the order of its rows, which no form sends: of the paragraphs of a text by their
+ * numbers, of the claims of a record by their ids.
+ */
+export const orderOf = { text: 'text.order', meeting: 'meeting.order', statement: 'statement.order' } as const;
+
+export function paragraphsInOrder(payload: Payload): string[] {
+  return inOrder(rowsOf(payload, 'paragraph'), typed(payload, orderOf.text));
+}
+
+export function claimsInOrder(payload: Payload, of: 'meeting' | 'statement'): string[] {
+  return inOrder(rowsOf(payload, 'claim'), typed(payload, orderOf[of]));
+}
+
+/** A row that the order does not name comes last. */
+function inOrder(rows: string[], order: string): string[] {
+  const listed = [...new Set(order.split(' '))].filter((row) => rows.includes(row));
+  return [...listed, ...rows.filter((row) => !listed.includes(row)).toSorted(byNumberOrName)];
+}
+
+function byNumberOrName(a: string, b: string): number {
+  return Number(a) - Number(b) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,118 @@
+import type { ClaimValue } from '@/lib/db/claim-value';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
+import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
+import {
+  type ClaimedField,
+  checkClaimedFields,
+  checkClaimedFigures,
+} from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { modeWords } from '@/lib/editing/drafts/parts/claims/mode-words';
+import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { checkId, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
+import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
+import { findMeeting } from '@/lib/editing/meetings/meeting-record';
+import type { StoredRecord } from '@/lib/editing/stored-record';
+import { type ParsedMeeting, parseMeeting } from './parse-meeting';
+
+type Tx = Prisma.TransactionClient;
+
+/** What publishing a meeting needs: its record, or the faults against it. */
+export type CheckedMeeting = {
+  sheet: Sheet;
+  known: Known;
+  stored: StoredRecord<BundledMeeting> | null;
+  record: BundledMeeting | null;
+};
+
+export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedMeeting> {
+  const sheet: Sheet = { payload: part.payload, base: part.base, faults: [] };
+  const named = await readKnown(tx, parts);
+  const ids = await readDraftIds(tx, parts, named);
+  const known = withDraft(named, ids, parts);
+  const stored = part.subject === null ? null : await findMeeting(tx, part.subject);
+  if (stored?.withdrawnReason) fault(sheet, 'meeting.id', 'isWithdrawn');
+  const id = await checkId(tx, sheet, { type: 'meeting', subject: part.subject, id: ids.meeting });
+  const parsed = parseMeeting(sheet, known, { id, source: ids.source });
+  await checkNewClaims(tx, sheet, 'meeting', part.subject, parsed.claims);
+  checkAgainst(sheet, known, parsed, stored?.record ?? null);
+  if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
+  return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null };
+}
+
+function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before: BundledMeeting | null): void {
+  const { record, claims, counts } = parsed;
+  if (record === null) return;
+  checkClaimedFields(sheet, claimedFields(known, record, before), claims);
+  const rows = [...counts.positions].map(([row, position]) => {
+    const was = sheet.base?.[`count.${row}.value`] === undefined ? undefined : before?.counts[Number(row) - 1];
+    return {
+      field: `count.${row}.value`,
+      position,
+      now: toFigure(record.counts[position - 1]),
+      before: toFigure(was),
+    };
+  });
+  checkClaimedFigures(sheet, rows, claims);
+}
+
+function claimedFields(known: Known, record: BundledMeeting, before: BundledMeeting | null): ClaimedField[] {
+  const valuesOf = (meeting: BundledMeeting | null) => (meeting === null ? null : claimedValues(meeting, known));
+  const [now, was] = [claimedValues(record, known), valuesOf(before)];
+  return now.map(({ field, property, value }, index) => ({
+    field,
+    property,
+    now: value,
+    before: was?.[index]?.value ?? null,
+  }));
+}
+
+type Claimable = { field: string; property: string; value: ClaimValue | null };
+
+/** The values of a meeting as a claim would state them. A country that is that of the place needs no claim of its own. */
+function claimedValues(meeting: BundledMeeting, known: Known): Claimable[] {
+  const { date, ordinal, place, country, mode, hosts, coChairs, participants } = meeting;
+  const inRole = (role: string) => participants.filter((one) => one.role === role).map(({ party }) => party);
+  const isOfPlace = known.place.some(({ id, country: own }) => id === place && own === country);
+  const parties = (codes: string[]): ClaimValue | null => (codes.length === 0 ? null : { kind: 'parties', codes });
+  return [
+    { field: 'meeting.date', property: 'date', value: { kind: 'date', edtf: date.edtf } },
+    {
+      field: 'meeting.ordinal',
+      property: 'ordinal',
+      value: ordinal === null ? null : { kind: 'number', value: ordinal, qualifier: 'exact', ar: '', en: '' },
+    },
+    { field: 'meeting.place', property: 'place', value: place === null ? null : { kind: 'place', place } },
+    {
+      field: 'meeting.country',
+      property: 'country',
+      value: country === null || isOfPlace ? null : { kind: 'parties', codes: [country] },
+    },
+    { field: 'meeting.mode', property: 'mode', value: mode === null ? null : { kind: 'text', ...modeWords[mode] } },
+    { field: 'meeting.hosts', property: 'hosts', value: parties(hosts) },
+    { field: 'meeting.coChairs', property: 'co-chairs', value: parties(coChairs) },
+    { field: 'meeting.participants', property: 'participants', value: parties(inRole('participant')) },
+    { field: 'meeting.observers', property: 'observers', value: parties(inRole('observer')) },
+  ];
+}
+
+function toFigure(count: BundledMeeting['counts'][number] | undefined): ClaimValue | null {
+  if (count === undefined) return null;
+  const { value, qualifier, basis, unit } = count;
+  return { kind: 'count', value, qualifier, basis, unit };
+}
+
+/** A number of the series is given once within its body; the database holds it too. */
+async function refuseTakenNumber(
+  tx: Tx,
+  sheet: Sheet,
+  { id, body, ordinal, ordinalScope }: BundledMeeting,
+): Promise<void> {
+  if (ordinal === null || ordinalScope !== 'series') return;
+  const other = await tx.meeting.findFirst({
+    select: { publicId: true },
+    where: { body: { publicId: body }, ordinal, ordinalScope, withdrawnAt: null, publicId: { not: id } },
+  });
+  if (other) fault(sheet, 'meeting.ordinal', 'ordinalTaken', { meeting: other.publicId });
+}

@@ -1,0 +1,131 @@
+import { Confidence, DateBasis, MeetingMode, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
+import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
+import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
+import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
+import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
+import {
+  entry,
+  fault,
+  isUnchanged,
+  readBoth,
+  readChoice,
+  readItems,
+  readNumber,
+  type Sheet,
+} from '@/lib/editing/drafts/parts/values/sheet';
+import { type ParsedCounts, parseCounts } from './parse-counts';
+
+/** A meeting as it was typed, with the rows that its claims and figures came from. `record` is null if it has faults. */
+export type ParsedMeeting = { record: BundledMeeting | null; claims: ParsedClaim[]; counts: ParsedCounts };
+
+/** `id` and `source`: the ids of this meeting and of the source of its draft. */
+export function parseMeeting(
+  sheet: Sheet,
+  known: Known,
+  { id, source }: { id: string | null; source: string | null },
+): ParsedMeeting {
+  const before = sheet.faults.length;
+  const body = readName(sheet, 'meeting.body', known, 'body', true);
+  const type = readChoice(sheet, 'meeting.type', MeetingType, true);
+  const title = readBoth(sheet, 'meeting.title', 'short', true);
+  const edtf = readDate(sheet, 'meeting.date', { isRequired: true, isBounded: true });
+  const numbers = readNumbers(sheet);
+  const where = readWhere(sheet, known);
+  const parties = readParties(sheet, known);
+  const counts = parseCounts(sheet, known);
+  const sources = readSources(sheet, known, source);
+  const claims = parseClaims(sheet, { of: 'meeting', known, record: id ?? 'new', counts: counts.positions, source });
+  const rest = {
+    basis: readChoice(sheet, 'meeting.dateBasis', DateBasis) ?? 'stated',
+    dateNote: readBoth(sheet, 'meeting.dateNote', 'source'),
+    mode: readChoice(sheet, 'meeting.mode', MeetingMode),
+    topics: readNames(sheet, 'meeting.topics', known, 'topic'),
+    attendanceNote: readBoth(sheet, 'meeting.attendanceNote', 'source'),
+    summary: readBoth(sheet, 'meeting.summary', 'source'),
+    note: readBoth(sheet, 'meeting.note', 'source'),
+    unconfirmed: readUnconfirmed(sheet),
+    confidence: readChoice(sheet, 'meeting.confidence', Confidence) ?? confidenceOf(sources, known),
+  };
+  const isSound = sheet.faults.length === before;
+  if (!isSound || id === null || body === null || type === null || title === null || edtf === null) {
+    return { record: null, claims, counts };
+  }
+  const { basis, dateNote, mode, topics, attendanceNote, summary, note, unconfirmed, confidence } = rest;
+  const record: BundledMeeting = {
+    id,
+    body,
+    type,
+    title,
+    ...numbers,
+    date: { edtf, precision: precisionOf(edtf), basis, note: dateNote },
+    ...where,
+    mode,
+    ...parties,
+    counts: counts.counts,
+    attendanceNote,
+    topics,
+    summary,
+    note,
+    unconfirmed,
+    confidence,
+    sources,
+    claims: claims.map(({ claim }) => claim),
+  };
+  return { record, claims, counts };
+}
+
+/** A number that sources give is one of the series unless it is said otherwise. */
+function readNumbers(sheet: Sheet): Pick<BundledMeeting, 'ordinal' | 'ordinalScope' | 'ordinalInferred'> {
+  const ordinal = readNumber(sheet, 'meeting.ordinal', 1);
+  const scope = readChoice(sheet, 'meeting.ordinalScope', OrdinalScope);
+  const ordinalInferred = readNumber(sheet, 'meeting.ordinalInferred', 1);
+  if (ordinal !== null && ordinalInferred !== null) fault(sheet, 'meeting.ordinalInferred', 'ordinalStated');
+  return { ordinal, ordinalScope: ordinal === null ? null : (scope ?? 'series'), ordinalInferred };
+}
+
+/** A place lies in its country: none need be given then, and no other may. */
+function readWhere(sheet: Sheet, known: Known): Pick<BundledMeeting, 'place' | 'country'> {
+  const place = readName(sheet, 'meeting.place', known, 'place');
+  const country = readName(sheet, 'meeting.country', known, 'party');
+  const own = known.place.find(({ id }) => id === place)?.country ?? null;
+  const isKept = isUnchanged(sheet, 'meeting.place') && isUnchanged(sheet, 'meeting.country');
+  if (place === null || own === null || isKept) return { place, country };
+  if (country !== null && country !== own) fault(sheet, 'meeting.country', 'countryOfPlace', { country: own });
+  return { place, country: own };
+}
+
+function readParties(sheet: Sheet, known: Known): Pick<BundledMeeting, 'hosts' | 'coChairs' | 'participants'> {
+  const present = readNames(sheet, 'meeting.participants', known, 'party');
+  const observing = readNames(sheet, 'meeting.observers', known, 'party');
+  const both = observing.find((party) => present.includes(party));
+  if (both !== undefined) fault(sheet, 'meeting.observers', 'presentTwice', { name: both });
+  return {
+    hosts: readNames(sheet, 'meeting.hosts', known, 'party'),
+    coChairs: readNames(sheet, 'meeting.coChairs', known, 'party'),
+    participants: [
+      ...present.map((party) => ({ party, role: 'participant' as const })),
+      ...observing.map((party) => ({ party, role: 'observer' as const })),
+    ],
+  };
+}
+
+function readSources(sheet: Sheet, known: Known, source: string | null): string[] {
+  const isEmpty = entry(sheet, 'meeting.sources') === '';
+  if (isEmpty && source !== null) return [source];
+  if (isEmpty) fault(sheet, 'meeting.sources', 'required');
+  return readNames(sheet, 'meeting.sources', known, 'source');
+}
+
+function readUnconfirmed(sheet: Sheet): BundledMeeting['unconfirmed'] {
+  return readItems(entry(sheet, 'meeting.unconfirmed')).flatMap((item) => {
+    const known = inferable.find((one) => one === item);
+    return known ?? fault(sheet, 'meeting.unconfirmed', 'choice') ?? [];
+  });
+}
+
+function confidenceOf(sources: string[], known: Known): Confidence {
+  const isOfficial = known.source.some((source) => sources.includes(source.id) && source.isOfficial);
+  return isOfficial ? 'verified_by_official' : 'press_only';
+}

@@ -1,0 +1,97 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { StatementKind, TitleKind } from '@/lib/db/generated/enums';
+import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
+import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { checkId, type DraftIds, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
+import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName } from '@/lib/editing/drafts/parts/values/read-names';
+import {
+  entry,
+  fault,
+  readBoth,
+  readChoice,
+  readLanguage,
+  readWords,
+  type Sheet,
+} from '@/lib/editing/drafts/parts/values/sheet';
+import { findStatement, type StatementRecord } from '@/lib/editing/statements/statement-record';
+import type { StoredRecord } from '@/lib/editing/stored-record';
+
+type Tx = Prisma.TransactionClient;
+
+/** What publishing a statement needs: its record, or the faults against it. */
+export type CheckedStatement = {
+  sheet: Sheet;
+  known: Known;
+  stored: StoredRecord<StatementRecord> | null;
+  record: StatementRecord | null;
+};
+
+export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedStatement> {
+  const sheet: Sheet = { payload: part.payload, base: part.base, faults: [] };
+  const named = await readKnown(tx, parts);
+  const ids = await readDraftIds(tx, parts, named);
+  const known = withDraft(named, ids, parts);
+  const stored = part.subject === null ? null : await findStatement(tx, part.subject);
+  if (stored?.withdrawnReason) fault(sheet, 'statement.id', 'isWithdrawn');
+  const id = await checkId(tx, sheet, { type: 'statement', subject: part.subject, id: ids.statement });
+  if (part.subject === null && parts.text === undefined) fault(sheet, 'statement.id', 'statementText');
+  const isOfDraft = part.subject === null && entry(sheet, 'statement.meeting') === '';
+  const { record, claims } = parseStatement(sheet, known, {
+    ...ids,
+    statement: id,
+    meeting: isOfDraft ? ids.meeting : null,
+  });
+  await checkNewClaims(tx, sheet, 'statement', part.subject, claims);
+  if (record) checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
+  return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null };
+}
+
+/** `ids.meeting` is the meeting of a statement that names none. */
+export function parseStatement(
+  sheet: Sheet,
+  known: Known,
+  ids: DraftIds,
+): { record: StatementRecord | null; claims: ParsedClaim[] } {
+  const before = sheet.faults.length;
+  const meeting = readName(sheet, 'statement.meeting', known, 'meeting') ?? ids.meeting;
+  const kind = readChoice(sheet, 'statement.kind', StatementKind, true);
+  const ar = readWords(sheet, 'statement.titleAr', 'short');
+  const en = readWords(sheet, 'statement.titleEn', 'short');
+  const titleArOwn = readWords(sheet, 'statement.titleArOwn', 'short');
+  const isNamed = ['titleAr', 'titleEn', 'titleArOwn'].some((name) => entry(sheet, `statement.${name}`) !== '');
+  if (!isNamed) fault(sheet, 'statement.titleEn', 'title');
+  if (ar !== null && titleArOwn !== null) fault(sheet, 'statement.titleArOwn', 'titleOwn');
+  const titleKind = readChoice(sheet, 'statement.titleKind', TitleKind) ?? 'as_published';
+  const officialLanguage = readLanguage(sheet, 'statement.officialLanguage');
+  const issued = readDate(sheet, 'statement.issued');
+  const issuer = readBoth(sheet, 'statement.issuer', 'short');
+  const context = { of: 'statement', known, counts: new Map<string, number>(), source: ids.source } as const;
+  const claims = parseClaims(sheet, { ...context, record: ids.statement ?? 'new' });
+  if (sheet.faults.length > before || ids.statement === null || kind === null) return { record: null, claims };
+  const record: StatementRecord = {
+    id: ids.statement,
+    meeting,
+    kind,
+    title: { ar, en },
+    titleArOwn,
+    titleKind,
+    officialLanguage,
+    issued,
+    issuer,
+    claims: claims.map(({ claim }) => claim),
+  };
+  return { record, claims };
+}
+
+function claimedFields(record: StatementRecord, before: StatementRecord | null): ClaimedField[] {
+  const issued = (one: StatementRecord | null) => (one?.issued ? ({ kind: 'date', edtf: one.issued } as const) : null);
+  const issuer = (one: StatementRecord | null) => (one?.issuer ? ({ kind: 'text', ...one.issuer } as const) : null);
+  return [
+    { field: 'statement.issued', property: 'issued', now: issued(record), before: issued(before) },
+    { field: 'statement.issuerEn', property: 'issuer', now: issuer(record), before: issuer(before) },
+  ];
+}

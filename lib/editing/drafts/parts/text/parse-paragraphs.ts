@@ -1,0 +1,51 @@
+import { ParagraphKind } from '@/lib/db/generated/enums';
+import { paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
+import { entry, fault, isUnchanged, readChoice, refusalOf, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
+import { cleanText, sourceLimit } from '@/lib/text/characters/inspect';
+import { parseAddress } from '@/lib/text/documents/paragraph-addresses';
+import { splitParagraphs } from '@/lib/text/documents/split-paragraphs';
+
+/** One paragraph as it was typed: the places that it is to render; none: one of its own. */
+export type TypedParagraph = { kind: ParagraphKind; content: string; slots: string[] };
+
+const longestParagraph = 50_000;
+
+/** The paragraphs of a text in their order. One without words is none; several lines are several paragraphs. */
+export function parseParagraphs(sheet: Sheet): TypedParagraph[] {
+  const paragraphs = paragraphsInOrder(sheet.payload).flatMap((row) => parseParagraph(sheet, row));
+  const bytes = paragraphs.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  if (bytes > sourceLimit) fault(sheet, 'paragraph.1', 'textTooLong', { most: sourceLimit });
+  return paragraphs;
+}
+
+function parseParagraph(sheet: Sheet, row: string): TypedParagraph[] {
+  const field = `paragraph.${row}`;
+  const words = entry(sheet, field);
+  if (words === '') return [];
+  const slots = readSlots(sheet, `${field}.slots`);
+  const chosen = readChoice(sheet, `${field}.kind`, ParagraphKind) ?? 'paragraph';
+  if (isUnchanged(sheet, field)) return [{ kind: chosen, content: words, slots }];
+  const refused = refusalOf(words, 'source');
+  if (refused !== null) fault(sheet, field, 'characterAt', refused);
+  if (words.length > longestParagraph) fault(sheet, field, 'longerThan', { most: longestParagraph });
+  const clean = refused === null ? cleanText(words, 'source').trim() : words;
+  if (!/\S/.test(clean)) return [];
+  const lines = splitParagraphs(clean, []);
+  if (lines.length === 1) return [{ kind: chosen, content: lines[0]?.content ?? clean, slots }];
+  return lines.map(({ kind, content }, index) => ({
+    kind: chosen === 'paragraph' ? kind : chosen,
+    content,
+    slots: index === 0 ? slots : [],
+  }));
+}
+
+/** Places as `p3 p4`, each once. */
+function readSlots(sheet: Sheet, field: string): string[] {
+  const labels = entry(sheet, field)
+    .toLowerCase()
+    .split(/[\s,\u060c]+/)
+    .filter(Boolean);
+  const wrong = labels.find((label) => parseAddress(label) === null);
+  if (wrong !== undefined) fault(sheet, field, 'slot', { slot: wrong });
+  return [...new Set(labels)].filter((label) => parseAddress(label) !== null);
+}

@@ -1,0 +1,52 @@
+import { Extent, Rights, Standing } from '@/lib/db/generated/enums';
+import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
+import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName } from '@/lib/editing/drafts/parts/values/read-names';
+import { entry, fault, readChoice, readLanguage, readWords, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
+import type { TextRecord } from '@/lib/editing/texts/rows/text-record';
+
+/** What a text says of itself beside its words. */
+export type TextTerms = Pick<
+  TextRecord,
+  'statement' | 'lang' | 'standing' | 'rights' | 'extent' | 'disclaimer' | 'published' | 'source'
+>;
+
+/** `ids`: the statement and the source of the same draft, for a text that names none. `stored`: the text as it is now. */
+export function parseTerms(
+  sheet: Sheet,
+  known: Known,
+  ids: { statement: string | null; source: string | null },
+  stored: TextRecord | null,
+): TextTerms | null {
+  const before = sheet.faults.length;
+  const statement = stored ? keepStatement(sheet, known, stored) : readStatement(sheet, known, ids.statement);
+  const lang = readLanguage(sheet, 'text.lang', true);
+  const standing = readChoice(sheet, 'text.standing', Standing, true);
+  const rights = readChoice(sheet, 'text.rights', Rights, true);
+  const extent = readChoice(sheet, 'text.extent', Extent, true);
+  const disclaimer = readWords(sheet, 'text.disclaimer', 'source');
+  const published = readDate(sheet, 'text.published');
+  const isSourceEmpty = entry(sheet, 'text.source') === '';
+  const source = isSourceEmpty ? ids.source : readName(sheet, 'text.source', known, 'source');
+  if (isSourceEmpty && source === null) fault(sheet, 'text.source', 'required');
+  if (stored && lang !== null && lang !== stored.lang) fault(sheet, 'text.lang', 'langKept', { lang: stored.lang });
+  const isPress = standing === 'press_report' || rights === 'press';
+  if (isPress && extent === 'full') fault(sheet, 'text.extent', 'extentPress');
+  if (sheet.faults.length > before) return null;
+  if (statement === null || lang === null || standing === null || rights === null) return null;
+  return extent === null || source === null
+    ? null
+    : { statement, lang, standing, rights, extent, disclaimer, published, source };
+}
+
+function readStatement(sheet: Sheet, known: Known, ofDraft: string | null): string | null {
+  if (entry(sheet, 'text.statement') !== '') return readName(sheet, 'text.statement', known, 'statement', true);
+  return ofDraft ?? fault(sheet, 'text.statement', 'required');
+}
+
+function keepStatement(sheet: Sheet, known: Known, { statement }: TextRecord): string | null {
+  const words = entry(sheet, 'text.statement');
+  if (words !== '' && words !== statement) return fault(sheet, 'text.statement', 'idKept', { id: statement });
+  const isWithdrawn = known.statement.some(({ id, isWithdrawn: gone }) => id === statement && gone);
+  return isWithdrawn ? fault(sheet, 'text.statement', 'withdrawn', { name: statement }) : statement;
+}

@@ -1,0 +1,46 @@
+import type { PartKind } from '@/lib/editing/drafts/parts/part-kind';
+import { isSameRecord, refuseFaulty } from '@/lib/editing/drafts/parts/values/published-part';
+import { textEntry } from '@/lib/editing/texts/rows/text-entry';
+import { findText } from '@/lib/editing/texts/rows/text-record';
+import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { checkText } from './check-text';
+import { toTextPayload } from './text-payload';
+
+export const textKind: PartKind = {
+  type: 'text',
+
+  async read(tx, subject) {
+    const [statement = '', slug = ''] = subject.split('/');
+    const stored = await findText(tx, statement, slug);
+    if (stored === null) return null;
+    const { version, record } = stored;
+    return { id: subject, version, isWithdrawn: record.withdrawnReason !== null, payload: toTextPayload(record) };
+  },
+
+  async check(tx, part, parts) {
+    return (await checkText(tx, part, parts)).sheet.faults;
+  },
+
+  changedClaims: () => [],
+
+  /** Only this text is written: what another text of the statement says, and at which places, stays. */
+  async publish(tx, part, parts, { renew, reason }) {
+    const { sheet, stored, record } = await checkText(tx, part, parts);
+    if (record === null) return refuseFaulty('text', sheet.faults);
+    const { statement, slug } = record;
+    const id = `${statement}/${slug}`;
+    if (isSameRecord(stored?.record, record)) return { id, changes: [] };
+    await renew([statement]);
+    await writeText(tx, record);
+    await settleTexts(tx, [statement]);
+    const row = await tx.statement.findUniqueOrThrow({
+      select: { meeting: { select: { publicId: true } } },
+      where: { publicId: statement },
+    });
+    const before = stored?.record ?? null;
+    const hadWords = before !== null && before.paragraphs.length > 0;
+    const action = hadWords ? 'text.revise' : 'text.publish';
+    const meeting = row.meeting?.publicId ?? null;
+    return { id, changes: [textEntry({ action, before, after: record, meeting, reason })] };
+  },
+};

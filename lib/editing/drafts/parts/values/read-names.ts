@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
+import { foldedKey } from '@/lib/text/characters/folded-key';
+import type { Known, Named } from './known-records';
+import { entry, fault, isUnchanged, readItems, type Sheet } from './sheet';
+
+/** The record that a field names, by its id or a name in either language. */
+export function readName(sheet: Sheet, name: string, known: Known, type: NamedType, isRequired = false): string | null {
+  const words = entry(sheet, name);
+  if (words === '') return isRequired ? fault(sheet, name, 'required') : null;
+  return isUnchanged(sheet, name) ? words : resolve(sheet, name, words, known[type]);
+}
+
+/** The records that a field names, each once, in their order. */
+export function readNames(sheet: Sheet, name: string, known: Known, type: NamedType): string[] {
+  const items = readItems(entry(sheet, name));
+  if (isUnchanged(sheet, name)) return items;
+  const ids: string[] = [];
+  for (const words of items) {
+    const id = resolve(sheet, name, words, known[type]);
+    if (id !== null && ids.includes(id)) fault(sheet, name, 'twice', { name: words });
+    else if (id !== null) ids.push(id);
+  }
+  return ids;
+}
+
+function resolve(sheet: Sheet, field: string, words: string, all: readonly Named[]): string | null {
+  const found = findNamed(words, all);
+  const [only] = found;
+  if (only === undefined) {
+    const near = nearest(words, all);
+    return near === null
+      ? fault(sheet, field, 'unknown', { name: words })
+      : fault(sheet, field, 'unknownNear', { name: words, near });
+  }
+  if (found.length > 1) {
+    return fault(sheet, field, 'ambiguous', { name: words, ids: found.map(({ id }) => id).join(', ') });
+  }
+  return only.isWithdrawn ? fault(sheet, field, 'withdrawn', { name: words }) : only.id;
+}
+
+/** An id goes before a name that reads like it. */
+export function findNamed<Record extends Named>(words: string, all: readonly Record[]): Record[] {
+  const byId = all.filter(({ id }) => id === words.toLowerCase());
+  if (byId.length > 0) return byId;
+  const key = foldedKey(words);
+  return all.filter(({ names }) => names.some((name) => name === words || (key !== '' && foldedKey(name) === key)));
+}
+
+const mostNear = 3;
+
+/** The name or id that is most like what was typed, if any is alike. */
+function nearest(words: string, all: readonly Named[]): string | null {
+  const key = foldedKey(words);
+  const most = Math.min(mostNear, Math.floor(key.length / 3));
+  let best: { near: string; letters: number } | null = null;
+  for (const near of all.flatMap(({ id, names }) => [...names, id])) {
+    const letters = distance(key, foldedKey(near));
+    if (letters <= most && (best === null || letters < best.letters)) best = { near, letters };
+  }
+  return best?.near ?? null;
+}

@@ -1,0 +1,17 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { keepOriginal } from '@/lib/editing/texts/rows/write-text';
+
+type Tx = Prisma.TransactionClient;
+
+/** Keeps a document that a draft comes with, out of the readers' and the history's sight. */
+export async function keepDraftOriginal(tx: Tx, sha256: string, bytes: Uint8Array): Promise<void> {
+  await tx.draftOriginal.createMany({ data: [{ sha256, bytes: Uint8Array.from(bytes) }], skipDuplicates: true });
+}
+
+/** Makes the document of a draft one of the record, as its text names it. False: there is none to be made one. */
+export async function publishDraftOriginal(tx: Tx, sha256: string): Promise<boolean> {
+  const kept = await tx.draftOriginal.findUnique({ where: { sha256 } });
+  if (kept === null) return false;
+  await keepOriginal(tx, sha256, kept.bytes);
+  return true;
+}
