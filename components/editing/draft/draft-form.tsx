@@ -51,7 +51,13 @@ export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
         <div className="grid min-w-0 gap-6">
-          <PostForm to={deskPaths.draft(locale, draft.id)} id="draft" isMultipart hidden={{ version: draft.version }}>
+          <PostForm
+            to={deskPaths.draft(locale, draft.id)}
+            id="draft"
+            isMultipart
+            isKept
+            hidden={{ version: draft.version }}
+          >
             <DefaultButton />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />

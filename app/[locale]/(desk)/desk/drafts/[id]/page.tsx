@@ -5,6 +5,7 @@ import { DraftForm } from '@/components/editing/draft/draft-form';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
+import { Notice } from '@/components/editing/form/notice';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -19,12 +20,13 @@ export async function generateMetadata() {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { visit, draft, choices } = await readDraft(params);
   const isAsSaved = (await searchParams).as === 'saved';
-  const isRefused = Object.keys(visit.faults).length > 0;
+  const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+      {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {draft.actions.save === null ? (
-        <DraftForm draft={draft} choices={choices} isRefused={isRefused} isAsSaved={isAsSaved} />
+        <DraftForm draft={draft} choices={choices} isRefused={'' in visit.faults} isAsSaved={isAsSaved} />
       ) : (
         <ClosedDraft draft={draft} choices={choices} />
       )}
