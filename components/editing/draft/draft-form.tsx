@@ -14,6 +14,7 @@ import { type DraftFault, useDraftFaults } from './draft-faults';
 import { NameLists } from './name-lists';
 import { PartForm } from './part-form';
 import { toPartForm } from './part-form-state';
+import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Props = {
@@ -65,6 +66,7 @@ export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length} />
           </PostForm>
+          <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties']} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>

@@ -67,11 +67,10 @@ function inPairs(fields: FieldDesign[], locale: Locale): FieldDesign[] {
   return ordered;
 }
 
-/** Whether a field and the next are one thing in two languages. */
+/** Whether a field begins a pair: the next is the same thing in the other language. */
 function isPaired(field: FieldDesign, next: FieldDesign | undefined): boolean {
-  const own = languageOf(field);
-  const other = next ? languageOf(next) : null;
-  return own !== null && other !== null && other !== own;
+  const thing = ({ name }: FieldDesign) => name.replace(/(Ar|En)$/, '');
+  return languageOf(field) !== null && next !== undefined && thing(field) === thing(next);
 }
 
 function languageOf({ control }: FieldDesign): string | null {
