@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SiteDocument, siteMetadata, siteParams, siteViewport } from '@/app/[locale]/site-document';
+import { UnsavedWarning } from '@/components/editing/unsaved/unsaved-warning';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { readVisit } from './desk/visit';
 import { TrustScript } from './trust-script';
@@ -20,6 +21,7 @@ export default async function DeskLayout({ params, children }: Props) {
   return (
     <SiteDocument locale={await readLocale(params)} first={<TrustScript nonce={nonce} />}>
       {children}
+      <UnsavedWarning />
     </SiteDocument>
   );
 }
