@@ -2,7 +2,7 @@ import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
-import { personRow, toPerson } from '@/lib/editing/drafts/draft-person';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type DeskPerson, readableBy, toDeskPerson } from './drafts';
 
 /** A draft that is neither published nor discarded, as the record that it is about names it. */

@@ -1,7 +1,7 @@
 import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { type PartType, Role } from '@/lib/db/generated/enums';
-import { personRow, toPerson } from '@/lib/editing/drafts/draft-person';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
