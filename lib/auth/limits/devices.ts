@@ -3,13 +3,13 @@ import { db } from '@/lib/db/client';
 
 const day = 86_400_000;
 /** In milliseconds. A browser that was not used for so long is unknown again. */
-const remembered = 180 * day;
+export const deviceTime = 180 * day;
 const most = 20;
 
 /** The id of a browser from which this person signed in before; null for any other. `person` is the row's id. */
 export async function findDevice(token: string | null, person: string, now: Date): Promise<string | null> {
   if (!isToken(token)) return null;
-  const seenAt = { gt: new Date(+now - remembered) };
+  const seenAt = { gt: new Date(+now - deviceTime) };
   const where = { tokenSha256: sha256(token), personId: person, seenAt };
   const device = await db.knownDevice.findFirst({ select: { id: true }, where });
   return device?.id ?? null;

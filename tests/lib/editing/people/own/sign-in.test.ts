@@ -320,6 +320,7 @@ describe('the second step', () => {
         outcome: 'ended',
       });
     }
+    expect(await db.person.findUnique({ where: { id: person.rowId } })).toMatchObject({ totpLastStep: 0n });
     const open = await makeSession(person, 'password', now);
     await db.person.update({ where: { id: person.rowId }, data: { disabledAt: now } });
     expect(await pass(open.token, person.codeAt(now))).toEqual({ outcome: 'ended' });
