@@ -21,12 +21,7 @@ export function CountRows({ form }: { form: PartForm }) {
               ))}
               <RemoveButton change={`remove-count:${key}`}>{t('removeCount', { n: index + 1 })}</RemoveButton>
             </div>
-            <ClaimList
-              form={form}
-              field={`count.${key}.value`}
-              about={{ count: key }}
-              add={`add-claim:count.${key}`}
-            />
+            <ClaimList form={form} field={`count.${key}.value`} about={{ count: key }} add={`add-claim:count.${key}`} />
           </div>
         </fieldset>
       ))}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar } from './action-bar';
@@ -19,6 +20,7 @@ import { UnsavedNotice } from './unsaved-notice';
 
 type Props = {
   draft: DraftView;
+  document: DraftDocument | null;
   choices: Choices;
   /** What was asked of it was refused: every fault is shown at its field, and the first has the focus. */
   isRefused: boolean;
@@ -27,13 +29,14 @@ type Props = {
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
     draft,
+    document,
     choices,
     locale,
     isRefused,

@@ -3,6 +3,7 @@ import { OtherClaims } from '@/components/editing/claims/other-claims';
 import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
 import type { Locale } from '@/lib/i18n/locales';
 import { CountRows } from './count-rows';
+import { DocumentNotes } from './document-notes';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';
 import type { PartForm as State } from './part-form-state';
@@ -46,6 +47,7 @@ function Group({ form, group }: { form: State; group: FieldGroup }) {
         {t(`group.${group.name}`)}
       </h3>
       {group.name === 'counts' && <CountRows form={form} />}
+      {group.name === 'paragraphs' && form.document && <DocumentNotes document={form.document} lang={form.textLang} />}
       {group.name === 'paragraphs' && <ParagraphRows form={form} />}
       <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
         {inPairs(fields, locale).map((field, index, all) => (

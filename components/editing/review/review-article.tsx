@@ -40,7 +40,6 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
     <>
       {'conflict' in refused && <Notice kind="refused">{draftWords('conflict')}</Notice>}
       {isRefused && faults.length > 0 && <ErrorSummary title={t('faults')} faults={faults} />}
-      {isRefused && faults.length === 0 && !refused.reason && <Notice kind="refused">{t('unchecked')}</Notice>}
       {draft.returnedBecause !== null && draft.state === 'draft' && (
         <Notice kind="caution">{draft.returnedBecause}</Notice>
       )}
@@ -64,6 +63,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
             choices={choices}
             checked={checked}
             isReadOnly={!mayApprove}
+            refused={refused}
             takesFocus={mayApprove && !isRefused}
           />
         </section>

@@ -6,6 +6,7 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
 import { Notice } from '@/components/editing/form/notice';
+import { getDraftDocument } from '@/lib/desk/draft-document';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { visit, draft, choices } = await readDraft(params);
+  const { visit, actor, draft, choices } = await readDraft(params);
   const isAsSaved = (await searchParams).as === 'saved';
   const t = await getTranslations('desk.draft');
   return (
@@ -26,7 +27,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {draft.actions.save === null ? (
-        <DraftForm draft={draft} choices={choices} isRefused={'' in visit.faults} isAsSaved={isAsSaved} />
+        <DraftForm
+          draft={draft}
+          document={await getDraftDocument(actor, draft.id)}
+          choices={choices}
+          isRefused={'' in visit.faults}
+          isAsSaved={isAsSaved}
+        />
       ) : (
         <ClosedDraft draft={draft} choices={choices} />
       )}
