@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { Disagreement } from '@/components/editing/draft/disagreement';
-import { FieldInput } from '@/components/editing/draft/field-input';
-import type { PartForm } from '@/components/editing/draft/part-form-state';
-import { RemoveButton } from '@/components/editing/draft/row-buttons';
 import { controlOf } from '@/components/editing/fields/field-controls';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, fieldName } from '@/components/editing/fields/field-rows';
 import type { Control } from '@/components/editing/fields/part-fields';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { SelectInput } from '@/components/editing/form/select-input';
+import { Disagreement } from '@/components/editing/parts/disagreement';
+import { FieldInput } from '@/components/editing/parts/field-input';
+import type { PartForm } from '@/components/editing/parts/part-form-state';
+import { RemoveButton } from '@/components/editing/parts/row-buttons';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { ClaimSummary } from './claim-summary';
 

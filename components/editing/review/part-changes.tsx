@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { PartView, Payload } from '@/components/editing/draft/form-values';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
+import type { PartView, Payload } from '@/components/editing/parts/form-values';
 
 type Props = { part: PartView; choices: Choices; locale: string };
 
