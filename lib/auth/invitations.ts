@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Person, personColumns, toPerson } from './person';
 import { isToken, newToken, sha256 } from './tokens';
 
-/** How long an invitation is good. */
+/** For so long an invitation is good. */
 export const invitationHours = 72;
 
 export type Invitation = { address: string; expiresAt: Date };
