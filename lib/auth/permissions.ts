@@ -17,7 +17,7 @@ const reviewers = ['reviewer', 'publisher'] as const;
 const holders = {
   'records.load': ['loader', 'operator'],
   'text.publish': ['operator'],
-  'text.withdraw': ['operator'],
+  'text.withdraw': ['operator', 'publisher'],
   'text.revise': ['operator'],
   'run.undo': ['operator'],
 

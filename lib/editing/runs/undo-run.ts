@@ -4,6 +4,7 @@ import { findDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { stepEntry, takeStep } from '@/lib/editing/drafts/take-step';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import { Reason } from '@/lib/editing/reason';
+import { isUncited } from '@/lib/editing/sources/uncited';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
@@ -130,17 +131,6 @@ async function discardUntouched(tx: Tx, id: string, reason: string | null): Prom
   const told = { revision: draft.revision?.sha256 ?? null, ...(reason !== null && { reason }) };
   return { entry: stepEntry('discard', { id, before: draft.state, after: state }, told), outcome: 'discarded' };
 }
-
-const isUncited = {
-  texts: { none: {} },
-  claims: { none: {} },
-  counts: { none: {} },
-  plans: { none: {} },
-  bodies: { none: {} },
-  memberships: { none: {} },
-  meetings: { none: {} },
-  designations: { none: {} },
-} satisfies Prisma.SourceWhereInput;
 
 /** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
 async function removeSource(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {

@@ -4,7 +4,7 @@ import type { StoredRecord } from '@/lib/editing/stored-record';
 
 /**
  * The source with this id, withdrawn or not. A source has no version of its own: its version is how many changes the
- * history tells of it. One that was taken back has no row; the history keeps what it was.
+ * history tells of it. One that an undone import took back has no row (`rowId` is empty); the history keeps what it was.
  */
 export async function findSource(
   tx: Prisma.TransactionClient,
@@ -17,7 +17,7 @@ export async function findSource(
     const { publisherAr, publisherEn, url, lang, published, kind, rights, state } = row;
     const publisher = { ar: publisherAr, en: publisherEn };
     const record = { id, publisher, url, lang, published, kind, rights, state };
-    return { rowId: row.id, version, record, withdrawnReason: null };
+    return { rowId: row.id, version, record, withdrawnReason: row.withdrawnReason };
   }
   const last = await tx.change.findFirst({ where: of, orderBy: { seq: 'desc' } });
   if (last === null || last.after !== null || last.before === null) return null;

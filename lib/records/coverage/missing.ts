@@ -54,7 +54,7 @@ export async function getMissing(): Promise<Missing> {
     }),
     db.membership.findMany({ select: { joined: true }, where: ofPublished }),
     db.claim.findMany({ select: { words: true }, where: onPublished }),
-    db.source.findMany({ select: { url: true, state: true } }),
+    db.source.findMany({ select: { url: true, state: true }, where: published }),
   ]);
   return {
     meetings: { ...missingOfMeetings(meetings), withoutFigure: { count: withoutFigure, of: meetings.length } },

@@ -20,7 +20,7 @@ const reviewers: Holder[] = ['reviewer', 'publisher'];
 const rights: Record<Permission, Holder[]> = {
   'records.load': ['loader', 'operator'],
   'text.publish': ['operator'],
-  'text.withdraw': ['operator'],
+  'text.withdraw': ['operator', 'publisher'],
   'text.revise': ['operator'],
   'run.undo': ['operator'],
   'desk.enter': [...writers, 'administrator'],

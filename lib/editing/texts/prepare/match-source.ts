@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Rights, SourceKind, Standing } from '@/lib/db/generated/enums';
+import type { Rights, SourceKind, SourceState, Standing } from '@/lib/db/generated/enums';
 import type { TextTerms } from '@/lib/editing/texts/document/text-input';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { foldedKey } from '@/lib/text/characters/folded-key';
@@ -14,12 +14,12 @@ export type SourceRecord = {
   published: string | null;
   kind: SourceKind;
   rights: Rights;
-  state: 'listed' | 'no_address';
+  state: SourceState;
 };
 
 /**
- * `cut`: the address given is only the beginning of the one on record, which is kept. `again`: the source was taken back
- * once, and comes back under its id. `created` is what is to be written, if anything is.
+ * `cut`: the address given is only the beginning of the one on record, which is kept. `again`: the source was withdrawn
+ * or taken back once, and comes back under its id. `created` is what is to be written, if anything is.
  */
 export type SourceMatch = {
   id: string;
@@ -27,7 +27,7 @@ export type SourceMatch = {
   how: 'address' | 'cut' | 'text' | 'date' | 'again' | 'new';
 };
 
-/** A source that is or once was on record. `gone`: what it was when it was taken back; its id stays its own. */
+/** A source that is or once was on record. `gone`: what it was when it was withdrawn or taken back; its id stays its own. */
 export type StoredSource = {
   id: string;
   publisher: { ar: string; en: string };
@@ -40,17 +40,12 @@ type For = { statement: string; slug: string; lang: string; standing: Standing; 
 
 /** Every source that was ever published, in the order of their ids. */
 export async function listSources(tx: Prisma.TransactionClient): Promise<StoredSource[]> {
-  const rows = await tx.source.findMany({
-    select: { publicId: true, publisherAr: true, publisherEn: true, url: true, published: true },
-    orderBy: { publicId: 'asc' },
+  const rows = await tx.source.findMany({ orderBy: { publicId: 'asc' } });
+  const stored = rows.map(({ publicId: id, publisherAr: ar, publisherEn: en, url, published, withdrawnAt, ...row }) => {
+    const { lang, kind, rights, state } = row;
+    const source = { id, publisher: { ar, en }, url, published };
+    return { ...source, gone: withdrawnAt === null ? null : { ...source, lang, kind, rights, state } };
   });
-  const stored = rows.map(({ publicId, publisherAr, publisherEn, url, published }) => ({
-    id: publicId,
-    publisher: { ar: publisherAr, en: publisherEn },
-    url,
-    published,
-    gone: null,
-  }));
   const gone = await tx.$queryRaw<{ id: string; record: SourceRecord }[]>`
     SELECT id, record FROM (
       SELECT DISTINCT ON (subject_id) subject_id AS id, before AS record, after FROM change

@@ -15,9 +15,9 @@ export async function writePrepared(
   const entries: ChangeEntry[] = [];
   if (source.created) {
     const { id, publisher, ...columns } = source.created;
-    await tx.source.create({
-      data: { publicId: id, publisherAr: publisher.ar, publisherEn: publisher.en, ...columns },
-    });
+    const data = { publisherAr: publisher.ar, publisherEn: publisher.en, ...columns };
+    const published = { ...data, withdrawnAt: null, withdrawnReason: null };
+    await tx.source.upsert({ where: { publicId: id }, create: { publicId: id, ...data }, update: published });
     entries.push({
       action: source.how === 'again' ? 'source.restore' : 'source.add',
       subject: { type: 'source', id },

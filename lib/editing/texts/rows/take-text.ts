@@ -2,15 +2,16 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { DomainError } from '@/lib/errors/domain-error';
 import { findText, type StoredText } from './text-record';
 
-/** The published text at the version that its editor saw, and the meeting of its statement. */
+/** The text at the version that its editor saw, published unless a withdrawn one is wanted, and its statement's meeting. */
 export async function takeText(
   tx: Prisma.TransactionClient,
   statement: string,
   slug: string,
   version: number,
+  wanted: 'published' | 'withdrawn' = 'published',
 ): Promise<{ before: StoredText; meeting: string | null }> {
   const before = await findText(tx, statement, slug);
-  if (before === null || before.record.withdrawnReason !== null) {
+  if (before === null || (before.record.withdrawnReason === null) !== (wanted === 'published')) {
     throw new DomainError('not-found', `there is no text ${statement}/${slug}`);
   }
   if (before.version !== version) {

@@ -3,7 +3,7 @@ import { tags } from '@/lib/records/tags';
 import type { TextRecord } from './text-record';
 
 type TextChange = {
-  action: 'text.publish' | 'text.revise' | 'text.withdraw' | 'text.restore';
+  action: 'text.publish' | 'text.revise' | 'text.withdraw' | 'text.reinstate' | 'text.restore';
   meeting: string | null;
   reason: string | null;
 } & ({ before: TextRecord | null; after: TextRecord } | { before: TextRecord; after: TextRecord | null });

@@ -123,7 +123,9 @@ function readClaimedNumber(sheet: Sheet, row: string, property: string): ClaimVa
   const at = (name: string) => `claim.${row}.${name}`;
   const typed = readDigits(entry(sheet, at('value')));
   const value = /^\d{1,9}(\.\d{1,4})?$/.test(typed) ? Number(typed) : null;
-  if (value === null) return fault(sheet, at('value'), typed === '' ? 'required' : 'number', { least: 0 });
+  if (value === null) {
+    return typed === '' ? fault(sheet, at('value'), 'required') : fault(sheet, at('value'), 'numberFrom', { least: 0 });
+  }
   const qualifier = readChoice(sheet, at('qualifier'), Qualifier) ?? 'exact';
   const isPlain = entry(sheet, at('valueAr')) === '' && entry(sheet, at('valueEn')) === '';
   if (property === 'ordinal' && isPlain && Number.isInteger(value) && value > 0 && value < 100) {

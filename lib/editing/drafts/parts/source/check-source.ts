@@ -80,7 +80,7 @@ const longestAddress = 4_000;
 function readAddress(sheet: Sheet): string | null {
   const url = entry(sheet, 'source.url');
   if (url === '' || isUnchanged(sheet, 'source.url')) return url || null;
-  if (url.length > longestAddress) return fault(sheet, 'source.url', 'tooLong', { most: longestAddress });
+  if (url.length > longestAddress) return fault(sheet, 'source.url', 'longerThan', { most: longestAddress });
   const isWeb = /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url) && refusalOf(url, 'short') === null;
   return isWeb ? url : fault(sheet, 'source.url', 'url');
 }

@@ -1,9 +1,8 @@
-import { newRowId } from '@/lib/db/row-id';
-import { writeSources } from '@/lib/editing/bundled/rows/write-names';
 import { staledBySource } from '@/lib/editing/bundled/subjects';
 import type { PartKind } from '@/lib/editing/drafts/parts/part-kind';
 import { isSameRecord, refuseFaulty } from '@/lib/editing/drafts/parts/values/published-part';
 import { findSource } from '@/lib/editing/sources/source-record';
+import { writeSource } from '@/lib/editing/sources/write-source';
 import { checkSource } from './check-source';
 import { toSourcePayload } from './source-payload';
 
@@ -23,20 +22,17 @@ export const sourceKind: PartKind = {
 
   changedClaims: () => [],
 
-  /** A source that was taken back comes back under its id. */
+  /** A source that was withdrawn or taken back comes back under its id. */
   async publish(tx, part, parts, { reason }) {
     const { sheet, stored, record } = await checkSource(tx, part, parts);
     if (record === null) return refuseFaulty('source', sheet.faults);
     const isGone = stored !== null && stored.withdrawnReason !== null;
     if (!isGone && isSameRecord(stored?.record, record)) return { id: record.id, changes: [] };
-    const isThere = stored !== null && !isGone;
-    const written = { rowId: isThere ? stored.rowId : newRowId(), record };
-    const [created, updated] = isThere ? [[], [written]] : [[written], []];
-    await writeSources({ tx, created, updated, touched: [written], rowOf: noReferences });
+    await writeSource(tx, stored?.rowId ?? '', record);
     const change = {
-      action: isThere ? 'source.revise' : isGone ? 'source.restore' : 'source.add',
+      action: isGone ? 'source.restore' : stored ? 'source.revise' : 'source.add',
       subject: { type: 'source', id: record.id },
-      before: isThere ? stored.record : null,
+      before: stored && !isGone ? stored.record : null,
       after: record,
       tags: staledBySource,
       ...(reason !== null && { reason }),
@@ -44,7 +40,3 @@ export const sourceKind: PartKind = {
     return { id: record.id, changes: [change] };
   },
 };
-
-function noReferences(): never {
-  throw new Error('A source names no other record');
-}

@@ -26,8 +26,8 @@ function parseParagraph(sheet: Sheet, row: string): TypedParagraph[] {
   const chosen = readChoice(sheet, `${field}.kind`, ParagraphKind) ?? 'paragraph';
   if (isUnchanged(sheet, field)) return [{ kind: chosen, content: words, slots }];
   const refused = refusalOf(words, 'source');
-  if (refused !== null) fault(sheet, field, 'characters', refused);
-  if (words.length > longestParagraph) fault(sheet, field, 'tooLong', { most: longestParagraph });
+  if (refused !== null) fault(sheet, field, 'characterAt', refused);
+  if (words.length > longestParagraph) fault(sheet, field, 'longerThan', { most: longestParagraph });
   const clean = refused === null ? cleanText(words, 'source').trim() : words;
   if (!/\S/.test(clean)) return [];
   const lines = splitParagraphs(clean, []);

@@ -1,4 +1,5 @@
 import { readDigits } from '@/lib/dates/digits';
+import type { FaultKey } from '@/lib/editing/drafts/parts/fault-keys';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { showUnseen } from '@/lib/text/characters/bidi';
@@ -7,7 +8,7 @@ import { cleanText, inspectText, type TextFinding } from '@/lib/text/characters/
 /** What was typed in one part, what it started from, and the faults that were found so far. */
 export type Sheet = { payload: Payload; base: Payload | null; faults: PartFault[] };
 
-export function fault(sheet: Sheet, field: string, key: string, values?: PartFault['values']): null {
+export function fault(sheet: Sheet, field: string, key: FaultKey, values?: PartFault['values']): null {
   sheet.faults.push({ field, message: `validation.${key}`, ...(values && { values }) });
   return null;
 }
@@ -30,10 +31,10 @@ export function readWords(sheet: Sheet, name: string, use: 'short' | 'source', i
   if (words === '') return isRequired ? fault(sheet, name, 'required') : null;
   if (isUnchanged(sheet, name)) return words;
   const refused = refusalOf(words, use);
-  if (refused !== null) return fault(sheet, name, 'characters', refused);
+  if (refused !== null) return fault(sheet, name, 'characterAt', refused);
   const clean = cleanText(words, use).trim();
   if (clean === '') return fault(sheet, name, 'required');
-  return clean.length > longest[use] ? fault(sheet, name, 'tooLong', { most: longest[use] }) : clean;
+  return clean.length > longest[use] ? fault(sheet, name, 'longerThan', { most: longest[use] }) : clean;
 }
 
 /** The first character that is refused in such words, spelled out, and its place; null: there is none. */
@@ -85,7 +86,7 @@ export function readNumber(sheet: Sheet, name: string, least: number, isRequired
   const words = readDigits(entry(sheet, name));
   if (words === '') return isRequired ? fault(sheet, name, 'required') : null;
   const number = /^\d{1,9}$/.test(words) ? Number(words) : Number.NaN;
-  return number >= least ? number : fault(sheet, name, 'number', { least });
+  return number >= least ? number : fault(sheet, name, 'numberFrom', { least });
 }
 
 const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*$/;

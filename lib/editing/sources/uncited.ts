@@ -1,0 +1,13 @@
+import type { Prisma } from '@/lib/db/generated/client';
+
+/** A source that no row names. */
+export const isUncited = {
+  texts: { none: {} },
+  claims: { none: {} },
+  counts: { none: {} },
+  plans: { none: {} },
+  bodies: { none: {} },
+  memberships: { none: {} },
+  meetings: { none: {} },
+  designations: { none: {} },
+} satisfies Prisma.SourceWhereInput;
