@@ -32,6 +32,10 @@ describe('verbs of lib/editing', () => {
       'loadRecords',
       'publishDraft',
       'publishStatementText',
+      'reinstateMeeting',
+      'reinstateSource',
+      'reinstateStatement',
+      'reinstateStatementText',
       'restoreRecord',
       'returnDraft',
       'reviseParagraphs',
@@ -39,6 +43,9 @@ describe('verbs of lib/editing', () => {
       'startDraft',
       'submitDraft',
       'undoRun',
+      'withdrawMeeting',
+      'withdrawSource',
+      'withdrawStatement',
       'withdrawStatementText',
     ]);
   });
