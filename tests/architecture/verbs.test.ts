@@ -25,10 +25,19 @@ const verbs = files.flatMap((path) => verbsOf(syntaxOf(path)).map((name) => ({ p
 describe('verbs of lib/editing', () => {
   it('are all made by write, and are there', () => {
     expect(verbs.map(({ name }) => name).sort()).toEqual([
+      'approveDraft',
+      'discardDraft',
+      'importDrafts',
       'importTexts',
       'loadRecords',
+      'publishDraft',
       'publishStatementText',
+      'restoreRecord',
+      'returnDraft',
       'reviseParagraphs',
+      'saveDraft',
+      'startDraft',
+      'submitDraft',
       'undoRun',
       'withdrawStatementText',
     ]);

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/stored/create-draft';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { DocumentBytes } from '@/lib/editing/texts/document/text-input';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { AnyPartType, TypedFields } from './draft-input';
+import { keptOfText } from './parts/fields/text-fields';
+import { keepDraftOriginal } from './stored/draft-originals';
 
 type Tx = Prisma.TransactionClient;
 
@@ -22,6 +26,8 @@ const Input = z.strictObject({
     .min(1, 'validation.required')
     .refine((parts) => new Set(parts.map(({ type }) => type)).size === parts.length, 'validation.tooMany'),
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
+  /** The document that the text of the draft comes from, as it was received. */
+  document: DocumentBytes.nullish(),
 });
 
 type Input = z.output<typeof Input>;
@@ -33,19 +39,31 @@ type Input = z.output<typeof Input>;
 export const startDraft = write(
   'draft.start',
   Input,
-  async (tx, { parts, reason }, { actor }): Promise<WrittenWork<StartedDraft>> => {
+  async (tx, { parts, reason, document }, { actor }): Promise<WrittenWork<StartedDraft>> => {
     const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
     const own = starter && (await findOwn(tx, starter, parts));
     if (own) return { changes: [], result: () => own };
     const started: StoredPart[] = [];
     for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
     const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
-    const draft = { parts: mergeFields(started, typed), reason: reason ?? '', starter };
+    const merged = mergeFields(started, typed);
+    const draft = {
+      parts: document ? await keepDocument(tx, merged, document) : merged,
+      reason: reason ?? '',
+      starter,
+    };
     const { id, version } = await createDraft(tx, actor, draft);
     return { changes: [], result: () => ({ id, version }) };
   },
   { isPrivate: true },
 );
+
+async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): Promise<StoredPart[]> {
+  const sha256 = createHash('sha256').update(document).digest('hex');
+  await keepDraftOriginal(tx, sha256, document);
+  const kept = { [keptOfText.original]: sha256, [keptOfText.fetched]: new Date().toISOString() };
+  return parts.map((part) => (part.type === 'text' ? { ...part, payload: { ...part.payload, ...kept } } : part));
+}
 
 /** Two tabs of one person wait for each other here, so that the second finds what the first has begun. */
 async function findOwn(tx: Tx, starter: DraftPerson, parts: Input['parts']): Promise<StartedDraft | null> {

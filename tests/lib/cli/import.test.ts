@@ -1,17 +1,20 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { env } from '@/lib/env';
 import { testDatabaseForEach } from '@/tests/support/database';
+import { addActor } from '@/tests/support/people';
 import { runVerb } from '@/tests/support/run-verb';
-import { makeTextsFolder, manifestRow } from '@/tests/support/texts';
+import { arabicPage, makeTextsFolder, manifestRow } from '@/tests/support/texts';
+import { verifyNow } from '@/tests/support/verify-now';
 
-const { db } = await testDatabaseForEach('loaded');
+const { db, url } = await testDatabaseForEach('loaded');
 
 describe('portal import', () => {
   it('says line by line what it would do, and does nothing', async () => {
     const before = await db.change.count();
-    const { code, out } = await runVerb('import', await makeTextsFolder(), '--dry-run');
+    const { code, out } = await runVerb('import', await makeTextsFolder(), '--publish', '--dry-run');
     expect(code).toBe(0);
     expect(out).toMatch(/^\+ cifg-13\/ar-harbour {2}published, ar, press_report, press, excerpt\n/);
     expect(out).toMatch(/source harbour-gazette-2020-09-01 \(new\), file "page\.txt"/);
@@ -22,12 +25,57 @@ describe('portal import', () => {
     expect(await db.change.count()).toBe(before);
   });
 
-  it('makes no drafts while there is no desk, and says so', async () => {
-    const { code, out, err } = await runVerb('import', await makeTextsFolder());
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/Add --publish .* Nothing was changed/s);
-    const forSomebody = await runVerb('import', await makeTextsFolder(), '--publish', '--as', 'a@example.org');
-    expect(forSomebody).toMatchObject({ code: 1, err: expect.stringContaining('no accounts yet') });
+  it('makes a draft of each text, once, for whom it is told, and none of it is public', async () => {
+    const folder = await makeTextsFolder();
+    const { id } = await addActor(db, 'contributor');
+    const planned = await runVerb('import', folder, '--dry-run', '--as', `${id}@example.org`);
+    expect(planned.out).toMatch(/^\+ cifg-13\/ar-harbour {2}a new draft, ar, press_report, press, excerpt\n/);
+    expect(planned.out).toMatch(/Would make 1 draft\. Nothing was written\.\n$/);
+    expect(await db.draft.count()).toBe(0);
+    const first = await runVerb('import', folder, '--as', `${id.toUpperCase()}@example.org`, '--json');
+    const { run, texts } = JSON.parse(first.out);
+    expect(texts).toMatchObject([{ id: 'cifg-13/ar-harbour', outcome: 'draft', draft: expect.any(String) }]);
+    const draft = await db.draft.findUniqueOrThrow({
+      where: { publicId: texts[0].draft },
+      include: { starter: true, run: true, parts: true, revisions: { include: { author: true } } },
+    });
+    expect(draft).toMatchObject({ state: 'draft', starter: { publicId: id }, run: { publicId: run } });
+    expect(draft.revisions).toMatchObject([{ number: 1, author: { publicId: id } }]);
+    expect(draft.parts.map(({ type }) => type).sort()).toEqual(['source', 'text']);
+    expect(await db.text.count({ where: { slug: 'ar-harbour' } })).toBe(0);
+    expect(await db.source.count({ where: { publicId: 'harbour-gazette-2020-09-01' } })).toBe(0);
+    expect(await db.original.count()).toBe(0);
+    const second = await runVerb('import', folder);
+    expect(second.out).toMatch(/draft \w+ of an earlier import.*No draft to make: 1 text/s);
+    expect(await db.draft.count()).toBe(1);
+    expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
+  });
+
+  it('makes drafts for nobody that has no account, and publishes in no name but the operator’s', async () => {
+    const folder = await makeTextsFolder();
+    const nobody = await runVerb('import', folder, '--as', 'nobody@example.org');
+    expect(nobody).toMatchObject({ code: 1, out: '', err: expect.stringContaining('"nobody@example.org"') });
+    const named = await runVerb('import', folder, '--publish', '--as', 'a@example.org');
+    expect(named).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/leave out --publish or --as.*Nothing was changed/),
+    });
+    expect(await db.draft.count()).toBe(0);
+  });
+
+  it('discards drafts that nobody has touched when such an import is undone, and keeps the others', async () => {
+    const rows = [manifestRow(), manifestRow({ id: 'cifg-13/ar-b', file: 'b.txt' })];
+    const files = { 'page.txt': arabicPage, 'b.txt': `${arabicPage}\n\nوتشكر اللجنة المضيف.` };
+    const { run, texts } = JSON.parse((await runVerb('import', await makeTextsFolder({ rows, files }), '--json')).out);
+    const [touched, other] = texts.map(({ draft }: { draft: string }) => draft);
+    const contributor = await addActor(db, 'contributor');
+    await saveDraft(contributor, { id: touched, version: 1, fields: { reason: 'Found in the archive' } });
+    const undone = await runVerb('undo', run);
+    expect(undone).toMatchObject({ code: 0, out: expect.stringMatching(`kept draft ${touched}`) });
+    expect(undone.out).toMatch(`discarded draft ${other}`);
+    const states = await db.draft.findMany({ select: { state: true }, orderBy: { state: 'asc' } });
+    expect(states).toEqual([{ state: 'draft' }, { state: 'discarded' }]);
+    expect(await runVerb('undo', run)).toMatchObject({ code: 1, err: expect.stringContaining('was undone') });
   });
 
   it('publishes with --publish, from the folder that it was called in, and once', async () => {

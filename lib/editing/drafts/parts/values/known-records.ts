@@ -27,13 +27,30 @@ export type Known = {
 export async function readKnown(tx: Tx, parts: DraftParts): Promise<Known> {
   const wanted = listTyped(parts);
   return {
+    ...(await namesOf(tx)),
+    source: await readSources(tx, wanted.source),
+    meeting: await readMeetings(tx, wanted.meeting),
+    statement: await readStatements(tx, wanted.statement),
+  };
+}
+
+type Names = Pick<Known, 'body' | 'party' | 'place' | 'topic'>;
+
+/** No part of a draft alters a name, so each transaction reads them once. */
+const namesByTransaction = new WeakMap<Tx, Promise<Names>>();
+
+function namesOf(tx: Tx): Promise<Names> {
+  const names = namesByTransaction.get(tx) ?? readNamesOf(tx);
+  namesByTransaction.set(tx, names);
+  return names;
+}
+
+async function readNamesOf(tx: Tx): Promise<Names> {
+  return {
     body: await readBodies(tx),
     party: await readParties(tx),
     place: await readPlaces(tx),
     topic: await readTopics(tx),
-    source: await readSources(tx, wanted.source),
-    meeting: await readMeetings(tx, wanted.meeting),
-    statement: await readStatements(tx, wanted.statement),
   };
 }
 

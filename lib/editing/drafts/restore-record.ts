@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { PartType } from '@/lib/db/generated/enums';
+import { type WrittenWork, write } from '@/lib/editing/write';
+import { DomainError } from '@/lib/errors/domain-error';
+import { createDraft, type StartedDraft, startPart } from './stored/create-draft';
+import { takePerson } from './stored/draft-person';
+import { restoredPayload } from './stored/restored-payload';
+
+const Input = z.strictObject({
+  /** The number of the change after which the record was as it is wanted again. */
+  change: z.coerce.bigint().positive(),
+  reason: z.string().max(2_000, 'validation.tooLong').nullish(),
+});
+
+/**
+ * Begins a draft in which a record reads as a change of it left it, or, where the change took it away, as it was before.
+ * Nothing is published by that.
+ */
+export const restoreRecord = write(
+  'record.restore',
+  Input,
+  async (tx, { change: seq, reason }, { actor }): Promise<WrittenWork<StartedDraft>> => {
+    const starter = await takePerson(tx, actor);
+    const change = await tx.change.findUnique({ where: { seq } });
+    const absent = new DomainError('not-found', `there is no change ${seq} of a record that can be restored`);
+    if (change === null || !isPartType(change.subjectType)) throw absent;
+    const { subjectType: type, subjectId } = change;
+    const record = isOnRecord(change.after) ? change.after : change.before;
+    const payload = record && restoredPayload(type, record);
+    if (!payload) throw absent;
+    const part = await startPart(tx, type, subjectId, payload);
+    const { id, version } = await createDraft(tx, actor, { parts: [part], reason: reason ?? '', starter });
+    return { changes: [], result: () => ({ id, version }) };
+  },
+  { isPrivate: true },
+);
+
+function isPartType(type: string): type is PartType {
+  return Object.hasOwn(PartType, type);
+}
+
+/** A text that was withdrawn is told as a record with the reason; other records as none. */
+function isOnRecord(record: unknown): boolean {
+  const reason = typeof record === 'object' && record !== null && 'withdrawnReason' in record && record.withdrawnReason;
+  return record !== null && !reason;
+}

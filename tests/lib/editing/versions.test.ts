@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/permissions';
+import { testDatabase } from '@/tests/support/database';
+import { approvedDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { addActor } from '@/tests/support/people';
+import { filesIn, read } from '@/tests/support/project-files';
+import { englishText, textInput } from '@/tests/support/texts';
+
+const { db } = await testDatabase('loaded');
+const contributor = await addActor(db, 'contributor');
+const reviewer = await addActor(db, 'reviewer');
+const publisher = await addActor(db, 'publisher');
+const operator = { kind: 'operator' } as const;
+
+const title = { 'meeting.titleEn': 'Another' };
+const { version: _version, ...text } = textInput({
+  statement: 'cifg-12',
+  slug: 'en',
+  lang: 'en',
+  bytes: Buffer.from(englishText),
+});
+const { statement, slug } = text;
+
+type WritePath = { actor: Actor; input: () => object | Promise<object> };
+
+/** Input that is right but for the version, which it lacks. A string: why the verb takes none. */
+const writePaths: Record<string, WritePath | string> = {
+  approveDraft: {
+    actor: reviewer,
+    input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),
+  },
+  discardDraft: {
+    actor: contributor,
+    input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
+  },
+  publishDraft: {
+    actor: publisher,
+    input: async () => ({ id: (await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title)).id }),
+  },
+  returnDraft: {
+    actor: reviewer,
+    input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, reason: 'No.' }),
+  },
+  saveDraft: {
+    actor: contributor,
+    input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id, fields: {} }),
+  },
+  submitDraft: {
+    actor: contributor,
+    input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
+  },
+  publishStatementText: { actor: operator, input: () => text },
+  reviseParagraphs: { actor: operator, input: () => ({ statement, slug, edits: [], reason: 'Why' }) },
+  withdrawStatementText: { actor: operator, input: () => ({ statement, slug, reason: 'Why' }) },
+  importDrafts: 'makes new drafts alone',
+  restoreRecord: 'makes a new draft',
+  startDraft: 'makes a new draft',
+  importTexts: 'is the operator’s, and compares each text with its record itself',
+  loadRecords: 'is the loader’s, and leaves alone what somebody has changed',
+  undoRun: 'is refused by itself over a later change',
+};
+
+const verbs = filesIn(['lib/editing'], ['.ts']).flatMap((path) =>
+  [...read(path).matchAll(/^export const (\w+) = write\(/gm)].map(([, name = '']) => ({ name, path })),
+);
+
+describe('every verb', () => {
+  it('is listed here, with what it needs beside a version or why it takes none', () => {
+    expect(verbs.map(({ name }) => name).sort()).toEqual(Object.keys(writePaths).sort());
+  });
+
+  it.each(verbs.filter(({ name }) => typeof writePaths[name] === 'object'))(
+    '$name writes nothing without a version',
+    async ({ name, path }) => {
+      const { actor, input } = writePaths[name] as WritePath;
+      const verb = (await import(/* @vite-ignore */ `/${path}`))[name];
+      const given = await input();
+      const [changes, drafts] = [await db.change.count(), await db.draft.findMany()];
+      for (const version of [{}, { version: null }, { version: '' }, { version: 'x' }, { version: 0 }]) {
+        await expect(verb(actor, { ...given, ...version })).rejects.toThrow(/at version|version/);
+      }
+      expect([await db.change.count(), await db.draft.findMany()]).toEqual([changes, drafts]);
+    },
+  );
+});

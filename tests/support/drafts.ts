@@ -1,0 +1,39 @@
+import type { PersonActor } from '@/lib/auth/permissions';
+import type { PartType } from '@/lib/db/generated/enums';
+import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+
+type Fields = Record<string, string>;
+type Seen = { id: string; version: number };
+
+/** Begins a draft of a record that is published, and types into it. */
+export async function typedDraft(author: PersonActor, type: PartType, subject: string, fields: Fields): Promise<Seen> {
+  const { id } = await startDraft(author, { parts: [{ type, subject, payload: {} }] });
+  const { version } = await saveDraft(author, { id, version: 1, fields });
+  return { id, version };
+}
+
+/** The same, handed to the reviewers. */
+export async function submittedDraft(
+  author: PersonActor,
+  type: PartType,
+  subject: string,
+  fields: Fields,
+): Promise<Seen> {
+  const { id, version } = await typedDraft(author, type, subject, fields);
+  return { id, version: (await submitDraft(author, { id, version })).version };
+}
+
+/** The same, with a reviewer's consent. */
+export async function approvedDraft(
+  author: PersonActor,
+  reviewer: PersonActor,
+  type: PartType,
+  subject: string,
+  fields: Fields,
+): Promise<Seen> {
+  const { id, version } = await submittedDraft(author, type, subject, fields);
+  return { id, version: (await approveDraft(reviewer, { id, version, checklist: {} })).version };
+}
