@@ -5,7 +5,7 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['lib/desk/choices.ts', 'lib/desk/record-history.ts', 'lib/desk/records.ts'];
+const deskReads = ['choices', 'record-fields', 'record-history', 'records'].map((name) => `lib/desk/${name}.ts`);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
 const ownCalls: Record<string, string[]> = {

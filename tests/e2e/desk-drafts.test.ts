@@ -190,7 +190,7 @@ describe('one corrected number', () => {
     await page.goto(`${origin}/en/desk/drafts/${id}/review`);
     await page.keyboard.press('ArrowDown');
     expect(await press(page, 'approve')).toBe(422);
-    expect(await page.locator('main').innerText()).toContain('Return the draft');
+    expect(await page.locator('main').innerText()).toContain('is returned, not approved');
     expect(await page.locator('[value="wrong"]').isChecked()).toBe(true);
     await Promise.all([own, page].map((each) => each.context().close()));
   });

@@ -44,7 +44,7 @@ describe('the checklist of a review', () => {
     const refused = { [`check.${claim.id}`]: 'foundWrong' };
     const markup = render('en', list({ checked: { [claim.id]: 'wrong' }, refused }));
     expect(markup).toMatch(/checked=""[^>]*value="wrong"|value="wrong"[^>]*checked=""/);
-    expect(readAs('en', list({ refused }))).toContain('Return the draft');
+    expect(readAs('en', list({ refused }))).toContain('is returned, not approved');
   });
 
   it('asks nothing of somebody who may not approve', () => {
