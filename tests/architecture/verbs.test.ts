@@ -35,6 +35,10 @@ describe('verbs of lib/editing', () => {
       'loadRecords',
       'publishDraft',
       'publishStatementText',
+      'reinstateMeeting',
+      'reinstateSource',
+      'reinstateStatement',
+      'reinstateStatementText',
       'restoreRecord',
       'returnDraft',
       'reviseParagraphs',
@@ -42,6 +46,9 @@ describe('verbs of lib/editing', () => {
       'startDraft',
       'submitDraft',
       'undoRun',
+      'withdrawMeeting',
+      'withdrawSource',
+      'withdrawStatement',
       'withdrawStatementText',
     ]);
   });
