@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Person, personColumns, toPerson } from './person';
 import { isToken, newToken, sha256 } from './tokens';
 
-/** How long an invitation is good. */
+/** How long an invitation stays valid. */
 export const invitationHours = 72;
 
 export type Invitation = { address: string; expiresAt: Date };

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import type { FieldFault } from '@/lib/errors/domain-error';
 
 /** The parts as if they had started from the records as they are now: a preview does not ask what moved on meanwhile. */
