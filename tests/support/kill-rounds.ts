@@ -49,7 +49,10 @@ export async function openKillRounds(): Promise<KillRounds> {
         untilKilled(stop, () => saveOnce(state.db, desk, save)),
         untilKilled(stop, () => publishOnce(state.db, desk, publish)),
       ]);
-      await new Promise((resolve) => setTimeout(resolve, randomInt(50, 2_500)));
+      // From where work is surely under way, to any point of the next steps.
+      const [saves, publications] = [save.acknowledged, publish.acknowledged];
+      await vi.waitUntil(() => save.acknowledged > saves && publish.acknowledged > publications, { timeout: 120_000 });
+      await new Promise((resolve) => setTimeout(resolve, randomInt(2_000)));
       await (victim === 'portal' ? state.portal.stop('SIGKILL') : database.stop());
       stop.isAsked = true;
       await work;
@@ -138,7 +141,9 @@ async function expectWhole(
   const kept = turnOf((own.payload as Record<string, string>)['meeting.summaryEn']);
   expect(kept, 'an acknowledged save is kept').toBeGreaterThanOrEqual(save.acknowledged);
   expect(kept, 'nothing is kept that nobody sent').toBeLessThanOrEqual(save.tried);
-  expect(own.draft.revisions.map(({ number }) => number)).toContain(own.draft.version);
+  const numbers = own.draft.revisions.map(({ number }) => number).sort((a, b) => a - b);
+  expect(numbers, 'each version has its revision').toEqual(numbers.map((_, index) => index + 2));
+  expect(numbers.length + 1).toBe(own.draft.version);
 
   const { summaryEn } = await db.meeting.findUniqueOrThrow({ where: { publicId: published } });
   expect(turnOf(summaryEn), 'an acknowledged publication is kept').toBeGreaterThanOrEqual(publish.acknowledged);
