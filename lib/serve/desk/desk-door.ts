@@ -34,7 +34,7 @@ export type DeskParts = {
 };
 
 /** Of what a browser sends the desk sees this, and nothing that steers Next. */
-const passed = ['accept', 'accept-encoding', 'accept-language', 'cookie'];
+const passed = ['accept', 'accept-encoding', 'accept-language'];
 /** Of what the desk answers a browser sees this. */
 const shown = [
   'content-disposition',
@@ -158,6 +158,7 @@ function headersOfVisit(request: IncomingMessage, proxies: number): IncomingHttp
   asked.delete('notice');
   return {
     ...Object.fromEntries(passed.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+    ...withCookies(headers.cookie),
     host: headers.host ?? 'localhost',
     'user-agent': 'portal-front',
     'x-portal-agent': headers['user-agent']?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) ?? '',
@@ -173,14 +174,16 @@ function headersOfNonce(nonce: string): IncomingHttpHeaders {
   return { 'content-security-policy': deskPolicy(nonce), 'x-portal-nonce': nonce };
 }
 
-/** The browser's cookies as they will be once the answer with these has arrived. */
-function withCookies(before: string | undefined, set: string[]): IncomingHttpHeaders {
+/** The portal's own cookies, which are none of Next's; as they will be once an answer has `set` some. */
+function withCookies(before: string | undefined, set: string[] = []): IncomingHttpHeaders {
   const jar = new Map<string, string>();
   for (const pair of [...(before?.split(/;\s*/) ?? []), ...set.map((cookie) => cookie.split(';')[0] ?? '')]) {
     const [name = '', ...value] = pair.split('=');
     jar.set(name, value.join('='));
   }
-  const pairs = [...jar].filter(([, value]) => value !== '').map((pair) => pair.join('='));
+  const pairs = [...jar]
+    .filter(([name, value]) => /^(__Host-)?portal(-[a-z]+)*$/.test(name) && value !== '')
+    .map((pair) => pair.join('='));
   return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
 }
 

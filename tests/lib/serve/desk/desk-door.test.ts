@@ -28,7 +28,7 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
   save: (response) => response.writeHead(303, { Location: '/en/desk/a', 'Set-Cookie': ['a=1', 'b=2'] }).end('moved'),
   refuse: (response) =>
     response
-      .writeHead(422, { 'x-portal-page': '/en/desk/a?b=c', 'Set-Cookie': 'token=new; Path=/', 'Retry-After': '7' })
+      .writeHead(422, { 'x-portal-page': '/en/desk/a?b=c', 'Set-Cookie': 'portal=new; Path=/', 'Retry-After': '7' })
       .end('{"typed":{"name":"عربي"}}'),
   'refuse-much': (response) =>
     response
@@ -98,14 +98,23 @@ describe('a page of the desk', () => {
       },
       ...{ 'x-portal-typed': 'x', 'x-portal-client': 'x', 'x-portal-nonce': 'x', 'x-forwarded-host': 'x' },
       ...{ 'x-forwarded-for': '203.0.113.9, 198.51.100.7', 'content-security-policy': "script-src 'nonce-x'" },
-      ...{ 'content-type': 'multipart/form-data; boundary=x', cookie: 'portal=1', 'user-agent': 'Firefox' },
+      ...{
+        'content-type': 'multipart/form-data; boundary=x',
+        cookie: 'a=b; portal=1; __prerender_bypass=x; portal-device=2',
+        'user-agent': 'Firefox',
+      },
     };
     const { status, answer } = await visit('a?notice=saved&_rsc=1&nxtPid=2&q=x', { headers: steering });
     expect(status).toBe(200);
     const { path, headers } = asked[0] as Asked;
     expect(path).toBe('/en/desk/a?notice=saved&q=x');
     expect(headers).toMatchObject({
-      ...{ cookie: 'portal=1', 'user-agent': 'portal-front', 'x-portal-agent': 'Firefox', 'x-portal-notice': 'saved' },
+      ...{
+        cookie: 'portal=1; portal-device=2',
+        'user-agent': 'portal-front',
+        'x-portal-agent': 'Firefox',
+        'x-portal-notice': 'saved',
+      },
       ...{ 'x-portal-client': '198.51.100.7', 'x-portal-path': '/en/desk/a?q=x', host: new URL(origin).host },
     });
     const others = Object.keys(headers).filter(
@@ -179,13 +188,13 @@ describe('a form of the desk', () => {
   });
 
   it('that is refused is shown again under that status, with what was typed and the cookies of the refusal', async () => {
-    const { status, answer, words } = await post('refuse', 'a=b', { cookie: 'token=old; other=1' });
+    const { status, answer, words } = await post('refuse', 'a=b', { cookie: 'portal=old; portal-device=1' });
     expect([status, words]).toEqual([422, 'page /en/desk/a?b=c']);
-    expect(answer.headers.getSetCookie()).toEqual(['token=new; Path=/']);
+    expect(answer.headers.getSetCookie()).toEqual(['portal=new; Path=/']);
     expect(answer.headers.get('retry-after')).toBe('7');
     expect(answer.headers.get('x-portal-page')).toBeNull();
     const { method, headers } = asked[1] as Asked;
-    expect([method, headers.cookie]).toEqual(['GET', 'token=new; other=1']);
+    expect([method, headers.cookie]).toEqual(['GET', 'portal=new; portal-device=1']);
     const typed = Buffer.from(String(headers['x-portal-typed']), 'base64url').toString('utf8');
     expect(JSON.parse(typed)).toEqual({ typed: { name: 'عربي' } });
     expect(headers['content-type']).toBeUndefined();
