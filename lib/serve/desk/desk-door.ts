@@ -87,7 +87,13 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
-    const headers = { ...headersOfVisit(request, proxies), 'content-type': type, 'content-length': `${upload.length}` };
+    const headers = {
+      ...headersOfVisit(request, proxies),
+      // The front reads what a handler says of a form.
+      'accept-encoding': 'identity',
+      'content-type': type,
+      'content-length': `${upload.length}`,
+    };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
   };
 
