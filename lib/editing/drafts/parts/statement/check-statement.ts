@@ -51,7 +51,7 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
 }
 
 /** `ids.meeting` is the meeting of a statement that names none. */
-export function parseStatement(
+function parseStatement(
   sheet: Sheet,
   known: Known,
   ids: DraftIds,

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { parsePublicId } from '@/lib/i18n/public-id';
 import { readItems } from './sheet';
 
 type Tx = Prisma.TransactionClient;
@@ -76,7 +77,7 @@ async function readNamed<Row extends { publicId: string }>(
 ): Promise<Row[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  const rows = await read({ publicId: { in: wanted } });
+  const rows = await read({ publicId: { in: wanted.filter((id) => parsePublicId(id) !== null) } });
   return rows.length < wanted.length ? read({}) : rows;
 }
 
