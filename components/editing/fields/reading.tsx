@@ -24,7 +24,7 @@ export function Reading({ name, value, choices }: { name: string; value: string;
 }
 
 /** A date in words, in both calendars, and as it is stored. */
-export function DateReading({ value }: { value: string }) {
+function DateReading({ value }: { value: string }) {
   const locale = useLocale();
   const t = useTranslations();
   const read = readTypedDate(value);
