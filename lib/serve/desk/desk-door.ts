@@ -242,6 +242,10 @@ async function send(
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
+  // A body that nobody reads must not be taken for the next request.
+  const { req: request } = response;
+  const isUnread = request.method === 'POST' && !request.complete;
+  if (isUnread) response.setHeader('Connection', 'close').once('finish', () => request.destroy());
   if (status === 303) {
     answer.resume();
     const { location = '' } = answer.headers;
