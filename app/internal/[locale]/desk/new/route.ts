@@ -17,7 +17,7 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const actor = actorOf(session);
   // A translator works on texts alone.
   const hasSource = mayDo(actor.role, 'record.restore');
-  const begun = beginnings[form.get('action')]?.(form) ?? (await pastedText(form));
+  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(form));
   if ('faults' in begun) return again(path, { status: 422, faults: begun.faults, typed: form.fields() });
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
@@ -37,28 +37,30 @@ const part = (type: string, payload: Record<string, string> = {}): Part => ({ ty
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
 
 /** The parts that each button of the page begins with. */
-const beginnings: Record<string, ((form: DeskForm) => Begun) | undefined> = {
-  meeting: (form) => ({ parts: [...newSource(form), part('meeting')] }),
-  statement: (form) => ({
-    // A statement comes with its first text.
-    parts: [
-      ...newSource(form),
-      part('statement', { 'statement.meeting': form.get('meeting') }),
-      part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
-    ],
+const beginnings = new Map<string, (form: DeskForm) => Begun>(
+  Object.entries({
+    meeting: (form: DeskForm) => ({ parts: [...newSource(form), part('meeting')] }),
+    statement: (form: DeskForm) => ({
+      // A statement comes with its first text.
+      parts: [
+        ...newSource(form),
+        part('statement', { 'statement.meeting': form.get('meeting') }),
+        part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
+      ],
+    }),
+    'own-text': (form: DeskForm) => ({
+      parts: [
+        ...newSource(form),
+        part('text', {
+          'text.statement': form.get('statement'),
+          'text.lang': form.get('lang'),
+          'paragraph.1.kind': 'paragraph',
+        }),
+      ],
+    }),
+    source: () => ({ parts: [part('source')] }),
   }),
-  'own-text': (form) => ({
-    parts: [
-      ...newSource(form),
-      part('text', {
-        'text.statement': form.get('statement'),
-        'text.lang': form.get('lang'),
-        'paragraph.1.kind': 'paragraph',
-      }),
-    ],
-  }),
-  source: () => ({ parts: [part('source')] }),
-};
+);
 
 async function pastedText(form: DeskForm): Promise<Begun | { faults: Record<string, string> }> {
   const file = form.file('file');
