@@ -86,13 +86,9 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
-    const headers = {
-      ...headersOfVisit(request, proxies),
-      // The front reads what a handler says of a form.
-      'accept-encoding': 'identity',
-      'content-type': type,
-      'content-length': `${upload.length}`,
-    };
+    // What a handler gives its page is read here, so that it comes as it is.
+    const { 'accept-encoding': _, ...visit } = headersOfVisit(request, proxies);
+    const headers = { ...visit, 'content-type': type, 'content-length': `${upload.length}` };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
   };
 
