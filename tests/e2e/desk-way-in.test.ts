@@ -212,15 +212,15 @@ describe('scripts of the desk', () => {
     const page = await browser.newPage();
     const faults = listFaults(page);
     await page.goto(`${origin}/ar/desk/sign-in`);
+    const late: string[] = [];
+    page.on('request', (request) => late.push(new URL(request.url()).pathname));
     await page.evaluate(() => document.querySelector('form')?.setAttribute('data-unsaved', ''));
-    const [chunk] = await Promise.all([
-      page.waitForRequest((request) => request.url().startsWith(`${origin}/_next/static/`)),
-      page.locator('input[name=email]').pressSequentially('a'),
-    ]);
-    expect((await chunk.response())?.status()).toBe(200);
-    const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.goto(`${origin}/ar`).catch(() => null)]);
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.accept();
+    // A word before the page listens is not heard; the next one is.
+    await page.waitForFunction(() => {
+      document.querySelector('input[name=email]')?.dispatchEvent(new Event('input', { bubbles: true }));
+      return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    });
+    expect(late.filter((path) => /^\/_next\/static\/.*\.js$/.test(path))).not.toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -273,13 +273,14 @@ describe('what is too much', () => {
 
   it('of names, parts or depth is refused at once', async () => {
     const names = Array.from({ length: 100_000 }, (_, index) => `n${index}=`).join('&');
-    const parts = new FormData();
-    for (let index = 0; index < 25_000; index += 1) parts.set(`n${index}`, '');
+    const boundary = 'x'.repeat(20);
+    const part = (index: number) => `--${boundary}\r\nContent-Disposition: form-data; name="n${index}"\r\n\r\n\r\n`;
+    const parts = `${Array.from({ length: 25_000 }, (_, index) => part(index)).join('')}--${boundary}--\r\n`;
     const depth = '['.repeat(10_000);
     const json = { 'content-type': 'application/json' };
     const answers = [
       await post('/en/desk/sign-in', new URLSearchParams(names)),
-      await post('/en/desk/sign-in', parts),
+      await post('/en/desk/sign-in', parts, { 'content-type': `multipart/form-data; boundary=${boundary}` }),
       await post('/en/desk/sign-in', depth, json),
     ];
     expect(answers.map(({ status }) => status)).toEqual([413, 413, 400]);
