@@ -26,6 +26,7 @@ async function openIn(where: Browser | BrowserContext, path: string, options = {
 
 /** Fills in the form that the page opens with, which has the focus already, and sends it by Enter. */
 async function typePassword(page: Page, email: string, secret = password) {
+  await page.locator('#email:focus').waitFor();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(secret);

@@ -167,7 +167,7 @@ describe('what is too much (I4)', () => {
     function* flood() {
       for (let sent = 0; sent < 4_000; sent += 1) yield Buffer.from(`10000\r\n${'x'.repeat(65_536)}\r\n`);
     }
-    const start = `POST /ar/desk/drafts HTTP/1.1\r\n${form}Transfer-Encoding: chunked\r\n\r\n`;
+    const start = `POST /ar/desk/sign-in HTTP/1.1\r\n${form}Transfer-Encoding: chunked\r\n\r\n`;
     const answer = await sendRaw(origin, start, flood());
     expect([0, 413]).toContain(answer.status);
     expect((await ask('/ar')).status).toBe(200);

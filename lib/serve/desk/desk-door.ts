@@ -49,7 +49,6 @@ const shown = [
 const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not-found-page' };
 
 const longestTyped = 16_384;
-const mostTyped = 1_048_576;
 /** In milliseconds, for an answer of Next; where it compiles first, longer. */
 const patience = { usual: 12_000, watched: 120_000 };
 
@@ -87,13 +86,9 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
-    const headers = {
-      ...headersOfVisit(request, proxies),
-      // The front reads what a handler says of a form.
-      'accept-encoding': 'identity',
-      'content-type': type,
-      'content-length': `${upload.length}`,
-    };
+    // What a handler gives its page is read here, so that it comes as it is.
+    const { 'accept-encoding': _, ...visit } = headersOfVisit(request, proxies);
+    const headers = { ...visit, 'content-type': type, 'content-length': `${upload.length}` };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
   };
 
@@ -105,7 +100,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const nonce = makeNonce();
     const answer = await askForPage(request, page, nonce, {
       ...withCookies(request.headers.cookie, cookies),
-      ...(typed && typed.length <= longestTyped && { 'x-portal-typed': typed }),
+      ...(typed && { 'x-portal-typed': typed }),
     });
     const given = answer.statusCode ?? 500;
     if (given >= 400) return discard(answer);
@@ -139,8 +134,8 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       return refuse(refusals, request, response, 401);
     }
     const { 'x-portal-page': page, 'set-cookie': cookies = [], 'retry-after': retryAfter } = answer.headers;
-    if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk') {
-      const typed = Buffer.from(await readTyped(answer)).toString('base64url');
+    if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk' && !wantsData(request)) {
+      const typed = await readTyped(answer);
       return replace({ status, page, typed, cookies, ...(retryAfter && { retryAfter }) });
     }
     const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
@@ -193,10 +188,14 @@ function withCookies(before: string | undefined, set: string[] = []): IncomingHt
   return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
 }
 
-async function readTyped(answer: IncomingMessage): Promise<string> {
-  if (Number(answer.headers['content-length'] ?? 0) <= mostTyped) return text(answer);
-  await discard(answer);
-  return '';
+/** What a handler gives the page that it names, as a header; without what was typed where that is too long for one. */
+async function readTyped(answer: IncomingMessage): Promise<string | null> {
+  const whole = await text(answer);
+  const header = Buffer.from(whole).toString('base64url');
+  if (header.length <= longestTyped) return header;
+  const { typed: _, ...others } = JSON.parse(whole) as { typed?: unknown };
+  const rest = Buffer.from(JSON.stringify(others)).toString('base64url');
+  return rest.length <= longestTyped ? rest : null;
 }
 
 /** A form is answered by a page to be fetched with GET; 307 would have the browser post it again. */
@@ -239,6 +238,10 @@ async function send(
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
+  // A body that nobody reads must not be taken for the next request.
+  const { req: request } = response;
+  const isUnread = request.method === 'POST' && !request.complete;
+  if (isUnread) response.setHeader('Connection', 'close').once('finish', () => request.destroy());
   if (status === 303) {
     answer.resume();
     const { location = '' } = answer.headers;

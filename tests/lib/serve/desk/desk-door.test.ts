@@ -28,12 +28,17 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
   save: (response) => response.writeHead(303, { Location: '/en/desk/a', 'Set-Cookie': ['a=1', 'b=2'] }).end('moved'),
   refuse: (response) =>
     response
-      .writeHead(422, { 'x-portal-page': '/en/desk/a?b=c', 'Set-Cookie': 'portal=new; Path=/', 'Retry-After': '7' })
+      .writeHead(422, {
+        'Content-Type': 'application/json',
+        'x-portal-page': '/en/desk/a?b=c',
+        'Set-Cookie': 'portal=new; Path=/',
+        'Retry-After': '7',
+      })
       .end('{"typed":{"name":"عربي"}}'),
   'refuse-much': (response) =>
     response
       .writeHead(409, { 'x-portal-page': '/en/desk/a' })
-      .end(JSON.stringify({ typed: { a: 'a'.repeat(20_000) } })),
+      .end(JSON.stringify({ typed: { a: 'a'.repeat(20_000) }, faults: { a: 'long' } })),
   'refuse-away': (response) => response.writeHead(422, { 'x-portal-page': '/en/meetings/a' }).end('{}'),
   'refuse-far': (response) => response.writeHead(422, { 'x-portal-page': '//elsewhere.example' }).end('{}'),
   nothing: (response) => response.writeHead(404, html).end('<html id="__next_error__">'),
@@ -185,6 +190,8 @@ describe('a form of the desk', () => {
     expect(headers).toMatchObject({ ...form, 'x-portal-path': '/en/desk/save?to=b' });
     expect(Object.keys(headers)).not.toContain('next-action');
     expect(Object.keys(headers)).not.toContain('origin');
+    // Next would pack the answer, which the front reads.
+    expect(Object.keys(headers)).not.toContain('accept-encoding');
   });
 
   it('that is refused is shown again under that status, with what was typed and the cookies of the refusal', async () => {
@@ -200,9 +207,16 @@ describe('a form of the desk', () => {
     expect(headers['content-type']).toBeUndefined();
   });
 
-  it('with more than a header holds is shown again without it', async () => {
+  it('with more than a header holds is shown again without it, but with what is wrong', async () => {
     expect(await post('refuse-much')).toMatchObject({ status: 409, words: 'page /en/desk/a' });
-    expect(asked[1]?.headers['x-portal-typed']).toBeUndefined();
+    const typed = Buffer.from(String(asked[1]?.headers['x-portal-typed']), 'base64url').toString('utf8');
+    expect(JSON.parse(typed)).toEqual({ faults: { a: 'long' } });
+  });
+
+  it('of a program is answered with what is wrong, and no page', async () => {
+    const { status, words } = await post('refuse', '{"a":"b"}', { 'content-type': 'application/json' });
+    expect([status, JSON.parse(words)]).toEqual([422, { typed: { name: 'عربي' } }]);
+    expect(asked).toHaveLength(1);
   });
 
   it.each(['refuse-away', 'refuse-far'])('shows no page that is not the desk’s (%s)', async (path) => {
