@@ -72,7 +72,9 @@ const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original',
 /** The fields that differ, in the order of the form. Claims are in the checklist. */
 function changedNames({ type, changed, base, payload }: PartView): string[] {
   const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
-  const rows = (['count', 'paragraph'] as const).flatMap((room) => [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)));
+  const rows = (['count', 'paragraph'] as const).flatMap((room) =>
+    [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
+  );
   const places = [...new Set([...typedOnce, ...rows])];
   const placeOf = (name: string) => {
     const { room, row } = parseFieldName(name);

@@ -3,8 +3,8 @@ import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
 import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
-import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+import { choiceKinds, getChoices } from '@/lib/desk/choices';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
