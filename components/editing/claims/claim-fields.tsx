@@ -44,7 +44,13 @@ export function ClaimFields({ form, claim, field }: Props) {
         <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-1.5 size-3 shrink-0 group-open:-scale-y-100">
           <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.75" />
         </svg>
-        <ClaimSummary claim={claim} field={field} choices={form.choices} isChanged={isChanged(form, claim)} />
+        <ClaimSummary
+          claim={claim}
+          field={field}
+          choices={form.choices}
+          isChanged={isChanged(form, claim)}
+          ofField={field === null ? '' : (form.values[field] ?? '')}
+        />
       </summary>
       <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
         <legend className="sr-only">{t('one')}</legend>

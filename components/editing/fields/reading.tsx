@@ -35,9 +35,9 @@ function DateReading({ value }: { value: string }) {
     <p>
       {t.rich('desk.draft.date.reading', { date: () => <Day edtf={edtf} /> })}
       {hijri && <span className="block">{t('date.hijri', { date: hijri.text })}</span>}
-      <bdi dir="ltr" className="block">
-        {edtf}
-      </bdi>
+      <span className="block">
+        <bdi dir="ltr">{edtf}</bdi>
+      </span>
     </p>
   );
 }

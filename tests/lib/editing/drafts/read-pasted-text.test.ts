@@ -29,7 +29,11 @@ describe('a pasted text', () => {
       'source.published': '4 November 2026',
       'source.kind': 'press',
     });
-    expect(text).toMatchObject({ 'text.rights': 'press', 'text.extent': 'excerpt', 'text.published': '4 November 2026' });
+    expect(text).toMatchObject({
+      'text.rights': 'press',
+      'text.extent': 'excerpt',
+      'text.published': '4 November 2026',
+    });
   });
 
   it('has the name of its publisher in the language that the name is written in', () => {
