@@ -79,7 +79,8 @@ const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish
 /** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
 export async function getDraft(actor: PersonActor, id: string): Promise<DraftView | null> {
   // One snapshot: a version beside words of another would let a save undo somebody else's.
-  return db.$transaction((tx) => readView(tx, actor, id), { isolationLevel: 'RepeatableRead', timeout: 20_000 });
+  const snapshot = { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: 20_000 } as const;
+  return db.$transaction((tx) => readView(tx, actor, id), snapshot);
 }
 
 async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: string): Promise<DraftView | null> {

@@ -43,8 +43,9 @@ export async function forgetRequest(tx: Tx, request: Request): Promise<void> {
   await tx.requestKey.delete({ where: { actor_key: request } });
 }
 
-/** Bytes by their SHA-256: as JSON they would be a member for each. */
+/** Bytes by their SHA-256: as JSON they would be a member for each. A bigint has no JSON of its own. */
 function withoutBytes(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
   if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('hex');
   if (Array.isArray(value)) return value.map(withoutBytes);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;

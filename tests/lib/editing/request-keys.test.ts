@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Prisma } from '@/lib/db/generated/client';
+import { restoreRecord } from '@/lib/editing/drafts/restore-record';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -48,6 +49,12 @@ describe('a request that is sent again', () => {
     expect(await submitDraft(contributor, { id, version: saved.version }, setting)).toMatchObject({
       state: 'in_review',
     });
+  });
+
+  it('restores a record once', async () => {
+    const { seq } = await db.change.findFirstOrThrow({ where: { subjectType: 'meeting', subjectId: 'cifg-9' } });
+    const restore = () => restoreRecord(contributor, { change: String(seq) }, { requestKey: 'restore-1' });
+    expect(new Set((await tenTimes(restore)).map(({ id }) => id)).size).toBe(1);
   });
 
   it('that was refused leaves no key, so that it can succeed later', async () => {

@@ -10,7 +10,9 @@ const { db } = await testDatabase('loaded');
 const contributor = await addActor(db, 'contributor');
 const reviewer = await addActor(db, 'reviewer');
 const publisher = await addActor(db, 'publisher');
+const administrator = await addActor(db, 'administrator');
 const operator = { kind: 'operator' } as const;
+const somebody = async () => (await addActor(db, 'contributor')).id;
 
 const title = { 'meeting.titleEn': 'Another' };
 const { version: _version, ...text } = textInput({
@@ -51,7 +53,26 @@ const writePaths: Record<string, WritePath | string> = {
   },
   publishStatementText: { actor: operator, input: () => text },
   reviseParagraphs: { actor: operator, input: () => ({ statement, slug, edits: [], reason: 'Why' }) },
+  reinstateMeeting: { actor: publisher, input: () => ({ id: 'cifg-12', reason: 'Why' }) },
+  reinstateSource: { actor: publisher, input: () => ({ id: 'state-cifg-2019', reason: 'Why' }) },
+  reinstateStatement: { actor: publisher, input: () => ({ id: 'cifg-12', reason: 'Why' }) },
+  reinstateStatementText: { actor: publisher, input: () => ({ statement, slug, reason: 'Why' }) },
+  withdrawMeeting: { actor: publisher, input: () => ({ id: 'cifg-12', reason: 'Why' }) },
+  withdrawSource: { actor: publisher, input: () => ({ id: 'state-cifg-2019', reason: 'Why' }) },
+  withdrawStatement: { actor: publisher, input: () => ({ id: 'cifg-12', reason: 'Why' }) },
   withdrawStatementText: { actor: operator, input: () => ({ statement, slug, reason: 'Why' }) },
+  changeRole: { actor: administrator, input: async () => ({ id: await somebody(), role: 'reviewer' }) },
+  disablePerson: { actor: administrator, input: async () => ({ id: await somebody() }) },
+  enablePerson: { actor: administrator, input: async () => ({ id: await somebody() }) },
+  invitePerson: { actor: administrator, input: async () => ({ id: await somebody() }) },
+  resetPerson: { actor: operator, input: async () => ({ id: await somebody(), passwordHash: null }) },
+  resetSecondFactor: { actor: administrator, input: async () => ({ id: await somebody() }) },
+  addPerson: 'makes a new account',
+  changeLanguage: 'is a person’s own choice, and the last one counts',
+  noteLockOut: 'notes what happened',
+  putFactorInUse: 'is refused unless the session offers just this factor',
+  replacePassword: 'is refused unless the password before, or the invitation, is the one that was shown',
+  replaceRecoveryCodes: 'makes new codes for whoever is signed in',
   importDrafts: 'makes new drafts alone',
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
