@@ -86,7 +86,7 @@ export function wantsData(request: IncomingMessage): boolean {
   return type.startsWith('application/json') || (accept.includes('application/json') && !accept.includes('text/html'));
 }
 
-export function pathOf(request: IncomingMessage): string {
+function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
 }
 
