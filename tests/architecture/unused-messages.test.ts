@@ -12,7 +12,7 @@ const sources = projectFiles.filter((path) => /^(app|components|lib)\/.*\.tsx?$/
 const handed = (path: string) => (path.startsWith('app/api/') ? ['api.'] : []);
 
 describe('messages', () => {
-  it('are all said somewhere', () => {
+  it('are all said somewhere', { timeout: 30_000 }, () => {
     const isSaid = sayings(sources.map((path) => ({ file: syntaxOf(path), namespaces: handed(path) })));
     const keys = keysOf(JSON.parse(read('messages/en.json')) as Record<string, unknown>);
     expect(

@@ -16,6 +16,8 @@ type ChangedClaim = DraftView['parts'][number]['claims'][number];
 type Props = {
   claims: ChangedClaim[];
   choices: Choices;
+  /** A claim that names no source has that of its draft, where there is one. */
+  hasSourcePart: boolean;
   /** What was said of the claims before: `{ "cifg-12-date": "ok" }`. */
   checked: Record<string, string>;
   /** Whoever asks may look and not decide. */
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** The claims that changed, each with its value, its source's words, and right or wrong to be said of it. */
-export function Checklist({ claims, choices, checked, isReadOnly, refused, takesFocus }: Props) {
+export function Checklist({ claims, choices, hasSourcePart, checked, isReadOnly, refused, takesFocus }: Props) {
   return (
     <ol className="grid gap-3">
       {claims.map((claim, index) => (
@@ -35,6 +37,7 @@ export function Checklist({ claims, choices, checked, isReadOnly, refused, takes
           <ClaimToCheck
             claim={claim}
             choices={choices}
+            hasSourcePart={hasSourcePart}
             answer={checked[claim.id] ?? ''}
             isReadOnly={isReadOnly}
             refused={refused}
@@ -48,7 +51,7 @@ export function Checklist({ claims, choices, checked, isReadOnly, refused, takes
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
 
-function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, choices, hasSourcePart, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const validation = useTranslations('validation');
   const subject = useSubject()(claim);
@@ -68,7 +71,7 @@ function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus 
           <FieldError id={name}>{validation(fault === 'foundWrong' ? 'foundWrong' : 'unchecked')}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} />
+      <ClaimFacts claim={claim} choices={choices} hasSourcePart={hasSourcePart} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
@@ -92,7 +95,11 @@ function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus 
   );
 }
 
-function ClaimFacts({ claim: { field, before, after }, choices }: { claim: ChangedClaim; choices: Choices }) {
+function ClaimFacts({
+  claim: { field, before, after },
+  choices,
+  hasSourcePart,
+}: Pick<ItemProps, 'claim' | 'choices' | 'hasSourcePart'>) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const wasOther = (last: string) => before !== null && after !== null && (before[last] ?? '') !== (after[last] ?? '');
@@ -126,7 +133,9 @@ function ClaimFacts({ claim: { field, before, after }, choices }: { claim: Chang
         )}
       </Fact>
       <Fact name={t('review.source')}>
-        {sources.length === 0 && <span className="text-quiet">{t('draft.nothing')}</span>}
+        {sources.length === 0 && (
+          <span className="text-quiet">{t(hasSourcePart ? 'draft.ofThisDraft' : 'draft.nothing')}</span>
+        )}
         {sources.map(({ typed }) => (
           <span key={typed} className="me-3">
             <TypedName value={typed} choices={choices.sources} />{' '}

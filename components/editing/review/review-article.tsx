@@ -68,6 +68,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
           <Checklist
             claims={claims}
             choices={choices}
+            hasSourcePart={draft.parts.some(({ type }) => type === 'source')}
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}

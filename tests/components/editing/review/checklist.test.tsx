@@ -24,7 +24,16 @@ const claim: ChangedClaim = {
 };
 
 const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
-  <Checklist claims={[claim]} choices={choices} checked={{}} isReadOnly={false} refused={{}} takesFocus {...given} />
+  <Checklist
+    claims={[claim]}
+    choices={choices}
+    hasSourcePart={false}
+    checked={{}}
+    isReadOnly={false}
+    refused={{}}
+    takesFocus
+    {...given}
+  />
 );
 
 describe('the checklist of a review', () => {
