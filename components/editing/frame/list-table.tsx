@@ -62,7 +62,7 @@ function SortLink({ href, label, sorted }: { href: string; label: string; sorted
 
 export function ListRow({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <tr id={id} className="border-b border-rule align-top stacked:block stacked:py-3">
+    <tr id={id} className="border-b border-rule align-top last:border-b-0 stacked:block stacked:py-3">
       {children}
     </tr>
   );

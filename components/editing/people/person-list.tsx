@@ -46,7 +46,7 @@ function PersonRows({ person, faults }: { person: PersonItem; faults: Record<str
         <Value name={t('column.lastSeen')}>{person.lastSeen ? <Moment at={person.lastSeen} /> : t('never')}</Value>
         <Value name={t('column.factor')}>{t(person.hasSecondFactor ? 'factorInUse' : 'factorNone')}</Value>
       </tr>
-      <tr className="border-b border-rule stacked:block stacked:pb-3">
+      <tr className="border-b border-rule last:border-b-0 stacked:block stacked:pb-3">
         <td colSpan={6} className="pt-1 pb-2.5 stacked:block stacked:p-0">
           <PersonActions person={person} faults={faults} />
         </td>
