@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { type PartType, Role } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
+import { listRecordNames } from '@/lib/records/history/record-names';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
 
@@ -23,7 +24,8 @@ const listed = 100;
 export async function listHistory(actor: PersonActor, type: PartType, id: string): Promise<RecordHistory> {
   authorize(actor, 'record.read');
   const where = { subjectType: type, subjectId: id };
-  const [rows, total] = await Promise.all([
+  const [names, rows, total] = await Promise.all([
+    listRecordNames(),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
     db.change.count({ where }),
   ]);
@@ -31,7 +33,7 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   const current = canonicalJson((rows[0]?.after ?? null) as Json);
   const mayRestore = mayDo(actor.role, 'record.restore');
   const changes = rows.map((row) => {
-    const { record: _record, ...correction } = toCorrection(row);
+    const { record: _record, ...correction } = toCorrection(row, names);
     return {
       ...correction,
       action: row.action,

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Moment } from '@/components/editing/frame/moment';
+import { RecordLink } from '@/components/editing/records/record-link';
 import { InlineList } from '@/components/ui/inline-list';
 import type { DraftView } from '@/lib/desk/drafts';
-import { deskPaths } from '@/lib/i18n/desk-paths';
 import { separators } from '@/lib/i18n/format-list';
 import { StateMark } from './state-mark';
 
-/** Under the title of a draft: its state, who wrote it, when, and what it corrects. */
+/** Under the title of a draft: its state, who wrote it, when, and what it corrects or became. */
 export function DraftHead({ draft }: { draft: DraftView }) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
@@ -28,16 +28,14 @@ export function DraftHead({ draft }: { draft: DraftView }) {
       )}
       <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
       {draft.parts.map((part) =>
-        part.subject === null || part.base === null ? null : (
+        part.subject === null ? null : (
           <span key={part.type}>
-            {t.rich('basedOn', {
-              version: part.baseVersion ?? 0,
-              record: () => (
-                <a href={deskPaths.record(locale, part.type, part.subject ?? '')}>
-                  <bdi dir="ltr">{part.subject}</bdi>
-                </a>
-              ),
-            })}
+            {part.base === null
+              ? t.rich('publishedAs', { record: () => <RecordLink type={part.type} id={part.subject ?? ''} /> })
+              : t.rich('basedOn', {
+                  version: part.baseVersion ?? 0,
+                  record: () => <RecordLink type={part.type} id={part.subject ?? ''} />,
+                })}
           </span>
         ),
       )}

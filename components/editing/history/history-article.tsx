@@ -3,6 +3,7 @@ import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { EmptyState } from '@/components/editing/form/empty-state';
 import { Moment } from '@/components/editing/frame/moment';
 import { RoleName } from '@/components/editing/frame/role-name';
+import { ClaimChangeList } from '@/components/records/history/claim-change-list';
 import { FieldChangeTable } from '@/components/records/history/field-change-table';
 import type { RecordHistory } from '@/lib/desk/record-history';
 import type { DeskRecord } from '@/lib/desk/records';
@@ -33,7 +34,7 @@ export function HistoryArticle({ record, history }: { record: DeskRecord; histor
 
 function ChangeEntry({ change }: { change: Change }) {
   const t = useTranslations();
-  const { kind, at, reason, fields, areWordsChanged } = change;
+  const { kind, at, reason, fields, claims, areWordsChanged } = change;
   return (
     <>
       <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
@@ -54,6 +55,7 @@ function ChangeEntry({ change }: { change: Change }) {
       </p>
       {areWordsChanged && <p className="max-w-prose text-quiet">{t('corrections.words')}</p>}
       {fields.length > 0 && <FieldChangeTable fields={fields} />}
+      {claims.length > 0 && <ClaimChangeList claims={claims} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function RecordActions({ record, rights, reasonFault, typedReason }: Prop
       {rights.withdraw && (
         <ConfirmStep
           summary={t(`${step}Step`)}
-          words={t(`${step}Words`)}
+          words={step === 'withdraw' ? t(`withdrawWords.${record.type}`) : t('reinstateWords')}
           to={address}
           hidden={{ version: record.version }}
           action={{ name: 'action', value: step, label: t(step) }}

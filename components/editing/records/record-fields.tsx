@@ -4,8 +4,10 @@ import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { readFigure } from '@/components/editing/fields/read-figure';
 import type { Payload } from '@/components/editing/parts/form-values';
 import { usePropertyName } from '@/components/records/provenance/disputes';
+import { FigureText } from '@/components/records/provenance/figure';
 
 type Props = { type: PartName; fields: Payload; choices: Choices };
 
@@ -87,17 +89,21 @@ function Counts({ type, fields, choices }: Props) {
 }
 
 function CountLine({ fields, count, choices }: { fields: Payload; count: FieldRow; choices: Choices }) {
+  const figure = readFigure(count.fields);
   const shown = (last: string) => {
     const name = `count.${count.key}.${last}`;
     return <PayloadValue name={name} value={fields[name] ?? ''} textLang="en" choices={choices} />;
   };
   return (
     <>
-      <strong className="font-semibold">
-        {count.fields.qualifier && count.fields.qualifier !== 'exact' && <>{shown('qualifier')} </>}
-        {shown('value')} {shown('unit')}
-      </strong>{' '}
-      · {shown('basis')} <span className="text-quiet">{shown('source')}</span>
+      {figure ? (
+        <FigureText figure={figure} />
+      ) : (
+        <>
+          {shown('qualifier')} {shown('value')} {shown('unit')} · {shown('basis')}
+        </>
+      )}{' '}
+      <span className="text-quiet">{shown('source')}</span>
     </>
   );
 }

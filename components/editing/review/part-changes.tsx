@@ -5,6 +5,7 @@ import { type Choices, partFields } from '@/components/editing/fields/part-field
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import type { PartView, Payload } from '@/components/editing/parts/form-values';
+import { RecordLink } from '@/components/editing/records/record-link';
 
 type Props = { part: PartView; choices: Choices; locale: string };
 
@@ -38,7 +39,7 @@ export function PartChanges({ part, choices, locale }: Props) {
         <p className="text-quiet">{t('review.noChange')}</p>
       ) : (
         <>
-          {part.subject === null && <p className="text-sm text-quiet">{t('review.newLead')}</p>}
+          {isNew && <NewLead part={part} />}
           <ListTable
             caption={t(`draft.part.${part.type}`)}
             columns={columns.map((column) => ({
@@ -63,6 +64,18 @@ export function PartChanges({ part, choices, locale }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** Says of a part without a published value that it is new, or which record it became. */
+function NewLead({ part: { type, subject } }: Pick<Props, 'part'>) {
+  const t = useTranslations('desk.review');
+  return (
+    <p className="text-sm text-quiet">
+      {subject === null
+        ? t('newLead')
+        : t.rich('becameLead', { record: () => <RecordLink type={type} id={subject} /> })}
+    </p>
   );
 }
 

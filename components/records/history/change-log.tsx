@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Doubt } from '@/components/ui/doubt';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import { formatList } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { formatDate } from '@/lib/language/dates/format-date';
 import type { Correction, LoadSummary } from '@/lib/records/history/changes';
+import { ClaimChangeList } from './claim-change-list';
 import { FieldChangeTable } from './field-change-table';
 
-/** Changes of single records, each with its fields before and after. */
+/** Changes of single records, each with its fields before and after, then what sources say. */
 export function CorrectionList({ corrections }: { corrections: Correction[] }) {
   return (
     <ol className="grid gap-8">
@@ -23,7 +25,7 @@ export function CorrectionList({ corrections }: { corrections: Correction[] }) {
 
 function CorrectionEntry({ correction }: { correction: Correction }) {
   const t = useTranslations('corrections');
-  const { at, role, kind, record, fields, areWordsChanged, reason } = correction;
+  const { at, role, kind, record, fields, claims, areWordsChanged, reason } = correction;
   return (
     <>
       <h3 className="font-semibold">
@@ -39,16 +41,18 @@ function CorrectionEntry({ correction }: { correction: Correction }) {
           <FieldChangeTable fields={fields} />
         </div>
       )}
-      {kind === 'changed' && fields.length === 0 && !areWordsChanged && (
+      {claims.length > 0 && <ClaimChangeList claims={claims} />}
+      {kind === 'changed' && fields.length + claims.length === 0 && !areWordsChanged && (
         <p className="text-base text-quiet">{t('noFields')}</p>
       )}
     </>
   );
 }
 
-/** The record by its name and id, linked to its page if it still has one. */
+/** The record by its name and its language or id, linked to its page if it still has one. */
 function RecordName({ correction: { kind, record } }: { correction: Correction }) {
   const locale = useLocale();
+  const language = useLanguageName();
   const href = kind === 'withdrawn' ? null : addressOf(record, locale);
   const name = (
     <>
@@ -57,9 +61,13 @@ function RecordName({ correction: { kind, record } }: { correction: Correction }
           <Words value={record.name} />{' '}
         </>
       )}
-      <bdi dir="ltr" className="font-normal text-quiet">
-        {record.id}
-      </bdi>
+      {record.name && record.lang ? (
+        <span className="font-normal text-quiet">({language(record.lang)})</span>
+      ) : (
+        <bdi dir="ltr" className="font-normal text-quiet">
+          {record.id}
+        </bdi>
+      )}
     </>
   );
   return href ? <a href={href}>{name}</a> : name;

@@ -2,21 +2,23 @@ import type { Translator } from '@/lib/i18n/translator';
 
 /** Where the messages have words for the codes of a field; a field of several kinds of record has several places. */
 const places: Record<string, readonly string[]> = {
-  basis: ['count.basis', 'date.basis'],
+  basis: ['desk.choices.dateBasis'],
   confidence: ['designations.confidence', 'members.confidence'],
   extent: ['extent'],
   facet: ['topics.facet'],
   kind: ['statement.kind', 'source.kind', 'members.kind', 'designations.kinds', 'glossary.kind'],
-  lang: ['language'],
   mode: ['meeting.mode'],
-  officialLanguage: ['language'],
+  ordinalScope: ['desk.choices.ordinalScope'],
+  precision: ['corrections.precision'],
+  qualifier: ['desk.choices.qualifier'],
   rights: ['rights'],
   role: ['members.role', 'members.part'],
   standing: ['standing'],
-  status: ['claim.status', 'designations.statuses'],
+  state: ['desk.choices.sourceState'],
+  status: ['designations.statuses'],
   tie: ['tie'],
+  titleKind: ['desk.choices.titleKind'],
   type: ['meeting.type'],
-  unit: ['count.unit'],
   withdrawnReason: ['corrections.withdrawn'],
 };
 

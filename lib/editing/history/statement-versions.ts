@@ -135,7 +135,7 @@ function toTextSnapshot(text: TextRow, paragraphs: ParagraphRecord[]): TextSnaps
     published,
     version,
     fetchedAt: text.fetchedAt?.toISOString() ?? null,
-    isHeld: text.originalSha256 !== null,
+    isHeld: paragraphs.length > 0,
     isExcerpt: extent === 'excerpt' && paragraphs.length > 0,
     paragraphs: publicPart(extent, paragraphs),
     source: {

@@ -2,10 +2,13 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { Role, type RunKind } from '@/lib/db/generated/enums';
-import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import type { Bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
+import { type ClaimChange, compareClaims } from './claim-changes';
 import { compareFields, type FieldChange } from './field-changes';
+import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
+import { isJsonObject, readBilingual } from './told-value';
 
 /** Readers learn in which role somebody made a change, never who it was. `editor`: in a role of another release. */
 export type ChangeRole = 'loader' | 'operator' | Role | 'editor';
@@ -13,16 +16,18 @@ export type ChangeRole = 'loader' | 'operator' | Role | 'editor';
 export type RecordType = (typeof recordTypes)[number];
 
 /**
- * A change of one published record after it was first loaded. If neither fields nor words have changed, readers see no
- * difference.
+ * A change of one published record after it was first loaded. If neither fields nor claims nor words have changed, readers
+ * see no difference.
  */
 export type Correction = {
   seq: string;
   at: string;
   role: ChangeRole;
   kind: 'added' | 'changed' | 'withdrawn' | 'reinstated';
-  record: { type: RecordType; id: string; name: Bilingual | null };
+  /** `lang`: the language of a text, which has the name of its statement. */
+  record: { type: RecordType; id: string; name: Bilingual | null; lang: string | null };
   fields: FieldChange[];
+  claims: ClaimChange[];
   /** Whether public words of a text have changed; its statement's versions show how. */
   areWordsChanged: boolean;
   reason: string | null;
@@ -81,12 +86,13 @@ export async function getChangeLog(): Promise<ChangeLog> {
   cacheLife('max');
 
   const where: Prisma.ChangeWhereInput = { AND: [ofRecords, { NOT: inRun }] };
-  const [rows, total, loads] = await Promise.all([
+  const [names, rows, total, loads] = await Promise.all([
+    listRecordNames(),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
     db.change.count({ where }),
     listLoads(),
   ]);
-  return { corrections: rows.map(toCorrection), older: total - rows.length, loads };
+  return { corrections: rows.map((row) => toCorrection(row, names)), older: total - rows.length, loads };
 }
 
 async function listLoads(): Promise<LoadSummary[]> {
@@ -113,16 +119,28 @@ async function listLoads(): Promise<LoadSummary[]> {
   });
 }
 
-export function toCorrection(row: Prisma.ChangeGetPayload<object>): Correction {
+/** A change as readers are told it, with the names of the records that it mentions. */
+export function toCorrection(row: Prisma.ChangeGetPayload<object>, names: RecordNames): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
+  const isOneState = before === null || after === null;
   return {
     seq: String(row.seq),
     at: row.at.toISOString(),
     role: toRole(row.actor),
     kind: kindOf(row.action, before, after),
-    record: { type: row.subjectType as RecordType, id: row.subjectId, name: nameOf(after ?? before) },
-    fields: before === null || after === null ? [] : compareFields(before, after),
-    areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
+    record: {
+      type: row.subjectType as RecordType,
+      id: row.subjectId,
+      name: nameOf(row.subjectType, after ?? before, names),
+      lang: row.subjectType === 'text' ? languageOf(after ?? before) : null,
+    },
+    ...(isOneState
+      ? { fields: [], claims: [], areWordsChanged: false }
+      : {
+          fields: compareFields(before, after, names),
+          claims: compareClaims(before, after, names),
+          areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
+        }),
     reason: row.reason,
   };
 }
@@ -135,7 +153,7 @@ function kindOf(action: string, before: Json, after: Json): Correction['kind'] {
 
 /** The paragraphs of a text that is more than a link; nothing for any other record. */
 function publicWordsOf(record: Json): string {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return '';
+  if (!isJsonObject(record)) return '';
   const { paragraphs, extent } = record;
   return Array.isArray(paragraphs) && paragraphs.length > 0 && extent !== 'link' ? JSON.stringify(paragraphs) : '';
 }
@@ -147,11 +165,18 @@ function toRole(actor: string): ChangeRole {
   return Object.values(Role).find((role) => actor.startsWith(`${role}:`)) ?? 'editor';
 }
 
-/** The name of a record, from whichever field has it. */
-function nameOf(record: Json): Bilingual | null {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
-  const name = [record.title, record.name, record.label, record.publisher].find((value) => value != null);
-  if (typeof name !== 'object' || name === null || Array.isArray(name)) return null;
-  const { ar, en } = name;
-  return bilingualOrNull(typeof ar === 'string' ? ar : null, typeof en === 'string' ? en : null);
+/** The name of a record, from whichever field has it; that of its statement or member for one that has none. */
+function nameOf(type: string, record: Json, names: RecordNames): Bilingual | null {
+  if (!isJsonObject(record)) return null;
+  const { statement, party, body } = record;
+  if (type === 'text') return typeof statement === 'string' ? nameOfRecord(names, ['statement'], statement) : null;
+  if (type === 'membership' && typeof party === 'string') return nameOfRecord(names, ['party'], party);
+  const own = [record.title, record.name, record.label, record.publisher].find((value) => value != null);
+  const name = readBilingual(own);
+  if (name === null && typeof record.titleArOwn === 'string') return { ar: record.titleArOwn, en: null };
+  return name ?? (typeof body === 'string' ? nameOfRecord(names, ['body'], body) : null);
+}
+
+function languageOf(record: Json): string | null {
+  return isJsonObject(record) && typeof record.lang === 'string' ? record.lang : null;
 }

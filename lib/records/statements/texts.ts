@@ -16,6 +16,7 @@ export type Text = TextMark &
     published: string | null;
     /** ISO instant at which the portal received the document; null where it has none. */
     fetchedAt: string | null;
+    /** Whether the portal has words of it, be they of a document or typed at the desk. */
     isHeld: boolean;
     source: Source;
     version: number;
@@ -41,7 +42,6 @@ export const textRow = {
   disclaimer: true,
   published: true,
   fetchedAt: true,
-  originalSha256: true,
   version: true,
   source: { select: sourceRow },
   paragraphs: paragraphsInOrder,
@@ -59,7 +59,7 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
     published,
     version,
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
-    isHeld: row.originalSha256 !== null,
+    isHeld: row.paragraphs.length > 0,
     source: toSource(row.source),
     ...toPublicWords(extent, row.paragraphs),
   };

@@ -20,6 +20,8 @@ async function change(actor: Actor, entry: Partial<ChangeEntry>): Promise<void> 
 const rome = { title: { ar: 'أ', en: 'A' }, place: 'rome' };
 const paris = { title: { ar: 'أ', en: 'A' }, place: 'paris' };
 
+const named = (en: string) => ({ kind: 'names', names: [{ en }] });
+
 describe('the history of a record', () => {
   it('tells who made a change, in the role of that moment, why, and what changed', async () => {
     await db.person.create({
@@ -35,7 +37,7 @@ describe('the history of a record', () => {
         role: 'publisher',
         person: { id: publisher.id, name: 'Salma Idris', role: 'reviewer' },
         reason: 'The source says so.',
-        fields: [{ path: ['place'], before: 'rome', after: 'paris' }],
+        fields: [{ field: 'place', before: named('Rome'), after: named('Paris') }],
       },
       { kind: 'added', role: 'loader', person: null },
     ]);

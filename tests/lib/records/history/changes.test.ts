@@ -3,7 +3,9 @@ import type { Actor } from '@/lib/auth/permissions';
 import { Role } from '@/lib/db/generated/enums';
 import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
 import { getChangeLog } from '@/lib/records/history/changes';
+import { compareClaims } from '@/lib/records/history/claim-changes';
 import { compareFields } from '@/lib/records/history/field-changes';
+import type { RecordNames } from '@/lib/records/history/record-names';
 import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
@@ -20,6 +22,8 @@ async function change(actor: Actor, id: string, entry: Partial<ChangeEntry>): Pr
   const whole = { action: 'meeting.correct', subject: { type: 'meeting', id }, before: null, after: null, tags: [] };
   await db.$transaction((tx) => recordChanges(tx, actor, [{ ...whole, ...entry }]));
 }
+
+const words = (text: string, lang: 'ar' | 'en' | null) => ({ kind: 'words', words: [text], lang });
 
 async function correctionsOf(id: string) {
   return (await getChangeLog()).corrections.filter(({ record }) => record.id === id);
@@ -47,7 +51,8 @@ describe('the public change list', () => {
       role: 'publisher',
       kind: 'changed',
       record: { type: 'meeting', id: 'cifg-12', name: { ar: 'قديم', en: 'New' } },
-      fields: [{ path: ['title', 'en'], before: 'Old', after: 'New' }],
+      fields: [{ field: 'title', part: null, lang: 'en', before: words('Old', 'en'), after: words('New', 'en') }],
+      claims: [],
       reason: 'The source has it otherwise.',
     });
     expect(JSON.stringify(correction)).not.toContain(editor.id);
@@ -79,6 +84,21 @@ describe('the public change list', () => {
     const [ofLink, ofWords] = await correctionsOf(subject.id);
     expect(ofWords).toMatchObject({ areWordsChanged: true, fields: [] });
     expect(ofLink).toMatchObject({ areWordsChanged: false, fields: [] });
+  });
+
+  it('names a text by its statement and its language, and says of no added text that its words have changed', async () => {
+    const subject = { type: 'text', id: 'cifg-13/en' };
+    const { titleAr, titleArOwn, titleEn } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-13' } });
+    const paragraphs = [{ slots: ['p1'], content: 'words' }];
+    const after = { statement: 'cifg-13', slug: 'en', lang: 'en', extent: 'full', paragraphs };
+    await change(editor, subject.id, { subject, after });
+    expect(await correctionsOf(subject.id)).toMatchObject([
+      {
+        kind: 'added',
+        areWordsChanged: false,
+        record: { name: { ar: titleAr ?? titleArOwn, en: titleEn }, lang: 'en' },
+      },
+    ]);
   });
 
   it('knows every role of a person, and none of it beyond the role', async () => {
@@ -121,31 +141,84 @@ describe('the public change list', () => {
   });
 });
 
+const none: RecordNames = { place: {}, party: {}, body: {}, meeting: {}, statement: {}, source: {}, topic: {} };
+const at = (field: string, part: string | null = null) => ({ field, part, figure: null, lang: null });
+
 describe('two states of a record', () => {
-  it('differ value by value, parts of a list by their id', () => {
-    expect(
-      compareFields(
-        { claims: [{ id: 'a', status: 'open' }], topics: ['x'], date: { edtf: '2019-11-19' } },
-        { claims: [{ id: 'a', status: 'adopted' }], topics: ['x', 'y'], date: { edtf: '2019-11-19' } },
-      ),
-    ).toEqual([
-      { path: ['claims', 'a', 'status'], before: 'open', after: 'adopted' },
-      { path: ['topics'], before: ['x'], after: ['x', 'y'] },
+  it('differ value by value, the main ones first, and claims apart by their id', () => {
+    const claim = {
+      id: 'a',
+      property: 'place',
+      status: 'open',
+      value: { kind: 'place', place: 'rome' },
+      sources: ['x'],
+    };
+    const [before, after] = [
+      { claims: [claim], topics: ['x'], date: { edtf: '2019-11-19', basis: 'stated' }, mode: 'virtual' },
+      {
+        claims: [{ ...claim, status: 'adopted' }],
+        topics: ['x', 'y'],
+        date: { edtf: '2019-11-20', basis: 'inferred' },
+        mode: 'virtual',
+      },
+    ];
+    const rome = { ar: 'روما', en: 'Rome' };
+    const names = { ...none, place: { rome }, source: { x: { ar: 'النشرة', en: 'The Bulletin' } } };
+    expect(compareFields(before, after, names)).toEqual([
+      { ...at('date'), before: { kind: 'date', edtf: '2019-11-19' }, after: { kind: 'date', edtf: '2019-11-20' } },
+      {
+        ...at('date', 'basis'),
+        before: { kind: 'codes', field: 'basis', codes: ['stated'] },
+        after: { kind: 'codes', field: 'basis', codes: ['inferred'] },
+      },
+      { ...at('topics'), before: { kind: 'names', names: [null] }, after: { kind: 'names', names: [null, null] } },
     ]);
+    expect(compareClaims(before, after, names)).toEqual([
+      {
+        kind: 'changed',
+        property: 'place',
+        value: { kind: 'names', names: [rome] },
+        was: null,
+        asSaid: null,
+        saidBy: null,
+        publishers: [{ ar: 'النشرة', en: 'The Bulletin' }],
+        status: 'adopted',
+        statusWas: 'open',
+      },
+    ]);
+  });
+
+  it('pair the figures that differ once equal ones are set aside', () => {
+    const figure = { qualifier: 'over', basis: 'present', unit: 'states' } as const;
+    const count = (value: number) => ({ ...figure, value, saidBy: { ar: 'أ', en: 'A' }, source: null });
+    const told = (value: number) => ({ kind: 'figure', figure: { kind: 'count', ...figure, value } });
+    const changes = compareFields({ counts: [count(50), count(9)] }, { counts: [count(9), count(60)] }, none);
+    expect(changes).toEqual([{ ...at('counts'), figure: 2, before: told(50), after: told(60) }]);
+    expect(compareFields({ counts: [] }, { counts: [count(9)] }, none)[0]).toEqual({
+      ...at('counts'),
+      before: { kind: 'nothing' },
+      after: told(9),
+    });
   });
 
   it('show no field that is not public', () => {
     expect(
-      compareFields({ wrongForms: { ar: ['a'] }, paragraphs: ['a'] }, { wrongForms: { ar: [] }, paragraphs: ['b'] }),
+      compareFields(
+        { wrongForms: { ar: ['a'] }, paragraphs: ['a'] },
+        { wrongForms: { ar: [] }, paragraphs: ['b'] },
+        none,
+      ),
     ).toEqual([]);
   });
 
   it('show no address to which readers are not sent', () => {
     const state = 'not_for_readers';
-    expect(compareFields({ state, url: 'https://a.example' }, { state, url: 'https://b.example' })).toEqual([]);
-    expect(compareFields({ state, url: 'https://a.example' }, { state: 'listed', url: 'https://b.example' })).toEqual([
-      { path: ['state'], before: state, after: 'listed' },
-      { path: ['url'], before: null, after: 'https://b.example' },
+    const [one, two] = ['https://a.example', 'https://b.example'];
+    expect(compareFields({ state, url: one }, { state, url: two }, none)).toEqual([]);
+    const codes = (code: string) => ({ kind: 'codes', field: 'state', codes: [code] });
+    expect(compareFields({ state, url: one }, { state: 'listed', url: two }, none)).toEqual([
+      { ...at('state'), before: codes(state), after: codes('listed') },
+      { ...at('url'), before: { kind: 'nothing' }, after: words(two, null) },
     ]);
   });
 });

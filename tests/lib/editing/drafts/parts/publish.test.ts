@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { getStatement } from '@/lib/records/statements/statements';
+import { shownExtent } from '@/lib/records/statements/texts';
 import { parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
 import { testDatabaseForEach } from '@/tests/support/database';
@@ -43,6 +44,7 @@ describe('a draft of four parts', () => {
     const statement = await getStatement('cifg-22');
     expect(statement?.meeting?.id).toBe('cifg-22');
     expect(statement?.texts[0]?.paragraphs.map(({ slots }) => slots)).toEqual([['p1'], ['p2'], ['p3']]);
+    expect(statement?.texts.map(shownExtent)).toEqual(['full']);
     expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
     const changes = await db.change.findMany({ orderBy: { seq: 'desc' }, take: 4 });
     expect(changes.map(({ action }) => action).toReversed()).toEqual([
