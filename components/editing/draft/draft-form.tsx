@@ -6,7 +6,7 @@ import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { Disagreement } from '@/components/editing/parts/disagreement';
-import { NameLists } from '@/components/editing/parts/name-lists';
+import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import type { DraftDocument } from '@/lib/desk/draft-document';
@@ -70,12 +70,19 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Pr
             <ActionBar draft={draft} left={faults.length} />
           </PostForm>
           <SaveShortcut form="draft" />
-          <NameLists lists={['places', 'parties']} choices={choices} />
+          <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
+          <RecordLists lists={listedOf(draft)} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>
       </div>
     </>
   );
+}
+
+/** The kinds of record that fields of a draft take several of. */
+function listedOf({ parts }: DraftView): ('sources' | 'parties' | 'topics')[] {
+  if (parts.some(({ type }) => type === 'meeting')) return ['sources', 'parties', 'topics'];
+  return parts.some(({ type }) => type === 'statement') ? ['sources'] : [];
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
-import { nameOfChoice } from '@/components/editing/fields/typed-names';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { PostForm } from '@/components/editing/form/post-form';
 import { SelectInput } from '@/components/editing/form/select-input';
@@ -18,12 +18,12 @@ type Props = {
 
 /** Records that are begun by hand, each with the button that makes its draft. */
 export function BeginForms({ choices, translates, chosen }: Props) {
-  const locale = useLocale();
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
-  const named = (list: Choice[]) =>
-    list.map((choice) => ({ value: choice.id, label: nameOfChoice(choice, locale).text }));
+  const words = useChoiceWords();
+  const named = (kind: 'meetings' | 'statements') =>
+    choices[kind].map((choice) => ({ value: choice.id, label: words(kind, choice) }));
   return (
     <DeskSection id="begin" title={t('begin')}>
       <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
@@ -32,7 +32,7 @@ export function BeginForms({ choices, translates, chosen }: Props) {
             name="statement"
             label={t('ofStatement')}
             value={chosen.statement}
-            options={named(choices.statements)}
+            options={named('statements')}
             empty={draft('choose')}
           />
           <SelectInput
@@ -58,7 +58,7 @@ export function BeginForms({ choices, translates, chosen }: Props) {
                 name="meeting"
                 label={t('ofMeeting')}
                 value={chosen.meeting}
-                options={named(choices.meetings)}
+                options={named('meetings')}
                 empty={t('alone')}
               />
               <SelectInput
