@@ -26,12 +26,15 @@ type Props = {
   isRefused: boolean;
   /** Without the words of this person that are not saved. */
   isAsSaved: boolean;
+  /** Also said beside the buttons: a saved form opens where it was, far below the head of the page. */
+  isJustSaved: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, isAsSaved, isJustSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const notices = useTranslations('desk.notice');
   const faults = useDraftFaults()(draft);
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
@@ -67,7 +70,7 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Pr
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
-            <ActionBar draft={draft} left={faults.length} />
+            <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null} />
           </PostForm>
           <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />

@@ -14,10 +14,13 @@ type Props = {
   choices: Record<'meetings' | 'statements', Choice[]>;
   translates: Locale | null;
   chosen: { meeting: string; statement: string };
+  /** Of a form for a new text that was refused: what was chosen, and what is wrong, by the names of its fields. */
+  typed: Record<string, string>;
+  faults: Record<string, string>;
 };
 
 /** Records that are begun by hand, each with the button that makes its draft. */
-export function BeginForms({ choices, translates, chosen }: Props) {
+export function BeginForms({ choices, translates, chosen, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
@@ -31,7 +34,9 @@ export function BeginForms({ choices, translates, chosen }: Props) {
           <SelectInput
             name="statement"
             label={t('ofStatement')}
-            value={chosen.statement}
+            error={faults.statement}
+            takesFocus={faults.statement !== undefined}
+            value={typed.statement ?? chosen.statement}
             options={named('statements')}
             empty={draft('choose')}
           />
@@ -39,11 +44,13 @@ export function BeginForms({ choices, translates, chosen }: Props) {
             name="lang"
             id="own-lang"
             label={t('lang')}
-            value={translates ?? ''}
+            error={faults.lang}
+            takesFocus={faults.lang !== undefined && faults.statement === undefined}
+            value={typed.lang ?? translates ?? ''}
             options={coded('language')}
             empty={draft('choose')}
           />
-          {translates === null && <WithSource name="text" />}
+          {translates === null && <WithSource name="text" isOn={typed.source === 'new'} />}
         </Begin>
         {translates === null && (
           <>
@@ -112,11 +119,18 @@ function Begin({ id, title, lead, action, button, children }: BeginProps) {
 }
 
 /** Whether the draft also brings a source that is not on record. */
-function WithSource({ name }: { name: string }) {
+function WithSource({ name, isOn = false }: { name: string; isOn?: boolean }) {
   const t = useTranslations('desk.new');
   return (
     <label htmlFor={`${name}-source`} className="flex items-start gap-2.5 pointer-coarse:min-h-11">
-      <input id={`${name}-source`} type="checkbox" name="source" value="new" className="mt-1 size-5 shrink-0" />
+      <input
+        id={`${name}-source`}
+        type="checkbox"
+        name="source"
+        value="new"
+        defaultChecked={isOn}
+        className="mt-1 size-5 shrink-0"
+      />
       {t('withSource')}
     </label>
   );
