@@ -1,15 +1,27 @@
 import { authorize, type PersonActor } from '@/lib/auth/permissions';
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import { published } from '@/lib/records/published';
 
 /** Something to choose in a form, by its public id or, of a state, its code. */
-export type Choice = { id: string; ar: string | null; en: string | null };
+export type Choice = {
+  id: string;
+  ar: string | null;
+  en: string | null;
+  /** The number of a meeting, or of the meeting of a statement, and the day in EDTF: they tell like titles apart. */
+  ordinal?: number | null;
+  date?: string | null;
+  /** Of a source: what it is found by beside its id, and the language that it is in. */
+  url?: string | null;
+  lang?: string;
+};
 
 export const choiceKinds = ['bodies', 'places', 'parties', 'topics', 'sources', 'meetings', 'statements'] as const;
 
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-/** What the forms of the desk offer of each kind that is asked for, in the order of the record. */
+/** What the forms of the desk offer of each kind that is asked for: what has a date newest first, else in the record's order. */
 export async function getChoices<Kind extends ChoiceKind>(
   actor: PersonActor,
   kinds: readonly Kind[],
@@ -53,26 +65,41 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   },
   async sources() {
     const rows = await db.source.findMany({
-      select: { publicId: true, publisherAr: true, publisherEn: true },
+      select: { publicId: true, publisherAr: true, publisherEn: true, published: true, url: true, lang: true },
       where: published,
-      orderBy: { publicId: 'asc' },
+      orderBy: [{ published: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
     });
-    return rows.map((row) => ({ id: row.publicId, ar: row.publisherAr, en: row.publisherEn }));
+    return rows.map(({ publicId, publisherAr, publisherEn, published: date, url, lang }) => ({
+      ...{ id: publicId, ar: publisherAr, en: publisherEn },
+      ...{ date, url, lang },
+    }));
   },
   async meetings() {
     const rows = await db.meeting.findMany({
-      select: titles,
+      select: { ...titles, ordinal: true, edtf: true },
       where: published,
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
-    return rows.map((row) => ({ id: row.publicId, ar: row.titleAr, en: row.titleEn }));
+    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf }) => ({
+      ...{ id: publicId, ar: titleAr, en: titleEn },
+      ...{ ordinal, date: edtf },
+    }));
   },
   async statements() {
     const rows = await db.statement.findMany({
-      select: { ...titles, titleArOwn: true },
+      select: { ...titles, titleArOwn: true, issued: true, meeting: { select: { ordinal: true, edtf: true } } },
       where: published,
       orderBy: { publicId: 'asc' },
     });
-    return rows.map((row) => ({ id: row.publicId, ar: row.titleAr ?? row.titleArOwn, en: row.titleEn }));
+    const choices = rows.map(({ publicId, titleAr, titleArOwn, titleEn, issued, meeting }) => ({
+      ...{ id: publicId, ar: titleAr ?? titleArOwn, en: titleEn },
+      ...{ ordinal: meeting?.ordinal ?? null, date: meeting?.edtf ?? issued },
+    }));
+    return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },
 };
+
+/** What has no first day comes after everything that has one. */
+function firstDay(edtf: string | null): string {
+  return edtf === null ? '' : (edtfBounds(readEdtf(edtf)).earliest ?? '');
+}

@@ -6,7 +6,7 @@ export function formatList(items: string[], locale: Locale): string {
 }
 
 /** The signs between items that no "and" joins. */
-export const separators: Record<Locale, { comma: string; semicolon: string }> = {
-  ar: { comma: '، ', semicolon: '؛ ' },
-  en: { comma: ', ', semicolon: '; ' },
+export const separators: Record<Locale, { comma: string; semicolon: string; dot: string }> = {
+  ar: { comma: '، ', semicolon: '؛ ', dot: ' · ' },
+  en: { comma: ', ', semicolon: '; ', dot: ' · ' },
 };

@@ -4,7 +4,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
-import { type Admitted, admit } from '@/lib/serve/door/gate';
+import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfForm } from '@/lib/serve/door/redirects';
@@ -112,14 +112,15 @@ async function makeNamed({ make, names, store }: FrontParts, path: string): Prom
 }
 
 async function enterDesk(
-  { desk, errors, health }: FrontParts,
+  { desk, errors, health, refusals }: FrontParts,
   admitted: Admitted,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if ((await desk(admitted, request, response)) === 'answered') return;
-  if (await health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
-  return errors.answerUnavailable(request, response, localeOf(request));
+  const status = (await health.isDatabaseUp()) ? 500 : 503;
+  if (wantsData(request)) return refusals.refuse(request, response, { status });
+  errors.answerAtDesk(request, response, localeOf(request), status);
 }
 
 /** Passes a call of the API on to Next, whose answer nobody keeps. */
@@ -142,9 +143,17 @@ function answerFailure(
   if (response.destroyed) return;
   const status = failureOf(error);
   if (status === 500) console.error(error);
+  const isAtDesk = areaOf((request.url ?? '/').replace(/[?#].*$/s, '')) === 'desk';
   if (response.headersSent) response.destroy();
-  else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
+  else if (isAtDesk && status !== 413 && !wantsData(request) && isDone(request)) {
+    errors.answerAtDesk(request, response, localeOf(request), status);
+  } else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
+}
+
+/** Whether nothing more comes that would be taken for the next request. */
+function isDone(request: IncomingMessage): boolean {
+  return request.method !== 'POST' || request.complete;
 }
 
 /** The status for an error that came up on the way to an answer. */

@@ -4,7 +4,7 @@ import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 /** What can be done with the form, always in sight at the end of the window. */
-export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
+export function ActionBar({ draft, left, notice }: { draft: DraftView; left: number; notice: string | null }) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
@@ -31,6 +31,7 @@ export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
             {t('changes')}
           </a>
         )}
+        {notice && <span className="text-sm font-semibold text-done">{notice}</span>}
         <span className="ms-auto hidden text-sm text-quiet md:inline">
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
         </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
+import type { PartName } from '@/components/editing/fields/part-fields';
 import { faultWords } from '@/components/editing/form/fault-words';
 import type { DraftView } from '@/lib/desk/drafts';
 
@@ -8,14 +9,18 @@ type Fault = DraftView['faults'][number];
 /** A fault in the page's language: its words alone, for the field, and with the field's name, for a list. */
 export type DraftFault = { field: string; words: string; message: string };
 
-/** `fields` are those of the form that the fault is in. */
-export function useFaultWords(): (fault: Fault, fields: Record<string, string>) => DraftFault {
+/** `fields` are those of the form that the fault is in, `part` the part of the draft, for a list of several. */
+export function useFaultWords(): (fault: Fault, fields: Record<string, string>, part?: PartName) => DraftFault {
   const t = useTranslations();
   const label = useFieldLabel();
-  return ({ field, message, values }, fields) => {
+  return ({ field, message, values }, fields, part) => {
     const key = message.startsWith('validation.') ? message : `validation.${message}`;
     const words = faultWords(t, key, values);
-    return { field, words, message: t('desk.draft.faultAt', { field: label(field, fields), fault: words }) };
+    const named = { field: label(field, fields), fault: words };
+    const whole = part
+      ? t('desk.draft.faultOfPart', { ...named, part: t(`desk.draft.part.${part}`) })
+      : t('desk.draft.faultAt', named);
+    return { field, words, message: whole };
   };
 }
 
@@ -23,7 +28,7 @@ export function useFaultWords(): (fault: Fault, fields: Record<string, string>) 
 export function useDraftFaults(): (draft: DraftView) => DraftFault[] {
   const words = useFaultWords();
   return (draft) => [
-    ...draft.parts.flatMap(({ faults, payload }) => faults.map((fault) => words(fault, payload))),
+    ...draft.parts.flatMap(({ type, faults, payload }) => faults.map((fault) => words(fault, payload, type))),
     ...draft.faults.map((fault) => words(fault, {})),
   ];
 }

@@ -6,7 +6,7 @@ import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { Disagreement } from '@/components/editing/parts/disagreement';
-import { NameLists } from '@/components/editing/parts/name-lists';
+import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import type { DraftDocument } from '@/lib/desk/draft-document';
@@ -26,12 +26,15 @@ type Props = {
   isRefused: boolean;
   /** Without the words of this person that are not saved. */
   isAsSaved: boolean;
+  /** Also said beside the buttons: a saved form opens where it was, far below the head of the page. */
+  isJustSaved: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, isAsSaved, isJustSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const notices = useTranslations('desk.notice');
   const faults = useDraftFaults()(draft);
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
@@ -67,15 +70,22 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Pr
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
-            <ActionBar draft={draft} left={faults.length} />
+            <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null} />
           </PostForm>
           <SaveShortcut form="draft" />
-          <NameLists lists={['places', 'parties']} choices={choices} />
+          <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
+          <RecordLists lists={listedOf(draft)} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>
       </div>
     </>
   );
+}
+
+/** The kinds of record that fields of a draft take several of. */
+function listedOf({ parts }: DraftView): ('sources' | 'parties' | 'topics')[] {
+  if (parts.some(({ type }) => type === 'meeting')) return ['sources', 'parties', 'topics'];
+  return parts.some(({ type }) => type === 'statement') ? ['sources'] : [];
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

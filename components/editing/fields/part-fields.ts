@@ -26,6 +26,8 @@ export type FieldDesign = {
   property?: string;
   /** A record on file keeps what was given once. */
   isOnlyNew?: boolean;
+  /** Nothing is published without it. */
+  isRequired?: boolean;
 };
 
 /** The fields that are typed together; two that are a pair of languages follow each other. */
@@ -58,10 +60,10 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       name: 'identity',
       fields: [
         { name: 'id', control: line(), isOnlyNew: true },
-        { name: 'body', control: record('bodies') },
-        { name: 'type', control: choice('meetingType') },
-        { name: 'titleAr', control: line('ar') },
-        { name: 'titleEn', control: line('en') },
+        { name: 'body', control: record('bodies'), isRequired: true },
+        { name: 'type', control: choice('meetingType'), isRequired: true },
+        { name: 'titleAr', control: line('ar'), isRequired: true },
+        { name: 'titleEn', control: line('en'), isRequired: true },
         { name: 'ordinal', control: { kind: 'number' }, property: 'ordinal' },
         { name: 'ordinalScope', control: choice('ordinalScope', true) },
         { name: 'ordinalInferred', control: { kind: 'number' } },
@@ -70,7 +72,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
     {
       name: 'when',
       fields: [
-        { name: 'date', control: { kind: 'date' }, property: 'date' },
+        { name: 'date', control: { kind: 'date' }, property: 'date', isRequired: true },
         { name: 'dateBasis', control: choice('dateBasis') },
         { name: 'dateNoteAr', control: line('ar') },
         { name: 'dateNoteEn', control: line('en') },
@@ -113,7 +115,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
     {
       name: 'evidence',
       fields: [
-        { name: 'sources', control: { kind: 'names', list: 'sources' } },
+        { name: 'sources', control: { kind: 'names', list: 'sources' }, isRequired: true },
         { name: 'confidence', control: choice('confidence') },
         { name: 'unconfirmed', control: { kind: 'plain' } },
       ],
@@ -125,7 +127,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       fields: [
         { name: 'id', control: line(), isOnlyNew: true },
         { name: 'meeting', control: record('meetings', true) },
-        { name: 'kind', control: choice('statementKind') },
+        { name: 'kind', control: choice('statementKind'), isRequired: true },
         { name: 'titleKind', control: choice('titleKind') },
         { name: 'titleAr', control: line('ar') },
         { name: 'titleEn', control: line('en') },
@@ -148,10 +150,10 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       fields: [
         { name: 'statement', control: record('statements'), isOnlyNew: true },
         { name: 'slug', control: line(), isOnlyNew: true },
-        { name: 'lang', control: choice('language'), isOnlyNew: true },
-        { name: 'standing', control: choice('standing') },
-        { name: 'rights', control: choice('rights') },
-        { name: 'extent', control: choice('extent') },
+        { name: 'lang', control: choice('language'), isOnlyNew: true, isRequired: true },
+        { name: 'standing', control: choice('standing'), isRequired: true },
+        { name: 'rights', control: choice('rights'), isRequired: true },
+        { name: 'extent', control: choice('extent'), isRequired: true },
         { name: 'published', control: { kind: 'date' } },
         { name: 'source', control: record('sources', true) },
         { name: 'disclaimer', control: words('text') },
@@ -165,12 +167,12 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       fields: [
         { name: 'id', control: line(), isOnlyNew: true },
         { name: 'publisherAr', control: line('ar') },
-        { name: 'publisher', control: line('en') },
+        { name: 'publisher', control: line('en'), isRequired: true },
         { name: 'url', control: line() },
-        { name: 'lang', control: choice('language') },
+        { name: 'lang', control: choice('language'), isRequired: true },
         { name: 'published', control: { kind: 'date' } },
-        { name: 'kind', control: choice('sourceKind') },
-        { name: 'rights', control: choice('rights') },
+        { name: 'kind', control: choice('sourceKind'), isRequired: true },
+        { name: 'rights', control: choice('rights'), isRequired: true },
         { name: 'state', control: choice('sourceState') },
       ],
     },

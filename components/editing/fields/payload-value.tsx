@@ -70,7 +70,7 @@ export function PayloadValue({ name, value, textLang, choices }: Props) {
 }
 
 /** A date as typed, read in the page's language; as typed where nothing can be read. */
-function TypedDate({ value }: { value: string }) {
+export function TypedDate({ value }: { value: string }) {
   const read = readTypedDate(value);
   return 'edtf' in read ? <Day edtf={read.edtf} /> : <bdi>{value}</bdi>;
 }

@@ -11,7 +11,10 @@ import { readTypedNames } from './typed-names';
 
 /** Whether a field says how the portal reads what was typed into it. */
 export function hasReading(name: string, value: string): boolean {
-  return value.trim() !== '' && ['date', 'name', 'names'].includes(controlOf(name).kind);
+  const { kind } = controlOf(name);
+  // That a date cannot be read is a fault, which its field says.
+  if (kind === 'date') return 'edtf' in readTypedDate(value);
+  return value.trim() !== '' && ['name', 'names'].includes(kind);
 }
 
 /** How the portal reads what was typed: a date in both calendars, the names of states, places and sources. */
@@ -28,7 +31,7 @@ function DateReading({ value }: { value: string }) {
   const locale = useLocale();
   const t = useTranslations();
   const read = readTypedDate(value);
-  if (!('edtf' in read)) return <p className="text-danger">{t('desk.draft.date.none')}</p>;
+  if (!('edtf' in read)) return null;
   const { edtf } = read;
   const hijri = formatHijri(edtf, locale);
   return (

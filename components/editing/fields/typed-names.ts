@@ -15,7 +15,7 @@ export function nameOfChoice({ id, ar, en }: NamedChoice, locale: Locale): { tex
 /** What was typed as names or ids, one after the other, and what each is on record. */
 export function readTypedNames(typed: string, choices: NamedChoice[]): { typed: string; choice: NamedChoice | null }[] {
   return typed
-    .split(/[,\u060c\n]/)
+    .split(/[,\u060c;\u061b\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map((name) => ({ typed: name, choice: findChoice(name, choices) }));
@@ -23,7 +23,8 @@ export function readTypedNames(typed: string, choices: NamedChoice[]): { typed: 
 
 export function findChoice(name: string, choices: NamedChoice[]): NamedChoice | null {
   const key = foldedKey(name);
-  const isNamed = ({ id, ar, en }: NamedChoice) =>
-    [id, ar, en].some((each) => each !== null && foldedKey(each) === key);
+  // Many sources have one publisher, so a source is found by its address.
+  const namesOf = ({ id, ar, en, url }: NamedChoice) => (url === undefined ? [id, ar, en] : [id, url]);
+  const isNamed = (choice: NamedChoice) => namesOf(choice).some((each) => each !== null && foldedKey(each) === key);
   return choices.find(({ id }) => id === name.toLowerCase()) ?? choices.find(isNamed) ?? null;
 }

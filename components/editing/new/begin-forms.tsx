@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
-import { nameOfChoice } from '@/components/editing/fields/typed-names';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { PostForm } from '@/components/editing/form/post-form';
 import { SelectInput } from '@/components/editing/form/select-input';
@@ -14,16 +14,19 @@ type Props = {
   choices: Record<'meetings' | 'statements', Choice[]>;
   translates: Locale | null;
   chosen: { meeting: string; statement: string };
+  /** Of a form for a new text that was refused: what was chosen, and what is wrong, by the names of its fields. */
+  typed: Record<string, string>;
+  faults: Record<string, string>;
 };
 
 /** Records that are begun by hand, each with the button that makes its draft. */
-export function BeginForms({ choices, translates, chosen }: Props) {
-  const locale = useLocale();
+export function BeginForms({ choices, translates, chosen, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
-  const named = (list: Choice[]) =>
-    list.map((choice) => ({ value: choice.id, label: nameOfChoice(choice, locale).text }));
+  const words = useChoiceWords();
+  const named = (kind: 'meetings' | 'statements') =>
+    choices[kind].map((choice) => ({ value: choice.id, label: words(kind, choice) }));
   return (
     <DeskSection id="begin" title={t('begin')}>
       <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
@@ -31,19 +34,23 @@ export function BeginForms({ choices, translates, chosen }: Props) {
           <SelectInput
             name="statement"
             label={t('ofStatement')}
-            value={chosen.statement}
-            options={named(choices.statements)}
+            error={faults.statement}
+            takesFocus={faults.statement !== undefined}
+            value={typed.statement ?? chosen.statement}
+            options={named('statements')}
             empty={draft('choose')}
           />
           <SelectInput
             name="lang"
             id="own-lang"
             label={t('lang')}
-            value={translates ?? ''}
+            error={faults.lang}
+            takesFocus={faults.lang !== undefined && faults.statement === undefined}
+            value={typed.lang ?? translates ?? ''}
             options={coded('language')}
             empty={draft('choose')}
           />
-          {translates === null && <WithSource name="text" />}
+          {translates === null && <WithSource name="text" isOn={typed.source === 'new'} />}
         </Begin>
         {translates === null && (
           <>
@@ -58,7 +65,7 @@ export function BeginForms({ choices, translates, chosen }: Props) {
                 name="meeting"
                 label={t('ofMeeting')}
                 value={chosen.meeting}
-                options={named(choices.meetings)}
+                options={named('meetings')}
                 empty={t('alone')}
               />
               <SelectInput
@@ -112,11 +119,18 @@ function Begin({ id, title, lead, action, button, children }: BeginProps) {
 }
 
 /** Whether the draft also brings a source that is not on record. */
-function WithSource({ name }: { name: string }) {
+function WithSource({ name, isOn = false }: { name: string; isOn?: boolean }) {
   const t = useTranslations('desk.new');
   return (
     <label htmlFor={`${name}-source`} className="flex items-start gap-2.5 pointer-coarse:min-h-11">
-      <input id={`${name}-source`} type="checkbox" name="source" value="new" className="mt-1 size-5 shrink-0" />
+      <input
+        id={`${name}-source`}
+        type="checkbox"
+        name="source"
+        value="new"
+        defaultChecked={isOn}
+        className="mt-1 size-5 shrink-0"
+      />
       {t('withSource')}
     </label>
   );

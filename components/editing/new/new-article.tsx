@@ -15,15 +15,23 @@ type Props = {
   faults: Record<string, string>;
 };
 
+const nothing = { typed: {}, faults: {} };
+
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
 export function NewArticle({ choices, translates, chosen, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
+  const isOwnText = typed.action === 'own-text';
   return (
     <>
       {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
-      <PasteForm lang={translates} typed={typed} faults={faults} />
-      <BeginForms choices={choices} translates={translates} chosen={chosen} />
+      <PasteForm lang={translates} {...(isOwnText ? nothing : { typed, faults })} />
+      <BeginForms
+        choices={choices}
+        translates={translates}
+        chosen={chosen}
+        {...(isOwnText ? { typed, faults } : nothing)}
+      />
     </>
   );
 }

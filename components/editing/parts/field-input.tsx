@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
 import type { Choices, Control } from '@/components/editing/fields/part-fields';
-import { nameOfChoice } from '@/components/editing/fields/typed-names';
 import type { FieldProps } from '@/components/editing/form/control';
 import { DateInput } from '@/components/editing/form/date-input';
 import { LongText } from '@/components/editing/form/long-text';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { CheckInput } from './check-input';
-import { listId } from './name-lists';
+import { listId, recordListId } from './name-lists';
 
 type Props = FieldProps & {
   control: Control;
@@ -22,9 +22,9 @@ type Props = FieldProps & {
 
 /** The control of a field, as its design says. */
 export function FieldInput({ control, value, choices, textLang, empty, rows = 2, ...field }: Props) {
-  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const coded = useCodedChoices();
+  const choiceWords = useChoiceWords();
   switch (control.kind) {
     case 'line':
       return (
@@ -53,7 +53,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'record': {
       const options = choices[control.list].map((choice) => ({
         value: choice.id,
-        label: nameOfChoice(choice, locale).text,
+        label: choiceWords(control.list, choice),
       }));
       return (
         <SelectInput
@@ -67,7 +67,21 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'name':
       return <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />;
     case 'names':
-      return <TextInput {...field} value={value} script="auto" autoComplete="off" spellCheck={false} />;
+      return (
+        <div className="grid min-w-0 gap-1">
+          <TextInput
+            {...field}
+            value={value}
+            script="auto"
+            list={listId(control.list)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <a href={`#${recordListId(control.list)}`} className="justify-self-start text-sm print:hidden">
+            {t(`onRecord.${control.list}` as 'onRecord.sources')}
+          </a>
+        </div>
+      );
     case 'check':
       return <CheckInput {...field} isOn={value === 'yes'} />;
     case 'plain':

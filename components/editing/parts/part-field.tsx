@@ -1,9 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ClaimList } from '@/components/editing/claims/claim-list';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
+import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
@@ -19,10 +21,15 @@ type Props = {
 export function PartField({ form, design, isFirst = false }: Props) {
   const label = useFieldLabel();
   const hint = useFieldHint();
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const name = `${form.part.type}.${design.name}`;
   const value = form.values[name] ?? '';
   const isOptionalSource = name === 'text.source' && form.hasSourcePart;
+  // Left empty, the sources of a meeting are the source that comes with it.
+  const isRequired = (design.isRequired ?? false) && !(name === 'meeting.sources' && form.hasSourcePart);
+  const noteOf = (isChanged: boolean, isNeeded: boolean) =>
+    [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (
     <div
       className={`grid min-w-0 scroll-mb-32 content-start gap-x-6 gap-y-2 ${design.property ? 'md:col-span-2 md:grid-cols-2' : ''} ${isFirst ? 'md:col-start-1' : ''}`}
@@ -30,8 +37,8 @@ export function PartField({ form, design, isFirst = false }: Props) {
       <FieldInput
         name={name}
         label={label(name)}
-        note={form.isChanged(name) ? t('changed') : undefined}
-        hint={hint(name) ?? (design.control.kind === 'date' ? t('date.hint') : undefined)}
+        note={noteOf(form.isChanged(name), isRequired)}
+        hint={hint(name) ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
         error={form.faultAt(name)}
         takesFocus={form.firstFault === name}
         control={design.control}
@@ -47,6 +54,9 @@ export function PartField({ form, design, isFirst = false }: Props) {
     </div>
   );
 }
+
+/** Each example of a date runs in its own direction. */
+const isolated = { bdi: (words: ReactNode) => <bdi>{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name);

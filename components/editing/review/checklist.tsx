@@ -1,5 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { ClaimStatus, ClaimValueWords } from '@/components/editing/claims/claim-summary';
+import type { ReactNode } from 'react';
+import { BothLanguages } from '@/components/editing/claims/both-languages';
+import { ClaimStatus } from '@/components/editing/claims/claim-summary';
+import { ClaimValue } from '@/components/editing/claims/claim-value';
+import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
@@ -7,41 +11,43 @@ import { TypedName } from '@/components/editing/fields/payload-value';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { FieldError } from '@/components/editing/form/field';
 import { usePropertyName } from '@/components/records/provenance/disputes';
+import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
-import { Words } from '@/components/ui/words';
 import type { DraftView } from '@/lib/desk/drafts';
 
 type ChangedClaim = DraftView['parts'][number]['claims'][number];
+type Fields = Record<string, string>;
 
 type Props = {
   claims: ChangedClaim[];
   choices: Choices;
-  /** A claim that names no source has that of its draft, where there is one. */
-  hasSourcePart: boolean;
+  /** A claim that names no source has that of its draft, whose fields these are, where there is one. */
+  draftSource: Fields | null;
   /** What was said of the claims before: `{ "cifg-12-date": "ok" }`. */
   checked: Record<string, string>;
   /** Whoever asks may look and not decide. */
   isReadOnly: boolean;
   /** What was refused, by the names of fields: `unchecked` or `foundWrong`. */
   refused: Record<string, string>;
-  /** The first claim takes the focus, so that one claim is checked with two keys. */
+  /** The first claim takes the focus, so that one claim is checked with two keys; of a refused form the first at fault. */
   takesFocus: boolean;
 };
 
 /** The claims that changed, each with its value, its source's words, and right or wrong to be said of it. */
-export function Checklist({ claims, choices, hasSourcePart, checked, isReadOnly, refused, takesFocus }: Props) {
+export function Checklist({ claims, choices, draftSource, checked, isReadOnly, refused, takesFocus }: Props) {
+  const first = claims.find(({ id }) => `check.${id}` in refused) ?? claims[0];
   return (
     <ol className="grid gap-3">
-      {claims.map((claim, index) => (
+      {claims.map((claim) => (
         <li key={claim.id}>
           <ClaimToCheck
             claim={claim}
             choices={choices}
-            hasSourcePart={hasSourcePart}
+            draftSource={draftSource}
             answer={checked[claim.id] ?? ''}
             isReadOnly={isReadOnly}
             refused={refused}
-            takesFocus={takesFocus && index === 0}
+            takesFocus={takesFocus && claim === first}
           />
         </li>
       ))}
@@ -50,16 +56,16 @@ export function Checklist({ claims, choices, hasSourcePart, checked, isReadOnly,
 }
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
+type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'draftSource'>;
 
-function ClaimToCheck({ claim, choices, hasSourcePart, answer, isReadOnly, refused, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const validation = useTranslations('validation');
-  const subject = useSubject()(claim);
+  const subject = useClaimSubject()(claim);
   const name = `check.${claim.id}`;
   const fault = refused[name];
   return (
     <fieldset
-      id={name}
       aria-describedby={fault ? `${name}-error` : undefined}
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-sm border border-quiet bg-sheet px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
     >
@@ -68,16 +74,17 @@ function ClaimToCheck({ claim, choices, hasSourcePart, answer, isReadOnly, refus
       </legend>
       {fault && (
         <div className="clear-both md:col-span-2">
-          <FieldError id={name}>{validation(fault === 'foundWrong' ? 'foundWrong' : 'unchecked')}</FieldError>
+          <FieldError id={name}>{validation(fault.endsWith('foundWrong') ? 'foundWrong' : 'unchecked')}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} hasSourcePart={hasSourcePart} />
+      <ClaimFacts claim={claim} choices={choices} draftSource={draftSource} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
             <label key={verdict} className="flex items-center gap-2.5 py-1 pointer-coarse:min-h-11">
               <input
                 type="radio"
+                id={index === 0 ? name : `${name}-${verdict}`}
                 name={name}
                 value={verdict}
                 required
@@ -95,81 +102,137 @@ function ClaimToCheck({ claim, choices, hasSourcePart, answer, isReadOnly, refus
   );
 }
 
-function ClaimFacts({
-  claim: { field, before, after },
-  choices,
-  hasSourcePart,
-}: Pick<ItemProps, 'claim' | 'choices' | 'hasSourcePart'>) {
+function ClaimFacts({ claim: { field, before, after }, choices, draftSource }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
-  const wasOther = (last: string) => before !== null && after !== null && (before[last] ?? '') !== (after[last] ?? '');
-  const sources = readTypedNames(now.sources ?? '', choices.sources);
+  const isOther = (...names: string[]) =>
+    before !== null && after !== null && names.some((last) => (before[last] ?? '') !== (after[last] ?? ''));
+  const shown = { choices, draftSource };
+  const facts: { name: string; of: readonly string[]; show: (fields: Fields) => ReactNode; isOptional?: boolean }[] = [
+    {
+      name: t('review.value'),
+      of: ['value', 'valueAr', 'valueEn', 'qualifier', 'unit', 'basis', 'kind'],
+      show: (fields) => <ClaimValue fields={fields} field={field} choices={choices} />,
+    },
+    {
+      name: t('review.words'),
+      of: ['words', 'wordsLang'],
+      show: (fields) => <SourceWords fields={fields} {...shown} />,
+    },
+    { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources fields={fields} {...shown} /> },
+    {
+      name: t('review.saidBy'),
+      of: ['saidByAr', 'saidByEn'],
+      show: ({ saidByAr = '', saidByEn = '' }) => <BothLanguages words={{ ar: saidByAr, en: saidByEn }} />,
+      isOptional: true,
+    },
+    { name: t('review.status'), of: ['status'], show: ({ status = '' }) => <ClaimStatus status={status} /> },
+    {
+      name: t('review.reason'),
+      of: ['reasonAr', 'reasonEn'],
+      show: ({ reasonAr = '', reasonEn = '' }) => <BothLanguages words={{ ar: reasonAr, en: reasonEn }} />,
+      isOptional: true,
+    },
+  ];
+  const isSaid = (of: readonly string[]) => of.some((last) => now[last] || before?.[last]);
   return (
     <dl className="clear-both grid min-w-0 gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
-      <Fact name={t('review.value')}>
-        <strong className="text-lg font-semibold">
-          <ClaimValueWords fields={now} field={field} choices={choices} />
-        </strong>
-        {['value', 'valueAr', 'valueEn', 'unit', 'basis', 'qualifier'].some(wasOther) && (
-          <span className="ms-2 text-sm text-quiet">
-            {t.rich('review.was', {
-              value: () => <ClaimValueWords fields={before ?? {}} field={field} choices={choices} />,
-            })}
-          </span>
-        )}
-      </Fact>
-      <Fact name={t('review.words')}>
-        {now.words ? (
-          <Quotation words={now.words} lang={now.wordsLang || 'en'} />
-        ) : (
-          <span className="text-quiet">{t('draft.nothing')}</span>
-        )}
-        {wasOther('words') && (
-          <span className="block text-sm text-quiet">
-            {t.rich('review.was', {
-              value: () => <Quotation words={before?.words ?? ''} lang={before?.wordsLang || 'en'} />,
-            })}
-          </span>
-        )}
-      </Fact>
-      <Fact name={t('review.source')}>
-        {sources.length === 0 && (
-          <span className="text-quiet">{t(hasSourcePart ? 'draft.ofThisDraft' : 'draft.nothing')}</span>
-        )}
-        {sources.map(({ typed }) => (
-          <span key={typed} className="me-3">
-            <TypedName value={typed} choices={choices.sources} />{' '}
-            <bdi dir="ltr" className="text-sm text-quiet">
-              {typed}
-            </bdi>
-          </span>
+      {isOther('property') && (
+        <Fact name={t('review.about')}>
+          <bdi dir="ltr">{now.property}</bdi>
+          <Was>
+            <bdi dir="ltr">{before?.property}</bdi>
+          </Was>
+        </Fact>
+      )}
+      {facts
+        .filter(({ of, isOptional }) => !isOptional || isSaid(of))
+        .map(({ name, of, show }, index) => (
+          <Fact key={name} name={name}>
+            {index === 0 ? <strong className="text-lg font-semibold">{show(now)}</strong> : show(now)}
+            {isOther(...of) && <Was>{show(before ?? {})}</Was>}
+          </Fact>
         ))}
-        {(now.saidByAr || now.saidByEn) && (
-          <span className="text-quiet">
-            <Words value={{ ar: now.saidByAr || null, en: now.saidByEn || null }} />
-          </span>
-        )}
-      </Fact>
-      <Fact name={t('review.status')}>
-        {wasOther('status') ? (
-          t.rich('review.fromTo', {
-            from: () => <ClaimStatus status={before?.status ?? ''} />,
-            to: () => <ClaimStatus status={after?.status ?? ''} />,
-          })
-        ) : (
-          <ClaimStatus status={now.status ?? ''} />
-        )}
-        {(now.reasonAr || now.reasonEn) && (
-          <span className="ms-2 text-sm text-quiet">
-            <Words value={{ ar: now.reasonAr || null, en: now.reasonEn || null }} />
-          </span>
-        )}
-      </Fact>
     </dl>
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+/** What a changed claim said before. */
+function Was({ children }: { children: ReactNode }) {
+  const t = useTranslations('desk.review');
+  return <span className="block text-sm text-quiet">{t.rich('was', { value: () => children })}</span>;
+}
+
+type ShownProps = Pick<FactsProps, 'choices' | 'draftSource'> & { fields: Fields };
+
+/** The words of a source in their language: where the claim does not say it, in that of its first source. */
+function SourceWords({ fields: { words = '', wordsLang = '', sources = '' }, choices, draftSource }: ShownProps) {
+  const t = useTranslations('desk');
+  const code = useCodeWords();
+  if (words === '') return <span className="text-quiet">{t('draft.nothing')}</span>;
+  const [first] = readTypedNames(sources, choices.sources);
+  const lang = wordsLang || (first ? first.choice?.lang : draftSource?.['source.lang']) || 'en';
+  return (
+    <>
+      <Quotation words={words} lang={lang} /> <span className="text-sm text-quiet">{code('language', lang)}</span>
+    </>
+  );
+}
+
+function ClaimSources({ fields, choices, draftSource }: ShownProps) {
+  const t = useTranslations('desk.draft');
+  const sources = readTypedNames(fields.sources ?? '', choices.sources);
+  if (sources.length === 0 && draftSource === null) return <span className="text-quiet">{t('nothing')}</span>;
+  return (
+    <span className="grid gap-1">
+      {sources.length === 0 && draftSource !== null && (
+        <span>
+          {t('ofThisDraft')} <bdi>{draftSource['source.publisherAr'] || draftSource['source.publisher']}</bdi>
+          <SourceAddress url={draftSource['source.url'] ?? ''} />
+        </span>
+      )}
+      {sources.map(({ typed, choice }) => (
+        <span key={typed}>
+          <TypedName value={typed} choices={choices.sources} />{' '}
+          <bdi dir="ltr" className="text-sm text-quiet">
+            {choice?.id ?? typed}
+          </bdi>
+          {choice?.date && (
+            <span className="ms-2 text-sm text-quiet">
+              <Day edtf={choice.date} />
+            </span>
+          )}
+          <SourceAddress url={choice?.url ?? ''} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Where the source can be read, spelled out: the reviewer opens it in a window of its own and holds the claim against it. */
+function SourceAddress({ url }: { url: string }) {
+  const t = useTranslations('source');
+  if (url === '') return <span className="block text-sm text-quiet">{t('noAddress')}</span>;
+  const isWeb = /^https?:\/\//i.test(url);
+  const words = (
+    <bdi dir="ltr" className="break-all">
+      {url}
+    </bdi>
+  );
+  return (
+    <span className="block text-sm">
+      {isWeb ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </span>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 sm:col-span-2 sm:grid-cols-subgrid">
       <dt className="text-sm text-quiet">{name}</dt>
@@ -178,12 +241,19 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-/** The field that a claim supports, or the subject that it has without one. */
-function useSubject(): (claim: ChangedClaim) => string {
+/** The field that a claim supports; of a claim without one its subject in words, and as it is stored. */
+export function useClaimSubject(): (claim: ChangedClaim) => string {
+  const t = useTranslations('desk.fields');
   const label = useFieldLabel();
   const propertyName = usePropertyName();
   return ({ field, before, after }) => {
-    const isOfForm = field !== null && (parseFieldName(field).room in partFields || field.startsWith('count.'));
-    return isOfForm ? label(field) : propertyName((after ?? before)?.property ?? 'other');
+    if (field !== null && isOfForm(field)) return label(field);
+    const property = (after ?? before)?.property ?? '';
+    const words = propertyName(property === '' ? 'other' : property);
+    return property === '' ? words : t('ofProperty', { words, property });
   };
+}
+
+function isOfForm(field: string): boolean {
+  return parseFieldName(field).room in partFields || field.startsWith('count.');
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
-import { parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
-import { type Choices, partFields } from '@/components/editing/fields/part-fields';
+import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import type { PartView, Payload } from '@/components/editing/parts/form-values';
 import { RecordLink } from '@/components/editing/records/record-link';
+import { changedFields } from './changed-fields';
 
 type Props = { part: PartView; choices: Choices; locale: string };
 
@@ -13,7 +13,7 @@ type Props = { part: PartView; choices: Choices; locale: string };
 export function PartChanges({ part, choices, locale }: Props) {
   const t = useTranslations('desk');
   const label = useFieldLabel();
-  const names = changedNames(part);
+  const names = changedFields(part, choices);
   const isNew = part.base === null;
   const columns = isNew ? ['field', 'entered'] : ['field', 'before', 'after'];
   const id = `changes-${part.type}`;
@@ -77,23 +77,4 @@ function NewLead({ part: { type, subject } }: Pick<Props, 'part'>) {
         : t.rich('becameLead', { record: () => <RecordLink type={type} id={subject} /> })}
     </p>
   );
-}
-
-/** What a part keeps beside its fields. */
-const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
-
-/** The fields that differ, in the order of the form. Claims are in the checklist. */
-function changedNames({ type, changed, base, payload }: PartView): string[] {
-  const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
-  const rows = (['count', 'paragraph'] as const).flatMap((room) =>
-    [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
-  );
-  const places = [...new Set([...typedOnce, ...rows])];
-  const placeOf = (name: string) => {
-    const { room, row } = parseFieldName(name);
-    return places.indexOf(row === '' ? name : `${room}.${row}`);
-  };
-  return changed
-    .filter((name) => !name.startsWith('claim.') && !kept.includes(name))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
 }

@@ -10,7 +10,7 @@ import { PostForm } from '@/components/editing/form/post-form';
 import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { Checklist } from './checklist';
+import { Checklist, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 
 type Props = {
@@ -28,7 +28,16 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
+  const subjectOf = useClaimSubject();
+  const validation = useTranslations('validation');
   const claims = draft.parts.flatMap((part) => part.claims);
+  const unjudged = claims.flatMap((claim) => {
+    const field = `check.${claim.id}`;
+    const fault = refused[field];
+    if (fault === undefined) return [];
+    const words = validation(fault.endsWith('foundWrong') ? 'foundWrong' : 'unchecked');
+    return [{ field, message: draftWords('faultAt', { field: subjectOf(claim), fault: words }) }];
+  });
   const isRefused = '' in refused;
   const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
@@ -45,7 +54,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
           {draftWords('staleTitle')}. <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>
         </Notice>
       )}
-      {isRefused && faults.length > 0 && <ErrorSummary title={t('faults')} faults={faults} />}
+      {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
       {draft.returnedBecause !== null && draft.state === 'draft' && (
         <Notice kind="caution">{draft.returnedBecause}</Notice>
       )}
@@ -68,11 +77,11 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
           <Checklist
             claims={claims}
             choices={choices}
-            hasSourcePart={draft.parts.some(({ type }) => type === 'source')}
+            draftSource={draft.parts.find(({ type }) => type === 'source')?.payload ?? null}
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}
-            takesFocus={mayApprove && !isRefused}
+            takesFocus={mayApprove && (!isRefused || unjudged.length > 0)}
           />
         </section>
         <Decision draft={draft} />

@@ -6,9 +6,16 @@ import { createDraft, type StartedDraft, startPart } from './stored/create-draft
 import { takePerson } from './stored/draft-person';
 import { restoredPayload } from './stored/restored-payload';
 
+/** The highest number that a column of the history can have. */
+const lastBigint = 2n ** 63n - 1n;
+
 const Input = z.strictObject({
   /** The number of the change after which the record was as it is wanted again. */
-  change: z.coerce.bigint().positive(),
+  change: z
+    .string()
+    .regex(/^[1-9]\d{0,18}$/, 'validation.choice')
+    .transform(BigInt)
+    .refine((seq) => seq <= lastBigint, 'validation.choice'),
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
 });
 
@@ -22,7 +29,7 @@ export const restoreRecord = write(
   async (tx, { change: seq, reason }, { actor }): Promise<WrittenWork<StartedDraft>> => {
     const starter = await takePerson(tx, actor);
     const change = await tx.change.findUnique({ where: { seq } });
-    const absent = new DomainError('not-found', `there is no change ${seq} of a record that can be restored`);
+    const absent = new DomainError('not-found', 'there is no such change of a record that can be restored');
     if (change === null || !isPartType(change.subjectType)) throw absent;
     const { subjectType: type, subjectId } = change;
     const record = isOnRecord(change.after) ? change.after : change.before;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseEmail } from '@/lib/auth/email';
 import { Role } from '@/lib/db/generated/enums';
 import { locales } from '@/lib/i18n/locales';
+import { publicIdPattern } from '@/lib/i18n/public-id';
 import { cleanText, inspectText, isRefused } from '@/lib/text/characters/inspect';
 
 /** Exactly as the schema spells it: nothing is trimmed or put into small letters. */
@@ -22,7 +23,10 @@ export const NameInput = z
   .transform((name) => cleanText(name, 'short') || null);
 
 /** Which person, and the version that was seen. */
-export const PersonVersion = { id: z.string().min(1), version: z.number().int().positive() };
+export const PersonVersion = {
+  id: z.string().max(40, 'validation.id').regex(publicIdPattern, 'validation.id'),
+  version: z.number().int().positive(),
+};
 
 /** True of a translator with a language, and of anybody else without one. */
 export function hasItsLanguage({ role, translates }: { role: Role; translates: string | null }): boolean {

@@ -96,13 +96,19 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     { status, page, typed, cookies, retryAfter }: Replacement,
     request: IncomingMessage,
     response: ServerResponse,
-  ) => {
+  ): Promise<'answered' | 'failed'> => {
     const nonce = makeNonce();
     const answer = await askForPage(request, page, nonce, {
       ...withCookies(request.headers.cookie, cookies),
       ...(typed && { 'x-portal-typed': typed }),
     });
     const given = answer.statusCode ?? 500;
+    const instead = `/${localeOf(request)}/desk/${pagesOfStatus[given]}`;
+    if (given in pagesOfStatus && page !== instead) {
+      // A form may be posted to a page that is not there, or no longer.
+      await discard(answer);
+      return sendReplacement({ status: given, page: instead, typed: null, cookies }, request, response);
+    }
     if (given >= 400) return discard(answer);
     const more = {
       ...(retryAfter && { 'Retry-After': retryAfter }),

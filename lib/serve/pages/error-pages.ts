@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/read-messages';
+import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
+import { deskPolicy, makeNonce, onDesk } from '@/lib/serve/desk/desk-policy';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
 import { headersOfPage } from './kept-page';
@@ -13,6 +15,8 @@ export type ErrorPages = {
   answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
   /** The same page where the fault will pass: 503. */
   answerUnavailable(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
+  /** The desk's own page for both. */
+  answerAtDesk(request: IncomingMessage, response: ServerResponse, locale: Locale, status: 500 | 503): void;
 };
 
 type Kind = 'notFound' | 'error';
@@ -29,10 +33,25 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
   const absent = await fetchPages(next, 'notFound', kept);
   const fault = await fetchPages(next, 'error', { 'Cache-Control': 'no-store' });
   const passing = await fetchPages(next, 'error', { 'Cache-Control': 'no-store', 'Retry-After': '5' });
+  const desk = await readMessages('desk');
   return {
     answerNotFound: (request, response, locale) => sendDocument(absent[locale], request, response, 404),
     answerFault: (request, response, locale) => sendDocument(fault[locale], request, response, 500),
     answerUnavailable: (request, response, locale) => sendDocument(passing[locale], request, response, 503),
+    answerAtDesk(request, response, locale, status) {
+      const page = fault[locale].bodies.identity.toString('utf8');
+      const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+      const bytes = Buffer.from(deskFaultPage({ page, words: desk[locale].frame, locale, status, path }));
+      response.writeHead(status, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Language': locale,
+        'Content-Length': bytes.length,
+        'Content-Security-Policy': deskPolicy(makeNonce()),
+        ...onDesk,
+        ...(status === 503 && { 'Retry-After': '5' }),
+      });
+      response.end(request.method === 'HEAD' ? undefined : bytes);
+    },
   };
 }
 

@@ -103,4 +103,11 @@ it('what a form offers has names in both languages, and nothing that was withdra
   expect(choices.meetings.map(({ id }) => id)).toContain('cifg-12');
   expect(choices.meetings.map(({ id }) => id)).not.toContain('cifg-11');
   expect(Object.keys(await getChoices(contributor, ['topics']))).toEqual(['topics']);
+  for (const list of [choices.meetings, choices.statements, choices.sources]) {
+    const days = list.flatMap(({ date }) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? []);
+    expect(days.length).toBeGreaterThan(1);
+    expect(days, 'newest first').toEqual(days.toSorted().toReversed());
+  }
+  expect(choices.meetings).toContainEqual(expect.objectContaining({ id: 'cifg-12', ordinal: 12 }));
+  expect(choices.sources).toContainEqual(expect.objectContaining({ url: expect.stringMatching(/^https:/) }));
 });

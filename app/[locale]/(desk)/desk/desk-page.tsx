@@ -26,8 +26,33 @@ function addressOf({ path }: DeskVisit): Address {
   return (locale) => path.replace(/^\/[a-z]+/, `/${locale}`);
 }
 
+/** What a page may say was just done. Anybody can write an address, so nothing else is said. */
+const notices = [
+  'signed-out',
+  'password-set',
+  'password-changed',
+  'language-changed',
+  'session-ended',
+  'others-ended',
+  'recovery-code-used',
+  'role-changed',
+  'disabled',
+  'enabled',
+  'factor-removed',
+  'saved',
+  'submitted',
+  'returned',
+  'approved',
+  'published',
+  'discarded',
+  'withdrawn',
+  'reinstated',
+  'draft-made',
+  'file-not-text',
+] as const;
+
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
-  const t = await getTranslations();
-  const key = `desk.notice.${notice}` as 'desk.notice.recovery-code-used';
-  return notice !== null && t.has(key) ? t(key, { left: session?.person.recoveryCodesLeft ?? 0 }) : null;
+  const t = await getTranslations('desk.notice');
+  const known = notices.find((each) => each === notice);
+  return known === undefined ? null : t(known, { left: session?.person.recoveryCodesLeft ?? 0 });
 }

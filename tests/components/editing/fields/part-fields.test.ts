@@ -33,6 +33,12 @@ describe('the form of a draft', () => {
     );
   });
 
+  it.each(types)('marks what a %s cannot be published without', (type) => {
+    const marked = designs(type).flatMap(({ name, isRequired }) => (isRequired ? [`${type}.${name}`] : []));
+    const needed = storedFields[type].flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
+    expect(marked.toSorted()).toEqual(needed.toSorted());
+  });
+
   it('offers the very codes that a field can store', () => {
     const offered = (name: string) => {
       const control = controlOf(name);

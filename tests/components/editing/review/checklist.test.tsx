@@ -10,7 +10,7 @@ const choices = {
   places: [],
   parties: [],
   topics: [],
-  sources: [{ id: 'bulletin-1', ar: 'النشرة', en: 'The Bulletin' }],
+  sources: [{ id: 'bulletin-1', ar: 'النشرة', en: 'The Bulletin', url: 'https://example.org/57', lang: 'en' }],
   meetings: [],
   statements: [],
 };
@@ -27,7 +27,7 @@ const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
   <Checklist
     claims={[claim]}
     choices={choices}
-    hasSourcePart={false}
+    draftSource={null}
     checked={{}}
     isReadOnly={false}
     refused={{}}
@@ -43,6 +43,59 @@ describe('the checklist of a review', () => {
       expect(words).toContain(each);
   });
 
+  it('says both halves of what a claim says, each in its language, whichever the page has', () => {
+    const said = {
+      ...{ valueAr: 'نحو ستين دولة', valueEn: 'some sixty states', saidByAr: 'الناطق', saidByEn: 'the spokesman' },
+      ...{
+        reasonAr: 'أقدم المصادر',
+        reasonEn: 'the earliest source',
+        property: 'organizations-present',
+        words: 'sixty',
+      },
+    };
+    const words: ChangedClaim = { id: 'cifg-12-x2', field: null, kind: 'added', before: null, after: said };
+    for (const locale of ['ar', 'en'] as const) {
+      const markup = render(locale, list({ claims: [words] }));
+      for (const each of ['valueAr', 'saidByAr', 'reasonAr'] as const)
+        expect(markup).toContain(`<bdi lang="ar" dir="rtl">${said[each]}</bdi>`);
+      for (const each of ['valueEn', 'saidByEn', 'reasonEn'] as const)
+        expect(markup).toContain(`<bdi lang="en" dir="ltr">${said[each]}</bdi>`);
+      expect(readAs(locale, list({ claims: [words] }))).toContain('organizations-present');
+    }
+  });
+
+  it('says of a figure how exact it is and what it counts, and of a half that is missing that it is', () => {
+    const after = { value: '57', qualifier: 'about', unit: 'states', basis: 'members', saidByEn: 'the chair' };
+    const words = readAs('en', list({ claims: [{ ...claim, before: null, kind: 'added', after }] }));
+    for (const each of ['Exactness: about', 'Unit: states', 'Counts: members', 'Arabic: nothing', 'English: the chair'])
+      expect(words).toContain(each);
+  });
+
+  it('says what a changed claim said before of who says it, why, and which sources', () => {
+    const before = { value: '56', saidByEn: 'the host', reasonEn: 'an earlier count', sources: 'bulletin-1' };
+    const after = { value: '56', saidByEn: 'the chair', reasonEn: 'a later count', sources: 'bulletin-2' };
+    const words = readAs('en', list({ claims: [{ ...claim, before, after }] }));
+    for (const each of ['the host', 'an earlier count', 'bulletin-1', 'the chair', 'a later count', 'bulletin-2'])
+      expect(words).toContain(each);
+    expect(words.match(/was:/g)).toHaveLength(3);
+  });
+
+  it('links a source by its address, spelled out, and never to anything but a page of the web', () => {
+    const markup = render('ar', list());
+    expect(markup).toMatch(/<a href="https:\/\/example\.org\/57"[^>]*>.*?https:\/\/example\.org\/57/);
+    const draftSource = { 'source.url': 'javascript:alert(1)', 'source.publisher': 'The Chair' };
+    const after = { value: '57', words: 'fifty-seven' };
+    const own = render('en', list({ draftSource, claims: [{ ...claim, before: null, kind: 'added', after }] }));
+    expect(own).toContain('javascript:alert(1)');
+    expect(own).not.toContain('href=');
+  });
+
+  it('opens a refused form at the first claim that nobody judged', () => {
+    const claims = [claim, { ...claim, id: 'cifg-12-count-x2' }];
+    const refused = { 'check.cifg-12-count-x2': 'validation.unchecked' };
+    expect(render('en', list({ claims, refused }))).toMatch(/id="check\.cifg-12-count-x2"[^>]*autofocus=""/i);
+  });
+
   it('asks right or wrong under the name of the claim, and the first answer has the focus', () => {
     const markup = render('ar', list());
     expect(markup.match(/name="check\.cifg-12-count-x1" [^>]*value="(ok|wrong)"/g)).toHaveLength(2);
@@ -50,7 +103,7 @@ describe('the checklist of a review', () => {
   });
 
   it('keeps the answers of a refused form and says what is wrong at the claim', () => {
-    const refused = { [`check.${claim.id}`]: 'foundWrong' };
+    const refused = { [`check.${claim.id}`]: 'validation.foundWrong' };
     const markup = render('en', list({ checked: { [claim.id]: 'wrong' }, refused }));
     expect(markup).toMatch(/checked=""[^>]*value="wrong"|value="wrong"[^>]*checked=""/);
     expect(readAs('en', list({ refused }))).toContain('is returned, not approved');

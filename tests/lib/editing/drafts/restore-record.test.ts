@@ -60,7 +60,13 @@ describe('restoring a record', () => {
     const ofBody = await firstChangeOf('body', 'cifg');
     await expect(restoreRecord(contributor, { change: ofBody })).rejects.toMatchObject({ code: 'not-found' });
     await expect(restoreRecord(contributor, { change: '99999999' })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(restoreRecord(contributor, { change: 'x' })).rejects.toThrow(/change/);
+    for (const change of ['abc', '-1', '0', '1.5', '', ' 1', '0x10', '9223372036854775808', '1'.repeat(400)]) {
+      const refused = restoreRecord(contributor, { change });
+      await expect(refused, change).rejects.toMatchObject({ name: 'ZodError' });
+      if (change.length > 3) await expect(refused, 'says nothing of what came').rejects.not.toThrow(change);
+    }
+    const last = restoreRecord(contributor, { change: '9223372036854775807' });
+    await expect(last).rejects.toMatchObject({ code: 'not-found', message: expect.not.stringMatching(/\d/) });
     const change = await firstChangeOf('text', 'cifg-12/ar');
     await expect(restoreRecord(translator, { change })).rejects.toMatchObject({ code: 'forbidden' });
     expect(await db.draft.count()).toBe(before);

@@ -39,6 +39,7 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
     response
       .writeHead(409, { 'x-portal-page': '/en/desk/a' })
       .end(JSON.stringify({ typed: { a: 'a'.repeat(20_000) }, faults: { a: 'long' } })),
+  'refuse-gone': (response) => response.writeHead(422, { 'x-portal-page': '/en/desk/nothing' }).end('{}'),
   'refuse-away': (response) => response.writeHead(422, { 'x-portal-page': '/en/meetings/a' }).end('{}'),
   'refuse-far': (response) => response.writeHead(422, { 'x-portal-page': '//elsewhere.example' }).end('{}'),
   nothing: (response) => response.writeHead(404, html).end('<html id="__next_error__">'),
@@ -211,6 +212,10 @@ describe('a form of the desk', () => {
     expect(await post('refuse-much')).toMatchObject({ status: 409, words: 'page /en/desk/a' });
     const typed = Buffer.from(String(asked[1]?.headers['x-portal-typed']), 'base64url').toString('utf8');
     expect(JSON.parse(typed)).toEqual({ faults: { a: 'long' } });
+  });
+
+  it('that was posted to a page that is not there is answered with 404', async () => {
+    expect(await post('refuse-gone')).toMatchObject({ status: 404, words: 'page /en/desk/not-found-page' });
   });
 
   it('of a program is answered with what is wrong, and no page', async () => {

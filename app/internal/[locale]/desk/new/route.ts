@@ -23,21 +23,24 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const setting = { requestKey: form.get('request') };
   try {
     const { id } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
-    return seeOther(deskPaths.draft(locale, id));
+    return seeOther(deskPaths.draft(locale, id), begun.notice ? { notice: begun.notice } : {});
   } catch (error) {
     const refused = refusedFaults(error);
     if (refused === null) throw error;
-    return again(path, { status: refused.status, faults: { text: 'validation.tooLong' }, typed: form.fields() });
+    // A page is told less than such a text, so what else was typed comes without it.
+    const { text: _, ...typed } = form.fields();
+    return again(path, { status: refused.status, faults: { text: 'desk.new.tooLong' }, typed });
   }
 }
 
-type Begun = { parts: Part[]; document?: Uint8Array | null };
+type Refused = { faults: Record<string, string> };
+type Begun = { parts: Part[]; document?: Uint8Array | null; notice?: string };
 
 const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
 
 /** The parts that each button of the page begins with. */
-const beginnings = new Map<string, (form: DeskForm) => Begun>(
+const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
   Object.entries({
     meeting: (form: DeskForm) => ({ parts: [...newSource(form), part('meeting')] }),
     statement: (form: DeskForm) => ({
@@ -48,26 +51,42 @@ const beginnings = new Map<string, (form: DeskForm) => Begun>(
         part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
       ],
     }),
-    'own-text': (form: DeskForm) => ({
-      parts: [
-        ...newSource(form),
-        part('text', {
-          'text.statement': form.get('statement'),
-          'text.lang': form.get('lang'),
-          'paragraph.1.kind': 'paragraph',
-        }),
-      ],
-    }),
+    'own-text': (form: DeskForm) =>
+      missing(form, ['statement', 'lang']) ?? {
+        parts: [
+          ...newSource(form),
+          part('text', {
+            'text.statement': form.get('statement'),
+            'text.lang': form.get('lang'),
+            'paragraph.1.kind': 'paragraph',
+          }),
+        ],
+      },
     source: () => ({ parts: [part('source')] }),
   }),
 );
 
-async function pastedText(form: DeskForm): Promise<Begun | { faults: Record<string, string> }> {
+/** The fields of these that are empty. Null: none is. */
+function missing(form: DeskForm, names: string[]): Refused | null {
+  const empty = names.filter((name) => form.get(name).trim() === '');
+  return empty.length === 0 ? null : { faults: Object.fromEntries(empty.map((name) => [name, 'validation.required'])) };
+}
+
+/** A file goes before words that were pasted, unless it cannot be read: they may be too many to be shown again. */
+async function pastedText(form: DeskForm): Promise<Begun | Refused> {
   const file = form.file('file');
-  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(form.get('text'));
-  if (bytes.every((byte) => byte <= 32)) return { faults: { text: 'validation.required' } };
-  if (!isUtf8(bytes)) return { faults: { file: 'desk.new.notText' } };
+  const words = new TextEncoder().encode(form.get('text'));
+  const fromFile = file && new Uint8Array(await file.arrayBuffer());
+  const isUnreadable = fromFile !== null && !isUtf8(fromFile);
+  if (isUnreadable && isBlank(words)) return { faults: { file: 'desk.new.notText' } };
+  const bytes = fromFile === null || isUnreadable || isBlank(fromFile) ? words : fromFile;
+  if (isBlank(bytes)) return { faults: { text: 'validation.required' } };
   const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
   const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
-  return { parts: [part('source', pasted.source), part('text', pasted.text)], document: pasted.document };
+  const notice = isUnreadable && { notice: 'file-not-text' };
+  return { parts: [part('source', pasted.source), part('text', pasted.text)], document: pasted.document, ...notice };
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 32);
 }

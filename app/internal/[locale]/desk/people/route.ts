@@ -61,6 +61,8 @@ function refuse({ form, path }: SignedIn, error: unknown): Response {
   const { email = '', name = '', role = '', translates = '', lang = '', action = '', person = '' } = form.fields();
   const typed = { email, name, role, translates, lang, action, person };
   const faults = faultsOf(error);
+  // Only the list of people names somebody, and it names nobody like this.
+  if (faults !== null && 'id' in faults) throw new DomainError('not-found', 'there is no such person');
   if (faults !== null) return again(path, { status: 422, typed, faults });
   if (!(error instanceof DomainError) || error.code !== 'conflict') throw error;
   if (action === 'add') return again(path, { status: 422, typed, faults: { email: 'validation.email-taken' } });

@@ -35,6 +35,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           choices={choices}
           isRefused={'' in visit.faults}
           isAsSaved={isAsSaved}
+          isJustSaved={visit.notice === 'saved'}
         />
       ) : (
         <ClosedDraft draft={draft} choices={choices} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { Notice } from '@/components/editing/form/notice';
 import { HistoryArticle } from '@/components/editing/history/history-article';
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { RecordArticle } from '@/components/editing/records/record-article';
@@ -77,6 +78,8 @@ async function RecordHistory({ visit, record }: { visit: Visit; record: DeskReco
       title={t.rich('title', { title: () => <Words value={record.title} unknown={record.id} /> })}
       lead={<RecordHead record={record} />}
     >
+      {'change' in visit.faults && <Notice kind="refused">{t('noSuchChange')}</Notice>}
+      {'conflict' in visit.faults && <Notice kind="refused">{t('notRestored')}</Notice>}
       <HistoryArticle record={record} history={history} />
     </DeskPage>
   );

@@ -33,33 +33,44 @@ const steps = {
 export const POST = deskPost(actOnRecord, { permission: 'record.read' });
 
 async function actOnRecord(visit: SignedIn): Promise<Response> {
-  const { form, path, locale, params, session } = visit;
+  try {
+    return await act(visit);
+  } catch (error) {
+    const refused = refusedFaults(error);
+    if (refused === null) throw error;
+    return again(visit.path, { ...refused, typed: { reason: visit.form.get('reason') } });
+  }
+}
+
+async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
   const record = readRecordAddress(params.type ?? '', (params.id ?? '').split('/'));
   if (record === null) return seeOther(deskPaths.records(locale));
   const actor = actorOf(session);
   const setting = { requestKey: form.get('request') };
   const action = form.get('action');
   const { type, id } = record;
-  if (action === 'edit' || action === 'edit-with-source') {
-    const source = action === 'edit' ? [] : [{ type: 'source', subject: null }];
-    const draft = await startDraft(actor, { parts: [...source, { type, subject: id }] }, setting);
-    return seeOther(deskPaths.draft(locale, draft.id));
+  switch (action) {
+    case 'edit':
+    case 'edit-with-source': {
+      const source = action === 'edit' ? [] : [{ type: 'source', subject: null }];
+      const draft = await startDraft(actor, { parts: [...source, { type, subject: id }] }, setting);
+      return seeOther(deskPaths.draft(locale, draft.id));
+    }
+    case 'restore': {
+      const draft = await restoreRecord(actor, { change: form.get('change') }, setting);
+      return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
+    }
+    case 'withdraw':
+    case 'reinstate': {
+      const step = { version: Number(form.get('version')), reason: form.get('reason') };
+      await steps[action][type](actor, { ...namesOf(type, id), ...step }, setting);
+      await untilPublic();
+      const notice = action === 'withdraw' ? 'withdrawn' : 'reinstated';
+      return seeOther(deskPaths.record(locale, type, id), { notice });
+    }
+    default:
+      return seeOther(deskPaths.record(locale, type, id));
   }
-  if (action === 'restore') {
-    const draft = await restoreRecord(actor, { change: form.get('change') }, setting);
-    return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
-  }
-  if (action !== 'withdraw' && action !== 'reinstate') return seeOther(deskPaths.record(locale, type, id));
-  const reason = form.get('reason');
-  try {
-    await steps[action][type](actor, { ...namesOf(type, id), version: Number(form.get('version')), reason }, setting);
-  } catch (error) {
-    const refused = refusedFaults(error);
-    if (refused === null) throw error;
-    return again(path, { ...refused, typed: { reason } });
-  }
-  await untilPublic();
-  return seeOther(deskPaths.record(locale, type, id), { notice: action === 'withdraw' ? 'withdrawn' : 'reinstated' });
 }
 
 /** The verbs of texts take the two halves of an id. */

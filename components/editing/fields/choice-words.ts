@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { separators } from '@/lib/i18n/format-list';
+import { formatDate } from '@/lib/language/dates/format-date';
+import type { Choices } from './part-fields';
+import { type NamedChoice, nameOfChoice } from './typed-names';
+
+/** Each part of a line runs in its own direction, also in a list of the browser, which takes no markup. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
+/**
+ * A line of a list to choose from: of a meeting or statement its number, date and title; of a source its publisher, date
+ * and host, then its id; of anything else its name.
+ */
+export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  return (kind, choice) => {
+    const { text } = nameOfChoice(choice, locale);
+    const date = choice.date ? formatDate(choice.date, locale, 'long').text : null;
+    const number = choice.ordinal ? t('meetingNumber', { n: choice.ordinal }) : null;
+    const parts = {
+      meetings: [number, date, text],
+      statements: [number, date, text],
+      sources: [text, date, hostOf(choice.url ?? null), choice.id],
+    };
+    const shown = (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
+    return shown.length === 1 ? (shown[0] ?? '') : shown.map(isolated).join(separators[locale].dot);
+  };
+}
+
+/** The host of an address as a reader knows it. Null: there is none. */
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}

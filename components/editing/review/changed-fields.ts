@@ -1,0 +1,58 @@
+import { controlOf } from '@/components/editing/fields/field-controls';
+import { parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import { type Choices, partFields } from '@/components/editing/fields/part-fields';
+import { readTypedNames } from '@/components/editing/fields/typed-names';
+import type { PartView, Payload } from '@/components/editing/parts/form-values';
+import { readDigits } from '@/lib/dates/digits';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+
+/** What a part keeps beside its fields. */
+const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
+
+/** The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist. */
+export function changedFields({ type, changed, base, payload }: PartView, choices: Choices): string[] {
+  const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
+  const rows = (['count', 'paragraph'] as const).flatMap((room) =>
+    [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
+  );
+  const places = [...new Set([...typedOnce, ...rows])];
+  const placeOf = (name: string) => {
+    const { room, row } = parseFieldName(name);
+    return places.indexOf(row === '' ? name : `${room}.${row}`);
+  };
+  const isOther = (name: string) => readingOf(name, base, choices) !== readingOf(name, payload, choices);
+  return changed
+    .filter((name) => !name.startsWith('claim.') && !kept.includes(name) && isOther(name))
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
+}
+
+/** What a field means, however it was typed: two that mean the same are one. */
+function readingOf(name: string, payload: Payload | null, choices: Choices): string {
+  const value = (payload?.[name] ?? '').trim();
+  const { room, row, last } = parseFieldName(name);
+  // A row without words says nothing of itself either.
+  if (room === 'paragraph' && last !== 'words' && !payload?.[`paragraph.${row}`]?.trim()) return '';
+  if (room === 'paragraph' && last === 'kind') return value === 'paragraph' ? '' : value;
+  const control = controlOf(name);
+  switch (control.kind) {
+    case 'date': {
+      const read = readTypedDate(value);
+      return 'edtf' in read ? read.edtf : value;
+    }
+    case 'record':
+    case 'name':
+    case 'names':
+      return readTypedNames(value, choices[control.list])
+        .map(({ typed, choice }) => choice?.id ?? typed)
+        .join(', ');
+    case 'number':
+      return readDigits(value);
+    case 'check':
+      return value === 'yes' ? 'yes' : '';
+    case 'words':
+    case 'line':
+      return value.normalize();
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,38 @@
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import type { Locale } from '@/lib/i18n/locales';
+import type { readMessages } from '@/lib/i18n/read-messages';
+
+type Words = Awaited<ReturnType<typeof readMessages<'desk'>>>[Locale]['frame'];
+
+type Fault = {
+  /** A page of the portal in the same language: its head brings the looks. */
+  page: string;
+  words: Words;
+  locale: Locale;
+  status: 500 | 503;
+  /** The address that was asked for. */
+  path: string;
+};
+
+/**
+ * The page of the desk where Next has no answer. Whether a form was kept is not known then, so it leads back to where that
+ * can be seen. Nothing of it is made by Next, which may be what failed.
+ */
+export function deskFaultPage({ page, words, locale, status, path }: Fault): string {
+  const { title, lead, sent, back, home } = words.fault;
+  const head = page.replace(/<body[\s\S]*$/, '').replace(/<title>[^<]*<\/title>/, `<title>${title[status]}</title>`);
+  const [, type, id] = /^\/[a-z]+\/desk\/(drafts|records)\/([a-z0-9/-]+)/.exec(path) ?? [];
+  const places = [
+    ...(type === 'drafts' && id ? [{ href: deskPaths.draft(locale, id.split('/')[0] ?? ''), name: back.draft }] : []),
+    ...(type === 'records' && id ? [{ href: `${deskPaths.records(locale)}/${id}`, name: back.record }] : []),
+    { href: deskPaths.home(locale), name: home },
+  ];
+  const links = places.map(({ href, name }) => `<li><a href="${href}">${name}</a></li>`).join('');
+  return (
+    `${head}<body><div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +
+    `<p class="mx-auto w-full max-w-6xl px-4 py-2.5 font-semibold sm:px-6">${words.product} · ${words.desk}</p></header>` +
+    '<main class="mx-auto grid w-full max-w-6xl min-w-0 content-start gap-5 px-4 pt-5 pb-16 sm:px-6">' +
+    `<h1 class="text-2xl">${title[status]}</h1><p class="max-w-prose">${lead[status]}</p>` +
+    `<p class="max-w-prose">${sent}</p><ul class="grid gap-1">${links}</ul></main></div></body></html>`
+  );
+}
