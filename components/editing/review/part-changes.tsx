@@ -69,8 +69,10 @@ export function PartChanges({ part, choices, locale }: Props) {
 /** What a part keeps beside its fields. */
 const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
 
-/** The fields that differ, in the order of the form. Claims are in the checklist. */
-function changedNames({ type, changed, base, payload }: PartView): string[] {
+/** The fields that differ, in the order of the form. Claims are in the checklist: whatever it does not list is here. */
+function changedNames({ type, changed, base, payload, claims }: PartView): string[] {
+  const isListed = (name: string) =>
+    /^claim\..*\.(of|property|status|count)$/.test(name) || claims.some(({ id }) => name.startsWith(`claim.${id}.`));
   const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
   const rows = (['count', 'paragraph'] as const).flatMap((room) =>
     [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
@@ -81,6 +83,6 @@ function changedNames({ type, changed, base, payload }: PartView): string[] {
     return places.indexOf(row === '' ? name : `${room}.${row}`);
   };
   return changed
-    .filter((name) => !name.startsWith('claim.') && !kept.includes(name))
+    .filter((name) => !isListed(name) && !kept.includes(name))
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
 }
