@@ -15,14 +15,17 @@ export async function typedDraft(author: PersonActor, type: PartType, subject: s
   return { id, version };
 }
 
-/** The same, handed to the reviewers. */
+/** Why readers are told that a record is corrected. */
+export const because = { reason: 'As the source says.' };
+
+/** The same with a reason, handed to the reviewers. */
 export async function submittedDraft(
   author: PersonActor,
   type: PartType,
   subject: string,
   fields: Fields,
 ): Promise<Seen> {
-  const { id, version } = await typedDraft(author, type, subject, fields);
+  const { id, version } = await typedDraft(author, type, subject, { ...because, ...fields });
   return { id, version: (await submitDraft(author, { id, version })).version };
 }
 

@@ -9,8 +9,13 @@ import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 /** What a part keeps beside its fields. */
 const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
 
-/** The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist. */
-export function changedFields({ type, changed, base, payload }: PartView, choices: Choices): string[] {
+/**
+ * The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist: whatever it
+ * does not list is here.
+ */
+export function changedFields({ type, changed, base, payload, claims }: PartView, choices: Choices): string[] {
+  const isListed = (name: string) =>
+    /^claim\..*\.(of|property|status|count)$/.test(name) || claims.some(({ id }) => name.startsWith(`claim.${id}.`));
   const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
   const rows = (['count', 'paragraph'] as const).flatMap((room) =>
     [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
@@ -22,7 +27,7 @@ export function changedFields({ type, changed, base, payload }: PartView, choice
   };
   const isOther = (name: string) => readingOf(name, base, choices) !== readingOf(name, payload, choices);
   return changed
-    .filter((name) => !name.startsWith('claim.') && !kept.includes(name) && isOther(name))
+    .filter((name) => !isListed(name) && !kept.includes(name) && isOther(name))
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
 }
 

@@ -63,10 +63,13 @@ export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<Fiel
   return [...faults, ...faultsOfWhole({ parts, reason })];
 }
 
-/** The faults that are none of a part. An empty name of a field: of the draft as a whole. */
+/** The faults that are none of a part. An empty name of a field: of the draft as a whole. A correction says why to readers. */
 export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!parts.some(isChanged)) faults.push({ field: '', message: 'validation.nothingChanged' });
+  if (reason.trim() === '' && parts.some((part) => part.subject !== null && isChanged(part))) {
+    faults.push({ field: 'reason', message: 'validation.reasonForReaders' });
+  }
   if (reason.trim() !== '' && !StepReason.safeParse(reason).success) {
     faults.push({ field: 'reason', message: 'validation.characters' });
   }

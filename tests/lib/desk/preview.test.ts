@@ -21,6 +21,7 @@ import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { wholeDraft } from '@/tests/support/parts';
+import { because } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 
 const { db, url } = await testDatabaseForEach('loaded');
@@ -34,7 +35,7 @@ async function begin(actor: PersonActor, parts: DraftParts): Promise<string> {
 
 /** A draft that corrects a record. */
 async function correct(actor: PersonActor, type: 'meeting' | 'statement' | 'text', id: string, payload: Payload) {
-  return (await startDraft(actor, { parts: [{ type, subject: id, payload }] })).id;
+  return (await startDraft(actor, { parts: [{ type, subject: id, payload }], ...because })).id;
 }
 
 async function publish(draft: string): Promise<void> {

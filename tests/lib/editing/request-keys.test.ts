@@ -5,7 +5,7 @@ import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { testDatabase } from '@/tests/support/database';
-import { typedDraft } from '@/tests/support/drafts';
+import { because, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabase('loaded');
@@ -26,7 +26,7 @@ describe('a request that is sent again', () => {
   });
 
   it('is one step with one change, and one draft', async () => {
-    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-11', title('Eleventh'));
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-11', { ...title('Eleventh'), ...because });
     const submit = () => submitDraft(contributor, { id, version }, { requestKey: 'submit-1' });
     expect(new Set((await tenTimes(submit)).map(({ version: number }) => number))).toEqual(new Set([version + 1]));
     expect(await db.change.count({ where: { subjectId: id } })).toBe(1);
@@ -36,7 +36,7 @@ describe('a request that is sent again', () => {
   });
 
   it('is another one if its words, its verb or its person differ: nothing that was typed is swallowed', async () => {
-    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-13', title('One'));
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-13', { ...title('One'), ...because });
     const setting = { requestKey: 'back-button' };
     const saved = await saveDraft(contributor, { id, version, fields: title('Two') }, setting);
     const again = saveDraft(contributor, { id, version, fields: title('Three') }, setting);
@@ -58,7 +58,7 @@ describe('a request that is sent again', () => {
   });
 
   it('that was refused leaves no key, so that it can succeed later', async () => {
-    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-14', title(''));
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-14', { ...title(''), ...because });
     const setting = { requestKey: 'refused' };
     await expect(submitDraft(contributor, { id, version }, setting)).rejects.toMatchObject({ code: 'invalid' });
     const late = () => saveDraft(contributor, { id, version: 1, fields: title('x') }, setting);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
 import { testDatabase } from '@/tests/support/database';
-import { approvedDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 import { filesIn, read } from '@/tests/support/project-files';
 import { englishText, textInput } from '@/tests/support/texts';
@@ -49,7 +49,7 @@ const writePaths: Record<string, WritePath | string> = {
   },
   submitDraft: {
     actor: contributor,
-    input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
+    input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', { ...title, ...because })).id }),
   },
   publishStatementText: { actor: operator, input: () => text },
   reviseParagraphs: { actor: operator, input: () => ({ statement, slug, edits: [], reason: 'Why' }) },

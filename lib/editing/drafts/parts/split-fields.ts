@@ -2,7 +2,7 @@ import { PartType } from '@/lib/db/generated/enums';
 import { claimFields } from './fields/claim-fields';
 import { countFields } from './fields/meeting-fields';
 import { partFields } from './fields/part-fields';
-import { type RowName, readRowName, typed } from './fields/row-names';
+import { type RowName, readRowName, rowsOf, typed } from './fields/row-names';
 import { paragraphFields } from './fields/text-fields';
 import type { Payload } from './part-kind';
 
@@ -20,35 +20,43 @@ const lastNames = {
 
 /**
  * Lays what a form sent over what the parts of a draft say already, each field in the part that it belongs to. A field
- * that was not sent stays as it was; a name that no part of this draft has is left out.
+ * that was not sent stays as it was; a name that no part of this draft has is left out. The `of` of a claim always says the
+ * part that it is in.
  */
 export function splitFields(fields: Payload, stored: PartPayloads): PartPayloads {
   const split: PartPayloads = {};
   for (const type of Object.values(PartType)) if (stored[type]) split[type] = { ...stored[type] };
+  const claimed = new Map<string, PartType>(
+    claimants.flatMap((type) => rowsOf(stored[type] ?? {}, 'claim').map((row) => [row, type] as const)),
+  );
   for (const [name, value] of Object.entries(fields)) {
-    const owner = ownerOf(name, fields, stored);
+    const owner = ownerOf(name, fields, stored, claimed);
     const part = owner && split[owner];
     if (part) part[name] = value;
+  }
+  for (const type of claimants) {
+    for (const row of rowsOf(split[type] ?? {}, 'claim'))
+      Object.assign(split[type] ?? {}, { [`claim.${row}.of`]: type });
   }
   return split;
 }
 
-function ownerOf(name: string, fields: Payload, stored: PartPayloads): PartType | null {
+const claimants = ['meeting', 'statement'] as const;
+
+type Claimed = ReadonlyMap<string, PartType>;
+
+function ownerOf(name: string, fields: Payload, stored: PartPayloads, claimed: Claimed): PartType | null {
   const owner = owners.get(name);
   if (owner !== undefined) return owner;
   const row = readRowName(name);
   if (row === null || !lastNames[row.kind].has(row.last)) return null;
   if (row.kind === 'count') return 'meeting';
-  return row.kind === 'paragraph' ? 'text' : ownerOfClaim(row, fields, stored);
+  return row.kind === 'paragraph' ? 'text' : (claimed.get(row.row) ?? newOwner(row, fields, stored));
 }
 
-/** A claim stays with the record that has it, whatever a form says. */
-function ownerOfClaim({ row }: RowName, fields: Payload, stored: PartPayloads): PartType | null {
-  const of = `claim.${row}.of`;
-  for (const type of ['meeting', 'statement'] as const) {
-    if (stored[type] && Object.hasOwn(stored[type], of)) return type;
-  }
-  const said = typed(fields, of);
+/** The record of a claim that none of the parts has yet: a claim stays with the record that has it, whatever a form says. */
+function newOwner({ row }: RowName, fields: Payload, stored: PartPayloads): PartType | null {
+  const said = typed(fields, `claim.${row}.of`);
   if (said === 'meeting' || said === 'statement') return said;
   if (stored.meeting && stored.statement) return null;
   return stored.meeting ? 'meeting' : 'statement';

@@ -11,12 +11,12 @@ export async function takeText(
   wanted: 'published' | 'withdrawn' = 'published',
 ): Promise<{ before: StoredText; meeting: string | null }> {
   const before = await findText(tx, statement, slug);
-  if (before === null || (before.record.withdrawnReason === null) !== (wanted === 'published')) {
-    throw new DomainError('not-found', `there is no text ${statement}/${slug}`);
-  }
+  if (before === null) throw new DomainError('not-found', `there is no text ${statement}/${slug}`);
   if (before.version !== version) {
     throw new DomainError('conflict', `${statement}/${slug} is at version ${before.version}, not ${version}`);
   }
+  const state = before.record.withdrawnReason === null ? 'published' : 'withdrawn';
+  if (state !== wanted) throw new DomainError('conflict', `${statement}/${slug} is ${state} already`);
   const row = await tx.statement.findUnique({
     select: { meeting: { select: { publicId: true } } },
     where: { publicId: statement },

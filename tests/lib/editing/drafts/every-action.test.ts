@@ -9,6 +9,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { DomainError } from '@/lib/errors/domain-error';
 import { testDatabase } from '@/tests/support/database';
+import { because } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 import { verifyNow } from '@/tests/support/verify-now';
 
@@ -162,7 +163,7 @@ async function readDrafts(ids: string[]) {
 
 async function begin(record: (typeof records)[number], starter: Name): Promise<Modelled> {
   const [type, subject, lang] = record;
-  const { id, version } = await startDraft(people[starter], { parts: [{ type, subject, payload: {} }] });
+  const { id, version } = await startDraft(people[starter], { parts: [{ type, subject, payload: {} }], ...because });
   const part = await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } } });
   const { [field[type]]: words = '' } = part.payload as Record<string, string>;
   const base = part.baseVersion ?? 0;

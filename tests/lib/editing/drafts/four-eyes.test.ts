@@ -10,7 +10,7 @@ import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { testDatabase } from '@/tests/support/database';
-import { approvedDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 import { makeTextsFolder } from '@/tests/support/texts';
 
@@ -30,7 +30,7 @@ describe('four eyes', () => {
     const own = await submittedDraft(publisher, 'meeting', 'cifg-12', title('Mine'));
     await expect(approve(publisher, own)).rejects.toMatchObject(forbidden);
     await expect(publishDraft(publisher, own)).rejects.toMatchObject({ code: 'conflict' });
-    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-12', title('Theirs'));
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-12', { ...title('Theirs'), ...because });
     const touched = await saveDraft(reviewer, { id, version, fields: title('Reworded') });
     const back = await saveDraft(contributor, { id, version: touched.version, fields: title('Theirs') });
     const submitted = await submitDraft(contributor, { id, version: back.version });
@@ -92,7 +92,7 @@ describe('four eyes', () => {
 
   it('leave out somebody who began a draft and wrote no word of it', async () => {
     const { id } = await startDraft(reviewer, { parts: [{ type: 'meeting', subject: 'cifg-16' }] });
-    const { version } = await saveDraft(contributor, { id, version: 1, fields: title('Sixteenth') });
+    const { version } = await saveDraft(contributor, { id, version: 1, fields: { ...title('Sixteenth'), ...because } });
     const submitted = await submitDraft(contributor, { id, version });
     expect(await approve(reviewer, { id, version: submitted.version })).toMatchObject({ state: 'ready' });
   });

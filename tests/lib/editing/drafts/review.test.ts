@@ -4,9 +4,11 @@ import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { testDatabase } from '@/tests/support/database';
-import { approvedDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { gazette } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
 import { verifyNow } from '@/tests/support/verify-now';
 
@@ -65,7 +67,7 @@ describe('the review of a draft', () => {
         actor: `publisher:${publisher.id}`,
         before: { state: 'ready' },
         after: { state: 'published', revision: hash, approvedBy: `reviewer:${reviewer.id}` },
-        reason: null,
+        ...because,
       },
     ]);
     expect(await stateOf(id)).toMatchObject({ state: 'published', version: 5 });
@@ -106,6 +108,20 @@ describe('the review of a draft', () => {
     });
     expect(await stateOf(id)).toMatchObject({ state: 'draft', version });
     expect(await traceOf(id)).toEqual([]);
+  });
+
+  it('is refused without a reason for readers where a published record is corrected, and not where it is new', async () => {
+    const edit = await typedDraft(contributor, 'meeting', 'cifg-9', { ...title('Ninth again'), reason: ' \n' });
+    const faults = [{ field: 'reason', message: 'validation.reasonForReaders' }];
+    await expect(submitDraft(contributor, edit)).rejects.toMatchObject({ code: 'invalid', faults });
+    const told = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-9', title('Ninth again'));
+    const where = { publicId: told.id };
+    await db.draft.update({ where, data: { reason: '' } });
+    await expect(publishDraft(publisher, told)).rejects.toMatchObject({ code: 'invalid', faults });
+    const source = { type: 'source', subject: null, payload: gazette() };
+    expect(await submitDraft(contributor, await startDraft(contributor, { parts: [source] }))).toMatchObject({
+      state: 'in_review',
+    });
   });
 
   it('is refused while nothing in the draft differs from the record', async () => {

@@ -5,7 +5,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { DomainError } from '@/lib/errors/domain-error';
 import { testDatabase } from '@/tests/support/database';
-import { submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabase('loaded');
@@ -61,7 +61,9 @@ describe('two people at one draft', () => {
   it('never wait for each other in a circle, whatever they do at once', async () => {
     const reviewer = await addActor(db, 'reviewer');
     const drafts = await Promise.all(
-      ['cifg-13', 'cifg-14'].map((id) => typedDraft(contributor, 'meeting', id, { 'meeting.titleEn': 'Once' })),
+      ['cifg-13', 'cifg-14'].map((id) =>
+        typedDraft(contributor, 'meeting', id, { 'meeting.titleEn': 'Once', ...because }),
+      ),
     );
     const outcomes = await Promise.allSettled(
       drafts.flatMap(({ id, version }) => [

@@ -56,10 +56,11 @@ it('the publisher gives a withdrawn text back with its words at their places', a
   const before = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   await withdrawStatementText(publisher, text);
   const back = { ...text, version: 2, reason: 'The newspaper stands by it.' };
+  await expect(withdrawStatementText(publisher, { ...text, version: 2 })).rejects.toMatchObject({ code: 'conflict' });
   await expect(reinstateStatementText(publisher, { ...back, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
   await expect(reinstateStatementText(operator, back)).rejects.toMatchObject({ code: 'forbidden' });
   await reinstateStatementText(publisher, back);
   const after = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   expect(after?.paragraphs).toEqual(before?.paragraphs);
-  await expect(reinstateStatementText(publisher, { ...back, version: 3 })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(reinstateStatementText(publisher, { ...back, version: 3 })).rejects.toMatchObject({ code: 'conflict' });
 });

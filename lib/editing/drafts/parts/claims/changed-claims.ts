@@ -1,13 +1,15 @@
 import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
-import { rowOf, rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import { rowOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { ChangedClaim, DraftPartInput, Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { claimRows } from './claim-rows';
 import { fieldOfProperty, withDefaults } from './claim-values';
 
 /** The claims of a part that are not as they were published, for the reviewer's checklist. */
 export function changedClaims(of: 'meeting' | 'statement', { base, payload }: DraftPartInput): ChangedClaim[] {
-  const ids = new Set([...rowsOf(base ?? {}, 'claim'), ...rowsOf(payload, 'claim')]);
-  return [...ids].toSorted().flatMap((id) => {
-    const [before, after] = [readRow(of, base ?? {}, id), readRow(of, payload, id)];
+  const published = readRows(of, { base, payload: base ?? {} });
+  const typedNow = readRows(of, { base, payload });
+  return [...new Set([...published.keys(), ...typedNow.keys()])].toSorted().flatMap((id) => {
+    const [before, after] = [published.get(id) ?? null, typedNow.get(id) ?? null];
     if (isSame(before, after)) return [];
     const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
     return [{ id, field: fieldOf(of, after ?? before ?? {}), kind, before, after }];
@@ -15,15 +17,20 @@ export function changedClaims(of: 'meeting' | 'statement', { base, payload }: Dr
 }
 
 /** A value that is left to its field is what the reviewer sees there. */
-function readRow(of: 'meeting' | 'statement', payload: Payload, id: string): Payload | null {
-  if (!Object.hasOwn(payload, `claim.${id}.of`)) return null;
-  const property = typed(payload, `claim.${id}.property`).trim();
-  return rowOf(withDefaults(payload, id, of, property), 'claim', id);
+function readRows(of: 'meeting' | 'statement', part: Pick<DraftPartInput, 'base' | 'payload'>): Map<string, Payload> {
+  const rows = claimRows(of, part).map(({ row }): [string, Payload] => {
+    const property = typed(part.payload, `claim.${row}.property`).trim();
+    return [row, rowOf(withDefaults(part.payload, row, of, property), 'claim', row)];
+  });
+  return new Map(rows);
 }
+
+/** Whose claim it is, is not said by its field but by the part that has it. */
+const compared = claimFields.filter(({ name }) => name !== 'of');
 
 function isSame(before: Payload | null, after: Payload | null): boolean {
   if (before === null || after === null) return before === after;
-  return claimFields.every(({ name }) => typed(before, name).trim() === typed(after, name).trim());
+  return compared.every(({ name }) => typed(before, name).trim() === typed(after, name).trim());
 }
 
 function fieldOf(of: 'meeting' | 'statement', row: Payload): string | null {

@@ -2,9 +2,11 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import type { ParsedClaim } from './parse-claims';
 
-/** The id of a claim is its own for ever: no draft takes that of another record. */
+type Tx = Prisma.TransactionClient;
+
+/** The id of a claim is its own for ever: no draft takes that of another record, also where the claim was taken out of it. */
 export async function checkNewClaims(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   sheet: Sheet,
   of: 'meeting' | 'statement',
   subject: string | null,
@@ -14,9 +16,31 @@ export async function checkNewClaims(
     select: { publicId: true, meeting: { select: { publicId: true } }, statement: { select: { publicId: true } } },
     where: { publicId: { in: claims.map(({ claim }) => claim.id) } },
   });
-  for (const row of rows) {
-    if (subject !== null && row[of]?.publicId === subject) continue;
-    const taken = claims.find(({ claim }) => claim.id === row.publicId);
-    if (taken) fault(sheet, `claim.${taken.row}.property`, 'idTaken', { id: row.publicId });
+  const isOwn = (row: (typeof rows)[number]) => subject !== null && row[of]?.publicId === subject;
+  const own = new Set(rows.filter(isOwn).map(({ publicId }) => publicId));
+  const asked = claims.map(({ claim }) => claim.id).filter((id) => !own.has(id));
+  const taken = new Set(rows.filter((row) => !isOwn(row)).map(({ publicId }) => publicId));
+  for (const id of await listTold(tx, of, subject, asked)) taken.add(id);
+  const seen = new Set<string>();
+  for (const { row, claim } of claims) {
+    if (taken.has(claim.id) || seen.has(claim.id)) fault(sheet, `claim.${row}.property`, 'idTaken', { id: claim.id });
+    seen.add(claim.id);
   }
+}
+
+/**
+ * Those of these ids that the history has as claims of another record. Its own may come back, as a restored record brings
+ * them. Changes of records without claims, such as the long ones of texts, are not read.
+ */
+async function listTold(tx: Tx, of: string, subject: string | null, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT claim ->> 'id' AS id
+      FROM change c
+     CROSS JOIN LATERAL jsonb_array_elements(
+             coalesce(c.before -> 'claims', '[]') || coalesce(c.after -> 'claims', '[]')) AS claim
+     WHERE c.subject_type IN ('meeting', 'statement', 'body', 'designation', 'membership')
+       AND (c.subject_type <> ${of} OR c.subject_id <> coalesce(${subject}, ''))
+       AND claim ->> 'id' = ANY(${ids}::text[])`;
+  return rows.map(({ id }) => id);
 }

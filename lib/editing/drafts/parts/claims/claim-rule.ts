@@ -1,4 +1,7 @@
 import type { ClaimValue } from '@/lib/db/claim-value';
+import type { ClaimStatus } from '@/lib/db/generated/enums';
+import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { sameness } from './claim-values';
 import type { ParsedClaim } from './parse-claims';
@@ -8,7 +11,8 @@ export type ClaimedField = { field: string; property: string; now: ClaimValue | 
 
 /**
  * What was entered or changed is published only with an adopted claim that says the same, in the words of a source; and a
- * value that differs from its adopted claim never is.
+ * value that differs from its adopted claim never is. A value does not outlive its adopted claim, unless it stands beside
+ * others from now on.
  */
 export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims: ParsedClaim[]): void {
   for (const { field, property, now, before } of fields) {
@@ -18,8 +22,11 @@ export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims:
     const isTouched = isChanged || adopted.some(({ isEntered }) => isEntered);
     if (isTouched && adopted.some(({ claim }) => sameness(claim.value) !== sameOrNone(now))) {
       fault(sheet, field, 'claimDiffers');
-    } else if (isChanged && now !== null && !adopted.some(isEvident)) {
+    } else if (now !== null && isChanged && !adopted.some(isEvident)) {
       fault(sheet, field, 'claimNeeded');
+    } else if (now !== null && isLapsed(sheet, 'property', property, ['adopted'])) {
+      const beside = claims.filter(({ claim }) => claim.property === property && claim.status === 'both_stand');
+      if (!beside.some(({ claim }) => sameness(claim.value) === sameOrNone(now))) fault(sheet, field, 'claimNeeded');
     }
   }
 }
@@ -27,10 +34,10 @@ export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims:
 /** The figures of a meeting: a claim about one says the same as it, and a new or changed one has such a claim. */
 export function checkClaimedFigures(
   sheet: Sheet,
-  figures: (Omit<ClaimedField, 'property'> & { position: number })[],
+  figures: (Omit<ClaimedField, 'property'> & { row: string; position: number })[],
   claims: ParsedClaim[],
 ): void {
-  for (const { field, position, now, before } of figures) {
+  for (const { field, row: figure, position, now, before } of figures) {
     const own = claims.filter(({ claim }) => claim.count === position);
     const isTaken = ({ claim }: ParsedClaim) => claim.status === 'adopted' || claim.status === 'both_stand';
     const other = own.filter(({ claim }) => sameness(claim.value) !== sameOrNone(now));
@@ -39,8 +46,24 @@ export function checkClaimedFigures(
     for (const { row } of other.filter((claim) => !isTaken(claim))) fault(sheet, `claim.${row}.value`, 'claimOfCount');
     if (other.length > 0) continue;
     const isChanged = sameness(now) !== sameOrNone(before);
-    if (isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim))) fault(sheet, field, 'claimNeeded');
+    const isBare = isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim));
+    if (isBare || isLapsed(sheet, 'count', figure, ['adopted', 'both_stand'])) fault(sheet, field, 'claimNeeded');
   }
+}
+
+/** Whether the published record had such a claim about a property or a figure, and the draft has none. */
+function isLapsed(
+  { base, payload }: Sheet,
+  last: 'property' | 'count',
+  about: string,
+  statuses: ClaimStatus[],
+): boolean {
+  const has = (fields: Payload) =>
+    rowsOf(fields, 'claim').some((row) => {
+      const status = typed(fields, `claim.${row}.status`).trim();
+      return typed(fields, `claim.${row}.${last}`).trim() === about && statuses.some((one) => one === status);
+    });
+  return base !== null && has(base) && !has(payload);
 }
 
 function isEvident({ claim }: ParsedClaim): boolean {

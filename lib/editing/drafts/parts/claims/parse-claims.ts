@@ -1,7 +1,6 @@
 import { ClaimStatus } from '@/lib/db/generated/enums';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
-import { claimFields, valueKinds } from '@/lib/editing/drafts/parts/fields/claim-fields';
-import { claimsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
+import { valueKinds } from '@/lib/editing/drafts/parts/fields/claim-fields';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { readNames } from '@/lib/editing/drafts/parts/values/read-names';
 import {
@@ -14,6 +13,7 @@ import {
   readWords,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
+import { claimRows } from './claim-rows';
 import { kindOfProperty, readClaimValue, sameness, type ValueKind, withDefaults } from './claim-values';
 
 export type ClaimContext = {
@@ -32,21 +32,19 @@ export type ParsedClaim = { row: string; claim: BundledClaim; isEntered: boolean
 
 const propertyShape = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
-/** The claims of a part in their order. A row with nothing in it is none. */
+/** The claims of a part in their order. */
 export function parseClaims(sheet: Sheet, context: ClaimContext): ParsedClaim[] {
-  const parsed = claimsInOrder(sheet.payload, context.of).flatMap((row) => parseClaim(sheet, row, context) ?? []);
+  const parsed = claimRows(context.of, sheet).flatMap((claim) => parseClaim(sheet, claim, context) ?? []);
   checkDecisions(sheet, parsed);
   return parsed;
 }
 
-const said = claimFields
-  .map(({ name }) => name)
-  .filter((name) => !['of', 'property', 'status', 'count'].includes(name));
-
-function parseClaim(sheet: Sheet, row: string, context: ClaimContext): ParsedClaim | null {
+function parseClaim(
+  sheet: Sheet,
+  { row, isNew }: { row: string; isNew: boolean },
+  context: ClaimContext,
+): ParsedClaim | null {
   const at = (name: string) => `claim.${row}.${name}`;
-  const isNew = sheet.base === null || !Object.hasOwn(sheet.base, at('of'));
-  if (isNew && said.every((name) => entry(sheet, at(name)) === '')) return null;
   const property = readProperty(sheet, at('property'));
   const status = readChoice(sheet, at('status'), ClaimStatus, true);
   const value = property === null ? null : readValue(sheet, row, property, context);

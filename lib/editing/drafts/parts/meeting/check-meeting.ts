@@ -50,6 +50,7 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
     const was = sheet.base?.[`count.${row}.value`] === undefined ? undefined : before?.counts[Number(row) - 1];
     return {
       field: `count.${row}.value`,
+      row,
       position,
       now: toFigure(counts.counts[position - 1]),
       before: toFigure(was),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changedClaims } from '@/lib/editing/drafts/parts/claims/changed-claims';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { testDatabase } from '@/tests/support/database';
-import { claimOn, editPart, gazette, namesOfFaults, newPart } from '@/tests/support/parts';
+import { claimOn, editPart, gazette, namesOfFaults, newPart, publishParts } from '@/tests/support/parts';
 
 const { db } = await testDatabase('loaded');
 
@@ -70,6 +70,30 @@ describe('a changed value', () => {
   });
 });
 
+describe('a value that stays', () => {
+  const claim = (last: string) => `claim.cifg-13-date-1.${last}`;
+
+  it('loses its adopted claim only where it stands beside others', async () => {
+    for (const status of ['open', 'rejected']) {
+      const changes = { [claim('status')]: status, [claim('reasonEn')]: 'A slip.' };
+      expect(await faultsOf('cifg-13', changes)).toEqual(['meeting.date claimNeeded']);
+    }
+    const { payload, ...part } = await editPart(db, 'meeting', 'cifg-13', {});
+    const rest = Object.entries(payload).filter(([name]) => !name.startsWith('claim.cifg-13-date-1.'));
+    const without = { ...part, payload: Object.fromEntries(rest) };
+    expect(await namesOfFaults(db, { meeting: without })).toEqual(['meeting.date claimNeeded']);
+    const moved = { [claim('property')]: 'opening', [claim('kind')]: 'date', [claim('words')]: 'It opened.' };
+    expect(await faultsOf('cifg-13', moved)).toEqual(['meeting.date claimNeeded']);
+    const beside = {
+      [claim('status')]: 'both_stand',
+      [claim('reasonEn')]: 'Two sources.',
+      'claim.cifg-13-date-2.status': 'both_stand',
+      'claim.cifg-13-date-2.reasonEn': 'Two sources.',
+    };
+    expect(await faultsOf('cifg-13', beside)).toEqual([]);
+  });
+});
+
 describe('a figure', () => {
   const figure = {
     'count.9.value': '40',
@@ -91,6 +115,17 @@ describe('a figure', () => {
       'claim.cifg-12-count-new.count noCount',
       'count.9.value claimNeeded',
     ]);
+  });
+
+  it('does not outlive its claim', async () => {
+    const claim = 'cifg-6-count-new';
+    const changes = { ...figure, ...claimOn('count.present', { sources: 'treasury-sm834', count: '9' }, claim) };
+    await publishParts({ meeting: await editPart(db, 'meeting', 'cifg-6', changes) });
+    expect(await faultsOf('cifg-6', {})).toEqual([]);
+    const published = Object.keys((await editPart(db, 'meeting', 'cifg-6', {})).payload);
+    const row = published.filter((name) => /^count\.\d+\.value$/.test(name)).at(-1);
+    expect(await faultsOf('cifg-6', { [`claim.${claim}.status`]: 'open' })).toEqual([`${row} claimNeeded`]);
+    expect(await faultsOf('cifg-6', { [`claim.${claim}.count`]: '' })).toContain(`${row} claimNeeded`);
   });
 
   it('is the headline alone', async () => {
@@ -123,6 +158,30 @@ describe('decisions', () => {
     expect(await faultsOf('cifg-12', claimOn('date', cited, 'cifg-13-date-1'))).toContain(
       'claim.cifg-13-date-1.property idTaken',
     );
+  });
+});
+
+describe('the id of a claim', () => {
+  it('is never given to another record, also after the claim was taken out, and may come back to its own', async () => {
+    const name = { valueAr: 'أ', valueEn: 'a', status: 'open' };
+    const claimed = claimOn('name', name, 'cifg-15-name-gone');
+    await publishParts({ meeting: await editPart(db, 'meeting', 'cifg-15', claimed) });
+    const { payload, ...part } = await editPart(db, 'meeting', 'cifg-15', {});
+    const rest = Object.entries(payload).filter(([field]) => !field.startsWith('claim.cifg-15-name-gone.'));
+    await publishParts({ meeting: { ...part, payload: Object.fromEntries(rest) } });
+    expect(await db.claim.count({ where: { publicId: 'cifg-15-name-gone' } })).toBe(0);
+    expect(await faultsOf('cifg-14', claimed)).toEqual(['claim.cifg-15-name-gone.property idTaken']);
+    const ofStatement = { ...claimed, 'claim.cifg-15-name-gone.of': 'statement' };
+    expect(await namesOfFaults(db, { statement: await editPart(db, 'statement', 'cifg-12', ofStatement) })).toEqual([
+      'claim.cifg-15-name-gone.property idTaken',
+    ]);
+    expect(await faultsOf('cifg-15', claimed)).toEqual([]);
+  });
+
+  it('is given once within a record', async () => {
+    const name = { valueAr: 'أ', valueEn: 'a', status: 'open' };
+    const twice = { ...claimOn('name', name, 'cifg-14-name-a1'), ...claimOn('name', name, 'new-name-a1') };
+    expect(await faultsOf('cifg-14', twice)).toEqual(['claim.new-name-a1.property idTaken']);
   });
 });
 
