@@ -29,7 +29,7 @@ export default defineConfig({
       project('architecture', { include: ['tests/architecture/**/*.test.ts'] }),
       project('unit', {
         include: ['tests/**/*.test.{ts,tsx}'],
-        exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**', 'tests/seeds/**'],
+        exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**', 'tests/long/**', 'tests/seeds/**'],
         globalSetup: 'tests/support/test-server.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
         maxWorkers,
@@ -41,6 +41,15 @@ export default defineConfig({
         globalSetup: 'tests/support/seeds.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
         testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      // What npm test does some times, done many times: kills, random work. It takes an hour or so.
+      project('long', {
+        include: ['tests/long/**/*.test.ts'],
+        globalSetup: 'tests/support/test-server.ts',
+        setupFiles: 'tests/support/own-data-directory.ts',
+        maxWorkers: 1,
+        testTimeout: 3_600_000,
         hookTimeout: 60_000,
       }),
       project('e2e', {
