@@ -1,6 +1,6 @@
 export type DomainErrorCode = 'forbidden' | 'not-found' | 'conflict' | 'invalid';
 
-/** A fault at a field of a form. `message` is a key of the messages under `validation`, with its arguments. */
+/** A fault at a field of a form. `message` is a whole key of the messages, `validation.required`, with its arguments. */
 export type FieldFault = { field: string; message: string; values?: Record<string, string | number> };
 
 /** A record that moved on under somebody's work: what it was then, what it is now, and what was typed. */

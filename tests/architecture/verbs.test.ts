@@ -40,6 +40,10 @@ describe('verbs of lib/editing', () => {
       'publishDraft',
       'publishStatementText',
       'putFactorInUse',
+      'reinstateMeeting',
+      'reinstateSource',
+      'reinstateStatement',
+      'reinstateStatementText',
       'replacePassword',
       'replaceRecoveryCodes',
       'resetPerson',
@@ -51,6 +55,9 @@ describe('verbs of lib/editing', () => {
       'startDraft',
       'submitDraft',
       'undoRun',
+      'withdrawMeeting',
+      'withdrawSource',
+      'withdrawStatement',
       'withdrawStatementText',
     ]);
   });

@@ -65,9 +65,9 @@ export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<Fiel
 /** The faults that are none of a part. An empty name of a field: of the draft as a whole. */
 export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (!parts.some(isChanged)) faults.push({ field: '', message: 'nothingChanged' });
+  if (!parts.some(isChanged)) faults.push({ field: '', message: 'validation.nothingChanged' });
   if (reason.trim() !== '' && !StepReason.safeParse(reason).success) {
-    faults.push({ field: 'reason', message: 'characters' });
+    faults.push({ field: 'reason', message: 'validation.characters' });
   }
   return faults;
 }

@@ -41,7 +41,10 @@ function check(draft: StoredDraft, checklist: Map<string, unknown>): Record<stri
   const claims = listChangedClaims(draft).map(({ id }) => id);
   const faults: FieldFault[] = claims
     .filter((id) => checklist.get(id) !== 'ok')
-    .map((id) => ({ field: `check.${id}`, message: checklist.get(id) === 'wrong' ? 'foundWrong' : 'unchecked' }));
+    .map((id) => ({
+      field: `check.${id}`,
+      message: checklist.get(id) === 'wrong' ? 'validation.foundWrong' : 'validation.unchecked',
+    }));
   if (faults.length > 0) throw new DomainError('invalid', `draft ${draft.id} is not all found right`, { faults });
   return Object.fromEntries(claims.map((id) => [id, 'ok']));
 }

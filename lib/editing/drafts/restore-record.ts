@@ -28,7 +28,8 @@ export const restoreRecord = write(
     const record = isOnRecord(change.after) ? change.after : change.before;
     const payload = record && restoredPayload(type, record);
     if (!payload) throw absent;
-    const part = await startPart(tx, type, subjectId, payload);
+    // A row that came later, such as a paragraph, is none of the older record's.
+    const part = { ...(await startPart(tx, type, subjectId, {})), payload };
     const { id, version } = await createDraft(tx, actor, { parts: [part], reason: reason ?? '', starter });
     return { changes: [], result: () => ({ id, version }) };
   },

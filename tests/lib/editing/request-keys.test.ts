@@ -19,9 +19,7 @@ describe('a request that is sent again', () => {
     const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-12' }] });
     const save = () => saveDraft(contributor, { id, version: 1, fields: title('Once') }, { requestKey: 'save-1' });
     const answers = [...(await tenTimes(save)), await save()];
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
-      new Set(['{"version":2,"state":"draft","anchor":null}']),
-    );
+    expect(answers).toEqual(Array(11).fill({ version: 2, state: 'draft', anchor: null }));
     expect(await db.draftRevision.count({ where: { draft: { publicId: id } } })).toBe(1);
     expect(await db.autosave.count()).toBe(0);
   });

@@ -15,9 +15,9 @@ export function refuseOversize(parts: StoredPart[], reason: string): void {
   const words = fields.filter(([name]) => paragraph.test(name));
   const rest = fields.filter(([name]) => !paragraph.test(name));
   const faults: FieldFault[] = [];
-  if (bytesOf(words) > sourceLimit) faults.push({ field: longestOf(words), message: 'tooLong' });
-  if (bytesOf(rest) > restLimit) faults.push({ field: longestOf(rest), message: 'tooLong' });
-  if (reason.length > longestReason) faults.push({ field: 'reason', message: 'tooLong' });
+  if (bytesOf(words) > sourceLimit) faults.push({ field: longestOf(words), message: 'validation.tooLong' });
+  if (bytesOf(rest) > restLimit) faults.push({ field: longestOf(rest), message: 'validation.tooLong' });
+  if (reason.length > longestReason) faults.push({ field: 'reason', message: 'validation.tooLong' });
   if (faults.length > 0) throw new DomainError('invalid', 'the draft would be too long', { faults });
 }
 

@@ -10,7 +10,13 @@ import type { TextRecord } from '@/lib/editing/texts/rows/text-record';
 
 const Meeting = BundledMeeting.extend({ body: z.string() });
 const Statement = BundledStatement.omit({ texts: true });
-const Text = z.custom<TextRecord>((record) => typeof record === 'object' && record !== null && 'paragraphs' in record);
+
+/** A text that was loaded with the bundled records is told without its words, for it had none. */
+const noWords = { fetchedAt: null, original: null, removed: [], warnings: [], paragraphs: [], withdrawnReason: null };
+const Text = z
+  .custom<Omit<TextRecord, keyof typeof noWords> & Partial<TextRecord>>((record) => TextId.safeParse(record).success)
+  .transform((record): TextRecord => ({ ...noWords, ...record }));
+const TextId = z.object({ statement: z.string(), slug: z.string() });
 
 /** A record as the history has it, as the fields of its form. Null: an older release wrote it in another form. */
 export function restoredPayload(type: PartType, record: unknown): Payload | null {

@@ -101,7 +101,7 @@ describe('the review of a draft', () => {
       code: 'invalid',
       faults: expect.arrayContaining([
         expect.objectContaining({ field: 'meeting.titleEn' }),
-        expect.objectContaining({ field: 'reason', message: 'characters' }),
+        expect.objectContaining({ field: 'reason', message: 'validation.characters' }),
       ]),
     });
     expect(await stateOf(id)).toMatchObject({ state: 'draft', version });
@@ -114,7 +114,7 @@ describe('the review of a draft', () => {
     const back = await saveDraft(contributor, { id, version, fields: title(titleEn) });
     await expect(submitDraft(contributor, { id, version: back.version })).rejects.toMatchObject({
       code: 'invalid',
-      faults: [{ field: '', message: 'nothingChanged' }],
+      faults: [{ field: '', message: 'validation.nothingChanged' }],
     });
   });
 

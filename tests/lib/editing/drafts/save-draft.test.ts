@@ -76,10 +76,10 @@ describe('saving a draft', () => {
     const long = { 'meeting.noteEn': 'x'.repeat(400_000), 'meeting.noteAr': 'x' };
     await expect(saveDraft(contributor, { id, version, fields: long })).rejects.toMatchObject({
       code: 'invalid',
-      faults: [{ field: 'meeting.noteEn', message: 'tooLong' }],
+      faults: [{ field: 'meeting.noteEn', message: 'validation.tooLong' }],
     });
     await expect(saveDraft(contributor, { id, version, fields: { reason: 'x'.repeat(2_001) } })).rejects.toMatchObject({
-      faults: [{ field: 'reason', message: 'tooLong' }],
+      faults: [{ field: 'reason', message: 'validation.tooLong' }],
     });
     expect((await draftOf(id)).version).toBe(version);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
+import { reinstateStatementText } from '@/lib/editing/texts/reinstate-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
@@ -47,4 +48,18 @@ it('is refused to others, for an old version, without a reason and for what is n
   await expect(withdrawStatementText(operator, { ...text, reason: '' })).rejects.toThrow(/validation\.required/);
   await expect(withdrawStatementText(operator, { ...text, slug: 'none' })).rejects.toMatchObject({ code: 'not-found' });
   expect(await db.change.count()).toBe(before);
+});
+
+it('the publisher gives a withdrawn text back with its words at their places', async () => {
+  const publisher = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
+  await publishStatementText(operator, textInput());
+  const before = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
+  await withdrawStatementText(publisher, text);
+  const back = { ...text, version: 2, reason: 'The newspaper stands by it.' };
+  await expect(reinstateStatementText(publisher, { ...back, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(reinstateStatementText(operator, back)).rejects.toMatchObject({ code: 'forbidden' });
+  await reinstateStatementText(publisher, back);
+  const after = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
+  expect(after?.paragraphs).toEqual(before?.paragraphs);
+  await expect(reinstateStatementText(publisher, { ...back, version: 3 })).rejects.toMatchObject({ code: 'not-found' });
 });

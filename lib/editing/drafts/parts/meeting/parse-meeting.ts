@@ -85,14 +85,17 @@ function readNumbers(sheet: Sheet): Pick<BundledMeeting, 'ordinal' | 'ordinalSco
   return { ordinal, ordinalScope: ordinal === null ? null : (scope ?? 'series'), ordinalInferred };
 }
 
-/** A place lies in its country: none need be given then, and no other may. */
+/** A place lies in its country: none need be given then, no other may, and a new place brings its own. */
 function readWhere(sheet: Sheet, known: Known): Pick<BundledMeeting, 'place' | 'country'> {
   const place = readName(sheet, 'meeting.place', known, 'place');
   const country = readName(sheet, 'meeting.country', known, 'party');
   const own = known.place.find(({ id }) => id === place)?.country ?? null;
-  const isKept = isUnchanged(sheet, 'meeting.place') && isUnchanged(sheet, 'meeting.country');
+  const isCountryKept = isUnchanged(sheet, 'meeting.country');
+  const isKept = isUnchanged(sheet, 'meeting.place') && isCountryKept;
   if (place === null || own === null || isKept) return { place, country };
-  if (country !== null && country !== own) fault(sheet, 'meeting.country', 'countryOfPlace', { country: own });
+  if (country !== null && country !== own && !isCountryKept) {
+    fault(sheet, 'meeting.country', 'countryOfPlace', { country: own });
+  }
   return { place, country: own };
 }
 

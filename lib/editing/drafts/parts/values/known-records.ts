@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { parsePublicId } from '@/lib/i18n/public-id';
 import { readItems } from './sheet';
 
 type Tx = Prisma.TransactionClient;
@@ -27,13 +28,30 @@ export type Known = {
 export async function readKnown(tx: Tx, parts: DraftParts): Promise<Known> {
   const wanted = listTyped(parts);
   return {
+    ...(await namesOf(tx)),
+    source: await readSources(tx, wanted.source),
+    meeting: await readMeetings(tx, wanted.meeting),
+    statement: await readStatements(tx, wanted.statement),
+  };
+}
+
+type Names = Pick<Known, 'body' | 'party' | 'place' | 'topic'>;
+
+/** No part of a draft alters a name, so each transaction reads them once. */
+const namesByTransaction = new WeakMap<Tx, Promise<Names>>();
+
+function namesOf(tx: Tx): Promise<Names> {
+  const names = namesByTransaction.get(tx) ?? readNamesOf(tx);
+  namesByTransaction.set(tx, names);
+  return names;
+}
+
+async function readNamesOf(tx: Tx): Promise<Names> {
+  return {
     body: await readBodies(tx),
     party: await readParties(tx),
     place: await readPlaces(tx),
     topic: await readTopics(tx),
-    source: await readSources(tx, wanted.source),
-    meeting: await readMeetings(tx, wanted.meeting),
-    statement: await readStatements(tx, wanted.statement),
   };
 }
 
@@ -59,7 +77,7 @@ async function readNamed<Row extends { publicId: string }>(
 ): Promise<Row[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  const rows = await read({ publicId: { in: wanted } });
+  const rows = await read({ publicId: { in: wanted.filter((id) => parsePublicId(id) !== null) } });
   return rows.length < wanted.length ? read({}) : rows;
 }
 

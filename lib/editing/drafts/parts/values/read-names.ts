@@ -43,8 +43,17 @@ function resolve(sheet: Sheet, field: string, words: string, all: readonly Named
 export function findNamed<Record extends Named>(words: string, all: readonly Record[]): Record[] {
   const byId = all.filter(({ id }) => id === words.toLowerCase());
   if (byId.length > 0) return byId;
+  const exact = all.filter(({ names }) => names.includes(words));
   const key = foldedKey(words);
-  return all.filter(({ names }) => names.some((name) => name === words || (key !== '' && foldedKey(name) === key)));
+  return exact.length > 0 || key === '' ? exact : all.filter((named) => keysOf(named).includes(key));
+}
+
+const keys = new WeakMap<Named, string[]>();
+
+function keysOf(named: Named): string[] {
+  const known = keys.get(named) ?? named.names.map(foldedKey);
+  keys.set(named, known);
+  return known;
 }
 
 const mostNear = 3;
@@ -54,9 +63,14 @@ function nearest(words: string, all: readonly Named[]): string | null {
   const key = foldedKey(words);
   const most = Math.min(mostNear, Math.floor(key.length / 3));
   let best: { near: string; letters: number } | null = null;
-  for (const near of all.flatMap(({ id, names }) => [...names, id])) {
-    const letters = distance(key, foldedKey(near));
-    if (letters <= most && (best === null || letters < best.letters)) best = { near, letters };
+  for (const named of all) {
+    const known = [...keysOf(named), foldedKey(named.id)];
+    for (const [index, other] of known.entries()) {
+      if (Math.abs(other.length - key.length) > most) continue;
+      const letters = distance(key, other);
+      const near = named.names[index] ?? named.id;
+      if (letters <= most && (best === null || letters < best.letters)) best = { near, letters };
+    }
   }
   return best?.near ?? null;
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { changedClaims } from '@/lib/editing/drafts/parts/claims/changed-claims';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { testDatabase } from '@/tests/support/database';
+import { claimOn, editPart, gazette, namesOfFaults, newPart } from '@/tests/support/parts';
+
+const { db } = await testDatabase('loaded');
+
+async function faultsOf(id: string, changes: Payload): Promise<string[]> {
+  return namesOfFaults(db, { meeting: await editPart(db, 'meeting', id, changes) });
+}
+
+/** A claim on the date of a meeting in the words of a source on record. */
+const cited = { sources: 'treasury-sm834', value: '' };
+const date = (changes: Payload = {}) => claimOn('date', { ...cited, ...changes }, 'cifg-12-date-new');
+
+describe('a changed value', () => {
+  it('needs an adopted claim that says the same, with its words and a source', async () => {
+    const changed = { 'meeting.date': '2019-11-21' };
+    expect(await faultsOf('cifg-12', changed)).toEqual(['meeting.date claimNeeded']);
+    expect(await faultsOf('cifg-12', { ...changed, ...date() })).toEqual([]);
+    expect(await faultsOf('cifg-12', { ...changed, ...date({ value: '21 November 2019' }) })).toEqual([]);
+    expect(await faultsOf('cifg-12', { ...changed, ...date({ status: 'open' }) })).toEqual([
+      'meeting.date claimNeeded',
+    ]);
+    expect(await faultsOf('cifg-12', { ...changed, ...date({ words: '' }) })).toEqual(
+      ['claim.cifg-12-date-new.words claimWords', 'meeting.date claimNeeded'].slice(0, 1),
+    );
+    expect(await faultsOf('cifg-12', { ...changed, ...date({ sources: '' }) })).toEqual([
+      'claim.cifg-12-date-new.sources claimSources',
+    ]);
+  });
+
+  it('that differs from its adopted claim is refused, and so is a claim that differs from its value', async () => {
+    const other = date({ value: '2019-11-22' });
+    expect(await faultsOf('cifg-12', { 'meeting.date': '2019-11-21', ...other })).toEqual([
+      'meeting.date claimDiffers',
+    ]);
+    expect(await faultsOf('cifg-12', other)).toEqual(['meeting.date claimDiffers']);
+    expect(await faultsOf('cifg-13', { 'meeting.date': '2020-07-30' })).toEqual(['meeting.date claimDiffers']);
+  });
+
+  it('may cite the source that the draft brings, and is in its language', async () => {
+    const meeting = await editPart(db, 'meeting', 'cifg-12', {
+      'meeting.date': '2019-11-21',
+      ...date({ sources: '' }),
+    });
+    expect(await namesOfFaults(db, { source: newPart(gazette()), meeting })).toEqual([]);
+  });
+
+  it.each<[string, Payload, string]>([
+    ['the place', { 'meeting.place': 'paris' }, 'meeting.place'],
+    ['the number', { 'meeting.ordinal': '40' }, 'meeting.ordinal'],
+    ['the mode', { 'meeting.mode': 'virtual' }, 'meeting.mode'],
+    ['the hosts', { 'meeting.hosts': 'fr' }, 'meeting.hosts'],
+    ['the co-chairs', { 'meeting.coChairs': 'fr' }, 'meeting.coChairs'],
+    ['who took part', { 'meeting.participants': 'fr' }, 'meeting.participants'],
+  ])('needs one for %s', async (_, changes, field) => {
+    expect(await faultsOf('cifg-12', changes)).toContain(`${field} claimNeeded`);
+  });
+
+  it('that is taken away needs none, nor do our own words', async () => {
+    expect(await faultsOf('cifg-12', { 'meeting.mode': '', 'meeting.titleEn': 'The twelfth meeting' })).toEqual([]);
+  });
+});
+
+describe('a figure', () => {
+  const figure = {
+    'count.9.value': '40',
+    'count.9.basis': 'present',
+    'count.9.unit': 'states',
+    'count.9.source': 'treasury-sm834',
+  };
+  const about = (changes: Payload = {}) =>
+    claimOn('count.present', { sources: 'treasury-sm834', count: '9', ...changes }, 'cifg-12-count-new');
+
+  it('needs an adopted claim about it', async () => {
+    expect(await faultsOf('cifg-12', figure)).toEqual(['count.9.value claimNeeded']);
+    expect(await faultsOf('cifg-12', { ...figure, ...about() })).toEqual([]);
+    expect(await faultsOf('cifg-12', { ...figure, ...about({ value: '41' }) })).toEqual(['count.9.value claimDiffers']);
+    expect(await faultsOf('cifg-12', { ...figure, ...about({ count: '8' }) })).toEqual([
+      'claim.cifg-12-count-new.value required',
+      'claim.cifg-12-count-new.basis required',
+      'claim.cifg-12-count-new.unit required',
+      'claim.cifg-12-count-new.count noCount',
+    ]);
+  });
+
+  it('is the headline alone', async () => {
+    const changes = { ...figure, ...about(), 'count.9.headline': 'yes' };
+    const faults = await faultsOf('cifg-4', { ...changes, 'claim.cifg-12-count-new.of': 'meeting' });
+    expect(faults).toEqual(['count.9.headline headlineTwice']);
+  });
+});
+
+describe('decisions', () => {
+  it('adopt one value of a property, and let none stand beside itself', async () => {
+    expect(await faultsOf('cifg-13', claimOn('date', { ...cited, value: '2020-07-29' }, 'cifg-13-date-3'))).toEqual([
+      'claim.cifg-13-date-3.status adoptedTwice',
+    ]);
+    expect(
+      await faultsOf(
+        'cifg-12',
+        claimOn('name', { valueAr: 'أ', valueEn: 'a', status: 'both_stand', reasonEn: 'x' }, 'cifg-12-name-1'),
+      ),
+    ).toEqual(['claim.cifg-12-name-1.status standsAlone']);
+  });
+
+  it('against a value say why, in one language at least', async () => {
+    const rejected = claimOn('name', { valueAr: 'أ', valueEn: 'a', status: 'rejected' }, 'cifg-12-name-1');
+    expect(await faultsOf('cifg-12', rejected)).toEqual(['claim.cifg-12-name-1.reasonAr reason']);
+    expect(await faultsOf('cifg-12', { ...rejected, 'claim.cifg-12-name-1.reasonEn': 'A slip.' })).toEqual([]);
+  });
+
+  it('take no id that is a claim of another record', async () => {
+    expect(await faultsOf('cifg-12', claimOn('date', cited, 'cifg-13-date-1'))).toContain(
+      'claim.cifg-13-date-1.property idTaken',
+    );
+  });
+});
+
+describe('the checklist', () => {
+  it('lists what was added, changed and taken out, at the fields that they support', async () => {
+    const part = await editPart(db, 'meeting', 'cifg-13', {
+      'claim.cifg-13-date-2.reasonEn': 'Only the month.',
+      ...date(),
+    });
+    const without = Object.entries(part.payload).filter(([name]) => !name.startsWith('claim.cifg-13-date-1.'));
+    const claims = changedClaims('meeting', { ...part, payload: Object.fromEntries(without) });
+    expect(claims.map(({ id, field, kind }) => `${kind} ${id} ${field}`)).toEqual([
+      'added cifg-12-date-new meeting.date',
+      'removed cifg-13-date-1 meeting.date',
+      'changed cifg-13-date-2 meeting.date',
+    ]);
+    expect(claims[2]?.before?.reasonEn).not.toBe(claims[2]?.after?.reasonEn);
+    expect(claims[0]?.before).toBeNull();
+  });
+});
