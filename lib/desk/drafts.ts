@@ -211,7 +211,8 @@ export function readableBy({ role, translates }: PersonActor): Prisma.DraftWhere
     payload: { path: ['text.lang'], equals: translates },
     OR: [{ base: { equals: Prisma.AnyNull } }, { base: { path: ['text.lang'], equals: translates } }],
   };
-  return { parts: { some: {}, every: isOfLanguage } };
+  // A draft has at most one text. `every` would also pass one whose language is not chosen yet.
+  return { parts: { some: isOfLanguage, none: { type: { not: 'text' } } } };
 }
 
 const nothing = { id: { in: [] } } satisfies Prisma.DraftWhereInput;

@@ -100,7 +100,7 @@ export function write<Shape extends z.ZodType, Result>(
     const parsed = schema.parse(input);
     const db = setting.db ?? ownDatabase;
     const noted = setting.headFile ?? (setting.db || setting.headFile === null ? null : headFile);
-    const patience = isLong ? { maxWait: 60_000, timeout: 600_000 } : {};
+    const patience = isLong ? { maxWait: 60_000, timeout: 600_000 } : { maxWait: 10_000, timeout: 20_000 };
 
     if (isDryRun(parsed)) return rehearse(db, actor, (tx, context) => work(tx, parsed, context), patience);
     const { onProgress = () => {}, requestKey } = setting;

@@ -50,14 +50,12 @@ const draftRow = {
 export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null> {
   const row = await tx.draft.findUnique({ select: draftRow, where: { publicId: id } });
   if (row === null) return null;
-  const revisions = await tx.draftRevision.findMany({
-    select: { number: true, sha256: true, author: personRow },
+  const newest = await tx.draftRevision.findFirst({
+    select: { number: true, sha256: true },
     where: { draftId: row.id },
-    orderBy: { number: 'asc' },
+    orderBy: { number: 'desc' },
   });
-  const authors = new Map(revisions.flatMap(({ author }) => (author ? [[author.id, toPerson(author)]] : [])));
   const [approval] = row.approvals;
-  const newest = revisions.at(-1);
   return {
     rowId: row.id,
     id: row.publicId,
@@ -69,8 +67,8 @@ export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null>
     run: row.run?.publicId ?? null,
     starter: row.starter && toPerson(row.starter),
     parts: publishingOrder.flatMap((type) => row.parts.filter((part) => part.type === type).map(toStoredPart)),
-    revision: newest ? { number: newest.number, sha256: newest.sha256 } : null,
-    authors: [...authors.values()],
+    revision: newest,
+    authors: newest === null ? [] : await listAuthors(tx, row.id),
     approval: approval
       ? {
           by: toPerson(approval.person),
@@ -80,6 +78,18 @@ export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null>
         }
       : null,
   };
+}
+
+async function listAuthors(tx: Tx, draftId: string): Promise<DraftPerson[]> {
+  const rows = await tx.draftRevision.groupBy({
+    by: ['authorId'],
+    where: { draftId, authorId: { not: null } },
+    _min: { number: true },
+    orderBy: { _min: { number: 'asc' } },
+  });
+  const ids = rows.flatMap(({ authorId }) => authorId ?? []);
+  const people = await tx.person.findMany({ ...personRow, where: { id: { in: ids } } });
+  return ids.flatMap((id) => people.filter((person) => person.id === id).map(toPerson));
 }
 
 function toStoredPart(row: Prisma.DraftPartGetPayload<object>): StoredPart {

@@ -16,7 +16,9 @@ const second = await addActor(db, 'contributor');
 const pairs = 200;
 
 describe('two people at one draft', () => {
-  it(`of ${pairs} pairs of saves at once, one wins and the other’s words are kept aside, and no version is missing`, async () => {
+  it(`of ${pairs} pairs of saves at once, one wins and the other’s words are kept aside, and no version is missing`, {
+    timeout: 240_000,
+  }, async () => {
     const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-12' }] });
     for (let pair = 1; pair <= pairs; pair += 1) {
       const words = [`first ${pair}`, `second ${pair}`];
