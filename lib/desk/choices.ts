@@ -54,6 +54,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   async sources() {
     const rows = await db.source.findMany({
       select: { publicId: true, publisherAr: true, publisherEn: true },
+      where: published,
       orderBy: { publicId: 'asc' },
     });
     return rows.map((row) => ({ id: row.publicId, ar: row.publisherAr, en: row.publisherEn }));

@@ -120,22 +120,19 @@ type Applied = { parts: AppliedParts | null; faults: FieldFault[]; leftOut: stri
 async function apply(tx: Tx, draft: StoredDraft): Promise<Applied> {
   const parts = await ofRecordAsItIs(tx, draft.parts);
   const faults = await findFaults(tx, { parts, reason: draft.reason });
-  if (faults.length === 0) return { parts: await applyWhole(tx, { ...draft, parts }), faults, leftOut: [] };
+  if (faults.length === 0)
+    return { parts: await applyParts(tx, { ...draft, parts }, openRenewal(tx).renew), faults, leftOut: [] };
   const whole = await attempt(tx, { ...draft, parts });
   if (whole) return { parts: whole, faults, leftOut: [] };
   const { parts: some, leftOut } = withoutFaulty(parts, faults);
   return { parts: await attempt(tx, { ...draft, parts: some }), faults, leftOut };
 }
 
-function applyWhole(tx: Tx, draft: StoredDraft): Promise<AppliedParts> {
-  return applyParts(tx, draft, openRenewal(tx).renew);
-}
-
 /** What is to be published has no faults; a draft with some may break off anywhere. Null: it did. */
 async function attempt(tx: Tx, draft: StoredDraft): Promise<AppliedParts | null> {
   await tx.$executeRaw`SAVEPOINT attempt`;
   try {
-    return await applyWhole(tx, draft);
+    return await applyParts(tx, draft, openRenewal(tx).renew, { mayHaveFaults: true });
   } catch (error) {
     if (/timeout/.test(String(error))) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;

@@ -67,6 +67,8 @@ const sourceRow = {
   url: true,
   published: true,
   updatedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
 } satisfies Prisma.SourceSelect;
 
 const newestOf = (table: Prisma.Sql) => Prisma.sql`(SELECT max(updated_at) FROM ${table})`;
@@ -116,11 +118,14 @@ export const rowReaders: Record<PartType, RowReader> = {
   source: {
     table: sources,
     newest: newestOf(sources),
-    readSince: async (since) =>
-      (await db.source.findMany({ select: sourceRow, where: { updatedAt: { gt: since } } })).map(fromSource),
+    async readSince(since) {
+      const rows = await db.source.findMany({ select: sourceRow, where: { updatedAt: { gt: since } } });
+      const versions = await readSourceVersions(rows.length > 1_000 ? null : rows.map(({ publicId }) => publicId));
+      return rows.map((row) => fromSource(row, versions));
+    },
     async readOne(id) {
       const row = await db.source.findUnique({ select: sourceRow, where: { publicId: id } });
-      return row && fromSource(row);
+      return row && fromSource(row, await readSourceVersions([id]));
     },
   },
 };
@@ -161,7 +166,18 @@ function fromText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Recor
   };
 }
 
-function fromSource(row: Prisma.SourceGetPayload<{ select: typeof sourceRow }>): RecordRow {
+/** As lib/editing/sources counts them: by the changes that the history tells of. Null: of all sources. */
+async function readSourceVersions(ids: string[] | null): Promise<Map<string, number>> {
+  const among = ids === null ? {} : { subjectId: { in: ids } };
+  const where = { subjectType: 'source', ...among };
+  const rows = await db.change.groupBy({ by: ['subjectId'], where, _count: { _all: true } });
+  return new Map(rows.map(({ subjectId, _count }) => [subjectId, _count._all]));
+}
+
+function fromSource(
+  row: Prisma.SourceGetPayload<{ select: typeof sourceRow }>,
+  versions: Map<string, number>,
+): RecordRow {
   const title = bilingual(row.publisherAr, row.publisherEn);
   return {
     record: {
@@ -169,11 +185,11 @@ function fromSource(row: Prisma.SourceGetPayload<{ select: typeof sourceRow }>):
       id: row.publicId,
       title,
       date: row.published,
-      ...stateOf({ ...row, version: 1, withdrawnAt: null }),
+      ...stateOf({ ...row, version: versions.get(row.publicId) ?? 0 }),
     },
     day: row.published,
     words: [row.publicId, row.publisherAr, row.publisherEn, row.url, row.published],
-    withdrawnBecause: null,
+    withdrawnBecause: row.withdrawnReason,
   };
 }
 

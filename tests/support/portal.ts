@@ -14,6 +14,8 @@ import { openTestServer, type Templates } from './test-server';
 declare module 'vitest' {
   export interface ProvidedContext {
     portal: string;
+    /** Its database, for tests that need people of their own. */
+    portalDatabase: string;
     /** Where the browser that all files share is reached. */
     browser: string;
     /** The columns, such as `draft.reason`, that have canary words. */
@@ -42,6 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const portal = await runPortal({ databaseUrl });
     closing.push(() => portal.stop());
     project.provide('portal', portal.origin);
+    project.provide('portalDatabase', databaseUrl);
     project.provide('browser', browser.wsEndpoint());
     return closeAll;
   } catch (error) {

@@ -16,7 +16,6 @@ export function SessionTable({ sessions }: { sessions: readonly SessionItem[] })
     <PostForm to={deskPaths.account(locale)}>
       <ListTable
         caption={t('title')}
-        stack="narrow"
         columns={[{ label: t('browser') }, { label: t('since') }, { label: t('seen') }, { label: t('action') }]}
       >
         {sessions

@@ -14,6 +14,9 @@ export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button name="action" value="save" kind={isDraft ? 'plain' : 'primary'}>
           {t('save')}
+          <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
+            Ctrl S
+          </kbd>
         </Button>
         {isDraft && draft.actions.submit === null && (
           <Button name="action" value="submit" kind="primary">

@@ -12,19 +12,17 @@ export function CountRows({ form }: { form: PartForm }) {
   return (
     <div className="grid gap-4">
       {rowsOf(form.values, 'count').map(({ key }, index) => (
-        <fieldset
-          key={key}
-          id={`count.${key}`}
-          className="grid min-w-0 gap-x-6 gap-y-3 border-s-4 border-rule ps-4 lg:grid-cols-2"
-        >
-          <legend className="float-start font-semibold">{t('count', { n: index + 1 })}</legend>
-          <div className="clear-both grid min-w-0 content-start gap-3 sm:grid-cols-2">
-            {Object.entries(rowControls.count).map(([last, control]) => (
-              <RowField key={last} form={form} name={fieldName('count', key, last)} control={control} />
-            ))}
-            <RemoveButton change={`remove-count:${key}`}>{t('removeCount', { n: index + 1 })}</RemoveButton>
+        <fieldset key={key} id={`count.${key}`} className="min-w-0 border-s-4 border-rule ps-4">
+          <legend className="float-start mb-2 font-semibold">{t('count', { n: index + 1 })}</legend>
+          <div className="clear-both grid min-w-0 gap-x-6 gap-y-3 lg:grid-cols-2">
+            <div className="grid min-w-0 content-start gap-3 sm:grid-cols-2">
+              {Object.entries(rowControls.count).map(([last, control]) => (
+                <RowField key={last} form={form} name={fieldName('count', key, last)} control={control} />
+              ))}
+              <RemoveButton change={`remove-count:${key}`}>{t('removeCount', { n: index + 1 })}</RemoveButton>
+            </div>
+            <ClaimList form={form} field={`count.${key}.value`} about={{ count: key }} add={`add-claim:count.${key}`} />
           </div>
-          <ClaimList form={form} field={`count.${key}.value`} about={{ count: key }} add={`add-claim:count.${key}`} />
         </fieldset>
       ))}
       <AddButton change="add-count" id="add-count">

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar } from './action-bar';
@@ -14,10 +15,12 @@ import { type DraftFault, useDraftFaults } from './draft-faults';
 import { NameLists } from './name-lists';
 import { PartForm } from './part-form';
 import { toPartForm } from './part-form-state';
+import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Props = {
   draft: DraftView;
+  document: DraftDocument | null;
   choices: Choices;
   /** What was asked of it was refused: every fault is shown at its field, and the first has the focus. */
   isRefused: boolean;
@@ -26,13 +29,14 @@ type Props = {
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, isAsSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
     draft,
+    document,
     choices,
     locale,
     isRefused,
@@ -51,7 +55,13 @@ export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
         <div className="grid min-w-0 gap-6">
-          <PostForm to={deskPaths.draft(locale, draft.id)} id="draft" isMultipart hidden={{ version: draft.version }}>
+          <PostForm
+            to={deskPaths.draft(locale, draft.id)}
+            id="draft"
+            isMultipart
+            isKept
+            hidden={{ version: draft.version }}
+          >
             <DefaultButton />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
@@ -59,6 +69,7 @@ export function DraftForm({ draft, choices, isRefused, isAsSaved }: Props) {
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length} />
           </PostForm>
+          <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties']} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>

@@ -1,4 +1,5 @@
 import type { Choices } from '@/components/editing/fields/part-fields';
+import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { type Disagreement, type PartView, type Payload, valuesOf } from './form-values';
 
@@ -11,6 +12,8 @@ export type PartForm = {
   /** The language of the draft's text; of a part without one, that of the page. */
   textLang: string;
   hasSourcePart: boolean;
+  /** The document that the text came as. */
+  document: DraftDocument | null;
   /** The first faulty field of a refused form. */
   firstFault: string | null;
   /** The fault of a field in words, where it is to be shown at it. */
@@ -21,6 +24,7 @@ export type PartForm = {
 
 type Surroundings = {
   draft: DraftView;
+  document: DraftDocument | null;
   choices: Choices;
   locale: string;
   /** The form was refused: every fault is shown. Else those of fields that somebody has filled in. */
@@ -33,7 +37,7 @@ type Surroundings = {
 };
 
 export function toPartForm(part: PartView, around: Surroundings): PartForm {
-  const { draft, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
+  const { draft, document, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
   const { values, disagreements } = valuesOf(part, isAsSaved ? null : draft.unsaved);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
@@ -45,6 +49,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     choices,
     textLang: values['text.lang'] || locale,
     hasSourcePart: draft.parts.some(({ type }) => type === 'source'),
+    document,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) ? faultWords(name) : null),
     isChanged,

@@ -3,6 +3,7 @@ import { OtherClaims } from '@/components/editing/claims/other-claims';
 import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
 import type { Locale } from '@/lib/i18n/locales';
 import { CountRows } from './count-rows';
+import { DocumentNotes } from './document-notes';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';
 import type { PartForm as State } from './part-form-state';
@@ -46,6 +47,7 @@ function Group({ form, group }: { form: State; group: FieldGroup }) {
         {t(`group.${group.name}`)}
       </h3>
       {group.name === 'counts' && <CountRows form={form} />}
+      {group.name === 'paragraphs' && form.document && <DocumentNotes document={form.document} lang={form.textLang} />}
       {group.name === 'paragraphs' && <ParagraphRows form={form} />}
       <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
         {inPairs(fields, locale).map((field, index, all) => (
@@ -67,11 +69,10 @@ function inPairs(fields: FieldDesign[], locale: Locale): FieldDesign[] {
   return ordered;
 }
 
-/** Whether a field and the next are one thing in two languages. */
+/** Whether a field begins a pair: the next is the same thing in the other language. */
 function isPaired(field: FieldDesign, next: FieldDesign | undefined): boolean {
-  const own = languageOf(field);
-  const other = next ? languageOf(next) : null;
-  return own !== null && other !== null && other !== own;
+  const thing = ({ name }: FieldDesign) => name.replace(/(Ar|En)$/, '');
+  return languageOf(field) !== null && next !== undefined && thing(field) === thing(next);
 }
 
 function languageOf({ control }: FieldDesign): string | null {

@@ -12,6 +12,7 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const label = useFieldLabel();
+  const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload), unsaved.payload);
   const address = deskPaths.draft(locale, draft.id);
   if (unsaved.fields.length === 0) return null;
   if (isAsSaved) {
@@ -28,7 +29,7 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
       <ul className="my-1 list-disc ps-5">
         {unsaved.fields.map(({ field }) => (
           <li key={field}>
-            <a href={`#${field}`}>{label(field)}</a>
+            <a href={`#${field}`}>{label(field, fields)}</a>
           </li>
         ))}
       </ul>

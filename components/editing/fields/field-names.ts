@@ -1,18 +1,48 @@
 import { useTranslations } from 'next-intl';
-import { parseFieldName } from './field-rows';
-import { type FieldDesign, type PartName, partFields } from './part-fields';
+import { usePropertyName } from '@/components/records/provenance/disputes';
+import { parseFieldName, rowsOf } from './field-rows';
+import { type PartName, partFields } from './part-fields';
 
-/** The label of a field by its whole name, such as `meeting.date` or `count.2.value`. */
-export function useFieldLabel(): (name: string) => string {
+type Payload = Record<string, string>;
+
+/**
+ * The label of a field by its whole name, such as `meeting.date` or `count.2.value`. With the fields of its form at hand
+ * a row is named for its place, and a claim for what it is about.
+ */
+export function useFieldLabel(): (name: string, fields?: Payload) => string {
   const t = useTranslations('desk');
-  return (name) => {
+  const propertyName = usePropertyName();
+  return (name, fields = {}) => {
     const { room, row, last } = parseFieldName(name);
-    const key = `fields.${room}.${last}` as 'fields.meeting.date';
+    const key = (last === '' ? `fields.${room}` : `fields.${room}.${last}`) as 'fields.reason';
     const label = t.has(key) ? t(key) : name;
-    if (room === 'paragraph')
-      return last === 'words' ? t('draft.paragraph', { n: row }) : `${t('draft.paragraph', { n: row })}: ${label}`;
-    return room === 'count' ? `${t('draft.count', { n: Number(row) })}: ${label}` : label;
+    if (room === 'paragraph') {
+      const paragraph = t('draft.paragraph', { n: placeOf(fields, 'paragraph', row) });
+      return last === 'words' ? paragraph : t('fields.within', { row: paragraph, field: label });
+    }
+    if (room === 'count') {
+      return t('fields.within', { row: t('draft.count', { n: placeOf(fields, 'count', row) }), field: label });
+    }
+    if (room !== 'claim' || Object.keys(fields).length === 0) return label;
+    const own = fieldOfClaim(fields, row);
+    const subject = own === null ? propertyName(fields[`claim.${row}.property`] ?? 'other') : t(own);
+    return t('fields.within', { row: t('claims.on', { subject }), field: label });
   };
+}
+
+function placeOf(fields: Payload, room: 'count' | 'paragraph', row: string): number {
+  const index = rowsOf(fields, room).findIndex(({ key }) => key === row);
+  return index < 0 ? Number(row) : index + 1;
+}
+
+/** The key of the label of the field that a claim is about; null for a claim about a figure, or about no field. */
+function fieldOfClaim(fields: Payload, row: string) {
+  const { of = '', property = '' } = Object.fromEntries(
+    ['of', 'property'].map((last) => [last, fields[`claim.${row}.${last}`]]),
+  );
+  const groups = partFields[of as PartName] ?? [];
+  const design = groups.flatMap((group) => group.fields).find((field) => field.property === property);
+  return design ? (`fields.${of}.${design.name}` as 'fields.meeting.date') : null;
 }
 
 /** How to fill in a field; null where its label says it all. */
@@ -23,11 +53,4 @@ export function useFieldHint(): (name: string) => string | null {
     const key = `${room}.${last}` as 'meeting.id';
     return t.has(key) ? t(key) : null;
   };
-}
-
-/** The design of a field that is typed once: of `meeting.date`, not of a row that can be added. */
-export function designOf(name: string): FieldDesign | null {
-  const { room, last } = parseFieldName(name);
-  const groups = partFields[room as PartName] ?? [];
-  return groups.flatMap(({ fields }) => fields).find((field) => field.name === last) ?? null;
 }

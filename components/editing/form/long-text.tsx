@@ -24,8 +24,7 @@ export function LongText({ value = '', lang, rows = 3, ...rest }: Props) {
         rows={rows}
         lang={lang}
         dir={directionOf(lang)}
-        className={`${controlLook} field-sizing-content max-h-[70dvh] min-h-[calc(var(--rows)*var(--line)*1em+1rem)] font-text text-lg`}
-        style={{ '--rows': rows } as React.CSSProperties}
+        className={`${controlLook} grows max-h-[70dvh] font-text text-lg`}
       />
     </Field>
   );

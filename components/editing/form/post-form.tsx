@@ -7,13 +7,15 @@ type Props = {
   label?: string | undefined;
   /** For texts and files; words of Arabic are three times as long in the other form. */
   isMultipart?: boolean | undefined;
+  /** The browser asks before somebody leaves words in it that were not sent. */
+  isKept?: boolean | undefined;
   /** Names and values that nobody types. */
   hidden?: Record<string, string | number> | undefined;
   children: ReactNode;
 };
 
 /** A form that works without a script. Its request key lets a second press of the button change nothing. */
-export function PostForm({ to, id, label, isMultipart = false, hidden = {}, children }: Props) {
+export function PostForm({ to, id, label, isMultipart = false, isKept = false, hidden = {}, children }: Props) {
   return (
     <form
       method="post"
@@ -21,6 +23,7 @@ export function PostForm({ to, id, label, isMultipart = false, hidden = {}, chil
       id={id}
       aria-label={label}
       encType={isMultipart ? 'multipart/form-data' : undefined}
+      data-unsaved={isKept || undefined}
       noValidate
       className="grid gap-5"
     >

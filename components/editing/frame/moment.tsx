@@ -7,7 +7,7 @@ export function Moment({ at }: { at: Date }) {
   const t = useTranslations('desk.frame');
   const iso = at.toISOString();
   return (
-    <time dateTime={iso} className="whitespace-nowrap">
+    <time dateTime={iso}>
       <bdi>{t('at', { day: formatDate(iso.slice(0, 10), locale, 'short').text, time: iso.slice(11, 16) })}</bdi>
     </time>
   );

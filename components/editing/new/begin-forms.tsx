@@ -61,6 +61,13 @@ export function BeginForms({ choices, translates, chosen }: Props) {
                 options={named(choices.meetings)}
                 empty={t('alone')}
               />
+              <SelectInput
+                name="lang"
+                id="statement-lang"
+                label={t('firstLang')}
+                options={coded('language')}
+                empty={draft('choose')}
+              />
               <WithSource name="statement" />
             </Begin>
             <Begin

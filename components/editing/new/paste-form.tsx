@@ -20,7 +20,7 @@ export function PasteForm({ lang, typed, faults }: Props) {
   const coded = useCodedChoices();
   return (
     <DeskSection id="paste" title={t('paste')} lead={t('pasteLead')}>
-      <PostForm to={deskPaths.newDraft(locale)} isMultipart>
+      <PostForm to={deskPaths.newDraft(locale)} isMultipart isKept>
         <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <PastedWords
             name="text"

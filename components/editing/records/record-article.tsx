@@ -15,16 +15,19 @@ type Props = {
   fields: Payload;
   choices: Choices;
   rights: RecordRights;
+  /** What was asked of it was refused: it changed meanwhile, or published records need it. */
+  isInUse: boolean;
   /** What is wrong with the reason that was given, in words. */
   reasonFault: string | null;
   typedReason: string;
 };
 
 /** A published record as the desk sees it: its drafts, what can be done, its fields with what sources say of them. */
-export function RecordArticle({ record, fields, choices, rights, reasonFault, typedReason }: Props) {
+export function RecordArticle({ record, fields, choices, rights, isInUse, reasonFault, typedReason }: Props) {
   const t = useTranslations('desk.records');
   return (
     <>
+      {isInUse && <Notice kind="refused">{t('inUse')}</Notice>}
       {record.isWithdrawn && (
         <Notice kind="caution">
           {t('withdrawnState')}

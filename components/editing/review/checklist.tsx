@@ -5,6 +5,7 @@ import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { TypedName } from '@/components/editing/fields/payload-value';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
+import { FieldError } from '@/components/editing/form/field';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
@@ -17,14 +18,16 @@ type Props = {
   choices: Choices;
   /** What was said of the claims before: `{ "cifg-12-date": "ok" }`. */
   checked: Record<string, string>;
-  /** Null: the reader may look and not decide. */
+  /** Whoever asks may look and not decide. */
   isReadOnly: boolean;
+  /** What was refused, by the names of fields: `unchecked` or `foundWrong`. */
+  refused: Record<string, string>;
   /** The first claim takes the focus, so that one claim is checked with two keys. */
   takesFocus: boolean;
 };
 
 /** The claims that changed, each with its value, its source's words, and right or wrong to be said of it. */
-export function Checklist({ claims, choices, checked, isReadOnly, takesFocus }: Props) {
+export function Checklist({ claims, choices, checked, isReadOnly, refused, takesFocus }: Props) {
   return (
     <ol className="grid gap-3">
       {claims.map((claim, index) => (
@@ -34,6 +37,7 @@ export function Checklist({ claims, choices, checked, isReadOnly, takesFocus }: 
             choices={choices}
             answer={checked[claim.id] ?? ''}
             isReadOnly={isReadOnly}
+            refused={refused}
             takesFocus={takesFocus && index === 0}
           />
         </li>
@@ -44,18 +48,25 @@ export function Checklist({ claims, choices, checked, isReadOnly, takesFocus }: 
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
 
-function ClaimToCheck({ claim, choices, answer, isReadOnly, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const subject = useSubject()(claim);
   const name = `check.${claim.id}`;
+  const fault = refused[name];
   return (
     <fieldset
       id={name}
+      aria-describedby={fault ? `${name}-error` : undefined}
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-sm border border-quiet bg-sheet px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <legend className="float-start mb-1 font-semibold md:col-span-2">
         {subject} <span className="ms-1 text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>
       </legend>
+      {fault && (
+        <div className="clear-both md:col-span-2">
+          <FieldError id={name}>{t(fault === 'foundWrong' ? 'foundWrong' : 'unchecked')}</FieldError>
+        </div>
+      )}
       <ClaimFacts claim={claim} choices={choices} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">

@@ -15,6 +15,7 @@ export function NoPreview({ reason, draft, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.preview');
   const words = useFaultWords();
+  const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload));
   return (
     <article className="max-w-prose">
       <h1 className="text-2xl">
@@ -22,11 +23,13 @@ export function NoPreview({ reason, draft, faults }: Props) {
       </h1>
       <p className="mt-3">{t(`none.${reason}`)}</p>
       <ul className="mt-2 grid list-disc gap-1 ps-6">
-        {faults.map(words).map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <a href={`${deskPaths.draft(locale, draft.id)}#${field}`}>{message}</a>
-          </li>
-        ))}
+        {faults
+          .map((fault) => words(fault, fields))
+          .map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              <a href={`${deskPaths.draft(locale, draft.id)}#${field}`}>{message}</a>
+            </li>
+          ))}
       </ul>
     </article>
   );

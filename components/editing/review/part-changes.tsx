@@ -48,7 +48,7 @@ export function PartChanges({ part, choices, locale }: Props) {
           >
             {names.map((name) => (
               <ListRow key={name} id={`change-${name}`}>
-                <ListCell kind="heading">{label(shownName(name, part))}</ListCell>
+                <ListCell kind="heading">{label(name, { ...part.base, ...part.payload })}</ListCell>
                 {!isNew && (
                   <ListCell name={t('review.before')}>
                     <del className="no-underline">{value(name, part.base)}</del>
@@ -81,13 +81,4 @@ function changedNames({ changed, base, payload }: PartView): string[] {
   return changed
     .filter((name) => !name.startsWith('claim.') && !kept.includes(name))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** A paragraph by its place in the text, not by the number that its field has. */
-function shownName(name: string, { base, payload }: PartView): string {
-  const { room, row, last } = parseFieldName(name);
-  if (room !== 'paragraph') return name;
-  const rows = [payload, base ?? {}].map((of) => rowsOf(of, 'paragraph').findIndex(({ key }) => key === row));
-  const place = 1 + Math.max(...rows.filter((index) => index >= 0).slice(0, 1), 0);
-  return last === 'words' ? `paragraph.${place}` : `paragraph.${place}.${last}`;
 }

@@ -26,9 +26,10 @@ type Props = {
 export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
+  const draftWords = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
   const claims = draft.parts.flatMap((part) => part.claims);
-  const isRefused = Object.keys(refused).length > 0;
+  const isRefused = '' in refused;
   const mayApprove = draft.actions.approve === null;
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
   const checked = {
@@ -37,8 +38,8 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   };
   return (
     <>
+      {'conflict' in refused && <Notice kind="refused">{draftWords('conflict')}</Notice>}
       {isRefused && faults.length > 0 && <ErrorSummary title={t('faults')} faults={faults} />}
-      {isRefused && faults.length === 0 && !refused.reason && <Notice kind="refused">{t('unchecked')}</Notice>}
       {draft.returnedBecause !== null && draft.state === 'draft' && (
         <Notice kind="caution">{draft.returnedBecause}</Notice>
       )}
@@ -62,6 +63,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
             choices={choices}
             checked={checked}
             isReadOnly={!mayApprove}
+            refused={refused}
             takesFocus={mayApprove && !isRefused}
           />
         </section>

@@ -25,10 +25,11 @@ export async function applyParts(
   tx: Tx,
   { parts, reason }: Words,
   renew: WriteContext['renew'] = async () => {},
+  { mayHaveFaults } = { mayHaveFaults: false },
 ): Promise<AppliedParts> {
   const applied: AppliedParts = { records: [], changes: [], touched: [] };
   const known = toParts(parts);
-  const context = { renew, reason: StepReason.safeParse(reason).data ?? null };
+  const context = { renew, reason: StepReason.safeParse(reason).data ?? null, mayHaveFaults };
   for (const { type, ...part } of parts) {
     const original = type === 'text' ? part.payload[keptOfText.original] : undefined;
     if (original && (await publishDraftOriginal(tx, original)))

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf, endSession, endSessions, forgetOldSessions, listSessions, readSession } from '@/lib/auth/session';
 import { DomainError } from '@/lib/errors/domain-error';
-import { testDatabaseForEach } from '@/tests/support/database';
+import { testDatabase } from '@/tests/support/database';
 import { makePerson, makeSession } from '@/tests/support/make-person';
 
-const { db } = await testDatabaseForEach();
+// Each test has people of its own.
+const { db } = await testDatabase();
 const start = new Date('2026-11-04T10:00:00Z');
 const minutes = (count: number) => new Date(+start + count * 60_000);
 
@@ -26,9 +27,10 @@ describe('a session', () => {
   });
 
   it('is known by a token of 256 bits, which is stored nowhere', async () => {
-    const { token } = await makeSession(await makePerson(db));
+    const person = await makePerson(db);
+    const { token } = await makeSession(person);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    const rows = await db.session.findMany();
+    const rows = await db.session.findMany({ where: { personId: person.rowId } });
     expect(JSON.stringify(rows)).not.toContain(token);
     for (const other of [null, '', 'x', rows[0]?.tokenSha256 ?? '', `${token}x`, token.toLowerCase()]) {
       expect(await readSession(other)).toBeNull();
@@ -49,8 +51,8 @@ describe('a session', () => {
   });
 
   it('is written to at most once a minute', async () => {
-    const { token } = await makeSession(await makePerson(db), 'full', start);
-    const seenAt = async () => (await db.session.findFirstOrThrow()).seenAt;
+    const { token, session } = await makeSession(await makePerson(db), 'full', start);
+    const seenAt = async () => (await db.session.findUniqueOrThrow({ where: { id: session.id } })).seenAt;
     await readSession(token, minutes(0.9));
     expect(await seenAt()).toEqual(start);
     await readSession(token, minutes(1.1));
@@ -109,12 +111,13 @@ describe('a session', () => {
     const { session } = await makeSession(person, 'full', start);
     await endSession(session.id, person.id, start);
     await makeSession(person, 'full', minutes(23 * 60));
+    const left = () => db.session.count({ where: { personId: person.rowId } });
     await forgetOldSessions(minutes(24 * 60 - 1));
-    expect(await db.session.count()).toBe(2);
+    expect(await left()).toBe(2);
     await forgetOldSessions(minutes(24 * 60 + 1));
-    expect(await db.session.count()).toBe(1);
+    expect(await left()).toBe(1);
     await forgetOldSessions(minutes(60 * 60));
-    expect(await db.session.count()).toBe(0);
+    expect(await left()).toBe(0);
   });
 
   it('names its browser in one line', async () => {

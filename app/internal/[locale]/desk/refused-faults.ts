@@ -2,13 +2,18 @@ import { faultsOf } from '@/app/internal/[locale]/desk/faults-of';
 import { DomainError } from '@/lib/errors/domain-error';
 
 /**
- * What a verb refuses as wrong, as message keys by the names of fields; the empty name is the whole form. Null: another
- * refusal, or no refusal at all.
+ * Why a verb refused, as message keys by the names of fields: the empty name is the whole form, `conflict` that something
+ * changed meanwhile or is in use. Null: another error.
  */
-export function refusedFaults(error: unknown): Record<string, string> | null {
-  if (!(error instanceof DomainError)) return faultsOf(error);
+export function refusedFaults(error: unknown): { status: 409 | 422; faults: Record<string, string> } | null {
+  if (!(error instanceof DomainError)) {
+    const faults = faultsOf(error);
+    return faults && { status: 422, faults };
+  }
+  if (error.code === 'conflict') return { status: 409, faults: { conflict: 'validation.other' } };
   if (error.code !== 'invalid') return null;
   // A draft knows its own faults: those of its fields are found anew where it is shown.
   const own = error.faults.filter(({ field }) => field.startsWith('check.'));
-  return { '': 'validation.other', ...Object.fromEntries(own.map(({ field, message }) => [field, message])) };
+  const faults = { '': 'validation.other', ...Object.fromEntries(own.map(({ field, message }) => [field, message])) };
+  return { status: 422, faults };
 }

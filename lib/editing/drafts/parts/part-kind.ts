@@ -56,4 +56,8 @@ export type PartKind = {
   ): Promise<{ id: string; changes: ChangeEntry[]; touched?: { type: string; id: string }[] }>;
 };
 
-export type PublishContext = Pick<WriteContext, 'renew'> & { reason: string | null };
+export type PublishContext = Pick<WriteContext, 'renew'> & {
+  reason: string | null;
+  /** For a preview, which nobody keeps: whatever can be read of a part with faults is written. */
+  mayHaveFaults: boolean;
+};

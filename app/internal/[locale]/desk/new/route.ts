@@ -33,7 +33,12 @@ const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('sou
 const beginnings: Record<string, (form: DeskForm) => Begun> = {
   meeting: (form) => ({ parts: [...newSource(form), part('meeting')] }),
   statement: (form) => ({
-    parts: [...newSource(form), part('statement', { 'statement.meeting': form.get('meeting') })],
+    // A statement comes with its first text.
+    parts: [
+      ...newSource(form),
+      part('statement', { 'statement.meeting': form.get('meeting') }),
+      part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
+    ],
   }),
   'own-text': (form) => ({
     parts: [

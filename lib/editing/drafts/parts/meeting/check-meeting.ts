@@ -24,6 +24,8 @@ export type CheckedMeeting = {
   known: Known;
   stored: StoredRecord<BundledMeeting> | null;
   record: BundledMeeting | null;
+  /** What can be read of it in spite of faults. */
+  readable: BundledMeeting | null;
 };
 
 export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedMeeting> {
@@ -38,7 +40,7 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   await checkNewClaims(tx, sheet, 'meeting', part.subject, parsed.claims);
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
   if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
-  return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null };
+  return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };
 }
 
 function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before: BundledMeeting | null): void {

@@ -26,8 +26,9 @@ export const meetingKind: PartKind = {
 
   changedClaims: (part) => changedClaims('meeting', part),
 
-  async publish(tx, part, parts, { reason }) {
-    const { sheet, known, stored, record } = await checkMeeting(tx, part, parts);
+  async publish(tx, part, parts, { reason, mayHaveFaults }) {
+    const { sheet, known, stored, ...checked } = await checkMeeting(tx, part, parts);
+    const record = mayHaveFaults ? checked.readable : checked.record;
     if (record === null) return refuseFaulty('meeting', sheet.faults);
     if (isSameRecord(stored?.record, record)) return { id: record.id, changes: [] };
     const written = { rowId: stored?.rowId ?? newRowId(), record };

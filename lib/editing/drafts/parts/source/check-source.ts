@@ -27,6 +27,8 @@ export type CheckedSource = {
   sheet: Sheet;
   stored: StoredRecord<BundledSource> | null;
   record: BundledSource | null;
+  /** What can be read of it in spite of faults. */
+  readable: BundledSource | null;
 };
 
 export async function checkSource(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedSource> {
@@ -37,7 +39,7 @@ export async function checkSource(tx: Tx, part: DraftPartInput, parts: DraftPart
   const id = hasName ? await checkId(tx, sheet, { type: 'source', subject: part.subject, id: ids.source }) : null;
   const record = parseSource(sheet, id);
   if (record?.url) await refuseTakenAddress(tx, sheet, record);
-  return { sheet, stored, record: sheet.faults.length === 0 ? record : null };
+  return { sheet, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }
 
 /** A new source is in the language of the text that it brings, and of the same rights. */

@@ -23,8 +23,9 @@ export const sourceKind: PartKind = {
   changedClaims: () => [],
 
   /** A source that was withdrawn or taken back comes back under its id. */
-  async publish(tx, part, parts, { reason }) {
-    const { sheet, stored, record } = await checkSource(tx, part, parts);
+  async publish(tx, part, parts, { reason, mayHaveFaults }) {
+    const { sheet, stored, ...checked } = await checkSource(tx, part, parts);
+    const record = mayHaveFaults ? checked.readable : checked.record;
     if (record === null) return refuseFaulty('source', sheet.faults);
     const isGone = stored !== null && stored.withdrawnReason !== null;
     if (!isGone && isSameRecord(stored?.record, record)) return { id: record.id, changes: [] };

@@ -28,6 +28,8 @@ export type CheckedStatement = {
   known: Known;
   stored: StoredRecord<StatementRecord> | null;
   record: StatementRecord | null;
+  /** What can be read of it in spite of faults. */
+  readable: StatementRecord | null;
 };
 
 export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedStatement> {
@@ -47,7 +49,7 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
   });
   await checkNewClaims(tx, sheet, 'statement', part.subject, claims);
   if (record) checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
-  return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null };
+  return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }
 
 /** `ids.meeting` is the meeting of a statement that names none. */

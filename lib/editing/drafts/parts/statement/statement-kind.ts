@@ -26,8 +26,9 @@ export const statementKind: PartKind = {
 
   changedClaims: (part) => changedClaims('statement', part),
 
-  async publish(tx, part, parts, { renew, reason }) {
-    const { sheet, known, stored, record } = await checkStatement(tx, part, parts);
+  async publish(tx, part, parts, { renew, reason, mayHaveFaults }) {
+    const { sheet, known, stored, ...checked } = await checkStatement(tx, part, parts);
+    const record = mayHaveFaults ? checked.readable : checked.record;
     if (record === null) return refuseFaulty('statement', sheet.faults);
     if (isSameRecord(stored?.record, record)) return { id: record.id, changes: [] };
     if (stored) await renew([record.id]);

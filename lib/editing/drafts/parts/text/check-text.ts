@@ -24,7 +24,13 @@ import { readSlug } from './read-slug';
 type Tx = Prisma.TransactionClient;
 
 /** What publishing a text needs: its record, or the faults against it. */
-export type CheckedText = { sheet: Sheet; stored: StoredText | null; record: TextRecord | null };
+export type CheckedText = {
+  sheet: Sheet;
+  stored: StoredText | null;
+  record: TextRecord | null;
+  /** What can be read of it in spite of faults. */
+  readable: TextRecord | null;
+};
 
 export async function checkText(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedText> {
   const sheet: Sheet = { payload: part.payload, base: part.base, faults: [] };
@@ -38,7 +44,7 @@ export async function checkText(tx: Tx, part: DraftPartInput, parts: DraftParts)
   const paragraphs = parseParagraphs(sheet);
   checkWords(sheet, terms, paragraphs, stored?.record ?? null);
   const record = terms && (await toRecord(tx, sheet, { terms, paragraphs, stored, known }));
-  return { sheet, stored, record: sheet.faults.length === 0 ? record : null };
+  return { sheet, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }
 
 function checkWords(

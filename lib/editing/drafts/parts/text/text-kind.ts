@@ -24,8 +24,9 @@ export const textKind: PartKind = {
   changedClaims: () => [],
 
   /** Only this text is written: what another text of the statement says, and at which places, stays. */
-  async publish(tx, part, parts, { renew, reason }) {
-    const { sheet, stored, record } = await checkText(tx, part, parts);
+  async publish(tx, part, parts, { renew, reason, mayHaveFaults }) {
+    const { sheet, stored, ...checked } = await checkText(tx, part, parts);
+    const record = mayHaveFaults ? checked.readable : checked.record;
     if (record === null) return refuseFaulty('text', sheet.faults);
     const { statement, slug } = record;
     const id = `${statement}/${slug}`;

@@ -5,6 +5,8 @@ import { DraftForm } from '@/components/editing/draft/draft-form';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
+import { Notice } from '@/components/editing/form/notice';
+import { getDraftDocument } from '@/lib/desk/draft-document';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -17,14 +19,21 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { visit, draft, choices } = await readDraft(params);
+  const { visit, actor, draft, choices } = await readDraft(params);
   const isAsSaved = (await searchParams).as === 'saved';
-  const isRefused = Object.keys(visit.faults).length > 0;
+  const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+      {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {draft.actions.save === null ? (
-        <DraftForm draft={draft} choices={choices} isRefused={isRefused} isAsSaved={isAsSaved} />
+        <DraftForm
+          draft={draft}
+          document={await getDraftDocument(actor, draft.id)}
+          choices={choices}
+          isRefused={'' in visit.faults}
+          isAsSaved={isAsSaved}
+        />
       ) : (
         <ClosedDraft draft={draft} choices={choices} />
       )}

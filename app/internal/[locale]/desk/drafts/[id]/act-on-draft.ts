@@ -15,9 +15,9 @@ export async function actOnDraft(visit: SignedIn): Promise<Response> {
   try {
     return await act(visit);
   } catch (error) {
-    const faults = refusedFaults(error);
-    if (faults === null) throw error;
-    return again(visit.path, { status: 422, faults, typed: shortFields(visit) });
+    const refused = refusedFaults(error);
+    if (refused === null) throw error;
+    return again(visit.path, { ...refused, typed: shortFields(visit) });
   }
 }
 

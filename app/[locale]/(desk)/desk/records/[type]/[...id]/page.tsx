@@ -56,6 +56,7 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
         fields={fields ?? {}}
         choices={choices}
         rights={{ edit: mayDo(actor.role, 'draft.start'), withdraw: mayDo(actor.role, 'record.withdraw') }}
+        isInUse={'conflict' in faults}
         reasonFault={faults.reason ?? null}
         typedReason={typed?.reason ?? ''}
       />
