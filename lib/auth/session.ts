@@ -10,7 +10,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** In milliseconds. */
-export const sessionTimes = {
+const sessionTimes = {
   /** Without a request for so long, a session has ended. */
   idle: 30 * minute,
   /** However busy it is, a session ends after so long. */

@@ -29,6 +29,15 @@ describe('a bucket of guesses', () => {
     for (const from of times) expect(times.filter((at) => at >= from && at < from + 900).length).toBeLessThanOrEqual(5);
   });
 
+  it('takes no more when it was filled late', async () => {
+    expect([await take(minutes(0)), await takeTimes(9, minutes(14.9)), await take(minutes(15.1))]).toEqual([
+      true,
+      4,
+      false,
+    ]);
+    expect(await takeTimes(9, minutes(29.9))).toBe(5);
+  });
+
   it('says when it is empty again, and is', async () => {
     await takeTimes(5);
     expect(await takeSlots([bucket], minutes(5))).toEqual({ isLimited: true, retryAfter: 600 });

@@ -233,6 +233,7 @@ describe('disablePerson', () => {
     await expect(invitePerson(administrator, { id: person.id, version: 3 }, setting)).rejects.toThrow(/is disabled/);
     await enablePerson(administrator, { id: person.id, version: 3 }, setting);
     expect(await readSession(token)).toBeNull();
+    expect(await openInvitation(tokenOf(invitation.address))).toBeNull();
     expect(await lastChange()).toMatchObject({ action: 'person.enable', after: { disabled: false } });
   });
 });
@@ -253,12 +254,14 @@ describe('invitations', () => {
 
 describe('resetSecondFactor', () => {
   it('takes the second factor with its recovery codes, and ends every session', async () => {
-    const person = await makePerson(db, { role: 'reviewer', hasFactor: true });
-    const { token } = await makeSession(person);
-    await resetSecondFactor(administrator, { id: person.id, version: 1 }, setting);
-    expect(await readSession(token)).toBeNull();
-    expect(await rowOf(person)).toMatchObject({ totpSecret: null, totpProvedAt: null, version: 2 });
-    expect(await db.recoveryCode.count()).toBe(0);
+    for (const role of ['reviewer', 'contributor'] as const) {
+      const person = await makePerson(db, { role, hasFactor: true });
+      const { token } = await makeSession(person);
+      await resetSecondFactor(administrator, { id: person.id, version: 1 }, setting);
+      expect(await readSession(token)).toBeNull();
+      expect(await rowOf(person)).toMatchObject({ totpSecret: null, totpProvedAt: null, version: 2 });
+      expect(await db.recoveryCode.count()).toBe(0);
+    }
   });
 });
 
