@@ -39,6 +39,7 @@ async function boot(verb, args) {
   if (needsDatabase.includes(verb)) requireDatabaseOnMusl();
   process.env.INIT_CWD ??= process.cwd();
   if (verb === 'start') process.env.NODE_ENV = 'production';
+  if (verb === 'dev') Object.assign(process.env, { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' });
   process.chdir(root);
   if (verb === 'start') announceFirstStart();
   await install();

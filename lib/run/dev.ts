@@ -1,15 +1,26 @@
-import { env } from '@/lib/env';
+import type { RequestListener } from 'node:http';
+import { env, setPort } from '@/lib/env';
 import { withLifetime } from '@/lib/process/lifetime';
-import { runProgram } from '@/lib/process/run-program';
-import { requireFreePort } from '@/lib/serve/http-server';
+import { listen, requireFreePort } from '@/lib/serve/http-server';
+import { watchNext } from '@/lib/serve/next/next-app';
+import { openWatchedFront } from '@/lib/serve/open-watched-front';
 import { prepareDatabase } from './prepare-database';
 
-/** `npm run dev`: plain Next in watch mode on the same database as `npm start`, without the front. */
+/** `npm run dev`: Next in watch mode behind the gate of `npm start`, on the same database, with nothing kept. */
 export function dev(): Promise<number> {
   return withLifetime(async (lifetime) => {
     await requireFreePort(env.PORT);
-    await prepareDatabase(lifetime);
-    const environment = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
-    await runProgram(['node_modules/next/dist/bin/next', 'dev', '--port', String(env.PORT ?? 3000)], { environment });
+    const url = await prepareDatabase(lifetime);
+    let front: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end();
+    const { port, server, close } = await listen(env.PORT, (request, response) => front(request, response));
+    lifetime.atEnd(close);
+    // A page is compiled when it is asked for, which may take longer than a reader would wait.
+    server.setTimeout(0);
+    setPort(port);
+    const next = await watchNext(server, port);
+    lifetime.atEnd(() => next.close());
+    front = await openWatchedFront(lifetime, url, next);
+    process.stdout.write(`Ready: http://localhost:${port}\n`);
+    await lifetime.forever();
   });
 }

@@ -6,12 +6,12 @@ import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
 import { type Admitted, admit } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
-import { TooLarge } from '@/lib/serve/door/limited-body';
 import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfForm } from '@/lib/serve/door/redirects';
 import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
+import { TooLarge } from '@/lib/serve/door/too-large';
 import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp, Question } from '@/lib/serve/next/next-app';
 import { passThrough } from '@/lib/serve/next/pass-through';
@@ -63,20 +63,16 @@ async function route(
   const { addresses, errors, files, health } = parts;
   const { area, path, query } = admitted;
   if (area === 'desk') return enterDesk(parts, admitted, request, response);
-  if (path === '/') {
-    const locale = negotiateLocale(request.headers['accept-language']);
-    return redirect(response, 307, `/${locale}`, { Vary: 'Accept-Language' });
-  }
   if (path === '/healthz') return health.answerAlive(request, response);
   if (path === '/readyz') return health.answerReady(request, response);
   const file = files(path);
   if (file) return sendDocument(await file, request, response);
-  const target = redirectOfForm(path, query);
-  if (target) return redirect(response, 307, target);
+  const target = redirectOf(admitted, request);
+  if (target) return sendRedirect(response, target);
 
   const kind = addresses(path);
   if (kind === null && path.endsWith('/') && addresses(path.slice(0, -1)) !== null) {
-    return redirect(response, 308, path.slice(0, -1) + (query && `?${query}`));
+    return sendRedirect(response, { status: 308, location: path.slice(0, -1) + (query && `?${query}`) });
   }
   if (kind === 'data') return callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
@@ -99,7 +95,7 @@ async function showPage(
     case 'found':
       return sendDocument(outcome.page.document, request, response);
     case 'moved':
-      return redirect(response, outcome.status, outcome.location);
+      return sendRedirect(response, outcome);
     case 'absent':
       absence.add(path);
       return errors.answerNotFound(request, response, localeOf(request));
@@ -144,19 +140,32 @@ function answerFailure(
   response: ServerResponse,
 ): void {
   if (response.destroyed) return;
-  const status = error instanceof Busy ? 503 : error instanceof TooLarge ? 413 : 500;
+  const status = failureOf(error);
   if (status === 500) console.error(error);
   if (response.headersSent) response.destroy();
   else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
 }
 
-function redirect(
-  response: ServerResponse,
-  status: number,
-  location: string,
-  headers: Record<string, string> = {},
-): void {
+/** The status for an error that came up on the way to an answer. */
+export function failureOf(error: unknown): 413 | 500 | 503 {
+  if (error instanceof Busy) return 503;
+  return error instanceof TooLarge ? 413 : 500;
+}
+
+type Redirect = { status: number; location: string; headers?: Record<string, string> };
+
+/** Where an address leads that has no page of its own: the first one, and those that forms with a query ask for. */
+export function redirectOf({ path, query }: Admitted, request: IncomingMessage): Redirect | null {
+  if (path === '/') {
+    const locale = negotiateLocale(request.headers['accept-language']);
+    return { status: 307, location: `/${locale}`, headers: { Vary: 'Accept-Language' } };
+  }
+  const location = redirectOfForm(path, query);
+  return location === null ? null : { status: 307, location };
+}
+
+export function sendRedirect(response: ServerResponse, { status, location, headers = {} }: Redirect): void {
   response.writeHead(status, {
     ...everywhere,
     Location: location,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refusal } from '@/lib/errors/refusal';
 import { requestLimits } from '@/lib/serve/door/gate';
+import { watchBodies } from '@/lib/serve/door/slow-bodies';
 import { prepareUnreadable } from '@/lib/serve/door/unreadable';
 
 const usualPort = 3000;
@@ -9,25 +10,34 @@ const drainingTime = 10_000;
 
 const patience = 14_000;
 
-/** A client that sends its request by drops, or stops reading, is let go after a while. */
+/** A client that sends its request by drops, or stops reading, is let go after a while: see slow-bodies.ts for bodies. */
 const bounds = {
   maxHeaderSize: requestLimits.head,
   headersTimeout: 10_000,
-  requestTimeout: patience,
+  requestTimeout: 0,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
 };
 
-export type HttpServer = { port: number; close(): Promise<void> };
+/** 48 kbit/s with what lines lose; the largest form then takes twelve minutes. */
+const boundsOfBodies = { usual: patience, slowest: 6_000, most: 32, mostOfOne: 8 };
+
+export type HttpServer = { port: number; server: Server; close(): Promise<void> };
 
 /** Listens on the port asked for, or without one on 3000 or the next free one after it. */
 export async function listen(asked: number | undefined, answer: RequestListener): Promise<HttpServer> {
   const server = createServer(bounds, answer);
   server.setTimeout(patience);
   server.maxHeadersCount = 100;
-  server.on('clientError', await prepareUnreadable());
+  const refuse = await prepareUnreadable();
+  server.on('clientError', refuse);
+  const bodies = watchBodies(boundsOfBodies, ({ socket }, response) => {
+    if (response.headersSent) socket.destroy();
+    else refuse(Object.assign(new Error('The body is late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
+  });
+  server.on('request', bodies.watch);
   const port = await bind(server, asked);
-  return { port, close: () => drain(server) };
+  return { port, server, close: () => drain(server) };
 }
 
 /** Refuses a port that is taken before the long steps of a start, not after them. */

@@ -90,9 +90,7 @@ function DeskHeader({ address, person, width }: Pick<Props, 'address' | 'person'
             <a href={paths.home(locale)} className="text-ink no-underline hover:underline">
               {t('product')}
             </a>
-            <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5 sm:leading-tight">
-              {t('desk')}
-            </span>
+            <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
           </p>
           {person && <SignedIn person={person} />}
           <LanguageSwitch address={address} />

@@ -29,6 +29,8 @@ export type DeskParts = {
   refusals: Refusals;
   /** The number of proxies before the portal. */
   proxies: number;
+  /** Next compiles a page when it is asked for, and tells on its own page of a fault what is wrong with the source. */
+  isWatched?: boolean;
 };
 
 /** Of what a browser sends the desk sees this, and nothing that steers Next. */
@@ -48,7 +50,8 @@ const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not
 
 const longestTyped = 16_384;
 const mostTyped = 1_048_576;
-const patience = 12_000;
+/** In milliseconds, for an answer of Next; where it compiles first, longer. */
+const patience = { usual: 12_000, watched: 120_000 };
 
 /** The page that is to be sent in place of an answer, under the status of that answer. */
 type Replacement = { status: number; page: string; typed: string | null; cookies: string[]; retryAfter?: string };
@@ -58,11 +61,15 @@ type Replacement = { status: number; page: string; typed: string | null; cookies
  * refuses, it names a page, which is asked for and sent under the refusal's status.
  */
 export function createDeskDoor(parts: DeskParts): DeskDoor {
-  const { addresses, barrier, next, proxies, queue, refusals, uploads } = parts;
+  const { addresses, barrier, next, proxies, queue, refusals, isWatched = false, uploads } = parts;
 
   const ask = (question: { method: string; path: string; headers: IncomingHttpHeaders; upload?: Upload }) => {
     const { method, path, headers, upload } = question;
-    const work = () => next.ask({ method, path, headers, patience, ...(upload && { body: upload.stream() }) });
+    const work = () =>
+      next.ask({
+        ...{ method, path, headers, patience: isWatched ? patience.watched : patience.usual },
+        ...(upload && { body: upload.stream() }),
+      });
     // A handler waits until what it changed is gone from the store, which the barrier waits for in turn.
     return queue.run('unknown', upload ? work : () => barrier.pass(work));
   };
@@ -75,9 +82,10 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     });
 
   const post = async ({ path, query }: Admitted, request: IncomingMessage, response: ServerResponse) => {
-    const upload = await uploads.take(request, bodyLimit('desk', path));
+    const upload = await uploads.take(request, bodyLimit('desk', path), clientOf(request, proxies));
     // A handler may answer before it has read everything.
-    response.once('close', () => void upload.close());
+    if (response.closed) await upload.close();
+    else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
     const headers = { ...headersOfVisit(request, proxies), 'content-type': type, 'content-length': `${upload.length}` };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
@@ -119,7 +127,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ? post(admitted, request, response)
       : askForPage(request, withQuery(path, query), nonce));
     const status = answer.statusCode ?? 500;
-    if (status >= 500) return discard(answer);
+    if (status >= 500 && !isWatched) return discard(answer);
     if (wantsData(request) && leadsToSignIn(answer.headers.location)) {
       await discard(answer);
       return refuse(refusals, request, response, 401);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isLocale } from '@/lib/i18n/locales';
 import { areaOf } from './gate';
@@ -22,6 +23,20 @@ const handlersOfDesk = '/internal/[locale]/desk';
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
 export async function readAddresses(manifest = '.next/app-path-routes-manifest.json'): Promise<Addresses> {
   return addressesOf(JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>);
+}
+
+/** Reads from the source which addresses there are, where nothing is built. */
+export function listAddresses(folder = 'app'): Addresses {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const sources = files.flatMap((file) =>
+    /(^|\/)(page\.tsx|route\.ts)$/.test(file) ? [`/${file.replace(/\.tsx?$/, '')}`] : [],
+  );
+  return addressesOf(Object.fromEntries(sources.map((source) => [source, addressOf(source)])));
+}
+
+/** The address of a page or handler, by where its source is in `app`. */
+function addressOf(source: string): string {
+  return source.replace(/\/(page|route)$/, '').replace(/\/\([^/]+\)/g, '') || '/';
 }
 
 /** `routes` has the address of each page and handler, by where its source is in `app`. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
 import { join } from 'node:path';
 import { duplexPair, type Readable } from 'node:stream';
 import next from 'next';
@@ -33,20 +33,33 @@ export async function startNext(port: number): Promise<NextApp> {
   held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
   await withoutLog(() => app.prepare());
+  const takeTags = (path: string) => {
+    const tags = told.get(path) ?? null;
+    told.delete(path);
+    return tags;
+  };
+  return { ask: connectTo(handlerOf(app)), takeTags, close: () => app.close() };
+}
+
+export type WatchedNext = Pick<NextApp, 'ask' | 'close'> & { handle: RequestListener };
+
+/** Next in watch mode, which makes everything anew and tells open pages of what changed by a socket of this server. */
+export async function watchNext(server: Server, port: number): Promise<WatchedNext> {
+  const app = next({ dev: true, dir: process.cwd(), hostname: 'localhost', port, httpServer: server });
+  await app.prepare();
+  const handle = handlerOf(app);
+  return { ask: connectTo(handle), handle, close: () => app.close() };
+}
+
+function handlerOf(app: ReturnType<typeof next>): RequestListener {
   const answer = app.getRequestHandler();
-  const handle = (incoming: IncomingMessage, response: ServerResponse) => {
+  return (incoming, response) => {
     answer(incoming, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   };
-  const takeTags = (path: string) => {
-    const tags = told.get(path) ?? null;
-    told.delete(path);
-    return tags;
-  };
-  return { ask: connectTo(handle), takeTags, close: () => app.close() };
 }
 
 /** Next says on standard output how long its configuration took; ours is for results. */

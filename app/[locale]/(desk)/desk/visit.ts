@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { sessionCookie } from '@/lib/auth/cookies';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
@@ -26,6 +27,8 @@ type Refused = { typed?: Record<string, string>; faults?: Record<string, string>
 
 /** Everything that a page of the desk knows about this request. Read once for all parts of a page. */
 export const readVisit = cache(async (): Promise<DeskVisit> => {
+  // Whatever the time is, and the database says, belongs to this request.
+  await connection();
   const [sent, jar] = [await headers(), await cookies()];
   const path = sent.get('x-portal-path') ?? '/';
   const locale = path.split('/')[1] ?? '';
