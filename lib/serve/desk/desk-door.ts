@@ -48,6 +48,10 @@ const shown = [
 /** Next's own answers with these are empty; the desk has a page for each. */
 const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not-found-page' };
 
+function pageOf(status: number, request: IncomingMessage): string {
+  return `/${localeOf(request)}/desk/${pagesOfStatus[status]}`;
+}
+
 const longestTyped = 16_384;
 const mostTyped = 1_048_576;
 /** In milliseconds, for an answer of Next; where it compiles first, longer. */
@@ -95,13 +99,18 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     { status, page, typed, cookies, retryAfter }: Replacement,
     request: IncomingMessage,
     response: ServerResponse,
-  ) => {
+  ): Promise<'answered' | 'failed'> => {
     const nonce = makeNonce();
     const answer = await askForPage(request, page, nonce, {
       ...withCookies(request.headers.cookie, cookies),
       ...(typed && typed.length <= longestTyped && { 'x-portal-typed': typed }),
     });
     const given = answer.statusCode ?? 500;
+    // A form may be posted to an address that has no page, or none for this person.
+    if (given in pagesOfStatus && given !== status) {
+      await discard(answer);
+      return sendReplacement({ status: given, page: pageOf(given, request), typed: null, cookies }, request, response);
+    }
     if (given >= 400) return discard(answer);
     const more = {
       ...(retryAfter && { 'Retry-After': retryAfter }),
@@ -112,15 +121,13 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
 
   return async (admitted, request, response) => {
     const { path, query } = admitted;
-    const locale = localeOf(request);
     const isPost = request.method === 'POST';
-    const pageOf = (status: number) => `/${locale}/desk/${pagesOfStatus[status]}`;
     const replace = (replacement: Partial<Replacement> & Pick<Replacement, 'status' | 'page'>) =>
       sendReplacement({ typed: null, cookies: [], ...replacement }, request, response);
 
     if (addresses(path) !== 'desk') {
       if (wantsData(request)) return refuse(refusals, request, response, 404);
-      return replace({ status: 404, page: pageOf(404) });
+      return replace({ status: 404, page: pageOf(404, request) });
     }
     const nonce = makeNonce();
     const answer = await (isPost
@@ -140,7 +147,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
     if (isEmpty && status in pagesOfStatus && !wantsData(request)) {
       await discard(answer);
-      return replace({ status, page: pageOf(status) });
+      return replace({ status, page: pageOf(status, request) });
     }
     if (isEmpty && isRefused(status)) {
       await discard(answer);
