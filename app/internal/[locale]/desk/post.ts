@@ -5,6 +5,7 @@ import { readSession, type Session } from '@/lib/auth/session';
 import { DomainError } from '@/lib/errors/domain-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { type DeskForm, readForm, UnreadableForm } from './desk-form';
+import { faultsOf } from './faults-of';
 
 /** A form that was posted, with who posted it. */
 export type Visit = {
@@ -122,11 +123,13 @@ function turnAway({ session, locale, path }: Visit, permission: Permission): Res
   return mayDo(session.person.role, permission) ? null : answer(403);
 }
 
-/** The front has a page for each of these; 409 shows the page of the form again. */
+/** The front has a page for each of these; 409 and 422 show the page of the form again. */
 function answerError(request: Request, error: unknown): Response {
   if (error instanceof UnreadableForm) return answer(error.status);
-  if (!(error instanceof DomainError)) throw error;
   const path = request.headers.get('x-portal-path') ?? '';
+  const faults = faultsOf(error);
+  if (faults !== null) return again(path, { status: 422, faults });
+  if (!(error instanceof DomainError)) throw error;
   switch (error.code) {
     case 'forbidden':
       return answer(403);
