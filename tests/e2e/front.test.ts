@@ -122,7 +122,7 @@ describe('the status of an answer is true (S1)', () => {
     ['/_next/webpack-hmr', 404],
     ['/__nextjs_original-stack-frame', 404],
     ['/internal/expire', 404],
-    ['/ar/desk', 404],
+    ['/ar/sign-in', 404],
     [`/ar/${'a'.repeat(8_000)}`, 404],
     [`/ar/${'a'.repeat(8_200)}`, 414],
     ['/ar\\meetings', 400],
@@ -154,25 +154,22 @@ describe('the status of an answer is true (S1)', () => {
 });
 
 describe('what is too much (I4)', () => {
-  const form = `Host: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+  const form = `Host: ${host}\r\nOrigin: ${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
 
-  it.each(['/ar/meetings', '/ar/desk/drafts', '/api/v1/meetings'])(
-    'a body over 1 MiB to %s is refused at once',
-    async (path) => {
-      const answer = await sendRaw(origin, `POST ${path} HTTP/1.1\r\n${form}Content-Length: 1048577\r\n\r\n`);
-      // None of the body was ever sent.
-      expect([405, 413]).toContain(answer.status);
-      expect(answer.head).toContain('Connection: close');
-    },
-  );
+  it.each(['/ar/meetings', '/api/v1/meetings'])('a body over 1 MiB to %s is refused at once', async (path) => {
+    const answer = await sendRaw(origin, `POST ${path} HTTP/1.1\r\n${form}Content-Length: 1048577\r\n\r\n`);
+    // None of the body was ever sent.
+    expect([405, 413]).toContain(answer.status);
+    expect(answer.head).toContain('Connection: close');
+  });
 
   it('a body without end is cut off, and the next request is fine', async () => {
     function* flood() {
       for (let sent = 0; sent < 4_000; sent += 1) yield Buffer.from(`10000\r\n${'x'.repeat(65_536)}\r\n`);
     }
-    const start = `POST /ar/desk/drafts HTTP/1.1\r\n${form}Transfer-Encoding: chunked\r\n\r\n`;
+    const start = `POST /ar/desk/sign-in HTTP/1.1\r\n${form}Transfer-Encoding: chunked\r\n\r\n`;
     const answer = await sendRaw(origin, start, flood());
-    expect([0, 404, 413]).toContain(answer.status);
+    expect([0, 413]).toContain(answer.status);
     expect((await ask('/ar')).status).toBe(200);
   });
 

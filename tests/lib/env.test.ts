@@ -3,7 +3,7 @@ import { parseEnvironment, withoutPassword } from '@/lib/env';
 
 describe('the environment', () => {
   it('may be empty', () => {
-    expect(parseEnvironment({})).toMatchObject({ NODE_ENV: 'development', CI: false });
+    expect(parseEnvironment({})).toMatchObject({ NODE_ENV: 'development', CI: false, PORTAL_PROXIES: 0 });
   });
 
   it('takes a variable that is set to nothing as not set', () => {
@@ -19,6 +19,8 @@ describe('the environment', () => {
   it.each([
     [{ PORT: 'eighty' }, 'PORT must be a number, not "eighty".'],
     [{ PORT: '70000' }, 'PORT must be 0 to 65535, not "70000".'],
+    [{ PORTAL_PROXIES: '-1' }, 'PORTAL_PROXIES must be 0 to 9, not "-1".'],
+    [{ PORTAL_PROXIES: 'one' }, 'PORTAL_PROXIES must be a number, not "one".'],
     [{ PORT: '1.5' }, 'PORT must be a whole number, not "1.5".'],
     [
       { PORTAL_ORIGIN: 'example.org' },

@@ -34,7 +34,7 @@ export type DeskParts = {
 };
 
 /** Of what a browser sends the desk sees this, and nothing that steers Next. */
-const passed = ['accept', 'accept-encoding', 'accept-language', 'cookie'];
+const passed = ['accept', 'accept-encoding', 'accept-language'];
 /** Of what the desk answers a browser sees this. */
 const shown = [
   'content-disposition',
@@ -53,7 +53,6 @@ function pageOf(status: number, request: IncomingMessage): string {
 }
 
 const longestTyped = 16_384;
-const mostTyped = 1_048_576;
 /** In milliseconds, for an answer of Next; where it compiles first, longer. */
 const patience = { usual: 12_000, watched: 120_000 };
 
@@ -91,7 +90,9 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
-    const headers = { ...headersOfVisit(request, proxies), 'content-type': type, 'content-length': `${upload.length}` };
+    // What a handler gives its page is read here, so that it comes as it is.
+    const { 'accept-encoding': _, ...visit } = headersOfVisit(request, proxies);
+    const headers = { ...visit, 'content-type': type, 'content-length': `${upload.length}` };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
   };
 
@@ -103,7 +104,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const nonce = makeNonce();
     const answer = await askForPage(request, page, nonce, {
       ...withCookies(request.headers.cookie, cookies),
-      ...(typed && typed.length <= longestTyped && { 'x-portal-typed': typed }),
+      ...(typed && { 'x-portal-typed': typed }),
     });
     const given = answer.statusCode ?? 500;
     // A form may be posted to an address that has no page, or none for this person.
@@ -140,8 +141,8 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       return refuse(refusals, request, response, 401);
     }
     const { 'x-portal-page': page, 'set-cookie': cookies = [], 'retry-after': retryAfter } = answer.headers;
-    if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk') {
-      const typed = Buffer.from(await readTyped(answer)).toString('base64url');
+    if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk' && !wantsData(request)) {
+      const typed = await readTyped(answer);
       return replace({ status, page, typed, cookies, ...(retryAfter && { retryAfter }) });
     }
     const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
@@ -165,6 +166,7 @@ function headersOfVisit(request: IncomingMessage, proxies: number): IncomingHttp
   asked.delete('notice');
   return {
     ...Object.fromEntries(passed.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+    ...withCookies(headers.cookie),
     host: headers.host ?? 'localhost',
     'user-agent': 'portal-front',
     'x-portal-agent': headers['user-agent']?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) ?? '',
@@ -180,21 +182,27 @@ function headersOfNonce(nonce: string): IncomingHttpHeaders {
   return { 'content-security-policy': deskPolicy(nonce), 'x-portal-nonce': nonce };
 }
 
-/** The browser's cookies as they will be once the answer with these has arrived. */
-function withCookies(before: string | undefined, set: string[]): IncomingHttpHeaders {
+/** The portal's own cookies, which are none of Next's; as they will be once an answer has `set` some. */
+function withCookies(before: string | undefined, set: string[] = []): IncomingHttpHeaders {
   const jar = new Map<string, string>();
   for (const pair of [...(before?.split(/;\s*/) ?? []), ...set.map((cookie) => cookie.split(';')[0] ?? '')]) {
     const [name = '', ...value] = pair.split('=');
     jar.set(name, value.join('='));
   }
-  const pairs = [...jar].filter(([, value]) => value !== '').map((pair) => pair.join('='));
+  const pairs = [...jar]
+    .filter(([name, value]) => /^(__Host-)?portal(-[a-z]+)*$/.test(name) && value !== '')
+    .map((pair) => pair.join('='));
   return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
 }
 
-async function readTyped(answer: IncomingMessage): Promise<string> {
-  if (Number(answer.headers['content-length'] ?? 0) <= mostTyped) return text(answer);
-  await discard(answer);
-  return '';
+/** What a handler gives the page that it names, as a header; without what was typed where that is too long for one. */
+async function readTyped(answer: IncomingMessage): Promise<string | null> {
+  const whole = await text(answer);
+  const header = Buffer.from(whole).toString('base64url');
+  if (header.length <= longestTyped) return header;
+  const { typed: _, ...others } = JSON.parse(whole) as { typed?: unknown };
+  const rest = Buffer.from(JSON.stringify(others)).toString('base64url');
+  return rest.length <= longestTyped ? rest : null;
 }
 
 /** A form is answered by a page to be fetched with GET; 307 would have the browser post it again. */
@@ -237,6 +245,10 @@ async function send(
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
+  // A body that nobody reads must not be taken for the next request.
+  const { req: request } = response;
+  const isUnread = request.method === 'POST' && !request.complete;
+  if (isUnread) response.setHeader('Connection', 'close').once('finish', () => request.destroy());
   if (status === 303) {
     answer.resume();
     const { location = '' } = answer.headers;

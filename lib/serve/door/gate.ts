@@ -59,14 +59,15 @@ export function bodyLimit(area: Area, path: string): number {
 }
 
 /**
- * Whether a page of the portal posts this, so that no other site acts in the name of somebody who is signed in. A browser
- * names the origin of every post. On the machine itself the portal's origin is the host that was asked.
+ * Whether a page of the portal posts this, so that no other site acts in the name of somebody who is signed in: a browser
+ * names the origin of every post. The portal's is PORTAL_ORIGIN and, on the machine itself, the host that was asked.
  */
 function isFromOwnPage({ headers }: IncomingMessage, origin: string | null): boolean {
   const host = (headers.host ?? '').toLowerCase();
-  const own = isLoopback(host) ? `http://${host}` : origin;
+  const own = [origin, isLoopback(host) ? `http://${host}` : null];
   const site = headers['sec-fetch-site'];
-  return own !== null && headers.origin === own && (site === undefined || site === 'same-origin');
+  const isOwn = headers.origin !== undefined && own.includes(headers.origin);
+  return isOwn && (site === undefined || site === 'same-origin');
 }
 
 function isForm({ headers }: IncomingMessage): boolean {

@@ -3,7 +3,7 @@ import { problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { readMessages } from '@/lib/i18n/read-messages';
-import { type Area, areaOf, bodyLimit } from './gate';
+import { type Area, areaOf, bodyLimit, requestLimits } from './gate';
 import { onFiles } from './security-headers';
 
 /** Short answers without a page: to a request that can't be taken, and from the API where Next has none. */
@@ -50,7 +50,7 @@ export async function prepareRefusals(): Promise<Refusals> {
         ...(hasBody(request) && { Connection: 'close' }),
       });
       response.end(request.method === 'HEAD' ? undefined : bytes);
-      if (hasBody(request)) response.once('finish', () => request.destroy());
+      if (hasBody(request)) response.once('finish', () => letFinish(request));
     },
   };
 }
@@ -88,6 +88,17 @@ export function wantsData(request: IncomingMessage): boolean {
 
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
+}
+
+/** Whoever still sends would not read the answer if the connection broke at once; a flood is broken off. */
+function letFinish(request: IncomingMessage): void {
+  let length = 0;
+  const timer = setTimeout(() => request.destroy(), 1_000);
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > 2 * requestLimits.bodyAtDesk) request.destroy();
+  });
+  request.once('close', () => clearTimeout(timer));
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

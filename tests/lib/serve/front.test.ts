@@ -42,6 +42,11 @@ const noFiles: PageFiles = {
   restamp: async () => undefined,
 };
 
+let release = () => {};
+const untilReleased = new Promise<void>((resolve) => {
+  release = resolve;
+});
+
 /** Answers as Next would: its 404 and 500 have no body worth reading. */
 function answerAsNext(asked: string[]): RequestListener {
   return async (request, response) => {
@@ -50,6 +55,7 @@ function answerAsNext(asked: string[]): RequestListener {
     const [, locale = '', , id = ''] = path.split('/');
     response.setHeader('x-nextjs-cache', 'MISS').setHeader('Content-Type', 'text/html; charset=utf-8');
     if (path === '/api/v1/nothing') return void response.writeHead(404).end('<html id="__next_error__">');
+    if (path === '/api/v1/meetings/slow') await untilReleased;
     if (path.startsWith('/api/v1/meetings/broken')) return void response.writeHead(500).end('');
     if (path.startsWith('/api/') || path.endsWith('/desk')) {
       let length = 0;
@@ -271,6 +277,15 @@ describe('the front', () => {
     );
     expect([413, 'cut off']).toContain(status);
     expect((await ask('/en/meetings/a')).status).toBe(200);
+  });
+
+  it('lets no crowd of calls to the API keep an editor waiting', async () => {
+    const calls = Array.from({ length: 13 }, () => ask('/api/v1/meetings/slow'));
+    expect((await Promise.race(calls)).status).toBe(503);
+    expect((await ask('/en/desk')).status).toBe(200);
+    release();
+    const statuses = await Promise.all(calls.map(async (call) => (await call).status));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(12);
   });
 
   it('says that it lives and that it is ready', async () => {

@@ -60,7 +60,8 @@ function toForm(entries: Iterable<[string, unknown]>): DeskForm {
   const files = new Map<string, File>();
   for (const [name, value] of entries) {
     if (name.length > longestName) throw new UnreadableForm(400);
-    if (typeof value === 'string') texts.set(name, value);
+    // HTML sends every end of a line as two characters, whichever was typed.
+    if (typeof value === 'string') texts.set(name, value.replaceAll('\r\n', '\n'));
     else if (value instanceof File) files.set(name, value);
     else throw new UnreadableForm(400);
     requireFew(texts.size + files.size);

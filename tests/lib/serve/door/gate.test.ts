@@ -135,7 +135,10 @@ describe('the gate, where something is posted', () => {
     ['https://record.example:8443', 'record.example', 403],
     ['http://127.0.0.1:3000', '127.0.0.1:3000', 'desk'],
     ['http://127.0.0.1:3000', 'record.example', 403],
-    [record, '127.0.0.1:3000', 403],
+    // A proxy on the same machine may ask by its own name for it.
+    [record, '127.0.0.1:3000', 'desk'],
+    ['http://elsewhere.example', '127.0.0.1:3000', 403],
+    ['null', 'record.example', 403],
   ])('where the portal is record.example, takes from %s at %s: %s', (origin, host, answer) => {
     expect(post({ origin }, record, host)).toBe(answer);
   });

@@ -39,7 +39,10 @@ async function serve(bounds: Partial<Parameters<typeof watchBodies>[0]> = {}) {
   });
   server.on('request', (request: IncomingMessage, response) => bodies.watch(request, response));
   server.listen(0);
-  onTestFinished(() => void server.closeAllConnections() ?? void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return (server.address() as AddressInfo).port;
 }
 

@@ -36,13 +36,13 @@ export default async function AccountPage() {
       <DeskSection id="sessions" title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionTable sessions={sessions.map((session) => ({ ...session, isThis: session.id === id }))} />
       </DeskSection>
-      <DeskSection id="password" title={t('password.title')} lead={t('password.lead')}>
+      <DeskSection id="new-password" title={t('password.title')} lead={t('password.lead')}>
         <PasswordForm email={person.email} faults={faults} least={passwordLength.least} />
       </DeskSection>
       <DeskSection id="second-factor" title={t('factor.title')}>
         <SecondFactorSettings {...person} faults={faults} />
       </DeskSection>
-      <DeskSection id="language" title={t('language.title')}>
+      <DeskSection id="own-language" title={t('language.title')}>
         <LanguageForm lang={person.lang} />
       </DeskSection>
     </DeskPage>

@@ -10,10 +10,9 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 export const instant = false;
 
-/** The address is a secret: no other site is told of it. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.signIn');
-  return { title: t('invitationTitle'), referrer: 'no-referrer' };
+  return { title: t('invitationTitle') };
 }
 
 export default async function InvitationPage({ params }: PageProps<'/[locale]/desk/invitation/[token]'>) {
