@@ -1,18 +1,17 @@
-import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Standing } from '@/lib/db/generated/enums';
 import { keptOfText } from '@/lib/editing/drafts/parts/fields/text-fields';
 import { readDocument } from '@/lib/editing/texts/document/read-document';
-import { getDraft } from './drafts';
+import type { DraftView } from './drafts';
 
 /** The document that the text of a draft came as: what was cut from it as no part of the text, and where to look twice. */
 export type DraftDocument = { removed: MarkedWords[]; warnings: MarkedWords[] };
 
 export type MarkedWords = { start: number; why: string; words: string };
 
-/** Null: the draft came without a document, or is none that this actor may read. */
-export async function getDraftDocument(actor: PersonActor, id: string): Promise<DraftDocument | null> {
-  const text = (await getDraft(actor, id))?.parts.find(({ type }) => type === 'text');
+/** What the text of a draft that somebody may read came as. Null: it came without a document. */
+export async function getDraftDocument({ parts }: DraftView): Promise<DraftDocument | null> {
+  const text = parts.find(({ type }) => type === 'text');
   const sha256 = text?.payload[keptOfText.original];
   if (!text || !sha256) return null;
   const kept = await db.draftOriginal.findUnique({ where: { sha256 } });

@@ -80,7 +80,7 @@ const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish
 /** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
 export async function getDraft(actor: PersonActor, id: string): Promise<DraftView | null> {
   // One snapshot: a version beside words of another would let a save undo somebody else's.
-  return db.$transaction((tx) => readView(tx, actor, id), { isolationLevel: 'RepeatableRead' });
+  return db.$transaction((tx) => readView(tx, actor, id), { isolationLevel: 'RepeatableRead', timeout: 20_000 });
 }
 
 async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: string): Promise<DraftView | null> {

@@ -74,22 +74,34 @@ async function preview<Shown>(
   if (line.size >= mostWaiting) return { state: 'busy' };
   return line.add(() =>
     takenBack(async (tx) => {
-      if (!(await takeLock(tx))) return { state: 'busy' };
-      const applied = await apply(tx, draft);
-      if (applied.parts === null) return { state: 'incomplete', faults: applied.faults };
+      await limit(tx);
+      // Before the lock is taken, so that writers do not wait for it.
+      const parts = await ofRecordAsItIs(tx, draft.parts);
+      const faults = await findFaults(tx, { parts, reason: draft.reason });
+      await lockHistory(tx);
+      const applied = await apply(tx, { ...draft, parts }, faults);
+      if (applied.parts === null) return { state: 'incomplete', faults };
       const subject = subjectOf(applied.parts);
       if (subject === null) return null;
       const shown = await show(tx, subject);
       if (shown === null) return { state: 'hidden' };
-      return { state: 'shown', shown, faults: applied.faults, leftOut: applied.leftOut };
+      return { state: 'shown', shown, faults, leftOut: applied.leftOut };
+    }).catch((error: unknown): Preview<Shown> => {
+      if (isTimeout(error)) return { state: 'busy' };
+      throw error;
     }),
   );
 }
 
+/** What PostgreSQL and Prisma say when one of the limits is passed. */
+function isTimeout(error: unknown): boolean {
+  return /timeout/.test(String(error));
+}
+
 /** Runs in a transaction that is rolled back, whatever comes of it. */
-async function takenBack<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function takenBack<Shown>(work: (tx: Tx) => Promise<Preview<Shown> | null>): Promise<Preview<Shown> | null> {
   const back = new Error('A preview is never committed');
-  const results: Result[] = [];
+  const results: (Preview<Shown> | null)[] = [];
   try {
     await db.$transaction(async (tx) => {
       results.push(await work(tx));
@@ -98,43 +110,32 @@ async function takenBack<Result>(work: (tx: Tx) => Promise<Result>): Promise<Res
   } catch (error) {
     if (error !== back) throw error;
   }
-  const [result] = results;
-  return result as Result;
+  return results[0] ?? null;
 }
 
-/** False: somebody holds the record for longer than a preview waits. */
-async function takeLock(tx: Tx): Promise<boolean> {
-  await tx.$executeRaw`SELECT set_config('lock_timeout', ${lockPatience}, true), set_config('statement_timeout', ${queryPatience}, true)`;
-  try {
-    await lockHistory(tx);
-    return true;
-  } catch (error) {
-    if (/lock timeout/.test(String(error))) return false;
-    throw error;
-  }
+/** Neither a reader of the desk nor a writer waits for a preview that takes too long. */
+async function limit(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    SELECT set_config('lock_timeout', ${lockPatience}, true), set_config('statement_timeout', ${queryPatience}, true)`;
 }
 
-type Applied = { parts: AppliedParts | null; faults: FieldFault[]; leftOut: string[] };
+type Applied = { parts: AppliedParts | null; leftOut: string[] };
 
 /** Writes what was typed or, where that cannot be, what can be of it. */
-async function apply(tx: Tx, draft: StoredDraft): Promise<Applied> {
-  const parts = await ofRecordAsItIs(tx, draft.parts);
-  const faults = await findFaults(tx, { parts, reason: draft.reason });
-  if (faults.length === 0)
-    return { parts: await applyParts(tx, { ...draft, parts }, openRenewal(tx).renew), faults, leftOut: [] };
-  const whole = await attempt(tx, { ...draft, parts });
-  if (whole) return { parts: whole, faults, leftOut: [] };
-  const { parts: some, leftOut } = withoutFaulty(parts, faults);
-  return { parts: await attempt(tx, { ...draft, parts: some }), faults, leftOut };
+async function apply(tx: Tx, draft: StoredDraft, faults: FieldFault[]): Promise<Applied> {
+  const whole = await attempt(tx, draft, faults);
+  if (whole) return { parts: whole, leftOut: [] };
+  const { parts, leftOut } = withoutFaulty(draft.parts, faults);
+  return { parts: await attempt(tx, { ...draft, parts }, faults), leftOut };
 }
 
-/** What is to be published has no faults; a draft with some may break off anywhere. Null: it did. */
-async function attempt(tx: Tx, draft: StoredDraft): Promise<AppliedParts | null> {
+/** A draft with faults may break off anywhere. Null: it did. */
+async function attempt(tx: Tx, draft: StoredDraft, faults: FieldFault[]): Promise<AppliedParts | null> {
   await tx.$executeRaw`SAVEPOINT attempt`;
   try {
     return await applyParts(tx, draft, openRenewal(tx).renew, { mayHaveFaults: true });
   } catch (error) {
-    if (/timeout/.test(String(error))) throw error;
+    if (faults.length === 0 || isTimeout(error)) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
     return null;
   }

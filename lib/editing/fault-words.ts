@@ -7,6 +7,7 @@ const words: Record<string, string> = {
   'validation.id': 'is not an ASCII id',
   'validation.required': 'is empty',
   'validation.tooLong': 'is too long',
+  'validation.tooMany': 'holds too many',
   'validation.language': 'is not a language such as ar or en',
   'validation.standing':
     'is none of official, courtesy_translation, press_report, transcription, portal_translation, portal_summary',

@@ -78,9 +78,9 @@ type Manner<Input> = {
   /** True of input that only asks what would happen: nothing can be written then. */
   isDryRun?: (input: Input) => boolean;
   /**
-   * It writes no published row: the history is locked only once there is a change to record. A verb that takes rows which
-   * others also take must be private either always or never where it leaves changes, else two of them can wait for each
-   * other.
+   * It writes no published row, so the history is locked only once there is a change to record, after the work. Verbs
+   * that lock the same rows and leave changes all lock the history before those rows, or all after: else two of them can
+   * wait for each other.
    */
   isPrivate?: boolean;
 };
@@ -88,6 +88,7 @@ type Manner<Input> = {
 /**
  * Makes a verb: authorizes, parses, and then, in one transaction and with the history locked, does the work, writes down
  * what changed with its digests, keeps the versions of statements and tells the tags. After the commit the head is noted.
+ * Private work comes before the history is locked; a request that was answered before is answered alike without any.
  */
 export function write<Shape extends z.ZodType, Result>(
   permission: Permission,

@@ -61,7 +61,7 @@ describe('reader pages', () => {
   it('leave cached functions to Next, which alone has a cache', () => {
     const names = new Set(cached.map(({ node }) => nameOf(node)));
     const found = projectFiles
-      .filter((path) => /^(lib\/(cli|editing|run|serve|process)|prisma)\/.*\.ts$/.test(path))
+      .filter((path) => /^(lib\/(cli|desk|editing|run|serve|process)|prisma)\/.*\.ts$/.test(path))
       .flatMap((path) =>
         nodesOf(syntaxOf(path), 'ImportSpecifier').flatMap(({ imported }) =>
           isNode(imported) && names.has(String(imported.name)) ? [`${path} imports ${imported.name}`] : [],

@@ -1,7 +1,15 @@
 import { describe, expect, inject, it } from 'vitest';
+import { changesChannel, toPayloads } from '@/lib/db/changes-channel';
+import { db } from '@/lib/db/client';
+import { previewMeeting } from '@/lib/desk/preview';
+import { discardDraft } from '@/lib/editing/drafts/discard-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { setDatabase } from '@/lib/env';
+import { tags } from '@/lib/records/tags';
 import { portalOrigin } from '@/tests/support/browser';
 import { canary } from '@/tests/support/canaries';
 import { languages, pagePaths } from '@/tests/support/pages';
+import { addActor } from '@/tests/support/people';
 
 const origin = portalOrigin();
 
@@ -52,6 +60,11 @@ const addresses = [
   ...languages.flatMap(({ locale }) => [...pagePaths, ...otherPaths].map((path) => `/${locale}${path}`)),
 ];
 
+async function said(path: string, headers: Record<string, string> = {}): Promise<string> {
+  const answer = await fetch(origin + path, { headers, redirect: 'manual' });
+  return [...answer.headers].join('\n') + (await answer.text());
+}
+
 describe('what nobody has published', () => {
   it('is planted in the tables of people and drafts', () => {
     const planted = inject('canaries');
@@ -67,21 +80,44 @@ describe('what nobody has published', () => {
     const found: string[] = [];
     for (let start = 0; start < addresses.length; start += 8) {
       await Promise.all(
-        addresses.slice(start, start + 8).flatMap((path) =>
-          [{}, { rsc: '1', 'next-router-prefetch': '1' }].map(async (headers: Record<string, string>) => {
-            const answer = await fetch(origin + path, { headers, redirect: 'manual' });
-            const said = [...answer.headers].join('\n') + (await answer.text());
-            if (said.includes(canary.hidden)) found.push(`${answer.status} ${path}`);
-          }),
-        ),
+        addresses.slice(start, start + 8).map(async (path) => {
+          if ((await said(path)).includes(canary.hidden)) found.push(path);
+        }),
       );
     }
     expect(found).toEqual([]);
-  });
+    for (const path of ['/en/meetings/cifg-13', '/ar/statements/cifg-13', '/en/search?q=cifg']) {
+      expect(await said(path, { rsc: '1', 'next-router-prefetch': '1' })).not.toContain(canary.hidden);
+    }
+  }, 120_000);
 
   it('is neither found nor suggested nor counted', async () => {
     const ask = async (path: string) => (await fetch(origin + path)).json() as Promise<Record<string, unknown>>;
     expect(await ask(`/api/v1/search?q=${canary.asked}`)).toMatchObject({ items: [], total: 0 });
     expect(await ask(`/api/v1/suggest?q=${canary.asked.slice(0, 5)}&lang=en`)).toEqual({ items: [] });
   });
+
+  it('stays so while it is previewed, on pages that are made meanwhile', async () => {
+    setDatabase(inject('database'));
+    const actor = await addActor(db, 'contributor');
+    const payload = { 'meeting.titleEn': canary.hidden, 'meeting.titleAr': canary.hidden };
+    const { id } = await startDraft(actor, { parts: [{ type: 'meeting', subject: 'cifg-13', payload }] });
+    const drop = toPayloads([tags.meeting('cifg-13')])[0];
+    let previews = 0;
+    let isOver = false;
+    const previewing = (async () => {
+      for (; previews < 10 || !isOver; previews += 1) {
+        expect(await previewMeeting(actor, id)).toMatchObject({ shown: { meeting: { title: { en: canary.hidden } } } });
+      }
+    })();
+    const paths = ['/en/meetings/cifg-13', '/ar/meetings/cifg-13', '/en/search?q=cifg-13', '/api/v1/meetings/cifg-13'];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await db.$executeRaw`SELECT pg_notify(${changesChannel}, ${drop})`;
+      for (const path of paths) expect(await said(path), path).not.toContain(canary.hidden);
+    }
+    isOver = true;
+    await previewing;
+    await discardDraft(actor, { id, version: 1 }, { headFile: null });
+    await db.$disconnect();
+  }, 120_000);
 });

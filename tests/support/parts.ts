@@ -81,7 +81,7 @@ export function claimOn(property: string, changes: Payload = {}, id = `new-${pro
 }
 
 /** The twenty-second meeting of the group, invented, with a claim for each value. */
-export function nextMeeting(changes: Payload = {}): Payload {
+function nextMeeting(changes: Payload = {}): Payload {
   return {
     'meeting.body': 'cifg',
     'meeting.type': 'plenary',
@@ -101,7 +101,7 @@ export function nextMeeting(changes: Payload = {}): Payload {
   };
 }
 
-export function nextStatement(changes: Payload = {}): Payload {
+function nextStatement(changes: Payload = {}): Payload {
   return { 'statement.kind': 'joint_statement', 'statement.titleEn': 'Statement of the group', ...changes };
 }
 

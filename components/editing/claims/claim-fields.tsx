@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { Disagreement } from '@/components/editing/draft/disagreement';
-import { FieldInput } from '@/components/editing/draft/field-input';
-import type { PartForm } from '@/components/editing/draft/part-form-state';
-import { RemoveButton } from '@/components/editing/draft/row-buttons';
 import { controlOf } from '@/components/editing/fields/field-controls';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, fieldName } from '@/components/editing/fields/field-rows';
 import type { Control } from '@/components/editing/fields/part-fields';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { SelectInput } from '@/components/editing/form/select-input';
+import { Disagreement } from '@/components/editing/parts/disagreement';
+import { FieldInput } from '@/components/editing/parts/field-input';
+import type { PartForm } from '@/components/editing/parts/part-form-state';
+import { RemoveButton } from '@/components/editing/parts/row-buttons';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { ClaimSummary } from './claim-summary';
 
@@ -44,7 +44,13 @@ export function ClaimFields({ form, claim, field }: Props) {
         <svg viewBox="0 0 16 16" aria-hidden="true" className="mt-1.5 size-3 shrink-0 group-open:-scale-y-100">
           <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.75" />
         </svg>
-        <ClaimSummary claim={claim} field={field} choices={form.choices} isChanged={isChanged(form, claim)} />
+        <ClaimSummary
+          claim={claim}
+          field={field}
+          choices={form.choices}
+          isChanged={isChanged(form, claim)}
+          ofField={field === null ? '' : (form.values[field] ?? '')}
+        />
       </summary>
       <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
         <legend className="sr-only">{t('one')}</legend>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { PartForm } from '@/components/editing/draft/part-form-state';
-import { AddButton } from '@/components/editing/draft/row-buttons';
 import { rowsOf } from '@/components/editing/fields/field-rows';
 import { partFields } from '@/components/editing/fields/part-fields';
+import type { PartForm } from '@/components/editing/parts/part-form-state';
+import { AddButton } from '@/components/editing/parts/row-buttons';
 import { ClaimFields } from './claim-fields';
 
 /** Claims of a record about properties that its form has no field for. */

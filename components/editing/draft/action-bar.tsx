@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { StateMark } from './state-mark';
 
 /** What can be done with the form, always in sight at the end of the window. */
 export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
@@ -32,9 +31,8 @@ export function ActionBar({ draft, left }: { draft: DraftView; left: number }) {
             {t('changes')}
           </a>
         )}
-        <span className="ms-auto hidden items-center gap-3 text-sm text-quiet md:flex">
-          {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('before', { count: left })}</a>)}
-          <StateMark state={draft.state} />
+        <span className="ms-auto hidden text-sm text-quiet md:inline">
+          {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
         </span>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function DraftHead({ draft }: { draft: DraftView }) {
       )}
       <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
       {draft.parts.map((part) =>
-        part.subject === null ? null : (
+        part.subject === null || part.base === null ? null : (
           <span key={part.type}>
             {t.rich('basedOn', {
               version: part.baseVersion ?? 0,

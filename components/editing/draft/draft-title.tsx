@@ -19,7 +19,7 @@ export function DraftTitle({ draft }: { draft: Titled }) {
 }
 
 /** The part that a draft is named for. */
-export function mainPart({ parts }: Titled): Titled['parts'][number]['type'] {
+function mainPart({ parts }: Titled): Titled['parts'][number]['type'] {
   const order = ['meeting', 'statement', 'text', 'source'] as const;
   return order.find((type) => parts.some((part) => part.type === type)) ?? 'text';
 }

@@ -13,10 +13,10 @@ const looks: Record<State, string> = {
 
 /** How far a draft has come. The word carries it; the border only helps. */
 export function StateMark({ state }: { state: State }) {
-  const t = useTranslations('desk.draft.state');
+  const t = useTranslations('desk.draft');
   return (
     <span className={`inline-block rounded-sm border px-2 text-sm leading-normal whitespace-nowrap ${looks[state]}`}>
-      {t(state)}
+      {t(`state.${state}`)}
     </span>
   );
 }

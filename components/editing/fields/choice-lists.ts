@@ -1,4 +1,4 @@
-/** The codes that a field may hold, and where the messages have words for them. */
+/** The codes that a field may hold, and where the public messages have words for them. Null: the desk has its own. */
 export const choiceLists = {
   meetingType: {
     words: 'meeting.type',
@@ -19,14 +19,14 @@ export const choiceLists = {
     ],
   },
   mode: { words: 'meeting.mode', codes: ['in_person', 'virtual', 'hybrid'] },
-  ordinalScope: { words: 'desk.choices.ordinalScope', codes: ['series', 'year'] },
-  dateBasis: { words: 'desk.choices.dateBasis', codes: ['stated', 'relative', 'inferred'] },
-  confidence: { words: 'desk.choices.confidence', codes: ['verified_by_official', 'press_only', 'inferred'] },
+  ordinalScope: { words: null, codes: ['series', 'year'] },
+  dateBasis: { words: null, codes: ['stated', 'relative', 'inferred'] },
+  confidence: { words: null, codes: ['verified_by_official', 'press_only', 'inferred'] },
   statementKind: {
     words: 'statement.kind',
     codes: ['joint_statement', 'communique', 'guiding_principles', 'readout', 'release', 'resolution'],
   },
-  titleKind: { words: 'desk.choices.titleKind', codes: ['as_published', 'descriptive'] },
+  titleKind: { words: null, codes: ['as_published', 'descriptive'] },
   language: { words: 'language', codes: ['ar', 'en', 'it', 'fr', 'de', 'da', 'sv'] },
   standing: {
     words: 'standing',
@@ -42,19 +42,19 @@ export const choiceLists = {
   rights: { words: 'rights', codes: ['us_federal', 'press', 'unchecked', 'portal'] },
   extent: { words: 'extent', codes: ['full', 'excerpt', 'link'] },
   sourceKind: { words: 'source.kind', codes: ['official', 'courtesy_translation', 'press'] },
-  sourceState: { words: 'desk.choices.sourceState', codes: ['listed', 'gone', 'not_for_readers', 'no_address'] },
-  qualifier: { words: 'desk.choices.qualifier', codes: ['exact', 'over', 'nearly', 'about'] },
+  sourceState: { words: null, codes: ['listed', 'gone', 'not_for_readers', 'no_address'] },
+  qualifier: { words: null, codes: ['exact', 'over', 'nearly', 'about'] },
   countBasis: {
     words: 'count.basis',
     codes: ['members', 'observers', 'members_observers', 'present', 'present_in_person', 'guests', 'expected'],
   },
   countUnit: {
-    words: 'desk.choices.unit',
+    words: null,
     codes: ['states', 'organizations', 'states_organizations', 'delegations', 'partners', 'people'],
   },
   claimStatus: { words: 'claim.status', codes: ['adopted', 'rejected', 'both_stand', 'open'] },
   paragraphKind: {
-    words: 'desk.choices.paragraphKind',
+    words: null,
     codes: ['paragraph', 'heading', 'quotation', 'list_item'],
   },
 } as const;

@@ -5,7 +5,8 @@ import { type ChoiceList, choiceLists } from './choice-lists';
 export function useCodeWords(): (list: ChoiceList, code: string) => string {
   const t = useTranslations();
   return (list, code) => {
-    const key = `${choiceLists[list].words}.${code}` as 'extent.full';
+    const { words } = choiceLists[list];
+    const key = (words === null ? `desk.choices.${list}.${code}` : `${words}.${code}`) as 'extent.full';
     return (choiceLists[list].codes as readonly string[]).includes(code) && t.has(key) ? t(key) : code;
   };
 }

@@ -47,10 +47,10 @@ function fieldOfClaim(fields: Payload, row: string) {
 
 /** How to fill in a field; null where its label says it all. */
 export function useFieldHint(): (name: string) => string | null {
-  const t = useTranslations('desk.fields.hints');
+  const t = useTranslations('desk');
   return (name) => {
     const { room, last } = parseFieldName(name);
-    const key = `${room}.${last}` as 'meeting.id';
+    const key = `fields.hints.${room}.${last}` as 'fields.hints.meeting.id';
     return t.has(key) ? t(key) : null;
   };
 }

@@ -136,7 +136,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       name: 'publication',
       fields: [
         { name: 'issued', control: { kind: 'date' }, property: 'issued' },
-        { name: 'officialLanguage', control: choice('language', true), property: 'officialLanguage' },
+        { name: 'officialLanguage', control: choice('language', true) },
         { name: 'issuerAr', control: line('ar') },
         { name: 'issuerEn', control: line('en'), property: 'issuer' },
       ],

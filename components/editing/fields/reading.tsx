@@ -24,7 +24,7 @@ export function Reading({ name, value, choices }: { name: string; value: string;
 }
 
 /** A date in words, in both calendars, and as it is stored. */
-export function DateReading({ value }: { value: string }) {
+function DateReading({ value }: { value: string }) {
   const locale = useLocale();
   const t = useTranslations();
   const read = readTypedDate(value);
@@ -35,9 +35,9 @@ export function DateReading({ value }: { value: string }) {
     <p>
       {t.rich('desk.draft.date.reading', { date: () => <Day edtf={edtf} /> })}
       {hijri && <span className="block">{t('date.hijri', { date: hijri.text })}</span>}
-      <bdi dir="ltr" className="block">
-        {edtf}
-      </bdi>
+      <span className="block">
+        <bdi dir="ltr">{edtf}</bdi>
+      </span>
     </p>
   );
 }

@@ -42,13 +42,13 @@ function NothingWaits() {
 }
 
 function Group({ group, drafts }: { group: WaitingGroup; drafts: DraftSummary[] }) {
-  const t = useTranslations('desk.home');
+  const t = useTranslations('desk');
   return (
     <section aria-labelledby={`waiting-${group}`} className="min-w-0">
       <h2 id={`waiting-${group}`} className="text-xl">
-        {t(group)} <span className="ms-1 text-base font-normal text-quiet tabular-nums">{drafts.length}</span>
+        {t(`home.${group}`)} <span className="ms-1 text-base font-normal text-quiet tabular-nums">{drafts.length}</span>
       </h2>
-      <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>
+      <p className="text-sm text-quiet">{t(`home.${group}Lead`)}</p>
       <ul className="mt-2 border-t border-rule">
         {drafts.map((draft) => (
           <li key={draft.id} className="border-b border-rule">

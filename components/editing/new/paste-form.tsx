@@ -30,7 +30,14 @@ export function PasteForm({ lang, typed, faults }: Props) {
             takesFocus={faults.text !== undefined}
           />
           <div className="grid content-start gap-4">
-            <FileInput name="file" label={t('file')} hint={t('fileHint')} accept=".txt,text/plain" />
+            <FileInput
+              name="file"
+              label={t('file')}
+              hint={t('fileHint')}
+              error={faults.file ?? null}
+              takesFocus={faults.file !== undefined}
+              accept=".txt,text/plain"
+            />
             <SelectInput
               name="lang"
               label={t('lang')}

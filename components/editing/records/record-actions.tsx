@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/editing/form/button';
+import { Button, Buttons } from '@/components/editing/form/button';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { LongText } from '@/components/editing/form/long-text';
 import { PostForm } from '@/components/editing/form/post-form';
@@ -8,7 +8,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import { publicAddress } from './public-address';
 
 /** What this person may do with a record. */
-export type RecordRights = { edit: boolean; withdraw: boolean };
+export type RecordRights = { edit: boolean; addSource: boolean; withdraw: boolean };
 
 type Props = { record: DeskRecord; rights: RecordRights; reasonFault: string | null; typedReason: string };
 
@@ -23,9 +23,16 @@ export function RecordActions({ record, rights, reasonFault, typedReason }: Prop
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3 print:hidden">
       {rights.edit && !record.isWithdrawn && (
         <PostForm to={address}>
-          <Button kind="primary" name="action" value="edit">
-            {t('edit')}
-          </Button>
+          <Buttons>
+            <Button kind="primary" name="action" value="edit">
+              {t('edit')}
+            </Button>
+            {rights.addSource && record.type !== 'source' && (
+              <Button name="action" value="edit-with-source">
+                {t('editWithSource')}
+              </Button>
+            )}
+          </Buttons>
         </PostForm>
       )}
       <span className="flex min-h-9 flex-wrap items-center gap-x-5">

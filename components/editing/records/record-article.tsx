@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Payload } from '@/components/editing/draft/form-values';
 import { StateMark } from '@/components/editing/draft/state-mark';
 import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
+import type { Payload } from '@/components/editing/parts/form-values';
 import type { DeskRecord } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { RecordActions, type RecordRights } from './record-actions';

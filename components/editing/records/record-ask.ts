@@ -7,13 +7,13 @@ type Query = Record<string, string | string[] | undefined>;
 /** The list that an address asks for. What it does not know is left as it is by default. */
 export function readRecordAsk(query: Query, locale: Locale): RecordAsk {
   const [sort = '', direction = ''] = wordOf(query.sort).split('-');
-  const known = recordSorts.find((each) => each === sort) ?? 'updated';
+  const known = recordSorts.find((each) => each === sort);
   const page = Number(wordOf(query.page));
   return {
     type: recordTypes.find((each) => each === query.type) ?? 'meeting',
     q: wordOf(query.q).slice(0, 200),
-    sort: known,
-    direction: direction === 'asc' || (direction === '' && known === 'title') ? 'asc' : 'desc',
+    sort: known ?? 'updated',
+    direction: known && (direction === 'asc' || (direction === '' && known === 'title')) ? 'asc' : 'desc',
     state: recordStates.find((each) => each === query.state) ?? 'all',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     locale,

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { ClaimSummary } from '@/components/editing/claims/claim-summary';
-import type { Payload } from '@/components/editing/draft/form-values';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
+import type { Payload } from '@/components/editing/parts/form-values';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 
 type Props = { type: PartName; fields: Payload; choices: Choices };

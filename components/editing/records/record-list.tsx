@@ -66,9 +66,9 @@ function RecordTable({ ask, found }: Props) {
               <Words value={record.title} unknown={record.id} />
             </a>{' '}
             {record.isWithdrawn && <Doubt>{t('withdrawn')}</Doubt>}
-            <bdi dir="ltr" className="block text-start text-sm font-normal text-quiet">
-              {record.id}
-            </bdi>
+            <span className="block text-sm font-normal text-quiet">
+              <bdi dir="ltr">{record.id}</bdi>
+            </span>
           </ListCell>
           <ListCell name={t('column.date')}>
             {record.date === null ? (

@@ -50,6 +50,7 @@ type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answ
 
 function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
+  const validation = useTranslations('validation');
   const subject = useSubject()(claim);
   const name = `check.${claim.id}`;
   const fault = refused[name];
@@ -64,7 +65,7 @@ function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus 
       </legend>
       {fault && (
         <div className="clear-both md:col-span-2">
-          <FieldError id={name}>{t(fault === 'foundWrong' ? 'foundWrong' : 'unchecked')}</FieldError>
+          <FieldError id={name}>{validation(fault === 'foundWrong' ? 'foundWrong' : 'unchecked')}</FieldError>
         </div>
       )}
       <ClaimFacts claim={claim} choices={choices} />

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { PartView, Payload } from '@/components/editing/draft/form-values';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
-import type { Choices } from '@/components/editing/fields/part-fields';
+import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
+import type { PartView, Payload } from '@/components/editing/parts/form-values';
 
 type Props = { part: PartView; choices: Choices; locale: string };
 
@@ -38,7 +38,7 @@ export function PartChanges({ part, choices, locale }: Props) {
         <p className="text-quiet">{t('review.noChange')}</p>
       ) : (
         <>
-          {isNew && <p className="text-sm text-quiet">{t('review.newLead')}</p>}
+          {part.subject === null && <p className="text-sm text-quiet">{t('review.newLead')}</p>}
           <ListTable
             caption={t(`draft.part.${part.type}`)}
             columns={columns.map((column) => ({
@@ -69,16 +69,18 @@ export function PartChanges({ part, choices, locale }: Props) {
 /** What a part keeps beside its fields. */
 const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
 
-/** The fields that differ, in the order of the text where they are paragraphs. Claims are in the checklist. */
-function changedNames({ changed, base, payload }: PartView): string[] {
-  const places = new Map(
-    [...rowsOf(base ?? {}, 'paragraph'), ...rowsOf(payload, 'paragraph')].map(({ key }, index) => [key, index]),
+/** The fields that differ, in the order of the form. Claims are in the checklist. */
+function changedNames({ type, changed, base, payload }: PartView): string[] {
+  const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
+  const rows = (['count', 'paragraph'] as const).flatMap((room) =>
+    [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
   );
+  const places = [...new Set([...typedOnce, ...rows])];
   const placeOf = (name: string) => {
     const { room, row } = parseFieldName(name);
-    return room === 'paragraph' ? 1 + (places.get(row) ?? 0) : 0;
+    return places.indexOf(row === '' ? name : `${room}.${row}`);
   };
   return changed
     .filter((name) => !name.startsWith('claim.') && !kept.includes(name))
-    .toSorted((a, b) => placeOf(a) - placeOf(b));
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
 }

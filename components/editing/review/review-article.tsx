@@ -30,6 +30,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   const faults = useDraftFaults()(draft);
   const claims = draft.parts.flatMap((part) => part.claims);
   const isRefused = '' in refused;
+  const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
   const checked = {
@@ -38,7 +39,12 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   };
   return (
     <>
-      {'conflict' in refused && <Notice kind="refused">{draftWords('conflict')}</Notice>}
+      {'conflict' in refused && !isStale && <Notice kind="refused">{draftWords('conflict')}</Notice>}
+      {isStale && (
+        <Notice kind="caution">
+          {draftWords('staleTitle')}. <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>
+        </Notice>
+      )}
       {isRefused && faults.length > 0 && <ErrorSummary title={t('faults')} faults={faults} />}
       {draft.returnedBecause !== null && draft.state === 'draft' && (
         <Notice kind="caution">{draft.returnedBecause}</Notice>
@@ -47,6 +53,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
         <h2 id="changes" className="text-xl">
           {t('changes')}
         </h2>
+        <p className="text-sm text-quiet">{t('changesLead')}</p>
         {draft.reason && <p className="max-w-prose">{t.rich('why', { reason: () => <bdi>{draft.reason}</bdi> })}</p>}
         {draft.parts.map((part) => (
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} />

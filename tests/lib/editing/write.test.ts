@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { headFile, readHeadFile } from '@/lib/editing/history/head-file';
+import { lockHistory } from '@/lib/editing/history/history';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { write } from '@/lib/editing/write';
+import { DomainError } from '@/lib/errors/domain-error';
 import { testDatabase } from '@/tests/support/database';
+import { addActor } from '@/tests/support/people';
 import { textInput } from '@/tests/support/texts';
 import { verifyNow } from '@/tests/support/verify-now';
 
@@ -63,5 +68,27 @@ describe('a write', async () => {
     const before = await versions();
     await publishStatementText(operator, textInput());
     expect(await versions()).toBe(before + 1);
+  });
+
+  it('of drafts waits for no writer of the record, and changes the record’s history in nothing', async () => {
+    const contributor = await addActor(db, 'contributor');
+    const before = await db.change.count();
+    await db.$transaction(async (tx) => {
+      await lockHistory(tx);
+      const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-12' }] });
+      await saveDraft(contributor, { id, version: 1, fields: { 'meeting.titleEn': 'Meanwhile' } });
+    });
+    expect(await db.change.count()).toBe(before);
+  });
+
+  it('that refuses after it has kept something keeps it, and leaves no answer', async () => {
+    const keepAside = write('people.manage', z.strictObject({ id: z.string() }), async (tx, { id }) => {
+      await tx.attempt.create({ data: { bucket: id, count: 1, resetsAt: new Date() } });
+      return { changes: [], refusal: new DomainError('conflict', 'too late') };
+    });
+    const attempt = keepAside(operator, { id: 'kept' }, { requestKey: 'once' });
+    await expect(attempt).rejects.toMatchObject({ code: 'conflict' });
+    expect(await db.attempt.count({ where: { bucket: 'kept' } })).toBe(1);
+    expect(await db.requestKey.count()).toBe(0);
   });
 });

@@ -4,7 +4,15 @@ import { parsePublicId } from '@/lib/i18n/public-id';
 import { claimFields } from './fields/claim-fields';
 import { countFields } from './fields/meeting-fields';
 import { partFields } from './fields/part-fields';
-import { claimsInOrder, orderOf, paragraphsInOrder, type RowKind, rowsOf, typed } from './fields/row-names';
+import {
+  claimsInOrder,
+  firstOfAdded,
+  orderOf,
+  paragraphsInOrder,
+  type RowKind,
+  rowsOf,
+  typed,
+} from './fields/row-names';
 import type { Payload } from './part-kind';
 import type { PartPayloads } from './split-fields';
 
@@ -118,7 +126,8 @@ function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
   const rows = paragraphsInOrder(payload);
   const at = after === '' ? rows.length : after === '0' ? 0 : rows.indexOf(after) + 1;
   if ((at === 0 && after !== '0' && rows.length > 0) || rows.length >= mostRows.paragraph) return null;
-  const row = String(1 + Math.max(0, ...rows.map(Number)));
+  const isPublished = rows.some((one) => typed(payload, `paragraph.${one}.slots`).trim() !== '');
+  const row = String(1 + Math.max(isPublished ? firstOfAdded : 0, ...rows.map(Number)));
   const added = {
     [`paragraph.${row}`]: '',
     [`paragraph.${row}.kind`]: 'paragraph',

@@ -114,9 +114,8 @@ describe('saving a draft', () => {
     expect(draft).toMatchObject({ version: version + 1, reason: '' });
     expect(draft.revisions).toHaveLength(2);
     expect(await payloadOf(id)).toMatchObject(title('Theirs'));
-    expect(draft.autosaves).toMatchObject([
-      { baseVersion: version, payload: { 'meeting.titleEn': 'Late', reason: 'Because' } },
-    ]);
+    expect(draft.autosaves).toMatchObject([{ baseVersion: version }]);
+    expect(draft.autosaves[0]?.payload).toEqual({ 'meeting.titleEn': 'Late', reason: 'Because' });
     await saveDraft(contributor, { id, version: version + 1, fields: title('Late') });
     expect(await draftOf(id)).toMatchObject({ version: version + 2, autosaves: [] });
   });

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
@@ -15,13 +17,18 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const actor = actorOf(session);
   // A translator works on texts alone.
   const hasSource = mayDo(actor.role, 'record.restore');
-  const begun = beginnings[form.get('action')]?.(form) ?? (await pastedText(form));
-  if (begun === null)
-    return again(path, { status: 422, faults: { text: 'validation.required' }, typed: form.fields() });
+  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(form));
+  if ('faults' in begun) return again(path, { status: 422, faults: begun.faults, typed: form.fields() });
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
-  const { id } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
-  return seeOther(deskPaths.draft(locale, id));
+  try {
+    const { id } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+    return seeOther(deskPaths.draft(locale, id));
+  } catch (error) {
+    const refused = refusedFaults(error);
+    if (refused === null) throw error;
+    return again(path, { status: refused.status, faults: { text: 'validation.tooLong' }, typed: form.fields() });
+  }
 }
 
 type Begun = { parts: Part[]; document?: Uint8Array | null };
@@ -30,34 +37,36 @@ const part = (type: string, payload: Record<string, string> = {}): Part => ({ ty
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
 
 /** The parts that each button of the page begins with. */
-const beginnings: Record<string, (form: DeskForm) => Begun> = {
-  meeting: (form) => ({ parts: [...newSource(form), part('meeting')] }),
-  statement: (form) => ({
-    // A statement comes with its first text.
-    parts: [
-      ...newSource(form),
-      part('statement', { 'statement.meeting': form.get('meeting') }),
-      part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
-    ],
+const beginnings = new Map<string, (form: DeskForm) => Begun>(
+  Object.entries({
+    meeting: (form: DeskForm) => ({ parts: [...newSource(form), part('meeting')] }),
+    statement: (form: DeskForm) => ({
+      // A statement comes with its first text.
+      parts: [
+        ...newSource(form),
+        part('statement', { 'statement.meeting': form.get('meeting') }),
+        part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
+      ],
+    }),
+    'own-text': (form: DeskForm) => ({
+      parts: [
+        ...newSource(form),
+        part('text', {
+          'text.statement': form.get('statement'),
+          'text.lang': form.get('lang'),
+          'paragraph.1.kind': 'paragraph',
+        }),
+      ],
+    }),
+    source: () => ({ parts: [part('source')] }),
   }),
-  'own-text': (form) => ({
-    parts: [
-      ...newSource(form),
-      part('text', {
-        'text.statement': form.get('statement'),
-        'text.lang': form.get('lang'),
-        'paragraph.1.kind': 'paragraph',
-      }),
-    ],
-  }),
-  source: () => ({ parts: [part('source')] }),
-};
+);
 
-/** Null: there are no words. */
-async function pastedText(form: DeskForm): Promise<Begun | null> {
+async function pastedText(form: DeskForm): Promise<Begun | { faults: Record<string, string> }> {
   const file = form.file('file');
   const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(form.get('text'));
-  if (bytes.every((byte) => byte <= 32)) return null;
+  if (bytes.every((byte) => byte <= 32)) return { faults: { text: 'validation.required' } };
+  if (!isUtf8(bytes)) return { faults: { file: 'desk.new.notText' } };
   const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
   const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
   return { parts: [part('source', pasted.source), part('text', pasted.text)], document: pasted.document };

@@ -12,6 +12,7 @@ export type ClaimedField = { field: string; property: string; now: ClaimValue | 
  */
 export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims: ParsedClaim[]): void {
   for (const { field, property, now, before } of fields) {
+    if (sheet.faults.some((other) => other.field === field)) continue;
     const adopted = claims.filter(({ claim }) => claim.property === property && claim.status === 'adopted');
     const isChanged = sameOrNone(now) !== sameOrNone(before);
     const isTouched = isChanged || adopted.some(({ isEntered }) => isEntered);

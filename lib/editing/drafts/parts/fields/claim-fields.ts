@@ -1,7 +1,7 @@
 import * as enums from '@/lib/db/generated/enums';
 import { field, type PartField, pairOf } from './part-field';
 
-export const claimed = ['meeting', 'statement'] as const;
+const claimed = ['meeting', 'statement'] as const;
 
 /** Kinds of claimed values, as lib/db/claim-value.ts has them. */
 export const valueKinds = ['count', 'date', 'place', 'number', 'text', 'parties'] as const;

@@ -14,7 +14,7 @@ import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-r
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { findMeeting } from '@/lib/editing/meetings/meeting-record';
 import type { StoredRecord } from '@/lib/editing/stored-record';
-import { type ParsedMeeting, parseMeeting } from './parse-meeting';
+import { type ClaimableMeeting, type ParsedMeeting, parseMeeting } from './parse-meeting';
 
 type Tx = Prisma.TransactionClient;
 
@@ -44,25 +44,23 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
 }
 
 function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before: BundledMeeting | null): void {
-  const { record, claims, counts } = parsed;
-  if (record === null) return;
-  checkClaimedFields(sheet, claimedFields(known, record, before), claims);
+  const { values, claims, counts } = parsed;
+  checkClaimedFields(sheet, claimedFields(known, values, before), claims);
   const rows = [...counts.positions].map(([row, position]) => {
     const was = sheet.base?.[`count.${row}.value`] === undefined ? undefined : before?.counts[Number(row) - 1];
     return {
       field: `count.${row}.value`,
       position,
-      now: toFigure(record.counts[position - 1]),
+      now: toFigure(counts.counts[position - 1]),
       before: toFigure(was),
     };
   });
   checkClaimedFigures(sheet, rows, claims);
 }
 
-function claimedFields(known: Known, record: BundledMeeting, before: BundledMeeting | null): ClaimedField[] {
-  const valuesOf = (meeting: BundledMeeting | null) => (meeting === null ? null : claimedValues(meeting, known));
-  const [now, was] = [claimedValues(record, known), valuesOf(before)];
-  return now.map(({ field, property, value }, index) => ({
+function claimedFields(known: Known, values: ClaimableMeeting, before: BundledMeeting | null): ClaimedField[] {
+  const was = before && claimedValues({ ...before, edtf: before.date.edtf }, known);
+  return claimedValues(values, known).map(({ field, property, value }, index) => ({
     field,
     property,
     now: value,
@@ -73,13 +71,13 @@ function claimedFields(known: Known, record: BundledMeeting, before: BundledMeet
 type Claimable = { field: string; property: string; value: ClaimValue | null };
 
 /** The values of a meeting as a claim would state them. A country that is that of the place needs no claim of its own. */
-function claimedValues(meeting: BundledMeeting, known: Known): Claimable[] {
-  const { date, ordinal, place, country, mode, hosts, coChairs, participants } = meeting;
+function claimedValues(meeting: ClaimableMeeting, known: Known): Claimable[] {
+  const { edtf, ordinal, place, country, mode, hosts, coChairs, participants } = meeting;
   const inRole = (role: string) => participants.filter((one) => one.role === role).map(({ party }) => party);
   const isOfPlace = known.place.some(({ id, country: own }) => id === place && own === country);
   const parties = (codes: string[]): ClaimValue | null => (codes.length === 0 ? null : { kind: 'parties', codes });
   return [
-    { field: 'meeting.date', property: 'date', value: { kind: 'date', edtf: date.edtf } },
+    { field: 'meeting.date', property: 'date', value: edtf === null ? null : { kind: 'date', edtf } },
     {
       field: 'meeting.ordinal',
       property: 'ordinal',
@@ -99,8 +97,8 @@ function claimedValues(meeting: BundledMeeting, known: Known): Claimable[] {
   ];
 }
 
-function toFigure(count: BundledMeeting['counts'][number] | undefined): ClaimValue | null {
-  if (count === undefined) return null;
+function toFigure(count: BundledMeeting['counts'][number] | null | undefined): ClaimValue | null {
+  if (!count) return null;
   const { value, qualifier, basis, unit } = count;
   return { kind: 'count', value, qualifier, basis, unit };
 }

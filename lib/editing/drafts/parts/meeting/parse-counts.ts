@@ -8,8 +8,8 @@ import { entry, fault, readBoth, readChoice, type Sheet } from '@/lib/editing/dr
 
 type Count = BundledMeeting['counts'][number];
 
-/** The figures of a meeting in their order, and the place of each by the number of its row. */
-export type ParsedCounts = { counts: Count[]; positions: Map<string, number> };
+/** The figures of a meeting in their order, null for one with faults, and the place of each by the number of its row. */
+export type ParsedCounts = { counts: (Count | null)[]; positions: Map<string, number> };
 
 const flag = { yes: 'yes', no: 'no' } as const;
 
@@ -27,7 +27,7 @@ export function parseCounts(sheet: Sheet, known: Known): ParsedCounts {
     if (isHeadline && headline !== null) fault(sheet, at('headline'), 'headlineTwice', { row: headline });
     if (isHeadline) headline ??= row;
     const count = parseCount(sheet, row, known);
-    if (count !== null) parsed.counts.push({ ...count, ...(isHeadline && { isHeadline: true }) });
+    parsed.counts.push(count && { ...count, ...(isHeadline && { isHeadline: true }) });
   }
   return parsed;
 }

@@ -17,8 +17,19 @@ import {
 } from '@/lib/editing/drafts/parts/values/sheet';
 import { type ParsedCounts, parseCounts } from './parse-counts';
 
+/** The values of a meeting that claims are made of, as far as they could be read. */
+export type ClaimableMeeting = Pick<
+  BundledMeeting,
+  'ordinal' | 'place' | 'country' | 'mode' | 'hosts' | 'coChairs' | 'participants'
+> & { edtf: string | null };
+
 /** A meeting as it was typed, with the rows that its claims and figures came from. `record` is null if it has faults. */
-export type ParsedMeeting = { record: BundledMeeting | null; claims: ParsedClaim[]; counts: ParsedCounts };
+export type ParsedMeeting = {
+  record: BundledMeeting | null;
+  values: ClaimableMeeting;
+  claims: ParsedClaim[];
+  counts: ParsedCounts;
+};
 
 /** `id` and `source`: the ids of this meeting and of the source of its draft. */
 export function parseMeeting(
@@ -48,9 +59,10 @@ export function parseMeeting(
     unconfirmed: readUnconfirmed(sheet),
     confidence: readChoice(sheet, 'meeting.confidence', Confidence) ?? confidenceOf(sources, known),
   };
+  const values = { edtf, ordinal: numbers.ordinal, ...where, mode: rest.mode, ...parties };
   const isSound = sheet.faults.length === before;
   if (!isSound || id === null || body === null || type === null || title === null || edtf === null) {
-    return { record: null, claims, counts };
+    return { record: null, values, claims, counts };
   }
   const { basis, dateNote, mode, topics, attendanceNote, summary, note, unconfirmed, confidence } = rest;
   const record: BundledMeeting = {
@@ -63,7 +75,7 @@ export function parseMeeting(
     ...where,
     mode,
     ...parties,
-    counts: counts.counts,
+    counts: counts.counts.filter((count) => count !== null),
     attendanceNote,
     topics,
     summary,
@@ -73,7 +85,7 @@ export function parseMeeting(
     sources,
     claims: claims.map(({ claim }) => claim),
   };
-  return { record, claims, counts };
+  return { record, values, claims, counts };
 }
 
 /** A number that sources give is one of the series unless it is said otherwise. */

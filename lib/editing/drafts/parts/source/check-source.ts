@@ -57,7 +57,7 @@ function withText({ subject, payload }: DraftPartInput, { text }: DraftParts) {
   return { ...payload, ...Object.fromEntries(given) };
 }
 
-export function parseSource(sheet: Sheet, id: string | null): BundledSource | null {
+function parseSource(sheet: Sheet, id: string | null): BundledSource | null {
   const before = sheet.faults.length;
   const en = readWords(sheet, 'source.publisher', 'short', true);
   const ar = readWords(sheet, 'source.publisherAr', 'short') ?? en;

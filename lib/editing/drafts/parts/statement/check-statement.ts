@@ -42,22 +42,22 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
   const id = await checkId(tx, sheet, { type: 'statement', subject: part.subject, id: ids.statement });
   if (part.subject === null && parts.text === undefined) fault(sheet, 'statement.id', 'statementText');
   const isOfDraft = part.subject === null && entry(sheet, 'statement.meeting') === '';
-  const { record, claims } = parseStatement(sheet, known, {
+  const { record, values, claims } = parseStatement(sheet, known, {
     ...ids,
     statement: id,
     meeting: isOfDraft ? ids.meeting : null,
   });
   await checkNewClaims(tx, sheet, 'statement', part.subject, claims);
-  if (record) checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
+  checkClaimedFields(sheet, claimedFields(values, stored?.record ?? null), claims);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }
 
 /** `ids.meeting` is the meeting of a statement that names none. */
-export function parseStatement(
+function parseStatement(
   sheet: Sheet,
   known: Known,
   ids: DraftIds,
-): { record: StatementRecord | null; claims: ParsedClaim[] } {
+): { record: StatementRecord | null; values: ClaimableStatement; claims: ParsedClaim[] } {
   const before = sheet.faults.length;
   const meeting = readName(sheet, 'statement.meeting', known, 'meeting') ?? ids.meeting;
   const kind = readChoice(sheet, 'statement.kind', StatementKind, true);
@@ -73,7 +73,8 @@ export function parseStatement(
   const issuer = readBoth(sheet, 'statement.issuer', 'short');
   const context = { of: 'statement', known, counts: new Map<string, number>(), source: ids.source } as const;
   const claims = parseClaims(sheet, { ...context, record: ids.statement ?? 'new' });
-  if (sheet.faults.length > before || ids.statement === null || kind === null) return { record: null, claims };
+  const values = { issued, issuer };
+  if (sheet.faults.length > before || ids.statement === null || kind === null) return { record: null, values, claims };
   const record: StatementRecord = {
     id: ids.statement,
     meeting,
@@ -86,12 +87,15 @@ export function parseStatement(
     issuer,
     claims: claims.map(({ claim }) => claim),
   };
-  return { record, claims };
+  return { record, values, claims };
 }
 
-function claimedFields(record: StatementRecord, before: StatementRecord | null): ClaimedField[] {
-  const issued = (one: StatementRecord | null) => (one?.issued ? ({ kind: 'date', edtf: one.issued } as const) : null);
-  const issuer = (one: StatementRecord | null) => (one?.issuer ? ({ kind: 'text', ...one.issuer } as const) : null);
+type ClaimableStatement = Pick<StatementRecord, 'issued' | 'issuer'>;
+
+function claimedFields(record: ClaimableStatement, before: ClaimableStatement | null): ClaimedField[] {
+  const issued = (one: ClaimableStatement | null) =>
+    one?.issued ? ({ kind: 'date', edtf: one.issued } as const) : null;
+  const issuer = (one: ClaimableStatement | null) => (one?.issuer ? ({ kind: 'text', ...one.issuer } as const) : null);
   return [
     { field: 'statement.issued', property: 'issued', now: issued(record), before: issued(before) },
     { field: 'statement.issuerEn', property: 'issuer', now: issuer(record), before: issuer(before) },

@@ -17,7 +17,7 @@ import {
   type TextRecord,
 } from '@/lib/editing/texts/rows/text-record';
 import type { AddressBook } from '@/lib/text/documents/paragraph-addresses';
-import { parseParagraphs, type TypedParagraph } from './parse-paragraphs';
+import { firstParagraph, parseParagraphs, type TypedParagraph } from './parse-paragraphs';
 import { parseTerms, type TextTerms } from './parse-terms';
 import { readSlug } from './read-slug';
 
@@ -56,7 +56,7 @@ function checkWords(
   const hadWords = (stored?.paragraphs.length ?? 0) > 0;
   if (paragraphs.length === 0) {
     const mayBeEmpty = !hadWords && (terms === null || terms.extent === 'link');
-    if (!mayBeEmpty) fault(sheet, 'paragraph.1', hadWords ? 'textEmptied' : 'noParagraphs');
+    if (!mayBeEmpty) fault(sheet, firstParagraph(sheet), hadWords ? 'textEmptied' : 'noParagraphs');
     return;
   }
   const words = paragraphs.map(({ content }) => content).join('\n');
@@ -110,7 +110,8 @@ async function readDocumentOf(
   terms: TextTerms,
   stored: TextRecord | null,
 ): Promise<DocumentParts> {
-  const original = typed(sheet.payload, keptOfText.original) || null;
+  const named = typed(sheet.payload, keptOfText.original);
+  const original = /^[0-9a-f]{64}$/.test(named) ? named : null;
   if (stored && (original === null || original === stored.original)) {
     return {
       original: stored.original,
@@ -125,7 +126,7 @@ async function readDocumentOf(
     (await tx.draftOriginal.findUnique({ where: { sha256: original } })) ??
     (await tx.original.findUnique({ where: { sha256: original } }));
   const document = kept && readDocument(kept.bytes, { ...terms, lang: null });
-  if (document === null || 'faults' in document) return fault(sheet, 'paragraph.1', 'document') ?? none;
+  if (document === null || 'faults' in document) return fault(sheet, firstParagraph(sheet), 'document') ?? none;
   const fetchedAt = typed(sheet.payload, keptOfText.fetched) || new Date().toISOString();
   return { original, removed: document.removed, warnings: document.warnings, fetchedAt };
 }
@@ -143,7 +144,7 @@ function refuseUnknownSlots(sheet: Sheet, { issued }: AddressBook, paragraphs: T
         .split(/[\s,\u060c]+/)
         .includes(unknown),
   );
-  fault(sheet, row ?? 'paragraph.1.slots', 'slotUnknown', { slot: unknown });
+  fault(sheet, row ?? `${firstParagraph(sheet)}.slots`, 'slotUnknown', { slot: unknown });
   return false;
 }
 

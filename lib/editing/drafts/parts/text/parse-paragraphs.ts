@@ -14,8 +14,13 @@ const longestParagraph = 50_000;
 export function parseParagraphs(sheet: Sheet): TypedParagraph[] {
   const paragraphs = paragraphsInOrder(sheet.payload).flatMap((row) => parseParagraph(sheet, row));
   const bytes = paragraphs.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  if (bytes > sourceLimit) fault(sheet, 'paragraph.1', 'textTooLong', { most: sourceLimit });
+  if (bytes > sourceLimit) fault(sheet, firstParagraph(sheet), 'textTooLong', { most: sourceLimit });
   return paragraphs;
+}
+
+/** The field for a fault of all words together. */
+export function firstParagraph({ payload }: Sheet): string {
+  return `paragraph.${paragraphsInOrder(payload)[0] ?? '1'}`;
 }
 
 function parseParagraph(sheet: Sheet, row: string): TypedParagraph[] {

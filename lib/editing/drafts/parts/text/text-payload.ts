@@ -1,4 +1,4 @@
-import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { firstOfAdded, orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { keptOfText } from '@/lib/editing/drafts/parts/fields/text-fields';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { ParagraphRecord, TextRecord } from '@/lib/editing/texts/rows/text-record';
@@ -38,10 +38,39 @@ function toTermsPayload(record: TextRecord): Payload {
 }
 
 function toParagraphsPayload(paragraphs: ParagraphRecord[]): Payload {
+  const numbers = numbersOf(paragraphs);
   const rows = paragraphs.map(({ content, kind, slots }, index) => ({
-    [`paragraph.${index + 1}`]: content,
-    [`paragraph.${index + 1}.kind`]: kind,
-    [`paragraph.${index + 1}.slots`]: slots.join(' '),
+    [`paragraph.${numbers[index]}`]: content,
+    [`paragraph.${numbers[index]}.kind`]: kind,
+    [`paragraph.${numbers[index]}.slots`]: slots.join(' '),
   }));
-  return Object.assign({ [orderOf.text]: paragraphs.map((_, index) => index + 1).join(' ') }, ...rows);
+  return Object.assign({ [orderOf.text]: numbers.join(' ') }, ...rows);
+}
+
+const firstOfX = 4_000;
+
+/**
+ * A paragraph is numbered for a place that it alone renders. So it has the same number in every version of its text, and
+ * two versions of a form are compared paragraph by paragraph.
+ */
+function numbersOf(paragraphs: ParagraphRecord[]): number[] {
+  const taken = new Set<number>();
+  const own = paragraphs.map(({ slots }) => {
+    const number = slots.map(numberOfSlot).find((one) => one < firstOfAdded && !taken.has(one));
+    if (number !== undefined) taken.add(number);
+    return number;
+  });
+  return own.map((number) => {
+    if (number !== undefined) return number;
+    let free = 1;
+    while (taken.has(free)) free += 1;
+    taken.add(free);
+    return free;
+  });
+}
+
+function numberOfSlot(label: string): number {
+  const number = Number(label.slice(1));
+  if (label.startsWith('x')) return firstOfX + number;
+  return number < firstOfX ? number : firstOfAdded;
 }

@@ -120,7 +120,7 @@ export async function checkId(
 }
 
 /** An id is given once, also where its record was withdrawn or taken back. */
-export async function isIdTaken(tx: Tx, type: PartType, id: string): Promise<boolean> {
+async function isIdTaken(tx: Tx, type: PartType, id: string): Promise<boolean> {
   const told = await tx.change.count({ where: { subjectType: type, subjectId: id } });
   return told > 0 || (await countRows(tx, type, id)) > 0;
 }

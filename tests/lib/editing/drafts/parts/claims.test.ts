@@ -23,11 +23,17 @@ describe('a changed value', () => {
     expect(await faultsOf('cifg-12', { ...changed, ...date({ status: 'open' }) })).toEqual([
       'meeting.date claimNeeded',
     ]);
-    expect(await faultsOf('cifg-12', { ...changed, ...date({ words: '' }) })).toEqual(
-      ['claim.cifg-12-date-new.words claimWords', 'meeting.date claimNeeded'].slice(0, 1),
-    );
+    expect(await faultsOf('cifg-12', { ...changed, ...date({ words: '' }) })).toEqual([
+      'claim.cifg-12-date-new.words claimWords',
+      'meeting.date claimNeeded',
+    ]);
     expect(await faultsOf('cifg-12', { ...changed, ...date({ sources: '' }) })).toEqual([
       'claim.cifg-12-date-new.sources claimSources',
+      'meeting.date claimNeeded',
+    ]);
+    expect(await faultsOf('cifg-12', { ...changed, 'meeting.titleEn': '' })).toEqual([
+      'meeting.titleEn required',
+      'meeting.date claimNeeded',
     ]);
   });
 
@@ -83,6 +89,7 @@ describe('a figure', () => {
       'claim.cifg-12-count-new.basis required',
       'claim.cifg-12-count-new.unit required',
       'claim.cifg-12-count-new.count noCount',
+      'count.9.value claimNeeded',
     ]);
   });
 

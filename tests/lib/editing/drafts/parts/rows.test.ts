@@ -4,7 +4,26 @@ import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
 import { emptyPayload } from '@/lib/editing/drafts/parts/fields/part-fields';
 import { claimsInOrder, paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
+import { toTextPayload } from '@/lib/editing/drafts/parts/text/text-payload';
+import type { TextRecord } from '@/lib/editing/texts/rows/text-record';
 
+const noText: TextRecord = {
+  slug: 'en',
+  statement: 'harbour-3',
+  lang: 'en',
+  standing: 'official',
+  rights: 'portal',
+  extent: 'full',
+  disclaimer: null,
+  published: null,
+  source: 'gazette',
+  fetchedAt: null,
+  original: null,
+  removed: [],
+  warnings: [],
+  paragraphs: [],
+  withdrawnReason: null,
+};
 const parts: PartPayloads = { meeting: emptyPayload('meeting'), text: emptyPayload('text') };
 const change = (of: PartPayloads, what: string) => changeRows(of, what, () => 'abc123');
 
@@ -68,13 +87,22 @@ describe('what a form sent', () => {
 describe('a row more or less', () => {
   it('of paragraphs keeps the numbers of the others, wherever it stands', () => {
     const four = withChanges(parts, 'add-paragraph:1', 'add-paragraph:2', 'add-paragraph:3');
-    const filled = splitFields({ 'paragraph.3.slots': 'p3', 'paragraph.4.slots': 'p4' }, four);
+    const filled = splitFields({ 'paragraph.4': 'The fourth.' }, four);
     const changed = withChanges(filled, 'remove-paragraph:3', 'add-paragraph:1', 'add-paragraph:0');
     expect(paragraphsInOrder(changed.text ?? {})).toEqual(['6', '1', '5', '2', '4']);
-    expect(changed.text?.['paragraph.4.slots']).toBe('p4');
+    expect(changed.text?.['paragraph.4']).toBe('The fourth.');
     expect(changed.text).not.toHaveProperty(['paragraph.3']);
     expect(change(filled, 'add-paragraph:2')?.anchor).toBe('paragraph.5');
     expect(change(filled, 'remove-paragraph:3')?.anchor).toBe('paragraph.2');
+  });
+
+  it('of a published text is numbered where no version of it has a row', () => {
+    const paragraph = { kind: 'paragraph', content: 'Words.' } as const;
+    const slots = [['p1'], ['p4'], ['p1', 'x2'], ['p4']];
+    const record = { ...noText, paragraphs: slots.map((own) => ({ ...paragraph, slots: own })) };
+    const payload = toTextPayload(record);
+    expect(paragraphsInOrder(payload)).toEqual(['1', '4', '4002', '2']);
+    expect(change({ text: payload }, 'add-paragraph:4')?.anchor).toBe('paragraph.5001');
   });
 
   it('of claims names the field that it supports', () => {

@@ -6,6 +6,7 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
 import { Notice } from '@/components/editing/form/notice';
+import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { readDraft } from './read-draft';
 
@@ -19,7 +20,8 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { visit, actor, draft, choices } = await readDraft(params);
+  const { visit, actor, draft } = await readDraft(params);
+  const choices = await getChoices(actor, choiceKinds);
   const isAsSaved = (await searchParams).as === 'saved';
   const t = await getTranslations('desk.draft');
   return (
@@ -29,7 +31,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {draft.actions.save === null ? (
         <DraftForm
           draft={draft}
-          document={await getDraftDocument(actor, draft.id)}
+          document={await getDraftDocument(draft)}
           choices={choices}
           isRefused={'' in visit.faults}
           isAsSaved={isAsSaved}

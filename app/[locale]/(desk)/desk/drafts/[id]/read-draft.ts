@@ -1,16 +1,13 @@
 import { notFound } from 'next/navigation';
 import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
-import type { Choices } from '@/components/editing/fields/part-fields';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { actorOf, type Session } from '@/lib/auth/session';
-import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { type DraftView, getDraft } from '@/lib/desk/drafts';
 
 export type DraftVisit = {
   visit: DeskVisit & { session: Session };
   actor: PersonActor;
   draft: DraftView;
-  choices: Choices;
 };
 
 /** The draft of the address, as the person who asks may see it; without one the page answers 404. */
@@ -19,5 +16,5 @@ export async function readDraft(params: Promise<{ id: string }>): Promise<DraftV
   const actor = actorOf(visit.session);
   const draft = await getDraft(actor, (await params).id);
   if (draft === null) notFound();
-  return { visit, actor, draft, choices: await getChoices(actor, choiceKinds) };
+  return { visit, actor, draft };
 }

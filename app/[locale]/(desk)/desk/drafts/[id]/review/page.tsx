@@ -4,6 +4,7 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+import { choiceKinds, getChoices } from '@/lib/desk/choices';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -15,7 +16,8 @@ export async function generateMetadata() {
 }
 
 export default async function ReviewPage({ params }: Props) {
-  const { visit, draft, choices } = await readDraft(params);
+  const { visit, actor, draft } = await readDraft(params);
+  const choices = await getChoices(actor, choiceKinds);
   const t = await getTranslations('desk.review');
   return (
     <DeskPage

@@ -55,7 +55,11 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
         record={record}
         fields={fields ?? {}}
         choices={choices}
-        rights={{ edit: mayDo(actor.role, 'draft.start'), withdraw: mayDo(actor.role, 'record.withdraw') }}
+        rights={{
+          edit: mayDo(actor.role, 'draft.start'),
+          addSource: mayDo(actor.role, 'record.restore'),
+          withdraw: mayDo(actor.role, 'record.withdraw'),
+        }}
         isInUse={'conflict' in faults}
         reasonFault={faults.reason ?? null}
         typedReason={typed?.reason ?? ''}

@@ -40,8 +40,9 @@ async function actOnRecord(visit: SignedIn): Promise<Response> {
   const setting = { requestKey: form.get('request') };
   const action = form.get('action');
   const { type, id } = record;
-  if (action === 'edit') {
-    const draft = await startDraft(actor, { parts: [{ type, subject: id }] }, setting);
+  if (action === 'edit' || action === 'edit-with-source') {
+    const source = action === 'edit' ? [] : [{ type: 'source', subject: null }];
+    const draft = await startDraft(actor, { parts: [...source, { type, subject: id }] }, setting);
     return seeOther(deskPaths.draft(locale, draft.id));
   }
   if (action === 'restore') {

@@ -28,6 +28,7 @@ export function ParagraphRows({ form }: { form: PartForm }) {
               name={fieldName('paragraph', key, 'words')}
               control={rowControls.paragraph.words ?? { kind: 'plain' }}
               label={t('paragraph', { n })}
+              isHintShown={index === 0}
             />
             <div className="grid grid-cols-2 content-start gap-x-4 gap-y-2 text-sm lg:grid-cols-1">
               {terms.map((last) => (

@@ -12,12 +12,16 @@ import { StaleNote } from './stale-note';
 /** The fields of one part of a draft, in groups. */
 export function PartForm({ form }: { form: State }) {
   const t = useTranslations('desk.draft');
+  const claims = useTranslations('desk.claims');
   const { type } = form.part;
   return (
     <section aria-labelledby={`part-${type}`} className="grid min-w-0 gap-6">
       <h2 id={`part-${type}`} className="border-b border-ink pb-1 text-xl">
         {t(`part.${type}`)} <PartRecord form={form} />
       </h2>
+      {(type === 'meeting' || type === 'statement') && (
+        <p className="max-w-prose text-sm text-quiet">{claims('lead')}</p>
+      )}
       <StaleNote form={form} />
       {partFields[type].map((group) => (
         <Group key={group.name} form={form} group={group} />

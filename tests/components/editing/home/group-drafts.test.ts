@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { groupDrafts } from '@/components/editing/home/group-drafts';
+import type { DraftSummary } from '@/lib/desk/drafts';
+
+const draft = (id: string, state: DraftSummary['state'], returnedBecause: string | null = null): DraftSummary => ({
+  id,
+  state,
+  returnedBecause,
+  version: 1,
+  title: { ar: null, en: null },
+  starter: null,
+  authors: [],
+  touchedAt: new Date('2026-11-04T10:00:00Z'),
+  parts: [],
+});
+
+const idsOf = (groups: ReturnType<typeof groupDrafts>) =>
+  Object.fromEntries(Object.entries(groups).map(([group, drafts]) => [group, drafts.map(({ id }) => id)]));
+
+describe('what waits for somebody', () => {
+  it('is under the step that is next, each draft once', () => {
+    const waiting = [
+      draft('mine', 'draft'),
+      draft('sent-back', 'draft', 'The date'),
+      draft('others', 'in_review'),
+      draft('approved', 'ready'),
+    ];
+    const own = [draft('mine', 'draft'), draft('sent', 'in_review'), draft('approved', 'ready')];
+    expect(idsOf(groupDrafts(waiting, own))).toEqual({
+      returned: ['sent-back'],
+      review: ['others'],
+      ready: ['approved'],
+      own: ['mine'],
+      submitted: ['sent'],
+    });
+  });
+});

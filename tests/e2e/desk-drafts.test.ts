@@ -1,0 +1,270 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { sessionCookie } from '@/lib/auth/cookies';
+import type { PersonActor } from '@/lib/auth/permissions';
+import { createDatabaseClient } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { makePerson, makeSession } from '@/tests/support/make-person';
+import { languages } from '@/tests/support/pages';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const db = createDatabaseClient(inject('portalDatabase'));
+const setting = { db };
+afterAll(() => db.$disconnect());
+
+type Options = Parameters<Browser['newContext']>[0];
+
+/** A page of somebody who is signed in. */
+async function pageOf(role: Role, options: Options = {}): Promise<{ page: Page; actor: PersonActor }> {
+  const person = await makePerson(db, { role, hasFactor: role !== 'contributor' });
+  const { token } = await makeSession(person);
+  const context = await browser.newContext(options);
+  await context.addCookies([{ name: sessionCookie, value: token, url: origin }]);
+  return { page: await context.newPage(), actor: { kind: 'person', id: person.id, role, translates: null } };
+}
+
+/** Presses Tab until this control has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to ${selector} on ${page.url()}`);
+}
+
+async function typeInto(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const selector = `[name="${name}"]:not([type="hidden"])`;
+    await tabTo(page, selector);
+    const isChoice = await page.locator(selector).evaluate((element) => element.tagName === 'SELECT');
+    if (isChoice) await page.locator(selector).selectOption(value);
+    else await page.keyboard.type(value);
+  }
+}
+
+/** Sends a form by the button that has this action, and waits for the page that it leads to. */
+async function press(page: Page, action: string): Promise<number> {
+  await tabTo(page, `button[name="action"][value="${action}"]:not([tabindex="-1"])`);
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  const status = (await answered).status();
+  await page.waitForLoadState();
+  return status;
+}
+
+const typedIn = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
+
+describe.each(languages)('a text of a statement, in $locale', ({ locale }) => {
+  it.each([true, false])(
+    'is written by one and published by another, and so is its correction, by keyboard; with JavaScript: %s',
+    async (javaScriptEnabled) => {
+      const { page: writer } = await pageOf('contributor', { javaScriptEnabled });
+      const { page: publisher } = await pageOf('publisher', { javaScriptEnabled });
+      const name = `${locale}-${javaScriptEnabled ? 'with' : 'without'}`;
+      const words = `The group met at a distance, said ${name}.`;
+
+      await writer.goto(`${origin}/${locale}/desk/new?statement=cifg-13#text`);
+      await tabTo(writer, '#text [name="lang"]');
+      await writer.locator('#text [name="lang"]').selectOption('en');
+      await tabTo(writer, '#text [name="source"]');
+      await writer.keyboard.press('Space');
+      expect(await press(writer, 'own-text')).toBe(303);
+
+      const source = {
+        'source.id': `bulletin-${name}`,
+        ...(locale === 'ar'
+          ? { 'source.publisherAr': 'النشرة', 'source.publisher': 'The Bulletin' }
+          : { 'source.publisher': 'The Bulletin', 'source.publisherAr': 'النشرة' }),
+        'source.url': `https://bulletin.example/${name}`,
+        'source.lang': 'en',
+        'source.published': '28 August 2020',
+        'source.kind': 'press',
+        'source.rights': 'press',
+        'source.state': 'listed',
+      };
+      await typeInto(writer, source);
+      expect(await press(writer, 'submit')).toBe(422);
+      expect(await typedIn(writer, 'source.kind')).toBe('press');
+      expect(await typedIn(writer, 'source.published')).toBe('28 August 2020');
+      expect(await writer.locator('[role="alert"] a').count()).toBeGreaterThan(2);
+      expect(await writer.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+
+      await typeInto(writer, {
+        'text.slug': `en-${name}`,
+        'text.standing': 'press_report',
+        'text.rights': 'press',
+        'text.extent': 'excerpt',
+        'paragraph.1': words,
+        reason: 'A report of the meeting was found.',
+      });
+      expect(await press(writer, 'submit')).toBe(303);
+      const draft = await draftOf(`en-${name}`);
+
+      await publisher.goto(`${origin}/${locale}/desk`);
+      await tabTo(publisher, `a[href="/${locale}/desk/drafts/${draft}/review"]`);
+      await publisher.keyboard.press('Enter');
+      await publisher.waitForURL(/review/);
+      expect(await publisher.locator('main').innerText()).toContain(words);
+      expect(await press(publisher, 'approve')).toBe(303);
+      expect(await press(publisher, 'publish')).toBe(303);
+      for (const each of languages) {
+        expect(await publisher.locator(`main a[href="/${each.locale}/statements/cifg-13"]`).count()).toBe(1);
+      }
+      expect(await readStatement(publisher, locale)).toContain(words);
+
+      await writer.goto(`${origin}/${locale}/desk/records/text/cifg-13/en-${name}`);
+      expect(await press(writer, 'edit')).toBe(303);
+      await tabTo(writer, '[name="paragraph.1"]');
+      await writer.keyboard.press('Control+End');
+      await writer.keyboard.type(' Corrected.');
+      await typeInto(writer, { reason: 'A word was missing.' });
+      expect(await press(writer, 'submit')).toBe(303);
+      await publisher.goto(`${origin}/${locale}/desk/drafts/${await draftOf(`en-${name}`)}/review`);
+      expect(await publisher.locator('del', { hasText: words }).count()).toBe(1);
+      expect(await press(publisher, 'approve')).toBe(303);
+      expect(await press(publisher, 'publish')).toBe(303);
+      expect(await readStatement(publisher, locale)).toContain(`${words} Corrected.`);
+      await Promise.all([writer, publisher].map((each) => each.context().close()));
+    },
+  );
+});
+
+/** The newest draft of a text with this name. */
+async function draftOf(slug: string): Promise<string> {
+  const part = await db.draftPart.findFirstOrThrow({
+    select: { draft: { select: { publicId: true } } },
+    where: { type: 'text', payload: { path: ['text.slug'], equals: slug } },
+    orderBy: { draft: { createdAt: 'desc' } },
+  });
+  return part.draft.publicId;
+}
+
+async function readStatement(page: Page, locale: string): Promise<string> {
+  await page.goto(`${origin}/${locale}/statements/cifg-13`);
+  return page.locator('main').innerText();
+}
+
+const figure = { 'count.1.value': '57', reason: 'The source says fifty-seven.' };
+
+/** A draft that changes one figure and its claim, handed to the reviewers. */
+async function correctedFigure(by: PersonActor): Promise<string> {
+  const { id, version } = await startDraft(by, { parts: [{ type: 'meeting', subject: 'cifg-12' }] }, setting);
+  const part = await db.draftPart.findFirstOrThrow({ where: { type: 'meeting', draft: { publicId: id } } });
+  const fields = part.payload as Record<string, string>;
+  const claim = Object.keys(fields).find((name) => /^claim\..*\.count$/.test(name) && fields[name] === '1') ?? '';
+  const of = claim.replace(/count$/, '');
+  const typed = { ...figure, [`${of}value`]: '57', [`${of}words`]: 'fifty-seven', [`${of}status`]: 'adopted' };
+  const words = { [`${of}wordsLang`]: 'en', [`${of}sources`]: fields['meeting.sources']?.split(',')[0] ?? '' };
+  const saved = await saveDraft(by, { id, version, fields: { ...typed, ...words } }, setting);
+  await submitDraft(by, { id, version: saved.version }, setting);
+  return id;
+}
+
+describe('one corrected number', () => {
+  it('is reviewed with two keys, without JavaScript too', async () => {
+    const { actor } = await pageOf('contributor');
+    const id = await correctedFigure(actor);
+    const { page } = await pageOf('reviewer', { javaScriptEnabled: false });
+    await page.goto(`${origin}/en/desk/drafts/${id}/review`);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/notice|review/);
+    const draft = await db.draft.findUniqueOrThrow({ where: { publicId: id } });
+    expect(draft.state).toBe('ready');
+    await page.context().close();
+  });
+
+  it('is not approved while it is found wrong, nor by who wrote it', async () => {
+    const { actor, page: own } = await pageOf('reviewer');
+    const id = await correctedFigure(actor);
+    await own.goto(`${origin}/en/desk/drafts/${id}/review`);
+    expect(await own.locator('button[value="approve"]').count()).toBe(0);
+    expect(await own.locator('main').innerText()).toContain('You wrote some of these words');
+    const { page } = await pageOf('reviewer');
+    await page.goto(`${origin}/en/desk/drafts/${id}/review`);
+    await page.keyboard.press('ArrowDown');
+    expect(await press(page, 'approve')).toBe(422);
+    expect(await page.locator('main').innerText()).toContain('is returned, not approved');
+    expect(await page.locator('[value="wrong"]').isChecked()).toBe(true);
+    await Promise.all([own, page].map((each) => each.context().close()));
+  });
+});
+
+describe('two people with one draft', () => {
+  it('lose no word: who saves second gets 409 with base, theirs and mine, and settles it by saving again', async () => {
+    const { actor, page: first } = await pageOf('contributor');
+    const { page: second } = await pageOf('contributor');
+    const parts = [{ type: 'meeting', subject: 'cifg-11' }];
+    const { id } = await startDraft(actor, { parts }, setting);
+    const address = `${origin}/en/desk/drafts/${id}`;
+    for (const page of [first, second]) await page.goto(address);
+    await first.locator('[name="meeting.titleEn"]').fill('Theirs');
+    expect(await press(first, 'save')).toBe(303);
+    await second.locator('[name="meeting.titleEn"]').fill('Mine');
+    expect(await press(second, 'save')).toBe(409);
+    expect(await typedIn(second, 'meeting.titleEn')).toBe('Mine');
+    const said = await second.locator('#meeting\\.titleEn-below').innerText();
+    expect(said).toContain('Theirs');
+    expect(said).toContain('Eleventh meeting');
+    expect(await press(second, 'save')).toBe(303);
+    await first.goto(address);
+    expect(await typedIn(first, 'meeting.titleEn')).toBe('Mine');
+    await Promise.all([first, second].map((page) => page.context().close()));
+  });
+});
+
+describe.each(languages)('every screen of drafts and records in $locale', ({ locale, direction }) => {
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe or the content policy finds wrong: %s',
+    async (colorScheme) => {
+      const { actor } = await pageOf('contributor');
+      const id = await correctedFigure(actor);
+      const { page } = await pageOf('publisher', { colorScheme });
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+      });
+      const paths = [
+        '',
+        '/new',
+        '/records',
+        '/records?type=text&sort=title-asc&state=published&q=cifg',
+        '/records/meeting/cifg-12',
+        '/records/meeting/cifg-12/history',
+        '/records/text/cifg-12/en',
+        `/drafts/${id}`,
+        `/drafts/${id}/review`,
+        `/drafts/${id}/preview`,
+      ];
+      for (const path of paths) {
+        await page.goto(`${origin}/${locale}/desk${path}`);
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        faults.push(...(await axeViolations(page)).map((fault) => `${path}: ${fault}`));
+        expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+        expect(await page.locator('h1').count(), path).toBe(1);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('fits a window of 320 pixels', async () => {
+    const { actor } = await pageOf('contributor');
+    const id = await correctedFigure(actor);
+    const { page } = await pageOf('publisher', { viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const path of ['', '/new', '/records', '/records/meeting/cifg-12', `/drafts/${id}`, `/drafts/${id}/review`]) {
+      await page.goto(`${origin}/${locale}/desk${path}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) wide.push(`${path}: ${width}`);
+    }
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+});

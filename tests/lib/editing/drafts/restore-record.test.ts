@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { restoreRecord } from '@/lib/editing/drafts/restore-record';
+import { testDatabase } from '@/tests/support/database';
+import { approvedDraft } from '@/tests/support/drafts';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabase('loaded');
+const contributor = await addActor(db, 'contributor');
+const reviewer = await addActor(db, 'reviewer');
+const publisher = await addActor(db, 'publisher');
+const translator = await addActor(db, 'translator', { translates: 'ar' });
+
+async function firstChangeOf(subjectType: string, subjectId: string): Promise<string> {
+  const where = { subjectType, subjectId };
+  return String((await db.change.findFirstOrThrow({ where, orderBy: { seq: 'asc' } })).seq);
+}
+
+async function partOf(id: string) {
+  return db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } }, include: { draft: true } });
+}
+
+describe('restoring a record', () => {
+  it('makes a draft that reads as the change left it, and publishes nothing', async () => {
+    const { titleEn } = await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-12' } });
+    const edit = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', { 'meeting.titleEn': 'Worse' });
+    await publishDraft(publisher, edit);
+    const before = await db.change.count();
+    const change = await firstChangeOf('meeting', 'cifg-12');
+    const { id } = await restoreRecord(contributor, { change, reason: 'It was right.' });
+    const part = await partOf(id);
+    expect(part).toMatchObject({ subject: 'cifg-12', base: { 'meeting.titleEn': 'Worse' } });
+    expect(part.payload).toMatchObject({ 'meeting.titleEn': titleEn });
+    expect(part.draft).toMatchObject({ state: 'draft', reason: 'It was right.' });
+    expect((await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-12' } })).titleEn).toBe('Worse');
+    expect(await db.change.count()).toBe(before);
+    const last = await db.change.findFirstOrThrow({
+      where: { subjectType: 'meeting', subjectId: 'cifg-12' },
+      orderBy: { seq: 'desc' },
+    });
+    const same = await restoreRecord(contributor, { change: String(last.seq) });
+    expect((await partOf(same.id)).payload).toMatchObject({ 'meeting.titleEn': 'Worse' });
+  });
+
+  it('works for every noun, and with one language empty', async () => {
+    const statement = await db.statement.findFirstOrThrow({ where: { titleAr: null } });
+    const subjects = [
+      ['source', (await db.source.findFirstOrThrow()).publicId],
+      ['statement', statement.publicId],
+      ['text', 'cifg-12/ar'],
+    ] as const;
+    for (const [type, subject] of subjects) {
+      const { id } = await restoreRecord(contributor, { change: await firstChangeOf(type, subject) });
+      expect(await partOf(id)).toMatchObject({ type, subject });
+    }
+  });
+
+  it('is refused for other changes, to translators and with bad input', async () => {
+    const before = await db.draft.count();
+    const ofBody = await firstChangeOf('body', 'cifg');
+    await expect(restoreRecord(contributor, { change: ofBody })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(restoreRecord(contributor, { change: '99999999' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(restoreRecord(contributor, { change: 'x' })).rejects.toThrow(/change/);
+    const change = await firstChangeOf('text', 'cifg-12/ar');
+    await expect(restoreRecord(translator, { change })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await db.draft.count()).toBe(before);
+  });
+});
