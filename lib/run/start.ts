@@ -20,7 +20,9 @@ export function start(): Promise<number> {
     const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
-    if ((await countPeople()) === 0) {
+    // A database that is slow for a moment is no reason to stop: this is only a hint.
+    const people = await countPeople().catch(() => null);
+    if (people === 0) {
       say('Nobody can sign in yet. The first account: npm run portal -- user add EMAIL --role administrator');
     }
     process.stdout.write(`Ready: http://localhost:${port}\n`);
