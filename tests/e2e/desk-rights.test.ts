@@ -68,8 +68,8 @@ const cases: Record<string, { by: CastMember; of: CastMember; approver: CastMemb
   administrator: { by: administrator, of: contributor, approver: reviewer },
 };
 
-/** Where drafts are read, and where their forms are posted to. */
-const draftPages = ['/desk/drafts/[id]', '/desk/drafts/[id]/review', '/desk/drafts/[id]/preview'];
+/** Where drafts are previewed; where they are read, and their forms are posted to. */
+const previews = ['/desk/drafts/[id]/preview'];
 const draftForms = ['/desk/drafts/[id]', '/desk/drafts/[id]/review'];
 
 /** Both take the same forms; the page of the review is there while a draft is reviewed. */
@@ -125,7 +125,9 @@ function typedFor(action: string, of: CastMember): Record<string, string> {
 
 function draftCells(): Cell[] {
   return draftTable.flatMap(({ names: [action = '', state = ''], cells }) => {
-    const paths = action === 'read' ? draftPages : draftForms.filter((path) => isUsed(path, state));
+    const isRead = action === 'read' || action === 'preview';
+    const forms = draftForms.filter((path) => action === 'read' || isUsed(path, state));
+    const paths = action === 'preview' ? previews : forms;
     const known = Object.values(DraftState).find((each) => each === state);
     if (!known) throw new Error(`There is no state ${state}`);
     const addressOf = (path: string, { id }: Draft) => `/en${path.replace('[id]', id)}`;
@@ -136,14 +138,14 @@ function draftCells(): Cell[] {
         return {
           name: `${path} ${action} ${state} ${column}`,
           expected: cell,
+          isAlone: action === 'preview',
+          isProgram: path === '/desk/drafts/[id]' && !cell.startsWith('303'),
           prepare: async () => {
             const isTouched = cell.startsWith('303');
             const draft = isTouched ? await newDraft(known, { of, approver }) : shared.get(`${of.id} ${state}`);
             if (!draft) throw new Error(`There is no draft of ${column} that is ${state}`);
             const asked = { path: addressOf(path, draft), token: by.token };
-            return action === 'read'
-              ? asked
-              : { ...asked, fields: { version: String(draft.version), ...typedFor(action, of) } };
+            return isRead ? asked : { ...asked, fields: { version: String(draft.version), ...typedFor(action, of) } };
           },
         };
       }),
@@ -156,7 +158,7 @@ function draftCells(): Cell[] {
           prepare: () => {
             const draft = shared.get(`${contributor.id} ${state}`) ?? { id: 'none', version: 1 };
             const asked = { path: addressOf(path, draft), token };
-            return action === 'read'
+            return isRead
               ? asked
               : { ...asked, fields: { version: String(draft.version), ...typedFor(action, contributor) } };
           },
@@ -216,6 +218,7 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] read history': (token) => ({ token, path: '/en/desk/records/meeting/cifg-12/history' }),
   '/desk/records/[type]/[...id] read absent': (token) => ({ token, path: '/en/desk/records/meeting/none' }),
   '/desk/records/[type]/[...id] edit text': (token) => form(token, '/desk/records/text/cifg-15/ar-rivers-daily', {}),
+  '/desk/records/[type]/[...id] edit-with-source text': (token) => form(token, '/desk/records/text/cifg-15/ar', {}),
   '/desk/records/[type]/[...id] edit absent': (token) => form(token, '/desk/records/meeting/none', {}),
   '/desk/records/[type]/[...id] restore meeting': async (token) => {
     const change = await db.change.findFirstOrThrow({ where: { subjectType: 'meeting', subjectId: 'cifg-12' } });
@@ -228,12 +231,15 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] reinstate meeting': (token) => onRecord(token, 'meeting', 'cifg-copenhagen-2017'),
   '/desk/records/[type]/[...id] reinstate text': (token) => onRecord(token, 'text', 'cifg-15/ar-rivers-daily'),
   '/desk/records/[type]/[...id] reinstate published': (token) => onRecord(token, 'meeting', 'cifg-1'),
-  '/desk/sign-in  right': async (token) => {
+  '/desk/sign-in  right': async (token, by) => {
+    // A sign-in ends the session so far, which the others need.
     const { email } = await makePerson(db);
-    return form(token, '/desk/sign-in', { email, password });
+    return form(by ? (await makeSession(by)).token : token, '/desk/sign-in', { email, password });
   },
   '/desk/second-factor  wrong': (token) => form(token, '/desk/second-factor', { code: '000000' }),
-  '/desk/second-factor/enrol  wrong': (token) => form(token, '/desk/second-factor/enrol', { code: '000000' }),
+  // The page that is shown again offers a session a secret, once.
+  '/desk/second-factor/enrol  wrong': async (token, by) =>
+    form(by ? (await makeSession(by)).token : token, '/desk/second-factor/enrol', { code: '000000' }),
   '/desk/invitation/[token]  good': async (token) => {
     const { rowId } = await makePerson(db, { hasPassword: false });
     const { address } = await db.$transaction((tx) => renewInvitation(tx, { person: rowId, lang: 'en' }));
@@ -297,8 +303,10 @@ describe('who may do what (R1)', () => {
     const ofDrafts = draftTable.map(({ names: [action = ''] }) => action);
     const written = new Set([
       ...otherTable.map(({ names: [path, action] }) => `${path} ${action}`),
-      ...draftPages.map((path) => `${path} read`),
-      ...ofDrafts.flatMap((action) => draftForms.map((path) => `${path} ${action}`)),
+      ...previews.map((path) => `${path} read`),
+      ...ofDrafts
+        .filter((action) => action !== 'preview')
+        .flatMap((action) => draftForms.map((path) => `${path} ${action}`)),
     ]);
     const pages = listDeskPages().map((path) => `${path} read`);
     const actions = listDeskActions().map(({ path, action }) => `${path} ${action}`);

@@ -5,7 +5,15 @@ import { digestRows } from './written-rows';
 export type Asked = DeskQuestion & { path: string };
 
 /** One thing that somebody asks of the desk. `expected` is a status, `sign` or `2nd`; with `+` something is written. */
-export type Cell = { name: string; expected: string; prepare(): Asked | Promise<Asked> };
+export type Cell = {
+  name: string;
+  expected: string;
+  /** Nothing else is asked meanwhile. */
+  isAlone?: boolean;
+  /** Whoever posts is a program: what it is refused with is data, and not a page, which takes its time. */
+  isProgram?: boolean;
+  prepare(): Asked | Promise<Asked>;
+};
 
 const atOnce = 6;
 
@@ -15,34 +23,30 @@ const atOnce = 6;
  */
 export async function judgeCells(origin: string, client: pg.Client, cells: Cell[], secret: string): Promise<string[]> {
   const wrong: string[] = [];
-  const ask = async ({ name, expected, prepare }: Cell, look: boolean) => {
-    const { path, ...question } = await prepare();
+  const ask = async ({ name, expected, isProgram }: Cell, { path, ...question }: Asked, look: boolean) => {
+    const headers: Record<string, string> = isProgram && question.fields ? { accept: 'application/json' } : {};
     const before = look ? await digestRows(client) : '';
-    const answer = await askDesk(origin, path, { ...question, headers: headersFor(expected, question) });
+    const answer = await askDesk(origin, path, { ...question, headers });
     const after = look ? await digestRows(client) : '';
     const outcome = outcomeOf(answer) + (before === after ? '' : '+');
-    if (process.env.ZQ) console.error(name, outcome, expected);
-    if (outcome !== expected) wrong.push(`${name}: ${outcome}, not ${expected} (${path} ${answer.location})`);
-    if (!/^(200|409|422)/.test(outcome) && answer.text.includes(secret))
-      wrong.push(`${name}: ${outcome} tells of the draft`);
+    const known = `${name}: ${outcome}`;
+    if (outcome !== expected) wrong.push(`${known}, not ${expected} (${path} ${answer.location})`);
+    if (!/^(200|409|422)/.test(outcome) && answer.text.includes(secret)) wrong.push(`${known} tells of the draft`);
   };
-  const [writing, quiet] = [cells.filter(isWriting), cells.filter((cell) => !isWriting(cell))];
+  const quiet: [Cell, Asked][] = [];
+  for (const cell of cells) if (!isWriting(cell)) quiet.push([cell, await cell.prepare()]);
   const before = await digestRows(client);
-  const waiting = [...quiet];
+  for (const next of quiet) if (next[0].isAlone) await ask(...next, false);
+  const waiting = quiet.filter(([{ isAlone }]) => !isAlone);
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let cell = waiting.shift(); cell; cell = waiting.shift()) await ask(cell, false);
+      for (let next = waiting.shift(); next; next = waiting.shift()) await ask(...next, false);
     }),
   );
   const after = await digestRows(client);
   if (before !== after) wrong.push(`something was written: ${differences(before, after)}`);
-  for (const cell of writing) await ask(cell, true);
+  for (const cell of cells.filter(isWriting)) await ask(cell, await cell.prepare(), true);
   return wrong;
-}
-
-/** A refused form is answered in a line to a program, and with a whole page to a browser: the page takes its time. */
-function headersFor(expected: string, { fields }: DeskQuestion): Record<string, string> {
-  return fields && ['403', '404'].includes(expected) ? { accept: 'application/json' } : {};
 }
 
 function isWriting({ expected }: Cell): boolean {

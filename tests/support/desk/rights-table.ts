@@ -8,6 +8,11 @@ export const draftTable = readTable(`
   read      ready      200             200               200            200              404              404           200          200            200           200             403
   read      published  200             200               200            200              404              404           200          200            200           200             403
   read      discarded  200             200               200            200              404              404           200          200            200           200             403
+  preview   draft      200             200               200            200              404              404           200          200            200           200             403
+  preview   in_review  200             200               200            200              404              404           200          200            200           200             403
+  preview   ready      200             200               200            200              404              404           200          200            200           200             403
+  preview   published  404             404               404            404              404              404           404          404            404           404             403
+  preview   discarded  404             404               404            404              404              404           404          404            404           404             403
   -         draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   -         in_review  303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   -         ready      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
@@ -83,6 +88,8 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   edit      meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   edit         text    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/records/[type]/[...id]   edit       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/records/[type]/[...id]   edit-with-source meeting sign 2nd       sign     sign  303+        403        403           303+     303+      403
+  /desk/records/[type]/[...id]   edit-with-source text sign  2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   restore   meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   withdraw  meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw     text    sign   2nd           sign     sign  403         403        403           403      303+      403
@@ -98,7 +105,7 @@ export const otherTable = readTable(`
   /desk/second-factor            read            -    sign   200           sign     sign  303         303        303           303      303       303
   /desk/second-factor            -           wrong    sign   422           sign     sign  sign        sign       sign          sign     sign      sign
   /desk/second-factor/enrol      read            -    sign   2nd           sign     sign  200+        200+       200+          200+     200+      200+
-  /desk/second-factor/enrol      -           wrong    sign   422           sign     sign  422         422        422           422      422       422
+  /desk/second-factor/enrol      -           wrong    sign   2nd           sign     sign  422+        422+       422+          422+     422+      422+
   /desk/invitation/[token]       read         gone    200    200           200      200   200         200        200           200      200       200
   /desk/invitation/[token]       -            gone    422    422           422      422   422         422        422           422      422       422
   /desk/invitation/[token]       -            good    sign+  sign+         sign+    sign+ sign+       sign+      sign+         sign+    sign+     sign+
