@@ -10,6 +10,7 @@ import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stor
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { fieldsOf } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
+import { showUnseen } from '@/lib/text/characters/bidi';
 
 /** Somebody as the desk names people: by the name that they gave, or else by their address. */
 export type DeskPerson = { id: string; name: string; role: Role };
@@ -251,7 +252,8 @@ async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promi
      WHERE p.draft_id = ANY(${drafts}::uuid[])
      ORDER BY p.draft_id, t.ar IS NULL AND t.en IS NULL,
               array_position(ARRAY['meeting', 'statement', 'text', 'source'], p.type::text)`;
-  return new Map(rows.map(({ draft, ar, en }) => [draft, { ar, en }]));
+  const shown = (words: string | null) => words && showUnseen(words);
+  return new Map(rows.map(({ draft, ar, en }) => [draft, { ar: shown(ar), en: shown(en) }]));
 }
 
 export function toDeskPerson({ id, name, role }: DraftPerson): DeskPerson {

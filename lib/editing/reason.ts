@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { cleanText, inspectText, isRefused } from '@/lib/text/characters/inspect';
 
-/** Why something is changed, as the one who changes it says. */
-export const Reason = z.string().trim().min(1, 'validation.required').max(2_000, 'validation.tooLong');
+/** Why something is changed, as the one who changes it says: one line of the history, which every character is seen in. */
+export const Reason = z
+  .string()
+  .max(2_000, 'validation.tooLong')
+  .refine((words) => !isRefused(inspectText(words, 'source')), 'validation.characters')
+  .transform((words) => cleanText(words.replace(/[\s\u0085]+/gu, ' '), 'source').trim())
+  .refine((words) => words !== '', 'validation.required');

@@ -21,11 +21,11 @@ export type MadePerson = {
   codeAt(now: Date, steps?: number): string;
 };
 
-type Wishes = { role?: Role; hasFactor?: boolean; email?: string; hasPassword?: boolean };
+type Wishes = { role?: Role; translates?: 'ar' | 'en'; hasFactor?: boolean; email?: string; hasPassword?: boolean };
 
 /** Makes a person with a password and, if wished, a second factor. */
 export async function makePerson(db: Database, wishes: Wishes = {}): Promise<MadePerson> {
-  const { role = 'contributor', hasFactor = false, hasPassword = true } = wishes;
+  const { role = 'contributor', translates = 'ar', hasFactor = false, hasPassword = true } = wishes;
   hash ??= hashPassword(password);
   const id = randomBytes(6).toString('hex');
   const email = wishes.email ?? `${id}@example.org`;
@@ -36,7 +36,7 @@ export async function makePerson(db: Database, wishes: Wishes = {}): Promise<Mad
       publicId: id,
       email,
       role,
-      translates: role === 'translator' ? 'ar' : null,
+      translates: role === 'translator' ? translates : null,
       lang: 'en',
       passwordHash: hasPassword ? await hash : null,
       totpSecret: secret,

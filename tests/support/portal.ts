@@ -1,13 +1,15 @@
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import { db } from '@/lib/db/client';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import { environmentFor, setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
+import { connect } from '@/prisma/server-check';
 import { findBrowser } from './browser-binary';
 import { plantCanaries } from './canaries';
 import { runPortal } from './run-portal';
-import { openTestServer } from './test-server';
+import { openTestServer, type Templates } from './test-server';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,8 +36,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     closing.push(() => browser.close());
     const { templates, close } = await openTestServer();
     closing.push(close);
-    const databaseUrl = withDatabase(templates.server, templates.loaded);
-    await publishInventedTexts(databaseUrl);
+    await publishInventedTexts(withDatabase(templates.server, templates.loaded));
+    project.provide('templates', templates);
+    const databaseUrl = await copyLoaded(templates);
     project.provide('canaries', await plantCanaries(databaseUrl));
     project.provide('database', databaseUrl);
     const portal = await runPortal({ databaseUrl });
@@ -67,10 +70,20 @@ async function startBrowser(): Promise<BrowserServer> {
   return chromium.launchServer({ host: '127.0.0.1', executablePath, args: flags, env });
 }
 
+/** The database of the portal that all files share. A file that writes makes itself a copy: see testDatabase. */
+async function copyLoaded({ server, loaded, prefix }: Templates): Promise<string> {
+  const name = `${prefix}_portal`;
+  const client = await connect(server);
+  await client.query(`create database ${name} template ${loaded}`);
+  await client.end();
+  return withDatabase(server, name);
+}
+
 /** The bundled record holds no text; readers' tests need some. They are about an invented body. */
 async function publishInventedTexts(databaseUrl: string): Promise<void> {
   setDatabase(databaseUrl);
   const folders = await readTextsFolders(['tests/fixtures/texts']);
   const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null });
   if (result.state !== 'published') throw new Error(`The invented texts were refused: ${JSON.stringify(result)}`);
+  await db.$disconnect();
 }

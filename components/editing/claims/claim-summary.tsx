@@ -5,6 +5,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
+import { showUnseen } from '@/lib/text/characters/bidi';
 
 type Props = {
   claim: FieldRow;
@@ -30,7 +31,7 @@ export function ClaimSummary({ claim: { fields }, field, choices, isChanged = fa
       </span>
       {words && (
         <span className="block text-quiet">
-          <Quotation words={words} lang={wordsLang || 'en'} />
+          <Quotation words={showUnseen(words)} lang={wordsLang || 'en'} />
         </span>
       )}
       {(fields.saidByAr || fields.saidByEn) && (

@@ -5,6 +5,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { showUnseen } from '@/lib/text/characters/bidi';
 import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
 import type { Choices } from './part-fields';
@@ -19,7 +20,10 @@ type Props = {
   choices: Choices;
 };
 
-/** A typed value as it reads: a code in words, an id by its name, a date in the page's language, words in their own direction. */
+/**
+ * A typed value as it reads: a code in words, an id by its name, a date in the page's language, words in their own
+ * direction. Characters that nobody would see are spelled out.
+ */
 export function PayloadValue({ name, value, textLang, choices }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
@@ -53,33 +57,33 @@ export function PayloadValue({ name, value, textLang, choices }: Props) {
           dir={directionOf(control.lang === 'text' ? textLang : control.lang)}
           className="font-text text-lg break-words whitespace-pre-line"
         >
-          {value}
+          {showUnseen(value)}
         </div>
       );
     case 'line':
       return control.lang ? (
-        <InLanguage lang={control.lang}>{value}</InLanguage>
+        <InLanguage lang={control.lang}>{showUnseen(value)}</InLanguage>
       ) : (
         <bdi dir="ltr" className="break-words">
-          {value}
+          {showUnseen(value)}
         </bdi>
       );
     default:
-      return <bdi>{value}</bdi>;
+      return <bdi>{showUnseen(value)}</bdi>;
   }
 }
 
 /** A date as typed, read in the page's language; as typed where nothing can be read. */
 export function TypedDate({ value }: { value: string }) {
   const read = readTypedDate(value);
-  return 'edtf' in read ? <Day edtf={read.edtf} /> : <bdi>{value}</bdi>;
+  return 'edtf' in read ? <Day edtf={read.edtf} /> : <bdi>{showUnseen(value)}</bdi>;
 }
 
 /** The name of what an id or a name means on record; as typed where it means nothing. */
 export function TypedName({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
   const locale = useLocale();
   const choice = findChoice(value, choices);
-  if (choice === null) return <bdi>{value}</bdi>;
+  if (choice === null) return <bdi>{showUnseen(value)}</bdi>;
   const { text, lang } = nameOfChoice(choice, locale);
   return <InLanguage lang={lang}>{text}</InLanguage>;
 }

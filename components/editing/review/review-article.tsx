@@ -95,9 +95,10 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
 export function ReviewActions({ draft }: Pick<Props, 'draft'>) {
   const locale = useLocale();
   const t = useTranslations('desk');
+  const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
     <>
-      <ButtonLink href={deskPaths.preview(locale, draft.id)}>{t('draft.preview')}</ButtonLink>
+      {isOpen && <ButtonLink href={deskPaths.preview(locale, draft.id)}>{t('draft.preview')}</ButtonLink>}
       {draft.actions.save === null && (
         <ButtonLink href={deskPaths.draft(locale, draft.id)}>{t('review.edit')}</ButtonLink>
       )}

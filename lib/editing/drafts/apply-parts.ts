@@ -2,9 +2,9 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { isChanged } from '@/lib/editing/drafts/stored/create-draft';
 import { type StoredDraft, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import type { ChangeEntry } from '@/lib/editing/history/history';
+import { Reason } from '@/lib/editing/reason';
 import type { WriteContext } from '@/lib/editing/write';
 import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/domain-error';
-import { StepReason } from './draft-input';
 import { keptOfText } from './parts/fields/text-fields';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
@@ -29,7 +29,7 @@ export async function applyParts(
 ): Promise<AppliedParts> {
   const applied: AppliedParts = { records: [], changes: [], touched: [] };
   const known = toParts(parts);
-  const context = { renew, reason: StepReason.safeParse(reason).data ?? null, mayHaveFaults };
+  const context = { renew, reason: Reason.safeParse(reason).data ?? null, mayHaveFaults };
   for (const { type, ...part } of parts) {
     const original = type === 'text' ? part.payload[keptOfText.original] : undefined;
     if (original && (await publishDraftOriginal(tx, original)))
@@ -70,7 +70,7 @@ export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
   if (reason.trim() === '' && parts.some((part) => part.subject !== null && isChanged(part))) {
     faults.push({ field: 'reason', message: 'validation.reasonForReaders' });
   }
-  if (reason.trim() !== '' && !StepReason.safeParse(reason).success) {
+  if (reason.trim() !== '' && !Reason.safeParse(reason).success) {
     faults.push({ field: 'reason', message: 'validation.characters' });
   }
   return faults;

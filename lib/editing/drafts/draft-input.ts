@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { PartType } from '@/lib/db/generated/enums';
 import { publicIdPattern } from '@/lib/i18n/public-id';
-import { inspectText, isRefused } from '@/lib/text/characters/inspect';
 
 /** The public id of a draft. */
 export const DraftId = z.string().max(40, 'validation.id').regex(publicIdPattern, 'validation.id');
@@ -13,14 +12,6 @@ export const SeenVersion = z.unknown().transform((value) => {
 });
 
 export const AnyPartType = z.enum(PartType, 'validation.id');
-
-/** Why a step was taken, on one line of the history. */
-export const StepReason = z
-  .string()
-  .max(2_000, 'validation.tooLong')
-  .transform((words) => words.replace(/\s+/gu, ' ').trim().normalize())
-  .refine((words) => words !== '', 'validation.required')
-  .refine((words) => !isRefused(inspectText(words, 'source')), 'validation.characters');
 
 /** Bounds of what a form may bring, in fields and in UTF-16 units. What a draft may hold in all is in stored/draft-limits.ts. */
 const mostFields = 20_000;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { Reason } from '@/lib/editing/reason';
 import { type WrittenWork, write } from '@/lib/editing/write';
-import { DraftId, SeenVersion, StepReason } from './draft-input';
+import { DraftId, SeenVersion } from './draft-input';
 import { type StepTaken, stepEntry, takeStep, voidApproval } from './take-step';
 
 const Input = z.strictObject({
   id: DraftId,
   version: SeenVersion.optional().default(null),
-  reason: StepReason,
+  reason: Reason,
 });
 
 /** Sends a draft back to its writers with the reason, in review or approved already. */

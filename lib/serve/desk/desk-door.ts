@@ -48,6 +48,10 @@ const shown = [
 /** Next's own answers with these are empty; the desk has a page for each. */
 const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not-found-page' };
 
+function pageOf(status: number, request: IncomingMessage): string {
+  return `/${localeOf(request)}/desk/${pagesOfStatus[status]}`;
+}
+
 const longestTyped = 16_384;
 /** In milliseconds, for an answer of Next; where it compiles first, longer. */
 const patience = { usual: 12_000, watched: 120_000 };
@@ -103,7 +107,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ...(typed && { 'x-portal-typed': typed }),
     });
     const given = answer.statusCode ?? 500;
-    const instead = `/${localeOf(request)}/desk/${pagesOfStatus[given]}`;
+    const instead = pageOf(given, request);
     if (given in pagesOfStatus && page !== instead) {
       // A form may be posted to a page that is not there, or no longer.
       await discard(answer);
@@ -119,15 +123,13 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
 
   return async (admitted, request, response) => {
     const { path, query } = admitted;
-    const locale = localeOf(request);
     const isPost = request.method === 'POST';
-    const pageOf = (status: number) => `/${locale}/desk/${pagesOfStatus[status]}`;
     const replace = (replacement: Partial<Replacement> & Pick<Replacement, 'status' | 'page'>) =>
       sendReplacement({ typed: null, cookies: [], ...replacement }, request, response);
 
     if (addresses(path) !== 'desk') {
       if (wantsData(request)) return refuse(refusals, request, response, 404);
-      return replace({ status: 404, page: pageOf(404) });
+      return replace({ status: 404, page: pageOf(404, request) });
     }
     const nonce = makeNonce();
     const answer = await (isPost
@@ -147,7 +149,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
     if (isEmpty && status in pagesOfStatus && !wantsData(request)) {
       await discard(answer);
-      return replace({ status, page: pageOf(status) });
+      return replace({ status, page: pageOf(status, request) });
     }
     if (isEmpty && isRefused(status)) {
       await discard(answer);

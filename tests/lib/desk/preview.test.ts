@@ -20,8 +20,8 @@ import { differencesOf } from '@/lib/records/statements/reading';
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
 import { testDatabaseForEach } from '@/tests/support/database';
-import { wholeDraft } from '@/tests/support/parts';
 import { because } from '@/tests/support/drafts';
+import { wholeDraft } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
 
 const { db, url } = await testDatabaseForEach('loaded');

@@ -123,7 +123,7 @@ function turnAway({ session, locale, path }: Visit, permission: Permission): Res
   return mayDo(session.person.role, permission) ? null : answer(403);
 }
 
-/** The front has a page for each of these; 409 shows the page of the form again. */
+/** The front has a page for each of these; 409 and 422 show the page of the form again. */
 function answerError(request: Request, error: unknown): Response {
   if (error instanceof UnreadableForm) return answer(error.status);
   const path = request.headers.get('x-portal-path') ?? '';

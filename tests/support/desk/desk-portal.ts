@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterAll } from 'vitest';
+import type { Database } from '@/lib/db/client';
+import { connect } from '@/prisma/server-check';
+import { type TestDatabase, testDatabase } from '@/tests/support/database';
+import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
+
+export type DeskPortal = TestDatabase & { portal: RunningPortal; origin: string; client: pg.Client };
+
+/** A portal with a database of its own, for files that write what other files would find. It is stopped after the file. */
+export async function openDeskPortal(): Promise<DeskPortal> {
+  await forgetOwnClient();
+  const { db, url } = await testDatabase('loaded');
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
+  const client = await connect(url);
+  const portal = await runPortal({ databaseUrl: url, dataDirectory });
+  afterAll(async () => {
+    await portal.stop();
+    await client.end();
+    await rm(dataDirectory, { recursive: true, force: true });
+  });
+  return { db, url, portal, origin: portal.origin, client };
+}
+
+/** Files of one worker share the client of this process, which may still be that of the file before. */
+async function forgetOwnClient(): Promise<void> {
+  const held = globalThis as { portalDatabase?: Database };
+  await held.portalDatabase?.$disconnect();
+  delete held.portalDatabase;
+}
