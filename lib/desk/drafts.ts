@@ -6,9 +6,10 @@ import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
-import { fieldsOf } from '@/lib/editing/drafts/stored/merge-fields';
+import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -94,6 +95,7 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
+  const unsaved = await readUnsaved(tx, draft, actor);
   return {
     id: draft.id,
     version: draft.version,
@@ -106,10 +108,17 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
     returnedBecause: draft.returnedBecause,
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
-    faults: isOpen ? faultsOfWhole(draft) : [],
+    faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
-    unsaved: await readUnsaved(tx, draft, actor),
+    unsaved,
   };
+}
+
+/** Words that were kept aside because the draft has no room for them say so at their fields. */
+function faultsOfUnsaved(draft: StoredDraft, unsaved: DraftView['unsaved']): PartFault[] {
+  const { reason = draft.reason, ...fields } = unsaved?.payload ?? {};
+  const { aside } = fitLimits(draft, { parts: mergeFields(draft.parts, fields), reason });
+  return Object.keys(aside).map(tooLong);
 }
 
 async function toPartView(

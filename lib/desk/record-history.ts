@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { type PartType, Role } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
-import { listRecordNames } from '@/lib/records/history/record-names';
+import { findRecordNames } from '@/lib/records/history/record-names';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
 
@@ -25,7 +25,7 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   authorize(actor, 'record.read');
   const where = { subjectType: type, subjectId: id };
   const [names, rows, total] = await Promise.all([
-    listRecordNames(),
+    findRecordNames(db),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
     db.change.count({ where }),
   ]);

@@ -308,7 +308,7 @@ describe('characters that are not seen (I2)', () => {
   ].map((point) => String.fromCodePoint(point));
   const letters = [
     'كتـــاب',
-    'ک‌تاب'.replace('\u200c', ''),
+    'کتاب',
     'یوم',
     '٦٠0',
     '۶۰',

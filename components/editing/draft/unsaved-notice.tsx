@@ -7,7 +7,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = { draft: DraftView; unsaved: NonNullable<DraftView['unsaved']>; isAsSaved: boolean };
 
-/** That somebody else saved first, which fields differ, and that nothing is lost. */
+/** That somebody else saved first, or that a draft has no room for all of it; which fields differ; and that nothing is lost. */
 export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
@@ -25,7 +25,7 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   return (
     <Notice kind="caution">
       <h2 className="text-lg">{t('unsavedTitle')}</h2>
-      <p>{t('unsavedLead')}</p>
+      <p>{t(unsaved.baseVersion === draft.version ? 'unsavedLong' : 'unsavedLead')}</p>
       <ul className="my-1 list-disc ps-5">
         {unsaved.fields.map(({ field }) => (
           <li key={field}>

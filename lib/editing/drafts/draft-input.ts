@@ -16,7 +16,7 @@ export const AnyPartType = z.enum(PartType, 'validation.id');
 /** Bounds of what a form may bring, in fields and in UTF-16 units. What a draft may hold in all is in stored/draft-limits.ts. */
 const mostFields = 20_000;
 const longestName = 200;
-const longestValue = 400_000;
+const longestInAll = 4 * 1_048_576;
 
 /** What was typed, by the flat names of the fields. Own names only; whatever has another form is left out. */
 export const TypedFields = z
@@ -25,10 +25,9 @@ export const TypedFields = z
     Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
   .refine((entries) => entries.length <= mostFields, 'validation.tooMany')
-  .refine((entries) => entries.every(([name]) => name.length <= longestName), 'validation.tooLong')
-  .refine((entries) => entries.every(([, value]) => value.length <= longestValue), 'validation.tooLong')
+  .refine((entries) => entries.reduce((sum, [, value]) => sum + value.length, 0) <= longestInAll, 'validation.tooLong')
   .transform((entries) => {
-    const named = entries.filter(([name]) => fieldName.test(name));
+    const named = entries.filter(([name]) => name.length <= longestName && fieldName.test(name));
     return Object.fromEntries(named.map(([name, value]) => [name, storable(value)]));
   });
 

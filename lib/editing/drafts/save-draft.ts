@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
-import { refuseOversize } from '@/lib/editing/drafts/stored/draft-limits';
+import {
+  fitLimits,
+  refusalOfAside,
+  refusalOfMore,
+  refuseOversize,
+  withStored,
+} from '@/lib/editing/drafts/stored/draft-limits';
 import {
   conflictOf,
   openDraft,
+  refusalOfRights,
   refuseRights,
   type StoredDraft,
   type StoredPart,
@@ -16,6 +24,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
+import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 
 type Tx = Prisma.TransactionClient;
@@ -37,8 +46,10 @@ export type SavedDraft = { version: number; state: DraftState; anchor: string | 
 
 /**
  * Stores what was typed, right or wrong. What differs from before is a new version, which voids an approval and takes the
- * draft out of review. Over a version that the person did not see nothing is written, and what was typed is kept aside
- * for that person alone.
+ * draft out of review. A refusal loses nothing that was typed. Over a version that the person did not see nothing is
+ * written, and what was typed is kept aside for that person alone. Else only what cannot be taken is left out of the draft,
+ * and the refusal says what: a value that has no room is kept aside whole, a language that is not the translator's is not
+ * chosen, and a part whose record moved on again does not start anew. More than one form may bring is not kept aside.
  */
 export const saveDraft = write(
   'draft.save',
@@ -49,17 +60,20 @@ export const saveDraft = write(
     const seen = input.version ?? null;
     const conflict = conflictOf(actor, 'save', draft, seen);
     if (conflict) {
-      await keepAside(tx, taken, seen, input.fields);
-      return { changes: [], refusal: conflict };
+      return { changes: [], refusal: (await keepAside(tx, taken, seen, input.fields)) ?? conflict };
     }
-    const merged = await merge(tx, draft, input);
+    const { anchor, late, ...typed } = await merge(tx, draft, input);
+    const spoken = keepLanguage(actor, draft, typed);
+    const { words: merged, aside } = fitLimits(draft, spoken.words);
     refuseOversize(merged.parts, merged.reason);
     refuseRights(actor, 'save', { ...draft, ...merged });
-    await tx.autosave.deleteMany({ where: { draftId: draft.rowId, personId: person.rowId } });
-    if (isSame(draft, merged)) {
-      return { changes: [], result: () => ({ version: draft.version, state: draft.state, anchor: merged.anchor }) };
-    }
-    const version = draft.version + 1;
+    const refusal = refusalOfAside(aside) ?? spoken.refusal ?? late;
+    const isNew = !isSame(draft, merged);
+    const version = isNew ? draft.version + 1 : draft.version;
+    await replaceAside(tx, taken, version, aside);
+    const answered = (state: DraftState): WrittenWork<SavedDraft> =>
+      refusal ? { changes: [], refusal } : { changes: [], result: () => ({ version, state, anchor }) };
+    if (!isNew) return answered(draft.state);
     await writeParts(tx, draft, merged.parts);
     await keepRevision(tx, { draft: draft.rowId, number: version, author: person.rowId }, merged);
     await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
@@ -67,35 +81,54 @@ export const saveDraft = write(
       where: { id: draft.rowId },
       data: { state: 'draft', version, reason: merged.reason, touchedAt: new Date() },
     });
-    return { changes: [], result: () => ({ version, state: 'draft', anchor: merged.anchor }) };
+    return answered('draft');
   },
   { isPrivate: true },
 );
 
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
 
+/** `late`: a record moved on again, so its part goes on from where it started. */
 async function merge(
   tx: Tx,
   draft: StoredDraft,
   { fields, rowChange, rebase }: Input,
-): Promise<Words & { anchor: string | null }> {
+): Promise<Words & { anchor: string | null; late: DomainError | null }> {
   const typed = mergeFields(draft.parts, fields);
   const rebased: StoredPart[] = [];
+  let late: DomainError | null = null;
   for (const [index, part] of typed.entries()) {
     const wanted = rebase?.[part.type];
     const stored = draft.parts[index];
-    rebased.push(wanted === undefined || !stored ? part : await rebaseOn(tx, stored, part, wanted));
+    const anew = wanted === undefined || !stored ? part : await rebaseOn(tx, stored, part, wanted);
+    rebased.push(anew instanceof DomainError ? part : anew);
+    if (anew instanceof DomainError) late ??= anew;
   }
   const changed = rowChange ? changePartRows(rebased, rowChange) : null;
-  return { parts: changed?.parts ?? rebased, anchor: changed?.anchor ?? null, reason: fields.reason ?? draft.reason };
+  const reason = fields.reason ?? draft.reason;
+  return { parts: changed?.parts ?? rebased, anchor: changed?.anchor ?? null, reason, late };
 }
 
-async function rebaseOn(tx: Tx, stored: StoredPart, merged: StoredPart, wanted: number | null): Promise<StoredPart> {
+/** The words in the language that the draft had, if the actor may not write in the other, with the refusal to do so. */
+function keepLanguage(actor: Actor, draft: StoredDraft, words: Words): { words: Words; refusal: DomainError | null } {
+  const refusal = refusalOfRights(actor, 'save', { ...draft, ...words });
+  if (refusal === null) return { words, refusal };
+  const language = { 'text.lang': '' };
+  const parts = words.parts.map((part, index) => withStored(part, draft.parts[index]?.payload ?? {}, language));
+  return { words: { ...words, parts }, refusal };
+}
+
+async function rebaseOn(
+  tx: Tx,
+  stored: StoredPart,
+  merged: StoredPart,
+  wanted: number | null,
+): Promise<StoredPart | DomainError> {
   const { type, subject, baseVersion } = stored;
   if (subject === null || wanted === baseVersion) return merged;
   const current = await partKinds[type].read(tx, subject);
   if (current === null || current.version !== wanted) {
-    throw new DomainError('conflict', `${type} ${subject} is at version ${current?.version}, not ${wanted}`);
+    return new DomainError('conflict', `${type} ${subject} is at version ${current?.version}, not ${wanted}`);
   }
   return rebasePart(stored, merged, current);
 }
@@ -117,20 +150,33 @@ async function writeParts(tx: Tx, draft: StoredDraft, parts: StoredPart[]): Prom
   }
 }
 
-/** Only what the person changed: the other fields of the form would bring back what was there before. */
+/** All that this person has aside from now on: what was there before was in the form that is saved, or given up. */
+async function replaceAside(tx: Tx, { draft, person }: TakenDraft, version: number, payload: Payload): Promise<void> {
+  const key = { draftId: draft.rowId, personId: person.rowId };
+  await tx.autosave.deleteMany({ where: key });
+  if (Object.keys(payload).length > 0) await tx.autosave.create({ data: { ...key, baseVersion: version, payload } });
+}
+
+/**
+ * Only what the person changed: the other fields of the form would bring back what was there before. Refused where all that
+ * is kept aside would be too long; the earlier words stay then.
+ */
 async function keepAside(
   tx: Tx,
   { draft, person }: TakenDraft,
   version: number | null,
-  { reason, ...fields }: Record<string, string>,
-): Promise<void> {
+  { reason, ...fields }: Payload,
+): Promise<DomainError | null> {
   const seen = await readSeenFields(tx, draft, version);
   const typed = changedFields(draft.parts, fields, seen?.fields ?? null);
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
-  if (Object.keys(typed).length === 0) return;
+  if (Object.keys(typed).length === 0) return null;
   const key = { draftId: draft.rowId, personId: person.rowId };
   const before = await tx.autosave.findUnique({ where: { draftId_personId: key } });
-  const payload = { ...(before?.payload as Record<string, string> | undefined), ...typed };
+  const payload = { ...(before?.payload as Payload | undefined), ...typed };
+  const refusal = refusalOfMore(payload);
+  if (refusal) return refusal;
   const kept = { baseVersion: version ?? 0, payload, at: new Date() };
   await tx.autosave.upsert({ where: { draftId_personId: key }, create: { ...key, ...kept }, update: kept });
+  return null;
 }

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 
@@ -15,16 +16,21 @@ export async function listRecordNames(): Promise<RecordNames> {
   cacheTag(tags.places, tags.parties, tags.bodies, tags.meetings, tags.statements, tags.sources, tags.topics);
   cacheLife('max');
 
+  return findRecordNames(db);
+}
+
+/** The same, through a client of the caller. */
+export async function findRecordNames(client: Prisma.TransactionClient): Promise<RecordNames> {
   const name = { publicId: true, nameAr: true, nameEn: true } as const;
   const title = { publicId: true, titleAr: true, titleEn: true } as const;
   const [places, parties, bodies, meetings, statements, sources, topics] = await Promise.all([
-    db.place.findMany({ select: name }),
-    db.party.findMany({ select: { ...name, code: true } }),
-    db.body.findMany({ select: { ...name, nameArOwn: true } }),
-    db.meeting.findMany({ select: title }),
-    db.statement.findMany({ select: { ...title, titleArOwn: true } }),
-    db.source.findMany({ select: { publicId: true, publisherAr: true, publisherEn: true } }),
-    db.topic.findMany({ select: { publicId: true, labelAr: true, labelEn: true } }),
+    client.place.findMany({ select: name }),
+    client.party.findMany({ select: { ...name, code: true } }),
+    client.body.findMany({ select: { ...name, nameArOwn: true } }),
+    client.meeting.findMany({ select: title }),
+    client.statement.findMany({ select: { ...title, titleArOwn: true } }),
+    client.source.findMany({ select: { publicId: true, publisherAr: true, publisherEn: true } }),
+    client.topic.findMany({ select: { publicId: true, labelAr: true, labelEn: true } }),
   ]);
   return {
     place: byId(places, ({ nameAr, nameEn }) => ({ ar: nameAr, en: nameEn })),

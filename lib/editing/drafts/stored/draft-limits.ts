@@ -1,28 +1,96 @@
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { sourceLimit } from '@/lib/text/characters/inspect';
-import type { StoredPart } from './draft-rows';
+import type { StoredDraft, StoredPart } from './draft-rows';
+import { fieldsOf } from './merge-fields';
 
 const longestReason = 2_000;
 
 /** In bytes of UTF-8: all that a draft holds beside the words of its text. */
 const restLimit = 400_000;
 
+/** In bytes of UTF-8, names and values: what one form may bring, and so all that is kept aside of one person at a draft. */
+const asideLimit = 4 * 1_048_576;
+
 const paragraph = /^paragraph\.\d+$/;
 
-/** Throws `invalid` if a draft would hold more than it may. Sizes are all that a save can be refused for. */
+const groups = [
+  { limit: sourceLimit, has: (name: string) => paragraph.test(name) },
+  { limit: restLimit, has: (name: string) => !paragraph.test(name) },
+];
+
+type Words = Pick<StoredDraft, 'parts' | 'reason'>;
+
+/** Throws `invalid` if a draft would hold more than it may. */
 export function refuseOversize(parts: StoredPart[], reason: string): void {
   const fields = parts.flatMap(({ payload }) => Object.entries(payload));
-  const words = fields.filter(([name]) => paragraph.test(name));
-  const rest = fields.filter(([name]) => !paragraph.test(name));
   const faults: FieldFault[] = [];
-  if (bytesOf(words) > sourceLimit) faults.push({ field: longestOf(words), message: 'validation.tooLong' });
-  if (bytesOf(rest) > restLimit) faults.push({ field: longestOf(rest), message: 'validation.tooLong' });
-  if (reason.length > longestReason) faults.push({ field: 'reason', message: 'validation.tooLong' });
-  if (faults.length > 0) throw new DomainError('invalid', 'the draft would be too long', { faults });
+  for (const { limit, has } of groups) {
+    const own = fields.filter(([name]) => has(name));
+    if (bytesOf(own) > limit) faults.push(tooLong(longestOf(own)));
+  }
+  if (reason.length > longestReason) faults.push(tooLong('reason'));
+  if (faults.length > 0) throw oversize(faults);
+}
+
+/**
+ * What a draft may hold of the words that were typed over those that it has. `aside`: the fields that have no room, whole.
+ * They are the longest, and as few as have to be; where they were, the draft says what it said before.
+ */
+export function fitLimits(stored: Words, typed: Words): { words: Words; aside: Payload } {
+  const before = fieldsOf(stored.parts);
+  const fields = Object.entries(fieldsOf(typed.parts));
+  const aside: Payload = {};
+  for (const { limit, has } of groups) {
+    const own = fields.filter(([name]) => has(name));
+    const grown = own.map(([name, value]) => ({ name, value, more: sizeOf(value) - sizeOf(before[name] ?? '') }));
+    let excess = bytesOf(own) - limit;
+    for (const { name, value, more } of grown.toSorted((a, b) => b.more - a.more)) {
+      if (excess <= 0 || more <= 0) break;
+      aside[name] = value;
+      excess -= more;
+    }
+  }
+  const parts = typed.parts.map((part, index) => withStored(part, stored.parts[index]?.payload ?? {}, aside));
+  const isLong = typed.reason.length > longestReason;
+  if (isLong) aside.reason = typed.reason;
+  return { words: { parts, reason: isLong ? stored.reason : typed.reason }, aside };
+}
+
+/** The part with what it had before in place of these fields. */
+export function withStored(part: StoredPart, before: Payload, fields: Payload): StoredPart {
+  const kept = Object.entries(part.payload).filter(([name]) => !Object.hasOwn(fields, name));
+  const back = Object.entries(before).filter(([name]) => Object.hasOwn(fields, name));
+  return { ...part, payload: Object.fromEntries([...kept, ...back]) };
+}
+
+/** A refusal that names the fields which had no room. Null: there are none. */
+export function refusalOfAside(aside: Payload): DomainError | null {
+  const names = Object.keys(aside);
+  return names.length === 0 ? null : oversize(names.map(tooLong));
+}
+
+/** Whether more would be kept aside of one person than may be. */
+export function refusalOfMore(aside: Payload): DomainError | null {
+  const entries = Object.entries(aside);
+  const bytes = bytesOf(entries) + entries.reduce((sum, [name]) => sum + sizeOf(name), 0);
+  return bytes > asideLimit ? oversize([tooLong(longestOf(entries))]) : null;
+}
+
+export function tooLong(field: string): FieldFault {
+  return { field, message: 'validation.tooLong' };
+}
+
+function oversize(faults: FieldFault[]): DomainError {
+  return new DomainError('invalid', 'the draft would be too long', { faults });
 }
 
 function bytesOf(fields: [name: string, value: string][]): number {
-  return fields.reduce((sum, [, value]) => sum + Buffer.byteLength(value), 0);
+  return fields.reduce((sum, [, value]) => sum + sizeOf(value), 0);
+}
+
+function sizeOf(value: string): number {
+  return Buffer.byteLength(value);
 }
 
 function longestOf(fields: [name: string, value: string][]): string {

@@ -153,9 +153,14 @@ export async function takeDraft(
 
 /** Throws if the role, the language or the authorship is against it, which no newer version would mend. */
 export function refuseRights(actor: Actor, action: DraftAction, draft: StoredDraft): void {
+  const refusal = refusalOfRights(actor, action, draft);
+  if (refusal) throw refusal;
+}
+
+export function refusalOfRights(actor: Actor, action: DraftAction, draft: StoredDraft): DomainError | null {
   const refusal = refusalOf(actor, action, factsOf(draft));
-  if (refusal === null || refusal === 'state' || refusal === 'unapproved') return;
-  throw new DomainError('forbidden', `not to ${action} draft ${draft.id}: ${refusal}`);
+  if (refusal === null || refusal === 'state' || refusal === 'unapproved') return null;
+  return new DomainError('forbidden', `not to ${action} draft ${draft.id}: ${refusal}`);
 }
 
 export function conflictOf(

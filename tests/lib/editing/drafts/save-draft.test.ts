@@ -78,10 +78,50 @@ describe('saving a draft', () => {
       code: 'invalid',
       faults: [{ field: 'meeting.noteEn', message: 'validation.tooLong' }],
     });
-    await expect(saveDraft(contributor, { id, version, fields: { reason: 'x'.repeat(2_001) } })).rejects.toMatchObject({
-      faults: [{ field: 'reason', message: 'validation.tooLong' }],
+    expect((await draftOf(id)).version).toBe(version + 1);
+    const longReason = saveDraft(contributor, { id, version: version + 1, fields: { reason: 'x'.repeat(2_001) } });
+    await expect(longReason).rejects.toMatchObject({ faults: [{ field: 'reason', message: 'validation.tooLong' }] });
+    expect(await draftOf(id)).toMatchObject({ version: version + 1, reason: '' });
+  });
+
+  it('saves the others beside a value that has no room, and keeps that one aside whole until it is shorter', async () => {
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-16', title('Sixteenth'));
+    const { 'meeting.noteEn': noteEn } = await payloadOf(id);
+    const long = { 'meeting.noteEn': 'x'.repeat(400_001), reason: 'x'.repeat(2_001) };
+    const fields = { ...long, ...title('Kept'), 'meeting.noteAr': 'محفوظ' };
+    await expect(saveDraft(contributor, { id, version, fields })).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [
+        { field: 'meeting.noteEn', message: 'validation.tooLong' },
+        { field: 'reason', message: 'validation.tooLong' },
+      ],
     });
-    expect((await draftOf(id)).version).toBe(version);
+    const draft = await draftOf(id);
+    expect(draft).toMatchObject({ version: version + 1, reason: '' });
+    expect(await payloadOf(id)).toMatchObject({
+      ...title('Kept'),
+      'meeting.noteAr': 'محفوظ',
+      'meeting.noteEn': noteEn,
+    });
+    expect(draft.autosaves).toMatchObject([{ baseVersion: version + 1, payload: long }]);
+    const shorter = { 'meeting.noteEn': 'x', reason: 'Because.' };
+    await saveDraft(contributor, { id, version: version + 1, fields: shorter });
+    expect(await draftOf(id)).toMatchObject({ version: version + 2, reason: 'Because.', autosaves: [] });
+  });
+
+  it('keeps no more aside of one person than one form may bring: the earlier words stay', async () => {
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-21', title('Last'));
+    await saveDraft(second, { id, version, fields: title('Theirs') });
+    const late = (name: string, length: number) =>
+      saveDraft(contributor, { id, version, fields: { [`meeting.${name}`]: 'x'.repeat(length) } });
+    await expect(late('noteEn', 3_000_000)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(late('noteAr', 2_000_000)).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ field: 'meeting.noteEn', message: 'validation.tooLong' }],
+    });
+    const [aside] = (await draftOf(id)).autosaves;
+    expect(aside?.payload).toEqual({ 'meeting.noteEn': 'x'.repeat(3_000_000) });
+    await expect(late('noteEn', 5_000_000)).rejects.toThrow(/validation\.tooLong/);
   });
 
   it('takes characters out that no database can store, and no others', async () => {
@@ -140,8 +180,13 @@ describe('saving a draft', () => {
     await expect(saveDraft(arabic, { id, version, fields: { 'text.lang': '' } })).rejects.toMatchObject({
       code: 'forbidden',
     });
+    const both = { 'text.lang': 'en', 'paragraph.1': 'كلمات مكتوبة' };
+    await expect(saveDraft(arabic, { id, version, fields: both })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await payloadOf(id)).toMatchObject({ 'text.lang': 'ar', 'paragraph.1': 'كلمات مكتوبة' });
     await expect(saveDraft(english, { id, version, fields: {} })).rejects.toMatchObject({ code: 'not-found' });
-    expect(await saveDraft(arabic, { id, version, fields: { 'text.disclaimer': 'x' } })).toMatchObject({ version: 2 });
+    expect(await saveDraft(arabic, { id, version: 2, fields: { 'text.disclaimer': 'x' } })).toMatchObject({
+      version: 3,
+    });
     await expect(
       startDraft(english, { parts: [{ type: 'text', subject: null, payload: { 'text.lang': 'ar' } }] }),
     ).rejects.toMatchObject({ code: 'forbidden' });
@@ -161,6 +206,12 @@ describe('saving a draft', () => {
     });
     const stale = saveDraft(contributor, { ...mine, fields: {}, rebase: { meeting: version + 1 } });
     await expect(stale).rejects.toMatchObject({ code: 'conflict' });
+    const typed = { 'meeting.noteEn': 'Typed.', 'meeting.noteAr': 'مكتوب.' };
+    const late = saveDraft(contributor, { ...mine, fields: typed, rebase: { meeting: version + 1 } });
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    expect(await payloadOf(mine.id)).toMatchObject({ ...typed, 'meeting.titleEn': 'Mine' });
+    expect((await draftOf(mine.id)).parts[0]?.baseVersion).toBe(version - 1);
+    mine.version += 1;
     await saveDraft(contributor, { ...mine, fields: title('Mine'), rebase: { meeting: version } });
     expect(await payloadOf(mine.id)).toMatchObject({ 'meeting.titleEn': 'Mine', 'meeting.titleAr': titleAr });
   });
