@@ -62,7 +62,7 @@ export function ClaimStatus({ status }: { status: string }) {
 }
 
 /** The value that a source gives, read as the field that it is about. */
-export function ClaimValueWords({
+function ClaimValueWords({
   fields,
   field,
   choices,

@@ -2,12 +2,14 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
 import type { readMessages } from '@/lib/i18n/read-messages';
 
-type Words = Awaited<ReturnType<typeof readMessages<'desk'>>>[Locale]['frame'];
+type Messages<Area extends 'refusals' | 'desk'> = Awaited<ReturnType<typeof readMessages<Area>>>[Locale];
 
 type Fault = {
   /** A page of the portal in the same language: its head brings the looks. */
   page: string;
-  words: Words;
+  words: Messages<'refusals'>['atDesk'];
+  /** What the portal and its desk are called. */
+  names: Pick<Messages<'desk'>['frame'], 'product' | 'desk'>;
   locale: Locale;
   status: 500 | 503;
   /** The address that was asked for. */
@@ -18,8 +20,8 @@ type Fault = {
  * The page of the desk where Next has no answer. Whether a form was kept is not known then, so it leads back to where that
  * can be seen. Nothing of it is made by Next, which may be what failed.
  */
-export function deskFaultPage({ page, words, locale, status, path }: Fault): string {
-  const { title, lead, sent, back, home } = words.fault;
+export function deskFaultPage({ page, words, names, locale, status, path }: Fault): string {
+  const { title, lead, sent, back, home } = words;
   const head = page.replace(/<body[\s\S]*$/, '').replace(/<title>[^<]*<\/title>/, `<title>${title[status]}</title>`);
   const [, type, id] = /^\/[a-z]+\/desk\/(drafts|records)\/([a-z0-9/-]+)/.exec(path) ?? [];
   const places = [
@@ -30,7 +32,7 @@ export function deskFaultPage({ page, words, locale, status, path }: Fault): str
   const links = places.map(({ href, name }) => `<li><a href="${href}">${name}</a></li>`).join('');
   return (
     `${head}<body><div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +
-    `<p class="mx-auto w-full max-w-6xl px-4 py-2.5 font-semibold sm:px-6">${words.product} · ${words.desk}</p></header>` +
+    `<p class="mx-auto w-full max-w-6xl px-4 py-2.5 font-semibold sm:px-6">${names.product} · ${names.desk}</p></header>` +
     '<main class="mx-auto grid w-full max-w-6xl min-w-0 content-start gap-5 px-4 pt-5 pb-16 sm:px-6">' +
     `<h1 class="text-2xl">${title[status]}</h1><p class="max-w-prose">${lead[status]}</p>` +
     `<p class="max-w-prose">${sent}</p><ul class="grid gap-1">${links}</ul></main></div></body></html>`

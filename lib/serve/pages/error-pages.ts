@@ -33,7 +33,7 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
   const absent = await fetchPages(next, 'notFound', kept);
   const fault = await fetchPages(next, 'error', { 'Cache-Control': 'no-store' });
   const passing = await fetchPages(next, 'error', { 'Cache-Control': 'no-store', 'Retry-After': '5' });
-  const desk = await readMessages('desk');
+  const [refusals, desk] = [await readMessages('refusals'), await readMessages('desk')];
   return {
     answerNotFound: (request, response, locale) => sendDocument(absent[locale], request, response, 404),
     answerFault: (request, response, locale) => sendDocument(fault[locale], request, response, 500),
@@ -41,7 +41,9 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
     answerAtDesk(request, response, locale, status) {
       const page = fault[locale].bodies.identity.toString('utf8');
       const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-      const bytes = Buffer.from(deskFaultPage({ page, words: desk[locale].frame, locale, status, path }));
+      const bytes = Buffer.from(
+        deskFaultPage({ page, words: refusals[locale].atDesk, names: desk[locale].frame, locale, status, path }),
+      );
       response.writeHead(status, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Language': locale,

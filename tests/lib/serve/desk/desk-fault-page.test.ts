@@ -2,22 +2,24 @@ import { expect, it } from 'vitest';
 import { readMessages } from '@/lib/i18n/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 
-const messages = await readMessages('desk');
+const [desk, refusals] = [await readMessages('desk'), await readMessages('refusals')];
 const page = '<!DOCTYPE html><html lang="en"><head><title>Public</title></head><body><main>Public</main></body></html>';
 
 it.each(['ar', 'en'] as const)('is of the desk and leads back to the draft, in %s', (locale) => {
-  const { frame } = messages[locale];
-  const made = deskFaultPage({ page, words: frame, locale, status: 503, path: `/${locale}/desk/drafts/k3x9/review` });
+  const [words, names] = [refusals[locale].atDesk, desk[locale].frame];
+  const path = `/${locale}/desk/drafts/k3x9/review`;
+  const made = deskFaultPage({ page, words, names, locale, status: 503, path });
   expect(made).toContain(`href="/${locale}/desk/drafts/k3x9"`);
   expect(made).toContain(`href="/${locale}/desk"`);
-  expect(made).toContain(frame.fault.sent);
-  expect(made).toContain(frame.fault.title[503]);
+  expect(made).toContain(words.sent);
+  expect(made).toContain(words.title[503]);
   expect(made).not.toContain('Public');
 });
 
 it('takes nothing of an address that could be markup', () => {
   const path = '/en/desk/drafts/"><script>';
-  const made = deskFaultPage({ page, words: messages.en.frame, locale: 'en', status: 500, path });
+  const [words, names] = [refusals.en.atDesk, desk.en.frame];
+  const made = deskFaultPage({ page, words, names, locale: 'en', status: 500, path });
   expect(made).not.toContain('<script');
   expect(made).not.toContain('/desk/drafts/');
 });
