@@ -4,7 +4,7 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 
 /** Keys that are codes of the record or of the code itself, so that no source spells them. */
 const codes =
-  /^(date\.marks|claim\.(status|property)|chart\.panel|refusals|corrections\.withdrawn)\.|^coverage\.without/;
+  /^(date\.marks|claim\.(status|property)|chart\.panel|refusals|corrections\.(withdrawn|precision))\.|^coverage\.without/;
 
 const sources = projectFiles.filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !/\.d\.ts$/.test(path));
 

@@ -34,7 +34,8 @@ export function FieldChangeTable({ fields }: { fields: FieldChange[] }) {
 function FieldName({ change: { field, part, figure, lang } }: { change: FieldChange }) {
   const t = useTranslations();
   const words = (name: string) => fieldWords(t, name) ?? t('corrections.otherField');
-  const whole = field === 'counts' ? t('corrections.figure', { n: figure ?? 0 }) : words(field);
+  const ofFigure = figure === null ? t('corrections.figure') : t('corrections.figureOf', { n: figure });
+  const whole = field === 'counts' ? ofFigure : words(field);
   const isLanguageSaid = lang !== null && part !== 'titleArOwn' && part !== 'nameArOwn' && !field.endsWith('ArOwn');
   return (
     <>
