@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { sessionTimes } from '@/lib/auth/session';
+import { newToken, sha256 } from '@/lib/auth/tokens';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
-import { setDatabase } from '@/lib/env';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from './database-switch';
 import { type DeskClient, openDeskClient } from './desk-client';
+import { makePerson } from './make-person';
 import { runPortal } from './run-portal';
 import { verifyNow } from './verify-now';
 
@@ -33,7 +35,6 @@ export async function openKillRounds(): Promise<KillRounds> {
   const database = await openDatabaseSwitch();
   await applyMigrations(database.url);
   await loadBundledRecords(database.url);
-  setDatabase(database.url);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
   const port = await findFreePort();
   const start = () => runPortal({ databaseUrl: database.url, port, dataDirectory });
@@ -75,9 +76,12 @@ export async function openKillRounds(): Promise<KillRounds> {
 type Desk = { author: DeskClient; publisher: DeskClient; draft: string };
 
 async function openDesk(db: Database, origin: () => string): Promise<Desk> {
-  const { makePerson, makeSession } = await import('./make-person');
   const signIn = async (role: 'contributor' | 'publisher') => {
-    const { token } = await makeSession(await makePerson(db, { role, hasFactor: true }));
+    const { rowId } = await makePerson(db, { role, hasFactor: true });
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + sessionTimes.whole);
+    const session = { tokenSha256: sha256(token), personId: rowId, stage: 'full', agent: 'a test', expiresAt } as const;
+    await db.session.create({ data: session });
     return openDeskClient(origin, token);
   };
   const [author, publisher] = [await signIn('contributor'), await signIn('publisher')];
