@@ -9,7 +9,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
-import { makePerson, makeSession } from '@/tests/support/make-person';
+import { makePerson, makeToken } from '@/tests/support/make-person';
 import { languages } from '@/tests/support/pages';
 
 const origin = portalOrigin();
@@ -23,7 +23,7 @@ type Options = Parameters<Browser['newContext']>[0];
 /** A page of somebody who is signed in. */
 async function pageOf(role: Role, options: Options = {}): Promise<{ page: Page; actor: PersonActor }> {
   const person = await makePerson(db, { role, hasFactor: role !== 'contributor' });
-  const { token } = await makeSession(person);
+  const token = await makeToken(db, person);
   const context = await browser.newContext(options);
   await context.addCookies([{ name: sessionCookie, value: token, url: origin }]);
   return { page: await context.newPage(), actor: { kind: 'person', id: person.id, role, translates: null } };

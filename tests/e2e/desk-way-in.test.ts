@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createDatabaseClient } from '@/lib/db/client';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
-import { makePerson, makeSession, password } from '@/tests/support/make-person';
+import { makePerson, makeToken, password } from '@/tests/support/make-person';
 import { projectFiles } from '@/tests/support/project-files';
 import { sendRaw } from '@/tests/support/raw-request';
 
@@ -17,7 +17,7 @@ afterAll(() => db.$disconnect());
 beforeEach(() => db.attempt.deleteMany({ where: { bucket: { contains: '-from:' } } }));
 
 const person = await makePerson(db);
-const { token } = await makeSession(person);
+const token = await makeToken(db, person);
 const signedIn = { cookie: `portal=${token}` };
 const own = { origin };
 

@@ -5,14 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { sessionTimes } from '@/lib/auth/session';
-import { newToken, sha256 } from '@/lib/auth/tokens';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from './database-switch';
 import { type DeskClient, openDeskClient } from './desk-client';
-import { makePerson } from './make-person';
+import { makePerson, makeToken } from './make-person';
 import { runPortal } from './run-portal';
 import { verifyNow } from './verify-now';
 
@@ -77,11 +75,7 @@ type Desk = { author: DeskClient; publisher: DeskClient; draft: string };
 
 async function openDesk(db: Database, origin: () => string): Promise<Desk> {
   const signIn = async (role: 'contributor' | 'publisher') => {
-    const { rowId } = await makePerson(db, { role, hasFactor: true });
-    const token = newToken();
-    const expiresAt = new Date(Date.now() + sessionTimes.whole);
-    const session = { tokenSha256: sha256(token), personId: rowId, stage: 'full', agent: 'a test', expiresAt } as const;
-    await db.session.create({ data: session });
+    const token = await makeToken(db, await makePerson(db, { role, hasFactor: true }));
     return openDeskClient(origin, token);
   };
   const [author, publisher] = [await signIn('contributor'), await signIn('publisher')];
