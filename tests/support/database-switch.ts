@@ -11,11 +11,12 @@ export type DatabaseSwitch = { url: string; stop(): Promise<void>; start(): Prom
 
 export async function openDatabaseSwitch(): Promise<DatabaseSwitch> {
   const home = await makeTemporaryHome();
-  const cluster = await joinCluster(home, { durable: false });
+  // What a test acknowledges must outlive the server's death.
+  const cluster = await joinCluster(home, { durable: true });
   const folder = join(home.path, 'cluster');
   const url = cluster.urlOf('postgres');
   const control = join(await findBinaries(home), 'bin', 'pg_ctl');
-  const options = `-c port=${new URL(url).port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
+  const options = `-c port=${new URL(url).port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
   const run = async (...args: string[]) => {
     const { code, output } = await runAsOwner(home, control, ['-D', folder, '-w', ...args]);
     if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')}: ${output}`);
