@@ -51,7 +51,8 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const isTyped = (name: string) => {
     const { room, row } = parseFieldName(name);
     // What a new claim lacks is said as soon as its words are there.
-    if (room === 'claim' && base?.[`claim.${row}.of`] === undefined) return (values[`claim.${row}.words`] ?? '') !== '';
+    const isNewClaim = room === 'claim' && base?.[`claim.${row}.of`] === undefined;
+    if (isNewClaim && (values[`claim.${row}.words`] ?? '') !== '') return true;
     return (values[name] ?? '') !== '' && (base === null || isChanged(name));
   };
   return {
