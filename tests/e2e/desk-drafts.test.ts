@@ -255,7 +255,7 @@ describe('two people with one draft', () => {
 });
 
 describe.each(languages)('every screen of drafts and records in $locale', ({ locale, direction }) => {
-  it('has nothing that axe or the content policy finds wrong, in light and in dark', async () => {
+  it('has nothing that axe or the content policy finds wrong, in light and in dark', { timeout: 120_000 }, async () => {
     const { actor } = await pageOf('contributor');
     const id = await correctedFigure(actor);
     const { page } = await pageOf('publisher');
