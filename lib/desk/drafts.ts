@@ -2,7 +2,7 @@ import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
+import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
@@ -66,6 +66,8 @@ export type DraftSummary = {
   authors: DeskPerson[];
   touchedAt: Date;
   returnedBecause: string | null;
+  /** It was approved by somebody who may approve no longer, so it waits for another approval. */
+  isLapsed: boolean;
   parts: { type: PartType; subject: string | null }[];
 };
 
@@ -186,6 +188,7 @@ export async function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFi
     authors: distinct(row.revisions.flatMap(({ author }) => (author ? [toDeskPerson(toPerson(author))] : []))),
     touchedAt: row.touchedAt,
     returnedBecause: row.returnedBecause,
+    isLapsed: row.state === 'ready' && row._count.approvals === 0,
     parts: row.parts.map(({ type, subject }) => ({ type, subject })),
   }));
 }
@@ -200,6 +203,11 @@ export async function countDrafts(actor: PersonActor): Promise<DraftCounts> {
   return Object.fromEntries(counts) as DraftCounts;
 }
 
+const standing = {
+  voidedAt: null,
+  person: { disabledAt: null, role: { in: Object.values(Role).filter((role) => mayDo(role, 'draft.approve')) } },
+} satisfies Prisma.ApprovalWhereInput;
+
 const summaryRow = {
   id: true,
   publicId: true,
@@ -210,6 +218,7 @@ const summaryRow = {
   starter: personRow,
   revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
   parts: { select: { type: true, subject: true } },
+  _count: { select: { approvals: { where: standing } } },
 } as const satisfies Prisma.DraftSelect;
 
 /** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
@@ -233,12 +242,15 @@ function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.D
   const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
   if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
   if (show !== 'waiting') return { state: show };
-  const toReview: Prisma.DraftWhereInput = { state: 'in_review', revisions: { none: { author } } };
+  const toReview: Prisma.DraftWhereInput = {
+    OR: [{ state: 'in_review' }, { state: 'ready', approvals: { none: standing } }],
+    revisions: { none: { author } },
+  };
   return {
     OR: [
       { ...isMine, state: 'draft' },
       ...(mayDo(role, 'draft.approve') ? [toReview] : []),
-      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const }] : []),
+      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const, approvals: { some: standing } }] : []),
     ],
   };
 }
