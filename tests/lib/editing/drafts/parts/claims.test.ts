@@ -185,7 +185,46 @@ describe('the id of a claim', () => {
   });
 });
 
+const cifg13 = 'claim.cifg-13-date-1';
+
 describe('the checklist', () => {
+  it('leaves out what is only typed in another way, and takes in whatever means something else', async () => {
+    const listed = async (id: string, changes: (base: Payload) => Payload) => {
+      const part = await editPart(db, 'meeting', id, {});
+      return changedClaims('meeting', { ...part, payload: { ...part.payload, ...changes(part.payload) } }).map(
+        (claim) => claim.id,
+      );
+    };
+    const arabic = (words = '') => words.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit);
+    const retyped = (base: Payload): Payload => ({
+      [`${cifg13}.value`]: `  ${arabic(base[`${cifg13}.value`])} `,
+      [`${cifg13}.kind`]: '',
+      [`${cifg13}.words`]: `${base[`${cifg13}.words`]}`.replaceAll(' ', '  \n'),
+      [`${cifg13}.sources`]: `${base[`${cifg13}.sources`]}`.split(', ').toReversed().join('، '),
+    });
+    expect(await listed('cifg-13', retyped)).toEqual([]);
+    const reordered = (base: Payload) =>
+      Object.fromEntries(
+        Object.entries(base).flatMap(([name, value]) =>
+          /\.(sources|value)$/.test(name) && value.includes(', ')
+            ? [[name, value.toUpperCase().split(', ').toReversed().join(' , ')]]
+            : [],
+        ),
+      );
+    expect(Object.keys(reordered((await editPart(db, 'meeting', 'cifg-1', {})).payload))).not.toEqual([]);
+    expect(await listed('cifg-1', reordered)).toEqual([]);
+    for (const [name, value] of Object.entries({
+      value: '2020-07-28',
+      words: 'in other words',
+      sources: 'treasury-sm834',
+      property: 'opening',
+      status: 'open',
+      count: '1',
+    })) {
+      expect(await listed('cifg-13', () => ({ [`${cifg13}.${name}`]: value })), name).toEqual(['cifg-13-date-1']);
+    }
+  });
+
   it('lists what was added, changed and taken out, at the fields that they support', async () => {
     const part = await editPart(db, 'meeting', 'cifg-13', {
       'claim.cifg-13-date-2.reasonEn': 'Only the month.',
