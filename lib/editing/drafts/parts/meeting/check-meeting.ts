@@ -37,7 +37,7 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   if (stored?.withdrawnReason) fault(sheet, 'meeting.id', 'isWithdrawn');
   const id = await checkId(tx, sheet, { type: 'meeting', subject: part.subject, id: ids.meeting });
   const parsed = parseMeeting(sheet, known, { id, source: ids.source });
-  await checkNewClaims(tx, sheet, 'meeting', part.subject, parsed.claims);
+  await checkNewClaims(tx, sheet, { of: 'meeting', subject: part.subject, claims: parsed.claims });
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
   if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };

@@ -138,6 +138,7 @@ describe('a figure', () => {
 describe('decisions', () => {
   it('adopt one value of a property, and let none stand beside itself', async () => {
     expect(await faultsOf('cifg-13', claimOn('date', { ...cited, value: '2020-07-29' }, 'cifg-13-date-3'))).toEqual([
+      'claim.cifg-13-date-1.status adoptedTwice',
       'claim.cifg-13-date-3.status adoptedTwice',
     ]);
     expect(
@@ -146,6 +147,22 @@ describe('decisions', () => {
         claimOn('name', { valueAr: 'أ', valueEn: 'a', status: 'both_stand', reasonEn: 'x' }, 'cifg-12-name-1'),
       ),
     ).toEqual(['claim.cifg-12-name-1.status standsAlone']);
+  });
+
+  it('are asked for at the claim that was adopted too, where a value changes with a new claim', async () => {
+    const changed = {
+      'meeting.date': '2020-07-28',
+      ...claimOn('date', { ...cited, value: '2020-07-28' }, 'cifg-13-date-3'),
+    };
+    const both = ['claim.cifg-13-date-1.status adoptedTwice', 'claim.cifg-13-date-3.status adoptedTwice'];
+    expect(await faultsOf('cifg-13', changed)).toEqual([...both, 'meeting.date claimDiffers']);
+    const standing = (status: string, id: string) => ({
+      [`claim.${id}.status`]: status,
+      [`claim.${id}.reasonEn`]: 'Two sources.',
+    });
+    const stood = { ...standing('both_stand', 'cifg-13-date-1'), ...standing('both_stand', 'cifg-13-date-3') };
+    expect((await faultsOf('cifg-13', { ...changed, ...stood })).filter((name) => /adopted/.test(name))).toEqual([]);
+    expect(await faultsOf('cifg-13', { ...changed, ...standing('rejected', 'cifg-13-date-1') })).toEqual([]);
   });
 
   it('against a value say why, in one language at least', async () => {
@@ -176,6 +193,20 @@ describe('the id of a claim', () => {
       'claim.cifg-15-name-gone.property idTaken',
     ]);
     expect(await faultsOf('cifg-15', claimed)).toEqual([]);
+  });
+
+  it('is given once within a draft, whichever of its records asks for it first', async () => {
+    const name = { valueAr: 'أ', valueEn: 'a', status: 'open' };
+    const twice = {
+      meeting: await editPart(db, 'meeting', 'cifg-12', claimOn('name', name, 'cifg-12-name-twice')),
+      statement: await editPart(
+        db,
+        'statement',
+        'cifg-12',
+        claimOn('name', { ...name, of: 'statement' }, 'new-name-twice'),
+      ),
+    };
+    expect(await namesOfFaults(db, twice)).toEqual(['claim.new-name-twice.property idTaken']);
   });
 
   it('is given once within a record', async () => {
