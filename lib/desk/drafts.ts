@@ -9,6 +9,7 @@ import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
+import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
@@ -141,7 +142,7 @@ async function toPartView(
     faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part),
-    current: current && current.version !== baseVersion ? { version: current.version, payload: current.payload } : null,
+    current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };
 }
 

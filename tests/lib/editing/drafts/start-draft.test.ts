@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { db as portalsDatabase } from '@/lib/db/client';
 import { getDraft } from '@/lib/desk/drafts';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
@@ -97,7 +96,6 @@ describe('starting a draft', () => {
     const { version } = await saveDraft(contributor, { id: begun.id, version: 1, fields: { 'paragraph.1': 'كلمة' } });
     expect((await getDraft(contributor, begun.id))?.unsaved).toBeNull();
     expect(version).toBe(2);
-    await portalsDatabase.$disconnect();
   });
 
   it('is refused for what is not on record, for a part twice, and to whoever writes no drafts', async () => {
