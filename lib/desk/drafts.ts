@@ -11,6 +11,7 @@ import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stor
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -29,6 +30,8 @@ export type PartView = {
   /** The fields whose value is not the base's. */
   changed: string[];
   claims: ChangedClaim[];
+  /** Whether it says nothing, so that it can be taken out of the draft. */
+  isIdle: boolean;
   /** The record as it is now, where it moved on since the part started from it. */
   current: { version: number; payload: Payload } | null;
 };
@@ -50,6 +53,8 @@ export type DraftView = {
   /** The consent in force. */
   approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
   parts: PartView[];
+  /** The types of part that it does not have and this actor may add. */
+  missing: PartType[];
   /** Faults of the draft as a whole, such as its reason's. */
   faults: PartFault[];
   /** For each action null, or why this actor may not take it now. */
@@ -111,6 +116,10 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
     returnedBecause: draft.returnedBecause,
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
+    missing: missingTypes(draft.parts).filter((type) => {
+      const more = factsOf({ ...draft, parts: [...draft.parts, emptyPart(type)] });
+      return refusalOf(actor, 'save', more) === null;
+    }),
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
@@ -142,6 +151,7 @@ async function toPartView(
     faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part),
+    isIdle: isIdle(parts, type),
     current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };
 }

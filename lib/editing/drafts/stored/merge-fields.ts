@@ -1,8 +1,8 @@
 import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
-import { firstOfAdded, readRowName, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from './draft-rows';
+import { movesOfFigures, withMovedFigures } from './moved-figures';
 
 /**
  * Puts what was typed into the parts whose fields it is. A field that was not sent keeps what it has, and one that was
@@ -41,7 +41,7 @@ export function rebasePart(
 ): StoredPart {
   const base = stored.base ?? {};
   const moves = movesOfFigures(base, merged.payload, current.payload);
-  const [before, typed] = [withMoved(stored.payload, moves), withMoved(merged.payload, moves)];
+  const [before, typed] = [withMovedFigures(stored.payload, moves), withMovedFigures(merged.payload, moves)];
   const names = new Set([...Object.keys(typed), ...Object.keys(current.payload)]);
   const payload: Payload = {};
   for (const name of names) {
@@ -50,25 +50,6 @@ export function rebasePart(
     if (value !== undefined) payload[name] = value;
   }
   return { ...merged, payload, base: current.payload, baseVersion: current.version };
-}
-
-/** Figures that were added here under a number that one of the record has been given meanwhile get another. */
-function movesOfFigures(base: Payload, typed: Payload, current: Payload): Map<string, string> {
-  const [known, taken] = [rowsOf(base, 'count'), rowsOf(current, 'count')];
-  const added = rowsOf(typed, 'count').filter((row) => !known.includes(row) && taken.includes(row));
-  const highest = Math.max(firstOfAdded, ...[...taken, ...rowsOf(typed, 'count')].map(Number));
-  return new Map(added.map((row, index) => [row, String(highest + index + 1)]));
-}
-
-/** The same fields with these figures under their new numbers, and the claims that are about them. */
-function withMoved(fields: Payload, moves: ReadonlyMap<string, string>): Payload {
-  if (moves.size === 0) return fields;
-  const moved = Object.entries(fields).map(([name, value]) => {
-    const read = readRowName(name);
-    if (read?.kind === 'count') return [`count.${moves.get(read.row) ?? read.row}.${read.last}`, value];
-    return [name, read?.kind === 'claim' && read.last === 'count' ? (moves.get(value) ?? value) : value];
-  });
-  return Object.fromEntries(moved);
 }
 
 /** All fields of a draft: their names are different in every part. */
