@@ -31,6 +31,14 @@ const writePaths: Record<string, WritePath | string> = {
     actor: reviewer,
     input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),
   },
+  changeDraftParts: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id,
+      change: 'add',
+      type: 'source',
+    }),
+  },
   discardDraft: {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),

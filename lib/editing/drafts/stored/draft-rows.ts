@@ -1,5 +1,5 @@
 import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-permissions';
-import type { Actor } from '@/lib/auth/permissions';
+import { type Actor, mayDo } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
@@ -27,8 +27,19 @@ export type StoredDraft = {
   revision: { number: number; sha256: string } | null;
   /** Everyone who wrote a word of it, in the order in which they began. */
   authors: DraftPerson[];
-  /** The consent in force. It counts only while the newest revision is the one that it is of. */
-  approval: { by: DraftPerson; at: Date; sha256: string; checklist: Record<string, string> } | null;
+  /**
+   * The consent in force. It counts only while the newest revision is the one that it is of, and while who gave it has an
+   * account in use and a role that approves.
+   */
+  approval: StoredApproval | null;
+};
+
+type StoredApproval = {
+  by: DraftPerson;
+  mayApprove: boolean;
+  at: Date;
+  sha256: string;
+  checklist: Record<string, string>;
 };
 
 export const publishingOrder = ['source', 'meeting', 'statement', 'text'] as const satisfies PartType[];
@@ -44,7 +55,15 @@ const draftRow = {
   run: { select: { publicId: true } },
   starter: personRow,
   parts: true,
-  approvals: { select: { sha256: true, checklist: true, at: true, person: personRow }, where: { voidedAt: null } },
+  approvals: {
+    select: {
+      sha256: true,
+      checklist: true,
+      at: true,
+      person: { select: { ...personRow.select, disabledAt: true } },
+    },
+    where: { voidedAt: null },
+  },
 } as const satisfies Prisma.DraftSelect;
 
 export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null> {
@@ -72,6 +91,7 @@ export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null>
     approval: approval
       ? {
           by: toPerson(approval.person),
+          mayApprove: approval.person.disabledAt === null && mayDo(approval.person.role, 'draft.approve'),
           at: approval.at,
           sha256: approval.sha256,
           checklist: approval.checklist as Record<string, string>,
@@ -113,7 +133,8 @@ export function factsOf(
     state: draft.state,
     starter: draft.starter?.id ?? null,
     authors,
-    isApproved: approval !== null && approval.sha256 === revision?.sha256 && !authors.includes(approval.by.id),
+    isApproved:
+      approval?.mayApprove === true && approval.sha256 === revision?.sha256 && !authors.includes(approval.by.id),
     languages: texts.flatMap(({ base, payload }) => [
       payload['text.lang'] || null,
       ...(base ? [base['text.lang'] || null] : []),
