@@ -259,7 +259,7 @@ describe('the front', () => {
     const { answer, text } = await asking('/api/v1/nothing', { headers: { 'accept-language': 'ar' } });
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(JSON.parse(text)).toMatchObject({ status: 404, title: 'لا شيء في هذا العنوان.' });
+    expect(JSON.parse(text)).toMatchObject({ status: 404, title: 'لا شيء بهذا الرابط.' });
     expect((await asking('/api/v1/meetings/broken')).answer.status).toBe(500);
   });
 
