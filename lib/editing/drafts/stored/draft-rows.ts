@@ -2,6 +2,7 @@ import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-p
 import { type Actor, mayDo } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import { isTimeout } from '@/lib/db/is-timeout';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError } from '@/lib/errors/domain-error';
 import { type DraftPerson, personRow, takePerson, toPerson } from './draft-person';
@@ -143,7 +144,8 @@ export function factsOf(
   };
 }
 
-export type TakenDraft = { draft: StoredDraft; person: DraftPerson };
+/** `isOthers`: others are writing it for so long that whoever asked has lost the race. */
+export type TakenDraft = { draft: StoredDraft; person: DraftPerson; isOthers: boolean };
 
 /**
  * Takes a draft for this transaction and asks whether the actor may act on it at all. One who may not even read it is
@@ -151,12 +153,25 @@ export type TakenDraft = { draft: StoredDraft; person: DraftPerson };
  */
 export async function openDraft(tx: Tx, actor: Actor, action: DraftAction, id: string): Promise<TakenDraft> {
   const person = await takePerson(tx, actor);
-  await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+  const isOthers = !(await lockDraft(tx, id));
   const draft = await findDraft(tx, id);
   const absent = new DomainError('not-found', `there is no draft ${id}`);
   if (draft === null || refusalOf(actor, 'read', factsOf(draft)) !== null) throw absent;
   refuseRights(actor, action, draft);
-  return { draft, person };
+  return { draft, person, isOthers };
+}
+
+/** False: the database gave up waiting. The savepoint keeps what was typed from being lost with the transaction. */
+async function lockDraft(tx: Tx, id: string): Promise<boolean> {
+  await tx.$executeRaw`SAVEPOINT turn`;
+  try {
+    await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+    return true;
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
+    return false;
+  }
 }
 
 /** The same, where the actor saw the newest version of it and its state allows the step. */
@@ -167,7 +182,7 @@ export async function takeDraft(
   { id, version }: { id: string; version: number | null },
 ): Promise<TakenDraft> {
   const taken = await openDraft(tx, actor, action, id);
-  const conflict = conflictOf(actor, action, taken.draft, version);
+  const conflict = conflictOf(actor, action, taken, version);
   if (conflict) throw conflict;
   return taken;
 }
@@ -187,10 +202,11 @@ export function refusalOfRights(actor: Actor, action: DraftAction, draft: Stored
 export function conflictOf(
   actor: Actor,
   action: DraftAction,
-  draft: StoredDraft,
+  { draft, isOthers }: TakenDraft,
   version: number | null,
 ): DomainError | null {
   const { id } = draft;
+  if (isOthers) return new DomainError('conflict', `draft ${id} is being written by others`);
   if (version !== draft.version) {
     return new DomainError('conflict', `draft ${id} is at version ${draft.version}, not ${version ?? 'unknown'}`);
   }

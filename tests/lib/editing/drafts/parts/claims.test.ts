@@ -27,6 +27,19 @@ describe('a changed value', () => {
       'claim.cifg-12-date-new.words claimWords',
       'meeting.date claimNeeded',
     ]);
+    for (const words of [
+      '\u2800',
+      '\u0301\u0651',
+      '\u{e0041}\u{e0042}',
+      '\u{e0100}',
+      '\u3164',
+      '\u200f\u2800 \u0301',
+    ]) {
+      expect(await faultsOf('cifg-12', { ...changed, ...date({ words }) }), JSON.stringify(words)).toEqual([
+        'claim.cifg-12-date-new.words required',
+        'meeting.date claimNeeded',
+      ]);
+    }
     expect(await faultsOf('cifg-12', { ...changed, ...date({ sources: '' }) })).toEqual([
       'claim.cifg-12-date-new.sources claimSources',
       'meeting.date claimNeeded',
