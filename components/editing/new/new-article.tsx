@@ -6,6 +6,8 @@ import { BeginForms } from './begin-forms';
 import { PasteForm } from './paste-form';
 
 type Props = {
+  /** The public id of whoever is at the desk. */
+  person: string;
   choices: Record<'meetings' | 'statements', Choice[]>;
   /** The language of a translator; null for everybody else. */
   translates: Locale | null;
@@ -18,14 +20,14 @@ type Props = {
 const nothing = { typed: {}, faults: {} };
 
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
-export function NewArticle({ choices, translates, chosen, typed, faults }: Props) {
+export function NewArticle({ person, choices, translates, chosen, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
   const isOwnText = typed.action === 'own-text';
   return (
     <>
       {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
-      <PasteForm lang={translates} {...(isOwnText ? nothing : { typed, faults })} />
+      <PasteForm person={person} lang={translates} {...(isOwnText ? nothing : { typed, faults })} />
       <BeginForms
         choices={choices}
         translates={translates}

@@ -22,8 +22,10 @@ const Input = z.strictObject({
 });
 
 export type Autosaved = {
-  /** The newest request of this tab. If it is higher than the one that was sent, this one came late and changed nothing. */
+  /** The newest request of this tab. */
   seq: number;
+  /** The request came after that one, or again, and changed nothing. */
+  isLate: boolean;
   /** What the tab has seen from now on. */
   turn: number;
   at: string;
@@ -50,7 +52,8 @@ export const autosaveDraft = write(
     const own = tabs[tab.name];
     const state = conflictOf(actor, 'save', draft, version) === null ? 'kept' : 'moved';
     const answer = { turn: turnOf(tabs), at: now.toISOString(), others: countOthers(tabs, tab), state } as const;
-    if (own && own.seq >= tab.seq) return { changes: [], result: () => ({ ...answer, resend: [], seq: own.seq }) };
+    if (own && own.seq >= tab.seq)
+      return { changes: [], result: () => ({ ...answer, resend: [], seq: own.seq, isLate: true }) };
     const seen = await readSeenFields(tx, draft, version);
     if (seen === null || version === null) {
       return { changes: [], refusal: new DomainError('conflict', `draft ${id} never was at version ${version}`) };
@@ -69,7 +72,7 @@ export const autosaveDraft = write(
     const refusal = await keepTabs(tx, taken, withoutSame(next, tab.name, stored), now);
     if (refusal) return { changes: [], refusal };
     const told = isRefused ? 'language' : state;
-    const result = { ...answer, resend, seq: tab.seq, turn: turnOf(next), state: told } as const;
+    const result = { ...answer, resend, seq: tab.seq, isLate: false, turn: turnOf(next), state: told } as const;
     return { changes: [], result: () => result };
   },
   { isPrivate: true },
