@@ -7,8 +7,9 @@ export type KeptPost = { fields: Record<string, string>; at: Date };
 /** In UTF-16 units, names and values: as much as a form may bring. */
 const longest = 4 * 1_048_576;
 
-/** What no form gives away for later, and what says nothing to a person. */
-const never = /^(request|action|version|tab|tab\..*|kept|code|password|current|repeat|codes-password|revoke)$/;
+/** What no form gives away for later, what only an answer says, and what says nothing to a person. */
+const never =
+  /^(request|action|version|tab|tab\..*|kept|code|password|current|repeat|codes-password|revoke|codes|invitation|invited|retryAfter)$/;
 
 /**
  * Keeps a form that came with the token of a session which has ended, in place of what the same person had kept. False: the

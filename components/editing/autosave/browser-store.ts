@@ -40,7 +40,7 @@ export async function listLeft(person: string, place: string): Promise<HeldWords
   for (const { key, at } of all) if (at < old) await letGo(key);
   return all
     .filter((words) => words.person === person && words.place === place && words.at >= old && !open.has(words.tab))
-    .toSorted((a, b) => a.at.localeCompare(b.at));
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Says to the other pages of this browser that this one is open, for as long as it is. */

@@ -85,6 +85,9 @@ function keepForm(
   };
   const ended = new AbortController();
   const { signal } = ended;
+  // This page is no answer that took the words.
+  noteSent([]);
+  window.addEventListener('pageshow', (event) => event.persisted && noteSent([]), { signal });
   const typed = () => {
     timer ??= setTimeout(() => void keep(), wait);
   };

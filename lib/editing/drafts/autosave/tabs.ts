@@ -101,7 +101,7 @@ export function prune(tabs: Tabs, now: Date): Tabs {
       (aside === undefined || Date.parse(aside) > +now - asideTime) && (name !== '' || Object.keys(fields).length > 0),
   );
   const isEmpty = ([, { fields }]: [string, Tab]) => Object.keys(fields).length === 0;
-  const empty = kept.filter(isEmpty).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
+  const empty = kept.filter(isEmpty).toSorted(([, a], [, b]) => Date.parse(b.at) - Date.parse(a.at));
   return Object.fromEntries([...kept.filter((entry) => !isEmpty(entry)), ...empty.slice(0, mostRemembered)]);
 }
 
