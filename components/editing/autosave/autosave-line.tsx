@@ -76,9 +76,11 @@ export function AutosaveLine({ person, draft, version, turn, shown, address, sig
   );
 }
 
+/** Whatever was typed last is in this browser alone. */
+const outside: AutosaveState['kind'][] = ['unreached', 'signed-out', 'other-person', 'refused'];
+
 function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: AutosaveWords): string {
-  const isOut = kind !== 'unchanged' && kind !== 'kept' && kind !== 'moved';
-  if (isOut && !isHeld) return words.unheld;
+  if (outside.includes(kind) && !isHeld) return words.unheld;
   const also = others > 0 || isElsewhere ? ` ${words.others}` : '';
   switch (kind) {
     case 'unchanged':
@@ -107,6 +109,8 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   const served = readFields(form, 'served');
   const key = `${person} ${draft} ${tab}`;
   let holding: Promise<unknown> = Promise.resolve();
+  let kind: AutosaveState['kind'] = 'unchanged';
+  let isSent = false;
   const autosaver = createAutosaver({
     page: { person, version, tab, turn, shown },
     served,
@@ -120,7 +124,10 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
         else tell({ isHeld: await hold(held) });
       });
     },
-    tell,
+    tell: (state) => {
+      kind = state.kind;
+      tell(state);
+    },
   });
 
   const ended = new AbortController();
@@ -135,19 +142,17 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   on(window, 'focus', () => void autosaver.flush());
   on(window, 'pagehide', () => void autosaver.flush(true));
   on(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) autosaver.goOn();
+    if (!(event as PageTransitionEvent).persisted) return;
+    isSent = false;
+    autosaver.goOn();
   });
   on(window, 'beforeunload', (event) => {
-    if (isUnsent && autosaver.hasUnconfirmed()) event.preventDefault();
+    if (!isSent && outside.includes(kind) && autosaver.hasUnconfirmed()) event.preventDefault();
   });
   on(form, 'submit', () => {
-    isUnsent = false;
+    isSent = true;
     const sent = { name: tab, turn, seq: String(autosaver.stop()), shown };
     for (const [name, value] of Object.entries(sent)) setHidden(form, `tab.${name}`, value);
-  });
-  let isUnsent = false;
-  on(form, 'input', () => {
-    isUnsent = form.querySelector('[data-autosave]')?.getAttribute('data-autosave') === 'unreached';
   });
 
   const channel = new BroadcastChannel(`portal-desk ${person} ${draft}`);

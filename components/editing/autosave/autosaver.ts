@@ -148,8 +148,9 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
     },
     /** Sends at once what is left: the field or the page is left, or the portal may be reached again. */
     flush,
-    /** Before the form itself is sent. Returns the number after which requests of this page come late. */
+    /** Before the form itself is sent. Returns the number up to which requests of this page come late from then on. */
     stop(): number {
+      if (isStopped) return seq;
       holdNow();
       isStopped = true;
       clearTimeout(timers.send);
