@@ -65,9 +65,17 @@ type TypedIn = { name: string; seq: number; version: number; typed: Payload };
 
 /** The tabs after one of them has sent words, the newest of all. */
 export function typedInto(tabs: Tabs, { name, seq, version, typed }: TypedIn, now: Date): Tabs {
-  const { aside: _, ...before } = tabs[name] ?? { seq: 0, fields: {} };
+  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
   const fields = { ...before.fields, ...typed };
-  const tab = { seq: Math.max(before.seq, seq), turn: turnOf(tabs) + 1, version, at: now.toISOString(), fields };
+  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
+  const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
+  const tab = {
+    seq: Math.max(before.seq, seq),
+    turn: turnOf(tabs) + 1,
+    version: isMixed ? Math.min(before.version, version) : version,
+    at: now.toISOString(),
+    fields,
+  };
   return { ...tabs, [name]: tab };
 }
 
