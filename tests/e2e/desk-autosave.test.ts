@@ -107,6 +107,22 @@ describe('the autosave of a draft', () => {
     await again.close();
   });
 
+  it('keeps up on a line of 100 kbit/s', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-17'));
+    const line = await page.context().newCDPSession(page);
+    await line.send('Network.enable');
+    const slow = { offline: false, latency: 400, downloadThroughput: 12_500, uploadThroughput: 12_500 };
+    await line.send('Network.emulateNetworkConditions', slow);
+    await page.locator(`[name="${field}"]`).focus();
+    await page.keyboard.type('Words on a slow line. '.repeat(6), { delay: 25 });
+    await expect
+      .poll(() => db.autosave.findFirst({ where: { personId: writer.rowId } }), { timeout: 3_000 })
+      .toMatchObject({ payload: { [field]: 'Words on a slow line. '.repeat(6) } });
+    await page.context().close();
+  });
+
   it('never shows to another account what a browser holds', async () => {
     const [one, two] = [await makePerson(db), await makePerson(db)];
     const draft = await begin(await makeToken(db, one), 'cifg-15');
