@@ -31,6 +31,7 @@ describe('verbs of lib/editing', () => {
       'addPerson',
       'approveDraft',
       'changeDraftParts',
+      'autosaveDraft',
       'changeLanguage',
       'changeRole',
       'disablePerson',

@@ -1,3 +1,4 @@
+import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
@@ -27,9 +28,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   const setting = { requestKey: form.get('request') };
   const id = params.id ?? '';
   const draft = { id, version: form.get('version') };
+  const tab = sentTab(form);
   switch (form.get('action')) {
     case 'submit': {
-      const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+      const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
       await submitDraft(actor, { id, version }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
     }
@@ -57,11 +59,17 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
-      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase }, setting);
+      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase, tab }, setting);
       const page = deskPaths.draft(locale, id);
       return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice: 'saved' });
     }
   }
+}
+
+/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+function sentTab(form: DeskForm) {
+  const of = (name: string) => form.get(`tab.${name}`);
+  return of('name') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
 }
 
 /** The fields whose names begin so, by the rest of their names. */
