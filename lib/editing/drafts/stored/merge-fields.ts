@@ -28,26 +28,6 @@ export function changedFields(parts: StoredPart[], typed: Payload, seen: Payload
   return Object.fromEntries(changed);
 }
 
-/**
- * Brings a part to the record as it is now. Fields that were typed, before or just now, keep what was typed; the others
- * follow the record.
- */
-export function rebasePart(
-  stored: StoredPart,
-  merged: StoredPart,
-  current: { version: number; payload: Payload },
-): StoredPart {
-  const base = stored.base ?? {};
-  const names = new Set([...Object.keys(merged.payload), ...Object.keys(current.payload)]);
-  const payload: Payload = {};
-  for (const name of names) {
-    const isUntouched = own(stored.payload, name) === own(base, name) && own(merged.payload, name) === own(base, name);
-    const value = own(isUntouched ? current.payload : merged.payload, name);
-    if (value !== undefined) payload[name] = value;
-  }
-  return { ...merged, payload, base: current.payload, baseVersion: current.version };
-}
-
 /** All fields of a draft: their names are different in every part. */
 export function fieldsOf(parts: { payload: Payload }[]): Payload {
   return Object.assign({}, ...parts.map(({ payload }) => payload));
@@ -61,6 +41,6 @@ function payloadsOf(parts: StoredPart[]): PartPayloads {
   return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
 }
 
-function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
+export function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
   return parts.map((part) => ({ ...part, payload: payloads[part.type] ?? part.payload }));
 }

@@ -49,11 +49,18 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
-      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase }, setting);
-      const page = deskPaths.draft(locale, id);
-      return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice: 'saved' });
+      const settlement = settlementOf(fields);
+      const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement }, setting);
+      const page = `${deskPaths.draft(locale, id)}${saved.joinedSince === null ? '' : `?since=${saved.joinedSince}`}`;
+      return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
     }
   }
+}
+
+/** What the form of fields that two people changed says; null: it is another form. */
+function settlementOf(fields: Record<string, string>) {
+  if (fields.settle === undefined) return null;
+  return { since: fields.settle, mine: startingWith('mine.', fields), choices: startingWith('hunk.', fields) };
 }
 
 /** The fields whose names begin so, by the rest of their names. */
@@ -62,8 +69,8 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
   return Object.fromEntries(named.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
-/** What the review asks for. The words of a draft are stored, and shown from there. */
+/** What the review asks for, and what was chosen. The words of a draft are stored, and shown from there. */
 function shortFields({ form }: SignedIn): Record<string, string> {
-  const fields = Object.entries(form.fields()).filter(([name]) => name === 'reason' || name.startsWith('check.'));
+  const fields = Object.entries(form.fields()).filter(([name]) => name === 'reason' || /^(check|hunk)\./.test(name));
   return Object.fromEntries(fields);
 }
