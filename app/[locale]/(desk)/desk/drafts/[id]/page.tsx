@@ -6,8 +6,11 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
 import { Notice } from '@/components/editing/form/notice';
+import { JoinedNote } from '@/components/editing/merge/joined-note';
+import { MergeForm } from '@/components/editing/merge/merge-form';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
+import { findRecordMerge, getDraftMerge, getJoinedChanges } from '@/lib/desk/draft-merge';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -22,13 +25,20 @@ export async function generateMetadata() {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const choices = await getChoices(actor, choiceKinds);
-  const isAsSaved = (await searchParams).as === 'saved';
+  const { as, since } = await searchParams;
+  const isAsSaved = as === 'saved';
+  const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
+  const merge = draft.actions.save !== null || isAsSaved ? null : (ofRecord ?? (await getDraftMerge(draft)));
+  const joined = /^\d{1,9}$/.test(String(since)) ? await getJoinedChanges(draft, actor.id, Number(since)) : null;
   const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
       {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
-      {draft.actions.save === null ? (
+      {joined && <JoinedNote draft={draft} joined={joined} />}
+      {merge !== null ? (
+        <MergeForm draft={draft} merge={merge} choices={choices} typed={visit.typed} />
+      ) : draft.actions.save === null ? (
         <DraftForm
           draft={draft}
           document={await getDraftDocument(draft)}

@@ -71,6 +71,6 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 
 /** What the review asks for, and what was chosen. The words of a draft are stored, and shown from there. */
 function shortFields({ form }: SignedIn): Record<string, string> {
-  const fields = Object.entries(form.fields()).filter(([name]) => name === 'reason' || /^(check|hunk)\./.test(name));
+  const fields = Object.entries(form.fields()).filter(([name]) => /^(?:reason|settle|(?:check|hunk)\..*)$/.test(name));
   return Object.fromEntries(fields);
 }
