@@ -71,6 +71,14 @@ describe('the checklist of a review', () => {
       expect(words).toContain(each);
   });
 
+  it('says once what the old figure and the new one have in common', () => {
+    const before = { value: '56', qualifier: 'about', unit: 'states', basis: 'members' };
+    const after = { ...before, value: '57', qualifier: 'exact' };
+    const words = readAs('en', list({ claims: [{ ...claim, before, after }] }));
+    expect([words.match(/Unit: states/g)?.length, words.match(/Counts: members/g)?.length]).toEqual([1, 1]);
+    for (const each of ['Exactness: exactly', 'Exactness: about']) expect(words).toContain(each);
+  });
+
   it('says what a changed claim said before of who says it, why, and which sources', () => {
     const before = { value: '56', saidByEn: 'the host', reasonEn: 'an earlier count', sources: 'bulletin-1' };
     const after = { value: '56', saidByEn: 'the chair', reasonEn: 'a later count', sources: 'bulletin-2' };
