@@ -4,12 +4,13 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
+import { mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
-import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -55,7 +56,12 @@ export type DraftView = {
   actions: Record<DraftAction, DraftRefusal | null>;
   /** What this actor typed and could not save, by its fields, and where it differs from what is there now. */
   unsaved: { baseVersion: number; payload: Payload; at: Date; fields: UnsavedField[] } | null;
+  /** What an open page goes on from: the turns of this actor's tabs so far, and when words were set aside, if any are. */
+  autosave: { turn: number; asideAt: Date | null };
 };
+
+/** Which of the words that are not in the draft `unsaved` has: those typed last, those set aside, or those of a form. */
+export type UnsavedWords = 'typed' | 'aside' | { fields: Payload; at: Date };
 
 export type DraftSummary = {
   id: string;
@@ -79,13 +85,22 @@ const pageSize = 50;
 const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard'] as const;
 
 /** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
-export async function getDraft(actor: PersonActor, id: string): Promise<DraftView | null> {
+export async function getDraft(
+  actor: PersonActor,
+  id: string,
+  words: UnsavedWords = 'typed',
+): Promise<DraftView | null> {
   // One snapshot: a version beside words of another would let a save undo somebody else's.
   const snapshot = { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: 20_000 } as const;
-  return db.$transaction((tx) => readView(tx, actor, id), snapshot);
+  return db.$transaction((tx) => readView(tx, actor, id, words), snapshot);
 }
 
-async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: string): Promise<DraftView | null> {
+async function readView(
+  tx: Prisma.TransactionClient,
+  actor: PersonActor,
+  id: string,
+  words: UnsavedWords,
+): Promise<DraftView | null> {
   const draft = await findDraft(tx, id);
   if (draft === null) return null;
   const facts = factsOf(draft);
@@ -95,7 +110,10 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
-  const unsaved = await readUnsaved(tx, draft, actor);
+  const tabs = readTabs(
+    await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } }),
+  );
+  const unsaved = await readUnsaved(tx, draft, tabs, words);
   return {
     id: draft.id,
     version: draft.version,
@@ -111,6 +129,7 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
+    autosave: { turn: turnOf(tabs), asideAt: newestOf(tabs, 'aside')?.at ?? null },
   };
 }
 
@@ -146,22 +165,50 @@ async function toPartView(
 async function readUnsaved(
   tx: Prisma.TransactionClient,
   draft: StoredDraft,
-  actor: PersonActor,
+  tabs: Tabs,
+  words: UnsavedWords,
 ): Promise<DraftView['unsaved']> {
-  const row = await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } });
-  if (row === null) return null;
-  const payload = row.payload as Payload;
-  const seen = await readSeenFields(tx, draft, row.baseVersion);
+  const kept = typeof words === 'string' ? newestOf(tabs, words) : await readForm(tx, draft, words);
+  if (kept === null) return null;
+  const seen = await readSeenFields(tx, draft, kept.baseVersion);
   const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
   const theirs: Payload = { ...fieldsOf(draft.parts), reason: draft.reason };
-  const fields = Object.entries(payload).map(([field, mine]) => ({
+  const fields = Object.entries(kept.payload).map(([field, mine]) => ({
     field,
     base: base[field] ?? '',
     theirs: theirs[field] ?? '',
     mine,
   }));
   const differing = fields.filter(({ theirs: value, mine }) => value !== mine);
-  return { baseVersion: row.baseVersion, payload, at: row.at, fields: differing };
+  return { ...kept, fields: differing };
+}
+
+type Kept = { baseVersion: number; payload: Payload; at: Date };
+
+/** The words of all tabs together, from the oldest version that one of them began with. Null: there are none. */
+function newestOf(tabs: Tabs, which: 'typed' | 'aside'): Kept | null {
+  const having = Object.values(tabs).filter(
+    ({ fields, aside }) => Object.keys(fields).length > 0 && (aside !== undefined) === (which === 'aside'),
+  );
+  if (having.length === 0) return null;
+  return {
+    baseVersion: Math.min(...having.map(({ version }) => version)),
+    payload: mergeTabs(tabs, which),
+    at: new Date(Math.max(...having.map(({ at }) => Date.parse(at)))),
+  };
+}
+
+/** What somebody changed in a form that was posted too late. */
+async function readForm(
+  tx: Prisma.TransactionClient,
+  draft: StoredDraft,
+  { fields: { reason, version = '', ...fields }, at }: { fields: Payload; at: Date },
+): Promise<Kept | null> {
+  const baseVersion = /^\d{1,9}$/.test(version) ? Number(version) : 0;
+  const seen = await readSeenFields(tx, draft, baseVersion);
+  const payload = changedFields(draft.parts, fields, seen?.fields ?? null);
+  if (reason !== undefined && reason !== (seen?.reason ?? '')) payload.reason = reason;
+  return Object.keys(payload).length === 0 ? null : { baseVersion, payload, at };
 }
 
 /** Drafts that the actor may read, those touched last first. */

@@ -18,16 +18,20 @@ type Props = {
   choices: Choices;
   /** What was chosen in a form that was refused, by `hunk.0.paragraph.3`; null: nothing was decided yet. */
   typed: Record<string, string> | null;
+  /** Which of the words that are not in the draft it has. */
+  shown: 'typed' | 'aside';
 };
 
 /** What two people changed in the same fields, side by side, to be decided place by place. Everything else is joined. */
-export function MergeForm({ draft, merge, choices, typed }: Props) {
+export function MergeForm({ draft, merge, choices, typed, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
   const { since, record, fields, joined, others } = merge;
   const all = allFields(draft, merge);
   const address = deskPaths.draft(locale, draft.id);
   const mine = Object.fromEntries(fields.map((each) => [`mine.${each.field}`, each.mine]));
+  // Beside a record only the fields in question are shown, so that no other words are done with.
+  const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
   const base = record ? { [`base.${record.type}`]: record.version } : {};
   const first = fields.findIndex(({ hunks }) => hunks.some(({ kind }) => kind === 'conflict'));
   return (
@@ -54,7 +58,7 @@ export function MergeForm({ draft, merge, choices, typed }: Props) {
         id="merge"
         isMultipart
         isKept
-        hidden={{ version: draft.version, settle: since ?? '', ...base, ...mine, ...joined }}
+        hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
       >
         {fields.map((field, index) => (
           <MergeField

@@ -2,16 +2,12 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
+import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
+import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
 import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
-import {
-  fitLimits,
-  refusalOfAside,
-  refusalOfMore,
-  refuseOversize,
-  withStored,
-} from '@/lib/editing/drafts/stored/draft-limits';
+import { fitLimits, refusalOfAside, refuseOversize, withStored } from '@/lib/editing/drafts/stored/draft-limits';
 import {
   conflictOf,
   openDraft,
@@ -38,6 +34,8 @@ const Input = z.strictObject({
   fields: TypedFields,
   /** A row that the form shall have more or less: `add-claim:meeting.date`, `remove-count:2`. */
   rowChange: z.string().max(200, 'validation.tooLong').nullish(),
+  /** The open page that the form was sent from, as its script knows it. */
+  tab: SentTabInput.nullish(),
   /** Parts that shall start from the record as it is now, with the version of it that the person saw. */
   rebase: z.partialRecord(AnyPartType, SeenVersion).nullish(),
   /** What was decided where somebody else had changed the same fields, in the draft or in the record. */
@@ -78,11 +76,11 @@ export const saveDraft = write(
     const isSettled = (input.settlement?.since ?? null) !== null;
     const joined = conflict || isSettled ? await joinTyped(tx, draft, toTyped(input)) : null;
     if (isSettled && (joined === null || joined.open.length > 0)) {
-      const kept = await keepAside(tx, taken, input.settlement?.since ?? null, joined?.byHand ?? {});
+      const kept = await keepAside(tx, taken, input.settlement?.since ?? null, { fields: joined?.byHand ?? {} });
       return { changes: [], refusal: kept ?? conflict ?? undecided(draft) };
     }
     if (joined ? joined.open.length > 0 : conflict !== null) {
-      return { changes: [], refusal: (await keepAside(tx, taken, seen, input.fields)) ?? conflict ?? undecided(draft) };
+      return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict ?? undecided(draft) };
     }
     const { anchor, late, byHand, ...typed } = await merge(tx, draft, input, joined);
     const spoken = keepLanguage(actor, draft, typed);
@@ -92,8 +90,8 @@ export const saveDraft = write(
     const refusal = refusalOfAside(aside) ?? spoken.refusal ?? late;
     const isNew = !isSame(draft, merged) || (joined?.leftOut ?? null) !== null;
     const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
-    const others = joined && !isSettled ? Object.keys(input.fields) : null;
-    await replaceAside(tx, taken, version, { ...aside, ...byHand }, others);
+    const saved = joined && !isSettled ? Object.keys(input.fields) : null;
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...byHand }, saved });
     const answered = (state: DraftState): WrittenWork<SavedDraft> => {
       const joinedSince = isNew && joined && !isSettled ? seen : null;
       return refusal
@@ -206,50 +204,19 @@ async function writeParts(tx: Tx, draft: StoredDraft, parts: StoredPart[]): Prom
 }
 
 /**
- * All that this person has aside from now on: what was there before was in the form that is saved, or given up. A form of
- * an older version did not show it, so all stays but the fields that it had.
- */
-async function replaceAside(
-  tx: Tx,
-  { draft, person }: TakenDraft,
-  version: number,
-  payload: Payload,
-  saved: string[] | null,
-): Promise<void> {
-  const key = { draftId: draft.rowId, personId: person.rowId };
-  const before = saved && (await tx.autosave.findUnique({ where: { draftId_personId: key } }));
-  const others = Object.entries((before?.payload ?? {}) as Payload).filter(([name]) => !saved?.includes(name));
-  const kept = { ...Object.fromEntries(others), ...payload };
-  await tx.autosave.deleteMany({ where: key });
-  if (Object.keys(kept).length === 0) return;
-  const baseVersion = before && others.length > 0 ? before.baseVersion : version;
-  await tx.autosave.create({ data: { ...key, baseVersion, payload: kept } });
-}
-
-/**
  * Only what the person changed: the other fields of the form would bring back what was there before. Refused where all that
  * is kept aside would be too long; the earlier words stay then.
  */
 async function keepAside(
   tx: Tx,
-  { draft, person }: TakenDraft,
+  taken: TakenDraft,
   version: number | null,
-  { reason, ...fields }: Payload,
+  { tab, fields: { reason, ...fields } }: Pick<Input, 'fields' | 'tab'>,
 ): Promise<DomainError | null> {
+  const { draft } = taken;
   const seen = await readSeenFields(tx, draft, version);
   const typed = changedFields(draft.parts, fields, seen?.fields ?? null);
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
-  const key = { draftId: draft.rowId, personId: person.rowId };
-  const before = await tx.autosave.findUnique({ where: { draftId_personId: key } });
-  const earlier = (before?.payload ?? {}) as Payload;
-  const payload = { ...earlier, ...typed };
-  const refusal = refusalOfMore(payload);
-  if (refusal) return refusal;
-  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
-  const isMixed = Object.keys(earlier).some((name) => !Object.hasOwn(typed, name));
-  const baseVersion = Math.min(version ?? 0, isMixed ? (before?.baseVersion ?? 0) : Number.POSITIVE_INFINITY);
-  const kept = { baseVersion, payload, at: new Date() };
-  await tx.autosave.upsert({ where: { draftId_personId: key }, create: { ...key, ...kept }, update: kept });
-  return null;
+  return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });
 }

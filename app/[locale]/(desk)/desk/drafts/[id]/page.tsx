@@ -23,12 +23,13 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { visit, actor, draft } = await readDraft(params);
-  const choices = await getChoices(actor, choiceKinds);
   const { as, since } = await searchParams;
-  const isAsSaved = as === 'saved';
+  const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
+  const choices = await getChoices(actor, choiceKinds);
+  const shown = visit.kept?.isShown ? 'kept' : as === 'saved' || as === 'aside' ? as : 'typed';
+  const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
-  const merge = draft.actions.save !== null || isAsSaved ? null : (ofRecord ?? (await getDraftMerge(draft)));
+  const merge = isMerging ? (ofRecord ?? (await getDraftMerge(draft))) : null;
   const joined = /^\d{1,9}$/.test(String(since)) ? await getJoinedChanges(draft, actor.id, Number(since)) : null;
   const t = await getTranslations('desk.draft');
   return (
@@ -37,14 +38,22 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {joined && <JoinedNote draft={draft} joined={joined} />}
       {merge !== null ? (
-        <MergeForm draft={draft} merge={merge} choices={choices} typed={visit.typed} />
+        <MergeForm
+          draft={draft}
+          merge={merge}
+          choices={choices}
+          typed={visit.typed}
+          shown={shown === 'aside' ? 'aside' : 'typed'}
+        />
       ) : draft.actions.save === null ? (
         <DraftForm
           draft={draft}
           document={await getDraftDocument(draft)}
           choices={choices}
           isRefused={'' in visit.faults}
-          isAsSaved={isAsSaved}
+          isAsSaved={shown === 'saved'}
+          shown={shown}
+          person={actor.id}
           isJustSaved={visit.notice === 'saved'}
         />
       ) : (

@@ -1,3 +1,4 @@
+import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
@@ -26,9 +27,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   const setting = { requestKey: form.get('request') };
   const id = params.id ?? '';
   const draft = { id, version: form.get('version') };
+  const tab = sentTab(form);
   switch (form.get('action')) {
     case 'submit': {
-      const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+      const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
       await submitDraft(actor, { id, version }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
     }
@@ -50,7 +52,7 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
       const settlement = settlementOf(fields);
-      const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement }, setting);
+      const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
       const page = `${deskPaths.draft(locale, id)}${saved.joinedSince === null ? '' : `?since=${saved.joinedSince}`}`;
       return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
     }
@@ -61,6 +63,13 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
 function settlementOf(fields: Record<string, string>) {
   if (fields.settle === undefined) return null;
   return { since: fields.settle, mine: startingWith('mine.', fields), choices: startingWith('hunk.', fields) };
+}
+
+/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+function sentTab(form: DeskForm) {
+  const of = (name: string) => form.get(`tab.${name}`);
+  // The form of fields that two people changed has the words of all tabs, and is none of them.
+  return of('turn') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
 }
 
 /** The fields whose names begin so, by the rest of their names. */
