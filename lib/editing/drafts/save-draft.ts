@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState } from '@/lib/db/generated/enums';
+import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
 import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
@@ -18,7 +18,7 @@ import {
   type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
 import { changedFields, changePartRows, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
-import { keepRevision, readSeenFields } from '@/lib/editing/drafts/stored/revisions';
+import { keepRevision, readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
@@ -72,9 +72,9 @@ export const saveDraft = write(
     const taken = await openDraft(tx, actor, 'save', input.id);
     const { draft } = taken;
     const seen = input.version ?? null;
-    const conflict = conflictOf(actor, 'save', draft, seen);
+    const conflict = conflictOf(actor, 'save', taken, seen);
     const isSettled = (input.settlement?.since ?? null) !== null;
-    const joined = conflict || isSettled ? await joinTyped(tx, draft, toTyped(input)) : null;
+    const joined = !taken.isOthers && (conflict || isSettled) ? await joinTyped(tx, draft, toTyped(input)) : null;
     if (isSettled && (joined === null || joined.open.length > 0)) {
       const kept = await keepAside(tx, taken, input.settlement?.since ?? null, { fields: joined?.byHand ?? {} });
       return { changes: [], refusal: kept ?? conflict ?? undecided(draft) };
@@ -214,9 +214,16 @@ async function keepAside(
   { tab, fields: { reason, ...fields } }: Pick<Input, 'fields' | 'tab'>,
 ): Promise<DomainError | null> {
   const { draft } = taken;
-  const seen = await readSeenFields(tx, draft, version);
-  const typed = changedFields(draft.parts, fields, seen?.fields ?? null);
+  const seen = await readSeenWords(tx, draft, version);
+  // What was typed into a part that somebody else took out meanwhile is kept, too.
+  const gone = Object.entries(seen?.payloads ?? {}).filter(([type]) => !draft.parts.some((part) => part.type === type));
+  const parts = [...draft.parts, ...gone.map(([type, payload]) => toGonePart(type as PartType, payload))];
+  const typed = changedFields(parts, fields, seen && Object.assign({}, ...Object.values(seen.payloads)));
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
   return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });
+}
+
+function toGonePart(type: PartType, payload: Payload): StoredPart {
+  return { type, subject: null, baseVersion: null, base: null, payload };
 }

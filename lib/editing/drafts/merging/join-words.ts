@@ -24,6 +24,11 @@ export function joinWords(
     payloads[type] = merged.payload;
     conflicts.push(...merged.conflicts);
   }
+  for (const [type, fields] of Object.entries(mine.payloads) as [PartType, Payload][]) {
+    const before = base.payloads[type] ?? {};
+    const isGone = theirs.payloads[type] === undefined;
+    if (isGone) conflicts.push(...Object.keys(fields).filter((name) => fields[name] !== (before[name] ?? '')));
+  }
   const isMine = mine.reason !== base.reason;
   const isAsked = isMine && theirs.reason !== base.reason && theirs.reason !== mine.reason;
   if (isAsked && settled.reason === undefined) conflicts.push('reason');

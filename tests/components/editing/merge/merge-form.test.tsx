@@ -36,12 +36,14 @@ const draft: DraftView = {
       changed: [],
       claims: [],
       current: null,
+      isIdle: false,
     },
   ],
   faults: [],
   actions,
   unsaved: null,
   autosave: { turn: 4, asideAt: null },
+  missing: [],
 };
 const merge: DraftMerge = {
   since: 2,

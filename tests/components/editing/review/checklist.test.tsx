@@ -39,7 +39,15 @@ const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
 describe('the checklist of a review', () => {
   it('says the new value and the old, the words as they are, the source, and how it was decided', () => {
     const words = readAs('en', list());
-    for (const each of ['57', 'was: 56', 'fifty-seven <b>', 'was: “fifty-six”', 'The Bulletin', 'left open', 'adopted'])
+    for (const each of [
+      '57',
+      'was: 56',
+      'fifty-seven <b>',
+      'was: “fifty-six”',
+      'The Bulletin',
+      'unresolved',
+      'adopted',
+    ])
       expect(words).toContain(each);
   });
 
