@@ -11,7 +11,7 @@ import { draftTable, otherTable } from '@/tests/support/desk/rights-table';
 import { watchRows } from '@/tests/support/desk/watch-rows';
 import { makePerson, makeToken, password } from '@/tests/support/make-person';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 /** Words of drafts that nobody sees who may not read them. */
 const secret = 'zqunseen';
