@@ -86,7 +86,7 @@ function BodyFacts({ body }: { body: Body }) {
           )}
         </Fact>
       )}
-      <Fact name={t('coLeads')}>
+      <Fact name={t(body.kind === 'line_of_effort' ? 'leads' : 'coLeads')}>
         {body.coLeads.length > 0 ? <Parties parties={body.coLeads} /> : t('coLeadsUnknown')}
         {body.coLeadsNote && (
           <p className="max-w-prose text-base text-quiet">
