@@ -25,6 +25,7 @@ import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
 import { openRecordNames } from '@/lib/serve/pages/record-names';
 import { createWarmUp } from '@/lib/serve/pages/warm-up';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
 import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { createFront } from './front';
 
@@ -77,6 +78,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     proxies: env.PORTAL_PROXIES,
   });
   const reports = createReportDoor({
+    guard: createPostGuard(),
     ...{ next, refusals },
     queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads'), allInMemory: mebibyte, allInFiles: 16 * mebibyte }),

@@ -12,6 +12,7 @@ import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
 import type { WatchedNext } from '@/lib/serve/next/next-app';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
 import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { failureOf, redirectOf, sendRedirect } from './front';
 
@@ -35,6 +36,7 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
     proxies: env.PORTAL_PROXIES,
   });
   const reports = createReportDoor({
+    guard: createPostGuard(),
     ...{ next, refusals, isWatched: true },
     queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),

@@ -13,7 +13,8 @@ export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'answer' | 'rep
 /** The kind of page or file that an address may have, or null where nothing can be. */
 export type Addresses = (path: string) => AddressKind | null;
 
-type Pattern = { segments: string[]; kind: AddressKind };
+/** Without a kind: nobody may ask for it, whatever else its address fits. */
+type Pattern = { segments: string[]; kind: AddressKind | null };
 
 const endless = ['/[locale]/members/on/[day]'];
 const answers = ['/[locale]/search'];
@@ -51,8 +52,11 @@ export function addressesOf(routes: Record<string, string>): Addresses {
       source,
       address.startsWith(handlersOfDesk) ? address.slice('/internal'.length) : address,
     ])
-    .filter(([, address = '']) => !closed.test(address))
-    .map(([source = '', address = '']) => ({ segments: address.split('/').slice(1), kind: kindOf(source, address) }));
+    .map(([source = '', address = '']) => ({
+      segments: address.split('/').slice(1),
+      kind: closed.test(address) ? null : kindOf(source, address),
+    }))
+    .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null));
   return (path) => {
     // The API answers for itself, also where it has nothing.
     if (areaOf(path) === 'api') return 'data';

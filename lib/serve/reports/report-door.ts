@@ -10,6 +10,7 @@ import type { NextApp } from '@/lib/serve/next/next-app';
 import { packBodies, sendDocument, toDocument } from '@/lib/serve/pages/document';
 import { headersOfPage } from '@/lib/serve/pages/kept-page';
 import { stripPage } from '@/lib/serve/pages/strip-page';
+import type { PostGuard } from './post-guard';
 
 /**
  * Takes the form by which a reader reports an error, and shows a report to whoever knows its address. Nobody keeps these
@@ -22,6 +23,7 @@ export type ReportDoor = (
 ) => Promise<'answered' | 'absent' | 'failed'>;
 
 export type ReportParts = {
+  guard: PostGuard;
   next: Pick<NextApp, 'ask'>;
   /** Its own, so that a flood of reports keeps neither readers nor editors waiting. */
   queue: WorkQueue;
@@ -40,7 +42,7 @@ const patience = { usual: 12_000, watched: 120_000 };
 const refusedForms = [400, 413, 415] as const;
 
 export function createReportDoor(parts: ReportParts): ReportDoor {
-  const { next, proxies, queue, refusals, uploads, isWatched = false } = parts;
+  const { guard, next, proxies, queue, refusals, uploads, isWatched = false } = parts;
   const wait = isWatched ? patience.watched : patience.usual;
 
   const askForPage = (path: string, more: IncomingHttpHeaders = {}) =>
@@ -100,6 +102,10 @@ export function createReportDoor(parts: ReportParts): ReportDoor {
   return async (admitted, request, response) => {
     const { path } = admitted;
     if (request.method !== 'POST') return show(path, request, response);
+    if (!guard(clientOf(request, proxies))) {
+      refusals.refuse(request, response, { status: 429 });
+      return 'answered';
+    }
     const answer = await receive(admitted, request, response);
     const { statusCode: status = 500, headers } = answer;
     const { 'x-portal-page': page, 'retry-after': retryAfter, location } = headers;

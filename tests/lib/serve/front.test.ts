@@ -18,6 +18,7 @@ import { prepareErrorPages } from '@/lib/serve/pages/error-pages';
 import type { PageFiles } from '@/lib/serve/pages/page-files';
 import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
 import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { testDatabase } from '@/tests/support/database';
 import { fakeNext, nextPage } from '@/tests/support/fake-next';
@@ -92,7 +93,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     uploads: openUploads({ folder: join(folder, 'uploads') }),
   });
   const reports = createReportDoor({
-    ...{ next, refusals, proxies: 0 },
+    ...{ next, refusals, proxies: 0, guard: createPostGuard() },
     queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
     uploads: openUploads({ folder: join(folder, 'uploads') }),
   });
