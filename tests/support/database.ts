@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, inject } from 'vitest';
-import { createDatabaseClient, type Database, db as portalsDatabase } from '@/lib/db/client';
+import { createDatabaseClient, type Database, forgetDatabase } from '@/lib/db/client';
 import { setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
@@ -50,6 +50,7 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
   const db = createDatabaseClient(url);
   afterAll(async () => {
     await db.$disconnect();
+    await forgetDatabase();
     await drop();
     await server.end();
   });
@@ -62,7 +63,7 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
     },
     async renew() {
       // Both connect again when they are next asked.
-      await Promise.all([db.$disconnect(), portalsDatabase.$disconnect()]);
+      await Promise.all([db.$disconnect(), forgetDatabase()]);
       await drop();
       await create();
     },
