@@ -6,7 +6,10 @@ import { pagePaths } from '@/tests/support/pages';
 import { englishText, textInput } from '@/tests/support/texts';
 
 const { db } = await testDatabase('loaded');
-const input = textInput({ statement: 'cifg-12', slug: 'en', lang: 'en', version: 1, bytes: Buffer.from(englishText) });
+const input = textInput({
+  ...{ statement: 'cifg-12', slug: 'en', lang: 'en', version: 1, bytes: Buffer.from(englishText) },
+  ...{ standing: 'official', extent: 'full', rights: 'us_federal' },
+});
 await publishStatementText({ kind: 'operator' }, input);
 const find = (about: string) => findReportSubject(db, about);
 
@@ -14,7 +17,7 @@ describe('what a report may be about', () => {
   it.each([
     ...pagePaths,
     '/search',
-    '/statements/cifg-12/x1',
+    '/statements/cifg-12/p1',
     '/statements/cifg-12/v/1',
     '/statements/cifg-12/parallel',
   ])('the page at %s', async (path) => {
@@ -26,9 +29,9 @@ describe('what a report may be about', () => {
   });
 
   it('a paragraph by either of its addresses, by the name of its statement', async () => {
-    const found = await find('/en/statements/cifg-12#x1');
-    expect(found).toMatchObject({ about: '/statements/cifg-12/x1', paragraph: 'x1', record: { type: 'statement' } });
-    expect(await find('/statements/cifg-12/x1')).toEqual(found);
+    const found = await find('/en/statements/cifg-12#p1');
+    expect(found).toMatchObject({ about: '/statements/cifg-12/p1', paragraph: 'p1', record: { type: 'statement' } });
+    expect(await find('/statements/cifg-12/p1')).toEqual(found);
   });
 
   it('every claim of the record that is shown on a page', async () => {
