@@ -33,6 +33,8 @@ describe('verbs of lib/editing', () => {
       'addPerson',
       'answerReport',
       'approveDraft',
+      'changeDraftParts',
+      'autosaveDraft',
       'changeLanguage',
       'changeRole',
       'closeReport',

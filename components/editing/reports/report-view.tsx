@@ -32,7 +32,7 @@ export function ReportView({ report, rights, typed, faults }: Props) {
   const isOpen = report.state === 'received' || report.state === 'in_hand';
   return (
     <>
-      {'conflict' in faults && <Notice kind="refused">{t('conflict')}</Notice>}
+      {('conflict' in faults || 'version' in faults) && <Notice kind="refused">{t('conflict')}</Notice>}
       <ReportFacts report={report} />
       <DeskSection id="words" title={t('words')} lead={t('wordsLead')}>
         <ReportWords words={report.words} />

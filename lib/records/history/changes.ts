@@ -72,7 +72,7 @@ const recordTypes = [
   'concept',
 ] as const;
 
-const listed = 200;
+const listed = 300;
 const mostAnswers = 2_000;
 
 /** New records that came together are summed up as their run; every other change is a correction. */

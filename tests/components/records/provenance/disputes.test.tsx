@@ -41,17 +41,17 @@ describe('what sources disagree on', () => {
       'en',
       <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [makeClaim()] }]} />,
     );
-    expect(words).toContain('the sources of this record as a set');
+    expect(words).toContain('all sources of this entry taken together');
     expect(
       readAs('en', <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [adopted] }]} />),
     ).not.toContain('as a set');
   });
 
   it.each([
-    ['count.present', 'كم حضروا', 'How many were present'],
-    ['count.of-everything', 'كم العدد', 'How many'],
+    ['count.present', 'عدد الحاضرين', 'Attendance'],
+    ['count.of-everything', 'العدد', 'Figure'],
     ['co-chairs', 'الرئاسة المشتركة', 'Co-chairs'],
-    ['no-such-thing', 'مسألة أخرى', 'Another point'],
+    ['no-such-thing', 'مسألة أخرى', 'Other point'],
   ])('is named by its property: %s', (property, ar, en) => {
     const one = [{ property, claims: [makeClaim({ property })] }];
     expect(readAs('ar', <Disputes about="/meetings/cifg-12" disputes={one} />)).toMatch(new RegExp(`^${ar}`));
