@@ -65,7 +65,7 @@ describe('what sources disagree on', () => {
     expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('listed')} />)).toContain(
       'href="https://gazette.example/3"',
     );
-    expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).not.toContain('href=');
+    expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).not.toContain('href="https');
     expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).toContain('Harbour Gazette');
   });
 });
