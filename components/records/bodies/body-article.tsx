@@ -59,7 +59,7 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
       )}
       {body.disputes.length > 0 && (
         <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
-          <Disputes disputes={body.disputes} />
+          <Disputes about={`/bodies/${body.id}`} disputes={body.disputes} />
         </Section>
       )}
       {body.sources.length > 0 && (
