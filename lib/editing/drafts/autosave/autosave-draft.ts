@@ -8,8 +8,8 @@ import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { applySplice, readSplice } from '@/lib/text/splice';
-import { findTabs, keepTabs, typedInto } from './stored-tabs';
-import { countOthers, mergeTabs, SentTabInput, setAside, type Tabs, turnOf } from './tabs';
+import { findTabs, keepTabs } from './stored-tabs';
+import { countOthers, mergeTabs, SentTabInput, setAside, type Tabs, turnOf, typedInto } from './tabs';
 
 const Input = z.strictObject({
   id: DraftId,
@@ -68,7 +68,7 @@ export const autosaveDraft = write(
     ];
     const { words, resend } = join(whole, spliced, before);
     const { typed, isRefused } = keepRights(actor, draft, own?.fields ?? {}, words);
-    const next = typedInto(tabs, { name: tab.name, seq: tab.seq, version, typed }, now);
+    const next = typedInto(tabs, tab, { version, typed }, now);
     const refusal = await keepTabs(tx, taken, withoutSame(next, tab.name, stored), now);
     if (refusal) return { changes: [], refusal };
     const told = isRefused ? 'language' : state;
@@ -115,12 +115,10 @@ function keepRights(
   return { typed: others, isRefused };
 }
 
-/** A field that says what the draft says need not be kept, unless another tab says something else of it. */
+/** A field that says what the draft says need not be kept. */
 function withoutSame(tabs: Tabs, name: string, stored: Payload): Tabs {
   const own = tabs[name];
   if (!own) return tabs;
-  const others = Object.entries(tabs).filter(([each]) => each !== name);
-  const isNeeded = ([field, value]: [string, string]) =>
-    value !== (stored[field] ?? '') || others.some(([, { fields }]) => Object.hasOwn(fields, field));
-  return { ...tabs, [name]: { ...own, fields: Object.fromEntries(Object.entries(own.fields).filter(isNeeded)) } };
+  const fields = Object.entries(own.fields).filter(([field, value]) => value !== (stored[field] ?? ''));
+  return { ...tabs, [name]: { ...own, fields: Object.fromEntries(fields) } };
 }

@@ -3,7 +3,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import type { TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import type { DomainError } from '@/lib/errors/domain-error';
-import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf } from './tabs';
+import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf, typedInto } from './tabs';
 
 type Tx = Prisma.TransactionClient;
 
@@ -35,7 +35,10 @@ export async function keepTabs(tx: Tx, taken: TakenDraft, tabs: Tabs, now: Date)
 /** What a form told of its tab, with the number of the last request that the tab had made. */
 export type SentTab = SeenTabs & { seq: number };
 
-/** After a save. `aside`: words that had no room. A form that tells of no tab had all words before it. */
+/**
+ * After a save. `aside`: words that had no room. A form that tells of no page had all words before it, but for those that
+ * were set aside.
+ */
 export async function settleAutosave(
   tx: Tx,
   taken: TakenDraft,
@@ -43,9 +46,11 @@ export async function settleAutosave(
   { version, aside }: { version: number; aside: Payload },
 ): Promise<void> {
   const now = new Date();
-  const tabs = sent ? settleTabs(await findTabs(tx, taken), sent, now) : {};
+  const before = await findTabs(tx, taken);
+  const tabs = settleTabs(before, sent ?? { name: '', turn: turnOf(before), seq: 0, shown: 'typed' }, now);
+  const page = { name: '', turn: turnOf(before), seq: 0 };
   const none = Object.keys(aside).length === 0;
-  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, { name: '', seq: 0, version, typed: aside }, now), now);
+  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, page, { version, typed: aside }, now), now);
 }
 
 /** Words of a form that came too late for its version, over those that its tab had sent before. */
@@ -57,26 +62,8 @@ export async function keepTyped(
 ): Promise<DomainError | null> {
   const now = new Date();
   const tabs = await findTabs(tx, taken);
-  const typedIn = { name: sent?.name ?? '', seq: sent?.seq ?? 0, version, typed };
-  return keepTabs(tx, taken, typedInto(tabs, typedIn, now), now);
-}
-
-type TypedIn = { name: string; seq: number; version: number; typed: Payload };
-
-/** The tabs after one of them has sent words, the newest of all. */
-export function typedInto(tabs: Tabs, { name, seq, version, typed }: TypedIn, now: Date): Tabs {
-  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
-  const fields = { ...before.fields, ...typed };
-  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
-  const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
-  const tab = {
-    seq: Math.max(before.seq, seq),
-    turn: turnOf(tabs) + 1,
-    version: isMixed ? Math.min(before.version, version) : version,
-    at: now.toISOString(),
-    fields,
-  };
-  return { ...tabs, [name]: tab };
+  const page = sent ?? { name: '', turn: 0, seq: 0 };
+  return keepTabs(tx, taken, typedInto(tabs, page, { version, typed }, now), now);
 }
 
 function keyOf({ draft, person }: TakenDraft) {

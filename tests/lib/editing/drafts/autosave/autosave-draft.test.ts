@@ -118,6 +118,8 @@ describe('two tabs of one person', () => {
     expect(first.others).toBe(0);
     expect(await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') })).toMatchObject({ others: 1 });
     expect(await unsavedOf(draft.id)).toEqual({ ...title('Two'), ...note('One') });
+    // Neither has seen the other: what is not offered is set aside.
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One'));
     // The first tab saves: what the second has typed since is still there.
     const tab = { name: one, turn: first.turn, seq: 1, shown: 'typed' };
     await saveDraft(contributor, { ...draft, fields: { ...title('One'), ...note('One') }, tab });
@@ -128,14 +130,30 @@ describe('two tabs of one person', () => {
     });
   });
 
+  it('that type in turn into one field leave the last of both', async () => {
+    const draft = await begin();
+    for (const seq of [1, 2, 3]) {
+      await send(contributor, draft, { seq, whole: title(`One ${seq}`) });
+      await send(contributor, draft, { seq, tab: two, whole: title(`Two ${seq}`) });
+    }
+    expect(await unsavedOf(draft.id)).toEqual(title('Two 3'));
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One 3'));
+    // A page that was opened since, saved with what it shows, still leaves the other.
+    const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
+    const tab = { name: 'tab3tab3', turn, seq: 1, shown: 'typed' };
+    await saveDraft(contributor, { ...draft, fields: title('Two 3'), tab });
+    expect(await unsavedOf(draft.id)).toBeNull();
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One 3'));
+  });
+
   it('go on from each other once a page has shown the words of both', async () => {
     const draft = await begin();
     await send(contributor, draft, { seq: 1, whole: title('One') });
     const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
     const back = await send(contributor, draft, { seq: 1, tab: two, turn, whole: title('Begun') });
     expect(back.others).toBe(0);
-    expect(await unsavedOf(draft.id)).toEqual(title('Begun'));
-    expect((await getDraft(contributor, draft.id))?.unsaved?.fields).toEqual([]);
+    expect(await unsavedOf(draft.id)).toBeNull();
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved).toBeNull();
     const tab = { name: two, turn: back.turn, seq: 1, shown: 'typed' };
     await saveDraft(contributor, { ...draft, fields: {}, tab });
     expect(await unsavedOf(draft.id)).toBeNull();

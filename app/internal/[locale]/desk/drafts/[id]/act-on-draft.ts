@@ -58,10 +58,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   }
 }
 
-/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+/** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
 function sentTab(form: DeskForm) {
   const of = (name: string) => form.get(`tab.${name}`);
-  return of('name') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
+  return of('turn') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
 }
 
 /** The fields whose names begin so, by the rest of their names. */
