@@ -120,6 +120,29 @@ export function typedInto(
   return next;
 }
 
+/**
+ * The tabs after words came that an earlier page had left in a browser. Where somebody has typed into the same field since,
+ * the later words stay and these are set aside.
+ */
+export function leftInto(
+  tabs: Tabs,
+  sender: Sender,
+  { version, typed, leftAt }: { version: number; typed: Payload; leftAt: Date },
+  now: Date,
+): Tabs {
+  const others = Object.entries(tabs).filter(([each, tab]) => each !== sender.name && tab.aside === undefined);
+  const later = Object.assign(
+    {},
+    ...others.filter(([, { at }]) => Date.parse(at) > +leftAt).map(([, tab]) => tab.fields),
+  );
+  const older = within(typed, later);
+  const next = typedInto(tabs, sender, { version, typed: without(typed, older) }, now);
+  if (Object.keys(older).length === 0) return next;
+  const own = asideOf(sender.name);
+  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: leftAt.toISOString(), aside: now.toISOString() };
+  return { ...next, [own]: { ...aside, fields: { ...next[own]?.fields, ...older } } };
+}
+
 /** No page has such a name. */
 const asideOf = (name: string) => `${name}~`;
 

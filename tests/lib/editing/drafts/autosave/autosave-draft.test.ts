@@ -28,13 +28,14 @@ type Sent = {
   turn?: number;
   shown?: string;
   version?: number;
+  leftAt?: string;
 };
 
 const begin = () => typedDraft(contributor, 'meeting', 'cifg-12', title('Begun'));
 
 function send(actor: typeof contributor, draft: { id: string; version: number }, sent: Sent) {
-  const { seq, whole = {}, spliced = {}, tab = one, turn = 0, shown = 'typed', version = draft.version } = sent;
-  return autosaveDraft(actor, { id: draft.id, version, tab: { name: tab, turn, seq, shown }, whole, spliced });
+  const { seq, whole = {}, spliced = {}, tab = one, turn = 0, shown = 'typed', version = draft.version, leftAt } = sent;
+  return autosaveDraft(actor, { id: draft.id, version, tab: { name: tab, turn, seq, shown }, leftAt, whole, spliced });
 }
 
 const unsavedOf = async (id: string, actor = contributor) => (await getDraft(actor, id))?.unsaved?.payload ?? null;
@@ -144,6 +145,21 @@ describe('two tabs of one person', () => {
     await saveDraft(contributor, { ...draft, fields: title('Two 3'), tab });
     expect(await unsavedOf(draft.id)).toBeNull();
     expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One 3'));
+  });
+
+  it('give way to later words where they were left in a browser, and are set aside', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, tab: two, whole: title('Later') });
+    const left = {
+      seq: 1,
+      whole: { ...title('Left'), ...note('Left') },
+      leftAt: new Date(Date.now() - 60_000).toISOString(),
+    };
+    await send(contributor, draft, left);
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Later'), ...note('Left') });
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('Left'));
+    await send(contributor, draft, { ...left, tab: 'tab3tab3', leftAt: new Date(Date.now() + 60_000).toISOString() });
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Left'), ...note('Left') });
   });
 
   it('go on from each other once a page has shown the words of both', async () => {
