@@ -2,7 +2,7 @@ import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
+import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
@@ -10,7 +10,9 @@ import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
+import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -29,6 +31,8 @@ export type PartView = {
   /** The fields whose value is not the base's. */
   changed: string[];
   claims: ChangedClaim[];
+  /** Whether it says nothing, so that it can be taken out of the draft. */
+  isIdle: boolean;
   /** The record as it is now, where it moved on since the part started from it. */
   current: { version: number; payload: Payload } | null;
 };
@@ -50,6 +54,8 @@ export type DraftView = {
   /** The consent in force. */
   approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
   parts: PartView[];
+  /** The types of part that it does not have and this actor may add. */
+  missing: PartType[];
   /** Faults of the draft as a whole, such as its reason's. */
   faults: PartFault[];
   /** For each action null, or why this actor may not take it now. */
@@ -72,6 +78,8 @@ export type DraftSummary = {
   authors: DeskPerson[];
   touchedAt: Date;
   returnedBecause: string | null;
+  /** It was approved by somebody who may approve no longer, so it waits for another approval. */
+  isLapsed: boolean;
   parts: { type: PartType; subject: string | null }[];
 };
 
@@ -126,6 +134,10 @@ async function readView(
     returnedBecause: draft.returnedBecause,
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
+    missing: missingTypes(draft.parts).filter((type) => {
+      const more = factsOf({ ...draft, parts: [...draft.parts, emptyPart(type)] });
+      return refusalOf(actor, 'save', more) === null;
+    }),
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
@@ -158,7 +170,8 @@ async function toPartView(
     faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part),
-    current: current && current.version !== baseVersion ? { version: current.version, payload: current.payload } : null,
+    isIdle: isIdle(parts, type),
+    current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };
 }
 
@@ -233,6 +246,7 @@ export async function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFi
     authors: distinct(row.revisions.flatMap(({ author }) => (author ? [toDeskPerson(toPerson(author))] : []))),
     touchedAt: row.touchedAt,
     returnedBecause: row.returnedBecause,
+    isLapsed: row.state === 'ready' && row._count.approvals === 0,
     parts: row.parts.map(({ type, subject }) => ({ type, subject })),
   }));
 }
@@ -247,6 +261,11 @@ export async function countDrafts(actor: PersonActor): Promise<DraftCounts> {
   return Object.fromEntries(counts) as DraftCounts;
 }
 
+const standing = {
+  voidedAt: null,
+  person: { disabledAt: null, role: { in: Object.values(Role).filter((role) => mayDo(role, 'draft.approve')) } },
+} satisfies Prisma.ApprovalWhereInput;
+
 const summaryRow = {
   id: true,
   publicId: true,
@@ -257,6 +276,7 @@ const summaryRow = {
   starter: personRow,
   revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
   parts: { select: { type: true, subject: true } },
+  _count: { select: { approvals: { where: standing } } },
 } as const satisfies Prisma.DraftSelect;
 
 /** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
@@ -280,12 +300,15 @@ function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.D
   const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
   if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
   if (show !== 'waiting') return { state: show };
-  const toReview: Prisma.DraftWhereInput = { state: 'in_review', revisions: { none: { author } } };
+  const toReview: Prisma.DraftWhereInput = {
+    OR: [{ state: 'in_review' }, { state: 'ready', approvals: { none: standing } }],
+    revisions: { none: { author } },
+  };
   return {
     OR: [
       { ...isMine, state: 'draft' },
       ...(mayDo(role, 'draft.approve') ? [toReview] : []),
-      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const }] : []),
+      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const, approvals: { some: standing } }] : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { Disagreement } from '@/components/editing/parts/disagreement';
 import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
+import { AddButton } from '@/components/editing/parts/row-buttons';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -76,6 +77,7 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved, show
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
+            <MissingParts draft={draft} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null}>
               <Autosave draft={draft} person={person} shown={shown === 'kept' ? 'saved' : shown} />
@@ -141,6 +143,21 @@ function Missing({ faults }: { faults: DraftFault[] }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** What else the draft may be about. */
+function MissingParts({ draft }: { draft: DraftView }) {
+  const t = useTranslations('desk.draft');
+  if (draft.missing.length === 0) return null;
+  return (
+    <section id="add-part" aria-label={t('addParts')} className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      {draft.missing.map((type) => (
+        <AddButton key={type} change={`add-part:${type}`}>
+          {t(`addPart.${type}`)}
+        </AddButton>
+      ))}
+    </section>
   );
 }
 

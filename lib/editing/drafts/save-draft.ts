@@ -55,7 +55,7 @@ export const saveDraft = write(
     const taken = await openDraft(tx, actor, 'save', input.id);
     const { draft, person } = taken;
     const seen = input.version ?? null;
-    const conflict = conflictOf(actor, 'save', draft, seen);
+    const conflict = conflictOf(actor, 'save', taken, seen);
     if (conflict) {
       return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict };
     }

@@ -40,6 +40,14 @@ const writePaths: Record<string, WritePath | string> = {
       spliced: {},
     }),
   },
+  changeDraftParts: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id,
+      change: 'add',
+      type: 'source',
+    }),
+  },
   discardDraft: {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),

@@ -52,7 +52,7 @@ export const autosaveDraft = write(
     const now = new Date();
     const tabs = setAside(await findTabs(tx, taken), tab, now);
     const own = tabs[tab.name];
-    const state = conflictOf(actor, 'save', draft, version) === null ? 'kept' : 'moved';
+    const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
     const answer = { turn: turnOf(tabs), at: now.toISOString(), others: countOthers(tabs, tab), state } as const;
     if (own && own.seq >= tab.seq)
       return { changes: [], result: () => ({ ...answer, resend: [], seq: own.seq, isLate: true }) };

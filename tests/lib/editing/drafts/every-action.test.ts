@@ -47,7 +47,6 @@ type Modelled = {
   starter: Name;
   state: string;
   version: number;
-  base: number;
   words: string;
   /** The words of the record that it started from. */
   baseWords: string;
@@ -89,7 +88,8 @@ function expected({ actor, action, age }: Move, draft: Modelled, published: Publ
   }[action];
   if (!fits) return 'conflict';
   if (action === 'submit' && draft.words === draft.baseWords) return 'invalid';
-  const isStale = published.get(draft.record)?.version !== draft.base;
+  // Readers may have been brought back meanwhile to what the draft started from.
+  const isStale = published.get(draft.record)?.words !== draft.baseWords;
   return action === 'publish' && isStale ? 'conflict' : null;
 }
 
@@ -107,7 +107,10 @@ function apply({ actor, action, words }: Move, draft: Modelled, published: Publi
     draft.words = words;
     draft.authors.add(actor);
   }
-  if (action === 'publish') published.set(draft.record, { words: draft.words, version: draft.base + 1 });
+  if (action === 'publish') {
+    const version = 1 + (published.get(draft.record)?.version ?? 0);
+    published.set(draft.record, { words: draft.words, version });
+  }
   draft.state = next[action];
   draft.version += 1;
 }
@@ -166,7 +169,6 @@ async function begin(record: (typeof records)[number], starter: Name): Promise<M
   const { id, version } = await startDraft(people[starter], { parts: [{ type, subject, payload: {} }], ...because });
   const part = await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } } });
   const { [field[type]]: words = '' } = part.payload as Record<string, string>;
-  const base = part.baseVersion ?? 0;
   return {
     id,
     type,
@@ -175,7 +177,6 @@ async function begin(record: (typeof records)[number], starter: Name): Promise<M
     starter,
     state: 'draft',
     version,
-    base,
     words,
     baseWords: words,
     authors: new Set(),

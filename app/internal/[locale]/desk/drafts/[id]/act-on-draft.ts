@@ -4,6 +4,7 @@ import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
@@ -48,6 +49,13 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       await discardDraft(actor, draft, setting);
       return seeOther(deskPaths.home(locale), { notice: 'discarded' });
     default: {
+      const [, change, type] = /^(add|remove)-part:([a-z]+)$/.exec(form.get('action')) ?? [];
+      if (change !== undefined) {
+        const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+        await changeDraftParts(actor, { id, version, change, type }, setting);
+        const anchor = change === 'add' ? `part-${type}` : 'add-part';
+        return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
+      }
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
