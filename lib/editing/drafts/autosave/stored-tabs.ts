@@ -37,18 +37,19 @@ export type SentTab = SeenTabs & { seq: number };
 
 /**
  * After a save. `aside`: words that had no room. A form that tells of no page had all words before it, but for those that
- * were set aside.
+ * were set aside; one of an older version had only the fields `saved`, if any are named, and the other words stay.
  */
 export async function settleAutosave(
   tx: Tx,
   taken: TakenDraft,
   sent: SentTab | null,
-  { version, aside }: { version: number; aside: Payload },
+  { version, aside, saved }: { version: number; aside: Payload; saved: string[] | null },
 ): Promise<void> {
   const now = new Date();
   const before = await findTabs(tx, taken);
-  const tabs = settleTabs(before, sent ?? { name: '', turn: turnOf(before), seq: 0, shown: 'typed' }, now);
   const page = { name: '', turn: turnOf(before), seq: 0 };
+  const tabs =
+    !sent && saved ? withoutFields(before, saved) : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now);
   const none = Object.keys(aside).length === 0;
   await keepTabs(tx, taken, none ? tabs : typedInto(tabs, page, { version, typed: aside }, now), now);
 }
@@ -64,6 +65,12 @@ export async function keepTyped(
   const tabs = await findTabs(tx, taken);
   const page = sent ?? { name: '', turn: 0, seq: 0 };
   return keepTabs(tx, taken, typedInto(tabs, page, { version, typed }, now), now);
+}
+
+function withoutFields(tabs: Tabs, names: string[]): Tabs {
+  const kept = (fields: Payload) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  return Object.fromEntries(Object.entries(tabs).map(([name, tab]) => [name, { ...tab, fields: kept(tab.fields) }]));
 }
 
 function keyOf({ draft, person }: TakenDraft) {
