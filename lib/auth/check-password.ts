@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { parseEmail } from './email';
+import { forgetOldPosts } from './kept-post';
 import { toAddressKey } from './limits/client-address';
 import { findDevice, rememberDevice } from './limits/devices';
 import { forgetOldAttempts, giveBackSlots, guessesOf, takeSlots } from './limits/rate-limit';
@@ -61,6 +62,7 @@ async function open(
   const { id, version, role, totpSecret } = person;
   await forgetOldAttempts(now);
   await forgetOldSessions(now);
+  await forgetOldPosts(now);
   const stage = totpSecret !== null || needsSecondFactor(role) ? 'password' : 'full';
   const opened = await db.$transaction(async (tx) => {
     // The lock makes whoever changes the account wait, and end this session too.

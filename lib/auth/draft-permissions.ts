@@ -7,7 +7,7 @@ export type DraftFacts = {
   starter: string | null;
   /** Everyone who wrote a word of it since it was begun. */
   authors: string[];
-  /** Whether a reviewer's consent to the newest revision is in force. */
+  /** Whether a consent to the newest revision is in force, of somebody who may still give one. */
   isApproved: boolean;
   /** The languages of its texts; null in place of one that was not chosen yet. */
   languages: (string | null)[];
@@ -36,7 +36,9 @@ export function refusalOf(actor: Actor, action: DraftAction, draft: DraftFacts):
   const isReviewer = mayDo(actor.role, 'draft.approve');
   if (actor.role === 'translator' && !isOfLanguage(actor.translates, draft)) return 'language';
   if (action === 'discard' && !isReviewer && draft.starter !== actor.id) return 'other';
-  if (!states[action].includes(draft.state)) return 'state';
+  // An approved draft whose consent has lapsed, since who gave it may do so no longer, can be approved anew.
+  const isLapsed = action === 'approve' && draft.state === 'ready' && !draft.isApproved;
+  if (!isLapsed && !states[action].includes(draft.state)) return 'state';
   if (action === 'approve' && draft.authors.includes(actor.id)) return 'author';
   return action === 'publish' && !draft.isApproved ? 'unapproved' : null;
 }

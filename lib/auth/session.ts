@@ -10,7 +10,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** In milliseconds. */
-const sessionTimes = {
+export const sessionTimes = {
   /** Without a request for so long, a session has ended. */
   idle: 30 * minute,
   /** However busy it is, a session ends after so long. */
@@ -43,6 +43,18 @@ export async function readSession(token: string | null, now = new Date()): Promi
   if (row.stage === 'full' && needsSecondFactor(person.role) && !person.hasSecondFactor) return null;
   if (+row.seenAt < +now - minute) await db.session.updateMany({ where: { id: row.id }, data: { seenAt: now } });
   return { id: row.id, stage: row.stage, person, createdAt: row.createdAt };
+}
+
+/** The person, by the row's id, of a whole session that ended within the last day. Null: there was none, or the account is closed. */
+export async function findEndedSession(token: string | null, now = new Date()): Promise<string | null> {
+  if (!isToken(token)) return null;
+  const row = await db.session.findUnique({
+    select: { personId: true, endedAt: true, expiresAt: true, seenAt: true },
+    where: { tokenSha256: sha256(token), stage: 'full', person: { disabledAt: null } },
+  });
+  if (row === null) return null;
+  const end = Math.min(+(row.endedAt ?? row.expiresAt), +row.expiresAt, +row.seenAt + sessionTimes.idle);
+  return end > +now - sessionTimes.remembered ? row.personId : null;
 }
 
 /** Returns whoever acts in a session. Throws `forbidden` while the second factor is missing. */

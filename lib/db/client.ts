@@ -11,7 +11,7 @@ export function createDatabaseClient(url: string): Database {
 
 // Kept on globalThis: watch mode loads modules again, and each copy would open a pool of its own. Next also has its own
 // copy of this module beside that of the front.
-const held = globalThis as { portalDatabase?: Database; portalQueryLimits?: typeof readersPatience };
+const held = globalThis as { portalDatabase?: Database | undefined; portalQueryLimits?: typeof readersPatience };
 
 /** In milliseconds. No reader waits longer for a query, and a lost database shows soon. */
 const readersPatience = { connectionTimeoutMillis: 2_000, statement_timeout: 5_000, query_timeout: 6_000 };
@@ -26,6 +26,13 @@ function sharedClient(): Database {
     adapter: createAdapter({ connectionString: databaseUrl(), ...held.portalQueryLimits }),
   });
   return held.portalDatabase;
+}
+
+/** Closes the portal's client. The next query opens another, at the address that holds by then. */
+export async function forgetDatabase(): Promise<void> {
+  const client = held.portalDatabase;
+  held.portalDatabase = undefined;
+  await client?.$disconnect();
 }
 
 /** The portal's one client. It is made at its first use, since a build has no database. */

@@ -12,6 +12,8 @@ export type Choice = {
   /** The number of a meeting, or of the meeting of a statement, and the day in EDTF: they tell like titles apart. */
   ordinal?: number | null;
   date?: string | null;
+  /** Of a statement: the day of its meeting, where it has one. */
+  heldOn?: string | null;
   /** Of a source: what it is found by beside its id, and the language that it is in. */
   url?: string | null;
   lang?: string;
@@ -93,7 +95,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
     });
     const choices = rows.map(({ publicId, titleAr, titleArOwn, titleEn, issued, meeting }) => ({
       ...{ id: publicId, ar: titleAr ?? titleArOwn, en: titleEn },
-      ...{ ordinal: meeting?.ordinal ?? null, date: meeting?.edtf ?? issued },
+      ...{ ordinal: meeting?.ordinal ?? null, date: meeting?.edtf ?? issued, heldOn: meeting?.edtf ?? null },
     }));
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },

@@ -2,14 +2,17 @@ import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { DraftState, type PartType, type Role } from '@/lib/db/generated/enums';
+import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
+import { mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
-import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { isStale } from '@/lib/editing/drafts/stored/is-stale';
+import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -28,6 +31,8 @@ export type PartView = {
   /** The fields whose value is not the base's. */
   changed: string[];
   claims: ChangedClaim[];
+  /** Whether it says nothing, so that it can be taken out of the draft. */
+  isIdle: boolean;
   /** The record as it is now, where it moved on since the part started from it. */
   current: { version: number; payload: Payload } | null;
 };
@@ -49,13 +54,20 @@ export type DraftView = {
   /** The consent in force. */
   approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
   parts: PartView[];
+  /** The types of part that it does not have and this actor may add. */
+  missing: PartType[];
   /** Faults of the draft as a whole, such as its reason's. */
   faults: PartFault[];
   /** For each action null, or why this actor may not take it now. */
   actions: Record<DraftAction, DraftRefusal | null>;
   /** What this actor typed and could not save, by its fields, and where it differs from what is there now. */
   unsaved: { baseVersion: number; payload: Payload; at: Date; fields: UnsavedField[] } | null;
+  /** What an open page goes on from: the turns of this actor's tabs so far, and when words were set aside, if any are. */
+  autosave: { turn: number; asideAt: Date | null };
 };
+
+/** Which of the words that are not in the draft `unsaved` has: those typed last, those set aside, or those of a form. */
+export type UnsavedWords = 'typed' | 'aside' | { fields: Payload; at: Date };
 
 export type DraftSummary = {
   id: string;
@@ -66,6 +78,8 @@ export type DraftSummary = {
   authors: DeskPerson[];
   touchedAt: Date;
   returnedBecause: string | null;
+  /** It was approved by somebody who may approve no longer, so it waits for another approval. */
+  isLapsed: boolean;
   parts: { type: PartType; subject: string | null }[];
 };
 
@@ -79,13 +93,22 @@ const pageSize = 50;
 const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard'] as const;
 
 /** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
-export async function getDraft(actor: PersonActor, id: string): Promise<DraftView | null> {
+export async function getDraft(
+  actor: PersonActor,
+  id: string,
+  words: UnsavedWords = 'typed',
+): Promise<DraftView | null> {
   // One snapshot: a version beside words of another would let a save undo somebody else's.
   const snapshot = { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: 20_000 } as const;
-  return db.$transaction((tx) => readView(tx, actor, id), snapshot);
+  return db.$transaction((tx) => readView(tx, actor, id, words), snapshot);
 }
 
-async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: string): Promise<DraftView | null> {
+async function readView(
+  tx: Prisma.TransactionClient,
+  actor: PersonActor,
+  id: string,
+  words: UnsavedWords,
+): Promise<DraftView | null> {
   const draft = await findDraft(tx, id);
   if (draft === null) return null;
   const facts = factsOf(draft);
@@ -95,7 +118,10 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
-  const unsaved = await readUnsaved(tx, draft, actor);
+  const tabs = readTabs(
+    await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } }),
+  );
+  const unsaved = await readUnsaved(tx, draft, tabs, words);
   return {
     id: draft.id,
     version: draft.version,
@@ -108,9 +134,14 @@ async function readView(tx: Prisma.TransactionClient, actor: PersonActor, id: st
     returnedBecause: draft.returnedBecause,
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
+    missing: missingTypes(draft.parts).filter((type) => {
+      const more = factsOf({ ...draft, parts: [...draft.parts, emptyPart(type)] });
+      return refusalOf(actor, 'save', more) === null;
+    }),
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
+    autosave: { turn: turnOf(tabs), asideAt: newestOf(tabs, 'aside')?.at ?? null },
   };
 }
 
@@ -139,29 +170,58 @@ async function toPartView(
     faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part),
-    current: current && current.version !== baseVersion ? { version: current.version, payload: current.payload } : null,
+    isIdle: isIdle(parts, type),
+    current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };
 }
 
 async function readUnsaved(
   tx: Prisma.TransactionClient,
   draft: StoredDraft,
-  actor: PersonActor,
+  tabs: Tabs,
+  words: UnsavedWords,
 ): Promise<DraftView['unsaved']> {
-  const row = await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } });
-  if (row === null) return null;
-  const payload = row.payload as Payload;
-  const seen = await readSeenFields(tx, draft, row.baseVersion);
+  const kept = typeof words === 'string' ? newestOf(tabs, words) : await readForm(tx, draft, words);
+  if (kept === null) return null;
+  const seen = await readSeenFields(tx, draft, kept.baseVersion);
   const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
   const theirs: Payload = { ...fieldsOf(draft.parts), reason: draft.reason };
-  const fields = Object.entries(payload).map(([field, mine]) => ({
+  const fields = Object.entries(kept.payload).map(([field, mine]) => ({
     field,
     base: base[field] ?? '',
     theirs: theirs[field] ?? '',
     mine,
   }));
   const differing = fields.filter(({ theirs: value, mine }) => value !== mine);
-  return { baseVersion: row.baseVersion, payload, at: row.at, fields: differing };
+  return { ...kept, fields: differing };
+}
+
+type Kept = { baseVersion: number; payload: Payload; at: Date };
+
+/** The words of all tabs together, from the oldest version that one of them began with. Null: there are none. */
+function newestOf(tabs: Tabs, which: 'typed' | 'aside'): Kept | null {
+  const having = Object.values(tabs).filter(
+    ({ fields, aside }) => Object.keys(fields).length > 0 && (aside !== undefined) === (which === 'aside'),
+  );
+  if (having.length === 0) return null;
+  return {
+    baseVersion: Math.min(...having.map(({ version }) => version)),
+    payload: mergeTabs(tabs, which),
+    at: new Date(Math.max(...having.map(({ at }) => Date.parse(at)))),
+  };
+}
+
+/** What somebody changed in a form that was posted too late. */
+async function readForm(
+  tx: Prisma.TransactionClient,
+  draft: StoredDraft,
+  { fields: { reason, version = '', ...fields }, at }: { fields: Payload; at: Date },
+): Promise<Kept | null> {
+  const baseVersion = /^\d{1,9}$/.test(version) ? Number(version) : 0;
+  const seen = await readSeenFields(tx, draft, baseVersion);
+  const payload = changedFields(draft.parts, fields, seen?.fields ?? null);
+  if (reason !== undefined && reason !== (seen?.reason ?? '')) payload.reason = reason;
+  return Object.keys(payload).length === 0 ? null : { baseVersion, payload, at };
 }
 
 /** Drafts that the actor may read, those touched last first. */
@@ -186,6 +246,7 @@ export async function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFi
     authors: distinct(row.revisions.flatMap(({ author }) => (author ? [toDeskPerson(toPerson(author))] : []))),
     touchedAt: row.touchedAt,
     returnedBecause: row.returnedBecause,
+    isLapsed: row.state === 'ready' && row._count.approvals === 0,
     parts: row.parts.map(({ type, subject }) => ({ type, subject })),
   }));
 }
@@ -200,6 +261,11 @@ export async function countDrafts(actor: PersonActor): Promise<DraftCounts> {
   return Object.fromEntries(counts) as DraftCounts;
 }
 
+const standing = {
+  voidedAt: null,
+  person: { disabledAt: null, role: { in: Object.values(Role).filter((role) => mayDo(role, 'draft.approve')) } },
+} satisfies Prisma.ApprovalWhereInput;
+
 const summaryRow = {
   id: true,
   publicId: true,
@@ -210,6 +276,7 @@ const summaryRow = {
   starter: personRow,
   revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
   parts: { select: { type: true, subject: true } },
+  _count: { select: { approvals: { where: standing } } },
 } as const satisfies Prisma.DraftSelect;
 
 /** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
@@ -233,12 +300,15 @@ function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.D
   const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
   if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
   if (show !== 'waiting') return { state: show };
-  const toReview: Prisma.DraftWhereInput = { state: 'in_review', revisions: { none: { author } } };
+  const toReview: Prisma.DraftWhereInput = {
+    OR: [{ state: 'in_review' }, { state: 'ready', approvals: { none: standing } }],
+    revisions: { none: { author } },
+  };
   return {
     OR: [
       { ...isMine, state: 'draft' },
       ...(mayDo(role, 'draft.approve') ? [toReview] : []),
-      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const }] : []),
+      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const, approvals: { some: standing } }] : []),
     ],
   };
 }

@@ -80,7 +80,7 @@ export function toBibtex(citation: Citation, words: CitationWords): string {
 
 /** Writes the standing and the official language, for which these formats have no field. */
 function noteOf(citation: Citation, words: CitationWords): string {
-  return describeText(citation, words).join('; ');
+  return describeText(citation, words).join(words.locale === 'ar' ? '؛ ' : '; ');
 }
 
 function oneLine(value: string): string {

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { authorOf, type Citation, digitsOf } from './citation';
 
 /** Writes the tags that reference managers read from a page's head: Highwire first, then Dublin Core. */
-export function citationTags(citation: Citation, locale: Locale, series: string): Record<string, string> {
+export function citationTags(citation: Citation, locale: Locale, series: string | null): Record<string, string> {
   const lang = citation.text?.lang ?? citation.titleLang;
   const tags: Record<string, string | null | undefined> = {
     citation_title: citation.title,

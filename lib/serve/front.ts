@@ -8,7 +8,7 @@ import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfForm } from '@/lib/serve/door/redirects';
-import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
+import { localeOf, type Refusal, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
 import { TooLarge } from '@/lib/serve/door/too-large';
@@ -46,7 +46,7 @@ export type FrontParts = {
 export function createFront(parts: FrontParts): RequestListener {
   return (request, response) => {
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
-    if ('status' in admitted) return parts.refusals.refuse(request, response, admitted);
+    if ('status' in admitted) return turnAway(parts, admitted, request, response);
     const page = parts.store.find(admitted.path);
     if (page) return sendDocument(page.document, request, response);
     route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
@@ -134,6 +134,18 @@ async function callNext(parts: FrontParts, request: IncomingMessage, response: S
   refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
 }
 
+/** A form that says at once that it is too large is told so like one that turns out to be. */
+function turnAway(
+  { errors, refusals }: FrontParts,
+  refusal: Refusal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { status } = refusal;
+  if (status === 413 && isEditor(request)) errors.answerAtDesk(request, response, localeOf(request), status);
+  else refusals.refuse(request, response, refusal);
+}
+
 function answerFailure(
   { errors, refusals }: FrontParts,
   error: unknown,
@@ -143,17 +155,15 @@ function answerFailure(
   if (response.destroyed) return;
   const status = failureOf(error);
   if (status === 500) console.error(error);
-  const isAtDesk = areaOf((request.url ?? '/').replace(/[?#].*$/s, '')) === 'desk';
   if (response.headersSent) response.destroy();
-  else if (isAtDesk && status !== 413 && !wantsData(request) && isDone(request)) {
-    errors.answerAtDesk(request, response, localeOf(request), status);
-  } else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
+  else if (isEditor(request)) errors.answerAtDesk(request, response, localeOf(request), status);
+  else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
 }
 
-/** Whether nothing more comes that would be taken for the next request. */
-function isDone(request: IncomingMessage): boolean {
-  return request.method !== 'POST' || request.complete;
+/** Whether somebody at the desk reads the answer, and no program. */
+function isEditor(request: IncomingMessage): boolean {
+  return areaOf((request.url ?? '/').replace(/[?#].*$/s, '')) === 'desk' && !wantsData(request);
 }
 
 /** The status for an error that came up on the way to an answer. */

@@ -85,4 +85,42 @@ describe('a form that was posted', () => {
     expect(await statusOf(post(body, type))).toBe(status);
     expect(performance.now() - begun).toBeLessThan(1_000);
   });
+
+  it.each([
+    ['fields', urlencoded, '&'.repeat(65_536)],
+    ['parts', multipart, parts(1_000)],
+  ])('of too many %s is refused before all of it has come', async (_, type, piece) => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(stream) {
+        sent += 1;
+        if (sent > 60) stream.close();
+        else stream.enqueue(new TextEncoder().encode(piece));
+      },
+    });
+    const request = new Request('http://localhost/', {
+      ...{ method: 'POST', body, headers: { 'content-type': type } },
+      ...{ duplex: 'half' },
+    });
+    expect(await statusOf(readForm(request))).toBe(413);
+    expect(sent).toBeLessThan(30);
+  });
+
+  it('keeps a name whose mark comes in two pieces', async () => {
+    const whole = new TextEncoder().encode(parts(3));
+    for (const at of [1, 10, 22, 75, 90]) {
+      const body = new ReadableStream({
+        start(stream) {
+          stream.enqueue(whole.slice(0, at));
+          stream.enqueue(whole.slice(at));
+          stream.close();
+        },
+      });
+      const request = new Request('http://localhost/', {
+        ...{ method: 'POST', body, headers: { 'content-type': multipart } },
+        ...{ duplex: 'half' },
+      });
+      expect({ ...(await readForm(request)).fields() }).toEqual({ n0: 'v', n1: 'v', n2: 'v' });
+    }
+  });
 });

@@ -30,6 +30,8 @@ describe('verbs of lib/editing', () => {
     expect(verbs.map(({ name }) => name).sort()).toEqual([
       'addPerson',
       'approveDraft',
+      'changeDraftParts',
+      'autosaveDraft',
       'changeLanguage',
       'changeRole',
       'disablePerson',

@@ -38,14 +38,14 @@ describe('an address that the record does not have', () => {
     const html = await answer.text();
     expect(answer.status).toBe(404);
     expect(html).toContain('<html lang="ar" dir="rtl"');
-    expect(html).toContain('لا توجد صفحة بهذا العنوان');
+    expect(html).toContain('لا توجد صفحة بهذا الرابط');
     expect(html).toContain('href="/ar/meetings"');
   });
 
   it('answers an unknown language in one that we have', async () => {
     const answer = await ask('/fr/meetings', { 'accept-language': 'en' });
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('There is no such page');
+    expect(await answer.text()).toContain('Page not found');
   });
 });
 

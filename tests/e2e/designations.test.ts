@@ -13,10 +13,10 @@ describe('a page of designations', () => {
     '%s says first what it is not, and when the status was last checked',
     async (path) => {
       expect(await read(`/ar${path}`)).toMatch(
-        /ليست هذه قائمة عقوبات؛ راجع الجهة المُدرِجة\..*لم يُتحقق هنا من الحالة قط/,
+        /هذه ليست قائمة عقوبات، والمرجع هو الجهة المُدرِجة\..*لم يُتحقق هنا من الحالة قط/,
       );
       expect(await read(`/en${path}`)).toMatch(
-        /This is not a sanctions list; see the authority\..*Status last checked: never/,
+        /This is not a sanctions list; check with the listing authority\..*Status never checked/,
       );
     },
   );
@@ -24,11 +24,11 @@ describe('a page of designations', () => {
   it('calls nobody listed whose status nobody has checked', async () => {
     const text = await read('/en/designations/tftc-r6-2022-06-06');
     expect(text.match(/Status unknown — never checked/g)).toHaveLength(9);
-    expect(text).not.toContain('Status stands');
+    expect(text).not.toContain('Status in force');
   });
 
   it('shows nearness in time as no tie (T50)', async () => {
-    expect(await read('/en/designations/ofac-2018-02-09')).not.toContain('Tie to a meeting');
+    expect(await read('/en/designations/ofac-2018-02-09')).not.toContain('Link to a meeting');
     expect(await read('/en/designations/tftc-r5-2020-07-15')).toContain('named in the statement');
   });
 
@@ -80,7 +80,7 @@ describe('coverage', () => {
   it('says which numbers have no record', async () => {
     expect(await read('/en/data')).toContain('Finance group: numbers 5, 8, and 10 have no record.');
     expect(await read('/ar/data')).toContain(
-      'الاجتماعات ذات الأرقام 5 و8 و10 من اجتماعات مجموعة مكافحة التمويل لا سجل لها.',
+      'الاجتماعات ذات الأرقام 5 و8 و10 من اجتماعات مجموعة مكافحة التمويل لا قيد لها.',
     );
   });
 });
@@ -88,11 +88,11 @@ describe('coverage', () => {
 describe('corrections', () => {
   it('sum the first load up in one line, name no person, and say how an error is reported', async () => {
     const text = await read('/en/corrections');
-    expect(text).toContain('How to report an error');
-    const loaded = `Bundled records loaded, in the role of loader: ${recordTotals.meetings} meetings`;
+    expect(text).toContain('Report an error');
+    const loaded = `Bundled entries loaded, in the role of loader: ${recordTotals.meetings} meetings`;
     expect(text.split(loaded)).toHaveLength(2);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
     // Of the text that the tests import, codes are said in words.
-    expect(text).toContain('Shown here The link; the text itself is not held here yet In full');
+    expect(text).toContain('Shown here Link only (text not yet held) In full');
   });
 });

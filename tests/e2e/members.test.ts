@@ -11,7 +11,7 @@ describe('members', () => {
   it('say how many are listed of how many there are said to be', async () => {
     const listed = recordTotals.coalitionMembers;
     const said = coalitionMembersSaid;
-    expect(await read('/en/members')).toContain(`${listed} are listed here, of ${said} members`);
+    expect(await read('/en/members')).toContain(`${listed} of ${said} members listed here`);
     expect(await read('/ar/members')).toContain(`${listed} عضواً مذكوراً هنا من أصل ${said} عضواً`);
   });
 
@@ -45,10 +45,12 @@ describe('members', () => {
 describe('members on a day', () => {
   it('are never "not a member" for want of a date of joining (T51)', async () => {
     const early = await read('/en/members/on/2015-03-19');
-    expect(early).toMatch(/Italy \? not known · known from 24 Aug 2016 [^✓✕?]*\? not known · known from 20 Mar 2015/);
+    expect(early).toMatch(
+      /Italy \? not known · attested since 24 Aug 2016 [^✓✕?]*\? not known · attested since 20 Mar 2015/,
+    );
     expect(early).toMatch(/Burkina Faso ✕ not a member · joined 2 Dec 2021/);
     expect(await read('/en/members/on/2015-03-20')).toMatch(
-      /Italy \? not known · known from 24 Aug 2016 [^✓✕?]*✓ member · known from 20 Mar 2015/,
+      /Italy \? not known · attested since 24 Aug 2016 [^✓✕?]*✓ member · attested since 20 Mar 2015/,
     );
   });
 });
@@ -58,6 +60,6 @@ describe('the glossary', () => {
     const text = await read('/ar/glossary');
     expect(text).toContain('المنظمة الدولية للشرطة الجنائية');
     expect(text).not.toContain('المنظمة الدولية للشرطة القضائية');
-    expect(text).toContain('مجموعة عمل سفر الإرهابيين (تسمية من وضع السجل)');
+    expect(text).toContain('فريق عمل التحالف المعني بسفر الإرهابيين (تسمية من وضعنا)');
   });
 });

@@ -22,7 +22,9 @@ describe('a statement with its words', () => {
       await page.route('**/*.js', (route) => route.abort());
       await page.goto(`${origin}/${locale}/statements/cifg-15`);
       const section = page.locator('#words');
-      const expected = { ar: ['ترجمة مجاملة', 'رحبت المجموعة'], en: ['Official text', 'The group welcomed'] }[locale];
+      const expected = { ar: ['ترجمة غير رسمية', 'رحبت المجموعة'], en: ['Official text', 'The group welcomed'] }[
+        locale
+      ];
       for (const part of expected) expect(await section.innerText()).toContain(part);
       expect(await section.locator('#p2').count()).toBe(1);
       expect(await page.evaluate(() => document.querySelectorAll('[id]').length)).toBe(
@@ -56,20 +58,20 @@ describe('a statement with its words', () => {
 
 describe('the standing of a text', () => {
   it.each([
-    ['the timeline', '/ar', 'ترجمة مجاملة'],
-    ['the list of meetings', '/ar/meetings', 'ترجمة مجاملة'],
-    ['its meeting', '/ar/meetings/cifg-15', 'ترجمة مجاملة'],
-    ['its statement', '/ar/statements/cifg-15', 'ترجمة مجاملة'],
-    ['two texts side by side', '/ar/statements/cifg-15/parallel', 'ترجمة مجاملة'],
-    ['one paragraph', '/ar/statements/cifg-15/p4', 'ترجمة مجاملة'],
+    ['the timeline', '/ar', 'ترجمة غير رسمية'],
+    ['the list of meetings', '/ar/meetings', 'ترجمة غير رسمية'],
+    ['its meeting', '/ar/meetings/cifg-15', 'ترجمة غير رسمية'],
+    ['its statement', '/ar/statements/cifg-15', 'ترجمة غير رسمية'],
+    ['two texts side by side', '/ar/statements/cifg-15/parallel', 'ترجمة غير رسمية'],
+    ['one paragraph', '/ar/statements/cifg-15/p4', 'ترجمة غير رسمية'],
     ['an earlier version', '/ar/statements/cifg-15/v/2', 'نص رسمي'],
     ['the API', '/api/v1/statements/cifg-15', '"status":"courtesy_translation"'],
     ['JSON-LD', '/ar/statements/cifg-15.jsonld', 'courtesy translation'],
-    ['CSL-JSON', '/ar/statements/cifg-15.csl.json', 'ترجمة مجاملة'],
-    ['RIS', '/ar/statements/cifg-15.ris', 'ترجمة مجاملة'],
-    ['BibTeX', '/ar/statements/cifg-15.bib', 'ترجمة مجاملة'],
-    ['Markdown', '/ar/statements/cifg-15.md', 'ترجمة مجاملة'],
-    ['plain text', '/ar/statements/cifg-15.txt', 'ترجمة مجاملة'],
+    ['CSL-JSON', '/ar/statements/cifg-15.csl.json', 'ترجمة غير رسمية'],
+    ['RIS', '/ar/statements/cifg-15.ris', 'ترجمة غير رسمية'],
+    ['BibTeX', '/ar/statements/cifg-15.bib', 'ترجمة غير رسمية'],
+    ['Markdown', '/ar/statements/cifg-15.md', 'ترجمة غير رسمية'],
+    ['plain text', '/ar/statements/cifg-15.txt', 'ترجمة غير رسمية'],
   ])('goes with it into %s', async (_, path, mark) => {
     expect(await words(path)).toContain(mark);
   });
@@ -139,7 +141,7 @@ describe('two texts side by side', () => {
   ])('are a 404 that helps for %s', async (path) => {
     const answer = await ask(path);
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('لا توجد صفحة بهذا العنوان');
+    expect(await answer.text()).toContain('لا توجد صفحة بهذا الرابط');
   });
 });
 

@@ -36,7 +36,7 @@ describe('the search page', () => {
     await page.locator('#home-search').press('Enter');
     await page.waitForURL(/\/ar\/search\?q=hawala$/);
     const text = await page.locator('main').innerText();
-    expect(text).toContain('بحثنا أيضاً عن:');
+    expect(text).toContain('وشمل البحث أيضاً:');
     expect(text).toContain('حوالة');
     expect(await page.locator('mark').first().innerText()).toMatch(/الحوالة/);
     await page.close();
@@ -52,7 +52,7 @@ describe('the search page', () => {
     await page.locator('#filters a[aria-current]').click();
     await page.waitForURL(/\/ar\/search\?q=Riyadh$/);
     await page.locator('summary').first().click();
-    await page.getByText('ابحث عن الكلمات كما كُتبت فقط').click();
+    await page.getByText('البحث عن الكلمات كما كُتبت فقط').click();
     await page.waitForURL(/exact=1/);
     expect(await page.locator('main').innerText()).toContain('اقتصر البحث على الكلمات كما كُتبت.');
     await page.close();
@@ -64,7 +64,7 @@ describe('the search page', () => {
       expect(answer.status, q.slice(0, 20)).toBe(200);
     }
     const page = await openPlain('/ar/search?q=ضصثقفغ');
-    expect(await page.locator('#found').innerText()).toBe('لا شيء في السجل فيه «ضصثقفغ»');
+    expect(await page.locator('#found').innerText()).toBe('لا نتائج عن «ضصثقفغ»');
     await page.close();
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, inject } from 'vitest';
-import { createDatabaseClient, type Database, db as portalsDatabase } from '@/lib/db/client';
+import { createDatabaseClient, type Database, forgetDatabase } from '@/lib/db/client';
 import { setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
@@ -22,12 +22,20 @@ type Template = 'empty' | 'migrated' | 'loaded';
  */
 export async function testDatabase(template: Template = 'migrated'): Promise<TestDatabase> {
   const { url, db } = await copyTemplate(template);
+  setDatabase(url);
   return { url, db };
 }
 
-/** The same, copied anew before each test: for files whose tests write what other tests of the file would find. */
+/** The same for files whose worker others share: the portal's own client goes on with what it has. */
+export async function databaseApart(template: Template = 'migrated'): Promise<TestDatabase> {
+  const { url, db } = await copyTemplate(template);
+  return { url, db };
+}
+
+/** As testDatabase, copied anew before each test: for files whose tests write what other tests of the file would find. */
 export async function testDatabaseForEach(template: Template = 'migrated'): Promise<TestDatabase> {
   const { url, db, lastWrite, renew } = await copyTemplate(template);
+  setDatabase(url);
   let before = await lastWrite();
   beforeEach(async () => {
     if ((await lastWrite()) === before) return;
@@ -46,10 +54,10 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
   const drop = () => server.query(`drop database ${name} with (force)`);
   await create();
   const url = withDatabase(templates.server, name);
-  setDatabase(url);
   const db = createDatabaseClient(url);
   afterAll(async () => {
     await db.$disconnect();
+    await forgetDatabase();
     await drop();
     await server.end();
   });
@@ -62,7 +70,7 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
     },
     async renew() {
       // Both connect again when they are next asked.
-      await Promise.all([db.$disconnect(), portalsDatabase.$disconnect()]);
+      await Promise.all([db.$disconnect(), forgetDatabase()]);
       await drop();
       await create();
     },

@@ -67,6 +67,19 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const actor = await contributor();
       return { actor, input: { ...(await typedDraft(actor, 'meeting', meeting, title())), fields: title() } };
     },
+    autosaveDraft: async () => {
+      const actor = await contributor();
+      const tab = { name: 'k3x9k3x9', turn: 0, seq: 1, shown: 'typed' };
+      const draft = await typedDraft(actor, 'meeting', meeting, title());
+      return { actor, input: { ...draft, tab, whole: title(), spliced: {} } };
+    },
+    changeDraftParts: async () => {
+      const actor = await contributor();
+      return {
+        actor,
+        input: { ...(await typedDraft(actor, 'meeting', meeting, title())), change: 'add', type: 'source' },
+      };
+    },
     submitDraft: async () => {
       const actor = await contributor();
       return { actor, input: await typedDraft(actor, 'meeting', meeting, { ...title(), ...because }) };
@@ -184,7 +197,7 @@ function corrected(files: RecordFile[]): RecordFile[] {
 }
 
 /** Drafts are told from when they are handed in on; until then they are private. */
-const leavesNoChange = ['startDraft', 'saveDraft', 'restoreRecord'];
+const leavesNoChange = ['startDraft', 'saveDraft', 'autosaveDraft', 'changeDraftParts', 'restoreRecord'];
 const answersNothing = ['changeLanguage', 'noteLockOut'];
 /** It tells of something that is no row. */
 const leavesOnlyAChange = ['noteLockOut'];

@@ -49,8 +49,12 @@ export async function makePerson(db: Database, wishes: Wishes = {}): Promise<Mad
 }
 
 /** Signs a person in without a password, in a database that need not be that of this process. */
-export async function makeToken(db: Database, { rowId }: MadePerson): Promise<string> {
-  const { token } = await openSession({ person: rowId, stage: 'full', agent: 'a browser of tests' }, new Date(), db);
+export async function makeToken(
+  db: Database,
+  { rowId }: MadePerson,
+  stage: Session['stage'] = 'full',
+): Promise<string> {
+  const { token } = await openSession({ person: rowId, stage, agent: 'a browser of tests' }, new Date(), db);
   return token;
 }
 

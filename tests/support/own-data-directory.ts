@@ -1,10 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 
-// Every test file has its own data directory, so that what it writes beside its database does not reach the
-// developer's.
-const folder = mkdtempSync(join(tmpdir(), 'portal-data-'));
+// What a test file writes beside its database reaches neither the developer's data nor the next file. Files of one
+// worker share modules, and those read the folder's name once.
+const held = globalThis as { testDataDirectory?: string };
+held.testDataDirectory ??= makeFolder();
+const folder = held.testDataDirectory;
 vi.stubEnv('PORTAL_DATA', folder);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+});
+
+function makeFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'portal-data-'));
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}

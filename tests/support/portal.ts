@@ -1,13 +1,11 @@
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { readTextsFolders } from '@/lib/cli/read-texts-folder';
-import { db } from '@/lib/db/client';
-import { importTexts } from '@/lib/editing/texts/import-texts';
-import { environmentFor, setDatabase } from '@/lib/env';
+import { environmentFor } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
 import { findBrowser } from './browser-binary';
 import { plantCanaries } from './canaries';
+import { publishInventedTexts } from './invented-texts';
 import { runPortal } from './run-portal';
 import { openTestServer, type Templates } from './test-server';
 
@@ -77,13 +75,4 @@ async function copyLoaded({ server, loaded, prefix }: Templates): Promise<string
   await client.query(`create database ${name} template ${loaded}`);
   await client.end();
   return withDatabase(server, name);
-}
-
-/** The bundled record holds no text; readers' tests need some. They are about an invented body. */
-async function publishInventedTexts(databaseUrl: string): Promise<void> {
-  setDatabase(databaseUrl);
-  const folders = await readTextsFolders(['tests/fixtures/texts']);
-  const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null });
-  if (result.state !== 'published') throw new Error(`The invented texts were refused: ${JSON.stringify(result)}`);
-  await db.$disconnect();
 }

@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskLayout({ params, children }: Props) {
   const { nonce } = await readVisit();
   return (
-    <SiteDocument locale={await readLocale(params)} first={<TrustScript nonce={nonce} />}>
+    // Nothing that takes the focus ends up behind the buttons at the end of the window.
+    <SiteDocument locale={await readLocale(params)} className="scroll-pb-20" first={<TrustScript nonce={nonce} />}>
       {children}
       <UnsavedWarning />
     </SiteDocument>

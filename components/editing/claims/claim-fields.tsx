@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { controlOf } from '@/components/editing/fields/field-controls';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, fieldName } from '@/components/editing/fields/field-rows';
+import { pageLanguageFirst } from '@/components/editing/fields/page-language-first';
 import type { Control } from '@/components/editing/fields/part-fields';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { SelectInput } from '@/components/editing/form/select-input';
@@ -28,6 +29,7 @@ const rows = [
 
 /** One claim, folded to a line until it is opened; open where something is missing or was just added. */
 export function ClaimFields({ form, claim, field }: Props) {
+  const locale = useLocale();
   const t = useTranslations('desk.claims');
   const { key, fields } = claim;
   const nameOf = (last: string) => fieldName('claim', key, last);
@@ -56,13 +58,13 @@ export function ClaimFields({ form, claim, field }: Props) {
         <legend className="sr-only">{t('one')}</legend>
         {field === null && <ClaimProperty form={form} claim={claim} />}
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          {valueFields(claim, field).map((last) => (
+          {pageLanguageFirst(valueFields(claim, field), locale).map((last) => (
             <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
           ))}
         </div>
         {rows.map((row) => (
           <div key={row[0]} className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-            {row.map((last) => (
+            {pageLanguageFirst(row, locale).map((last) => (
               <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
             ))}
           </div>

@@ -14,10 +14,12 @@ type Props = {
   /** The field that it is about; null for a claim about none. */
   field: string | null;
   choices: Choices;
+  /** What is shown beside it: what the two have in common is not said twice of a figure. */
+  beside?: Record<string, string> | undefined;
 };
 
 /** Everything that the value of a claim is made of: in both languages what has two, a figure with what it counts. */
-export function ClaimValue({ fields, field, choices }: Props) {
+export function ClaimValue({ fields, field, choices, beside }: Props) {
   const t = useTranslations('desk.claims');
   const { value = '', valueAr = '', valueEn = '' } = fields;
   const control = controlOfValue(fields, field);
@@ -28,7 +30,7 @@ export function ClaimValue({ fields, field, choices }: Props) {
       {value === '' && !hasWords && <span className="font-normal text-quiet">{t('noValue')}</span>}
       {value !== '' && <Value value={value} control={control} choices={choices} />}
       {hasWords && <BothLanguages words={{ ar: valueAr, en: valueEn }} />}
-      <FigureTerms fields={fields} isFigure={isFigure(fields, field)} />
+      <FigureTerms fields={fields} beside={beside} isFigure={isFigure(fields, field)} />
     </>
   );
 }
@@ -61,12 +63,15 @@ function Value({ value, control, choices }: { value: string; control: Control; c
 
 const terms = ['qualifier', 'unit', 'basis'] as const;
 
+type TermsProps = Pick<Props, 'fields' | 'beside'> & { isFigure: boolean };
+
 /** How exact a figure is, what it counts and of whom. Of other values only what is there. */
-function FigureTerms({ fields, isFigure }: { fields: Props['fields']; isFigure: boolean }) {
+function FigureTerms({ fields, beside, isFigure }: TermsProps) {
   const t = useTranslations('desk');
   const code = useCodeWords();
   return terms
     .filter((term) => isFigure || fields[term])
+    .filter((term) => !beside || (beside[term] ?? '') !== (fields[term] ?? ''))
     .map((term) => {
       const control = rowControls.claim[term];
       const value = fields[term] ?? '';

@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
+type Props = { draft: DraftView; left: number; notice: string | null; children?: ReactNode };
+
 /** What can be done with the form, always in sight at the end of the window. */
-export function ActionBar({ draft, left, notice }: { draft: DraftView; left: number; notice: string | null }) {
+export function ActionBar({ draft, left, notice, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
@@ -32,6 +35,7 @@ export function ActionBar({ draft, left, notice }: { draft: DraftView; left: num
           </a>
         )}
         {notice && <span className="text-sm font-semibold text-done">{notice}</span>}
+        {children}
         <span className="ms-auto hidden text-sm text-quiet md:inline">
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
         </span>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Autosave } from '@/components/editing/autosave/autosave';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
@@ -9,14 +10,18 @@ import { Disagreement } from '@/components/editing/parts/disagreement';
 import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
+import { AddButton } from '@/components/editing/parts/row-buttons';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar } from './action-bar';
+import { AsideNotice } from './aside-notice';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
 import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
+
+type Shown = 'typed' | 'saved' | 'aside' | 'kept';
 
 type Props = {
   draft: DraftView;
@@ -26,12 +31,16 @@ type Props = {
   isRefused: boolean;
   /** Without the words of this person that are not saved. */
   isAsSaved: boolean;
+  /** What fills the fields besides the draft: see DraftView.unsaved. */
+  shown: Shown;
+  /** The public id of whoever is at the desk. */
+  person: string;
   /** Also said beside the buttons: a saved form opens where it was, far below the head of the page. */
   isJustSaved: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, document, choices, isRefused, isAsSaved, isJustSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, isAsSaved, shown, person, isJustSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
@@ -49,7 +58,7 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved, isJu
   };
   return (
     <>
-      <DraftNotices draft={draft} isAsSaved={isAsSaved} />
+      <DraftNotices draft={draft} isAsSaved={isAsSaved} shown={shown} />
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
       ) : (
@@ -62,15 +71,17 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved, isJu
             to={deskPaths.draft(locale, draft.id)}
             id="draft"
             isMultipart
-            isKept
-            hidden={{ version: draft.version }}
+            hidden={{ version: draft.version, ...(shown === 'kept' && { kept: 'yes' }) }}
           >
             <DefaultButton />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
+            <MissingParts draft={draft} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
-            <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null} />
+            <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null}>
+              <Autosave draft={draft} person={person} shown={shown === 'kept' ? 'saved' : shown} />
+            </ActionBar>
           </PostForm>
           <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
@@ -98,7 +109,7 @@ function DefaultButton() {
   );
 }
 
-function DraftNotices({ draft, isAsSaved }: { draft: DraftView; isAsSaved: boolean }) {
+function DraftNotices({ draft, isAsSaved, shown }: Pick<Props, 'draft' | 'isAsSaved' | 'shown'>) {
   const t = useTranslations('desk.draft');
   return (
     <>
@@ -106,7 +117,13 @@ function DraftNotices({ draft, isAsSaved }: { draft: DraftView; isAsSaved: boole
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
       {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
-      {draft.unsaved && <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={isAsSaved} />}
+      {shown === 'kept' ||
+        (draft.unsaved && shown !== 'aside' && (
+          <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={isAsSaved} />
+        ))}
+      {shown !== 'kept' && draft.autosave.asideAt && (
+        <AsideNotice draft={draft} at={draft.autosave.asideAt} isShown={shown === 'aside'} />
+      )}
     </>
   );
 }
@@ -126,6 +143,21 @@ function Missing({ faults }: { faults: DraftFault[] }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** What else the draft may be about. */
+function MissingParts({ draft }: { draft: DraftView }) {
+  const t = useTranslations('desk.draft');
+  if (draft.missing.length === 0) return null;
+  return (
+    <section id="add-part" aria-label={t('addParts')} className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      {draft.missing.map((type) => (
+        <AddButton key={type} change={`add-part:${type}`}>
+          {t(`addPart.${type}`)}
+        </AddButton>
+      ))}
+    </section>
   );
 }
 

@@ -11,10 +11,15 @@ type Props = { draft: DraftView; unsaved: NonNullable<DraftView['unsaved']>; isA
 export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const words = useTranslations('desk.autosave');
   const label = useFieldLabel();
   const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload), unsaved.payload);
   const address = deskPaths.draft(locale, draft.id);
   if (unsaved.fields.length === 0) return null;
+  const isLong = unsaved.fields.some(({ field }) =>
+    draft.faults.some((fault) => fault.field === field && fault.message === 'validation.tooLong'),
+  );
+  const isTyped = unsaved.fields.every(({ base, theirs }) => base === theirs) && !isLong;
   if (isAsSaved) {
     return (
       <Notice kind="caution">
@@ -24,8 +29,17 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   }
   return (
     <Notice kind="caution">
-      <h2 className="text-lg">{t('unsavedTitle')}</h2>
-      <p>{t(unsaved.baseVersion === draft.version ? 'unsavedLong' : 'unsavedLead')}</p>
+      {isTyped ? (
+        <>
+          <h2 className="text-lg">{words('typedTitle')}</h2>
+          <p>{words.rich('typedLead', { when: () => <Moment at={unsaved.at} /> })}</p>
+        </>
+      ) : (
+        <>
+          <h2 className="text-lg">{t('unsavedTitle')}</h2>
+          <p>{t(unsaved.baseVersion === draft.version ? 'unsavedLong' : 'unsavedLead')}</p>
+        </>
+      )}
       <ul className="my-1 list-disc ps-5">
         {unsaved.fields.map(({ field }) => (
           <li key={field}>

@@ -1,4 +1,4 @@
-/** The codes that a field may hold, and where the public messages have words for them. Null: the desk has its own. */
+/** The codes that a field may hold, and where the messages have words for them. Null: under `codes`. */
 export const choiceLists = {
   meetingType: {
     words: 'meeting.type',

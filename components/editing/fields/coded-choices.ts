@@ -6,7 +6,7 @@ export function useCodeWords(): (list: ChoiceList, code: string) => string {
   const t = useTranslations();
   return (list, code) => {
     const { words } = choiceLists[list];
-    const key = (words === null ? `desk.choices.${list}.${code}` : `${words}.${code}`) as 'extent.full';
+    const key = (words === null ? `codes.${list}.${code}` : `${words}.${code}`) as 'extent.full';
     return (choiceLists[list].codes as readonly string[]).includes(code) && t.has(key) ? t(key) : code;
   };
 }

@@ -21,11 +21,13 @@ export function useFieldLabel(): (name: string, fields?: Payload) => string {
       return last === 'words' ? paragraph : t('fields.within', { row: paragraph, field: label });
     }
     if (room === 'count') {
-      return t('fields.within', { row: t('draft.count', { n: placeOf(fields, 'count', row) }), field: label });
+      const count = t('draft.count', { n: placeOf(fields, 'count', row) });
+      return last === 'value' ? count : t('fields.within', { row: count, field: label });
     }
     if (room !== 'claim' || Object.keys(fields).length === 0) return label;
-    const own = fieldOfClaim(fields, row);
-    const subject = own === null ? propertyName(fields[`claim.${row}.property`] ?? 'other') : t(own);
+    const [own, count] = [fieldOfClaim(fields, row), fields[`claim.${row}.count`]];
+    const named = own === null ? propertyName(fields[`claim.${row}.property`] ?? 'other') : t(own);
+    const subject = count ? t('draft.count', { n: placeOf(fields, 'count', count) }) : named;
     return t('fields.within', { row: t('claims.on', { subject }), field: label });
   };
 }

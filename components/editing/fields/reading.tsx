@@ -38,9 +38,11 @@ function DateReading({ value }: { value: string }) {
     <p>
       {t.rich('desk.draft.date.reading', { date: () => <Day edtf={edtf} /> })}
       {hijri && <span className="block">{t('date.hijri', { date: hijri.text })}</span>}
-      <span className="block">
-        <bdi dir="ltr">{edtf}</bdi>
-      </span>
+      {edtf !== value.trim() && (
+        <span className="block">
+          <bdi dir="ltr">{edtf}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -141,7 +141,7 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   const current = partOf(address(locale));
   return (
     <nav aria-label={t('navigation')} className="print:hidden">
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-3 sm:gap-x-6">
         {shown.map((part) => (
           <li key={part}>
             <a

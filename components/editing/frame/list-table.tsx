@@ -86,8 +86,9 @@ export function ListCell({
       </th>
     );
   }
+  const isEmpty = children === null || children === false;
   return (
-    <td className={look}>
+    <td className={`${look} ${isEmpty ? 'stacked:hidden' : ''}`}>
       {name && <span className="me-2 hidden text-quiet stacked:inline">{name}:</span>}
       {children}
     </td>

@@ -12,8 +12,8 @@ export function groupDrafts(waiting: DraftSummary[], own: DraftSummary[]): Recor
   const isWaiting = new Set(waiting.map(({ id }) => id));
   return {
     returned: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause !== null),
-    review: waiting.filter(({ state }) => state === 'in_review'),
-    ready: waiting.filter(({ state }) => state === 'ready'),
+    review: waiting.filter(({ state, isLapsed }) => state === 'in_review' || isLapsed),
+    ready: waiting.filter(({ state, isLapsed }) => state === 'ready' && !isLapsed),
     own: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause === null),
     submitted: own.filter(({ id, state }) => !isWaiting.has(id) && state !== 'draft'),
   };

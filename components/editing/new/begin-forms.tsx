@@ -25,6 +25,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
   const words = useChoiceWords();
+  const of = (action: string): Record<string, string> => (typed.action === action ? typed : {});
   const named = (kind: 'meetings' | 'statements') =>
     choices[kind].map((choice) => ({ value: choice.id, label: words(kind, choice) }));
   return (
@@ -36,7 +37,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             label={t('ofStatement')}
             error={faults.statement}
             takesFocus={faults.statement !== undefined}
-            value={typed.statement ?? chosen.statement}
+            value={of('own-text').statement ?? chosen.statement}
             options={named('statements')}
             empty={draft('choose')}
           />
@@ -46,11 +47,11 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             label={t('lang')}
             error={faults.lang}
             takesFocus={faults.lang !== undefined && faults.statement === undefined}
-            value={typed.lang ?? translates ?? ''}
+            value={of('own-text').lang ?? translates ?? ''}
             options={coded('language')}
             empty={draft('choose')}
           />
-          {translates === null && <WithSource name="text" isOn={typed.source === 'new'} />}
+          {translates === null && <WithSource name="text" isOn={of('own-text').source === 'new'} />}
         </Begin>
         {translates === null && (
           <>
@@ -64,7 +65,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
               <SelectInput
                 name="meeting"
                 label={t('ofMeeting')}
-                value={chosen.meeting}
+                value={of('statement').meeting ?? chosen.meeting}
                 options={named('meetings')}
                 empty={t('alone')}
               />
@@ -72,10 +73,11 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
                 name="lang"
                 id="statement-lang"
                 label={t('firstLang')}
+                value={of('statement').lang ?? ''}
                 options={coded('language')}
                 empty={draft('choose')}
               />
-              <WithSource name="statement" />
+              <WithSource name="statement" isOn={of('statement').source === 'new'} />
             </Begin>
             <Begin
               id="meeting"
@@ -84,7 +86,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
               action="meeting"
               button={t('startMeeting')}
             >
-              <WithSource name="meeting" />
+              <WithSource name="meeting" isOn={of('meeting').source === 'new'} />
             </Begin>
             <Begin id="source" title={t('source')} lead={t('sourceLead')} action="source" button={t('startSource')} />
           </>

@@ -6,6 +6,8 @@ import { BeginForms } from './begin-forms';
 import { PasteForm } from './paste-form';
 
 type Props = {
+  /** The public id of whoever is at the desk. */
+  person: string;
   choices: Record<'meetings' | 'statements', Choice[]>;
   /** The language of a translator; null for everybody else. */
   translates: Locale | null;
@@ -15,22 +17,25 @@ type Props = {
   faults: Record<string, string>;
 };
 
+/** The buttons of the forms in which a record is begun by hand. */
+const begun = new Set(['own-text', 'statement', 'meeting', 'source']);
+
 const nothing = { typed: {}, faults: {} };
 
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
-export function NewArticle({ choices, translates, chosen, typed, faults }: Props) {
+export function NewArticle({ person, choices, translates, chosen, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
-  const isOwnText = typed.action === 'own-text';
+  const isBegun = begun.has(typed.action ?? '');
   return (
     <>
       {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
-      <PasteForm lang={translates} {...(isOwnText ? nothing : { typed, faults })} />
+      <PasteForm person={person} lang={translates} {...(isBegun ? nothing : { typed, faults })} />
       <BeginForms
         choices={choices}
         translates={translates}
         chosen={chosen}
-        {...(isOwnText ? { typed, faults } : nothing)}
+        {...(isBegun ? { typed, faults } : nothing)}
       />
     </>
   );

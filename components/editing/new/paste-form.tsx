@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { KeptForm } from '@/components/editing/autosave/kept-form';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { FileInput } from '@/components/editing/form/file-input';
@@ -10,10 +11,10 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
 import { PastedWords } from './pasted-words';
 
-type Props = { lang: Locale | null; typed: Record<string, string>; faults: Record<string, string> };
+type Props = { person: string; lang: Locale | null; typed: Record<string, string>; faults: Record<string, string> };
 
 /** A text as its source published it, with where it stands. */
-export function PasteForm({ lang, typed, faults }: Props) {
+export function PasteForm({ person, lang, typed, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
@@ -21,6 +22,7 @@ export function PasteForm({ lang, typed, faults }: Props) {
   return (
     <DeskSection id="paste" title={t('paste')} lead={t('pasteLead')}>
       <PostForm to={deskPaths.newDraft(locale)} isMultipart isKept>
+        <KeptForm place="paste" person={person} />
         <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <PastedWords
             name="text"

@@ -1,13 +1,15 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ClaimList } from '@/components/editing/claims/claim-list';
-import { rowControls } from '@/components/editing/fields/field-controls';
+import { controlOf, rowControls } from '@/components/editing/fields/field-controls';
 import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import { pageLanguageFirst } from '@/components/editing/fields/page-language-first';
 import type { PartForm } from './part-form-state';
 import { AddButton, RemoveButton } from './row-buttons';
 import { RowField } from './row-field';
 
 /** The figures of a meeting, each with what sources say of it. */
 export function CountRows({ form }: { form: PartForm }) {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   return (
     <div className="grid gap-4">
@@ -16,8 +18,8 @@ export function CountRows({ form }: { form: PartForm }) {
           <legend className="float-start mb-2 font-semibold">{t('count', { n: index + 1 })}</legend>
           <div className="clear-both grid min-w-0 gap-x-6 gap-y-3 lg:grid-cols-2">
             <div className="grid min-w-0 content-start gap-3 sm:grid-cols-2">
-              {Object.entries(rowControls.count).map(([last, control]) => (
-                <RowField key={last} form={form} name={fieldName('count', key, last)} control={control} />
+              {pageLanguageFirst(Object.keys(rowControls.count), locale).map((last) => (
+                <CountField key={last} form={form} name={fieldName('count', key, last)} />
               ))}
               <RemoveButton change={`remove-count:${key}`}>{t('removeCount', { n: index + 1 })}</RemoveButton>
             </div>
@@ -30,4 +32,8 @@ export function CountRows({ form }: { form: PartForm }) {
       </AddButton>
     </div>
   );
+}
+
+function CountField({ form, name }: { form: PartForm; name: string }) {
+  return <RowField form={form} name={name} control={controlOf(name)} />;
 }

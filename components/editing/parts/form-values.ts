@@ -26,7 +26,7 @@ export function valuesOf(part: PartView, unsaved: DraftView['unsaved']): FormVal
   for (const { field, base, theirs, mine } of unsaved?.fields ?? []) {
     if (partOfField(field, fields) !== part.type) continue;
     values[field] = mine;
-    disagreements.set(field, { base, theirs });
+    if (base !== theirs) disagreements.set(field, { base, theirs });
   }
   return { values, disagreements };
 }

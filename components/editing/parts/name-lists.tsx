@@ -34,7 +34,7 @@ export function RecordLists({ lists, choices }: Props) {
   return lists.map((list) => (
     <details key={list} className="min-w-0 text-sm print:hidden">
       <summary className="text-quiet">{t(`onRecord.${list}` as 'onRecord.sources')}</summary>
-      <ul id={recordListId(list)} className="mt-1 grid max-h-96 gap-1 overflow-y-auto ps-3">
+      <ul id={recordListId(list)} className="mt-1 columns-2xs gap-6 ps-3">
         {choices[list].map((choice) => (
           <li key={choice.id}>
             <bdi dir="ltr" className="font-semibold">

@@ -5,6 +5,7 @@ import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-n
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
+import { Day } from '@/components/records/provenance/when';
 import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
 import { FieldInput } from './field-input';
@@ -59,17 +60,23 @@ export function PartField({ form, design, isFirst = false }: Props) {
 const isolated = { bdi: (words: ReactNode) => <bdi>{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
-  return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name);
+  return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name) || form.doubtAt(name) !== null;
 }
 
-/** The reading of what was typed, the published value where it is another, and what somebody else saved meanwhile. */
+/** How what was typed is read, what is doubtful in it, the published value, and what somebody else saved meanwhile. */
 function Below({ form, name, value }: { form: PartForm; name: string; value: string }) {
   const t = useTranslations('desk.draft');
   const disagreement = form.disagreements.get(name);
+  const doubt = form.doubtAt(name);
   const shown = { name, textLang: form.textLang, choices: form.choices };
   return (
     <>
       <Reading name={name} value={value} choices={form.choices} />
+      {doubt && (
+        <p className="text-doubt">
+          {doubt.kind === 'beforeMeeting' ? <BeforeMeeting {...doubt} /> : t('doubt.linkWithoutAddress')}
+        </p>
+      )}
       {form.isChanged(name) && (
         <div>
           {t.rich('published', { value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} /> })}
@@ -78,4 +85,9 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       {disagreement && <Disagreement {...disagreement} {...shown} />}
     </>
   );
+}
+
+function BeforeMeeting({ meeting }: { meeting: string }) {
+  const t = useTranslations('desk.draft.doubt');
+  return t.rich('beforeMeeting', { date: () => <Day edtf={meeting} /> });
 }

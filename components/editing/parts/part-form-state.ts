@@ -1,6 +1,8 @@
+import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
+import { type Doubt, doubtsOf } from './doubts';
 import { type Disagreement, type PartView, type Payload, valuesOf } from './form-values';
 
 /** One part of a draft as its form shows it. */
@@ -18,6 +20,8 @@ export type PartForm = {
   firstFault: string | null;
   /** The fault of a field in words, where it is to be shown at it. */
   faultAt(name: string): string | null;
+  /** What looks wrong with a field and may be right. */
+  doubtAt(name: string): Doubt | null;
   /** Whether a field differs from what is published. */
   isChanged(name: string): boolean;
 };
@@ -38,10 +42,19 @@ type Surroundings = {
 
 export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const { draft, document, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
-  const { values, disagreements } = valuesOf(part, isAsSaved ? null : draft.unsaved);
+  const unsaved = isAsSaved ? null : draft.unsaved;
+  const { values, disagreements } = valuesOf(part, unsaved);
+  const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
+  const doubts = doubtsOf(all, choices);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
-  const isTyped = (name: string) => (values[name] ?? '') !== '' && (base === null || isChanged(name));
+  const isTyped = (name: string) => {
+    const { room, row } = parseFieldName(name);
+    // What a new claim lacks is said as soon as its words are there.
+    const isNewClaim = room === 'claim' && base?.[`claim.${row}.of`] === undefined;
+    if (isNewClaim && (values[`claim.${row}.words`] ?? '') !== '') return true;
+    return (values[name] ?? '') !== '' && (base === null || isChanged(name));
+  };
   return {
     part,
     values,
@@ -52,6 +65,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     document,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) ? faultWords(name) : null),
+    doubtAt: (name) => doubts.get(name) ?? null,
     isChanged,
   };
 }

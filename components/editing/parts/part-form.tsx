@@ -7,6 +7,7 @@ import { DocumentNotes } from './document-notes';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';
 import type { PartForm as State } from './part-form-state';
+import { RemoveButton } from './row-buttons';
 import { StaleNote } from './stale-note';
 
 /** The fields of one part of a draft, in groups. */
@@ -21,6 +22,11 @@ export function PartForm({ form }: { form: State }) {
       </h2>
       {(type === 'meeting' || type === 'statement') && (
         <p className="max-w-prose text-sm text-quiet">{claims('lead')}</p>
+      )}
+      {form.part.isIdle && (
+        <RemoveButton change={`remove-part:${type}`} label={t('removePart', { part: t(`part.${type}`) })}>
+          {t('removePartShort')}
+        </RemoveButton>
       )}
       <StaleNote form={form} />
       {partFields[type].map((group) => (

@@ -79,9 +79,13 @@ function RecordTable({ ask, found }: Props) {
           </ListCell>
           <ListCell name={t('column.version')}>{record.version}</ListCell>
           <ListCell name={t('column.updated')}>
-            <Moment at={new Date(record.updatedAt)} />
+            <span className="whitespace-nowrap">
+              <Moment at={new Date(record.updatedAt)} />
+            </span>
           </ListCell>
-          <ListCell name={t('column.drafts')}>{record.drafts > 0 && t('drafts', { count: record.drafts })}</ListCell>
+          <ListCell name={t('column.drafts')}>
+            {record.drafts > 0 && <span className="whitespace-nowrap">{t('drafts', { count: record.drafts })}</span>}
+          </ListCell>
         </ListRow>
       ))}
     </ListTable>

@@ -102,17 +102,26 @@ function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused
   );
 }
 
+type ClaimFact = {
+  name: string;
+  /** The fields that it is made of. */
+  of: readonly string[];
+  /** `beside` is what the claim says now, beneath which it is shown as it was. */
+  show: (fields: Fields, beside?: Fields) => ReactNode;
+  isOptional?: boolean;
+};
+
 function ClaimFacts({ claim: { field, before, after }, choices, draftSource }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
     before !== null && after !== null && names.some((last) => (before[last] ?? '') !== (after[last] ?? ''));
   const shown = { choices, draftSource };
-  const facts: { name: string; of: readonly string[]; show: (fields: Fields) => ReactNode; isOptional?: boolean }[] = [
+  const facts: ClaimFact[] = [
     {
       name: t('review.value'),
       of: ['value', 'valueAr', 'valueEn', 'qualifier', 'unit', 'basis', 'kind'],
-      show: (fields) => <ClaimValue fields={fields} field={field} choices={choices} />,
+      show: (fields, beside) => <ClaimValue {...{ fields, field, choices, beside }} />,
     },
     {
       name: t('review.words'),
@@ -150,7 +159,7 @@ function ClaimFacts({ claim: { field, before, after }, choices, draftSource }: F
         .map(({ name, of, show }, index) => (
           <Fact key={name} name={name}>
             {index === 0 ? <strong className="text-lg font-semibold">{show(now)}</strong> : show(now)}
-            {isOther(...of) && <Was>{show(before ?? {})}</Was>}
+            {isOther(...of) && <Was>{show(before ?? {}, now)}</Was>}
           </Fact>
         ))}
     </dl>

@@ -44,7 +44,7 @@ export function PartChanges({ part, choices, locale }: Props) {
             caption={t(`draft.part.${part.type}`)}
             columns={columns.map((column) => ({
               label: t(`review.${column}` as 'review.field'),
-              className: column === 'field' ? 'w-1/5' : '',
+              className: column === 'field' ? 'w-1/5' : 'w-2/5',
             }))}
           >
             {names.map((name) => (

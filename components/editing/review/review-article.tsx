@@ -136,7 +136,8 @@ function Decision({ draft }: { draft: DraftView }) {
       )}
       {draft.state === 'ready' && (
         <p className="max-w-prose">
-          {publish === null ? t('publishLead') : <WhyNot action="publish" reason={publish} />}
+          {publish === null ? t('publishLead') : <WhyNot action="publish" reason={publish} />}{' '}
+          {approve === null && t('approveLead')}
         </p>
       )}
       <Buttons>

@@ -65,7 +65,7 @@ function DesignationFacts({ designation }: { designation: Designation }) {
   const t = useTranslations('designations');
   return (
     <Facts>
-      <Fact name={t('authority')}>
+      <Fact name={t(designation.authority.isCoordinator ? 'coordinator' : 'authority')}>
         <BodyLink body={designation.authority} />
       </Fact>
       <Fact name={t('date')}>

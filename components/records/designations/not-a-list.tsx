@@ -10,20 +10,28 @@ type Props = { check: StatusCheck; authorities: Authority[] };
 /** Says that this is no sanctions list, where the authorities' lists are, and when statuses were last checked. */
 export function NotAList({ check, authorities }: Props) {
   const t = useTranslations();
+  const coordinators = authorities.filter(({ isCoordinator }) => isCoordinator);
+  const listing = authorities.filter(({ isCoordinator }) => !isCoordinator);
   return (
     <aside aria-label={t('designation.notAList')} className="mt-4 max-w-4xl border-s-4 border-doubt bg-shade px-4 py-3">
       <p className="text-lg font-semibold">{t('designation.notAList')}</p>
       <p>{t('designations.warning')}</p>
+      {coordinators.length > 0 && <p>{t('designations.memberStates')}</p>}
       <p>
         <StatusChecked check={check} />
       </p>
-      <p>
-        {t('designations.seeAuthority')}{' '}
-        <InlineList
-          items={authorities.map((authority) => ({ key: authority.id, content: <BodyLink body={authority} /> }))}
-        />
-      </p>
+      <Bodies label={t('designations.seeAuthority')} bodies={listing} />
+      <Bodies label={t('designations.seeCoordinator')} bodies={coordinators} />
     </aside>
+  );
+}
+
+function Bodies({ label, bodies }: { label: string; bodies: Authority[] }) {
+  if (bodies.length === 0) return null;
+  return (
+    <p>
+      {label} <InlineList items={bodies.map((body) => ({ key: body.id, content: <BodyLink body={body} /> }))} />
+    </p>
   );
 }
 

@@ -2,22 +2,22 @@ import type { Translator } from '@/lib/i18n/translator';
 
 /** Where the messages have words for the codes of a field; a field of several kinds of record has several places. */
 const places: Record<string, readonly string[]> = {
-  basis: ['desk.choices.dateBasis'],
+  basis: ['codes.dateBasis'],
   confidence: ['designations.confidence', 'members.confidence'],
   extent: ['extent'],
   facet: ['topics.facet'],
   kind: ['statement.kind', 'source.kind', 'members.kind', 'designations.kinds', 'glossary.kind'],
   mode: ['meeting.mode'],
-  ordinalScope: ['desk.choices.ordinalScope'],
+  ordinalScope: ['codes.ordinalScope'],
   precision: ['corrections.precision'],
-  qualifier: ['desk.choices.qualifier'],
+  qualifier: ['codes.qualifier'],
   rights: ['rights'],
   role: ['members.role', 'members.part'],
   standing: ['standing'],
-  state: ['desk.choices.sourceState'],
+  state: ['codes.sourceState'],
   status: ['designations.statuses'],
   tie: ['tie'],
-  titleKind: ['desk.choices.titleKind'],
+  titleKind: ['codes.titleKind'],
   type: ['meeting.type'],
   withdrawnReason: ['corrections.withdrawn'],
 };

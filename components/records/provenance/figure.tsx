@@ -11,8 +11,9 @@ export function FigureText({ figure }: { figure: Figure }) {
   );
 }
 
-/** The number with its qualifier and unit, for a row that names the basis itself. */
+/** The number with its qualifier and unit, for a row that names the basis itself. In Arabic a qualifier governs a dual. */
 export function FigureAmount({ figure: { value, qualifier, unit } }: { figure: Figure }) {
   const t = useTranslations('count');
-  return <bdi>{t(`amount.${qualifier}`, { amount: t(`unit.${unit}`, { value }) })}</bdi>;
+  const amount = value === 2 && qualifier !== 'exact' ? t(`pairAfter.${unit}`) : t(`unit.${unit}`, { value });
+  return <bdi>{t(`amount.${qualifier}`, { amount })}</bdi>;
 }

@@ -116,6 +116,8 @@ export const BundledMeeting = z.strictObject({
   participants: z.array(z.strictObject({ party: id, role: z.enum(['participant', 'observer']) })),
   counts: z.array(
     z.strictObject({
+      /** What it is told from the other figures by. Left out: its place in this list, from 1. */
+      number: z.number().int().positive().optional(),
       value: z.number().int().nonnegative(),
       qualifier: z.enum(enums.Qualifier),
       basis: z.enum(enums.CountBasis),

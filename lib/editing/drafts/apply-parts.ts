@@ -9,6 +9,7 @@ import { keptOfText } from './parts/fields/text-fields';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 import { publishDraftOriginal } from './stored/draft-originals';
+import { isStale } from './stored/is-stale';
 
 type Tx = Prisma.TransactionClient;
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
@@ -43,14 +44,14 @@ export async function applyParts(
   return applied;
 }
 
-/** The parts whose record is no longer at the version that they started from. */
+/** The parts whose record no longer says what they started from. */
 export async function findConflicts(tx: Tx, { parts }: Pick<Words, 'parts'>): Promise<RecordConflict[]> {
   const conflicts: RecordConflict[] = [];
-  for (const { type, subject, baseVersion, base, payload } of parts) {
+  for (const part of parts) {
+    const { type, subject, base, payload } = part;
     if (subject === null) continue;
     const current = await partKinds[type].read(tx, subject);
-    if (current?.version === baseVersion) continue;
-    conflicts.push({ type, base, theirs: current?.payload ?? null, mine: payload });
+    if (isStale(part, current)) conflicts.push({ type, base, theirs: current?.payload ?? null, mine: payload });
   }
   return conflicts;
 }

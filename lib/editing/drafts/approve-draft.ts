@@ -4,7 +4,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { listChangedClaims } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
-import { type StepTaken, stepEntry, takeStep } from './take-step';
+import { type StepTaken, stepEntry, takeStep, voidApproval } from './take-step';
 
 const Input = z.strictObject({
   id: DraftId,
@@ -28,6 +28,7 @@ export const approveDraft = write(
     if (revision === null) throw new DomainError('invalid', `nobody has written a word of draft ${draft.id}`);
     const answers = check(draft, checklist);
     const { sha256 } = revision;
+    await voidApproval(tx, draft);
     await tx.approval.create({
       data: { draftId: draft.rowId, personId: person.rowId, sha256, checklist: answers },
     });

@@ -2,13 +2,9 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
-import {
-  fitLimits,
-  refusalOfAside,
-  refusalOfMore,
-  refuseOversize,
-  withStored,
-} from '@/lib/editing/drafts/stored/draft-limits';
+import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
+import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
+import { fitLimits, refusalOfAside, refuseOversize, withStored } from '@/lib/editing/drafts/stored/draft-limits';
 import {
   conflictOf,
   openDraft,
@@ -24,7 +20,6 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
-import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 
 type Tx = Prisma.TransactionClient;
@@ -35,6 +30,8 @@ const Input = z.strictObject({
   fields: TypedFields,
   /** A row that the form shall have more or less: `add-claim:meeting.date`, `remove-count:2`. */
   rowChange: z.string().max(200, 'validation.tooLong').nullish(),
+  /** The open page that the form was sent from, as its script knows it. */
+  tab: SentTabInput.nullish(),
   /** Parts that shall start from the record as it is now, with the version of it that the person saw. */
   rebase: z.partialRecord(AnyPartType, SeenVersion).nullish(),
 });
@@ -58,9 +55,9 @@ export const saveDraft = write(
     const taken = await openDraft(tx, actor, 'save', input.id);
     const { draft, person } = taken;
     const seen = input.version ?? null;
-    const conflict = conflictOf(actor, 'save', draft, seen);
+    const conflict = conflictOf(actor, 'save', taken, seen);
     if (conflict) {
-      return { changes: [], refusal: (await keepAside(tx, taken, seen, input.fields)) ?? conflict };
+      return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict };
     }
     const { anchor, late, ...typed } = await merge(tx, draft, input);
     const spoken = keepLanguage(actor, draft, typed);
@@ -70,7 +67,7 @@ export const saveDraft = write(
     const refusal = refusalOfAside(aside) ?? spoken.refusal ?? late;
     const isNew = !isSame(draft, merged);
     const version = isNew ? draft.version + 1 : draft.version;
-    await replaceAside(tx, taken, version, aside);
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside });
     const answered = (state: DraftState): WrittenWork<SavedDraft> =>
       refusal ? { changes: [], refusal } : { changes: [], result: () => ({ version, state, anchor }) };
     if (!isNew) return answered(draft.state);
@@ -150,33 +147,20 @@ async function writeParts(tx: Tx, draft: StoredDraft, parts: StoredPart[]): Prom
   }
 }
 
-/** All that this person has aside from now on: what was there before was in the form that is saved, or given up. */
-async function replaceAside(tx: Tx, { draft, person }: TakenDraft, version: number, payload: Payload): Promise<void> {
-  const key = { draftId: draft.rowId, personId: person.rowId };
-  await tx.autosave.deleteMany({ where: key });
-  if (Object.keys(payload).length > 0) await tx.autosave.create({ data: { ...key, baseVersion: version, payload } });
-}
-
 /**
  * Only what the person changed: the other fields of the form would bring back what was there before. Refused where all that
  * is kept aside would be too long; the earlier words stay then.
  */
 async function keepAside(
   tx: Tx,
-  { draft, person }: TakenDraft,
+  taken: TakenDraft,
   version: number | null,
-  { reason, ...fields }: Payload,
+  { tab, fields: { reason, ...fields } }: Input,
 ): Promise<DomainError | null> {
+  const { draft } = taken;
   const seen = await readSeenFields(tx, draft, version);
   const typed = changedFields(draft.parts, fields, seen?.fields ?? null);
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
-  const key = { draftId: draft.rowId, personId: person.rowId };
-  const before = await tx.autosave.findUnique({ where: { draftId_personId: key } });
-  const payload = { ...(before?.payload as Payload | undefined), ...typed };
-  const refusal = refusalOfMore(payload);
-  if (refusal) return refusal;
-  const kept = { baseVersion: version ?? 0, payload, at: new Date() };
-  await tx.autosave.upsert({ where: { draftId_personId: key }, create: { ...key, ...kept }, update: kept });
-  return null;
+  return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });
 }

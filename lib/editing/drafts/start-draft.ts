@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/stored/create-draft';
+import { fitLimits, refusalOfAside, refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
@@ -32,28 +33,31 @@ const Input = z.strictObject({
 
 type Input = z.output<typeof Input>;
 
+/** `aside`: the fields that the draft has no room for, the longest ones. They are kept aside for the starter, whole. */
+export type BegunDraft = StartedDraft & { aside?: string[] };
+
 /**
  * Begins a draft of new records, or of records as they are published now. A person who opens a record again, without
- * anything typed, gets the open draft of it that is theirs already.
+ * anything typed, gets the open draft of it that is theirs already. Nothing that was typed is lost for being too long.
  */
 export const startDraft = write(
   'draft.start',
   Input,
-  async (tx, { parts, reason, document }, { actor }): Promise<WrittenWork<StartedDraft>> => {
+  async (tx, { parts, reason, document }, { actor }): Promise<WrittenWork<BegunDraft>> => {
     const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
     const own = starter && (await findOwn(tx, starter, parts));
     if (own) return { changes: [], result: () => own };
     const started: StoredPart[] = [];
     for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
     const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
-    const merged = mergeFields(started, typed);
-    const draft = {
-      parts: document ? await keepDocument(tx, merged, document) : merged,
-      reason: reason ?? '',
-      starter,
-    };
-    const { id, version } = await createDraft(tx, actor, draft);
-    return { changes: [], result: () => ({ id, version }) };
+    const merged = { parts: mergeFields(started, typed), reason: reason ?? '' };
+    const { words, aside } = fitLimits({ parts: started, reason: '' }, merged);
+    const refusal = starter ? refusalOfMore(aside) : refusalOfAside(aside);
+    if (refusal) throw refusal;
+    const whole = document ? await keepDocument(tx, words.parts, document) : words.parts;
+    const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
+    const names = Object.keys(aside);
+    return { changes: [], result: () => ({ id, version, ...(names.length > 0 && { aside: names }) }) };
   },
   { isPrivate: true },
 );

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { sweepDrafts } from '@/lib/editing/drafts/stored/sweep-drafts';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 
 type Tx = Prisma.TransactionClient;
@@ -10,7 +11,7 @@ export type Step = 'start' | 'submit' | 'return' | 'approve' | 'publish' | 'disc
 
 export type StepTaken = { version: number; state: DraftState };
 
-/** Takes a draft to its next state, which is a new version of it. */
+/** Takes a draft to its next state, which is a new version of it. One that ends sweeps up after those that ended long ago. */
 export async function takeStep(
   tx: Tx,
   draft: StoredDraft,
@@ -22,6 +23,7 @@ export async function takeStep(
     where: { id: draft.rowId },
     data: { state, version, returnedBecause, touchedAt: new Date() },
   });
+  if (state === 'published' || state === 'discarded') await sweepDrafts(tx);
   return { version, state };
 }
 

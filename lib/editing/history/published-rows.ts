@@ -100,6 +100,7 @@ export const uncoveredTables: Record<string, string> = {
   invitation: 'is a secret of an account',
   known_device: 'is a secret of an account',
   attempt: 'counts guesses and is forgotten',
+  kept_post: 'is what one person typed, kept for a day',
   request_key: 'is an answer that was given, kept for a while',
   draft: 'is not published',
   draft_part: 'is not published',

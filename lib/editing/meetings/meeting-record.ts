@@ -69,8 +69,9 @@ function toRecord(row: MeetingRow): BundledMeeting {
 }
 
 function toCountRecord(row: MeetingRow['counts'][number]): BundledMeeting['counts'][number] {
-  const { value, qualifier, basis, unit } = row;
+  const { value, qualifier, basis, unit, number, position } = row;
   return {
+    ...(number !== null && number !== position && { number }),
     value,
     qualifier,
     basis,

@@ -31,7 +31,7 @@ export type FormattedDate = { text: string; marks: DateMark[] };
 /** `long` for headings and prose, `short` for tables; `month` and `year` say no more than that part of any date. */
 export type DateStyle = 'long' | 'short' | 'month' | 'year';
 
-/** `months` is for Arabic only. The default is `doubled`; in the style `short` it is the Gulf's. */
+/** `months` is for Arabic only. The default is `doubled` in every style, so that a page names a month in one form. */
 export type DateOptions = { digits?: Digits; months?: MonthSet };
 
 /**
@@ -42,7 +42,7 @@ export function formatDate(
   edtf: string,
   locale: DateLocale,
   style: DateStyle,
-  { digits = 'latn', months = style === 'short' ? 'gulf' : 'doubled' }: DateOptions = {},
+  { digits = 'latn', months = 'doubled' }: DateOptions = {},
 ): FormattedDate {
   const value = readEdtf(edtf);
   const nameMonth: MonthNaming = (month) =>

@@ -12,8 +12,17 @@ import { tags } from '@/lib/records/tags';
 import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { type StatusCheck, type Target, targetNameRow, targetRow, toStatusCheck, toTarget } from './targets';
 
-/** The body that lists. `nameArOwn` is our rendering, where no published Arabic name is known. */
-export type Authority = { id: string; acronym: string | null; name: Bilingual; nameArOwn: string | null };
+/**
+ * The body that lists, or that coordinates what each of its members lists under its own law. `nameArOwn` is our
+ * rendering, where no published Arabic name is known.
+ */
+export type Authority = {
+  id: string;
+  acronym: string | null;
+  name: Bilingual;
+  nameArOwn: string | null;
+  isCoordinator: boolean;
+};
 
 /** One line of a list of designations. */
 export type DesignationSummary = {
@@ -57,7 +66,7 @@ export type Designation = DesignationSummary & {
 
 const summaryRow = {
   publicId: true,
-  authority: { select: { publicId: true, acronym: true, nameAr: true, nameEn: true, nameArOwn: true } },
+  authority: { select: { publicId: true, kind: true, acronym: true, nameAr: true, nameEn: true, nameArOwn: true } },
   round: true,
   edtf: true,
   earliest: true,
@@ -122,10 +131,16 @@ export async function listDesignations(): Promise<DesignationSummary[]> {
 }
 
 function toSummary(row: Prisma.DesignationGetPayload<{ select: typeof summaryRow }>): DesignationSummary {
-  const { publicId, acronym, nameAr, nameEn, nameArOwn } = row.authority;
+  const { publicId, kind, acronym, nameAr, nameEn, nameArOwn } = row.authority;
   return {
     id: row.publicId,
-    authority: { id: publicId, acronym, name: bilingual(nameAr, nameEn), nameArOwn },
+    authority: {
+      id: publicId,
+      acronym,
+      name: bilingual(nameAr, nameEn),
+      nameArOwn,
+      isCoordinator: kind === 'centre',
+    },
     round: row.round,
     isRoundUnconfirmed: row.unconfirmed.includes('round'),
     edtf: row.edtf,

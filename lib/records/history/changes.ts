@@ -67,7 +67,7 @@ const recordTypes = [
   'concept',
 ] as const;
 
-const listed = 200;
+const listed = 300;
 
 /** New records that came together are summed up as their run; every other change is a correction. */
 const inRun = {

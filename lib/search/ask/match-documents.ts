@@ -74,11 +74,6 @@ export async function hasMatches(tsquery: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Tells whether the database gave up because the search was too broad. */
-export function isTimeout(error: unknown): boolean {
-  return /57014|canceling statement/.test(error instanceof Error ? error.message : String(error));
-}
-
 function matchOf({ everything, goals }: Matching): Prisma.Sql {
   const parts = [
     ...(everything ? [Prisma.sql`d.lexemes @@ ${everything}::tsquery`] : []),

@@ -1,17 +1,11 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
 import { markWords, mostAnalysed, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
 import { heldConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { findGoals } from './find-goals';
-import {
-  type Facets,
-  isTimeout,
-  type MatchedDocument,
-  type Matching,
-  type MatchResult,
-  matchDocuments,
-} from './match-documents';
+import { type Facets, type MatchedDocument, type Matching, type MatchResult, matchDocuments } from './match-documents';
 import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
 import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';

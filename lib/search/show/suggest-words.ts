@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client';
 import type { SearchKind } from '@/lib/db/generated/enums';
+import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { buildQuery } from '@/lib/search/ask/build-query';
-import { isTimeout } from '@/lib/search/ask/match-documents';
 import { toTsquery } from '@/lib/search/ask/pattern';
 import { parseSearchQuery } from '@/lib/search/ask/search-query';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';

@@ -1,6 +1,7 @@
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
 import type { readMessages } from '@/lib/i18n/read-messages';
+import { bodyLimit } from '@/lib/serve/door/gate';
 
 type Messages<Area extends 'refusals' | 'desk'> = Awaited<ReturnType<typeof readMessages<Area>>>[Locale];
 
@@ -11,14 +12,14 @@ type Fault = {
   /** What the portal and its desk are called. */
   names: Pick<Messages<'desk'>['frame'], 'product' | 'desk'>;
   locale: Locale;
-  status: 500 | 503;
+  status: 413 | 500 | 503;
   /** The address that was asked for. */
   path: string;
 };
 
 /**
- * The page of the desk where Next has no answer. Whether a form was kept is not known then, so it leads back to where that
- * can be seen. Nothing of it is made by Next, which may be what failed.
+ * The page of the desk where Next has no answer. Whether a form was kept is mostly not known then, so it leads back to where
+ * that can be seen. Nothing of it is made by Next, which may be what failed.
  */
 export function deskFaultPage({ page, words, names, locale, status, path }: Fault): string {
   const { title, lead, sent, back, home } = words;
@@ -29,12 +30,14 @@ export function deskFaultPage({ page, words, names, locale, status, path }: Faul
     ...(type === 'records' && id ? [{ href: `${deskPaths.records(locale)}/${id}`, name: back.record }] : []),
     { href: deskPaths.home(locale), name: home },
   ];
+  const said = lead[status].replace('{limit}', `${bodyLimit('desk', path) / 1_048_576}`);
+  const advice = status === 413 ? '' : `<p class="max-w-prose">${sent}</p>`;
   const links = places.map(({ href, name }) => `<li><a href="${href}">${name}</a></li>`).join('');
   return (
     `${head}<body><div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +
     `<p class="mx-auto w-full max-w-6xl px-4 py-2.5 font-semibold sm:px-6">${names.product} · ${names.desk}</p></header>` +
     '<main class="mx-auto grid w-full max-w-6xl min-w-0 content-start gap-5 px-4 pt-5 pb-16 sm:px-6">' +
-    `<h1 class="text-2xl">${title[status]}</h1><p class="max-w-prose">${lead[status]}</p>` +
-    `<p class="max-w-prose">${sent}</p><ul class="grid gap-1">${links}</ul></main></div></body></html>`
+    `<h1 class="text-2xl">${title[status]}</h1><p class="max-w-prose">${said}</p>` +
+    `${advice}<ul class="grid gap-1">${links}</ul></main></div></body></html>`
   );
 }

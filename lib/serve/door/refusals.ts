@@ -3,8 +3,9 @@ import { problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { readMessages } from '@/lib/i18n/read-messages';
-import { type Area, areaOf, bodyLimit, requestLimits } from './gate';
+import { type Area, areaOf, bodyLimit } from './gate';
 import { onFiles } from './security-headers';
+import { endWithAnswer } from './unread-body';
 
 /** Short answers without a page: to a request that can't be taken, and from the API where Next has none. */
 export type Refusals = {
@@ -40,17 +41,15 @@ export async function prepareRefusals(): Promise<Refusals> {
         ? JSON.stringify(problemJson({ status, code, title, detail: title }, path.slice(0, 200)))
         : `${title}\n`;
       const bytes = Buffer.from(text);
+      endWithAnswer(request, response);
       response.writeHead(status, {
         ...onFiles,
         ...(isData ? onProblems(locale, areaOf(path)) : onPlainRefusals(locale)),
         'Content-Length': bytes.length,
         ...(allow && { Allow: allow }),
         ...(status === 503 && { 'Retry-After': '5' }),
-        // A body that nobody reads must not be taken for the next request.
-        ...(hasBody(request) && { Connection: 'close' }),
       });
       response.end(request.method === 'HEAD' ? undefined : bytes);
-      if (hasBody(request)) response.once('finish', () => letFinish(request));
     },
   };
 }
@@ -88,19 +87,4 @@ export function wantsData(request: IncomingMessage): boolean {
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
-}
-
-/** Whoever still sends would not read the answer if the connection broke at once; a flood is broken off. */
-function letFinish(request: IncomingMessage): void {
-  let length = 0;
-  const timer = setTimeout(() => request.destroy(), 1_000);
-  request.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    if (length > 2 * requestLimits.bodyAtDesk) request.destroy();
-  });
-  request.once('close', () => clearTimeout(timer));
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }

@@ -4,6 +4,7 @@ import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 import { deskPolicy, makeNonce, onDesk } from '@/lib/serve/desk/desk-policy';
+import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
 import { headersOfPage } from './kept-page';
@@ -15,8 +16,8 @@ export type ErrorPages = {
   answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
   /** The same page where the fault will pass: 503. */
   answerUnavailable(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
-  /** The desk's own page for both. */
-  answerAtDesk(request: IncomingMessage, response: ServerResponse, locale: Locale, status: 500 | 503): void;
+  /** The desk's own page for these, and for a form that is too large. */
+  answerAtDesk(request: IncomingMessage, response: ServerResponse, locale: Locale, status: 413 | 500 | 503): void;
 };
 
 type Kind = 'notFound' | 'error';
@@ -44,6 +45,7 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
       const bytes = Buffer.from(
         deskFaultPage({ page, words: refusals[locale].atDesk, names: desk[locale].frame, locale, status, path }),
       );
+      endWithAnswer(request, response);
       response.writeHead(status, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Language': locale,

@@ -25,10 +25,11 @@ const binaryShare = 0.01;
 const suspect = /[^\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u0621-\u063a\u0641-\u065f\u0660-\u0669\u2010-\u2027]/gu;
 const digitSets = /[0-9٠-٩۰-۹]+/g;
 const word = /[\p{L}\p{M}\p{N}\u0640]+/gu;
+// Of letters alone: the marks of é, where it comes as two characters, belong to all three scripts.
 const scripts = [
-  ['Latn', /\p{scx=Latn}/u],
-  ['Cyrl', /\p{scx=Cyrl}/u],
-  ['Grek', /\p{scx=Grek}/u],
+  ['Latn', /(?=\p{L})\p{scx=Latn}/u],
+  ['Cyrl', /(?=\p{L})\p{scx=Cyrl}/u],
+  ['Grek', /(?=\p{L})\p{scx=Grek}/u],
   ['Arab', /(?=\p{L})\p{scx=Arab}/u],
 ] as const;
 

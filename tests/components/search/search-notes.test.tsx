@@ -40,7 +40,7 @@ describe('the notes on a search', () => {
   });
 
   it('say where there is nothing, repeat what was asked, and help', () => {
-    expect(readAs('ar', notes({}))).toContain('لا شيء في السجل فيه «hawala»');
+    expect(readAs('ar', notes({}))).toContain('لا نتائج عن «hawala»');
     expect(readAs('ar', notes({}))).toContain('جرّب كلمات أقل');
     expect(readAs('ar', notes({ total: 1 }))).not.toContain('جرّب كلمات أقل');
   });

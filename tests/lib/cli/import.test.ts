@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { env } from '@/lib/env';
@@ -81,6 +81,9 @@ describe('portal import', () => {
   it('publishes with --publish, from the folder that it was called in, and once', async () => {
     const folder = await makeTextsFolder();
     env.INIT_CWD = dirname(folder);
+    onTestFinished(() => {
+      env.INIT_CWD = undefined;
+    });
     const first = await runVerb('import', basename(folder), '--publish', '--json');
     const report = JSON.parse(first.out);
     expect(report).toMatchObject({ state: 'published', run: expect.stringMatching(/^import-/) });

@@ -31,6 +31,23 @@ const writePaths: Record<string, WritePath | string> = {
     actor: reviewer,
     input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),
   },
+  autosaveDraft: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id,
+      tab: { name: 'k3x9k3x9', turn: 0, seq: 1, shown: 'typed' },
+      whole: title,
+      spliced: {},
+    }),
+  },
+  changeDraftParts: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id,
+      change: 'add',
+      type: 'source',
+    }),
+  },
   discardDraft: {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),

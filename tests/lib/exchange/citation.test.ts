@@ -20,12 +20,12 @@ const english: CitationWords = {
 
 const arabic: CitationWords = {
   locale: 'ar',
-  standing: (standing) => ({ official: 'نص رسمي', courtesy_translation: 'ترجمة مجاملة' })[standing as 'official'],
+  standing: (standing) => ({ official: 'نص رسمي', courtesy_translation: 'ترجمة غير رسمية' })[standing as 'official'],
   language: (lang) => ({ ar: 'العربية', en: 'الإنجليزية' })[lang as 'ar'],
   date: () => '3 آذار/مارس 2031',
   undated: 'د.ت.',
   paragraph: (slot) => `الفقرة ${slot}`,
-  version: (version) => `النسخة ${version}`,
+  version: (version) => `الإصدار ${version}`,
   officialIn: (language) => `النص الرسمي ب${language}`,
   translationOf: (title) => `ترجمة «${title}»`,
 };
@@ -77,10 +77,10 @@ describe('a citation in words', () => {
     const cited = citeArabic(translation, arabic);
     expect(cited).toContain('مجموعة الأنهار، «بيان مشترك لقادة مجموعة الأنهار (\u2068CRG\u2069)»');
     expect(cited).toContain(
-      '(ترجمة مجاملة؛ العربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
+      '(ترجمة غير رسمية؛ العربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
     );
     expect(cited).toContain(
-      'الفقرة \u2068p2\u2069، النسخة 1، \u2068https://record.example/en/statements/grp-4/p2\u2069.',
+      'الفقرة \u2068p2\u2069، الإصدار 1، \u2068https://record.example/en/statements/grp-4/p2\u2069.',
     );
   });
 

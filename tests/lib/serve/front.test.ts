@@ -7,6 +7,7 @@ import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { openUploads } from '@/lib/serve/desk/uploads';
 import { readAddresses } from '@/lib/serve/door/addresses';
+import { requestLimits } from '@/lib/serve/door/gate';
 import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { openStaticFiles } from '@/lib/serve/door/static-files';
@@ -259,7 +260,7 @@ describe('the front', () => {
     const { answer, text } = await asking('/api/v1/nothing', { headers: { 'accept-language': 'ar' } });
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(JSON.parse(text)).toMatchObject({ status: 404, title: 'لا شيء في هذا العنوان.' });
+    expect(JSON.parse(text)).toMatchObject({ status: 404, title: 'لا شيء بهذا الرابط.' });
     expect((await asking('/api/v1/meetings/broken')).answer.status).toBe(500);
   });
 
@@ -277,6 +278,21 @@ describe('the front', () => {
     );
     expect([413, 'cut off']).toContain(status);
     expect((await ask('/en/meetings/a')).status).toBe(200);
+  });
+
+  it.each([
+    ['that says so at once', () => new Uint8Array(requestLimits.bodyAtDesk + 1)],
+    ['that is found out on its way', () => new Blob([new Uint8Array(requestLimits.bodyAtDesk + 1)]).stream()],
+  ])('tells whoever sends too large a form %s by a page of the desk, and a program by data', async (_, body) => {
+    const send = (headers: Record<string, string>) =>
+      ask('/en/desk', { method: 'POST', body: body(), duplex: 'half', headers: { origin, ...headers } } as RequestInit);
+    const page = await send({ 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' });
+    expect(page.status).toBe(413);
+    expect(page.headers.get('connection')).toBe('close');
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await page.text()).toContain('href="/en/desk"');
+    const data = await send({ 'content-type': 'application/json' });
+    expect([data.status, data.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8']);
   });
 
   it('lets no crowd of calls to the API keep an editor waiting', async () => {

@@ -120,7 +120,8 @@ function ofDraftStep(model: Model, { player, record, draft, isStale }: Move, act
     publish: state === 'ready',
   };
   if (!fits[action]) return 'conflict';
-  if (action === 'publish' && draft.base !== record.version) return 'conflict';
+  // Readers may have been brought back meanwhile to what the draft started from.
+  if (action === 'publish' && draft.baseWords !== record.words) return 'conflict';
   if (action !== 'submit' && action !== 'publish') return null;
   if (draft.words === draft.baseWords) return 'invalid';
   const owner = record.owner === null ? null : model.records.get(record.owner);

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ComponentProps } from 'react';
+import { KeptPostNotice } from '@/components/editing/autosave/kept-post-notice';
 import { faultWords } from '@/components/editing/form/fault-words';
 import { DeskFrame } from '@/components/editing/frame/desk-frame';
 import { passwordLength } from '@/lib/auth/password';
@@ -9,9 +10,14 @@ import type { DeskVisit } from './visit';
 type Props = Omit<ComponentProps<typeof DeskFrame>, 'address' | 'person' | 'notice'> & { visit: DeskVisit };
 
 /** A page of the desk in its frame: the same page in the other language, the person, and what was just done. */
-export async function DeskPage({ visit, ...frame }: Props) {
+export async function DeskPage({ visit, children, ...frame }: Props) {
   const person = visit.session?.stage === 'full' ? visit.session.person : null;
-  return <DeskFrame {...frame} address={addressOf(visit)} person={person} notice={await noticeOf(visit)} />;
+  return (
+    <DeskFrame {...frame} address={addressOf(visit)} person={person} notice={await noticeOf(visit)}>
+      {visit.kept && <KeptPostNotice path={visit.path} {...visit.kept} />}
+      {children}
+    </DeskFrame>
+  );
 }
 
 /** What a form of this page was refused for, in words, by the names of its fields. */
@@ -29,6 +35,7 @@ function addressOf({ path }: DeskVisit): Address {
 /** What a page may say was just done. Anybody can write an address, so nothing else is said. */
 const notices = [
   'signed-out',
+  'kept',
   'password-set',
   'password-changed',
   'language-changed',

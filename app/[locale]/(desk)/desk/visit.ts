@@ -3,6 +3,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { sessionCookie } from '@/lib/auth/cookies';
+import { type KeptPost, readKeptPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -17,6 +18,8 @@ export type DeskVisit = {
   typed: Record<string, string> | null;
   /** Message keys by field. */
   faults: Record<string, string>;
+  /** What this person posted to this page after a session had ended. `isShown`: the form is to be filled in with it. */
+  kept: (KeptPost & { isShown: boolean }) | null;
   /** The key of a message about what was just done. */
   notice: string | null;
   /** For inline scripts of this answer. */
@@ -33,13 +36,17 @@ export const readVisit = cache(async (): Promise<DeskVisit> => {
   const path = sent.get('x-portal-path') ?? '/';
   const locale = path.split('/')[1] ?? '';
   const { typed, faults } = readRefused(sent.get('x-portal-typed'));
+  const session = await readSession(jar.get(sessionCookie)?.value ?? null);
+  const post = session?.stage === 'full' ? await readKeptPost(session.person.id, path) : null;
+  const kept = post && { ...post, isShown: new URLSearchParams(path.split('?')[1]).get('as') === 'kept' };
   return {
     locale: isLocale(locale) ? locale : 'ar',
-    session: await readSession(jar.get(sessionCookie)?.value ?? null),
+    session,
     path,
     host: sent.get('host') ?? '',
-    typed: typed ?? null,
+    typed: typed ?? (kept?.isShown ? kept.fields : null),
     faults: faults ?? {},
+    kept,
     notice: sent.get('x-portal-notice'),
     nonce: sent.get('x-portal-nonce') ?? '',
   };

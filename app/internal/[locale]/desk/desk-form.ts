@@ -22,37 +22,63 @@ export class UnreadableForm extends Error {
   }
 }
 
-type Reader = (bytes: Uint8Array<ArrayBuffer>, type: string) => Promise<Iterable<[string, unknown]>>;
+type Reader = {
+  /** What stands between two names, so that too many are known before all has come. */
+  mark: (type: string) => Buffer | null;
+  read: (bytes: Uint8Array<ArrayBuffer>, type: string) => Promise<Iterable<[string, unknown]>>;
+};
 
 const readers: Record<string, Reader> = {
-  'application/x-www-form-urlencoded': async (bytes) => {
-    requireFew(countByte(bytes, 0x26));
-    return new URLSearchParams(new TextDecoder().decode(bytes));
+  'application/x-www-form-urlencoded': {
+    mark: () => Buffer.from('&'),
+    read: async (bytes) => new URLSearchParams(new TextDecoder().decode(bytes)),
   },
-  'multipart/form-data': async (bytes, type) => {
-    const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
-    const boundary = quoted ?? plain ?? '';
-    if (boundary === '') throw new UnreadableForm(400);
-    requireFew(countParts(bytes, `--${boundary}`));
-    return new Response(bytes, { headers: { 'content-type': type } }).formData();
+  'multipart/form-data': {
+    mark(type) {
+      const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
+      const boundary = quoted ?? plain ?? '';
+      if (boundary === '') throw new UnreadableForm(400);
+      return Buffer.from(`--${boundary}`);
+    },
+    read: (bytes, type) => new Response(bytes, { headers: { 'content-type': type } }).formData(),
   },
-  'application/json': async (bytes) => {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UnreadableForm(400);
-    return Object.entries(value);
+  'application/json': {
+    mark: () => null,
+    async read(bytes) {
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UnreadableForm(400);
+      return Object.entries(value);
+    },
   },
 };
 
 /** Reads a form, urlencoded or multipart, or a flat object of strings in JSON. The front has limited its bytes. */
 export async function readForm(request: Request): Promise<DeskForm> {
   const type = request.headers.get('content-type') ?? '';
-  const read = readers[type.split(';')[0]?.trim().toLowerCase() ?? ''];
-  if (!read) throw new UnreadableForm(415);
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  const entries = await read(bytes, type).catch((error: unknown) => {
+  const reader = readers[type.split(';')[0]?.trim().toLowerCase() ?? ''];
+  if (!reader) throw new UnreadableForm(415);
+  const bytes = await takeIn(request, reader.mark(type));
+  const entries = await reader.read(bytes, type).catch((error: unknown) => {
     throw error instanceof UnreadableForm ? error : new UnreadableForm(400);
   });
   return toForm(entries);
+}
+
+/** All bytes of a body, unless there are too many marks in it: then what is still to come is not waited for. */
+async function takeIn({ body }: Request, mark: Buffer | null): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let count = 0;
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    chunks.push(bytes);
+    if (mark === null) continue;
+    // A mark may be torn by the end of a chunk.
+    const seen = tail.length > 0 ? Buffer.concat([tail, bytes]) : bytes;
+    for (let at = seen.indexOf(mark); at >= 0; at = seen.indexOf(mark, at + mark.length)) requireFew(++count);
+    tail = seen.subarray(Math.max(0, seen.length - mark.length + 1));
+  }
+  return Buffer.concat(chunks);
 }
 
 function toForm(entries: Iterable<[string, unknown]>): DeskForm {
@@ -80,17 +106,4 @@ function toForm(entries: Iterable<[string, unknown]>): DeskForm {
 
 function requireFew(count: number): void {
   if (count > mostNames) throw new UnreadableForm(413);
-}
-
-function countByte(bytes: Uint8Array, byte: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count += 1;
-  return count;
-}
-
-function countParts(bytes: Uint8Array<ArrayBuffer>, delimiter: string): number {
-  const buffer = Buffer.from(bytes.buffer);
-  let count = 0;
-  for (let at = buffer.indexOf(delimiter); at >= 0; at = buffer.indexOf(delimiter, at + delimiter.length)) count += 1;
-  return count;
 }

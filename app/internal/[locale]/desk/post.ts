@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { type Cookie, deviceCookie, sessionCookie, setCookie } from '@/lib/auth/cookies';
+import { forgetKeptPost, keepPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -22,6 +23,8 @@ export type Visit = {
   device: string | null;
   /** The browser as it names itself. */
   agent: string;
+  /** A script sent it, in JSON. */
+  isData: boolean;
   /** The host under which the browser reached the portal. */
   host: string;
   /** The parts of the address by name; those of a catch-all are joined by slashes. */
@@ -50,8 +53,9 @@ export function deskPost(
     try {
       const visit = await readPost(request, context);
       // What is open takes a visit without a session, as its overload says.
-      const mayEnter = settings.open ? null : turnAway(visit, settings.permission ?? 'desk.enter');
-      return mayEnter ?? (await handler(visit as SignedIn));
+      if (settings.open) return await handler(visit as SignedIn);
+      const turned = await turnAway(visit, settings.permission ?? 'desk.enter');
+      return turned ?? (await answerKept(visit as SignedIn, handler));
     } catch (error) {
       return answerError(request, error);
     }
@@ -106,6 +110,7 @@ async function readPost(request: Request, context: Context): Promise<Visit> {
     client: request.headers.get('x-portal-client') ?? '',
     device: jar.get(deviceCookie)?.value ?? null,
     agent: request.headers.get('x-portal-agent') ?? '',
+    isData: request.headers.get('content-type')?.startsWith('application/json') === true,
     host: request.headers.get('host') ?? '',
     params: Object.fromEntries(
       Object.entries(others).map(([name, value]) => [
@@ -116,11 +121,28 @@ async function readPost(request: Request, context: Context): Promise<Visit> {
   };
 }
 
-function turnAway({ session, locale, path }: Visit, permission: Permission): Response | null {
+async function turnAway(visit: Visit, permission: Permission): Promise<Response | null> {
+  const { session, locale, path } = visit;
   const back = `?to=${encodeURIComponent(path.replace(/\?.*$/, ''))}`;
-  if (session === null) return seeOther(`/${locale}/desk/sign-in${back}`);
+  if (session === null) {
+    const isKept = !visit.isData && (await keepPost(visit.token, { path, fields: visit.form.fields() }));
+    return seeOther(`/${locale}/desk/sign-in${back}`, isKept ? { notice: 'kept' } : {});
+  }
   if (session.stage !== 'full') return seeOther(`/${locale}/desk/second-factor${back}`);
   return mayDo(session.person.role, permission) ? null : answer(403);
+}
+
+/** What was kept of this form goes once it is thrown away, or once the form that it filled in was taken. */
+async function answerKept(visit: SignedIn, handler: (visit: SignedIn) => Promise<Response>): Promise<Response> {
+  const { form, path, session } = visit;
+  const forget = () => forgetKeptPost(session.person.id, path);
+  if (form.get('action') === 'forget-kept') {
+    await forget();
+    return seeOther(path.replace(/\?.*$/, ''));
+  }
+  const answered = await handler(visit);
+  if (form.get('kept') !== '' && answered.status === 303) await forget();
+  return answered;
 }
 
 /** The front has a page for each of these; 409 and 422 show the page of the form again. */

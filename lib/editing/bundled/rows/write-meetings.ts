@@ -60,10 +60,11 @@ async function writeCounts({ tx, updated, touched, rowOf }: Writing<'meeting'>):
   const meetings = touched.map(({ rowId, record }) => ({ rowId, record, counts: record.counts.map(newRowId) }));
   await tx.count.createMany({
     data: meetings.flatMap(({ rowId, record, counts }) =>
-      record.counts.map(({ saidBy, source, isHeadline = false, ...figure }, index) => ({
+      record.counts.map(({ saidBy, source, number = null, isHeadline = false, ...figure }, index) => ({
         id: counts[index] as string,
         meetingId: rowId,
         position: index + 1,
+        number,
         ...figure,
         ...pair('saidBy', saidBy),
         sourceId: rowOf('source', source),

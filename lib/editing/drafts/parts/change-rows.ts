@@ -25,17 +25,18 @@ const mostRows = { count: 100, paragraph: 1_000, claim: 500 };
  * Adds or takes out one row, as the button of a form says it: `add-claim:meeting.date`, `add-claim:count.2`,
  * `add-claim:meeting`, `add-count`, `add-paragraph:3` (after the third; `add-paragraph:0` before the first),
  * `remove-claim:{id}`, `remove-count:2`, `remove-paragraph:3`. Other rows keep their numbers and ids. Null: the draft
- * has no such row or field, or no room for one more.
+ * has no such row or field, or no room for one more. `isPublished`: its meeting is on record.
  */
 export function changeRows(
   parts: PartPayloads,
   change: string,
   makeToken: () => string = newToken,
+  isPublished = false,
 ): ChangedRows | null {
   const [, verb, kind, what = ''] = /^(add|remove)-(claim|count|paragraph)(?::(.*))?$/s.exec(change) ?? [];
   if (verb === 'remove') return removeRow(parts, kind as RowKind, what);
   if (kind === 'claim') return addClaim(parts, what, makeToken);
-  if (kind === 'count') return addCount(parts);
+  if (kind === 'count') return addCount(parts, isPublished);
   return kind === 'paragraph' ? addParagraph(parts, what) : null;
 }
 
@@ -111,11 +112,11 @@ function propertyOfCount(basis: string): string {
   return basis === 'members' ? 'count.membership' : `count.${basis.replaceAll('_', '-')}`;
 }
 
-function addCount(parts: PartPayloads): ChangedRows | null {
+function addCount(parts: PartPayloads, isPublished: boolean): ChangedRows | null {
   const payload = parts.meeting;
   const rows = rowsOf(payload ?? {}, 'count');
   if (!payload || rows.length >= mostRows.count) return null;
-  const row = String(1 + Math.max(0, ...rows.map(Number)));
+  const row = String(1 + Math.max(isPublished ? firstOfAdded : 0, ...rows.map(Number)));
   const added = named(`count.${row}`, emptyRow(countFields));
   return { parts: { ...parts, meeting: { ...payload, ...added } }, anchor: `count.${row}.value` };
 }

@@ -21,6 +21,8 @@ type NewDraft = {
   reason: string;
   /** Null: the operator. */
   starter: DraftPerson | null;
+  /** What was typed and has no room in the draft, to be kept aside for the starter. */
+  aside?: Payload;
 };
 
 /** A part that starts from a record as it is published now, or from nothing. Null in place of fields: those of the record. */
@@ -44,7 +46,7 @@ export async function startPart(
 export async function createDraft(
   tx: Tx,
   actor: Actor,
-  { parts, reason, starter }: NewDraft,
+  { parts, reason, starter, aside = {} }: NewDraft,
 ): Promise<StartedDraft & { sha256: string | null }> {
   refuseOversize(parts, reason);
   refuseStart(actor, { parts, starter });
@@ -56,6 +58,10 @@ export async function createDraft(
   const isWritten = parts.some(isChanged);
   const author = starter?.rowId ?? null;
   const sha256 = isWritten ? await keepRevision(tx, { draft: row.id, number: 1, author }, { parts, reason }) : null;
+  if (starter && Object.keys(aside).length > 0) {
+    const own = { draftId: row.id, personId: starter.rowId };
+    await tx.autosave.create({ data: { ...own, baseVersion: 1, payload: aside } });
+  }
   return { id: row.publicId, version: 1, sha256 };
 }
 

@@ -3,9 +3,16 @@ import { keepOriginal } from '@/lib/editing/texts/rows/write-text';
 
 type Tx = Prisma.TransactionClient;
 
-/** Keeps a document that a draft comes with, out of the readers' and the history's sight. */
+/**
+ * Keeps a document that a draft comes with, out of the readers' and the history's sight. One that is there already is as
+ * good as new, so that no sweep takes it from under the draft.
+ */
 export async function keepDraftOriginal(tx: Tx, sha256: string, bytes: Uint8Array): Promise<void> {
-  await tx.draftOriginal.createMany({ data: [{ sha256, bytes: Uint8Array.from(bytes) }], skipDuplicates: true });
+  await tx.draftOriginal.upsert({
+    where: { sha256 },
+    create: { sha256, bytes: Uint8Array.from(bytes) },
+    update: { receivedAt: new Date() },
+  });
 }
 
 /** Makes the document of a draft one of the record, as its text names it. False: there is none to be made one. */

@@ -1,7 +1,8 @@
 import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-permissions';
-import type { Actor } from '@/lib/auth/permissions';
+import { type Actor, mayDo } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import { isTimeout } from '@/lib/db/is-timeout';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError } from '@/lib/errors/domain-error';
 import { type DraftPerson, personRow, takePerson, toPerson } from './draft-person';
@@ -27,8 +28,19 @@ export type StoredDraft = {
   revision: { number: number; sha256: string } | null;
   /** Everyone who wrote a word of it, in the order in which they began. */
   authors: DraftPerson[];
-  /** The consent in force. It counts only while the newest revision is the one that it is of. */
-  approval: { by: DraftPerson; at: Date; sha256: string; checklist: Record<string, string> } | null;
+  /**
+   * The consent in force. It counts only while the newest revision is the one that it is of, and while who gave it has an
+   * account in use and a role that approves.
+   */
+  approval: StoredApproval | null;
+};
+
+type StoredApproval = {
+  by: DraftPerson;
+  mayApprove: boolean;
+  at: Date;
+  sha256: string;
+  checklist: Record<string, string>;
 };
 
 export const publishingOrder = ['source', 'meeting', 'statement', 'text'] as const satisfies PartType[];
@@ -44,7 +56,15 @@ const draftRow = {
   run: { select: { publicId: true } },
   starter: personRow,
   parts: true,
-  approvals: { select: { sha256: true, checklist: true, at: true, person: personRow }, where: { voidedAt: null } },
+  approvals: {
+    select: {
+      sha256: true,
+      checklist: true,
+      at: true,
+      person: { select: { ...personRow.select, disabledAt: true } },
+    },
+    where: { voidedAt: null },
+  },
 } as const satisfies Prisma.DraftSelect;
 
 export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null> {
@@ -72,6 +92,7 @@ export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null>
     approval: approval
       ? {
           by: toPerson(approval.person),
+          mayApprove: approval.person.disabledAt === null && mayDo(approval.person.role, 'draft.approve'),
           at: approval.at,
           sha256: approval.sha256,
           checklist: approval.checklist as Record<string, string>,
@@ -113,7 +134,8 @@ export function factsOf(
     state: draft.state,
     starter: draft.starter?.id ?? null,
     authors,
-    isApproved: approval !== null && approval.sha256 === revision?.sha256 && !authors.includes(approval.by.id),
+    isApproved:
+      approval?.mayApprove === true && approval.sha256 === revision?.sha256 && !authors.includes(approval.by.id),
     languages: texts.flatMap(({ base, payload }) => [
       payload['text.lang'] || null,
       ...(base ? [base['text.lang'] || null] : []),
@@ -122,7 +144,8 @@ export function factsOf(
   };
 }
 
-export type TakenDraft = { draft: StoredDraft; person: DraftPerson };
+/** `isOthers`: others are writing it for so long that whoever asked has lost the race. */
+export type TakenDraft = { draft: StoredDraft; person: DraftPerson; isOthers: boolean };
 
 /**
  * Takes a draft for this transaction and asks whether the actor may act on it at all. One who may not even read it is
@@ -130,12 +153,25 @@ export type TakenDraft = { draft: StoredDraft; person: DraftPerson };
  */
 export async function openDraft(tx: Tx, actor: Actor, action: DraftAction, id: string): Promise<TakenDraft> {
   const person = await takePerson(tx, actor);
-  await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+  const isOthers = !(await lockDraft(tx, id));
   const draft = await findDraft(tx, id);
   const absent = new DomainError('not-found', `there is no draft ${id}`);
   if (draft === null || refusalOf(actor, 'read', factsOf(draft)) !== null) throw absent;
   refuseRights(actor, action, draft);
-  return { draft, person };
+  return { draft, person, isOthers };
+}
+
+/** False: the database gave up waiting. The savepoint keeps what was typed from being lost with the transaction. */
+async function lockDraft(tx: Tx, id: string): Promise<boolean> {
+  await tx.$executeRaw`SAVEPOINT turn`;
+  try {
+    await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+    return true;
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
+    return false;
+  }
 }
 
 /** The same, where the actor saw the newest version of it and its state allows the step. */
@@ -146,7 +182,7 @@ export async function takeDraft(
   { id, version }: { id: string; version: number | null },
 ): Promise<TakenDraft> {
   const taken = await openDraft(tx, actor, action, id);
-  const conflict = conflictOf(actor, action, taken.draft, version);
+  const conflict = conflictOf(actor, action, taken, version);
   if (conflict) throw conflict;
   return taken;
 }
@@ -166,10 +202,11 @@ export function refusalOfRights(actor: Actor, action: DraftAction, draft: Stored
 export function conflictOf(
   actor: Actor,
   action: DraftAction,
-  draft: StoredDraft,
+  { draft, isOthers }: TakenDraft,
   version: number | null,
 ): DomainError | null {
   const { id } = draft;
+  if (isOthers) return new DomainError('conflict', `draft ${id} is being written by others`);
   if (version !== draft.version) {
     return new DomainError('conflict', `draft ${id} is at version ${draft.version}, not ${version ?? 'unknown'}`);
   }

@@ -2,6 +2,7 @@ import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from './draft-rows';
+import { movesOfFigures, withMovedFigures } from './moved-figures';
 
 /**
  * Puts what was typed into the parts whose fields it is. A field that was not sent keeps what it has, and one that was
@@ -15,7 +16,8 @@ export function mergeFields(parts: StoredPart[], typed: Payload): StoredPart[] {
 
 /** Adds a row to a part or takes one out of it. Null: the draft has no such row. */
 export function changePartRows(parts: StoredPart[], change: string): { parts: StoredPart[]; anchor: string } | null {
-  const changed = changeRows(payloadsOf(parts), change);
+  const isPublished = parts.some(({ type, subject }) => type === 'meeting' && subject !== null);
+  const changed = changeRows(payloadsOf(parts), change, undefined, isPublished);
   return changed && { parts: withPayloads(parts, changed.parts), anchor: changed.anchor };
 }
 
@@ -38,11 +40,13 @@ export function rebasePart(
   current: { version: number; payload: Payload },
 ): StoredPart {
   const base = stored.base ?? {};
-  const names = new Set([...Object.keys(merged.payload), ...Object.keys(current.payload)]);
+  const moves = movesOfFigures(base, merged.payload, current.payload);
+  const [before, typed] = [withMovedFigures(stored.payload, moves), withMovedFigures(merged.payload, moves)];
+  const names = new Set([...Object.keys(typed), ...Object.keys(current.payload)]);
   const payload: Payload = {};
   for (const name of names) {
-    const isUntouched = own(stored.payload, name) === own(base, name) && own(merged.payload, name) === own(base, name);
-    const value = own(isUntouched ? current.payload : merged.payload, name);
+    const isUntouched = own(before, name) === own(base, name) && own(typed, name) === own(base, name);
+    const value = own(isUntouched ? current.payload : typed, name);
     if (value !== undefined) payload[name] = value;
   }
   return { ...merged, payload, base: current.payload, baseVersion: current.version };

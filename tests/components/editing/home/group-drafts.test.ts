@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import type { DraftSummary } from '@/lib/desk/drafts';
 
-const draft = (id: string, state: DraftSummary['state'], returnedBecause: string | null = null): DraftSummary => ({
+const draft = (
+  id: string,
+  state: DraftSummary['state'],
+  { returnedBecause = null, isLapsed = false }: Partial<Pick<DraftSummary, 'returnedBecause' | 'isLapsed'>> = {},
+): DraftSummary => ({
   id,
   state,
   returnedBecause,
+  isLapsed,
   version: 1,
   title: { ar: null, en: null },
   starter: null,
@@ -21,14 +26,15 @@ describe('what waits for somebody', () => {
   it('is under the step that is next, each draft once', () => {
     const waiting = [
       draft('mine', 'draft'),
-      draft('sent-back', 'draft', 'The date'),
+      draft('sent-back', 'draft', { returnedBecause: 'The date' }),
       draft('others', 'in_review'),
       draft('approved', 'ready'),
+      draft('lapsed', 'ready', { isLapsed: true }),
     ];
     const own = [draft('mine', 'draft'), draft('sent', 'in_review'), draft('approved', 'ready')];
     expect(idsOf(groupDrafts(waiting, own))).toEqual({
       returned: ['sent-back'],
-      review: ['others'],
+      review: ['others', 'lapsed'],
       ready: ['approved'],
       own: ['mine'],
       submitted: ['sent'],

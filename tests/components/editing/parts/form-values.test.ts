@@ -10,6 +10,7 @@ const part = (given: Partial<PartView>): PartView => ({
   faults: [],
   changed: [],
   claims: [],
+  isIdle: false,
   current: null,
   ...given,
 });

@@ -12,6 +12,6 @@ const fields = {
 
 it('says a figure at the desk in the words of the public page', () => {
   const page = <RecordFields type="meeting" fields={fields} choices={choices} />;
-  expect(readAs('ar', page)).toContain('أكثر من 50 دولة ومنظمة (حضروا)');
+  expect(readAs('ar', page)).toContain('أكثر من 50 دولة ومنظمة (حضور)');
   expect(readAs('en', page)).toContain('over 50 states and organizations (present)');
 });

@@ -16,6 +16,7 @@ function changedIn(type: PartView['type'], base: PartView['base'], payload: Part
     faults: [],
     changed,
     claims: [],
+    isIdle: false,
     current: null,
   };
   return changedFields(part, choices);

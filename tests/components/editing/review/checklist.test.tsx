@@ -39,7 +39,15 @@ const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
 describe('the checklist of a review', () => {
   it('says the new value and the old, the words as they are, the source, and how it was decided', () => {
     const words = readAs('en', list());
-    for (const each of ['57', 'was: 56', 'fifty-seven <b>', 'was: “fifty-six”', 'The Bulletin', 'left open', 'adopted'])
+    for (const each of [
+      '57',
+      'was: 56',
+      'fifty-seven <b>',
+      'was: “fifty-six”',
+      'The Bulletin',
+      'unresolved',
+      'adopted',
+    ])
       expect(words).toContain(each);
   });
 
@@ -69,6 +77,14 @@ describe('the checklist of a review', () => {
     const words = readAs('en', list({ claims: [{ ...claim, before: null, kind: 'added', after }] }));
     for (const each of ['Exactness: about', 'Unit: states', 'Counts: members', 'Arabic: nothing', 'English: the chair'])
       expect(words).toContain(each);
+  });
+
+  it('says once what the old figure and the new one have in common', () => {
+    const before = { value: '56', qualifier: 'about', unit: 'states', basis: 'members' };
+    const after = { ...before, value: '57', qualifier: 'exact' };
+    const words = readAs('en', list({ claims: [{ ...claim, before, after }] }));
+    expect([words.match(/Unit: states/g)?.length, words.match(/Counts: members/g)?.length]).toEqual([1, 1]);
+    for (const each of ['Exactness: exactly', 'Exactness: about']) expect(words).toContain(each);
   });
 
   it('says what a changed claim said before of who says it, why, and which sources', () => {

@@ -27,7 +27,7 @@ describe('a target', () => {
   });
 
   it.each([
-    ['active', null, 'stands — never checked'],
+    ['active', null, 'in force — never checked'],
     ['unknown', null, 'unknown — never checked'],
     ['delisted', '2024-03-01', 'no longer listed — checked on 1 Mar 2024'],
   ] as const)('of the status %s says when that was checked', (status, checkedOn, words) => {
@@ -54,8 +54,8 @@ describe('a target', () => {
       { designation: 'harbour-2', title: { ar: 'إدراج', en: 'A listing' }, edtf: '2018-02-09', name: 'Joram Velk' },
     ];
     const words = readAs('en', list({ sameNameIn }));
-    expect(words).toContain('The same name also stands in A listing · 9 Feb 2018 · Joram Velk');
-    expect(words).toContain('Not merged: the same name is no proof of the same person or firm.');
+    expect(words).toContain('The same name also appears in A listing · 9 Feb 2018 · Joram Velk');
+    expect(words).toContain('Not merged: the same name does not prove that they are the same.');
     expect(render('ar', list({ sameNameIn }))).toContain('href="/ar/designations/harbour-2"');
   });
 

@@ -56,7 +56,7 @@ function stringsOf(value: Json): string[] {
 /** A code, a key, an id with its hyphens and digits, or the braces of a template. */
 const raw = /[{}]|\bplural\b|\b[a-z]+_[a-z_]+\b|\b[a-z]+[a-z]*[A-Z][A-Za-z]*\b|\b[a-z]+-[a-z0-9-]*\d[a-z0-9-]*\b/u;
 const general = {
-  ar: /قيمة لا عبارة لها هنا|تفصيل آخر|قيد بلا اسم منشور/,
+  ar: /معلومة لا تُعرض هنا بنصها|تفصيل آخر|قيد بلا اسم منشور/,
   en: /no words here|Another detail|without a public name/,
 };
 
@@ -110,10 +110,8 @@ describe('a change of a figure', () => {
   it('is said by the figure, then in one line for the claim', () => {
     const text = readAs('en', page);
     expect(text).toContain('over 50 states (present)');
-    expect(text).toContain(
-      'Added · How many were present: over 60 states (present) — “more than sixty” — The Bulletin · adopted',
-    );
-    expect(readAs('ar', page)).toContain('أكثر من 60 دولة (حضروا) — “more than sixty” — النشرة · معتمدة');
+    expect(text).toContain('Added · Attendance: over 60 states (present) — “more than sixty” — The Bulletin · adopted');
+    expect(readAs('ar', page)).toContain('أكثر من 60 دولة (حضور) — “more than sixty” — النشرة · معتمدة');
   });
 
   it('names a field and a value without words by a general phrase', () => {

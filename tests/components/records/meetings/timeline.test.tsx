@@ -23,8 +23,8 @@ describe('the timeline', () => {
   });
 
   it('says of a meeting without a place whether it was virtual or that nobody says where', () => {
-    expect(readAs('en', meeting({ place: null, mode: 'virtual' }))).toContain('2019 at a distance No text known');
-    expect(readAs('en', meeting({ place: null, mode: null }))).toContain('place not known · not known how');
+    expect(readAs('en', meeting({ place: null, mode: 'virtual' }))).toContain('2019 online No known text');
+    expect(readAs('en', meeting({ place: null, mode: null }))).toContain('place not known · format not known');
   });
 
   it('keeps a number that was inferred apart from a stated one', () => {
@@ -32,15 +32,15 @@ describe('the timeline', () => {
     expect(readAs('en', inferred)).toContain(
       'Meeting of the Harbour Committee Probably no. 7; no source states the number',
     );
-    expect(readAs('ar', inferred)).toContain('يُرجَّح أن رقمه 7، ولا مصدر يذكر الرقم');
+    expect(readAs('ar', inferred)).toContain('يُرجَّح أن رقمه 7، ولا يذكر أي مصدر رقماً له');
     expect(render('en', inferred)).toContain('border-dashed');
     expect(render('en', meeting())).not.toContain('border-dashed');
   });
 
   it('shows a number without a record as a gap, with what is known of it', () => {
     const gap = timeline({ kind: 'gap', gap: makeGap() });
-    expect(readAs('en', gap)).toContain('No. 2: no record held Nothing is known of it.');
-    expect(readAs('ar', gap)).toContain('الرقم 2: لا سجل محفوظاً لا يُعرف عنه شيء.');
+    expect(readAs('en', gap)).toContain('No. 2: no record Nothing is known of it.');
+    expect(readAs('ar', gap)).toContain('الرقم 2: لا قيد له لا يُعرف عنه شيء.');
     expect(render('en', gap)).not.toContain('/meetings/');
   });
 
@@ -56,8 +56,8 @@ describe('the timeline', () => {
     const words = readAs('en', meeting({ texts }));
     expect(words.match(/Official text· English/g)).toHaveLength(1);
     expect(words.match(/Press report· Arabic/g)).toHaveLength(1);
-    expect(words).not.toContain('No text known');
-    expect(readAs('ar', meeting())).toContain('لا نص معروفاً');
+    expect(words).not.toContain('No known text');
+    expect(readAs('ar', meeting())).toContain('لا نص معروف');
   });
 
   it('marks the year of a meeting that no source confirms', () => {

@@ -36,15 +36,15 @@ describe('what sources disagree on', () => {
 
   it('cites the sources of the record as a set where a claim names none', () => {
     const words = readAs('en', <Disputes disputes={[{ property: 'date', claims: [makeClaim()] }]} />);
-    expect(words).toContain('the sources of this record as a set');
+    expect(words).toContain('all sources of this entry taken together');
     expect(readAs('en', <Disputes disputes={[{ property: 'date', claims: [adopted] }]} />)).not.toContain('as a set');
   });
 
   it.each([
-    ['count.present', 'كم حضروا', 'How many were present'],
-    ['count.of-everything', 'كم العدد', 'How many'],
+    ['count.present', 'عدد الحاضرين', 'Attendance'],
+    ['count.of-everything', 'العدد', 'Figure'],
     ['co-chairs', 'الرئاسة المشتركة', 'Co-chairs'],
-    ['no-such-thing', 'مسألة أخرى', 'Another point'],
+    ['no-such-thing', 'مسألة أخرى', 'Other point'],
   ])('is named by its property: %s', (property, ar, en) => {
     const one = [{ property, claims: [makeClaim({ property })] }];
     expect(readAs('ar', <Disputes disputes={one} />)).toMatch(new RegExp(`^${ar}`));

@@ -6,11 +6,11 @@ import { readAs, render } from '@/tests/support/render';
 describe('the mark of a standing', () => {
   it.each([
     ['official', 'نص رسمي', 'Official text'],
-    ['courtesy_translation', 'ترجمة مجاملة', 'Courtesy translation'],
+    ['courtesy_translation', 'ترجمة غير رسمية', 'Courtesy translation'],
     ['press_report', 'تقرير صحفي', 'Press report'],
-    ['transcription', 'نص منقول', 'Transcription'],
-    ['portal_translation', 'ترجمة من السجل', 'Our translation'],
-    ['portal_summary', 'ملخص من السجل', 'Our summary'],
+    ['transcription', 'نسخة معاد نشرها', 'Republished copy'],
+    ['portal_translation', 'ترجمة من إعدادنا', 'Our translation'],
+    ['portal_summary', 'ملخص من إعدادنا', 'Our summary'],
   ] as const)('%s is said in the reader’s language', (standing, ar, en) => {
     expect(readAs('ar', <StandingMark standing={standing} />)).toBe(ar);
     expect(readAs('en', <StandingMark standing={standing} />)).toBe(en);

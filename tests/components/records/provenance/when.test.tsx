@@ -29,9 +29,9 @@ describe('a day', () => {
 describe('when something was held', () => {
   it('is told in both calendars, the second by its name', () => {
     expect(readAs('ar', <When date={makeDate()} />)).toBe(
-      '20 تشرين الثاني/نوفمبر 2019 23 ربيع الأول 1441 (تقويم أم القرى)',
+      '20 تشرين الثاني/نوفمبر 2019 23 ربيع الأول 1441 هـ (تقويم أم القرى)',
     );
-    expect(readAs('en', <When date={makeDate()} />)).toBe('20 November 2019 23 Rabi I 1441 (Umm al-Qura)');
+    expect(readAs('en', <When date={makeDate()} />)).toBe('20 November 2019 23 Rabi I 1441 AH (Umm al-Qura)');
   });
 
   it('says how far it is known, and how, where a source did not simply say it', () => {

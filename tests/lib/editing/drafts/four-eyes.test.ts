@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import { listDrafts } from '@/lib/desk/drafts';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { importDrafts } from '@/lib/editing/drafts/import-drafts';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
@@ -89,6 +90,25 @@ describe('four eyes', () => {
     await expect(approve(reviewer, { id, version: 1 })).rejects.toMatchObject(forbidden);
     await expect(publishDraft(publisher, { id, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
   });
+
+  it.each([
+    ['was disabled', { disabledAt: new Date() }],
+    ['has a role that approves nothing', { role: 'contributor' as const }],
+  ])(
+    'are needed anew once who approved %s: nothing is published until somebody else has approved',
+    async (_what, data) => {
+      const gone = await addActor(db, 'reviewer');
+      const draft = await approvedDraft(contributor, gone, 'meeting', 'cifg-17', title(`By ${gone.id}`));
+      await db.person.update({ where: { publicId: gone.id }, data });
+      await expect(publishDraft(publisher, draft)).rejects.toMatchObject({ code: 'conflict' });
+      const lists = await listDrafts(reviewer, { show: 'waiting' });
+      expect(lists).toContainEqual(expect.objectContaining({ id: draft.id, isLapsed: true }));
+      const { version } = await approve(reviewer, draft);
+      expect(await listDrafts(reviewer, { show: 'waiting' })).toHaveLength(lists.length - 1);
+      await expect(approve(publisher, { id: draft.id, version })).rejects.toMatchObject({ code: 'conflict' });
+      await publishDraft(publisher, { id: draft.id, version });
+    },
+  );
 
   it('leave out somebody who began a draft and wrote no word of it', async () => {
     const { id } = await startDraft(reviewer, { parts: [{ type: 'meeting', subject: 'cifg-16' }] });

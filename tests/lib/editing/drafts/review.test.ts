@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getDraft } from '@/lib/desk/drafts';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
@@ -8,7 +9,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
-import { gazette } from '@/tests/support/parts';
+import { editPart, gazette, publishParts } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
 import { verifyNow } from '@/tests/support/verify-now';
 
@@ -161,6 +162,19 @@ describe('the review of a draft', () => {
     expect(rebased).toMatchObject({ state: 'draft' });
     const part = await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: second.id } } });
     expect(part).toMatchObject({ baseVersion: version, base: expect.objectContaining(title('First')) });
+  });
+
+  it('is none of a statement where one of its texts was published meanwhile: each has a state of its own', async () => {
+    const words = { 'statement.titleEn': 'Statement of the fourteenth meeting' };
+    const draft = await approvedDraft(contributor, reviewer, 'statement', 'cifg-14', words);
+    const version = async () => (await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } })).version;
+    const before = await version();
+    await publishParts({ text: await editPart(db, 'text', 'cifg-14/en', { 'text.disclaimer': 'A courtesy.' }) });
+    expect(await version()).toBeGreaterThan(before);
+    expect((await getDraft(publisher, draft.id))?.parts).toMatchObject([{ type: 'statement', current: null }]);
+    await publishDraft(publisher, draft);
+    const row = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
+    expect(row.titleEn).toBe(words['statement.titleEn']);
   });
 });
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { getDraft } from '@/lib/desk/drafts';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
+import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { testDatabase } from '@/tests/support/database';
 import { addActor } from '@/tests/support/people';
@@ -70,6 +73,29 @@ describe('starting a draft', () => {
       number: 1,
       reason: 'Found',
     });
+  });
+
+  it('loses no word of a text that a draft has no room for: its writer finds it in the form, with the fault at it', async () => {
+    const words = 'كلمة '.repeat(30_000);
+    const pasted = readPastedText({
+      bytes: new TextEncoder().encode(words),
+      ...{ lang: 'ar', url: 'https://gazette.example/long', publisher: 'Harbour Gazette', published: '2026-11-05' },
+      standing: 'press_report',
+    });
+    const parts = (['source', 'text'] as const).map((type) => ({ type, subject: null, payload: pasted[type] }));
+    const begun = await startDraft(contributor, { parts, document: pasted.document });
+    expect(begun.aside).toEqual(['paragraph.1']);
+    const view = await getDraft(contributor, begun.id);
+    expect(view?.unsaved?.fields).toMatchObject([{ field: 'paragraph.1', theirs: '', mine: words }]);
+    expect(view?.faults).toContainEqual({ field: 'paragraph.1', message: 'validation.tooLong' });
+    expect(view?.parts.map(({ payload }) => payload)).toMatchObject([
+      { 'source.publisher': 'Harbour Gazette' },
+      { 'text.lang': 'ar', 'text.standing': 'press_report' },
+    ]);
+    expect((await getDraft(second, begun.id))?.unsaved).toBeNull();
+    const { version } = await saveDraft(contributor, { id: begun.id, version: 1, fields: { 'paragraph.1': 'كلمة' } });
+    expect((await getDraft(contributor, begun.id))?.unsaved).toBeNull();
+    expect(version).toBe(2);
   });
 
   it('is refused for what is not on record, for a part twice, and to whoever writes no drafts', async () => {

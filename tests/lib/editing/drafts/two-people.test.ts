@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDatabaseClient } from '@/lib/db/client';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
@@ -8,7 +9,7 @@ import { testDatabase } from '@/tests/support/database';
 import { because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 
-const { db } = await testDatabase('loaded');
+const { db, url } = await testDatabase('loaded');
 const contributor = await addActor(db, 'contributor');
 const second = await addActor(db, 'contributor');
 
@@ -42,6 +43,24 @@ describe('two people at one draft', () => {
     }
     const numbers = await db.draftRevision.findMany({ select: { number: true }, orderBy: { number: 'asc' } });
     expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: pairs }, (_, index) => index + 2));
+  });
+
+  it('who wait too long for each other lose no word, and are told that somebody else was first', async () => {
+    const { id, version } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-15' }] });
+    const address = new URL(url);
+    address.searchParams.set('options', '-cstatement_timeout=200');
+    const impatient = createDatabaseClient(address.href);
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT id FROM draft WHERE public_id = ${id} FOR NO KEY UPDATE`;
+      const save = saveDraft(second, { id, version, fields: { 'meeting.titleEn': 'Late' } }, { db: impatient });
+      await expect(save).rejects.toMatchObject({ code: 'conflict' });
+      await expect(submitDraft(contributor, { id, version }, { db: impatient })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+    });
+    await impatient.$disconnect();
+    const draft = await db.draft.findUniqueOrThrow({ where: { publicId: id }, include: { autosaves: true } });
+    expect(draft).toMatchObject({ version, autosaves: [{ payload: { 'meeting.titleEn': 'Late' } }] });
   });
 
   it('who take the same step at once take it once', async () => {

@@ -25,7 +25,7 @@ describe('the glossary', () => {
   it('keeps our own rendering apart from a published name', async () => {
     expect(await find('body', 'terrorist-travel')).toMatchObject({
       name: { ar: null, en: 'Terrorist Travel Working Group' },
-      nameArOwn: 'مجموعة عمل سفر الإرهابيين',
+      nameArOwn: 'فريق عمل التحالف المعني بسفر الإرهابيين',
     });
   });
 

@@ -8,7 +8,7 @@ vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undef
 const { db } = await testDatabase('loaded');
 
 describe('topics', () => {
-  it('are all there in five facets, each defined in both languages', async () => {
+  it('are all there in five groups, each defined in both languages', async () => {
     const topics = await listTopics();
     expect(topics).toHaveLength(recordTotals.topics);
     expect(new Set(topics.map(({ facet }) => facet))).toEqual(new Set(topicFacets));

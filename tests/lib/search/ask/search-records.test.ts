@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isTimeout } from '@/lib/db/is-timeout';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
-import { isTimeout } from '@/lib/search/ask/match-documents';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
 import { reindex } from '@/lib/search/indexing/reindex';

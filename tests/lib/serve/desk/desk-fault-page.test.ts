@@ -16,6 +16,16 @@ it.each(['ar', 'en'] as const)('is of the desk and leads back to the draft, in %
   expect(made).not.toContain('Public');
 });
 
+it.each(['ar', 'en'] as const)(
+  'says of a form that is too large how large it may be, and that it was not kept, in %s',
+  (locale) => {
+    const [words, names] = [refusals[locale].atDesk, desk[locale].frame];
+    const made = deskFaultPage({ page, words, names, locale, status: 413, path: `/${locale}/desk/new` });
+    expect(made).toContain(words.lead[413].replace('{limit}', '4'));
+    expect(made).not.toContain(words.sent);
+  },
+);
+
 it('takes nothing of an address that could be markup', () => {
   const path = '/en/desk/drafts/"><script>';
   const [words, names] = [refusals.en.atDesk, desk.en.frame];

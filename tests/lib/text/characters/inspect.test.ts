@@ -34,6 +34,7 @@ describe('inspectText', () => {
     ['a\u00a0b', ['odd-space space 1-2'], ['odd-space keep 1-2'], ['odd-space space 1-2']],
     ['٦٠0', ['mixed-digits reject 0-3'], ['mixed-digits flag 0-3'], ['mixed-digits keep 0-3']],
     ['ب\u064e\u064f\u0650\u0651', ['stacked-marks reject 0-5'], ['stacked-marks flag 0-5'], ['stacked-marks keep 0-5']],
+    ['e\u0301te\u0301', [], [], []],
     ['R\u043eme', ['mixed-scripts reject 0-4'], ['mixed-scripts flag 0-4'], ['mixed-scripts keep 0-4']],
     ['R\u03bfme', ['mixed-scripts reject 0-4'], ['mixed-scripts flag 0-4'], ['mixed-scripts keep 0-4']],
     ['CIFGجهودهم', ['mixed-scripts flag 0-10'], ['mixed-scripts flag 0-10'], ['mixed-scripts keep 0-10']],

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
 import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { ButtonLink, Buttons } from '@/components/editing/form/button';
 import { RoleName } from '@/components/editing/frame/role-name';
+import { deskPaths } from '@/lib/i18n/desk-paths';
 
 export const instant = false;
 
@@ -15,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ForbiddenPage() {
   const visit = await requireVisit();
   const { role, translates } = visit.session.person;
-  const t = await getTranslations('desk.frame.forbidden');
+  const t = await getTranslations('desk.frame');
   return (
-    <DeskPage visit={visit} title={t('title')}>
-      <p className="max-w-prose">
-        {t.rich('lead', {
+    <DeskPage visit={visit} title={t('forbidden.title')} width="narrow">
+      <p>
+        {t.rich('forbidden.lead', {
           role: () => (
             <strong>
               <RoleName role={role} translates={translates} />
@@ -27,6 +29,9 @@ export default async function ForbiddenPage() {
           ),
         })}
       </p>
+      <Buttons>
+        <ButtonLink href={deskPaths.home(visit.locale)}>{t('notFound.home')}</ButtonLink>
+      </Buttons>
     </DeskPage>
   );
 }

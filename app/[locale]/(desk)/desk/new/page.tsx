@@ -22,6 +22,7 @@ export default async function NewPage({ searchParams }: Props) {
   return (
     <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
       <NewArticle
+        person={actor.id}
         choices={await getChoices(actor, ['meetings', 'statements'])}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}

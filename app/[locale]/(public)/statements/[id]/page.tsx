@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     ...metadata,
     alternates: { ...metadata.alternates, types },
-    other: citationTags(citeRecord(record, locale), locale, t('citation.series')),
+    other: citationTags(citeRecord(record, locale), locale, record.isOfMainBody ? t('citation.series') : null),
   };
 }
 

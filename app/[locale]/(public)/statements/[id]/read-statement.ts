@@ -7,6 +7,7 @@ import { citationWords, citeStatement } from '@/lib/exchange/statement-citation'
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { readRecord } from '@/lib/i18n/read-record';
 import { wordsIn } from '@/lib/records/bilingual';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
 import { getStatementAuthor, type StatementAuthor } from '@/lib/records/statements/authors';
@@ -19,6 +20,8 @@ export type StatementInContext = {
   statement: Statement;
   author: StatementAuthor;
   differences: Dispute[];
+  /** Only statements of the main body are a series. */
+  isOfMainBody: boolean;
 };
 
 /** Reads the statement that the address names; without one the page answers 404. */
@@ -29,6 +32,7 @@ export async function readStatement(params: Promise<{ id: string }>): Promise<St
     statement,
     author: await getStatementAuthor(statement),
     differences: differencesOf(statement, meeting),
+    isOfMainBody: Boolean(meeting) && meeting?.body === (await getMainBody())?.id,
   };
 }
 

@@ -22,14 +22,14 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
   try {
-    const { id } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+    const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+    // What has no room in the draft is in its form, with the fault at its field.
+    if (aside) return again(deskPaths.draft(locale, id), { status: 422, faults: { '': 'validation.other' } });
     return seeOther(deskPaths.draft(locale, id), begun.notice ? { notice: begun.notice } : {});
   } catch (error) {
     const refused = refusedFaults(error);
     if (refused === null) throw error;
-    // A page is told less than such a text, so what else was typed comes without it.
-    const { text: _, ...typed } = form.fields();
-    return again(path, { status: refused.status, faults: { text: 'desk.new.tooLong' }, typed });
+    return again(path, { ...refused, typed: form.fields() });
   }
 }
 

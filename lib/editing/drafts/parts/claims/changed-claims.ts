@@ -1,10 +1,10 @@
-import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
 import { rowOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { ChangedClaim, DraftPartInput, Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { meaningOf } from './claim-meaning';
 import { claimRows } from './claim-rows';
 import { fieldOfProperty, withDefaults } from './claim-values';
 
-/** The claims of a part that are not as they were published, for the reviewer's checklist. */
+/** The claims of a part that do not mean what they meant when they were published, for the reviewer's checklist. */
 export function changedClaims(of: 'meeting' | 'statement', { base, payload }: DraftPartInput): ChangedClaim[] {
   const published = readRows(of, { base, payload: base ?? {} });
   const typedNow = readRows(of, { base, payload });
@@ -25,12 +25,10 @@ function readRows(of: 'meeting' | 'statement', part: Pick<DraftPartInput, 'base'
   return new Map(rows);
 }
 
-/** Whose claim it is, is not said by its field but by the part that has it. */
-const compared = claimFields.filter(({ name }) => name !== 'of');
-
 function isSame(before: Payload | null, after: Payload | null): boolean {
   if (before === null || after === null) return before === after;
-  return compared.every(({ name }) => typed(before, name).trim() === typed(after, name).trim());
+  const [was, is] = [meaningOf(before), meaningOf(after)];
+  return Object.keys(was).every((name) => was[name] === is[name]);
 }
 
 function fieldOf(of: 'meeting' | 'statement', row: Payload): string | null {

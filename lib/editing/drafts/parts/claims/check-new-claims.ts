@@ -4,13 +4,19 @@ import type { ParsedClaim } from './parse-claims';
 
 type Tx = Prisma.TransactionClient;
 
+type Checked = {
+  of: 'meeting' | 'statement';
+  subject: string | null;
+  claims: ParsedClaim[];
+  /** The ids of claims in the other part of the draft, which is published first. */
+  beside?: string[];
+};
+
 /** The id of a claim is its own for ever: no draft takes that of another record, also where the claim was taken out of it. */
 export async function checkNewClaims(
   tx: Tx,
   sheet: Sheet,
-  of: 'meeting' | 'statement',
-  subject: string | null,
-  claims: ParsedClaim[],
+  { of, subject, claims, beside = [] }: Checked,
 ): Promise<void> {
   const rows = await tx.claim.findMany({
     select: { publicId: true, meeting: { select: { publicId: true } }, statement: { select: { publicId: true } } },
@@ -21,6 +27,7 @@ export async function checkNewClaims(
   const asked = claims.map(({ claim }) => claim.id).filter((id) => !own.has(id));
   const taken = new Set(rows.filter((row) => !isOwn(row)).map(({ publicId }) => publicId));
   for (const id of await listTold(tx, of, subject, asked)) taken.add(id);
+  for (const id of beside) taken.add(id);
   const seen = new Set<string>();
   for (const { row, claim } of claims) {
     if (taken.has(claim.id) || seen.has(claim.id)) fault(sheet, `claim.${row}.property`, 'idTaken', { id: claim.id });

@@ -4,22 +4,22 @@ import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { modeOf } from './mode-words';
 
-/** The claims of a record as the fields of its form. */
-export function claimPayload(of: 'meeting' | 'statement', claims: BundledClaim[]): Payload {
+/** The claims of a record as the fields of its form. `figures` are the numbers of its figures in their order. */
+export function claimPayload(of: 'meeting' | 'statement', claims: BundledClaim[], figures: number[] = []): Payload {
   const order = { [orderOf[of]]: claims.map(({ id }) => id).join(' ') };
-  return Object.assign(order, ...claims.map((claim) => namedClaim(claim.id, toClaimRow(of, claim))));
+  return Object.assign(order, ...claims.map((claim) => namedClaim(claim.id, toClaimRow(of, claim, figures))));
 }
 
 function namedClaim(id: string, row: Payload): Payload {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [`claim.${id}.${name}`, value]));
 }
 
-function toClaimRow(of: string, claim: BundledClaim): Payload {
+function toClaimRow(of: string, claim: BundledClaim, figures: number[]): Payload {
   return {
     of,
     property: claim.property,
     ...toValueRow(claim.property, claim.value),
-    count: claim.count === undefined ? '' : String(claim.count),
+    count: claim.count === undefined ? '' : String(figures[claim.count - 1] ?? claim.count),
     words: claim.words?.text ?? '',
     wordsLang: claim.words?.lang ?? '',
     saidByAr: claim.saidBy?.ar ?? '',

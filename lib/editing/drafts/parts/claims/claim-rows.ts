@@ -17,3 +17,13 @@ export function claimRows(of: 'meeting' | 'statement', { base, payload }: Pick<D
     .filter((row) => known.has(row) || isSaid(row))
     .map((row) => ({ row, isNew: !known.has(row) }));
 }
+
+/** A claim that was made before its record had an id is named for the record at last. */
+export function claimId(row: string, record: string | null): string {
+  return row.startsWith('new-') ? `${record ?? 'new'}-${row.slice('new-'.length)}` : row;
+}
+
+/** The ids that the claims of a part will have. */
+export function listClaimIds(of: 'meeting' | 'statement', part: DraftPartInput, record: string | null): string[] {
+  return claimRows(of, part).map(({ row }) => claimId(row, record));
+}

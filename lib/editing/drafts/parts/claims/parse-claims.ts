@@ -13,8 +13,8 @@ import {
   readWords,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
-import { claimRows } from './claim-rows';
-import { kindOfProperty, readClaimValue, sameness, type ValueKind, withDefaults } from './claim-values';
+import { claimId, claimRows } from './claim-rows';
+import { kindOfProperty, readClaimValue, type ValueKind, withDefaults } from './claim-values';
 
 export type ClaimContext = {
   of: 'meeting' | 'statement';
@@ -57,7 +57,7 @@ function parseClaim(
   const reason = ar === null && en === null ? null : { ar, en };
   const needsReason = status === 'rejected' || status === 'both_stand';
   if (needsReason && reason === null) fault(sheet, at('reasonAr'), 'reason');
-  const id = row.startsWith('new-') ? `${context.record}-${row.slice('new-'.length)}` : row;
+  const id = claimId(row, context.record);
   const claim = { id, property, value, ...(count && { count }), words, saidBy, status, reason, sources };
   const isEntered =
     isNew || ['property', 'status', 'value', 'valueAr', 'valueEn'].some((name) => !isUnchanged(sheet, at(name)));
@@ -121,15 +121,14 @@ function requireEvidence(sheet: Sheet, row: string, { words, sources }: BundledC
 
 /** One value of a property is adopted; values that stand beside each other are two at least. */
 function checkDecisions(sheet: Sheet, parsed: ParsedClaim[]): void {
-  const adopted = new Map<string, string>();
+  const adopted = parsed.filter(({ claim }) => claim.status === 'adopted').map(({ claim }) => claim.property);
   const beside = parsed.filter(({ claim }) => claim.status === 'both_stand').map(({ claim }) => claim.property);
   for (const { row, claim } of parsed) {
-    const { property, status, value } = claim;
+    const { property, status } = claim;
     if (status === 'both_stand' && beside.filter((one) => one === property).length < 2) {
       fault(sheet, `claim.${row}.status`, 'standsAlone');
     }
-    if (status !== 'adopted') continue;
-    if (adopted.has(property)) fault(sheet, `claim.${row}.status`, 'adoptedTwice');
-    else adopted.set(property, sameness(value));
+    const isAdoptedTwice = status === 'adopted' && adopted.filter((one) => one === property).length > 1;
+    if (isAdoptedTwice) fault(sheet, `claim.${row}.status`, 'adoptedTwice');
   }
 }

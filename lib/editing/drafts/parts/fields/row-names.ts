@@ -48,7 +48,7 @@ export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
  */
 export const orderOf = { text: 'text.order', meeting: 'meeting.order', statement: 'statement.order' } as const;
 
-/** Paragraphs that are added to a published text are numbered from here, where no version of it has any. */
+/** Paragraphs and figures that are added to a published record are numbered from here, where no version of it has any. */
 export const firstOfAdded = 5_000;
 
 export function paragraphsInOrder(payload: Payload): string[] {

@@ -14,6 +14,7 @@ import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-r
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { findMeeting } from '@/lib/editing/meetings/meeting-record';
 import type { StoredRecord } from '@/lib/editing/stored-record';
+import { numberOf } from './meeting-payload';
 import { type ClaimableMeeting, type ParsedMeeting, parseMeeting } from './parse-meeting';
 
 type Tx = Prisma.TransactionClient;
@@ -36,8 +37,12 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   const stored = part.subject === null ? null : await findMeeting(tx, part.subject);
   if (stored?.withdrawnReason) fault(sheet, 'meeting.id', 'isWithdrawn');
   const id = await checkId(tx, sheet, { type: 'meeting', subject: part.subject, id: ids.meeting });
-  const parsed = parseMeeting(sheet, known, { id, source: ids.source });
-  await checkNewClaims(tx, sheet, 'meeting', part.subject, parsed.claims);
+  const parsed = parseMeeting(sheet, known, {
+    id,
+    source: ids.source,
+    figures: await highestFigure(tx, part.subject),
+  });
+  await checkNewClaims(tx, sheet, { of: 'meeting', subject: part.subject, claims: parsed.claims });
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
   if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };
@@ -47,7 +52,8 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
   const { values, claims, counts } = parsed;
   checkClaimedFields(sheet, claimedFields(known, values, before), claims);
   const rows = [...counts.positions].map(([row, position]) => {
-    const was = sheet.base?.[`count.${row}.value`] === undefined ? undefined : before?.counts[Number(row) - 1];
+    const isBefore = sheet.base?.[`count.${row}.value`] !== undefined;
+    const was = isBefore ? before?.counts.find((count, index) => numberOf(count, index) === Number(row)) : undefined;
     return {
       field: `count.${row}.value`,
       row,
@@ -116,4 +122,21 @@ async function refuseTakenNumber(
     where: { body: { publicId: body }, ordinal, ordinalScope, withdrawnAt: null, publicId: { not: id } },
   });
   if (other) fault(sheet, 'meeting.ordinal', 'ordinalTaken', { meeting: other.publicId });
+}
+
+/** The highest number that a figure of this meeting has ever had, as the history tells it. */
+async function highestFigure(tx: Tx, subject: string | null): Promise<number> {
+  if (subject === null) return 0;
+  const [row] = await tx.$queryRaw<{ highest: number }[]>`
+    SELECT coalesce(max(coalesce((figure.told ->> 'number')::int, figure.place::int)), 0) AS highest
+      FROM change c
+     CROSS JOIN LATERAL (VALUES (c.before), (c.after)) AS state(record)
+     CROSS JOIN LATERAL jsonb_array_elements(coalesce(state.record -> 'counts', '[]'))
+           WITH ORDINALITY AS figure(told, place)
+     WHERE c.subject_type = 'meeting' AND c.subject_id = ${subject}`;
+  const now = await tx.count.aggregate({
+    _max: { number: true, position: true },
+    where: { meeting: { publicId: subject } },
+  });
+  return Math.max(row?.highest ?? 0, now._max.number ?? 0, now._max.position ?? 0);
 }

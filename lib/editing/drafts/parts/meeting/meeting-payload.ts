@@ -35,9 +35,14 @@ export function toMeetingPayload(record: BundledMeeting): Payload {
     'meeting.unconfirmed': record.unconfirmed.join(', '),
     'meeting.confidence': record.confidence,
     'meeting.sources': record.sources.join(', '),
-    ...Object.assign({}, ...record.counts.map((count, index) => countPayload(count, index + 1))),
-    ...claimPayload('meeting', record.claims),
+    ...Object.assign({}, ...record.counts.map((count, index) => countPayload(count, numberOf(count, index)))),
+    ...claimPayload('meeting', record.claims, record.counts.map(numberOf)),
   };
+}
+
+/** The number of the row of a figure in forms; `index` is its place among the figures of its meeting, from 0. */
+export function numberOf({ number }: Pick<BundledMeeting['counts'][number], 'number'>, index: number): number {
+  return number ?? index + 1;
 }
 
 function countPayload(count: BundledMeeting['counts'][number], number: number): Payload {

@@ -8,18 +8,25 @@ import { entry, fault, readBoth, readChoice, type Sheet } from '@/lib/editing/dr
 
 type Count = BundledMeeting['counts'][number];
 
-/** The figures of a meeting in their order, null for one with faults, and the place of each by the number of its row. */
+/**
+ * The figures of a meeting in their order, null for one with faults, and the place of each by the number of its row. Each
+ * has a number, which is the row's where the published meeting has it.
+ */
 export type ParsedCounts = { counts: (Count | null)[]; positions: Map<string, number> };
 
 const flag = { yes: 'yes', no: 'no' } as const;
 
-/** A row in which nothing was typed is no figure. */
-export function parseCounts(sheet: Sheet, known: Known): ParsedCounts {
+/** A row in which nothing was typed is no figure. `given` is the highest number that a figure of the meeting has had. */
+export function parseCounts(sheet: Sheet, known: Known, given: number): ParsedCounts {
+  let highest = given;
   const parsed: ParsedCounts = { counts: [], positions: new Map() };
   let headline: string | null = null;
-  for (const row of rowsOf(sheet.payload, 'count')) {
+  const isOfBase = (row: string) => Object.hasOwn(sheet.base ?? {}, `count.${row}.value`);
+  const rows = rowsOf(sheet.payload, 'count');
+  // A new figure comes last, as its number will be the highest.
+  for (const row of [...rows.filter(isOfBase), ...rows.filter((one) => !isOfBase(one))]) {
     const at = (name: string) => `count.${row}.${name}`;
-    const isNew = sheet.base === null || !Object.hasOwn(sheet.base, at('value'));
+    const isNew = !isOfBase(row);
     const isEmpty = countFields.every(({ name }) => name === 'headline' || entry(sheet, at(name)) === '');
     if (isNew && isEmpty) continue;
     parsed.positions.set(row, parsed.positions.size + 1);
@@ -27,7 +34,9 @@ export function parseCounts(sheet: Sheet, known: Known): ParsedCounts {
     if (isHeadline && headline !== null) fault(sheet, at('headline'), 'headlineTwice', { row: headline });
     if (isHeadline) headline ??= row;
     const count = parseCount(sheet, row, known);
-    parsed.counts.push(count && { ...count, ...(isHeadline && { isHeadline: true }) });
+    if (isNew) highest += 1;
+    const number = isNew ? highest : Number(row);
+    parsed.counts.push(count && { ...count, number, ...(isHeadline && { isHeadline: true }) });
   }
   return parsed;
 }
@@ -43,4 +52,11 @@ function parseCount(sheet: Sheet, row: string, known: Known): Count | null {
   if (figure === null || saidBy === null) return null;
   const { value, qualifier, basis, unit } = figure;
   return { value, qualifier, basis, unit, saidBy, source };
+}
+
+/** The figures as the record has them: a number that is the place of its figure is not told. */
+export function readableCounts({ counts }: ParsedCounts): Count[] {
+  return counts
+    .filter((count) => count !== null)
+    .map(({ number, ...count }, index) => (number === index + 1 ? count : { ...count, ...(number && { number }) }));
 }

@@ -15,7 +15,7 @@ import {
   readNumber,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
-import { type ParsedCounts, parseCounts } from './parse-counts';
+import { type ParsedCounts, parseCounts, readableCounts } from './parse-counts';
 
 /** The values of a meeting that claims are made of, as far as they could be read. */
 export type ClaimableMeeting = Pick<
@@ -31,11 +31,11 @@ export type ParsedMeeting = {
   counts: ParsedCounts;
 };
 
-/** `id` and `source`: the ids of this meeting and of the source of its draft. */
+/** `id` and `source`: the ids of this meeting and of the source of its draft. `figures`: see parseCounts. */
 export function parseMeeting(
   sheet: Sheet,
   known: Known,
-  { id, source }: { id: string | null; source: string | null },
+  { id, source, figures }: { id: string | null; source: string | null; figures: number },
 ): ParsedMeeting {
   const before = sheet.faults.length;
   const body = readName(sheet, 'meeting.body', known, 'body', true);
@@ -45,7 +45,7 @@ export function parseMeeting(
   const numbers = readNumbers(sheet);
   const where = readWhere(sheet, known);
   const parties = readParties(sheet, known);
-  const counts = parseCounts(sheet, known);
+  const counts = parseCounts(sheet, known, figures);
   const sources = readSources(sheet, known, source);
   const claims = parseClaims(sheet, { of: 'meeting', known, record: id ?? 'new', counts: counts.positions, source });
   const rest = {
@@ -75,7 +75,7 @@ export function parseMeeting(
     ...where,
     mode,
     ...parties,
-    counts: counts.counts.filter((count) => count !== null),
+    counts: readableCounts(counts),
     attendanceNote,
     topics,
     summary,

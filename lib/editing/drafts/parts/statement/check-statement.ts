@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { StatementKind, TitleKind } from '@/lib/db/generated/enums';
 import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
+import { listClaimIds } from '@/lib/editing/drafts/parts/claims/claim-rows';
 import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
@@ -47,7 +48,8 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
     statement: id,
     meeting: isOfDraft ? ids.meeting : null,
   });
-  await checkNewClaims(tx, sheet, 'statement', part.subject, claims);
+  const beside = parts.meeting ? listClaimIds('meeting', parts.meeting, ids.meeting) : [];
+  await checkNewClaims(tx, sheet, { of: 'statement', subject: part.subject, claims, beside });
   checkClaimedFields(sheet, claimedFields(values, stored?.record ?? null), claims);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }

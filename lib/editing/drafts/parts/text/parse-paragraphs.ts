@@ -2,6 +2,7 @@ import { ParagraphKind } from '@/lib/db/generated/enums';
 import { paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
 import { entry, fault, isUnchanged, readChoice, refusalOf, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { cleanText, sourceLimit } from '@/lib/text/characters/inspect';
+import { isBlank } from '@/lib/text/characters/is-blank';
 import { parseAddress } from '@/lib/text/documents/paragraph-addresses';
 import { splitParagraphs } from '@/lib/text/documents/split-paragraphs';
 
@@ -34,7 +35,7 @@ function parseParagraph(sheet: Sheet, row: string): TypedParagraph[] {
   if (refused !== null) fault(sheet, field, 'characterAt', refused);
   if (words.length > longestParagraph) fault(sheet, field, 'longerThan', { most: longestParagraph });
   const clean = refused === null ? cleanText(words, 'source').trim() : words;
-  if (!/\S/.test(clean)) return [];
+  if (isBlank(clean)) return [];
   const lines = splitParagraphs(clean, []);
   if (lines.length === 1) return [{ kind: chosen, content: lines[0]?.content ?? clean, slots }];
   return lines.map(({ kind, content }, index) => ({

@@ -4,6 +4,7 @@ import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { cleanText, inspectText, type TextFinding } from '@/lib/text/characters/inspect';
+import { isBlank } from '@/lib/text/characters/is-blank';
 
 /** What was typed in one part, what it started from, and the faults that were found so far. */
 export type Sheet = { payload: Payload; base: Payload | null; faults: PartFault[] };
@@ -33,7 +34,7 @@ export function readWords(sheet: Sheet, name: string, use: 'short' | 'source', i
   const refused = refusalOf(words, use);
   if (refused !== null) return fault(sheet, name, 'characterAt', refused);
   const clean = cleanText(words, use).trim();
-  if (clean === '') return fault(sheet, name, 'required');
+  if (isBlank(clean)) return fault(sheet, name, 'required');
   return clean.length > longest[use] ? fault(sheet, name, 'longerThan', { most: longest[use] }) : clean;
 }
 

@@ -27,6 +27,19 @@ describe('a changed value', () => {
       'claim.cifg-12-date-new.words claimWords',
       'meeting.date claimNeeded',
     ]);
+    for (const words of [
+      '\u2800',
+      '\u0301\u0651',
+      '\u{e0041}\u{e0042}',
+      '\u{e0100}',
+      '\u3164',
+      '\u200f\u2800 \u0301',
+    ]) {
+      expect(await faultsOf('cifg-12', { ...changed, ...date({ words }) }), JSON.stringify(words)).toEqual([
+        'claim.cifg-12-date-new.words required',
+        'meeting.date claimNeeded',
+      ]);
+    }
     expect(await faultsOf('cifg-12', { ...changed, ...date({ sources: '' }) })).toEqual([
       'claim.cifg-12-date-new.sources claimSources',
       'meeting.date claimNeeded',
@@ -138,6 +151,7 @@ describe('a figure', () => {
 describe('decisions', () => {
   it('adopt one value of a property, and let none stand beside itself', async () => {
     expect(await faultsOf('cifg-13', claimOn('date', { ...cited, value: '2020-07-29' }, 'cifg-13-date-3'))).toEqual([
+      'claim.cifg-13-date-1.status adoptedTwice',
       'claim.cifg-13-date-3.status adoptedTwice',
     ]);
     expect(
@@ -146,6 +160,22 @@ describe('decisions', () => {
         claimOn('name', { valueAr: 'أ', valueEn: 'a', status: 'both_stand', reasonEn: 'x' }, 'cifg-12-name-1'),
       ),
     ).toEqual(['claim.cifg-12-name-1.status standsAlone']);
+  });
+
+  it('are asked for at the claim that was adopted too, where a value changes with a new claim', async () => {
+    const changed = {
+      'meeting.date': '2020-07-28',
+      ...claimOn('date', { ...cited, value: '2020-07-28' }, 'cifg-13-date-3'),
+    };
+    const both = ['claim.cifg-13-date-1.status adoptedTwice', 'claim.cifg-13-date-3.status adoptedTwice'];
+    expect(await faultsOf('cifg-13', changed)).toEqual([...both, 'meeting.date claimDiffers']);
+    const standing = (status: string, id: string) => ({
+      [`claim.${id}.status`]: status,
+      [`claim.${id}.reasonEn`]: 'Two sources.',
+    });
+    const stood = { ...standing('both_stand', 'cifg-13-date-1'), ...standing('both_stand', 'cifg-13-date-3') };
+    expect((await faultsOf('cifg-13', { ...changed, ...stood })).filter((name) => /adopted/.test(name))).toEqual([]);
+    expect(await faultsOf('cifg-13', { ...changed, ...standing('rejected', 'cifg-13-date-1') })).toEqual([]);
   });
 
   it('against a value say why, in one language at least', async () => {
@@ -178,6 +208,20 @@ describe('the id of a claim', () => {
     expect(await faultsOf('cifg-15', claimed)).toEqual([]);
   });
 
+  it('is given once within a draft, whichever of its records asks for it first', async () => {
+    const name = { valueAr: 'أ', valueEn: 'a', status: 'open' };
+    const twice = {
+      meeting: await editPart(db, 'meeting', 'cifg-12', claimOn('name', name, 'cifg-12-name-twice')),
+      statement: await editPart(
+        db,
+        'statement',
+        'cifg-12',
+        claimOn('name', { ...name, of: 'statement' }, 'new-name-twice'),
+      ),
+    };
+    expect(await namesOfFaults(db, twice)).toEqual(['claim.new-name-twice.property idTaken']);
+  });
+
   it('is given once within a record', async () => {
     const name = { valueAr: 'أ', valueEn: 'a', status: 'open' };
     const twice = { ...claimOn('name', name, 'cifg-14-name-a1'), ...claimOn('name', name, 'new-name-a1') };
@@ -185,7 +229,46 @@ describe('the id of a claim', () => {
   });
 });
 
+const cifg13 = 'claim.cifg-13-date-1';
+
 describe('the checklist', () => {
+  it('leaves out what is only typed in another way, and takes in whatever means something else', async () => {
+    const listed = async (id: string, changes: (base: Payload) => Payload) => {
+      const part = await editPart(db, 'meeting', id, {});
+      return changedClaims('meeting', { ...part, payload: { ...part.payload, ...changes(part.payload) } }).map(
+        (claim) => claim.id,
+      );
+    };
+    const arabic = (words = '') => words.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit);
+    const retyped = (base: Payload): Payload => ({
+      [`${cifg13}.value`]: `  ${arabic(base[`${cifg13}.value`])} `,
+      [`${cifg13}.kind`]: '',
+      [`${cifg13}.words`]: `${base[`${cifg13}.words`]}`.replaceAll(' ', '  \n'),
+      [`${cifg13}.sources`]: `${base[`${cifg13}.sources`]}`.split(', ').toReversed().join('، '),
+    });
+    expect(await listed('cifg-13', retyped)).toEqual([]);
+    const reordered = (base: Payload) =>
+      Object.fromEntries(
+        Object.entries(base).flatMap(([name, value]) =>
+          /\.(sources|value)$/.test(name) && value.includes(', ')
+            ? [[name, value.toUpperCase().split(', ').toReversed().join(' , ')]]
+            : [],
+        ),
+      );
+    expect(Object.keys(reordered((await editPart(db, 'meeting', 'cifg-1', {})).payload))).not.toEqual([]);
+    expect(await listed('cifg-1', reordered)).toEqual([]);
+    for (const [name, value] of Object.entries({
+      value: '2020-07-28',
+      words: 'in other words',
+      sources: 'treasury-sm834',
+      property: 'opening',
+      status: 'open',
+      count: '1',
+    })) {
+      expect(await listed('cifg-13', () => ({ [`${cifg13}.${name}`]: value })), name).toEqual(['cifg-13-date-1']);
+    }
+  });
+
   it('lists what was added, changed and taken out, at the fields that they support', async () => {
     const part = await editPart(db, 'meeting', 'cifg-13', {
       'claim.cifg-13-date-2.reasonEn': 'Only the month.',

@@ -20,9 +20,10 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { visit, actor, draft } = await readDraft(params);
+  const { as } = await searchParams;
+  const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
   const choices = await getChoices(actor, choiceKinds);
-  const isAsSaved = (await searchParams).as === 'saved';
+  const shown = visit.kept?.isShown ? 'kept' : as === 'saved' || as === 'aside' ? as : 'typed';
   const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
@@ -34,7 +35,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
           document={await getDraftDocument(draft)}
           choices={choices}
           isRefused={'' in visit.faults}
-          isAsSaved={isAsSaved}
+          isAsSaved={shown === 'saved'}
+          shown={shown}
+          person={actor.id}
           isJustSaved={visit.notice === 'saved'}
         />
       ) : (

@@ -1,8 +1,10 @@
+import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
@@ -26,9 +28,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   const setting = { requestKey: form.get('request') };
   const id = params.id ?? '';
   const draft = { id, version: form.get('version') };
+  const tab = sentTab(form);
   switch (form.get('action')) {
     case 'submit': {
-      const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+      const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
       await submitDraft(actor, { id, version }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
     }
@@ -46,14 +49,27 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       await discardDraft(actor, draft, setting);
       return seeOther(deskPaths.home(locale), { notice: 'discarded' });
     default: {
+      const [, change, type] = /^(add|remove)-part:([a-z]+)$/.exec(form.get('action')) ?? [];
+      if (change !== undefined) {
+        const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+        await changeDraftParts(actor, { id, version, change, type }, setting);
+        const anchor = change === 'add' ? `part-${type}` : 'add-part';
+        return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
+      }
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
-      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase }, setting);
+      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase, tab }, setting);
       const page = deskPaths.draft(locale, id);
       return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice: 'saved' });
     }
   }
+}
+
+/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+function sentTab(form: DeskForm) {
+  const of = (name: string) => form.get(`tab.${name}`);
+  return of('name') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
 }
 
 /** The fields whose names begin so, by the rest of their names. */

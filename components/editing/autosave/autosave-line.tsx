@@ -1,0 +1,179 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { type AutosaveState, createAutosaver } from './autosaver';
+import { hold, letGo, openTab } from './browser-store';
+import { readFields } from './read-fields';
+import { sendLeft } from './send-left';
+import { sendWords } from './send-words';
+import { forgetSent } from './sent-form';
+
+export type AutosaveWords = Record<
+  | 'kept'
+  | 'moved'
+  | 'unreached'
+  | 'signedOut'
+  | 'signIn'
+  | 'otherPerson'
+  | 'refused'
+  | 'unheld'
+  | 'others'
+  | 'left'
+  | 'show',
+  string
+>;
+
+type Props = {
+  person: string;
+  draft: string;
+  version: string;
+  turn: string;
+  shown: string;
+  /** Of the draft's page, and of the sign-in that leads back to it. */
+  address: string;
+  signIn: string;
+  /** `kept` has `{time}` in place of the time. */
+  words: AutosaveWords;
+};
+
+type Line = AutosaveState & { isHeld: boolean; isElsewhere: boolean; hasLeft: boolean };
+
+const unchanged: Line = { kind: 'unchanged', at: null, others: 0, isHeld: true, isElsewhere: false, hasLeft: false };
+
+/** Keeps what is typed in the form around it, and says in one quiet line where the words are. */
+export function AutosaveLine({ person, draft, version, turn, shown, address, signIn, words }: Props) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [line, setLine] = useState(unchanged);
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return;
+    const tell = (next: Partial<Line>) => setLine((before) => ({ ...before, ...next }));
+    return keepWords(form, { person, draft, version, turn, shown }, tell);
+  }, [person, draft, version, turn, shown]);
+  return (
+    <span ref={place} className="contents">
+      {['name', 'turn', 'seq', 'shown'].map((name) => (
+        <input key={name} type="hidden" name={`tab.${name}`} defaultValue="" />
+      ))}
+      <span role="status" className="min-w-0 text-sm text-quiet empty:hidden" data-autosave={line.kind}>
+        {saidOf(line, words)}
+        {line.kind === 'signed-out' && (
+          <>
+            {' '}
+            <a href={signIn} target="_blank" rel="noopener">
+              {words.signIn}
+            </a>
+          </>
+        )}
+        {line.hasLeft && (
+          <>
+            {' '}
+            {words.left} <a href={address}>{words.show}</a>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** Whatever was typed last is in this browser alone. */
+const outside: AutosaveState['kind'][] = ['unreached', 'signed-out', 'other-person', 'refused'];
+
+function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: AutosaveWords): string {
+  if (outside.includes(kind) && !isHeld) return words.unheld;
+  const also = others > 0 || isElsewhere ? ` ${words.others}` : '';
+  switch (kind) {
+    case 'unchanged':
+      return also.trim();
+    case 'kept':
+      return words.kept.replace('{time}', at?.slice(11, 16) ?? '') + also;
+    case 'moved':
+      return words.moved;
+    case 'unreached':
+      return words.unreached;
+    case 'signed-out':
+      return words.signedOut;
+    case 'other-person':
+      return words.otherPerson;
+    case 'refused':
+      return words.refused;
+  }
+}
+
+type Page = Pick<Props, 'person' | 'draft' | 'version' | 'turn' | 'shown'>;
+
+/** Watches a form until it is gone. Returns what ends it. */
+function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>) => void): () => void {
+  const { person, draft, version, turn, shown } = page;
+  const tab = openTab();
+  const served = readFields(form, 'served');
+  const key = `${person} ${draft} ${tab}`;
+  let holding: Promise<unknown> = Promise.resolve();
+  let kind: AutosaveState['kind'] = 'unchanged';
+  let isSent = false;
+  const autosaver = createAutosaver({
+    page: { person, version, tab, turn, shown },
+    served,
+    readNow: () => readFields(form, 'now'),
+    send: sendWords,
+    hold: ({ seq, fields }) => {
+      const at = new Date().toISOString();
+      const held = { key, person, place: draft, tab, seq, version, turn, shown, at, fields };
+      holding = holding.then(async () => {
+        if (Object.keys(fields).length === 0) await letGo(key);
+        else tell({ isHeld: await hold(held) });
+      });
+    },
+    tell: (state) => {
+      kind = state.kind;
+      tell(state);
+    },
+  });
+
+  const ended = new AbortController();
+  const { signal } = ended;
+  const on = (target: EventTarget, type: string, react: (event: Event) => void) =>
+    target.addEventListener(type, react, { signal });
+  on(form, 'input', () => autosaver.typed());
+  on(form, 'change', () => autosaver.typed());
+  on(form, 'focusout', () => void autosaver.flush());
+  on(document, 'visibilitychange', () => void autosaver.flush());
+  on(window, 'online', () => void autosaver.flush());
+  on(window, 'focus', () => void autosaver.flush());
+  on(window, 'pagehide', () => void autosaver.flush(true));
+  on(window, 'pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    isSent = false;
+    autosaver.goOn();
+  });
+  on(window, 'beforeunload', (event) => {
+    if (!isSent && outside.includes(kind) && autosaver.hasUnconfirmed()) event.preventDefault();
+  });
+  on(form, 'submit', () => {
+    isSent = true;
+    const sent = { name: tab, turn, seq: String(autosaver.stop()), shown };
+    for (const [name, value] of Object.entries(sent)) setHidden(form, `tab.${name}`, value);
+  });
+
+  const channel = new BroadcastChannel(`portal-desk ${person} ${draft}`);
+  channel.onmessage = ({ data }) => {
+    tell({ isElsewhere: data !== 'gone' });
+    if (data !== 'here') channel.postMessage('here');
+  };
+  channel.postMessage('open');
+  on(window, 'pagehide', () => channel.postMessage('gone'));
+
+  void forgetSent();
+  void sendLeft(person, draft, served).then((hasLeft) => tell({ hasLeft }));
+  // The browser may have put back what was typed before this page was loaded anew, or somebody typed before this ran.
+  autosaver.typed();
+  return () => {
+    ended.abort();
+    channel.close();
+  };
+}
+
+function setHidden(form: HTMLFormElement, name: string, value: string): void {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLInputElement) control.value = value;
+}

@@ -1,0 +1,87 @@
+import type { Fields } from './read-fields';
+
+/** What one page holds that the portal has not confirmed, of one person in one form. */
+export type HeldWords = {
+  /** Of the person's public id, the place and the tab. */
+  key: string;
+  person: string;
+  place: string;
+  tab: string;
+  /** The number of the request that carries these words. */
+  seq: number;
+  version: string;
+  turn: string;
+  shown: string;
+  at: string;
+  fields: Fields;
+};
+
+const database = 'portal-desk';
+const table = 'words';
+const longestHeld = 30 * 24 * 3_600_000;
+
+/**
+ * IndexedDB, not localStorage: Chromium writes the latter to the disk seconds later, and a browser that is killed has lost it.
+ * Every function resolves, also where the browser stores nothing; `hold` says whether it did.
+ */
+export async function hold(words: HeldWords): Promise<boolean> {
+  return (await change((store) => store.put(words))) !== null;
+}
+
+export async function letGo(key: string): Promise<void> {
+  await change((store) => store.delete(key));
+}
+
+/** What pages that are no longer open have left of this person in this form, the oldest first. */
+export async function listLeft(person: string, place: string): Promise<HeldWords[]> {
+  const all = ((await change((store) => store.getAll())) ?? []) as HeldWords[];
+  const open = await listOpenTabs();
+  const old = new Date(Date.now() - longestHeld).toISOString();
+  for (const { key, at } of all) if (at < old) await letGo(key);
+  return all
+    .filter((words) => words.person === person && words.place === place && words.at >= old && !open.has(words.tab))
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Says to the other pages of this browser that this one is open, for as long as it is. */
+export function openTab(): string {
+  const tab = crypto.randomUUID().replaceAll('-', '');
+  void navigator.locks?.request(lockOf(tab), () => new Promise(() => {}));
+  return tab;
+}
+
+async function listOpenTabs(): Promise<Set<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map(({ name = '' }) => name.replace(lockOf(''), '')));
+}
+
+const lockOf = (tab: string) => `portal-desk ${tab}`;
+
+let opened: Promise<IDBDatabase> | undefined;
+
+function openStore(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'key' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+async function change<Result>(
+  work: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<{ result: Result }['result'] | true | null> {
+  try {
+    const transaction = (await openStore()).transaction(table, 'readwrite');
+    const request = work(transaction.objectStore(table));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
+    });
+    return request.result ?? true;
+  } catch {
+    return null;
+  }
+}

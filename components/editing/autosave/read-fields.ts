@@ -1,0 +1,66 @@
+export type Fields = Record<string, string>;
+
+/** What every form of the desk sends besides what is typed. */
+const unkept = /^(request|action|version|kept|tab\..*|base\..*)$/;
+
+/**
+ * The fields of a form by their names, each with its last value, as a post would send them. `served`: as the page came, even
+ * where the browser has already put back what was typed before a reload.
+ */
+export function readFields(form: HTMLFormElement, which: 'now' | 'served'): Fields {
+  const fields: Fields = {};
+  for (const control of form.elements) {
+    const value = sentBy(control, which);
+    if (value !== null && 'name' in control && typeof control.name === 'string' && isKept(control.name)) {
+      fields[control.name] = storable(value);
+    }
+  }
+  return fields;
+}
+
+/** Puts values into the fields of a form that have these names, as if they were typed. Only ever on somebody's wish. */
+export function fillFields(form: HTMLFormElement, fields: Fields): void {
+  for (const control of form.elements) {
+    if (!('name' in control) || typeof control.name !== 'string') continue;
+    const value = fields[control.name];
+    if (value === undefined || !Object.hasOwn(fields, control.name)) continue;
+    if (control instanceof HTMLInputElement && isTicked(control)) control.checked = control.value === value;
+    else if (isTyped(control)) control.value = value;
+  }
+}
+
+function isKept(name: string): boolean {
+  return name !== '' && !unkept.test(name);
+}
+
+/** Null: the control sends nothing that could be kept. */
+function sentBy(control: Element, which: 'now' | 'served'): string | null {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options];
+    const served = options.find(({ defaultSelected }) => defaultSelected) ?? options[0];
+    return which === 'now' ? control.value : (served?.value ?? '');
+  }
+  if (control instanceof HTMLInputElement && isTicked(control)) {
+    return (which === 'now' ? control.checked : control.defaultChecked) ? control.value : null;
+  }
+  if (
+    control instanceof HTMLInputElement &&
+    ['file', 'submit', 'button', 'image', 'reset', 'password'].includes(control.type)
+  ) {
+    return null;
+  }
+  return isTyped(control) ? (which === 'now' ? control.value : control.defaultValue) : null;
+}
+
+function isTicked({ type }: HTMLInputElement): boolean {
+  return type === 'checkbox' || type === 'radio';
+}
+
+function isTyped(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+}
+
+/** As the portal stores it, so that both have the same string of a field. */
+function storable(value: string): string {
+  return value.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, '');
+}

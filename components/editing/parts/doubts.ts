@@ -1,0 +1,48 @@
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import type { Payload } from './form-values';
+
+/** What looks wrong and may be right. It is said at the field, and refuses nothing. */
+export type Doubt = { kind: 'beforeMeeting'; meeting: string } | { kind: 'linkWithoutAddress' };
+
+type Known = Pick<Choices, 'meetings' | 'statements' | 'sources'>;
+
+/** The doubts of a draft by the names of its fields; `values` are those of all its parts. */
+export function doubtsOf(values: Payload, choices: Known): Map<string, Doubt> {
+  const doubts = new Map<string, Doubt>();
+  const meeting = dayOfMeeting(values, choices);
+  for (const name of ['statement.issued', 'text.published']) {
+    const typed = readTypedDate(values[name] ?? '');
+    if (meeting !== null && 'edtf' in typed && isBefore(typed.edtf, meeting)) {
+      doubts.set(name, { kind: 'beforeMeeting', meeting });
+    }
+  }
+  const field = values['text.extent'] === 'link' ? fieldWithoutAddress(values, choices) : null;
+  if (field) doubts.set(field, { kind: 'linkWithoutAddress' });
+  return doubts;
+}
+
+/** The date of the meeting that the words of a draft are of, in EDTF. */
+function dayOfMeeting(values: Payload, { meetings, statements }: Known): string | null {
+  const typed = readTypedDate(values['meeting.date'] ?? '');
+  if ('edtf' in typed) return typed.edtf;
+  const meeting = meetings.find(({ id }) => id === values['statement.meeting']);
+  if (meeting) return meeting.date ?? null;
+  return statements.find(({ id }) => id === values['text.statement'])?.heldOn ?? null;
+}
+
+/** The source that a text names, or else the one that comes with it. */
+function fieldWithoutAddress(values: Payload, { sources }: Known): string | null {
+  const named = sources.find(({ id }) => id === values['text.source']);
+  if (named) return named.url ? null : 'text.source';
+  const isOfDraft = 'source.publisher' in values && (values['text.source'] ?? '') === '';
+  return isOfDraft && (values['source.url'] ?? '').trim() === '' ? 'source.url' : null;
+}
+
+function isBefore(one: string, other: string): boolean {
+  const { latest } = edtfBounds(readEdtf(one));
+  const { earliest } = edtfBounds(readEdtf(other));
+  return latest !== null && earliest !== null && latest < earliest;
+}

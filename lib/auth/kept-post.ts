@@ -1,0 +1,63 @@
+import { db } from '@/lib/db/client';
+import { findEndedSession, sessionTimes } from './session';
+
+/** What somebody posted after a session had ended. It is offered, and never done by itself. */
+export type KeptPost = { fields: Record<string, string>; at: Date };
+
+/** In UTF-16 units, names and values: as much as a form may bring. */
+const longest = 4 * 1_048_576;
+
+/** What no form gives away for later, what only an answer says, and what says nothing to a person. */
+const never =
+  /^(request|action|version|tab|tab\..*|kept|code|password|current|repeat|codes-password|revoke|codes|invitation|invited|retryAfter)$/;
+
+/**
+ * Keeps a form that came with the token of a session which has ended, in place of what the same person had kept. False: the
+ * token is of no such session, there was nothing typed, or too much.
+ */
+export async function keepPost(
+  token: string | null,
+  { path, fields }: { path: string; fields: Record<string, string> },
+): Promise<boolean> {
+  const typed = Object.entries(fields).filter(([name, value]) => !never.test(name) && value !== '');
+  const length = typed.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (typed.length === 0 || length > longest) return false;
+  const personId = await findEndedSession(token);
+  if (personId === null) return false;
+  const all = Object.entries(fields).filter(([name]) => !never.test(name) || name === 'action' || name === 'version');
+  const kept = { path: placeOf(path), fields: storable(Object.fromEntries(all)), at: new Date() };
+  await db.keptPost.upsert({ where: { personId }, create: { personId, ...kept }, update: kept });
+  return true;
+}
+
+/** What waits for this person at this page, in either language. */
+export async function readKeptPost(person: string, path: string): Promise<KeptPost | null> {
+  const row = await db.keptPost.findFirst({
+    where: {
+      person: { publicId: person },
+      path: placeOf(path),
+      at: { gt: new Date(Date.now() - sessionTimes.remembered) },
+    },
+  });
+  return row && { fields: row.fields as Record<string, string>, at: row.at };
+}
+
+/** Forgets what is kept of this person at this page: it was taken, or nobody wants it. */
+export async function forgetKeptPost(person: string, path: string): Promise<void> {
+  await db.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
+}
+
+export async function forgetOldPosts(now: Date): Promise<void> {
+  await db.keptPost.deleteMany({ where: { at: { lt: new Date(+now - sessionTimes.remembered) } } });
+}
+
+/** An address without its language and query. */
+function placeOf(path: string): string {
+  return path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '');
+}
+
+/** PostgreSQL stores neither of these in JSON. */
+function storable(fields: Record<string, string>): Record<string, string> {
+  const clean = (words: string) => words.replace(/\0|\p{Cs}/gu, '');
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [clean(name), clean(value)]));
+}

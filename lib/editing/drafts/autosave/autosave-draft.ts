@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/permissions';
+import { DraftId, SeenVersion, TypedFields } from '@/lib/editing/drafts/draft-input';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { conflictOf, openDraft, refusalOfRights, type StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
+import { type WrittenWork, write } from '@/lib/editing/write';
+import { DomainError } from '@/lib/errors/domain-error';
+import { applySplice, readSplice } from '@/lib/text/splice';
+import { findTabs, keepTabs, typedInto } from './stored-tabs';
+import { countOthers, mergeTabs, SentTabInput, setAside, type Tabs, turnOf } from './tabs';
+
+const Input = z.strictObject({
+  id: DraftId,
+  version: SeenVersion,
+  tab: SentTabInput.refine(({ name, seq }) => name !== '' && seq > 0, 'validation.id'),
+  /** Fields whole, by their names. */
+  whole: TypedFields,
+  /** Fields as a splice of what the portal had of them: see lib/text/splice.ts. */
+  spliced: TypedFields,
+});
+
+export type Autosaved = {
+  /** The newest request of this tab. */
+  seq: number;
+  /** The request came after that one, or again, and changed nothing. */
+  isLate: boolean;
+  /** What the tab has seen from now on. */
+  turn: number;
+  at: string;
+  /** Splices of something that the portal does not have; to be sent whole. */
+  resend: string[];
+  /** How many other tabs of this person have typed what this one has not seen. */
+  others: number;
+  /** `moved`: the draft was saved or closed meanwhile, and the words are kept all the same. `language`: that one word is not. */
+  state: 'kept' | 'moved' | 'language';
+};
+
+/**
+ * Keeps what somebody types, beside the draft: no version, no revision, and no approval is voided. Each tab has words of its
+ * own, so that no tab writes over another; within a tab the order in which requests were made decides, not that of arrival.
+ */
+export const autosaveDraft = write(
+  'draft.save',
+  Input,
+  async (tx, { id, version, tab, whole, spliced }, { actor }): Promise<WrittenWork<Autosaved>> => {
+    const taken = await openDraft(tx, actor, 'save', id);
+    const { draft } = taken;
+    const now = new Date();
+    const tabs = setAside(await findTabs(tx, taken), tab, now);
+    const own = tabs[tab.name];
+    const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
+    const answer = { turn: turnOf(tabs), at: now.toISOString(), others: countOthers(tabs, tab), state } as const;
+    if (own && own.seq >= tab.seq)
+      return { changes: [], result: () => ({ ...answer, resend: [], seq: own.seq, isLate: true }) };
+    const seen = await readSeenFields(tx, draft, version);
+    if (seen === null || version === null) {
+      return { changes: [], refusal: new DomainError('conflict', `draft ${id} never was at version ${version}`) };
+    }
+    const stored = { ...fieldsOf(draft.parts), reason: draft.reason };
+    const before = [
+      own?.fields ?? {},
+      mergeTabs(tabs),
+      mergeTabs(tabs, 'aside'),
+      stored,
+      { ...seen.fields, reason: seen.reason },
+    ];
+    const { words, resend } = join(whole, spliced, before);
+    const { typed, isRefused } = keepRights(actor, draft, own?.fields ?? {}, words);
+    const next = typedInto(tabs, { name: tab.name, seq: tab.seq, version, typed }, now);
+    const refusal = await keepTabs(tx, taken, withoutSame(next, tab.name, stored), now);
+    if (refusal) return { changes: [], refusal };
+    const told = isRefused ? 'language' : state;
+    const result = { ...answer, resend, seq: tab.seq, isLate: false, turn: turnOf(next), state: told } as const;
+    return { changes: [], result: () => result };
+  },
+  { isPrivate: true },
+);
+
+/** The fields as they are now. A splice is of the first of `before` that it fits. */
+function join(whole: Payload, spliced: Payload, before: Payload[]): { words: Payload; resend: string[] } {
+  const words: Payload = { ...whole };
+  const resend: string[] = [];
+  for (const [name, written] of Object.entries(spliced)) {
+    const splice = readSplice(written);
+    const after = splice && firstOf(before, (fields) => applySplice(fields[name] ?? '', splice));
+    if (after === null) resend.push(name);
+    else words[name] = after;
+  }
+  return { words, resend };
+}
+
+function firstOf(before: Payload[], apply: (fields: Payload) => string | null): string | null {
+  for (const fields of before) {
+    const after = apply(fields);
+    if (after !== null) return after;
+  }
+  return null;
+}
+
+/** Only fields of the draft's parts; and not the language that would take the draft out of its writer's hands. */
+function keepRights(
+  actor: Actor,
+  draft: StoredDraft,
+  own: Payload,
+  { reason, ...words }: Payload,
+): { typed: Payload; isRefused: boolean } {
+  const fields = changedFields(draft.parts, words, null);
+  const typed: Payload = reason === undefined ? fields : { ...fields, reason };
+  const { reason: _, ...all } = { ...own, ...typed };
+  const isRefused = refusalOfRights(actor, 'save', { ...draft, parts: mergeFields(draft.parts, all) }) !== null;
+  if (!isRefused) return { typed, isRefused };
+  const { 'text.lang': __, ...others } = typed;
+  return { typed: others, isRefused };
+}
+
+/** A field that says what the draft says need not be kept, unless another tab says something else of it. */
+function withoutSame(tabs: Tabs, name: string, stored: Payload): Tabs {
+  const own = tabs[name];
+  if (!own) return tabs;
+  const others = Object.entries(tabs).filter(([each]) => each !== name);
+  const isNeeded = ([field, value]: [string, string]) =>
+    value !== (stored[field] ?? '') || others.some(([, { fields }]) => Object.hasOwn(fields, field));
+  return { ...tabs, [name]: { ...own, fields: Object.fromEntries(Object.entries(own.fields).filter(isNeeded)) } };
+}

@@ -1,0 +1,92 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
+import type { TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import type { DomainError } from '@/lib/errors/domain-error';
+import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf } from './tabs';
+
+type Tx = Prisma.TransactionClient;
+
+export async function findTabs(tx: Tx, taken: TakenDraft): Promise<Tabs> {
+  return readTabs(await tx.autosave.findUnique({ where: { draftId_personId: keyOf(taken) } }));
+}
+
+/** Writes the one row of a person at a draft. Refuses, and writes nothing, where it would be more than may be kept. */
+export async function keepTabs(tx: Tx, taken: TakenDraft, tabs: Tabs, now: Date): Promise<DomainError | null> {
+  const key = keyOf(taken);
+  const kept = prune(tabs, now);
+  if (Object.keys(kept).length === 0) {
+    await tx.autosave.deleteMany({ where: key });
+    return null;
+  }
+  const payload = mergeTabs(kept);
+  const refusal = refusalOfMore(payload) ?? refusalOfMore(sumOf(kept));
+  if (refusal) return refusal;
+  const having = Object.values(kept).filter(
+    ({ fields, aside }) => aside === undefined && Object.keys(fields).length > 0,
+  );
+  const versions = having.map(({ version }) => version);
+  const baseVersion = versions.length > 0 ? Math.min(...versions) : taken.draft.version;
+  const row = { baseVersion, payload, tabs: kept, at: now };
+  await tx.autosave.upsert({ where: { draftId_personId: key }, create: { ...key, ...row }, update: row });
+  return null;
+}
+
+/** What a form told of its tab, with the number of the last request that the tab had made. */
+export type SentTab = SeenTabs & { seq: number };
+
+/** After a save. `aside`: words that had no room. A form that tells of no tab had all words before it. */
+export async function settleAutosave(
+  tx: Tx,
+  taken: TakenDraft,
+  sent: SentTab | null,
+  { version, aside }: { version: number; aside: Payload },
+): Promise<void> {
+  const now = new Date();
+  const tabs = sent ? settleTabs(await findTabs(tx, taken), sent, now) : {};
+  const none = Object.keys(aside).length === 0;
+  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, { name: '', seq: 0, version, typed: aside }, now), now);
+}
+
+/** Words of a form that came too late for its version, over those that its tab had sent before. */
+export async function keepTyped(
+  tx: Tx,
+  taken: TakenDraft,
+  sent: SentTab | null,
+  { version, typed }: { version: number; typed: Payload },
+): Promise<DomainError | null> {
+  const now = new Date();
+  const tabs = await findTabs(tx, taken);
+  const typedIn = { name: sent?.name ?? '', seq: sent?.seq ?? 0, version, typed };
+  return keepTabs(tx, taken, typedInto(tabs, typedIn, now), now);
+}
+
+type TypedIn = { name: string; seq: number; version: number; typed: Payload };
+
+/** The tabs after one of them has sent words, the newest of all. */
+export function typedInto(tabs: Tabs, { name, seq, version, typed }: TypedIn, now: Date): Tabs {
+  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
+  const fields = { ...before.fields, ...typed };
+  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
+  const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
+  const tab = {
+    seq: Math.max(before.seq, seq),
+    turn: turnOf(tabs) + 1,
+    version: isMixed ? Math.min(before.version, version) : version,
+    at: now.toISOString(),
+    fields,
+  };
+  return { ...tabs, [name]: tab };
+}
+
+function keyOf({ draft, person }: TakenDraft) {
+  return { draftId: draft.rowId, personId: person.rowId };
+}
+
+/** All words of all tabs under names of their own, to be measured. */
+function sumOf(tabs: Tabs): Payload {
+  const words = Object.entries(tabs).flatMap(([tab, { fields }]) =>
+    Object.entries(fields).map(([name, value]) => [`${tab} ${name}`, value]),
+  );
+  return Object.fromEntries(words);
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+
+/**
+ * What one open page has sent. `seq` is the newest of its requests: an older one that arrives later changes nothing. `turn`
+ * counts the writes of all tabs. `version` is the draft's when the page was opened.
+ */
+const Tab = z.object({
+  seq: z.number(),
+  turn: z.number(),
+  version: z.number(),
+  at: z.string(),
+  fields: z.record(z.string(), z.string()),
+  /** Since when the person wants to see the draft without these words. */
+  aside: z.string().optional(),
+});
+
+export type Tab = z.output<typeof Tab>;
+
+/** By their random names; the empty name has what came without one. */
+export type Tabs = Record<string, Tab>;
+
+/** What the person had before them: the draft with their words, as it was saved, or with words that they had set aside. */
+export const Shown = z.enum(['typed', 'saved', 'aside']);
+export type Shown = z.output<typeof Shown>;
+
+/** What a page knew when it was opened, or was told since. */
+export type SeenTabs = { name: string; turn: number; shown: Shown };
+
+const TabName = z.string().regex(/^[0-9a-z]{8,40}$/, 'validation.id');
+const count = z.coerce.number().int().min(0).max(1e9);
+
+/** A page as it names itself in a form or a request. What a page cannot have is read as nothing. */
+export const SentTabInput = z.object({
+  name: TabName.catch(''),
+  turn: count.catch(0),
+  seq: count.catch(0),
+  shown: Shown.catch('typed'),
+});
+
+type Row = { baseVersion: number; payload: unknown; tabs: unknown; at: Date };
+
+const mostRemembered = 50;
+const asideTime = 30 * 24 * 3_600_000;
+
+/** The tabs of a row. A row of before there were tabs has its words without one. */
+export function readTabs(row: Row | null): Tabs {
+  if (row === null) return {};
+  const read = z.record(z.string(), Tab).safeParse(row.tabs);
+  if (read.success && Object.keys(read.data).length > 0) return read.data;
+  const { baseVersion: version, at } = row;
+  const fields = row.payload as Payload;
+  return Object.keys(fields).length === 0 ? {} : { '': { seq: 0, turn: 1, version, at: at.toISOString(), fields } };
+}
+
+/** The newest of each field, of the tabs whose words are to be seen or of those whose words are set aside. */
+export function mergeTabs(tabs: Tabs, which: 'typed' | 'aside' = 'typed'): Payload {
+  const wanted = Object.values(tabs).filter(({ aside }) => (aside !== undefined) === (which === 'aside'));
+  return Object.assign({}, ...wanted.toSorted((a, b) => a.turn - b.turn).map(({ fields }) => fields));
+}
+
+export function turnOf(tabs: Tabs): number {
+  return Math.max(0, ...Object.values(tabs).map(({ turn }) => turn));
+}
+
+/** How many other tabs have typed what this one has not seen. */
+export function countOthers(tabs: Tabs, seen: SeenTabs): number {
+  return Object.entries(tabs).filter(
+    ([name, { turn, fields, aside }]) =>
+      name !== seen.name && turn > seen.turn && aside === undefined && Object.keys(fields).length > 0,
+  ).length;
+}
+
+/** What a page shows no more is set aside as soon as somebody types into it. */
+export function setAside(tabs: Tabs, { name, turn, shown }: SeenTabs, now: Date): Tabs {
+  if (shown === 'typed') return tabs;
+  return mapTabs(tabs, (tab, each) =>
+    each !== name && tab.turn <= turn && tab.aside === undefined && Object.keys(tab.fields).length > 0
+      ? { ...tab, aside: now.toISOString() }
+      : tab,
+  );
+}
+
+/** After a save: what was in the form is in the draft. Of the tabs only the order of their requests is remembered. */
+export function settleTabs(tabs: Tabs, seen: SeenTabs & { seq: number }, now: Date): Tabs {
+  const { name, turn, shown, seq } = seen;
+  const isIn = (tab: Tab) => tab.turn <= turn && (tab.aside !== undefined) === (shown === 'aside');
+  const settled = mapTabs(setAside(tabs, seen, now), (tab, each) =>
+    each === name || (shown !== 'saved' && isIn(tab) && !isJustSetAside(tab, now)) ? emptied(tab) : tab,
+  );
+  const last = settled[name];
+  const own = last ?? { seq, turn: 0, version: 0, at: now.toISOString(), fields: {} };
+  if (name !== '') settled[name] = { ...own, seq: Math.max(own.seq, seq) };
+  return prune(settled, now);
+}
+
+/** Forgets the empty tabs of long ago, and words that were set aside for a month. */
+export function prune(tabs: Tabs, now: Date): Tabs {
+  const kept = Object.entries(tabs).filter(
+    ([name, { fields, aside }]) =>
+      (aside === undefined || Date.parse(aside) > +now - asideTime) && (name !== '' || Object.keys(fields).length > 0),
+  );
+  const isEmpty = ([, { fields }]: [string, Tab]) => Object.keys(fields).length === 0;
+  const empty = kept.filter(isEmpty).toSorted(([, a], [, b]) => Date.parse(b.at) - Date.parse(a.at));
+  return Object.fromEntries([...kept.filter((entry) => !isEmpty(entry)), ...empty.slice(0, mostRemembered)]);
+}
+
+function isJustSetAside({ aside }: Tab, now: Date): boolean {
+  return aside === now.toISOString();
+}
+
+function emptied({ aside: _, ...tab }: Tab): Tab {
+  return { ...tab, fields: {} };
+}
+
+function mapTabs(tabs: Tabs, change: (tab: Tab, name: string) => Tab): Tabs {
+  return Object.fromEntries(Object.entries(tabs).map(([name, tab]) => [name, change(tab, name)]));
+}

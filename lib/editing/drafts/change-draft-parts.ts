@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
+import { keepRevision } from '@/lib/editing/drafts/stored/revisions';
+import { type WrittenWork, write } from '@/lib/editing/write';
+import { DomainError } from '@/lib/errors/domain-error';
+import { AnyPartType, DraftId, SeenVersion } from './draft-input';
+import { type StepTaken, voidApproval } from './take-step';
+
+const Input = z.strictObject({
+  id: DraftId,
+  version: SeenVersion.optional().default(null),
+  change: z.enum(['add', 'remove'], 'validation.choice'),
+  type: AnyPartType,
+});
+
+/**
+ * Gives a draft a part about a new record, or takes one away in which nothing is typed or all was undone. Like every edit it
+ * voids an approval and takes the draft out of review.
+ */
+export const changeDraftParts = write(
+  'draft.save',
+  Input,
+  async (tx, { change, type, ...input }, { actor }): Promise<WrittenWork<StepTaken>> => {
+    const { draft, person } = await takeDraft(tx, actor, 'save', input);
+    const mayChange = change === 'add' ? missingTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
+    if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
+    const added = emptyPart(type);
+    const parts = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);
+    refuseRights(actor, 'save', { ...draft, parts });
+    if (change === 'add') {
+      await tx.draftPart.create({ data: { draftId: draft.rowId, type, payload: added.payload } });
+    } else {
+      await tx.draftPart.delete({ where: { draftId_type: { draftId: draft.rowId, type } } });
+    }
+    await voidApproval(tx, draft);
+    const version = draft.version + 1;
+    await keepRevision(
+      tx,
+      { draft: draft.rowId, number: version, author: person.rowId },
+      { parts, reason: draft.reason },
+    );
+    await tx.draft.update({
+      where: { id: draft.rowId },
+      data: { state: 'draft', version, touchedAt: new Date() },
+    });
+    return { changes: [], result: () => ({ version, state: 'draft' }) };
+  },
+  { isPrivate: true },
+);

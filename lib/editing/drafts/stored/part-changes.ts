@@ -1,0 +1,32 @@
+import { PartType } from '@/lib/db/generated/enums';
+import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { isChanged } from './create-draft';
+import type { StoredPart } from './draft-rows';
+
+/** A part about a record that is not there yet, in which nothing was typed. */
+export function emptyPart(type: PartType): StoredPart {
+  const first = { 'paragraph.1': '', 'paragraph.1.kind': 'paragraph', 'paragraph.1.slots': '' };
+  return { type, subject: null, baseVersion: null, base: null, payload: type === 'text' ? first : {} };
+}
+
+/** The types that a draft has no part of yet: it has one of each at most. */
+export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
+  return Object.values(PartType).filter((type) => parts.every((part) => part.type !== type));
+}
+
+/** Whether a part says nothing, so that taking it away loses no word. A draft keeps one part at least. */
+export function isIdle(parts: StoredPart[], type: PartType): boolean {
+  const part = parts.find((one) => one.type === type);
+  if (part === undefined || parts.length < 2) return false;
+  return part.subject === null ? isBlank(part.payload) : !isChanged(part);
+}
+
+const unsaid: ReadonlySet<string> = new Set(Object.values(orderOf));
+
+function isBlank(payload: Payload): boolean {
+  const isSaid = ([name, value]: [string, string]) => value.trim() !== '' && !unsaid.has(name);
+  return Object.entries(payload).every(
+    (field) => !isSaid(field) || (/^paragraph\.\d+\.kind$/.test(field[0]) && field[1] === 'paragraph'),
+  );
+}

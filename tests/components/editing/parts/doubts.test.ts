@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from '@/components/editing/parts/doubts';
+
+const choice = { ar: null, en: null };
+const choices = {
+  meetings: [{ id: 'forum-1', ...choice, date: '2020-07-29' }],
+  statements: [
+    { id: 'forum-1', ...choice, date: '2020-07-29', heldOn: '2020-07-29' },
+    { id: 'alone', ...choice, date: '2020-08-28', heldOn: null },
+  ],
+  sources: [
+    { id: 'bulletin', ...choice, url: null },
+    { id: 'gazette', ...choice, url: 'https://gazette.example/1' },
+  ],
+};
+const doubts = (values: Record<string, string>) =>
+  [...doubtsOf(values, choices)].map(([name, { kind }]) => [name, kind]);
+
+describe('what looks wrong in a draft and may be right', () => {
+  it.each([
+    [{ 'text.statement': 'forum-1', 'text.published': '28 July 2020' }],
+    [{ 'text.statement': 'forum-1', 'text.published': '٢٨ تموز ٢٠٢٠' }],
+    [{ 'text.statement': '', 'statement.meeting': 'forum-1', 'text.published': '2019' }],
+    [{ 'text.statement': 'forum-1', 'meeting.date': '4 November 2026', 'text.published': 'October 2026' }],
+  ])('is a text dated before its meeting: %o', (values) => {
+    expect(doubts(values)).toEqual([['text.published', 'beforeMeeting']]);
+  });
+
+  it('is a statement issued before its meeting', () => {
+    expect(doubts({ 'statement.meeting': 'forum-1', 'statement.issued': '2020-07-01' })).toEqual([
+      ['statement.issued', 'beforeMeeting'],
+    ]);
+  });
+
+  it.each(['', 'someday', '29 July 2020', 'July 2020', '2020', '30 July 2020'])(
+    'is no text of the same days or later, nor one without a date: %s',
+    (published) => {
+      expect(doubts({ 'text.statement': 'forum-1', 'text.published': published })).toEqual([]);
+      expect(doubts({ 'text.statement': 'alone', 'text.published': '2010' })).toEqual([]);
+    },
+  );
+
+  it('is a link that a source without an address cannot give', () => {
+    const link = { 'text.extent': 'link' };
+    expect(doubts({ ...link, 'text.source': 'bulletin' })).toEqual([['text.source', 'linkWithoutAddress']]);
+    const own = { 'text.source': '', 'source.publisher': 'The Bulletin' };
+    expect(doubts({ ...link, ...own, 'source.url': ' ' })).toEqual([['source.url', 'linkWithoutAddress']]);
+    expect(doubts({ ...link, ...own, 'source.url': 'https://bulletin.example/1' })).toEqual([]);
+    expect(doubts({ ...link, 'text.source': 'gazette' })).toEqual([]);
+    expect(doubts({ 'text.extent': 'excerpt', 'text.source': 'bulletin' })).toEqual([]);
+  });
+});

@@ -1,0 +1,234 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { sessionCookie } from '@/lib/auth/cookies';
+import { createDatabaseClient } from '@/lib/db/client';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { openDeskClient } from '@/tests/support/desk-client';
+import { type MadePerson, makePerson, makeToken } from '@/tests/support/make-person';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const db = createDatabaseClient(inject('portalDatabase'));
+afterAll(() => db.$disconnect());
+
+const person = await makePerson(db);
+const token = await makeToken(db, person);
+const field = 'meeting.noteEn';
+
+const clientOf = (of: string | null) => openDeskClient(() => origin, of);
+
+async function begin(of = token, meeting = 'cifg-10'): Promise<string> {
+  const answer = await clientOf(of).post(`/en/desk/records/meeting/${meeting}`, { action: 'edit' });
+  return answer.headers.get('location') ?? '';
+}
+
+const path = await begin();
+
+function autosave(fields: Record<string, string>, of: string | null = token, to = path): Promise<Response> {
+  const tab = { tab: 'tab1tab1', turn: '0', shown: 'typed', version: '1', person: person.id };
+  return fetch(origin + to, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin,
+      'content-type': 'application/json',
+      ...(of !== null && { cookie: `${sessionCookie}=${of}` }),
+    },
+    body: JSON.stringify({ action: 'autosave', ...tab, ...fields }),
+  });
+}
+
+async function open(who: string, to = path, options = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addCookies([{ name: sessionCookie, value: who, url: origin }]);
+  const page = await context.newPage();
+  await page.goto(origin + to);
+  return page;
+}
+
+async function endSessions({ rowId }: MadePerson) {
+  await db.session.updateMany({ where: { personId: rowId }, data: { endedAt: new Date() } });
+}
+
+describe('the autosave of a draft', () => {
+  it('answers in JSON, whatever it says', async () => {
+    const other = await makeToken(db, await makePerson(db));
+    const cases: [Promise<Response>, number][] = [
+      [autosave({ seq: '1', [`=${field}`]: 'Typed' }), 200],
+      [autosave({ seq: '1', [`=${field}`]: 'Late' }), 200],
+      [autosave({ seq: '2' }, null), 401],
+      [autosave({ seq: '2' }, other), 403],
+      [autosave({ seq: '2' }, token, '/en/desk/drafts/nothing'), 404],
+      [autosave({ seq: '2', version: '9' }), 409],
+      [autosave({ seq: '0' }), 422],
+      [autosave({ seq: '2', [`=${field}`]: 'x'.repeat(4 * 1_048_576) }), 413],
+    ];
+    for (const [sent, status] of cases) {
+      const answer = await sent;
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, expect.stringContaining('json')]);
+    }
+    const { payload } = await db.autosave.findFirstOrThrow({ where: { personId: person.rowId } });
+    expect(payload).toEqual({ [field]: 'Typed' });
+  });
+
+  it('sends little, says where the words are, and offers them when the page is opened again', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const draft = await begin(own, 'cifg-14');
+    const page = await open(own, draft);
+    const bodies: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') bodies.push(request.postData() ?? '');
+    });
+    await page.locator(`[name="${field}"]`).focus();
+    await page.keyboard.type('كلمات تُكتب على مهل، ثم لا يحفظها أحد.', { delay: 20 });
+    await page.locator('[data-autosave=kept]').waitFor();
+    expect(await page.locator('[data-autosave]').innerText()).toMatch(/^Typed words kept at \d\d:\d\d UTC$/);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const body of bodies) expect(Buffer.byteLength(body)).toBeLessThanOrEqual(2_048);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+    const again = await open(own, draft);
+    expect(await again.inputValue(`[name="${field}"]`)).toBe('كلمات تُكتب على مهل، ثم لا يحفظها أحد.');
+    await again.getByRole('link', { name: 'Show the draft as it is saved' }).click();
+    await again.waitForURL(/as=saved/);
+    expect(await again.inputValue(`[name="${field}"]`)).toBe('');
+    await again.locator('[name="meeting.titleEn"]').fill('Another title');
+    await again.locator('button[name=action][value=save]').last().click();
+    await again.getByRole('link', { name: 'Bring them back' }).click();
+    await again.waitForURL(/as=aside/);
+    expect(await again.inputValue(`[name="${field}"]`)).toContain('كلمات');
+    await again.locator('button[name=action][value=save]').last().click();
+    await again.waitForURL(/notice=saved/);
+    expect(await again.inputValue(`[name="${field}"]`)).toContain('كلمات');
+    expect(await again.getByRole('link', { name: 'Bring them back' }).count()).toBe(0);
+    await again.close();
+  });
+
+  it('keeps up on a line of 100 kbit/s', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-17'));
+    const line = await page.context().newCDPSession(page);
+    await line.send('Network.enable');
+    const slow = { offline: false, latency: 400, downloadThroughput: 12_500, uploadThroughput: 12_500 };
+    await line.send('Network.emulateNetworkConditions', slow);
+    await page.locator(`[name="${field}"]`).focus();
+    await page.keyboard.type('Words on a slow line. '.repeat(6), { delay: 25 });
+    await expect
+      .poll(() => db.autosave.findFirst({ where: { personId: writer.rowId } }), { timeout: 3_000 })
+      .toMatchObject({ payload: { [field]: 'Words on a slow line. '.repeat(6) } });
+    await page.context().close();
+  });
+
+  it('never shows to another account what a browser holds', async () => {
+    const [one, two] = [await makePerson(db), await makePerson(db)];
+    const draft = await begin(await makeToken(db, one), 'cifg-15');
+    const page = await open(await makeToken(db, one), draft);
+    await page.locator('[data-autosave]').waitFor({ state: 'attached' });
+    await page.context().setOffline(true);
+    await page.locator(`[name="${field}"]`).focus();
+    await page.keyboard.type('Nobody else reads this.', { delay: 20 });
+    await page.locator('[data-autosave=unreached]').waitFor();
+    const context = page.context();
+    await page.close();
+    await context.setOffline(false);
+    await context.addCookies([{ name: sessionCookie, value: await makeToken(db, two), url: origin }]);
+    const other = await context.newPage();
+    await other.goto(origin + draft);
+    await other.waitForLoadState('networkidle');
+    expect(await other.content()).not.toContain('Nobody else reads this.');
+    expect(await db.autosave.count({ where: { personId: two.rowId } })).toBe(0);
+    await other.close();
+    await context.addCookies([{ name: sessionCookie, value: await makeToken(db, one), url: origin }]);
+    const back = await context.newPage();
+    await back.goto(origin + draft);
+    await back.getByRole('link', { name: 'Show them' }).click();
+    await back.locator(`[name="${field}"]`).filter({ hasText: '' }).waitFor();
+    await expect.poll(() => back.inputValue(`[name="${field}"]`)).toBe('Nobody else reads this.');
+    await context.close();
+  });
+});
+
+describe('a form that is posted after its session ended', () => {
+  it('is offered again after the sign-in, without JavaScript, and done by nobody but its writer', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const draft = await begin(own, 'cifg-16');
+    await endSessions(writer);
+    const answer = await clientOf(own).post(draft, { action: 'save', version: '1', [field]: 'Too late' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/en/desk/sign-in?to=${encodeURIComponent(draft)}&notice=kept`,
+    ]);
+    const page = await open(await makeToken(db, writer), draft, { javaScriptEnabled: false });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe('');
+    await page.getByRole('link', { name: 'Fill in the form with it' }).click();
+    expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
+    await page.context().close();
+  });
+
+  it('fills in a new record too, with what was chosen and ticked, or is thrown away', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    await endSessions(writer);
+    const fields = { action: 'statement', meeting: 'cifg-12', lang: 'ar', source: 'new' };
+    await clientOf(own).post('/en/desk/new', fields);
+    const page = await open(await makeToken(db, writer), '/ar/desk/new?as=kept', { javaScriptEnabled: false });
+    const form = page.locator('#statement');
+    expect(await form.locator('[name=meeting]').inputValue()).toBe('cifg-12');
+    expect(await form.locator('[name=lang]').inputValue()).toBe('ar');
+    expect(await form.locator('[name=source]').isChecked()).toBe(true);
+    await page.locator('button[value=forget-kept]').click();
+    await page.waitForURL(`${origin}/ar/desk/new`);
+    expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
+    await page.context().close();
+  });
+
+  it('is nothing where no session was', async () => {
+    const before = await db.keptPost.count();
+    for (const token of [null, 'A'.repeat(43)]) {
+      const answer = await clientOf(token).post(path, { action: 'save', version: '1', [field]: 'Nobody' });
+      expect(answer.headers.get('location')).toBe(`/en/desk/sign-in?to=${encodeURIComponent(path)}`);
+    }
+    expect(await db.keptPost.count()).toBe(before);
+  });
+});
+
+describe('a page of the desk', () => {
+  it('is light: the first visit, and the next pages', async () => {
+    const page = await open(token, '/en/desk');
+    const first = await weigh(page, () => page.goto(origin + path));
+    const next = await weigh(page, () => page.reload());
+    expect(first.scripts + first.page + first.styles).toBeLessThanOrEqual(175_000);
+    expect(next.page).toBeLessThanOrEqual(15_000);
+    await page.context().close();
+  });
+});
+
+/** The bytes of a visit as they are sent, gzip, without fonts. */
+async function weigh(page: Page, visit: () => Promise<unknown>) {
+  const weights = { page: 0, scripts: 0, styles: 0 };
+  const seen: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    const kind = type === 'document' ? 'page' : type === 'script' ? 'scripts' : type === 'stylesheet' ? 'styles' : null;
+    if (kind === null) return;
+    seen.push(
+      response.body().then((body) => {
+        weights[kind] += gzipSync(body).length;
+      }),
+    );
+  });
+  await visit();
+  await page.waitForLoadState('networkidle');
+  await Promise.all(seen);
+  page.removeAllListeners('response');
+  return weights;
+}

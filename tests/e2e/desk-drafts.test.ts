@@ -1,0 +1,307 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { sessionCookie } from '@/lib/auth/cookies';
+import type { PersonActor } from '@/lib/auth/permissions';
+import { createDatabaseClient } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { makePerson, makeToken } from '@/tests/support/make-person';
+import { languages } from '@/tests/support/pages';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const db = createDatabaseClient(inject('portalDatabase'));
+const setting = { db };
+afterAll(() => db.$disconnect());
+
+type Options = Parameters<Browser['newContext']>[0];
+
+/** A page of somebody who is signed in. */
+async function pageOf(role: Role, options: Options = {}): Promise<{ page: Page; actor: PersonActor }> {
+  const person = await makePerson(db, { role, hasFactor: role !== 'contributor' });
+  const context = await browser.newContext(options);
+  await context.addCookies([{ name: sessionCookie, value: await makeToken(db, person), url: origin }]);
+  return { page: await context.newPage(), actor: { kind: 'person', id: person.id, role, translates: null } };
+}
+
+/** Presses Tab until this control has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; ) {
+    const away = await page.evaluate(stopsTo, selector);
+    if (away === 0) return;
+    // Keys that are sent together arrive in their order; what was guessed wrong is seen at the next look.
+    await Promise.all(Array.from({ length: away }, () => page.keyboard.press('Tab')));
+    presses += away;
+  }
+  throw new Error(`No Tab leads to ${selector} on ${page.url()}`);
+}
+
+/** In the page: how many stops of Tab are probably left; 0 only where the control has the focus. */
+function stopsTo(selector: string): number {
+  const active = document.activeElement;
+  if (active?.matches(selector)) return 0;
+  const kinds = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]';
+  const stops = [...document.querySelectorAll<HTMLElement>(kinds)].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility(),
+  );
+  const at = stops.indexOf(active as HTMLElement);
+  const to = stops.findIndex((element) => element.matches(selector));
+  return to > at ? to - at : 1;
+}
+
+async function typeInto(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const selector = `[name="${name}"]:not([type="hidden"])`;
+    await tabTo(page, selector);
+    const isChoice = await page.locator(selector).evaluate((element) => element.tagName === 'SELECT');
+    if (isChoice) await page.locator(selector).selectOption(value);
+    else await page.keyboard.type(value);
+  }
+}
+
+/** Sends a form by the button that has this action, and waits for the page that it leads to. */
+async function press(page: Page, action: string): Promise<number> {
+  await tabTo(page, `button[name="action"][value="${action}"]:not([tabindex="-1"])`);
+  return pressEnter(page);
+}
+
+/** Sends the form of the control that has the focus, and gives the status of its answer once the next page is there. */
+async function pressEnter(page: Page): Promise<number> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  const loaded = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  const status = (await answered).status();
+  await loaded;
+  return status;
+}
+
+const typedIn = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
+
+/** A page shows the words of one text in each language, so each journey has a statement of its own. */
+const journeys = {
+  ar: [
+    { javaScriptEnabled: true, statement: 'sg-rome-2016' },
+    { javaScriptEnabled: false, statement: 'cifg-fatf-joint-paris-2016' },
+  ],
+  en: [
+    { javaScriptEnabled: true, statement: 'wg-africa-cotonou-2023' },
+    { javaScriptEnabled: false, statement: 'sg-virtual-2020-06' },
+  ],
+};
+
+describe.each(languages)('a text of a statement, in $locale', ({ locale }) => {
+  it.each(journeys[locale])(
+    'is written by one and published by another, and so is its correction, by keyboard; JavaScript: $javaScriptEnabled',
+    { timeout: 180_000 },
+    async ({ javaScriptEnabled, statement }) => {
+      const { page: writer } = await pageOf('contributor', { javaScriptEnabled });
+      const { page: publisher } = await pageOf('publisher', { javaScriptEnabled });
+      const name = `${locale}-${javaScriptEnabled ? 'with' : 'without'}`;
+      const words = `The group met at a distance, said ${name}.`;
+
+      await writer.goto(`${origin}/${locale}/desk/new?statement=${statement}#text`);
+      await tabTo(writer, '#text [name="lang"]');
+      await writer.locator('#text [name="lang"]').selectOption('en');
+      await tabTo(writer, '#text [name="source"]');
+      await writer.keyboard.press('Space');
+      expect(await press(writer, 'own-text')).toBe(303);
+
+      const source = {
+        'source.id': `bulletin-${name}`,
+        ...(locale === 'ar'
+          ? { 'source.publisherAr': 'النشرة', 'source.publisher': 'The Bulletin' }
+          : { 'source.publisher': 'The Bulletin', 'source.publisherAr': 'النشرة' }),
+        'source.url': `https://bulletin.example/${name}`,
+        'source.lang': 'en',
+        'source.published': '28 August 2020',
+        'source.kind': 'press',
+        'source.rights': 'press',
+        'source.state': 'listed',
+      };
+      await typeInto(writer, source);
+      expect(await press(writer, 'submit')).toBe(422);
+      expect(await typedIn(writer, 'source.kind')).toBe('press');
+      expect(await typedIn(writer, 'source.published')).toBe('28 August 2020');
+      expect(await writer.locator('[role="alert"] a').count()).toBeGreaterThan(2);
+      expect(await writer.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+
+      await typeInto(writer, {
+        'text.slug': `en-${name}`,
+        'text.standing': 'press_report',
+        'text.rights': 'press',
+        'text.extent': 'excerpt',
+        'paragraph.1': words,
+        reason: 'A report of the meeting was found.',
+      });
+      expect(await press(writer, 'submit')).toBe(303);
+      const draft = await draftOf(`en-${name}`);
+
+      await publisher.goto(`${origin}/${locale}/desk`);
+      await tabTo(publisher, `a[href="/${locale}/desk/drafts/${draft}/review"]`);
+      await publisher.keyboard.press('Enter');
+      await publisher.waitForURL(/review$/);
+      expect(await publisher.locator('main').innerText()).toContain(words);
+      expect(await press(publisher, 'approve')).toBe(303);
+      expect(await press(publisher, 'publish')).toBe(303);
+      for (const each of languages) {
+        expect(await publisher.locator(`main a[href="/${each.locale}/statements/${statement}"]`).count()).toBe(1);
+      }
+      expect(await readStatement(publisher, `/${locale}/statements/${statement}`)).toContain(words);
+
+      await writer.goto(`${origin}/${locale}/desk/records/text/${statement}/en-${name}`);
+      expect(await press(writer, 'edit')).toBe(303);
+      await tabTo(writer, 'textarea[name^="paragraph"]');
+      await writer.keyboard.press('Control+End');
+      await writer.keyboard.type(' Corrected.');
+      await typeInto(writer, { reason: 'A word was missing.' });
+      expect(await press(writer, 'submit')).toBe(303);
+      await publisher.goto(`${origin}/${locale}/desk/drafts/${await draftOf(`en-${name}`)}/review`);
+      expect(await publisher.locator('del', { hasText: words }).count()).toBe(1);
+      expect(await press(publisher, 'approve')).toBe(303);
+      expect(await press(publisher, 'publish')).toBe(303);
+      expect(await readStatement(publisher, `/${locale}/statements/${statement}`)).toContain(`${words} Corrected.`);
+      await Promise.all([writer, publisher].map((each) => each.context().close()));
+    },
+  );
+});
+
+/** The newest draft of a text with this name. */
+async function draftOf(slug: string): Promise<string> {
+  const part = await db.draftPart.findFirstOrThrow({
+    select: { draft: { select: { publicId: true } } },
+    where: { type: 'text', payload: { path: ['text.slug'], equals: slug } },
+    orderBy: { draft: { createdAt: 'desc' } },
+  });
+  return part.draft.publicId;
+}
+
+async function readStatement(page: Page, path: string): Promise<string> {
+  await page.goto(origin + path);
+  return page.locator('main').innerText();
+}
+
+const figure = { 'count.1.value': '57', reason: 'The source says fifty-seven.' };
+
+/** A draft that changes one figure and its claim, handed to the reviewers. */
+async function correctedFigure(by: PersonActor): Promise<string> {
+  const { id, version } = await startDraft(by, { parts: [{ type: 'meeting', subject: 'cifg-12' }] }, setting);
+  const part = await db.draftPart.findFirstOrThrow({ where: { type: 'meeting', draft: { publicId: id } } });
+  const fields = part.payload as Record<string, string>;
+  const claim = Object.keys(fields).find((name) => /^claim\..*\.count$/.test(name) && fields[name] === '1') ?? '';
+  const of = claim.replace(/count$/, '');
+  const typed = { ...figure, [`${of}value`]: '57', [`${of}words`]: 'fifty-seven', [`${of}status`]: 'adopted' };
+  const words = { [`${of}wordsLang`]: 'en', [`${of}sources`]: fields['meeting.sources']?.split(',')[0] ?? '' };
+  const saved = await saveDraft(by, { id, version, fields: { ...typed, ...words } }, setting);
+  await submitDraft(by, { id, version: saved.version }, setting);
+  return id;
+}
+
+describe('one corrected number', () => {
+  it('is reviewed with two keys, without JavaScript too', async () => {
+    const { actor } = await pageOf('contributor');
+    const id = await correctedFigure(actor);
+    const { page } = await pageOf('reviewer', { javaScriptEnabled: false });
+    await page.goto(`${origin}/en/desk/drafts/${id}/review`);
+    await page.locator('[type="radio"]:focus').waitFor();
+    await page.keyboard.press('Space');
+    expect(await pressEnter(page)).toBe(303);
+    const draft = await db.draft.findUniqueOrThrow({ where: { publicId: id } });
+    expect(draft.state).toBe('ready');
+    await page.context().close();
+  });
+
+  it('is not approved while it is found wrong, nor by who wrote it', async () => {
+    const { actor, page: own } = await pageOf('reviewer');
+    const id = await correctedFigure(actor);
+    await own.goto(`${origin}/en/desk/drafts/${id}/review`);
+    expect(await own.locator('button[value="approve"]').count()).toBe(0);
+    expect(await own.locator('main').innerText()).toContain('You wrote some of these words');
+    const { page } = await pageOf('reviewer');
+    await page.goto(`${origin}/en/desk/drafts/${id}/review`);
+    await page.locator('[type="radio"]:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await press(page, 'approve')).toBe(422);
+    expect(await page.locator('main').innerText()).toContain('is returned, not approved');
+    expect(await page.locator('[value="wrong"]').isChecked()).toBe(true);
+    await Promise.all([own, page].map((each) => each.context().close()));
+  });
+});
+
+describe('two people with one draft', () => {
+  it('lose no word: who saves second gets 409 with base, theirs and mine, and settles it by saving again', async () => {
+    const { actor, page: first } = await pageOf('contributor');
+    const { page: second } = await pageOf('contributor');
+    const parts = [{ type: 'meeting', subject: 'cifg-11' }];
+    const { id } = await startDraft(actor, { parts }, setting);
+    const address = `${origin}/en/desk/drafts/${id}`;
+    for (const page of [first, second]) await page.goto(address);
+    await first.locator('[name="meeting.titleEn"]').fill('Theirs');
+    expect(await press(first, 'save')).toBe(303);
+    await second.locator('[name="meeting.titleEn"]').fill('Mine');
+    expect(await press(second, 'save')).toBe(409);
+    expect(await typedIn(second, 'meeting.titleEn')).toBe('Mine');
+    const said = await second.locator('#meeting\\.titleEn-below').innerText();
+    expect(said).toContain('Theirs');
+    expect(said).toContain('Eleventh meeting');
+    expect(await press(second, 'save')).toBe(303);
+    await first.goto(address);
+    expect(await typedIn(first, 'meeting.titleEn')).toBe('Mine');
+    await Promise.all([first, second].map((page) => page.context().close()));
+  });
+});
+
+describe.each(languages)('every screen of drafts and records in $locale', ({ locale, direction }) => {
+  it('has nothing that axe or the content policy finds wrong, in light and in dark', { timeout: 120_000 }, async () => {
+    const { actor } = await pageOf('contributor');
+    const id = await correctedFigure(actor);
+    const { page } = await pageOf('publisher');
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    });
+    const paths = [
+      '',
+      '/new',
+      '/records',
+      '/records?type=text&sort=title-asc&state=published&q=cifg',
+      '/records/meeting/cifg-12',
+      '/records/meeting/cifg-12/history',
+      '/records/text/cifg-12/en',
+      `/drafts/${id}`,
+      `/drafts/${id}/review`,
+      `/drafts/${id}/preview`,
+    ];
+    for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`${origin}/${locale}/desk${path}`);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+      });
+      faults.push(...(await axeViolations(page)).map((fault) => `${path}: ${fault}`));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      faults.push(...(await axeViolations(page, ['color-contrast'])).map((fault) => `${path}, dark: ${fault}`));
+      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+      expect(await page.locator('h1').count(), path).toBe(1);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('fits a window of 320 pixels', async () => {
+    const { actor } = await pageOf('contributor');
+    const id = await correctedFigure(actor);
+    const { page } = await pageOf('publisher', { viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const path of ['', '/new', '/records', '/records/meeting/cifg-12', `/drafts/${id}`, `/drafts/${id}/review`]) {
+      await page.goto(`${origin}/${locale}/desk${path}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) wide.push(`${path}: ${width}`);
+    }
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { getDraft } from '@/lib/desk/drafts';
+import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
+import { discardDraft } from '@/lib/editing/drafts/discard-draft';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { spliceBetween, writeSplice } from '@/lib/text/splice';
+import { testDatabase } from '@/tests/support/database';
+import { approvedDraft, typedDraft } from '@/tests/support/drafts';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabase('loaded');
+const contributor = await addActor(db, 'contributor');
+const other = await addActor(db, 'contributor');
+const reviewer = await addActor(db, 'reviewer');
+const administrator = await addActor(db, 'administrator');
+const arabic = await addActor(db, 'translator', { translates: 'ar' });
+
+const [one, two] = ['tab1tab1', 'tab2tab2'];
+const title = (words: string) => ({ 'meeting.titleEn': words });
+const note = (words: string) => ({ 'meeting.noteEn': words });
+
+type Sent = {
+  seq: number;
+  whole?: object;
+  spliced?: object;
+  tab?: string;
+  turn?: number;
+  shown?: string;
+  version?: number;
+};
+
+const begin = () => typedDraft(contributor, 'meeting', 'cifg-12', title('Begun'));
+
+function send(actor: typeof contributor, draft: { id: string; version: number }, sent: Sent) {
+  const { seq, whole = {}, spliced = {}, tab = one, turn = 0, shown = 'typed', version = draft.version } = sent;
+  return autosaveDraft(actor, { id: draft.id, version, tab: { name: tab, turn, seq, shown }, whole, spliced });
+}
+
+const unsavedOf = async (id: string, actor = contributor) => (await getDraft(actor, id))?.unsaved?.payload ?? null;
+
+describe('what somebody types', () => {
+  it('is kept beside the draft, with no version, no revision, no change, and no approval voided', async () => {
+    const draft = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-13', title('Approved'));
+    const before = [await db.change.count(), await db.draftRevision.count()];
+    expect(await send(contributor, draft, { seq: 1, whole: title('Typed') })).toMatchObject({ seq: 1, state: 'kept' });
+    const view = await getDraft(contributor, draft.id);
+    expect(view).toMatchObject({ version: draft.version, state: 'ready', approval: { by: { id: reviewer.id } } });
+    expect(view?.unsaved?.payload).toEqual(title('Typed'));
+    expect([await db.change.count(), await db.draftRevision.count()]).toEqual(before);
+    expect(await unsavedOf(draft.id, other)).toBeNull();
+  });
+
+  it('comes as splices of what is there, and is asked for whole where they are of something else', async () => {
+    const draft = await begin();
+    const splice = (before: string, after: string) => title(writeSplice(spliceBetween(before, after)));
+    await send(contributor, draft, { seq: 1, spliced: splice('Begun', 'Begun again') });
+    await send(contributor, draft, { seq: 2, spliced: splice('Begun again', 'Begin again') });
+    expect(await unsavedOf(draft.id)).toEqual(title('Begin again'));
+    const answer = await send(contributor, draft, {
+      seq: 3,
+      spliced: splice('Nothing like it', 'x'),
+      whole: note('n'),
+    });
+    expect(answer.resend).toEqual(['meeting.titleEn']);
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Begin again'), ...note('n') });
+  });
+
+  it('is never put back by a request that comes late, not even after a save', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 3, whole: title('Third') });
+    expect(await send(contributor, draft, { seq: 2, whole: title('Second') })).toMatchObject({ seq: 3 });
+    expect(await unsavedOf(draft.id)).toEqual(title('Third'));
+    const tab = { name: one, turn: 1, seq: 5, shown: 'typed' };
+    await saveDraft(contributor, { ...draft, fields: title('Saved'), tab });
+    for (const seq of [4, 5]) await send(contributor, draft, { seq, whole: title('Late') });
+    expect(await unsavedOf(draft.id)).toBeNull();
+    expect((await getDraft(contributor, draft.id))?.parts[0]?.payload).toMatchObject(title('Saved'));
+  });
+
+  it('is not overwritten by late words when a save was refused', async () => {
+    const draft = await begin();
+    await saveDraft(other, { ...draft, fields: title('Theirs') });
+    const tab = { name: one, turn: 0, seq: 7, shown: 'typed' };
+    await expect(saveDraft(contributor, { ...draft, fields: title('Mine'), tab })).rejects.toThrow();
+    expect(await send(contributor, draft, { seq: 6, whole: title('Earlier') })).toMatchObject({
+      state: 'moved',
+      seq: 7,
+    });
+    expect(await unsavedOf(draft.id)).toEqual(title('Mine'));
+  });
+
+  it('is kept when the draft has moved on or is closed, and says so', async () => {
+    const draft = await begin();
+    const { version } = await saveDraft(other, { ...draft, fields: note('Theirs') });
+    expect(await send(contributor, draft, { seq: 1, whole: title('Mine') })).toMatchObject({ state: 'moved' });
+    expect((await getDraft(contributor, draft.id))?.unsaved).toMatchObject({
+      baseVersion: draft.version,
+      fields: [{ field: 'meeting.titleEn', base: 'Begun', theirs: 'Begun', mine: 'Mine' }],
+    });
+    await discardDraft(contributor, { id: draft.id, version });
+    expect(await send(contributor, draft, { seq: 2, whole: note('More') })).toMatchObject({ state: 'moved' });
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Mine'), ...note('More') });
+  });
+
+  it('is forgotten where it says again what the draft says', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, whole: title('x') });
+    await send(contributor, draft, { seq: 2, whole: title('Begun') });
+    expect(await unsavedOf(draft.id)).toBeNull();
+  });
+});
+
+describe('two tabs of one person', () => {
+  it('never write over each other; the newer words are offered, and the other tab is told of', async () => {
+    const draft = await begin();
+    const first = await send(contributor, draft, { seq: 1, whole: { ...title('One'), ...note('One') } });
+    expect(first.others).toBe(0);
+    expect(await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') })).toMatchObject({ others: 1 });
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Two'), ...note('One') });
+    // The first tab saves: what the second has typed since is still there.
+    const tab = { name: one, turn: first.turn, seq: 1, shown: 'typed' };
+    await saveDraft(contributor, { ...draft, fields: { ...title('One'), ...note('One') }, tab });
+    expect(await unsavedOf(draft.id)).toEqual(title('Two'));
+    expect((await getDraft(contributor, draft.id))?.parts[0]?.payload).toMatchObject({
+      ...title('One'),
+      ...note('One'),
+    });
+  });
+
+  it('go on from each other once a page has shown the words of both', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, whole: title('One') });
+    const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
+    const back = await send(contributor, draft, { seq: 1, tab: two, turn, whole: title('Begun') });
+    expect(back.others).toBe(0);
+    expect(await unsavedOf(draft.id)).toEqual(title('Begun'));
+    expect((await getDraft(contributor, draft.id))?.unsaved?.fields).toEqual([]);
+    const tab = { name: two, turn: back.turn, seq: 1, shown: 'typed' };
+    await saveDraft(contributor, { ...draft, fields: {}, tab });
+    expect(await unsavedOf(draft.id)).toBeNull();
+  });
+});
+
+describe('words that are set aside', () => {
+  it('wait until they are brought back, while the draft is typed in and saved', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, whole: title('Old') });
+    const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
+    await send(contributor, draft, { seq: 1, tab: two, turn, shown: 'saved', whole: note('New') });
+    expect(await unsavedOf(draft.id)).toEqual(note('New'));
+    const saved = { name: two, turn: turn + 1, seq: 1, shown: 'saved' };
+    const { version } = await saveDraft(contributor, { ...draft, fields: note('New'), tab: saved });
+    expect(await unsavedOf(draft.id)).toBeNull();
+    const view = await getDraft(contributor, draft.id, 'aside');
+    expect(view?.unsaved?.payload).toEqual(title('Old'));
+    expect(view?.autosave.asideAt).toBeInstanceOf(Date);
+    const taken = { name: 'tab3tab3', turn: view?.autosave.turn, seq: 0, shown: 'aside' };
+    await saveDraft(contributor, { id: draft.id, version, fields: title('Old'), tab: taken });
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved).toBeNull();
+  });
+});
+
+describe('the autosave', () => {
+  it('is refused to whoever may not save the draft, and to a language that is not the translator’s', async () => {
+    const draft = await begin();
+    await expect(send(administrator, draft, { seq: 1, whole: title('x') })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(send(arabic, draft, { seq: 1, whole: title('x') })).rejects.toMatchObject({ code: 'not-found' });
+    const started = await startDraft(arabic, {
+      parts: [{ type: 'text', subject: null, payload: { 'text.lang': 'ar', 'paragraph.1': 'أ' } }],
+    });
+    const words = { 'text.lang': 'en', 'paragraph.1': 'ب' };
+    expect(await send(arabic, started, { seq: 1, whole: words })).toMatchObject({ state: 'language' });
+    expect(await unsavedOf(started.id, arabic)).toEqual({ 'paragraph.1': 'ب' });
+  });
+
+  it('takes fields of the draft alone, and no tab without a name or a number', async () => {
+    const draft = await begin();
+    const forged = JSON.parse(
+      '{"state":"published","version":"9","text.lang":"ar","__proto__":"x","meeting.nothing":"x"}',
+    );
+    await send(contributor, draft, { seq: 1, whole: { ...forged, ...title('x') } });
+    expect(await unsavedOf(draft.id)).toEqual(title('x'));
+    for (const sent of [{ seq: 2, tab: '' }, { seq: 2, tab: '<b>' }, { seq: 0 }, { seq: -1 }]) {
+      await expect(send(contributor, draft, { ...sent, whole: title('y') })).rejects.toThrow();
+    }
+    expect(await unsavedOf(draft.id)).toEqual(title('x'));
+  });
+
+  it('refuses a version that never was, and more than a form may bring', async () => {
+    const draft = await begin();
+    await expect(send(contributor, draft, { seq: 1, version: 99, whole: title('x') })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const long = 'x'.repeat(3 * 1_048_576);
+    await send(contributor, draft, { seq: 1, whole: note(long) });
+    await expect(send(contributor, draft, { seq: 2, whole: title(long) })).rejects.toMatchObject({ code: 'invalid' });
+    expect(await unsavedOf(draft.id)).toEqual(note(long));
+  });
+});
