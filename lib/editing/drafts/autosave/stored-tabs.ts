@@ -35,15 +35,19 @@ export async function keepTabs(tx: Tx, taken: TakenDraft, tabs: Tabs, now: Date)
 /** What a form told of its tab, with the number of the last request that the tab had made. */
 export type SentTab = SeenTabs & { seq: number };
 
-/** After a save. `aside`: words that had no room. A form that tells of no tab had all words before it. */
+/**
+ * After a save. `aside`: words that had no room. A form that tells of no tab had all words before it; one of an older
+ * version had only the fields `saved`, if any are named, and the other words stay.
+ */
 export async function settleAutosave(
   tx: Tx,
   taken: TakenDraft,
   sent: SentTab | null,
-  { version, aside }: { version: number; aside: Payload },
+  { version, aside, saved }: { version: number; aside: Payload; saved: string[] | null },
 ): Promise<void> {
   const now = new Date();
-  const tabs = sent ? settleTabs(await findTabs(tx, taken), sent, now) : {};
+  const before = await findTabs(tx, taken);
+  const tabs = sent ? settleTabs(before, sent, now) : saved ? withoutFields(before, saved) : {};
   const none = Object.keys(aside).length === 0;
   await keepTabs(tx, taken, none ? tabs : typedInto(tabs, { name: '', seq: 0, version, typed: aside }, now), now);
 }
@@ -77,6 +81,12 @@ export function typedInto(tabs: Tabs, { name, seq, version, typed }: TypedIn, no
     fields,
   };
   return { ...tabs, [name]: tab };
+}
+
+function withoutFields(tabs: Tabs, names: string[]): Tabs {
+  const kept = (fields: Payload) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  return Object.fromEntries(Object.entries(tabs).map(([name, tab]) => [name, { ...tab, fields: kept(tab.fields) }]));
 }
 
 function keyOf({ draft, person }: TakenDraft) {
