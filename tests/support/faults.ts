@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { type Actor, doorkeeper, loader, type PersonActor } from '@/lib/auth/permissions';
+import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import type { Database } from '@/lib/db/client';
 import type { RecordFile } from '@/lib/editing/bundled/parse-records';
@@ -10,6 +10,7 @@ import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { disablePerson } from '@/lib/editing/people/disable-person';
+import { takeReport } from '@/lib/editing/reports/take-report';
 import type { Verb } from '@/lib/editing/write';
 import type { TestDatabase } from './database';
 import { approvedDraft, because, submittedDraft, typedDraft } from './drafts';
@@ -58,7 +59,29 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     const folders = await readTextsFolders([await makeTextsFolder({ rows: [manifestRow({ id })] })]);
     return { ...folders, isDryRun: false, reason: null };
   };
+  const sentReport = async () => {
+    const report = { token: randomBytes(16).toString('hex'), about: '/about', lang: 'en', words: 'Wrong' };
+    const { number, version } = await db.report.create({ data: report });
+    return { id: number, version };
+  };
   return {
+    receiveReport: async () => ({ actor: reportsDesk, input: { about: '/about', lang: 'en', words: 'It is wrong.' } }),
+    takeReport: async () => ({ actor: await contributor(), input: await sentReport() }),
+    answerReport: async () => ({
+      actor: await reviewer(),
+      input: { ...(await sentReport()), outcome: 'undecided', answerAr: '', answerEn: 'No.' },
+    }),
+    closeReport: async () => ({ actor: await reviewer(), input: await sentReport() }),
+    releaseWords: async () => {
+      const actor = await reviewer();
+      const seen = await sentReport();
+      return { actor, input: { id: seen.id, ...(await takeReport(actor, seen)), isReleased: true } };
+    },
+    // All that came before this test is old by then.
+    forgetWords: async () => {
+      await sentReport();
+      return { actor: reportsDesk, input: { now: new Date('2999-01-01') } };
+    },
     startDraft: async () => ({
       actor: await contributor(),
       input: { parts: [{ type: 'meeting', subject: meeting, payload: title() }], ...because },
@@ -196,8 +219,11 @@ function corrected(files: RecordFile[]): RecordFile[] {
   return JSON.parse(changed);
 }
 
-/** Drafts are told from when they are handed in on; until then they are private. */
-const leavesNoChange = ['startDraft', 'saveDraft', 'autosaveDraft', 'changeDraftParts', 'restoreRecord'];
+/** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
+const leavesNoChange = [
+  ...['startDraft', 'saveDraft', 'autosaveDraft', 'changeDraftParts', 'restoreRecord'],
+  ...['receiveReport', 'takeReport', 'forgetWords'],
+];
 const answersNothing = ['changeLanguage', 'noteLockOut'];
 /** It tells of something that is no row. */
 const leavesOnlyAChange = ['noteLockOut'];

@@ -46,6 +46,8 @@ export type ModelDraft = {
   words: string;
   baseWords: string;
   authors: string[];
+  /** Its words by the versions at which somebody wrote them. */
+  revisions: { version: number; words: string }[];
 };
 
 export type Model = { records: Map<string, ModelRecord>; drafts: (ModelDraft | null)[] };
@@ -102,13 +104,14 @@ function isShutOut({ role, translates }: Player, record: ModelRecord): boolean {
   return role === 'translator' && record.lang !== translates;
 }
 
-function ofDraftStep(model: Model, { player, record, draft, isStale }: Move, action: DraftStep): Refusal | null {
+function ofDraftStep(model: Model, { player, record, draft, isStale, words }: Move, action: DraftStep): Refusal | null {
   if (draft === null || isShutOut(player, record)) return 'not-found';
   const { state } = draft;
   const wrote = draft.authors.includes(player.name);
   if (action === 'discard' && !isReviewer(player.role) && draft.starter !== player.name) return 'forbidden';
   if (action === 'approve' && state === 'in_review' && wrote) return 'forbidden';
-  if (isStale) return 'conflict';
+  const isWriting = action === 'save' || action === 'rebase';
+  if (isStale && !isWriting) return 'conflict';
   const isOver = state === 'published' || state === 'discarded';
   const fits = {
     save: !isOver,
@@ -120,6 +123,8 @@ function ofDraftStep(model: Model, { player, record, draft, isStale }: Move, act
     publish: state === 'ready',
   };
   if (!fits[action]) return 'conflict';
+  if (isStale && isOpposed(draft, action === 'save' ? words : null)) return 'conflict';
+  if (action === 'rebase') return isMovedOn(draft, record) ? 'conflict' : null;
   // Readers may have been brought back meanwhile to what the draft started from.
   if (action === 'publish' && draft.baseWords !== record.words) return 'conflict';
   if (action !== 'submit' && action !== 'publish') return null;
@@ -128,6 +133,27 @@ function ofDraftStep(model: Model, { player, record, draft, isStale }: Move, act
   // A source comes back by being published; anything else is given back first, and what it belongs to before it.
   const isHidden = record.type !== 'source' && (record.isWithdrawn || owner?.isWithdrawn === true);
   return isHidden ? 'invalid' : null;
+}
+
+/** The version that somebody has before them who does not know of the newest. Where that is the first, one that never was. */
+export const staleVersion = (version: number) => (version > 1 ? version - 1 : version + 1);
+
+function seenWords({ version, revisions, baseWords }: ModelDraft): string {
+  const seen = revisions.findLast((revision) => revision.version <= staleVersion(version));
+  return seen?.words ?? baseWords;
+}
+
+/** Whether words that were typed over older ones are others than those that somebody else has put there since. */
+function isOpposed(draft: ModelDraft, typed: string | null): boolean {
+  // Once it was handed on, whoever has an older version before them is to know of that first.
+  if (staleVersion(draft.version) > draft.version || draft.state !== 'draft') return true;
+  const seen = seenWords(draft);
+  return typed !== null && typed !== seen && seen !== draft.words && typed !== draft.words;
+}
+
+/** Whether draft and record have both left what the draft started from, and for different words. */
+function isMovedOn({ words, baseWords }: ModelDraft, record: ModelRecord): boolean {
+  return words !== baseWords && record.words !== baseWords && words !== record.words;
 }
 
 function ofRecordStep(model: Model, { record, isStale }: Move, action: RecordStep): Refusal | null {
@@ -163,6 +189,7 @@ export function applyMove(model: Model, move: Move, opened: { id: string } | nul
       words: action === 'restore' ? typed : record.words,
       baseWords: record.words,
       authors: action === 'restore' && typed !== record.words ? [player.name] : [],
+      revisions: action === 'restore' && typed !== record.words ? [{ version: 1, words: typed }] : [],
     };
     return [];
   }
@@ -173,7 +200,8 @@ export function applyMove(model: Model, move: Move, opened: { id: string } | nul
   }
   if (draft === null) return [];
   if (action === 'save' || action === 'rebase') {
-    write(draft, record, player, action === 'save' ? words : null);
+    const isOwnOld = move.isStale && words === seenWords(draft);
+    write(draft, record, player, action === 'save' ? (isOwnOld ? draft.words : words) : null);
     return [];
   }
   draft.state = nextState[action];
@@ -210,5 +238,6 @@ function write(draft: ModelDraft, record: ModelRecord, player: Player, typed: st
   }
   draft.state = 'draft';
   draft.version += 1;
+  draft.revisions.push({ version: draft.version, words: draft.words });
   if (!draft.authors.includes(player.name)) draft.authors.push(player.name);
 }

@@ -37,6 +37,7 @@ import {
   openings,
   type Player,
   recordSteps,
+  staleVersion,
   type ToldChange,
 } from './rules';
 
@@ -259,7 +260,7 @@ async function attempt(actor: Actor, move: Move): Promise<{ code: string | null;
 
 async function act(actor: Actor, { action, record, draft, isStale, words, change }: Move): Promise<Opened | null> {
   const { type, id } = record;
-  const before = (version: number) => (isStale ? (version > 1 ? version - 1 : version + 1) : version);
+  const before = (version: number) => (isStale ? staleVersion(version) : version);
   switch (action) {
     case 'start':
       return startDraft(actor, { parts: [{ type, subject: id, payload: {} }], reason: why });
