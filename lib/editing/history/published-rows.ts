@@ -168,7 +168,7 @@ export async function readDigests(
 ): Promise<Map<string, string | null>> {
   const published = subjects.filter(({ type }) => Object.hasOwn(publishedRows, type));
   const digests = new Map<string, string | null>(published.map(({ type, id }) => [nameOf(type, id), null]));
-  await tx.$executeRawUnsafe(pinTimeZone);
+  if (published.length > 0) await tx.$executeRawUnsafe(pinTimeZone);
   for (const type of publishedTypes) {
     const ids = [...new Set(subjects.filter((subject) => subject.type === type).map(({ id }) => id))];
     if (ids.length === 0) continue;
