@@ -167,4 +167,4 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
   };
 }
 
-export type Autosaver = ReturnType<typeof createAutosaver>;
+type Autosaver = ReturnType<typeof createAutosaver>;
