@@ -35,6 +35,8 @@ const Environment = z.object({
       .max(65_535, 'must be 0 to 65535')
       .optional(),
   ),
+  /** For tests: pages are made once somebody asks for them, and none before. */
+  PORTAL_COLD: flag,
   /** Editors practise on invented records: their cookies have other names than the real desk's. */
   PORTAL_PRACTICE: flag,
   /** The number of proxies before the portal, from which it learns the addresses of clients. */

@@ -56,8 +56,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const barrier = createBarrier();
   const absence = rememberAbsence();
   const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 1_000 }) });
-  const warmUp = createWarmUp({ addresses, make, store });
-  lifetime.atEnd(async () => warmUp.stop());
+  const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store });
+  lifetime.atEnd(async () => warmUp?.stop());
   purge = createPurge({
     next,
     barrier,
@@ -66,7 +66,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     first: watch.first,
     since: watch.since,
     stampOf,
-    onDone: () => warmUp.start(),
+    onDone: () => warmUp?.start(),
   });
   for (const tags of early) purge.tell(tags);
 
@@ -100,7 +100,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     desk,
     reports,
   });
-  warmUp.start();
+  warmUp?.start();
   return front;
 }
 

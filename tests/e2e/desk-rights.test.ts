@@ -76,9 +76,9 @@ const cases: Record<string, { by: CastMember; of: CastMember; approver: CastMemb
 const previews = ['/desk/drafts/[id]/preview'];
 const draftForms = ['/desk/drafts/[id]', '/desk/drafts/[id]/review'];
 
-/** Both take the same forms in the same way; that of the review is used while a draft is reviewed. */
-function isUsed(path: string, state: string): boolean {
-  return path === '/desk/drafts/[id]' || state === 'in_review';
+/** Both take the same forms in the same way; that of the review is used while a draft is reviewed. One alone saves by itself. */
+function isUsed(path: string, action: string, state: string): boolean {
+  return path === '/desk/drafts/[id]' || (state === 'in_review' && action !== 'autosave');
 }
 
 type Draft = { id: string; version: number };
@@ -108,6 +108,8 @@ async function newDraft(state: DraftState, { of, approver }: { of: CastMember; a
 const shared = new Map<string, Draft>();
 
 beforeAll(async () => {
+  // Nobody but its owner throws it away.
+  await db.keptPost.create({ data: { personId: contributor2.rowId, path: '/desk/new', fields: { text: secret } } });
   for (const state of ['published', 'draft', 'in_review', 'ready', 'discarded'] as const) {
     for (const { of, approver } of Object.values(cases)) {
       const key = `${of.id} ${state}`;
@@ -116,7 +118,7 @@ beforeAll(async () => {
   }
 });
 
-function typedFor(action: string, of: CastMember): Record<string, string> {
+function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): Record<string, string> {
   words += 1;
   const field = of === translator ? 'paragraph.1' : 'meeting.summaryEn';
   switch (action) {
@@ -124,6 +126,12 @@ function typedFor(action: string, of: CastMember): Record<string, string> {
       return { action: 'save', [field]: `Others ${secret} ${words}` };
     case 'add':
       return { action: of === translator ? 'add-paragraph:1' : 'add-count' };
+    case 'part':
+      return { action: 'add-part:source' };
+    case 'autosave': {
+      const tab = { tab: `tab${String(words).padStart(8, '0')}`, turn: '0', seq: '1', shown: 'typed' };
+      return { action, person: by.id, ...tab, [`=${field}`]: `Others ${secret} ${words}` };
+    }
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:
@@ -134,7 +142,7 @@ function typedFor(action: string, of: CastMember): Record<string, string> {
 function draftCells(): Cell[] {
   return draftTable.flatMap(({ names: [action = '', state = ''], cells }) => {
     const isRead = action === 'read' || action === 'preview';
-    const forms = draftForms.filter((path) => isUsed(path, state));
+    const forms = draftForms.filter((path) => isUsed(path, action, state));
     const paths = action === 'preview' ? previews : forms;
     const known = Object.values(DraftState).find((each) => each === state);
     if (!known) throw new Error(`There is no state ${state}`);
@@ -147,13 +155,16 @@ function draftCells(): Cell[] {
           name: `${path} ${action} ${state} ${column}`,
           expected: cell,
           kind: `${path} ${action}`,
+          isAlone: action === 'preview',
           isApart: true,
           prepare: async () => {
-            const isTouched = cell.startsWith('303');
+            const isTouched = /^[23].*\+$/.test(cell);
             const draft = isTouched ? await newDraft(known, { of, approver }) : shared.get(`${of.id} ${state}`);
             if (!draft) throw new Error(`There is no draft of ${column} that is ${state}`);
             const asked = { path: addressOf(path, draft), token: by.token };
-            return isRead ? asked : { ...asked, fields: { version: String(draft.version), ...typedFor(action, of) } };
+            return isRead
+              ? asked
+              : { ...asked, fields: { version: String(draft.version), ...typedFor(action, { by, of }) } };
           },
         };
       }),
@@ -169,7 +180,10 @@ function draftCells(): Cell[] {
             const asked = { path: addressOf(path, draft), token };
             return isRead
               ? asked
-              : { ...asked, fields: { version: String(draft.version), ...typedFor(action, contributor) } };
+              : {
+                  ...asked,
+                  fields: { version: String(draft.version), ...typedFor(action, { by: contributor, of: contributor }) },
+                };
           },
         }),
       ),
@@ -261,6 +275,10 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
     const { email } = await makePerson(db);
     return form(by ? await makeToken(db, by) : token, '/desk/sign-in', { email, password });
   },
+  '/desk/sign-in forget-kept right': (token, by) => askedFor['/desk/sign-in  right']?.(token, by) ?? { path: '' },
+  '/desk/second-factor forget-kept wrong': (token) => form(token, '/desk/second-factor', { code: '000000' }),
+  '/desk/second-factor/enrol forget-kept wrong': async (token, by) =>
+    form(by ? await makeToken(db, by) : token, '/desk/second-factor/enrol', { code: '000000' }),
   '/desk/second-factor  wrong': (token) => form(token, '/desk/second-factor', { code: '000000' }),
   // The page that is shown again offers a session a secret, once.
   '/desk/second-factor/enrol  wrong': async (token, by) =>
@@ -343,15 +361,19 @@ describe('who may do what (R1)', () => {
       ...previews.map((path) => `${path} read`),
       ...ofDrafts
         .filter((action) => action !== 'preview')
-        .flatMap((action) => draftForms.map((path) => `${path} ${action}`)),
+        .flatMap((action) =>
+          draftForms.filter((path) => isUsed(path, action, 'in_review')).map((path) => `${path} ${action}`),
+        ),
     ]);
     const pages = listDeskPages().map((path) => `${path} read`);
     const actions = listDeskActions().map(({ path, action }) => `${path} ${action}`);
     expect([...pages, ...actions].filter((each) => !written.has(each))).toEqual([]);
     const known = new Set([...pages, ...actions]);
-    // Two ways in which a form says what it wants otherwise than by the name of an action.
+    // Three ways in which a form says what it wants otherwise than by the name of an action.
     const others = [...written].filter((each) => !known.has(each)).sort();
-    expect(others).toEqual(['/desk/account revoke', ...draftForms.map((path) => `${path} add`).sort()]);
+    expect(others).toEqual(
+      ['/desk/account revoke', ...draftForms.flatMap((path) => [`${path} add`, `${path} part`])].sort(),
+    );
     expect(draftCells().length + otherCells().length).toBeGreaterThan(600);
   });
 
@@ -361,6 +383,11 @@ describe('who may do what (R1)', () => {
 
   it('for each role at every other address', async () => {
     expect(await judge(otherCells())).toEqual([]);
+  });
+
+  it('and what is kept of a form is of those alone whose session had ended', async () => {
+    const kept = await db.keptPost.findMany({ select: { personId: true } });
+    expect(kept.map(({ personId }) => personId).sort()).toEqual([contributor2.rowId, shutOut.endedPerson].sort());
   });
 });
 

@@ -17,8 +17,10 @@ function needsFactor(role: Role): boolean {
   return role === 'reviewer' || role === 'publisher' || role === 'administrator';
 }
 
-/** Those for whom no door opens, each a publisher otherwise: by what their browser sends. */
-export async function addShutOut(db: Database): Promise<Record<'password' | 'disabled' | 'ended', string>> {
+/** Those for whom no door opens, each a publisher otherwise: by what their browser sends. `endedPerson` is the row's id. */
+export async function addShutOut(
+  db: Database,
+): Promise<Record<'password' | 'disabled' | 'ended' | 'endedPerson', string>> {
   const [password, disabled, ended] = [
     await makePerson(db, { role: 'publisher', hasFactor: true }),
     await addCastMember(db, 'publisher'),
@@ -26,5 +28,10 @@ export async function addShutOut(db: Database): Promise<Record<'password' | 'dis
   ];
   await db.person.update({ where: { publicId: disabled.id }, data: { disabledAt: new Date() } });
   await db.session.updateMany({ where: { personId: ended.rowId }, data: { endedAt: new Date() } });
-  return { password: await makeToken(db, password, 'password'), disabled: disabled.token, ended: ended.token };
+  return {
+    password: await makeToken(db, password, 'password'),
+    disabled: disabled.token,
+    ended: ended.token,
+    endedPerson: ended.rowId,
+  };
 }

@@ -15,7 +15,7 @@ export async function openDeskPortal({ prepare }: { prepare?(url: string): Promi
   await prepare?.(url);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
   const client = await connect(url);
-  const portal = await runPortal({ databaseUrl: url, dataDirectory });
+  const portal = await runPortal({ databaseUrl: url, dataDirectory, isCold: true });
   afterAll(async () => {
     await portal.stop();
     await client.end();

@@ -9,6 +9,8 @@ export type Cell = {
   /** The address and what is done there: cells that share it are refused with the same page. */
   kind: string;
   expected: string;
+  /** Nothing else is asked meanwhile: it would be answered later than the portal waits for itself. */
+  isAlone?: boolean;
   /** It is about something of its own, which may be made long before it is asked. */
   isApart?: boolean;
   prepare(): Asked | Promise<Asked>;
@@ -39,7 +41,12 @@ export async function judgeCells({ origin, watch, secret }: Judge, cells: Cell[]
   const early = [...quiet, ...writing.filter(({ isApart }) => isApart)];
   await eachOf(early, async (cell) => void prepared.set(cell, await cell.prepare()));
   await watch.written();
-  await eachOf(quiet, async (cell) => ask(cell, prepared.get(cell) ?? (await cell.prepare()), false));
+  const askQuietly = async (cell: Cell) => ask(cell, prepared.get(cell) ?? (await cell.prepare()), false);
+  for (const cell of quiet.filter(({ isAlone }) => isAlone)) await askQuietly(cell);
+  await eachOf(
+    quiet.filter(({ isAlone }) => !isAlone),
+    askQuietly,
+  );
   const written = await watch.written();
   if (written.length > 0) wrong.push(`something was written: ${written}`);
   for (const cell of writing) {

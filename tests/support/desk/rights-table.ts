@@ -18,6 +18,14 @@ export const draftTable = readTable(`
   add       draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   add       ready      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   add       published  409             409               409            409              404              404           409          409            409           409             403
+  part      draft     303+             303+              403             403              404              404           303+           303+           303+           303+           403
+  part      ready     303+             303+              403             403              404              404           303+           303+           303+           303+           403
+  part      published 409              409               409             409              404              404           409            409            409            409            403
+  autosave  draft     200+             200+              200+            200+             404              404           200+           200+           200+           200+           403
+  autosave  in_review 200+             200+              200+            200+             404              404           200+           200+           200+           200+           403
+  autosave  ready     200+             200+              200+            200+             404              404           200+           200+           200+           200+           403
+  autosave  published 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
+  autosave  discarded 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
   submit    draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   submit    in_review  409             409               409            409              404              404           409          409            409           409             403
   submit    ready      409             409               409            409              404              404           409          409            409           409             403
@@ -57,6 +65,7 @@ export const otherTable = readTable(`
   /desk/account                  sign-out        -    sign   sign+         sign     sign  sign+       sign+      sign+         sign+    sign+     sign+
   /desk/account                  revoke       others  sign   sign          sign     sign  303+        303+       303+          303+     303+      303+
   /desk/account                  revoke    another's  sign   sign          sign     sign  303         303        303           303      303       303
+  /desk/account                  forget-kept         -  sign  sign          sign     sign  303         303        303           303      303       303
   /desk/people                   read            -    sign   2nd           sign     sign  403         403        403           403      403       200
   /desk/people                   -               -    sign   2nd           sign     sign  403         403        403           403      403       303
   /desk/people                   add             -    sign   2nd           sign     sign  403         403        403           403      403       200+
@@ -68,6 +77,7 @@ export const otherTable = readTable(`
   /desk/people                   role         stale   sign   2nd           sign     sign  403         403        403           403      403       409
   /desk/people                   role          self   sign   2nd           sign     sign  403         403        403           403      403       409
   /desk/people                   disable       self   sign   2nd           sign     sign  403         403        403           403      403       409
+  /desk/people                   forget-kept         -  sign  2nd           sign     sign  403         403        403           403      403       303
   /desk/new                      read            -    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/new                      -            empty   sign   2nd           sign     sign  422         422        422           422      422       403
   /desk/new                      -           pasted   sign   2nd           sign     sign  303+        303+       403           303+     303+      403
@@ -76,6 +86,7 @@ export const otherTable = readTable(`
   /desk/new                      own-text   arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/new                      own-text  english    sign   2nd           sign     sign  303+        403        303+          303+     303+      403
   /desk/new                      source          -    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/new                      forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/records/[type]/[...id]   read      meeting    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/records/[type]/[...id]   read         text    sign   2nd           sign     sign  200         200        200           200      200       403
@@ -95,6 +106,7 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   reinstate meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate published  sign   2nd           sign     sign  403         403        403           403      409       403
+  /desk/records/[type]/[...id]   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/reports                  read            -    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read     received    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read       absent    sign   2nd           sign     sign  404         403        403           404      404       403
@@ -111,15 +123,22 @@ export const otherTable = readTable(`
   /desk/reports/[id]             release   in_hand    sign   2nd           sign     sign  403         403        403           303+     303+      403
   /desk/reports/[id]             withhold released    sign   2nd           sign     sign  403         403        403           303+     303+      403
   /desk/reports/[id]             close    received    sign   2nd           sign     sign  403         403        403           303+     303+      403
+  /desk/reports/[id]             forget-kept         -  sign  2nd           sign     sign  303         403        403           303      303       403
+  /desk/drafts/[id]              forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/drafts/[id]/review       forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/forbidden-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/not-found-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/sign-in                  read            -    200    200           200      200   303         303        303           303      303       303
   /desk/sign-in                  -           right    303+   303+          303+     303+  303+        303+       303+          303+     303+      303+
+  /desk/sign-in                  forget-kept     right  303+  303+          303+     303+  303+        303+       303+          303+     303+      303+
   /desk/second-factor            read            -    sign   200           sign     sign  303         303        303           303      303       303
   /desk/second-factor            -           wrong    sign   422           sign     sign  sign        sign       sign          sign     sign      sign
+  /desk/second-factor            forget-kept     wrong  sign  422           sign     sign  sign        sign       sign          sign     sign      sign
   /desk/second-factor/enrol      read            -    sign   2nd           sign     sign  200+        200+       200+          200+     200+      200+
   /desk/second-factor/enrol      -           wrong    sign   2nd           sign     sign  422+        422+       422+          422+     422+      422+
+  /desk/second-factor/enrol      forget-kept     wrong  sign  2nd           sign     sign  422+        422+       422+          422+     422+      422+
   /desk/invitation/[token]       read         gone    200    200           200      200   200         200        200           200      200       200
   /desk/invitation/[token]       -            gone    422    422           422      422   422         422        422           422      422       422
   /desk/invitation/[token]       -            good    sign+  sign+         sign+    sign+ sign+       sign+      sign+         sign+    sign+     sign+
+  /desk/invitation/[token]       forget-kept      gone  422   422           422      422   422         422        422           422      422       422
 `);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-/** What may be written for a refusal: how often somebody guessed. */
-const uncounted = ['attempt', '_prisma_migrations'];
+/** What may be written for a refusal: how often somebody guessed, and what was typed after a session had ended. */
+const uncounted = ['attempt', 'kept_post', '_prisma_migrations'];
 
 /** In a session: what else than when it was last seen. */
 const ofSession = 'token_sha256, stage, ended_at, pending_secret';
