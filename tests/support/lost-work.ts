@@ -102,6 +102,20 @@ type Random = (below: number) => number;
 
 async function playRound(desk: Desk, restart: () => Promise<void>, fault: Fault, random: Random): Promise<number> {
   const page = await openDraft(desk);
+  try {
+    return await playFault(desk, page, restart, fault, random);
+  } finally {
+    for (const left of desk.browser.context.pages().slice(1)) await left.close();
+  }
+}
+
+async function playFault(
+  desk: Desk,
+  page: Page,
+  restart: () => Promise<void>,
+  fault: Fault,
+  random: Random,
+): Promise<number> {
   const typing = await startTyping(page, field);
   await type(page, typing, random, canLose.has(fault) ? mayBeLost + 100 + random(300) : 400 + random(300));
   let ended: number | null = null;
@@ -167,7 +181,6 @@ async function playRound(desk: Desk, restart: () => Promise<void>, fault: Fault,
   }
   const lost = await comeBack(desk, alive, typing, ended ?? Date.now());
   if (!canLose.has(fault)) expect(lost).toBe(0);
-  for (const left of desk.browser.context.pages().slice(1)) await left.close();
   return lost;
 }
 
@@ -180,25 +193,25 @@ async function comeBack(desk: Desk, alive: Page | null, typing: Typing, ended: n
     await press(alive, 'save');
     await leave(alive);
   }
-  const lostOf = (value: string) => {
-    expect(value.startsWith(typing.before), `what was there before is there: ${value}`).toBe(true);
-    expect(whole.startsWith(value), `nothing is there that nobody typed: ${value}`).toBe(true);
-    const first = typing.typed[value.length - typing.before.length];
-    return first ? ended - first.at : 0;
-  };
   const page = await openDraft(desk);
-  let lost = lostOf(await page.inputValue(nameOf(typing.field)));
-  const end = Date.now() + 15_000;
-  while (lost > mayBeLost && Date.now() < end) {
-    await page
-      .locator('[data-autosave] a')
-      .click({ timeout: 3_000 })
-      .catch(() => page.reload());
-    await page.waitForLoadState();
-    lost = lostOf(await page.inputValue(nameOf(typing.field)));
-  }
+  const value = await readLeft(page, typing);
   await page.close();
-  return lost;
+  expect(value.startsWith(typing.before), `what was there before is there: ${value}`).toBe(true);
+  expect(whole.startsWith(value), `nothing is there that nobody typed: ${value} of ${whole}`).toBe(true);
+  const first = typing.typed[value.length - typing.before.length];
+  return first ? ended - first.at : 0;
+}
+
+/** What the page has, once it has sent what only the browser had, and has been opened again if there was any. */
+async function readLeft(page: Page, typing: Typing): Promise<string> {
+  const started = page.locator('[data-autosave]:not([data-autosave=starting])');
+  await started.waitFor({ state: 'attached' });
+  const show = started.getByRole('link', { name: 'Show them' });
+  if (await show.count()) {
+    await page.reload();
+    await started.waitFor({ state: 'attached' });
+  }
+  return page.inputValue(nameOf(typing.field));
 }
 
 async function openDraft({ browser, origin, path }: Desk): Promise<Page> {
