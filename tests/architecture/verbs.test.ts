@@ -5,7 +5,9 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'record-fields', 'record-history', 'records'].map((name) => `lib/desk/${name}.ts`);
+const deskReads = ['choices', 'record-fields', 'record-history', 'records', 'reports'].map(
+  (name) => `lib/desk/${name}.ts`,
+);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
 const ownCalls: Record<string, string[]> = {
@@ -29,14 +31,17 @@ describe('verbs of lib/editing', () => {
   it('are all made by write, and are there', () => {
     expect(verbs.map(({ name }) => name).sort()).toEqual([
       'addPerson',
+      'answerReport',
       'approveDraft',
-      'changeDraftParts',
       'autosaveDraft',
+      'changeDraftParts',
       'changeLanguage',
       'changeRole',
+      'closeReport',
       'disablePerson',
       'discardDraft',
       'enablePerson',
+      'forgetWords',
       'importDrafts',
       'importTexts',
       'invitePerson',
@@ -45,10 +50,12 @@ describe('verbs of lib/editing', () => {
       'publishDraft',
       'publishStatementText',
       'putFactorInUse',
+      'receiveReport',
       'reinstateMeeting',
       'reinstateSource',
       'reinstateStatement',
       'reinstateStatementText',
+      'releaseWords',
       'replacePassword',
       'replaceRecoveryCodes',
       'resetPerson',
@@ -59,6 +66,7 @@ describe('verbs of lib/editing', () => {
       'saveDraft',
       'startDraft',
       'submitDraft',
+      'takeReport',
       'undoRun',
       'withdrawMeeting',
       'withdrawSource',

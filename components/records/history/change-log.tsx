@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReportAnswer } from '@/components/records/reports/report-answer';
 import { Doubt } from '@/components/ui/doubt';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
@@ -25,7 +26,7 @@ export function CorrectionList({ corrections }: { corrections: Correction[] }) {
 
 function CorrectionEntry({ correction }: { correction: Correction }) {
   const t = useTranslations('corrections');
-  const { at, role, kind, record, fields, claims, areWordsChanged, reason } = correction;
+  const { at, role, kind, record, fields, claims, areWordsChanged, reason, reports } = correction;
   return (
     <>
       <h3 className="font-semibold">
@@ -35,6 +36,12 @@ function CorrectionEntry({ correction }: { correction: Correction }) {
         <Moment at={at} /> · {t('by', { role: t(`role.${role}`) })}
       </p>
       <p className="max-w-prose text-base">{reason === null ? t('noReason') : t('reason', { reason })}</p>
+      {reports.map(({ number, answer }) => (
+        <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4 text-base">
+          <p className="text-quiet">{t('fromReport', { number })}</p>
+          <ReportAnswer answer={answer} />
+        </div>
+      ))}
       {areWordsChanged && <p className="max-w-prose text-base">{t('words')}</p>}
       {fields.length > 0 && (
         <div className="mt-2">

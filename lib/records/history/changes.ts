@@ -31,7 +31,12 @@ export type Correction = {
   /** Whether public words of a text have changed; its statement's versions show how. */
   areWordsChanged: boolean;
   reason: string | null;
+  /** The readers' reports that it answers. */
+  reports: AnsweredReport[];
 };
+
+/** A reader's report, by its number, with what was answered. */
+export type AnsweredReport = { number: string; answer: Bilingual };
 
 /** A load or import of many new records, summed up. */
 export type LoadSummary = {
@@ -68,6 +73,7 @@ const recordTypes = [
 ] as const;
 
 const listed = 300;
+const mostAnswers = 2_000;
 
 /** New records that came together are summed up as their run; every other change is a correction. */
 const inRun = {
@@ -86,13 +92,37 @@ export async function getChangeLog(): Promise<ChangeLog> {
   cacheLife('max');
 
   const where: Prisma.ChangeWhereInput = { AND: [ofRecords, { NOT: inRun }] };
-  const [names, rows, total, loads] = await Promise.all([
+  const [names, answers, rows, total, loads] = await Promise.all([
     listRecordNames(),
+    listAnswers(),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
     db.change.count({ where }),
     listLoads(),
   ]);
-  return { corrections: rows.map((row) => toCorrection(row, names)), older: total - rows.length, loads };
+  return { corrections: rows.map((row) => toCorrection(row, names, answers)), older: total - rows.length, loads };
+}
+
+type Answers = ReadonlyMap<string, AnsweredReport[]>;
+
+/** The reports that led to each change, as the history last tells of them. A report itself is nobody's but its reader's. */
+async function listAnswers(): Promise<Answers> {
+  const rows = await db.change.findMany({
+    select: { subjectId: true, after: true },
+    where: { subjectType: 'report', action: 'report.answer' },
+    orderBy: { seq: 'desc' },
+    take: mostAnswers,
+  });
+  const answers = new Map<string, AnsweredReport[]>();
+  const seen = new Set<string>();
+  for (const { subjectId: number, after } of rows) {
+    if (seen.has(number)) continue;
+    seen.add(number);
+    const told = after as Json;
+    if (!isJsonObject(told) || typeof told.correction !== 'string') continue;
+    const answer = readBilingual(told.answer);
+    if (answer) answers.set(told.correction, [...(answers.get(told.correction) ?? []), { number, answer }]);
+  }
+  return answers;
 }
 
 async function listLoads(): Promise<LoadSummary[]> {
@@ -120,7 +150,11 @@ async function listLoads(): Promise<LoadSummary[]> {
 }
 
 /** A change as readers are told it, with the names of the records that it mentions. */
-export function toCorrection(row: Prisma.ChangeGetPayload<object>, names: RecordNames): Correction {
+export function toCorrection(
+  row: Prisma.ChangeGetPayload<object>,
+  names: RecordNames,
+  answers: Answers = new Map(),
+): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
   return {
@@ -142,6 +176,7 @@ export function toCorrection(row: Prisma.ChangeGetPayload<object>, names: Record
           areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
         }),
     reason: row.reason,
+    reports: answers.get(String(row.seq)) ?? [],
   };
 }
 

@@ -56,6 +56,11 @@ const notices = [
   'reinstated',
   'draft-made',
   'file-not-text',
+  'report-taken',
+  'report-answered',
+  'report-closed',
+  'words-released',
+  'words-withheld',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
