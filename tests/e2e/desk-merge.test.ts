@@ -49,7 +49,9 @@ async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
 /** The status that the form is answered with. What a script sends meanwhile is none of it. */
 async function statusOf(page: Page, send: () => Promise<unknown>): Promise<number> {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest()),
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
+    ),
     send(),
   ]);
   await page.waitForLoadState();
