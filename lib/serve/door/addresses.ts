@@ -14,7 +14,7 @@ export type Addresses = (path: string) => AddressKind | null;
 
 type Pattern = { segments: string[]; kind: AddressKind };
 
-const endless = ['/[locale]/members/on/[day]'];
+const endless = ['/[locale]/members/on/[day]', '/[locale]/corrections/[seq]', '/[locale]/corrections/older/[n]'];
 const answers = ['/[locale]/search'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed = /^\/(_|api\/|internal\/|\[locale\]\/(desk\/)?(not-found-page|error-page|forbidden-page)$)/;

@@ -25,14 +25,14 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
-export default async function RecordPage({ params }: Props) {
+export default async function RecordPage({ params, searchParams }: Props) {
   const visit = await requireVisit('record.read');
   const { type, id } = await params;
   const address = readRecordAddress(type, id);
   const record = address && (await getRecord(actorOf(visit.session), address.type, address.id));
   if (!record) notFound();
   return address?.isHistory ? (
-    <RecordHistory visit={visit} record={record} />
+    <RecordHistory visit={visit} record={record} page={Number((await searchParams).page)} />
   ) : (
     <Record visit={visit} record={record} />
   );
@@ -69,8 +69,8 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
   );
 }
 
-async function RecordHistory({ visit, record }: { visit: Visit; record: DeskRecord }) {
-  const history = await listHistory(actorOf(visit.session), record.type, record.id);
+async function RecordHistory({ visit, record, page }: { visit: Visit; record: DeskRecord; page: number }) {
+  const history = await listHistory(actorOf(visit.session), record.type, record.id, page);
   const t = await getTranslations('desk.history');
   return (
     <DeskPage
