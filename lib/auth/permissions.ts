@@ -39,6 +39,9 @@ const holders = {
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+
+  'proposal.take': ['contributor', ...reviewers],
+  'proposal.set-aside': reviewers,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof holders;

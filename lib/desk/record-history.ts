@@ -9,6 +9,7 @@ import { findRecordNames, type RecordNames } from '@/lib/records/history/record-
 import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
+import { findDecisions, type ProposalDecision } from './proposals';
 
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
@@ -16,6 +17,8 @@ export type RecordChange = Omit<Correction, 'record'> & {
   /** Null: the operator, the loader, or a person who has no account any more. */
   person: DeskPerson | null;
   words: WordChange[];
+  /** It changed nothing, but decided of what a newer release proposed. */
+  decision: ProposalDecision | null;
   /** Whether the actor may bring back the record as this change left it, and it is not so already. */
   isRestorable: boolean;
 };
@@ -28,22 +31,25 @@ const onPage = 50;
 /** The changes of a record, the newest first. */
 export async function listHistory(actor: PersonActor, type: PartType, id: string, page = 1): Promise<RecordHistory> {
   authorize(actor, 'record.read');
-  const where = { subjectType: type, subjectId: id };
+  const own = { subjectType: type, subjectId: id };
+  const decisions = await findDecisions(type, id);
+  const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
   const [names, rows, last] = await Promise.all([
     findRecordNames(db),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
-    db.change.findFirst({ select: { after: true }, where, orderBy: { seq: 'desc' } }),
+    db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
   const people = await findPeople(rows.map((row) => row.actor));
   const current = canonicalJson((last?.after ?? null) as Json);
   const mayRestore = mayDo(actor.role, 'record.restore');
-  const changes = rows.map((row) => ({
-    ...tellChange(row, names),
-    person: people.get(personOf(row.actor) ?? '') ?? null,
-    isRestorable: mayRestore && row.after !== null && canonicalJson(row.after as Json) !== current,
-  }));
+  const changes = rows.map((row) => {
+    const decision = row.subjectType === 'proposal' ? (decisions.get(row.subjectId) ?? null) : null;
+    const isOther = row.after !== null && canonicalJson(row.after as Json) !== current;
+    const person = people.get(personOf(row.actor) ?? '') ?? null;
+    return { ...tellChange(row, names), person, decision, isRestorable: mayRestore && decision === null && isOther };
+  });
   return { changes, page: shown, pages };
 }
 

@@ -5,7 +5,9 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'record-fields', 'record-history', 'records'].map((name) => `lib/desk/${name}.ts`);
+const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records'].map(
+  (name) => `lib/desk/${name}.ts`,
+);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
 const ownCalls: Record<string, string[]> = {
@@ -57,8 +59,10 @@ describe('verbs of lib/editing', () => {
       'returnDraft',
       'reviseParagraphs',
       'saveDraft',
+      'setProposalAside',
       'startDraft',
       'submitDraft',
+      'takeProposal',
       'undoRun',
       'withdrawMeeting',
       'withdrawSource',

@@ -49,11 +49,14 @@ function Pages({ record, history: { page, pages } }: { record: DeskRecord; histo
 function ChangeEntry({ change }: { change: Change }) {
   const t = useTranslations();
   const { kind, at, reason, fields, claims, words } = change;
-  const isSilent = kind === 'changed' && fields.length + claims.length + words.length === 0;
+  const { decision } = change;
+  const isSilent = kind === 'changed' && decision === null && fields.length + claims.length + words.length === 0;
   return (
     <>
       <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
-        {t(`corrections.kind.${kind}`)}
+        {decision === null
+          ? t(`corrections.kind.${kind}`)
+          : t(`desk.proposals.decided.${decision.state === 'taken' ? 'taken' : 'setAside'}`)}
         <span className="text-sm font-normal text-quiet">
           <Moment at={new Date(at)} />
         </span>
@@ -61,6 +64,7 @@ function ChangeEntry({ change }: { change: Change }) {
           <Who change={change} />
         </span>
       </h2>
+      {decision?.draft && <TakenDraft draft={decision.draft} />}
       <p className="max-w-prose">
         {reason === null ? (
           <span className="text-quiet">{t('corrections.noReason')}</span>
@@ -73,6 +77,16 @@ function ChangeEntry({ change }: { change: Change }) {
       {claims.length > 0 && <ClaimChangeList claims={claims} />}
       {isSilent && <p className="text-quiet">{t('desk.history.noFields')}</p>}
     </>
+  );
+}
+
+function TakenDraft({ draft }: { draft: string }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.proposals');
+  return (
+    <p>
+      <a href={deskPaths.draft(locale, draft)}>{t('takenDraft')}</a>
+    </p>
   );
 }
 

@@ -40,6 +40,8 @@ const rights: Record<Permission, Holder[]> = {
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+  'proposal.take': ['contributor', ...reviewers],
+  'proposal.set-aside': reviewers,
 };
 
 const cases = permissions.flatMap((permission) =>

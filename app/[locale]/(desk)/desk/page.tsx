@@ -2,9 +2,11 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { WaitingList } from '@/components/editing/home/waiting-list';
+import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
+import { listProposals } from '@/lib/desk/proposals';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
 import { requireVisit } from './visit';
@@ -23,8 +25,10 @@ export default async function HomePage() {
   if (!mayDo(visit.session.person.role, 'draft.read')) redirect(deskPaths.people(visit.locale));
   const actor = actorOf(visit.session);
   const [waiting, own] = [await listDrafts(actor, { show: 'waiting' }), await listDrafts(actor, { show: 'own' })];
+  const proposals = await listProposals(actor);
   return (
     <DeskPage visit={visit} title={t('title')}>
+      <ProposalsWaiting proposals={proposals} />
       <WaitingList groups={groupDrafts(waiting, own)} />
     </DeskPage>
   );

@@ -4,6 +4,7 @@ import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { Notice } from '@/components/editing/form/notice';
 import { HistoryArticle } from '@/components/editing/history/history-article';
+import { ProposalMoved, ProposalSection } from '@/components/editing/proposals/proposal-section';
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { RecordArticle } from '@/components/editing/records/record-article';
 import { RecordHead } from '@/components/editing/records/record-head';
@@ -11,6 +12,7 @@ import { Words } from '@/components/ui/words';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf, type Session } from '@/lib/auth/session';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { getProposal } from '@/lib/desk/proposals';
 import { getRecordFields } from '@/lib/desk/record-fields';
 import { listHistory } from '@/lib/desk/record-history';
 import { type DeskRecord, getRecord } from '@/lib/desk/records';
@@ -46,12 +48,14 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
     await getChoices(actor, choiceKinds),
   ];
   const faults = await readFaults(visit);
+  const proposal = await getProposal(actor, record.type, record.id);
   return (
     <DeskPage
       visit={visit}
       title={<Words value={record.title} unknown={record.id} />}
       lead={<RecordHead record={record} />}
     >
+      {'proposal' in faults && <ProposalMoved />}
       <RecordArticle
         record={record}
         fields={fields ?? {}}
@@ -64,6 +68,21 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
         isInUse={'conflict' in faults}
         reasonFault={faults.reason ?? null}
         typedReason={typed?.reason ?? ''}
+        proposal={
+          proposal && (
+            <ProposalSection
+              record={record}
+              proposal={proposal}
+              choices={choices}
+              rights={{
+                take: mayDo(actor.role, 'proposal.take'),
+                setAside: mayDo(actor.role, 'proposal.set-aside'),
+              }}
+              reasonFault={faults['proposal.reason'] ?? null}
+              typedReason={typed?.['proposal.reason'] ?? ''}
+            />
+          )
+        }
       />
     </DeskPage>
   );
