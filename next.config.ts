@@ -28,6 +28,11 @@ const config: NextConfig = {
         has: [{ type: 'header' as const, key: 'content-type' }],
         destination: '/internal/:locale/desk/:path*',
       },
+      {
+        source: `/:locale(${locales.join('|')})/report`,
+        has: [{ type: 'header' as const, key: 'content-type' }],
+        destination: '/internal/:locale/report',
+      },
     ],
     // Other forms of a statement, or of one place of it, have its page's address and an ending.
     afterFiles: [

@@ -25,7 +25,7 @@ export function ParallelArticle({ statement, pair, differences, names }: Props) 
       </h1>
       <PairChoice statement={statement.id} texts={statement.texts} current={pair} />
       <ParallelReader statement={statement.id} pair={pair} names={names} />
-      <Differences differences={differences} />
+      <Differences statement={statement.id} differences={differences} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReportMark } from '@/components/records/reports/report-mark';
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
@@ -55,6 +56,7 @@ function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
         <a href={paths.paragraph(locale, statement, first)} className="text-quiet no-underline hover:underline">
           <bdi dir="ltr">{slots.join(' + ')}</bdi>
         </a>
+        <ReportMark about={`/statements/${statement}/${first}`} label={t('report', { slot: first })} />
       </p>
       <Side text={pair.start} paragraphs={left} />
       <Side text={pair.end} paragraphs={right} />

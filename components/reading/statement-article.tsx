@@ -56,7 +56,7 @@ export function StatementArticle(props: Props) {
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
         {statement.texts.length > 0 ? <TextList texts={statement.texts} /> : <p>{t('noTexts')}</p>}
       </Section>
-      <Differences differences={differences} />
+      <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={isEarlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />
     </article>

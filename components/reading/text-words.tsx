@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReportMark } from '@/components/records/reports/report-mark';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
@@ -10,7 +11,7 @@ export function TextWords({ statement, text }: { statement: string; text: Text }
   return (
     <div lang={text.lang} dir={directionOf(text.lang)} className="font-text text-lg">
       {text.paragraphs.map((paragraph) => (
-        <div key={paragraph.slots.join()} className="relative mb-4 ps-10" id={paragraph.slots[0]}>
+        <div key={paragraph.slots.join()} className="relative mb-4 ps-12" id={paragraph.slots[0]}>
           <SlotAnchors slots={paragraph.slots.slice(1)} />
           <SlotLink statement={statement} paragraph={paragraph} />
           <ParagraphWords paragraph={paragraph} />
@@ -40,13 +41,16 @@ function SlotLink({ statement, paragraph: { slots } }: { statement: string; para
   const slot = slots[0];
   if (!slot) return null;
   return (
-    <a
-      href={paths.paragraph(locale, statement, slot)}
-      aria-label={t('paragraphLink', { slot })}
-      className="absolute start-0 top-0.5 font-sans text-sm text-quiet no-underline hover:underline"
-    >
-      <bdi dir="ltr">{slot}</bdi>
-    </a>
+    <span className="absolute start-0 top-0.5 font-sans text-sm">
+      <a
+        href={paths.paragraph(locale, statement, slot)}
+        aria-label={t('paragraphLink', { slot })}
+        className="text-quiet no-underline hover:underline"
+      >
+        <bdi dir="ltr">{slot}</bdi>
+      </a>
+      <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { slot })} />
+    </span>
   );
 }
 

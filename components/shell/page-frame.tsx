@@ -104,12 +104,26 @@ function partOf(path: string): string {
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
+/** What a report about this page names: its path without the language. Null for the pages of reports themselves. */
+function aboutOf(path: string): string | null {
+  const about = path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '') || '/';
+  return /^\/report(\/|$)/.test(about) ? null : about;
+}
+
 function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations('site');
+  const about = aboutOf(address?.(locale) ?? '');
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
+      {about && (
+        <p className="mt-1 print:hidden">
+          <a href={paths.reportOn(locale, about)} rel="nofollow">
+            {t('report')}
+          </a>
+        </p>
+      )}
       {address && (
         <p className="mt-1 hidden break-all print:block">
           <bdi dir="ltr">{publicOrigin() + address(locale)}</bdi>

@@ -43,8 +43,13 @@ export function DataTable({ caption, columns, widths = [], stack = 'narrow', chi
   );
 }
 
-export function Row({ children }: { children: ReactNode }) {
-  return <tr className="border-b border-rule align-top stacked:block stacked:py-3">{children}</tr>;
+/** `id` is an anchor of its own. */
+export function Row({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <tr id={id} className="border-b border-rule align-top stacked:block stacked:py-3">
+      {children}
+    </tr>
+  );
 }
 
 /** `name` is the column's, shown beside the value once rows are blocks. */

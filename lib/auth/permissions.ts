@@ -6,9 +6,13 @@ import type { Locale } from '@/lib/i18n/locales';
 export type PersonActor = { kind: 'person'; id: string; role: Role; translates: Locale | null };
 
 /** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
-export type Actor = { kind: 'system'; id: 'loader' | 'sign-in' } | { kind: 'operator' } | PersonActor;
+export type Actor = { kind: 'system'; id: SystemPart } | { kind: 'operator' } | PersonActor;
 
-export type Holder = Role | 'loader' | 'sign-in' | 'operator';
+const systemParts = ['loader', 'sign-in', 'reports'] as const;
+
+type SystemPart = (typeof systemParts)[number];
+
+export type Holder = Role | SystemPart | 'operator';
 
 const writers = ['contributor', 'translator', 'reviewer', 'publisher'] as const;
 const reviewers = ['reviewer', 'publisher'] as const;
@@ -42,6 +46,11 @@ const holders = {
 
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
+
+  'report.receive': ['reports'],
+  'report.read': ['contributor', ...reviewers],
+  'report.take': ['contributor', ...reviewers],
+  'report.answer': reviewers,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof holders;
@@ -77,10 +86,13 @@ export const loader = { kind: 'system', id: 'loader' } as const satisfies Actor;
 /** The actor of what happens at the door, where nobody is known yet. */
 export const doorkeeper = { kind: 'system', id: 'sign-in' } as const satisfies Actor;
 
+/** The actor of what a reader sends, who stays unknown. */
+export const reportsDesk = { kind: 'system', id: 'reports' } as const satisfies Actor;
+
 function holderOf(actor: Actor | null | undefined): Holder | null {
   switch (actor?.kind) {
     case 'system':
-      return actor.id === 'loader' || actor.id === 'sign-in' ? actor.id : null;
+      return systemParts.includes(actor.id) ? actor.id : null;
     case 'operator':
       return 'operator';
     case 'person':

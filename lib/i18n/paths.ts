@@ -38,6 +38,13 @@ export const paths = {
   correction: (locale: Locale, seq: string) => `/${locale}/corrections/${seq}`,
   olderCorrections: (locale: Locale, n: number) => `/${locale}/corrections/older/${n}`,
   about: (locale: Locale) => `/${locale}/about`,
+  /** The form that reports an error, about no page in particular; what it holds is posted here. */
+  report: (locale: Locale) => `/${locale}/report`,
+  /** The same about a page, named by its path without the language, with a place as `#claim-x`. */
+  reportOn: (locale: Locale, about: string) =>
+    about === '/' ? `/${locale}/report` : `/${locale}/report/on${about.replace('#', '/')}`,
+  /** Where a reader finds the answer to a report. */
+  ownReport: (locale: Locale, token: string) => `/${locale}/report/${token}`,
 } as const;
 
 /** The address of one page, for whoever chooses the language: `at(paths.meeting, 'cifg-12')`. */

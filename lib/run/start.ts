@@ -9,6 +9,7 @@ import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
 import { openFront } from '@/lib/serve/open-front';
 import { buildSite } from './build';
+import { forgetDaily } from './forget-daily';
 import { prepareDatabase } from './prepare-database';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
@@ -20,6 +21,7 @@ export function start(): Promise<number> {
     const port = await step('Starting the server', () => serve(lifetime, url), tellTotal);
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
+    forgetDaily(lifetime);
     // A database that is slow for a moment is no reason to stop: this is only a hint.
     const people = await countPeople().catch(() => null);
     if (people === 0) {

@@ -21,6 +21,7 @@ import type { ErrorPages } from '@/lib/serve/pages/error-pages';
 import type { PageMaker, PageOutcome } from '@/lib/serve/pages/page-maker';
 import type { PageStore } from '@/lib/serve/pages/page-store';
 import type { RecordNames } from '@/lib/serve/pages/record-names';
+import type { ReportDoor } from '@/lib/serve/reports/report-door';
 
 export type FrontParts = {
   next: NextApp;
@@ -37,6 +38,7 @@ export type FrontParts = {
   refusals: Refusals;
   health: Health;
   desk: DeskDoor;
+  reports: ReportDoor;
 };
 
 /**
@@ -48,12 +50,12 @@ export function createFront(parts: FrontParts): RequestListener {
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return turnAway(parts, admitted, request, response);
     const page = parts.store.find(admitted.path);
-    if (page) return sendDocument(page.document, request, response);
+    if (page && request.method !== 'POST') return sendDocument(page.document, request, response);
     route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
   };
 }
 
-/** In turn: the desk, the front's own addresses, files, forms, then by the kind of address the API or a page. */
+/** In turn: the desk, a report, the front's own addresses, files, forms, then by the kind of address the API or a page. */
 async function route(
   parts: FrontParts,
   admitted: Admitted,
@@ -63,6 +65,7 @@ async function route(
   const { addresses, errors, files, health } = parts;
   const { area, path, query } = admitted;
   if (area === 'desk') return enterDesk(parts, admitted, request, response);
+  if (area === 'report' && request.method === 'POST') return reportError(parts, admitted, request, response);
   if (path === '/healthz') return health.answerAlive(request, response);
   if (path === '/readyz') return health.answerReady(request, response);
   const file = files(path);
@@ -74,6 +77,7 @@ async function route(
   if (kind === null && path.endsWith('/') && addresses(path.slice(0, -1)) !== null) {
     return sendRedirect(response, { status: 308, location: path.slice(0, -1) + (query && `?${query}`) });
   }
+  if (kind === 'report') return reportError(parts, admitted, request, response);
   if (kind === 'data') return callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
   return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
@@ -100,9 +104,30 @@ async function showPage(
       absence.add(path);
       return errors.answerNotFound(request, response, localeOf(request));
     case 'fault':
-      if (await parts.health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
-      return errors.answerUnavailable(request, response, localeOf(request));
+      return answerFault(parts, request, response);
   }
+}
+
+/** A report that a reader sends, or looks at again. */
+async function reportError(
+  parts: FrontParts,
+  admitted: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { errors, reports } = parts;
+  const outcome = parts.addresses(admitted.path) === null ? 'absent' : await reports(admitted, request, response);
+  if (outcome === 'absent') return errors.answerNotFound(request, response, localeOf(request));
+  if (outcome === 'failed') return answerFault(parts, request, response);
+}
+
+async function answerFault(
+  { errors, health }: FrontParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (await health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
+  return errors.answerUnavailable(request, response, localeOf(request));
 }
 
 /** Pages that the record links to are made at once; for any other the record must know its name. */

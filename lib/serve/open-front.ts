@@ -25,7 +25,11 @@ import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
 import { openRecordNames } from '@/lib/serve/pages/record-names';
 import { createWarmUp } from '@/lib/serve/pages/warm-up';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
+import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { createFront } from './front';
+
+const mebibyte = 1_048_576;
 
 /** Puts the front together: how it hears of changes, where it keeps pages, how it makes them, and what it refuses with. */
 export async function openFront(lifetime: Lifetime, url: string, next: NextApp): Promise<RequestListener> {
@@ -73,6 +77,13 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
     proxies: env.PORTAL_PROXIES,
   });
+  const reports = createReportDoor({
+    guard: createPostGuard(),
+    ...{ next, refusals },
+    queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
+    uploads: openUploads({ folder: join(dataDirectory, 'uploads'), allInMemory: mebibyte, allInFiles: 16 * mebibyte }),
+    proxies: env.PORTAL_PROXIES,
+  });
   const front = createFront({
     next,
     barrier,
@@ -87,6 +98,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     refusals,
     health,
     desk,
+    reports,
   });
   warmUp.start();
   return front;

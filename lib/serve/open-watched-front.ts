@@ -12,6 +12,8 @@ import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
 import type { WatchedNext } from '@/lib/serve/next/next-app';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
+import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { failureOf, redirectOf, sendRedirect } from './front';
 
 /** What Next in watch mode asks of itself. */
@@ -33,6 +35,13 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
     proxies: env.PORTAL_PROXIES,
   });
+  const reports = createReportDoor({
+    guard: createPostGuard(),
+    ...{ next, refusals, isWatched: true },
+    queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
+    uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
+    proxies: env.PORTAL_PROXIES,
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (ofNext.test(request.url ?? '')) return next.handle(request, response);
@@ -40,6 +49,7 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
     if ('status' in admitted) return refusals.refuse(request, response, admitted);
     const { area, path } = admitted;
     if (area === 'desk') return void (await desk(admitted, request, response));
+    if (area === 'report' && request.method === 'POST') return void (await reports(admitted, request, response));
     if (path === '/healthz') return health.answerAlive(request, response);
     if (path === '/readyz') return health.answerReady(request, response);
     const redirect = redirectOf(admitted, request);

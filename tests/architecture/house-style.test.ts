@@ -199,6 +199,10 @@ function* pairsOf(value: unknown, path: string): Generator<Said> {
   if (value === null || typeof value !== 'object') return;
   if ('ar' in value && 'en' in value && isText(value.ar) && isText(value.en))
     yield { at: path, ar: value.ar, en: value.en };
+  for (const key of ['titleArOwn', 'nameArOwn'] as const) {
+    const own = (value as Record<string, unknown>)[key];
+    if (typeof own === 'string') yield { at: `${path} ${key}`, ar: own, en: null };
+  }
   for (const [key, member] of Object.entries(value)) {
     const isTheirs =
       key === 'words' ||

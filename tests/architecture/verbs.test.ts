@@ -5,7 +5,7 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records'].map(
+const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'].map(
   (name) => `lib/desk/${name}.ts`,
 );
 
@@ -31,14 +31,17 @@ describe('verbs of lib/editing', () => {
   it('are all made by write, and are there', () => {
     expect(verbs.map(({ name }) => name).sort()).toEqual([
       'addPerson',
+      'answerReport',
       'approveDraft',
-      'changeDraftParts',
       'autosaveDraft',
+      'changeDraftParts',
       'changeLanguage',
       'changeRole',
+      'closeReport',
       'disablePerson',
       'discardDraft',
       'enablePerson',
+      'forgetWords',
       'importDrafts',
       'importTexts',
       'invitePerson',
@@ -47,10 +50,12 @@ describe('verbs of lib/editing', () => {
       'publishDraft',
       'publishStatementText',
       'putFactorInUse',
+      'receiveReport',
       'reinstateMeeting',
       'reinstateSource',
       'reinstateStatement',
       'reinstateStatementText',
+      'releaseWords',
       'replacePassword',
       'replaceRecoveryCodes',
       'resetPerson',
@@ -63,6 +68,7 @@ describe('verbs of lib/editing', () => {
       'startDraft',
       'submitDraft',
       'takeProposal',
+      'takeReport',
       'undoRun',
       'withdrawMeeting',
       'withdrawSource',

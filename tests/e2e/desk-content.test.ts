@@ -20,7 +20,7 @@ import { readFaults } from '@/tests/support/desk/read-faults';
 import { password } from '@/tests/support/make-person';
 import { sendRaw } from '@/tests/support/raw-request';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 // A portal and a database of its own: hostile words are published here.
 const { db, origin, portal } = await openDeskPortal();

@@ -14,7 +14,7 @@ import { judgeOddForms } from '@/tests/support/desk/judge-odd-forms';
 import { watchRows } from '@/tests/support/desk/watch-rows';
 import { makePerson, makeToken, password } from '@/tests/support/make-person';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 // A portal and a database of its own: words are published here.
 const { client, db, origin } = await openDeskPortal();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { renewInvitation } from '@/lib/auth/invitations';
 import { DraftState } from '@/lib/db/generated/enums';
@@ -11,7 +12,7 @@ import { draftTable, otherTable } from '@/tests/support/desk/rights-table';
 import { watchRows } from '@/tests/support/desk/watch-rows';
 import { makePerson, makeToken, password } from '@/tests/support/make-person';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 /** Words of drafts that nobody sees who may not read them. */
 const secret = 'zqunseen';
@@ -245,6 +246,21 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] reinstate meeting': (token) => onRecord(token, 'meeting', 'cifg-copenhagen-2017'),
   '/desk/records/[type]/[...id] reinstate text': (token) => onRecord(token, 'text', 'cifg-15/ar-rivers-daily'),
   '/desk/records/[type]/[...id] reinstate published': (token) => onRecord(token, 'meeting', 'cifg-1'),
+  '/desk/reports/[id] read received': async (token) => ({ token, path: (await onReport(token)).path }),
+  '/desk/reports/[id] read absent': (token) => ({ token, path: '/en/desk/reports/999999' }),
+  '/desk/reports/[id]  received': (token) => onReport(token),
+  '/desk/reports/[id] take received': (token) => onReport(token),
+  '/desk/reports/[id] take closed': (token) => onReport(token, {}, { state: 'closed', endedAt: new Date() }),
+  '/desk/reports/[id] draft received': (token) => onReport(token, { record: 'meeting:cifg-12' }),
+  '/desk/reports/[id] draft other': (token) => onReport(token, { record: 'meeting:cifg-1' }),
+  '/desk/reports/[id] answer received': (token) => onReport(token, reply),
+  '/desk/reports/[id] answer without': (token) => onReport(token, { ...reply, answerEn: '' }),
+  '/desk/reports/[id] answer stale': (token) => onReport(token, { ...reply, version: '7' }),
+  '/desk/reports/[id] answer closed': (token) => onReport(token, reply, { state: 'closed', endedAt: new Date() }),
+  '/desk/reports/[id] release received': (token) => onReport(token),
+  '/desk/reports/[id] release in_hand': (token) => onReport(token, {}, { state: 'in_hand' }),
+  '/desk/reports/[id] withhold released': (token) => onReport(token, {}, { state: 'in_hand', releasedAt: new Date() }),
+  '/desk/reports/[id] close received': (token) => onReport(token),
   '/desk/sign-in  right': async (token, by) => {
     // A sign-in ends the session so far, which the others need.
     const { email } = await makePerson(db);
@@ -296,6 +312,17 @@ async function newerTitle() {
   const { after } = await db.change.findFirstOrThrow({ where, orderBy: { seq: 'asc' } });
   if (typeof after !== 'object' || after === null || Array.isArray(after)) throw new Error('cifg-12 was not loaded');
   return { publicId: `proposal-${words}`, base: after, record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } } };
+}
+
+const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };
+
+type ReportRow = { state?: 'in_hand' | 'closed'; endedAt?: Date; releasedAt?: Date };
+
+/** A new report, in this state. */
+async function onReport(token: Token, fields: Record<string, string> = {}, row: ReportRow = {}) {
+  const sent = { token: randomBytes(16).toString('hex'), about: '/meetings/cifg-12', lang: 'en', words: 'Wrong' };
+  const { number } = await db.report.create({ data: { ...sent, ...row } });
+  return form(token, `/desk/reports/${number}`, { version: '1', ...fields });
 }
 
 const self = () => ({ person: administrator.id, version: '1' });
@@ -375,6 +402,9 @@ describe('what was written meanwhile', () => {
     'meeting.reinstate': ['publisher'],
     'text.withdraw': ['publisher'],
     'text.reinstate': ['publisher'],
+    'report.answer': ['reviewer', 'publisher'],
+    'report.release': ['reviewer', 'publisher'],
+    'report.close': ['reviewer', 'publisher'],
     'person.add': ['administrator'],
     'person.invite': ['administrator'],
     'person.role': ['administrator'],
@@ -396,7 +426,7 @@ describe('what was written meanwhile', () => {
   it('became public by publishing alone', async () => {
     const changes = await db.change.findMany({ where: { seq: { gt: lastSeq } }, orderBy: { seq: 'asc' } });
     const records = changes.flatMap(({ action, subjectType, actor }, index) =>
-      ['draft', 'person', 'proposal'].includes(subjectType) || /\.(withdraw|reinstate)$/.test(action)
+      ['draft', 'person', 'proposal', 'report'].includes(subjectType) || /\.(withdraw|reinstate)$/.test(action)
         ? []
         : [{ actor, next: changes[index + 1] }],
     );

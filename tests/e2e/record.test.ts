@@ -102,6 +102,12 @@ describe('years', () => {
 });
 
 describe('a statement', () => {
+  it('is cited as one of a series only where it is the finance group’s', async () => {
+    const html = async (id: string) => (await fetch(`${origin}/ar/statements/${id}`)).text();
+    expect(await html('cifg-12')).toContain('content="بيانات مجموعة مكافحة تمويل داعش"');
+    expect(await html('other-unsc-finance-2015')).not.toContain('citation_series_title');
+  });
+
   it('shows which text is official and the source’s own words about the translation', async () => {
     const text = await read('/ar/statements/cifg-12');
     expect(text).toContain('نص رسمي');

@@ -30,6 +30,9 @@ const given: Record<string, unknown> = {
   'person.lang': 'ar',
   'draft.run_id': null,
   'draft_part.base_version': 1,
+  'report.number': 900_000_000,
+  'report.state': 'answered',
+  'report.outcome': 'corrected',
 };
 
 const references: Record<string, string> = {
@@ -37,6 +40,8 @@ const references: Record<string, string> = {
   starter_id: ids.person,
   author_id: ids.person,
   draft_id: ids.draft,
+  taker_id: ids.person,
+  answerer_id: ids.person,
 };
 
 type Column = { table: string; name: string; type: string; values: string[] | null };

@@ -28,6 +28,7 @@ export const pagePaths = [
   '/data',
   '/corrections',
   '/about',
+  '/report/on/meetings/cifg-12',
 ];
 
 export const languages = [

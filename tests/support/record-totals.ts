@@ -22,7 +22,7 @@ export const recordTotals = {
   coalitionMembers: 84,
   groupMembers: 27,
   topics: 28,
-  sources: 223,
+  sources: 224,
 } as const;
 
 /** As many members as the Coalition itself says that it has. */

@@ -52,8 +52,8 @@ export function AutosaveLine({ person, draft, version, turn, shown, address, sig
   }, [person, draft, version, turn, shown]);
   return (
     <span ref={place} className="contents">
-      {['name', 'turn', 'seq', 'shown'].map((name) => (
-        <input key={name} type="hidden" name={`tab.${name}`} defaultValue="" />
+      {Object.entries({ name: '', turn, seq: '0', shown }).map(([name, value]) => (
+        <input key={name} type="hidden" name={`tab.${name}`} defaultValue={value} />
       ))}
       <span role="status" className="min-w-0 text-sm text-quiet empty:hidden" data-autosave={line.kind}>
         {saidOf(line, words)}

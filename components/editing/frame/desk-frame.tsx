@@ -130,14 +130,15 @@ function SignedIn({ person }: { person: FramePerson }) {
   );
 }
 
-const parts = ['home', 'records', 'newDraft', 'people', 'account'] as const;
+const parts = ['home', 'records', 'newDraft', 'reports', 'people', 'account'] as const;
 
-/** Administrators see no words of the record, and nobody else sees people. */
+/** Administrators see no words of the record, translators no reports, and nobody else sees people. */
 function DeskNavigation({ address, person }: { address: Address; person: FramePerson }) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
-  const isAdministrator = person.role === 'administrator';
-  const shown = isAdministrator ? (['people', 'account'] as const) : parts.filter((part) => part !== 'people');
+  const isTranslator = person.role === 'translator';
+  const ofWriters = parts.filter((part) => part !== 'people' && !(isTranslator && part === 'reports'));
+  const shown = person.role === 'administrator' ? (['people', 'account'] as const) : ofWriters;
   const current = partOf(address(locale));
   return (
     <nav aria-label={t('navigation')} className="print:hidden">

@@ -59,7 +59,7 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
       )}
       {body.disputes.length > 0 && (
         <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
-          <Disputes disputes={body.disputes} />
+          <Disputes about={`/bodies/${body.id}`} disputes={body.disputes} />
         </Section>
       )}
       {body.sources.length > 0 && (
@@ -86,7 +86,7 @@ function BodyFacts({ body }: { body: Body }) {
           )}
         </Fact>
       )}
-      <Fact name={t('coLeads')}>
+      <Fact name={t(body.kind === 'line_of_effort' ? 'leads' : 'coLeads')}>
         {body.coLeads.length > 0 ? <Parties parties={body.coLeads} /> : t('coLeadsUnknown')}
         {body.coLeadsNote && (
           <p className="max-w-prose text-base text-quiet">

@@ -34,7 +34,7 @@ function TextCounts({ texts }: { texts: TextCount[] }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {texts.map(({ standing, lang, count }) => (
         <li key={`${standing} ${lang}`} className="inline-flex items-center gap-1.5">
-          <span className="font-semibold tabular-nums">{count}</span> <StandingMark standing={standing} lang={lang} />
+          <StandingMark standing={standing} lang={lang} /> <span className="font-semibold tabular-nums">({count})</span>
         </li>
       ))}
     </ul>

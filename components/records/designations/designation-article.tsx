@@ -41,7 +41,7 @@ export function DesignationArticle({ designation }: { designation: Designation }
       </Section>
       {designation.disputes.length > 0 && (
         <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
-          <Disputes disputes={designation.disputes} />
+          <Disputes about={`/designations/${designation.id}`} disputes={designation.disputes} />
         </Section>
       )}
       {designation.note && (

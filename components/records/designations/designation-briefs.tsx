@@ -12,7 +12,9 @@ export function DesignationBriefs({ designations }: { designations: Brief[] }) {
   const t = useTranslations();
   return (
     <>
-      <p className="mb-4 border-s-4 border-doubt bg-shade px-4 py-2">{t('designation.notAList')}</p>
+      <p className="mb-4 border-s-4 border-doubt bg-shade px-4 py-2">
+        {t('designation.notAList')} {t('designation.check')}
+      </p>
       <ul className="grid gap-4">
         {designations.map(({ id, title, authority, edtf, tie, tieBasis }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReportAnswer } from '@/components/records/reports/report-answer';
 import { Doubt } from '@/components/ui/doubt';
 import { InlineList } from '@/components/ui/inline-list';
 import { useLanguageName } from '@/components/ui/language-name';
@@ -58,10 +59,16 @@ type DetailsProps = {
 /** What a change changed and why, and the changes of the same fields before and after it. */
 export function CorrectionDetails({ correction, most }: DetailsProps) {
   const t = useTranslations('corrections');
-  const { kind, fields, claims, words, areWordsChanged, reason, corrects, correctedBy } = correction;
+  const { kind, fields, claims, words, areWordsChanged, reason, reports, corrects, correctedBy } = correction;
   return (
     <div className="text-base">
       <p className="max-w-prose">{reason === null ? t('noReason') : t('reason', { reason })}</p>
+      {reports.map(({ number, answer }) => (
+        <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4">
+          <p className="text-quiet">{t('fromReport', { number })}</p>
+          <ReportAnswer answer={answer} />
+        </div>
+      ))}
       <LinkedChanges links={corrects} message="corrects" />
       <LinkedChanges links={correctedBy} message="correctedBy" />
       {fields.length > 0 && (

@@ -49,7 +49,7 @@ export function MeetingArticle({ meeting, body, gap, correction = null, neighbou
       <Numbers meeting={meeting} />
       {meeting.disputes.length > 0 && (
         <Section id="claims" title={t('disputes')} lead={t('disputesLead')}>
-          <Disputes disputes={meeting.disputes} />
+          <Disputes about={`/meetings/${meeting.id}`} disputes={meeting.disputes} />
         </Section>
       )}
       {meeting.announced.length + meeting.plans.length > 0 && (

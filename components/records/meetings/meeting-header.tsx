@@ -38,7 +38,9 @@ export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body 
           <OrdinalText meeting={meeting} />
         </Fact>
         <People meeting={meeting} />
-        <Fact name={t('howMany')}>{meeting.headline ? <HeadlineFigure meeting={meeting} /> : t('countUnknown')}</Fact>
+        <Fact name={t('howMany')}>
+          <HeadlineFigure meeting={meeting} />
+        </Fact>
         <Fact name={t('officialText')}>
           <OfficialText statements={meeting.statements} />
         </Fact>
@@ -68,13 +70,13 @@ function HeadlineFigure({ meeting }: { meeting: Meeting }) {
   const locale = useLocale();
   const t = useTranslations('meeting');
   const headline = meeting.counts.find((count) => count.isHeadline);
-  if (!headline) return null;
+  const figures = `${paths.meeting(locale, meeting.id)}#figures`;
+  if (!headline) return meeting.counts.length > 0 ? <a href={figures}>{t('figuresBelow')}</a> : t('countUnknown');
   return (
     <>
       <FigureText figure={headline} />{' '}
       <span className="block text-base text-quiet">
-        {t('saidBy')}: <Words value={headline.saidBy} /> ·{' '}
-        <a href={`${paths.meeting(locale, meeting.id)}#figures`}>{t('figures')}</a>
+        {t('saidBy')}: <Words value={headline.saidBy} /> · <a href={figures}>{t('figures')}</a>
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
@@ -6,18 +7,18 @@ import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
 import { SourceName } from './source-list';
 
-/** Every value that sources give for a property, the one adopted, and why. */
-export function Disputes({ disputes }: { disputes: Dispute[] }) {
+/** Every value that sources give for a property, the one adopted, and why. `about` is the page's path without its language. */
+export function Disputes({ about, disputes }: { about: string; disputes: Dispute[] }) {
   return (
     <div className="grid gap-8">
       {disputes.map((dispute) => (
-        <DisputeTable key={dispute.property} dispute={dispute} />
+        <DisputeTable key={dispute.property} about={about} dispute={dispute} />
       ))}
     </div>
   );
 }
 
-function DisputeTable({ dispute }: { dispute: Dispute }) {
+function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
   const t = useTranslations('claim');
   const title = usePropertyName()(dispute.property);
   return (
@@ -25,7 +26,7 @@ function DisputeTable({ dispute }: { dispute: Dispute }) {
       <h3 className="mb-2 font-semibold">{title}</h3>
       <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
         {dispute.claims.map((claim) => (
-          <Row key={claim.id}>
+          <Row key={claim.id} id={`claim-${claim.id}`}>
             <Cell name={t('value')}>
               <ClaimedValue value={claim.value} />
               {claim.asSaid && (
@@ -40,6 +41,7 @@ function DisputeTable({ dispute }: { dispute: Dispute }) {
             </Cell>
             <Cell name={t('decision')}>
               <Decision claim={claim} />
+              <ReportMark about={`${about}#claim-${claim.id}`} label={t('report')} />
             </Cell>
           </Row>
         ))}

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState } from '@/lib/db/generated/enums';
+import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
 import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
+import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
+import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
+import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
 import { fitLimits, refusalOfAside, refuseOversize, withStored } from '@/lib/editing/drafts/stored/draft-limits';
 import {
   conflictOf,
@@ -14,12 +17,13 @@ import {
   type StoredPart,
   type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
-import { changedFields, changePartRows, mergeFields, rebasePart } from '@/lib/editing/drafts/stored/merge-fields';
-import { keepRevision, readSeenFields } from '@/lib/editing/drafts/stored/revisions';
+import { changedFields, changePartRows, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
+import { keepRevision, readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
+import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 
 type Tx = Prisma.TransactionClient;
@@ -34,50 +38,69 @@ const Input = z.strictObject({
   tab: SentTabInput.nullish(),
   /** Parts that shall start from the record as it is now, with the version of it that the person saw. */
   rebase: z.partialRecord(AnyPartType, SeenVersion).nullish(),
+  /** What was decided where somebody else had changed the same fields, in the draft or in the record. */
+  settlement: z
+    .strictObject({
+      since: SeenVersion,
+      mine: TypedFields,
+      choices: z.record(z.string().max(220, 'validation.tooLong'), z.string().max(10, 'validation.tooLong')),
+    })
+    .nullish(),
 });
 
 type Input = z.output<typeof Input>;
 
-/** `anchor`: the field to go to after a row was added or taken out. */
-export type SavedDraft = { version: number; state: DraftState; anchor: string | null };
+/**
+ * `anchor`: the field to go to after a row was added or taken out. `joinedSince`: the version that the person had seen,
+ * where what others saved after it was joined with what was typed.
+ */
+export type SavedDraft = { version: number; state: DraftState; anchor: string | null; joinedSince: number | null };
 
 /**
  * Stores what was typed, right or wrong. What differs from before is a new version, which voids an approval and takes the
- * draft out of review. A refusal loses nothing that was typed. Over a version that the person did not see nothing is
- * written, and what was typed is kept aside for that person alone. Else only what cannot be taken is left out of the draft,
- * and the refusal says what: a value that has no room is kept aside whole, a language that is not the translator's is not
- * chosen, and a part whose record moved on again does not start anew. More than one form may bring is not kept aside.
+ * draft out of review. A refusal loses nothing that was typed. What was typed over an older version is joined with what
+ * others saved since; where they changed the same field nothing is written, and what was typed is kept aside for that
+ * person alone, until it is settled. Else only what cannot be taken is left out of the draft, and the refusal says what: a
+ * value that has no room is kept aside whole, a language that is not the translator's is not chosen, and a part whose
+ * record moved on again, or says something else in the same field, does not start anew. More than one form may bring is
+ * not kept aside.
  */
 export const saveDraft = write(
   'draft.save',
   Input,
   async (tx, input, { actor }): Promise<WrittenWork<SavedDraft>> => {
     const taken = await openDraft(tx, actor, 'save', input.id);
-    const { draft, person } = taken;
+    const { draft } = taken;
     const seen = input.version ?? null;
     const conflict = conflictOf(actor, 'save', taken, seen);
-    if (conflict) {
-      return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict };
+    const isSettled = (input.settlement?.since ?? null) !== null;
+    const joined = !taken.isOthers && (conflict || isSettled) ? await joinTyped(tx, draft, toTyped(input)) : null;
+    if (isSettled && (joined === null || joined.open.length > 0)) {
+      const kept = await keepAside(tx, taken, input.settlement?.since ?? null, { fields: joined?.byHand ?? {} });
+      return { changes: [], refusal: kept ?? conflict ?? undecided(draft) };
     }
-    const { anchor, late, ...typed } = await merge(tx, draft, input);
+    if (joined ? joined.open.length > 0 : conflict !== null) {
+      return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict ?? undecided(draft) };
+    }
+    const { anchor, late, byHand, ...typed } = await merge(tx, draft, input, joined);
     const spoken = keepLanguage(actor, draft, typed);
     const { words: merged, aside } = fitLimits(draft, spoken.words);
     refuseOversize(merged.parts, merged.reason);
     refuseRights(actor, 'save', { ...draft, ...merged });
     const refusal = refusalOfAside(aside) ?? spoken.refusal ?? late;
-    const isNew = !isSame(draft, merged);
-    const version = isNew ? draft.version + 1 : draft.version;
-    await settleAutosave(tx, taken, input.tab ?? null, { version, aside });
-    const answered = (state: DraftState): WrittenWork<SavedDraft> =>
-      refusal ? { changes: [], refusal } : { changes: [], result: () => ({ version, state, anchor }) };
+    const isNew = !isSame(draft, merged) || (joined?.leftOut ?? null) !== null;
+    const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
+    const saved = joined && !isSettled ? Object.keys(input.fields) : null;
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...byHand }, saved });
+    const answered = (state: DraftState): WrittenWork<SavedDraft> => {
+      const joinedSince = isNew && joined && !isSettled ? seen : null;
+      return refusal
+        ? { changes: [], refusal }
+        : { changes: [], result: () => ({ version, state, anchor, joinedSince }) };
+    };
     if (!isNew) return answered(draft.state);
-    await writeParts(tx, draft, merged.parts);
-    await keepRevision(tx, { draft: draft.rowId, number: version, author: person.rowId }, merged);
-    await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
-    await tx.draft.update({
-      where: { id: draft.rowId },
-      data: { state: 'draft', version, reason: merged.reason, touchedAt: new Date() },
-    });
+    if (joined?.leftOut) await keepLeftOut(tx, taken, joined.leftOut);
+    await writeWords(tx, taken, merged, version);
     return answered('draft');
   },
   { isPrivate: true },
@@ -85,25 +108,40 @@ export const saveDraft = write(
 
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
 
-/** `late`: a record moved on again, so its part goes on from where it started. */
-async function merge(
-  tx: Tx,
-  draft: StoredDraft,
-  { fields, rowChange, rebase }: Input,
-): Promise<Words & { anchor: string | null; late: DomainError | null }> {
-  const typed = mergeFields(draft.parts, fields);
+function toTyped({ version = null, fields, rowChange = null, settlement = null }: Input) {
+  return { version, fields, rowChange, settlement: settlement?.since ? settlement : null };
+}
+
+function undecided({ id }: StoredDraft): DomainError {
+  return new DomainError('conflict', `draft ${id} says something else in fields that are not settled yet`);
+}
+
+type Merged = Words & { anchor: string | null; late: DomainError | null; byHand: Payload };
+
+/** `late`: a record moved on again, or is another in the same fields, so its part goes on from where it started. */
+async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyped | null): Promise<Merged> {
+  const { rowChange, rebase, settlement } = input;
+  const fields = withoutOwn(input.fields, settlement?.mine ?? {});
+  const typed = joined ? withPayloads(draft.parts, joined.words.payloads) : mergeFields(draft.parts, fields);
   const rebased: StoredPart[] = [];
   let late: DomainError | null = null;
+  let byHand: Payload = {};
   for (const [index, part] of typed.entries()) {
     const wanted = rebase?.[part.type];
     const stored = draft.parts[index];
-    const anew = wanted === undefined || !stored ? part : await rebaseOn(tx, stored, part, wanted);
-    rebased.push(anew instanceof DomainError ? part : anew);
-    if (anew instanceof DomainError) late ??= anew;
+    const anew = wanted === undefined || !stored ? { part } : await rebaseOn(tx, stored, part, wanted, input);
+    rebased.push(anew.part);
+    late ??= anew.late ?? null;
+    byHand = { ...byHand, ...anew.byHand };
   }
   const changed = rowChange ? changePartRows(rebased, rowChange) : null;
-  const reason = fields.reason ?? draft.reason;
-  return { parts: changed?.parts ?? rebased, anchor: changed?.anchor ?? null, reason, late };
+  const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
+  return { parts: changed?.parts ?? rebased, anchor: changed?.anchor ?? null, reason, late, byHand };
+}
+
+/** Fields that are being settled are no words of the draft before they are. */
+function withoutOwn(fields: Payload, mine: Payload): Payload {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(mine, name)));
 }
 
 /** The words in the language that the draft had, if the actor may not write in the other, with the refusal to do so. */
@@ -118,21 +156,39 @@ function keepLanguage(actor: Actor, draft: StoredDraft, words: Words): { words: 
 async function rebaseOn(
   tx: Tx,
   stored: StoredPart,
-  merged: StoredPart,
+  part: StoredPart,
   wanted: number | null,
-): Promise<StoredPart | DomainError> {
+  { fields, settlement }: Input,
+): Promise<RebasedPart> {
   const { type, subject, baseVersion } = stored;
-  if (subject === null || wanted === baseVersion) return merged;
+  if (subject === null || wanted === baseVersion) return { part };
   const current = await partKinds[type].read(tx, subject);
   if (current === null || current.version !== wanted) {
-    return new DomainError('conflict', `${type} ${subject} is at version ${current?.version}, not ${wanted}`);
+    const detail = `${type} ${subject} is at version ${current?.version}, not ${wanted}`;
+    return { part, late: new DomainError('conflict', detail) };
   }
-  return rebasePart(stored, merged, current);
+  return rebasePart(part, current, { typed: fields, ...settlement });
 }
 
 function isSame(draft: StoredDraft, merged: Words): boolean {
   const words = ({ parts, reason }: Words) => canonicalJson(toJson({ parts, reason }));
   return words(draft) === words(merged);
+}
+
+/** A revision of its own for what its writer had typed, where something else was taken in its place. */
+async function keepLeftOut(tx: Tx, { draft, person }: TakenDraft, { payloads, reason }: DraftWords): Promise<void> {
+  const revision = { draft: draft.rowId, number: draft.version + 1, author: person.rowId };
+  await keepRevision(tx, revision, { parts: withPayloads(draft.parts, payloads), reason });
+}
+
+async function writeWords(tx: Tx, { draft, person }: TakenDraft, words: Words, version: number): Promise<void> {
+  await writeParts(tx, draft, words.parts);
+  await keepRevision(tx, { draft: draft.rowId, number: version, author: person.rowId }, words);
+  await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
+  await tx.draft.update({
+    where: { id: draft.rowId },
+    data: { state: 'draft', version, reason: words.reason, touchedAt: new Date() },
+  });
 }
 
 async function writeParts(tx: Tx, draft: StoredDraft, parts: StoredPart[]): Promise<void> {
@@ -155,12 +211,19 @@ async function keepAside(
   tx: Tx,
   taken: TakenDraft,
   version: number | null,
-  { tab, fields: { reason, ...fields } }: Input,
+  { tab, fields: { reason, ...fields } }: Pick<Input, 'fields' | 'tab'>,
 ): Promise<DomainError | null> {
   const { draft } = taken;
-  const seen = await readSeenFields(tx, draft, version);
-  const typed = changedFields(draft.parts, fields, seen?.fields ?? null);
+  const seen = await readSeenWords(tx, draft, version);
+  // What was typed into a part that somebody else took out meanwhile is kept, too.
+  const gone = Object.entries(seen?.payloads ?? {}).filter(([type]) => !draft.parts.some((part) => part.type === type));
+  const parts = [...draft.parts, ...gone.map(([type, payload]) => toGonePart(type as PartType, payload))];
+  const typed = changedFields(parts, fields, seen && Object.assign({}, ...Object.values(seen.payloads)));
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
   return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });
+}
+
+function toGonePart(type: PartType, payload: Payload): StoredPart {
+  return { type, subject: null, baseVersion: null, base: null, payload };
 }

@@ -34,7 +34,12 @@ export type Correction = {
   /** Whether public words of a text have changed; its statement's versions show how. */
   areWordsChanged: boolean;
   reason: string | null;
+  /** The readers' reports that it answers. */
+  reports: AnsweredReport[];
 };
+
+/** A reader's report, by its number, with what was answered. */
+export type AnsweredReport = { number: string; answer: Bilingual };
 
 /** A load or import of many new records, summed up. */
 export type LoadSummary = {
@@ -81,6 +86,7 @@ const recordTypes = [
 
 /** How many changes a page of older ones has. The newest are a page that grows to twice as many. */
 const onPage = 50;
+const mostAnswers = 2_000;
 
 /** New records that came together are summed up as their run; every other change is a correction. */
 const inRun = {
@@ -142,8 +148,8 @@ async function readCorrections(span: { skip: number; take: number }): Promise<Pu
 }
 
 async function toPublic(rows: ChangeRow[]): Promise<PublicCorrection[]> {
-  const names = await listRecordNames();
-  const corrections = rows.map((row) => toCorrection(row, names));
+  const [names, answers] = [await listRecordNames(), await listAnswers()];
+  const corrections = rows.map((row) => toCorrection(row, names, answers));
   const [links, extents] = [await linkChanges(corrections), await readExtents(corrections)];
   return corrections.map((correction, index) => {
     const { corrects, correctedBy } = links.get(correction.seq) ?? { corrects: [], correctedBy: [] };
@@ -164,6 +170,29 @@ async function readExtents(corrections: Correction[]): Promise<Map<string, Exten
     where: { ...published, statement: { publicId: { in: statements }, ...published } },
   });
   return new Map(rows.map(({ slug, extent, statement }) => [`${statement.publicId}/${slug}`, extent]));
+}
+
+type Answers = ReadonlyMap<string, AnsweredReport[]>;
+
+/** The reports that led to each change, as the history last tells of them. A report itself is nobody's but its reader's. */
+async function listAnswers(): Promise<Answers> {
+  const rows = await db.change.findMany({
+    select: { subjectId: true, after: true },
+    where: { subjectType: 'report', action: 'report.answer' },
+    orderBy: { seq: 'desc' },
+    take: mostAnswers,
+  });
+  const answers = new Map<string, AnsweredReport[]>();
+  const seen = new Set<string>();
+  for (const { subjectId: number, after } of rows) {
+    if (seen.has(number)) continue;
+    seen.add(number);
+    const told = after as Json;
+    if (!isJsonObject(told) || typeof told.correction !== 'string') continue;
+    const answer = readBilingual(told.answer);
+    if (answer) answers.set(told.correction, [...(answers.get(told.correction) ?? []), { number, answer }]);
+  }
+  return answers;
 }
 
 async function listLoads(): Promise<LoadSummary[]> {
@@ -191,7 +220,7 @@ async function listLoads(): Promise<LoadSummary[]> {
 }
 
 /** A change as readers are told it, with the names of the records that it mentions. */
-export function toCorrection(row: ChangeRow, names: RecordNames): Correction {
+export function toCorrection(row: ChangeRow, names: RecordNames, answers: Answers = new Map()): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
   return {
@@ -213,6 +242,7 @@ export function toCorrection(row: ChangeRow, names: RecordNames): Correction {
           areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
         }),
     reason: row.reason,
+    reports: answers.get(String(row.seq)) ?? [],
   };
 }
 

@@ -23,7 +23,12 @@ type Fault = {
  */
 export function deskFaultPage({ page, words, names, locale, status, path }: Fault): string {
   const { title, lead, sent, back, home } = words;
-  const head = page.replace(/<body[\s\S]*$/, '').replace(/<title>[^<]*<\/title>/, `<title>${title[status]}</title>`);
+  // The policy of the desk takes none of the scripts of readers' pages.
+  const head = page
+    .replace(/<body[\s\S]*$/, '')
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+    .replace(/<title>[^<]*<\/title>/, `<title>${title[status]}</title>`);
   const [, type, id] = /^\/[a-z]+\/desk\/(drafts|records)\/([a-z0-9/-]+)/.exec(path) ?? [];
   const places = [
     ...(type === 'drafts' && id ? [{ href: deskPaths.draft(locale, id.split('/')[0] ?? ''), name: back.draft }] : []),

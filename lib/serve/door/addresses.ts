@@ -5,19 +5,24 @@ import { areaOf } from './gate';
 
 /**
  * A `page` is made once and kept, and so is a `file`, though not before somebody asks; an `endless` page may exist for more
- * addresses than can be kept; an `answer` is a page made for its query; `data` is the API; the desk speaks for itself.
+ * addresses than can be kept; a `form` is a page that is not made before somebody asks; an `answer` is a page made for its query, a
+ * `report` one that its reader alone knows of; `data` is the API; the desk speaks for itself.
  */
-export type AddressKind = 'page' | 'endless' | 'file' | 'answer' | 'data' | 'desk';
+export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'answer' | 'report' | 'data' | 'desk';
 
 /** The kind of page or file that an address may have, or null where nothing can be. */
 export type Addresses = (path: string) => AddressKind | null;
 
-type Pattern = { segments: string[]; kind: AddressKind };
+/** Without a kind: nobody may ask for it, whatever else its address fits. */
+type Pattern = { segments: string[]; kind: AddressKind | null };
 
 const endless = ['/[locale]/members/on/[day]', '/[locale]/corrections/[seq]', '/[locale]/corrections/older/[n]'];
 const answers = ['/[locale]/search'];
+const forms = ['/[locale]/report/on/[...path]'];
+const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
-const closed = /^\/(_|api\/|internal\/|\[locale\]\/(desk\/)?(not-found-page|error-page|forbidden-page)$)/;
+const closed =
+  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
 
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
@@ -47,8 +52,11 @@ export function addressesOf(routes: Record<string, string>): Addresses {
       source,
       address.startsWith(handlersOfDesk) ? address.slice('/internal'.length) : address,
     ])
-    .filter(([, address = '']) => !closed.test(address))
-    .map(([source = '', address = '']) => ({ segments: address.split('/').slice(1), kind: kindOf(source, address) }));
+    .map(([source = '', address = '']) => ({
+      segments: address.split('/').slice(1),
+      kind: closed.test(address) ? null : kindOf(source, address),
+    }))
+    .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null));
   return (path) => {
     // The API answers for itself, also where it has nothing.
     if (areaOf(path) === 'api') return 'data';
@@ -62,6 +70,8 @@ function kindOf(source: string, address: string): AddressKind {
   if (/^\/\[locale\]\/desk(\/|$)/.test(address)) return 'desk';
   if (endless.includes(address)) return 'endless';
   if (answers.includes(address)) return 'answer';
+  if (forms.includes(address)) return 'form';
+  if (reports.includes(address)) return 'report';
   return source.endsWith('/page') ? 'page' : 'file';
 }
 

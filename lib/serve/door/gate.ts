@@ -11,8 +11,8 @@ export const requestLimits = {
   bodyOfImport: 64 * mebibyte,
 } as const;
 
-/** Reader pages take no body and no query; the API no body; the desk takes forms. */
-export type Area = 'page' | 'api' | 'desk';
+/** Reader pages take no body and no query; the API no body; the desk takes forms, and `report` the one form of readers. */
+export type Area = 'page' | 'api' | 'desk' | 'report';
 
 export type Admitted = { area: Area; path: string; query: string };
 
@@ -22,6 +22,7 @@ const methods: Record<Area, readonly string[]> = {
   page: ['GET', 'HEAD'],
   api: ['GET', 'HEAD', 'OPTIONS'],
   desk: ['GET', 'HEAD', 'POST'],
+  report: ['GET', 'HEAD', 'POST'],
 };
 
 /** Looks at a request before anything else does: whether it may pass, and where to. `origin` is PORTAL_ORIGIN. */
@@ -49,6 +50,7 @@ export function admit(request: IncomingMessage, origin: string | null): Admitted
 
 export function areaOf(path: string): Area {
   if (/^\/api(\/|$)/.test(path)) return 'api';
+  if (/^\/[a-z]+\/report$/.test(path)) return 'report';
   return /^\/[a-z]+\/desk(\/|$)/.test(path) ? 'desk' : 'page';
 }
 

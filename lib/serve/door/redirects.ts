@@ -9,6 +9,7 @@ const forms: Record<string, (locale: Locale, query: URLSearchParams) => string> 
     // Any other text leads back to the form, which says what a day is.
     return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#on-a-day`;
   },
+  '/report/on': paths.report,
 };
 
 /** Where the address that a form sends to leads; null for any other address. */

@@ -24,6 +24,7 @@ const kinds = {
   414: 'tooLong',
   415: 'notAForm',
   421: 'wrongHost',
+  429: 'tooMany',
   500: 'fault',
   503: 'unavailable',
 } as const;
@@ -48,6 +49,7 @@ export async function prepareRefusals(): Promise<Refusals> {
         'Content-Length': bytes.length,
         ...(allow && { Allow: allow }),
         ...(status === 503 && { 'Retry-After': '5' }),
+        ...(status === 429 && { 'Retry-After': '60' }),
       });
       response.end(request.method === 'HEAD' ? undefined : bytes);
     },

@@ -36,13 +36,13 @@ describe('the notes on a search', () => {
       '3 نتائج',
       '11 نتيجة',
     ]);
-    expect(readAs('en', notes({ total: 2 }))).toBe('2 records found');
+    expect(readAs('en', notes({ total: 2 }))).toBe('2 results');
   });
 
   it('say where there is nothing, repeat what was asked, and help', () => {
     expect(readAs('ar', notes({}))).toContain('لا نتائج عن «hawala»');
-    expect(readAs('ar', notes({}))).toContain('جرّب كلمات أقل');
-    expect(readAs('ar', notes({ total: 1 }))).not.toContain('جرّب كلمات أقل');
+    expect(readAs('ar', notes({}))).toContain('يُستحسن تقليل الكلمات');
+    expect(readAs('ar', notes({ total: 1 }))).not.toContain('يُستحسن تقليل الكلمات');
   });
 
   it('do not call a search empty that was too broad to be answered', () => {
@@ -52,7 +52,7 @@ describe('the notes on a search', () => {
   });
 
   it('say that more was found than is listed', () => {
-    expect(readAs('ar', notes({ total: 1000, isCapped: true }))).toContain('أكثر من 1,000 نتيجة');
+    expect(readAs('ar', notes({ total: 1000, isCapped: true }))).toContain('أكثر من 1000 نتيجة');
   });
 
   it('say that only a part of what was typed was searched', () => {

@@ -9,11 +9,12 @@ import {
   mayDo,
   type Permission,
   permissions,
+  reportsDesk,
 } from '@/lib/auth/permissions';
 import { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
 
-const everyone: Holder[] = ['loader', 'sign-in', 'operator', ...Object.values(Role)];
+const everyone: Holder[] = ['loader', 'sign-in', 'reports', 'operator', ...Object.values(Role)];
 const writers: Holder[] = ['contributor', 'translator', 'reviewer', 'publisher'];
 const reviewers: Holder[] = ['reviewer', 'publisher'];
 
@@ -42,6 +43,10 @@ const rights: Record<Permission, Holder[]> = {
   'record.reinstate': ['publisher'],
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
+  'report.receive': ['reports'],
+  'report.read': ['contributor', ...reviewers],
+  'report.take': ['contributor', ...reviewers],
+  'report.answer': reviewers,
 };
 
 const cases = permissions.flatMap((permission) =>
@@ -51,6 +56,7 @@ const cases = permissions.flatMap((permission) =>
 const actorOf = (holder: Holder): Actor => {
   if (holder === 'loader') return loader;
   if (holder === 'sign-in') return doorkeeper;
+  if (holder === 'reports') return reportsDesk;
   if (holder === 'operator') return { kind: 'operator' };
   return { kind: 'person', id: 'someone', role: holder, translates: holder === 'translator' ? 'ar' : null };
 };

@@ -20,7 +20,7 @@ describe('a request that is sent again', () => {
     const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-12' }] });
     const save = () => saveDraft(contributor, { id, version: 1, fields: title('Once') }, { requestKey: 'save-1' });
     const answers = [...(await tenTimes(save)), await save()];
-    expect(answers).toEqual(Array(11).fill({ version: 2, state: 'draft', anchor: null }));
+    expect(answers).toEqual(Array(11).fill({ version: 2, state: 'draft', anchor: null, joinedSince: null }));
     expect(await db.draftRevision.count({ where: { draft: { publicId: id } } })).toBe(1);
     expect(await db.autosave.count()).toBe(0);
   });
@@ -44,7 +44,7 @@ describe('a request that is sent again', () => {
     expect(await db.autosave.findFirst({ where: { draft: { publicId: id } } })).toMatchObject({
       payload: title('Three'),
     });
-    const others = saveDraft(second, { id, version, fields: title('Two') }, setting);
+    const others = saveDraft(second, { id, version, fields: title('Four') }, setting);
     await expect(others).rejects.toMatchObject({ code: 'conflict' });
     expect(await submitDraft(contributor, { id, version: saved.version }, setting)).toMatchObject({
       state: 'in_review',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
 import { testDatabase } from '@/tests/support/database';
@@ -13,6 +14,11 @@ const publisher = await addActor(db, 'publisher');
 const administrator = await addActor(db, 'administrator');
 const operator = { kind: 'operator' } as const;
 const somebody = async () => (await addActor(db, 'contributor')).id;
+
+const sentReport = async () => {
+  const report = { token: randomBytes(16).toString('hex'), about: '/about', lang: 'en', words: 'Wrong' };
+  return { id: (await db.report.create({ data: report })).number };
+};
 
 const title = { 'meeting.titleEn': 'Another' };
 const { version: _version, ...text } = textInput({
@@ -92,13 +98,22 @@ const writePaths: Record<string, WritePath | string> = {
   invitePerson: { actor: administrator, input: async () => ({ id: await somebody() }) },
   resetPerson: { actor: operator, input: async () => ({ id: await somebody(), passwordHash: null }) },
   resetSecondFactor: { actor: administrator, input: async () => ({ id: await somebody() }) },
+  answerReport: {
+    actor: reviewer,
+    input: async () => ({ ...(await sentReport()), outcome: 'undecided', answerAr: '', answerEn: 'No.' }),
+  },
+  closeReport: { actor: reviewer, input: sentReport },
+  releaseWords: { actor: reviewer, input: async () => ({ ...(await sentReport()), isReleased: true }) },
+  takeReport: { actor: contributor, input: sentReport },
   addPerson: 'makes a new account',
   changeLanguage: 'is a person’s own choice, and the last one counts',
   noteLockOut: 'notes what happened',
   putFactorInUse: 'is refused unless the session offers just this factor',
   replacePassword: 'is refused unless the password before, or the invitation, is the one that was shown',
   replaceRecoveryCodes: 'makes new codes for whoever is signed in',
+  forgetWords: 'forgets what is kept no longer',
   importDrafts: 'makes new drafts alone',
+  receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
   importTexts: 'is the operator’s, and compares each text with its record itself',
@@ -121,11 +136,12 @@ describe('every verb', () => {
       const { actor, input } = writePaths[name] as WritePath;
       const verb = (await import(/* @vite-ignore */ `/${path}`))[name];
       const given = await input();
-      const [changes, drafts] = [await db.change.count(), await db.draft.findMany()];
+      const stored = async () => [await db.change.count(), await db.draft.findMany(), await db.report.findMany()];
+      const before = await stored();
       for (const version of [{}, { version: null }, { version: '' }, { version: 'x' }, { version: 0 }]) {
         await expect(verb(actor, { ...given, ...version })).rejects.toThrow(/at version|version/);
       }
-      expect([await db.change.count(), await db.draft.findMany()]).toEqual([changes, drafts]);
+      expect(await stored()).toEqual(before);
     },
   );
 });

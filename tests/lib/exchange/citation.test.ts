@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, type CitationWords, citationKey } from '@/lib/exchange/citation';
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
 import { citeApa, citeArabic, citeChicago, isolateLatin } from '@/lib/exchange/citation-styles';
+import { citationTags } from '@/lib/exchange/citation-tags';
 
 const english: CitationWords = {
   locale: 'en',
@@ -63,6 +64,18 @@ describe('a citation in words', () => {
     expect(citeChicago({ ...official, title: 'Leaders Issue Statement' }, english)).toBe(
       'Rivers Group, “Leaders Issue Statement” (official text, English), 3 March 2031, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
     );
+  });
+
+  it('parts its notes with the semicolon of its language', () => {
+    expect(toRis(translation, arabic)).toContain('N1  - ترجمة غير رسمية؛ العربية؛ ');
+    expect(toRis(official, english)).toContain('N1  - official text; English');
+  });
+
+  it('names no series of statements that are none', () => {
+    expect(citationTags(official, 'en', 'Statements of the Rivers Group')).toMatchObject({
+      citation_series_title: 'Statements of the Rivers Group',
+    });
+    expect(citationTags(official, 'en', null)).not.toHaveProperty('citation_series_title');
   });
 
   it('is APA with the date in numbers and words', () => {

@@ -19,6 +19,8 @@ import { prepareErrorPages } from '@/lib/serve/pages/error-pages';
 import type { PageFiles } from '@/lib/serve/pages/page-files';
 import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
+import { createPostGuard } from '@/lib/serve/reports/post-guard';
+import { createReportDoor } from '@/lib/serve/reports/report-door';
 import { testDatabase } from '@/tests/support/database';
 import { fakeNext, nextPage } from '@/tests/support/fake-next';
 
@@ -91,8 +93,13 @@ async function serve(options: { databaseUrl?: string } = {}) {
     queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
     uploads: openUploads({ folder: join(folder, 'uploads') }),
   });
+  const reports = createReportDoor({
+    ...{ next, refusals, proxies: 0, guard: createPostGuard() },
+    queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
+    uploads: openUploads({ folder: join(folder, 'uploads') }),
+  });
   const front = createFront({
-    ...{ next, barrier, store, make, health, addresses, refusals, desk },
+    ...{ next, barrier, store, make, health, addresses, refusals, desk, reports },
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
     absence: rememberAbsence(),
     names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },

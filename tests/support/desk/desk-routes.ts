@@ -20,7 +20,7 @@ export function listDeskActions(): { path: string; action: string }[] {
 
 function addressesIn(folder: string, file: string): string[] {
   return projectFiles
-    .filter((path) => path.startsWith(`${folder}/`) && posix.basename(path) === file)
+    .filter((path) => path.startsWith(`${folder}/desk/`) && posix.basename(path) === file)
     .map((path) => posix.dirname(path).slice(folder.length));
 }
 

@@ -100,6 +100,22 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   reinstate meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate published  sign   2nd           sign     sign  403         403        403           403      409       403
+  /desk/reports                  read            -    sign   2nd           sign     sign  200         403        403           200      200       403
+  /desk/reports/[id]             read     received    sign   2nd           sign     sign  200         403        403           200      200       403
+  /desk/reports/[id]             read       absent    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/reports/[id]             -        received    sign   2nd           sign     sign  303         403        403           303      303       403
+  /desk/reports/[id]             take     received    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/reports/[id]             take       closed    sign   2nd           sign     sign  409         403        403           409      409       403
+  /desk/reports/[id]             draft    received    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/reports/[id]             draft       other    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/reports/[id]             answer   received    sign   2nd           sign     sign  403         403        403           303+     303+      403
+  /desk/reports/[id]             answer    without    sign   2nd           sign     sign  403         403        403           422      422       403
+  /desk/reports/[id]             answer      stale    sign   2nd           sign     sign  403         403        403           409      409       403
+  /desk/reports/[id]             answer     closed    sign   2nd           sign     sign  403         403        403           409      409       403
+  /desk/reports/[id]             release  received    sign   2nd           sign     sign  403         403        403           409      409       403
+  /desk/reports/[id]             release   in_hand    sign   2nd           sign     sign  403         403        403           303+     303+      403
+  /desk/reports/[id]             withhold released    sign   2nd           sign     sign  403         403        403           303+     303+      403
+  /desk/reports/[id]             close    received    sign   2nd           sign     sign  403         403        403           303+     303+      403
   /desk/forbidden-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/not-found-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/sign-in                  read            -    200    200           200      200   303         303        303           303      303       303

@@ -57,6 +57,11 @@ const notices = [
   'draft-made',
   'set-aside',
   'file-not-text',
+  'report-taken',
+  'report-answered',
+  'report-closed',
+  'words-released',
+  'words-withheld',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

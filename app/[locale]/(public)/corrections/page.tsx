@@ -84,6 +84,11 @@ function HowToReport() {
       <p className="max-w-prose">
         {t('reportText')} <a href={paths.about(locale)}>{t('reportAbout')}</a>
       </p>
+      <p className="mt-3">
+        <a href={paths.report(locale)} rel="nofollow">
+          {t('reportForm')}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -5,14 +5,17 @@ export type Refused = { status: 409 | 422; faults: Record<string, string> };
 
 /**
  * Why a verb refused, as message keys by the names of fields: the empty name is the whole form, `conflict` that something
- * changed meanwhile or is in use. Null: another error.
+ * changed meanwhile or is in use, and with `record` that it was a published record. Null: another error.
  */
 export function refusedFaults(error: unknown): Refused | null {
   if (!(error instanceof DomainError)) {
     const faults = faultsOf(error);
     return faults && { status: 422, faults };
   }
-  if (error.code === 'conflict') return { status: 409, faults: { conflict: 'validation.other' } };
+  if (error.code === 'conflict') {
+    const ofRecord = error.conflicts.length > 0 ? { record: 'validation.other' } : {};
+    return { status: 409, faults: { conflict: 'validation.other', ...ofRecord } };
+  }
   if (error.code !== 'invalid') return null;
   // A draft knows its own faults: those of its fields are found anew where it is shown.
   const own = error.faults.filter(({ field }) => field.startsWith('check.'));

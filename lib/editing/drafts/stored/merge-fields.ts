@@ -2,7 +2,6 @@ import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from './draft-rows';
-import { movesOfFigures, withMovedFigures } from './moved-figures';
 
 /**
  * Puts what was typed into the parts whose fields it is. A field that was not sent keeps what it has, and one that was
@@ -30,28 +29,6 @@ export function changedFields(parts: StoredPart[], typed: Payload, seen: Payload
   return Object.fromEntries(changed);
 }
 
-/**
- * Brings a part to the record as it is now. Fields that were typed, before or just now, keep what was typed; the others
- * follow the record.
- */
-export function rebasePart(
-  stored: StoredPart,
-  merged: StoredPart,
-  current: { version: number; payload: Payload },
-): StoredPart {
-  const base = stored.base ?? {};
-  const moves = movesOfFigures(base, merged.payload, current.payload);
-  const [before, typed] = [withMovedFigures(stored.payload, moves), withMovedFigures(merged.payload, moves)];
-  const names = new Set([...Object.keys(typed), ...Object.keys(current.payload)]);
-  const payload: Payload = {};
-  for (const name of names) {
-    const isUntouched = own(before, name) === own(base, name) && own(typed, name) === own(base, name);
-    const value = own(isUntouched ? current.payload : typed, name);
-    if (value !== undefined) payload[name] = value;
-  }
-  return { ...merged, payload, base: current.payload, baseVersion: current.version };
-}
-
 /** All fields of a draft: their names are different in every part. */
 export function fieldsOf(parts: { payload: Payload }[]): Payload {
   return Object.assign({}, ...parts.map(({ payload }) => payload));
@@ -65,6 +42,6 @@ function payloadsOf(parts: StoredPart[]): PartPayloads {
   return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
 }
 
-function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
+export function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
   return parts.map((part) => ({ ...part, payload: payloads[part.type] ?? part.payload }));
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import type { StoredDraft, StoredPart } from './draft-rows';
 
@@ -29,20 +31,30 @@ export async function keepRevision(
   return revision.sha256;
 }
 
-/** The fields of a draft as they were at a version that somebody saw. Null: no version of it can be that one. */
-export async function readSeenFields(
+/** What a draft said at a version that somebody saw. Null: no version of it can be that one. */
+export async function readSeenWords(
   tx: Tx,
   draft: Pick<StoredDraft, 'rowId' | 'parts' | 'version'>,
   version: number | null,
-): Promise<{ fields: Record<string, string>; reason: string } | null> {
+): Promise<DraftWords | null> {
   if (version === null || version > draft.version) return null;
   const revision = await tx.draftRevision.findFirst({
     where: { draftId: draft.rowId, number: { lte: version } },
     orderBy: { number: 'desc' },
   });
   if (revision === null) {
-    return { fields: Object.assign({}, ...draft.parts.map(({ base }) => base ?? {})), reason: '' };
+    return { payloads: Object.fromEntries(draft.parts.map(({ type, base }) => [type, base ?? {}])), reason: '' };
   }
-  const parts = revision.parts as Record<string, { payload: Record<string, string> }>;
-  return { fields: Object.assign({}, ...Object.values(parts).map(({ payload }) => payload)), reason: revision.reason };
+  const parts = Object.entries(revision.parts as Record<string, { payload: Payload }>);
+  return { payloads: Object.fromEntries(parts.map(([type, { payload }]) => [type, payload])), reason: revision.reason };
+}
+
+/** The fields of a draft as they were at a version that somebody saw. Null: no version of it can be that one. */
+export async function readSeenFields(
+  tx: Tx,
+  draft: Pick<StoredDraft, 'rowId' | 'parts' | 'version'>,
+  version: number | null,
+): Promise<{ fields: Record<string, string>; reason: string } | null> {
+  const seen = await readSeenWords(tx, draft, version);
+  return seen && { fields: Object.assign({}, ...Object.values(seen.payloads)), reason: seen.reason };
 }

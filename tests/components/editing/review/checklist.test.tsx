@@ -75,7 +75,7 @@ describe('the checklist of a review', () => {
   it('says of a figure how exact it is and what it counts, and of a half that is missing that it is', () => {
     const after = { value: '57', qualifier: 'about', unit: 'states', basis: 'members', saidByEn: 'the chair' };
     const words = readAs('en', list({ claims: [{ ...claim, before: null, kind: 'added', after }] }));
-    for (const each of ['Exactness: about', 'Unit: states', 'Counts: members', 'Arabic: nothing', 'English: the chair'])
+    for (const each of ['Exactness: about', 'Unit: states', 'Basis: members', 'Arabic: nothing', 'English: the chair'])
       expect(words).toContain(each);
   });
 
@@ -83,7 +83,7 @@ describe('the checklist of a review', () => {
     const before = { value: '56', qualifier: 'about', unit: 'states', basis: 'members' };
     const after = { ...before, value: '57', qualifier: 'exact' };
     const words = readAs('en', list({ claims: [{ ...claim, before, after }] }));
-    expect([words.match(/Unit: states/g)?.length, words.match(/Counts: members/g)?.length]).toEqual([1, 1]);
+    expect([words.match(/Unit: states/g)?.length, words.match(/Basis: members/g)?.length]).toEqual([1, 1]);
     for (const each of ['Exactness: exactly', 'Exactness: about']) expect(words).toContain(each);
   });
 

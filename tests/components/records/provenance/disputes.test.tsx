@@ -21,23 +21,30 @@ const disputes = [{ property: 'count.present', claims: [adopted, rejected] }];
 
 describe('what sources disagree on', () => {
   it('is shown whole: each value, who says so, which one is adopted, and why', () => {
-    const words = readAs('en', <Disputes disputes={disputes} />);
+    const words = readAs('en', <Disputes about="/meetings/cifg-12" disputes={disputes} />);
     expect(words).toContain('56 states (members)');
     expect(words).toContain('The statement');
     expect(words).toContain('✓ adopted It is the official text.');
     expect(words).toContain('some sixty “some sixty states”');
     expect(words).toContain('not adopted');
-    expect(readAs('ar', <Disputes disputes={disputes} />)).toContain('✓ معتمدة هو النص الرسمي.');
+    expect(readAs('ar', <Disputes about="/meetings/cifg-12" disputes={disputes} />)).toContain(
+      '✓ معتمدة هو النص الرسمي.',
+    );
   });
 
   it('marks one value as adopted, not each', () => {
-    expect(readAs('en', <Disputes disputes={disputes} />).match(/✓/g)).toHaveLength(1);
+    expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={disputes} />).match(/✓/g)).toHaveLength(1);
   });
 
   it('cites the sources of the record as a set where a claim names none', () => {
-    const words = readAs('en', <Disputes disputes={[{ property: 'date', claims: [makeClaim()] }]} />);
+    const words = readAs(
+      'en',
+      <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [makeClaim()] }]} />,
+    );
     expect(words).toContain('all sources of this entry taken together');
-    expect(readAs('en', <Disputes disputes={[{ property: 'date', claims: [adopted] }]} />)).not.toContain('as a set');
+    expect(
+      readAs('en', <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [adopted] }]} />),
+    ).not.toContain('as a set');
   });
 
   it.each([
@@ -47,16 +54,18 @@ describe('what sources disagree on', () => {
     ['no-such-thing', 'مسألة أخرى', 'Other point'],
   ])('is named by its property: %s', (property, ar, en) => {
     const one = [{ property, claims: [makeClaim({ property })] }];
-    expect(readAs('ar', <Disputes disputes={one} />)).toMatch(new RegExp(`^${ar}`));
-    expect(readAs('en', <Disputes disputes={one} />)).toMatch(new RegExp(`^${en}`));
+    expect(readAs('ar', <Disputes about="/meetings/cifg-12" disputes={one} />)).toMatch(new RegExp(`^${ar}`));
+    expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={one} />)).toMatch(new RegExp(`^${en}`));
   });
 
   it('links a source only where readers may be sent there', () => {
     const from = (state: 'listed' | 'gone') => [
       { property: 'date', claims: [makeClaim({ sources: [makeSource({ state })] })] },
     ];
-    expect(render('en', <Disputes disputes={from('listed')} />)).toContain('href="https://gazette.example/3"');
-    expect(render('en', <Disputes disputes={from('gone')} />)).not.toContain('href=');
-    expect(readAs('en', <Disputes disputes={from('gone')} />)).toContain('Harbour Gazette');
+    expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('listed')} />)).toContain(
+      'href="https://gazette.example/3"',
+    );
+    expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).not.toContain('href="https');
+    expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).toContain('Harbour Gazette');
   });
 });

@@ -35,7 +35,7 @@ describe('saving a draft', () => {
       version: '1',
       fields: { ...title(''), 'meeting.date': 'soon\r\nish' },
     });
-    expect(saved).toEqual({ version: 2, state: 'draft', anchor: null });
+    expect(saved).toEqual({ version: 2, state: 'draft', anchor: null, joinedSince: null });
     expect(await payloadOf(id)).toMatchObject({ 'meeting.titleEn': '', 'meeting.date': 'soon\nish' });
     expect((await draftOf(id)).revisions).toMatchObject([
       { number: 2, author: { publicId: second.id }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
@@ -111,7 +111,7 @@ describe('saving a draft', () => {
 
   it('keeps no more aside of one person than one form may bring: the earlier words stay', async () => {
     const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-21', title('Last'));
-    await saveDraft(second, { id, version, fields: title('Theirs') });
+    await saveDraft(second, { id, version, fields: { 'meeting.noteEn': 'Theirs.', 'meeting.noteAr': 'لهم.' } });
     const late = (name: string, length: number) =>
       saveDraft(contributor, { id, version, fields: { [`meeting.${name}`]: 'x'.repeat(length) } });
     await expect(late('noteEn', 3_000_000)).rejects.toMatchObject({ code: 'conflict' });
@@ -144,7 +144,7 @@ describe('saving a draft', () => {
     expect(await saveDraft(second, { ...waiting, fields: title('8') })).toMatchObject({ state: 'draft' });
   });
 
-  it('over another version writes nothing, and keeps aside what this person changed', async () => {
+  it('over another version that has the same field another way writes nothing, and keeps aside what was changed', async () => {
     const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-17', title('Mine'));
     const seen = await payloadOf(id);
     await saveDraft(second, { id, version, fields: title('Theirs') });
@@ -212,8 +212,15 @@ describe('saving a draft', () => {
     expect(await payloadOf(mine.id)).toMatchObject({ ...typed, 'meeting.titleEn': 'Mine' });
     expect((await draftOf(mine.id)).parts[0]?.baseVersion).toBe(version - 1);
     mine.version += 1;
-    await saveDraft(contributor, { ...mine, fields: title('Mine'), rebase: { meeting: version } });
-    expect(await payloadOf(mine.id)).toMatchObject({ 'meeting.titleEn': 'Mine', 'meeting.titleAr': titleAr });
+    const asked = saveDraft(contributor, { ...mine, fields: title('Mine'), rebase: { meeting: version } });
+    await expect(asked).rejects.toMatchObject({
+      code: 'conflict',
+      conflicts: [{ type: 'meeting', theirs: title('Theirs') }],
+    });
+    const settlement = { since: null, mine: title('Mine'), choices: { '0.meeting.titleEn': 'both' } };
+    await saveDraft(contributor, { ...mine, fields: {}, rebase: { meeting: version }, settlement });
+    expect(await payloadOf(mine.id)).toMatchObject({ 'meeting.titleEn': 'Theirs Mine', 'meeting.titleAr': titleAr });
+    expect((await draftOf(mine.id)).parts[0]).toMatchObject({ baseVersion: version, base: title('Theirs') });
   });
 
   it('never lets the saver approve, in whatever role', async () => {

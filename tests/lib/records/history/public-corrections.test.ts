@@ -11,7 +11,7 @@ const editor: PersonActor = { kind: 'person', id: 'aaaaaaaaaaaa', role: 'publish
 async function change(entries: Partial<ChangeEntry>[]): Promise<string[]> {
   const subject = { type: 'meeting', id: 'cifg-12' };
   const whole = { action: 'meeting.revise', subject, before: null, after: null, tags: [] };
-  const seqs = await db.$transaction((tx) =>
+  const { seqs } = await db.$transaction((tx) =>
     recordChanges(
       tx,
       editor,

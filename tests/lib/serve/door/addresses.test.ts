@@ -50,6 +50,7 @@ describe('what the front makes of the addresses that there are', () => {
       '/[locale]/desk/not-found-page',
       '/[locale]/error-page',
       '/[locale]/not-found-page',
+      '/[locale]/report/refused-page',
     ]);
   });
 

@@ -19,6 +19,9 @@ describe('the gate', () => {
     [{ url: '/ar/meetings?page=2' }, 'page'],
     [{ url: '/api/v1/meetings', method: 'OPTIONS' }, 'api'],
     [{ url: '/ar/desk/drafts' }, 'desk'],
+    [{ url: '/ar/report' }, 'report'],
+    [{ url: '/ar/report', method: 'POST', headers: form }, 'report'],
+    [{ url: '/ar/report/on/meetings/cifg-12' }, 'page'],
   ])('lets %j pass to the %s', (asked, area) => {
     expect(admit(request(asked), null)).toMatchObject({ area });
   });

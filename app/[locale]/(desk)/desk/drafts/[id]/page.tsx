@@ -6,8 +6,11 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
 import { Notice } from '@/components/editing/form/notice';
+import { JoinedNote } from '@/components/editing/merge/joined-note';
+import { MergeForm } from '@/components/editing/merge/merge-form';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
+import { findRecordMerge, getDraftMerge, getJoinedChanges } from '@/lib/desk/draft-merge';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -20,16 +23,29 @@ export async function generateMetadata() {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { as } = await searchParams;
+  const { as, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
   const choices = await getChoices(actor, choiceKinds);
   const shown = visit.kept?.isShown ? 'kept' : as === 'saved' || as === 'aside' ? as : 'typed';
+  const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
+  const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
+  const merge = isMerging ? (ofRecord ?? (await getDraftMerge(draft))) : null;
+  const joined = /^\d{1,9}$/.test(String(since)) ? await getJoinedChanges(draft, actor.id, Number(since)) : null;
   const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
       {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
-      {draft.actions.save === null ? (
+      {joined && <JoinedNote draft={draft} joined={joined} />}
+      {merge !== null ? (
+        <MergeForm
+          draft={draft}
+          merge={merge}
+          choices={choices}
+          typed={visit.typed}
+          shown={shown === 'aside' ? 'aside' : 'typed'}
+        />
+      ) : draft.actions.save === null ? (
         <DraftForm
           draft={draft}
           document={await getDraftDocument(draft)}

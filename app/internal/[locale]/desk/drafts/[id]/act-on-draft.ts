@@ -51,7 +51,7 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
     default: {
       const [, change, type] = /^(add|remove)-part:([a-z]+)$/.exec(form.get('action')) ?? [];
       if (change !== undefined) {
-        const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+        const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
         await changeDraftParts(actor, { id, version, change, type }, setting);
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
@@ -59,17 +59,25 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
-      const { anchor } = await saveDraft(actor, { ...draft, fields, rowChange, rebase, tab }, setting);
-      const page = deskPaths.draft(locale, id);
-      return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice: 'saved' });
+      const settlement = settlementOf(fields);
+      const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
+      const page = `${deskPaths.draft(locale, id)}${saved.joinedSince === null ? '' : `?since=${saved.joinedSince}`}`;
+      return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
     }
   }
 }
 
-/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+/** What the form of fields that two people changed says; null: it is another form. */
+function settlementOf(fields: Record<string, string>) {
+  if (fields.settle === undefined) return null;
+  return { since: fields.settle, mine: startingWith('mine.', fields), choices: startingWith('hunk.', fields) };
+}
+
+/** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
 function sentTab(form: DeskForm) {
   const of = (name: string) => form.get(`tab.${name}`);
-  return of('name') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
+  // The form of fields that two people changed has the words of all tabs, and is none of them.
+  return of('turn') === '' ? null : { name: of('name'), turn: of('turn'), seq: of('seq'), shown: of('shown') };
 }
 
 /** The fields whose names begin so, by the rest of their names. */
@@ -78,8 +86,8 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
   return Object.fromEntries(named.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
-/** What the review asks for. The words of a draft are stored, and shown from there. */
+/** What the review asks for, and what was chosen. The words of a draft are stored, and shown from there. */
 function shortFields({ form }: SignedIn): Record<string, string> {
-  const fields = Object.entries(form.fields()).filter(([name]) => name === 'reason' || name.startsWith('check.'));
+  const fields = Object.entries(form.fields()).filter(([name]) => /^(?:reason|settle|(?:check|hunk)\..*)$/.test(name));
   return Object.fromEntries(fields);
 }

@@ -1,0 +1,69 @@
+import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { actorOf } from '@/lib/auth/session';
+import { getReport } from '@/lib/desk/reports';
+import { untilPublic } from '@/lib/desk/until-public';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { answerReport } from '@/lib/editing/reports/answer-report';
+import { closeReport } from '@/lib/editing/reports/close-report';
+import { releaseWords } from '@/lib/editing/reports/release-words';
+import { takeReport } from '@/lib/editing/reports/take-report';
+import { DomainError } from '@/lib/errors/domain-error';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+const fields = ['outcome', 'answerAr', 'answerEn', 'correction'] as const;
+
+export const POST = deskPost(actOnReport, { permission: 'report.read' });
+
+async function actOnReport(visit: SignedIn): Promise<Response> {
+  try {
+    return await act(visit);
+  } catch (error) {
+    const refused = refusedFaults(error);
+    if (refused === null) throw error;
+    const { form, path } = visit;
+    const own = error instanceof DomainError ? error.faults.map(({ field, message }) => [field, message]) : [];
+    const typed =
+      form.get('action') === 'answer' ? Object.fromEntries(fields.map((name) => [name, form.get(name)])) : {};
+    return again(path, { status: refused.status, typed, faults: { ...refused.faults, ...Object.fromEntries(own) } });
+  }
+}
+
+async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
+  const actor = actorOf(session);
+  const setting = { requestKey: form.get('request') };
+  const id = Number(params.id);
+  const seen = { id, version: form.get('version') === '' ? null : Number(form.get('version')) };
+  const page = deskPaths.report(locale, id);
+  switch (form.get('action')) {
+    case 'take':
+      await takeReport(actor, seen, setting);
+      return seeOther(page, { notice: 'report-taken' });
+    case 'answer': {
+      const answer = Object.fromEntries(fields.map((name) => [name, form.get(name)]));
+      await answerReport(actor, { ...seen, ...answer }, setting);
+      await untilPublic();
+      return seeOther(page, { notice: 'report-answered' });
+    }
+    case 'release':
+    case 'withhold': {
+      const isReleased = form.get('action') === 'release';
+      await releaseWords(actor, { ...seen, isReleased }, setting);
+      return seeOther(page, { notice: isReleased ? 'words-released' : 'words-withheld' });
+    }
+    case 'close':
+      await closeReport(actor, seen, setting);
+      return seeOther(page, { notice: 'report-closed' });
+    case 'draft': {
+      const report = await getReport(actor, id);
+      const record = report?.correctable.find((each) => `${each.type}:${each.id}` === form.get('record'));
+      if (!report || !record) throw new DomainError('not-found', `report ${id} is about no such record`);
+      if (report.version !== seen.version) throw new DomainError('conflict', `report ${id} has moved on`);
+      const draft = await startDraft(actor, { parts: [{ type: record.type, subject: record.id }] }, setting);
+      await takeReport(actor, { ...seen, draft: draft.id }, setting);
+      return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
+    }
+    default:
+      return seeOther(page);
+  }
+}

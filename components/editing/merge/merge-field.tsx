@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { controlOf } from '@/components/editing/fields/field-controls';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { parseFieldName } from '@/components/editing/fields/field-rows';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { LongText } from '@/components/editing/form/long-text';
+import { TextInput } from '@/components/editing/form/text-input';
+import { Redline } from '@/components/ui/redline';
+import type { MergeField as Field } from '@/lib/desk/draft-merge';
+import { directionOf } from '@/lib/i18n/locales';
+import { diffWords } from '@/lib/text/comparison/diff-words';
+import { settleHunks } from '@/lib/text/comparison/settle-hunks';
+import { MergePlace } from './merge-place';
+
+type Props = {
+  field: Field;
+  /** All fields of the draft. */
+  fields: Record<string, string>;
+  choices: Choices;
+  typed: Record<string, string>;
+  /** The first place of the first field has the focus when the page opens. */
+  takesFocus: boolean;
+  isRecord: boolean;
+};
+
+/** One field that two people changed: as it was, as the other has it and as mine is; each place to decide; and what comes of it. */
+export function MergeField({ field, fields, choices, typed, takesFocus, isRecord }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.merge');
+  const label = useFieldLabel();
+  const { field: name, base, theirs, mine, hunks, isProse } = field;
+  const lang = languageOf(name, fields, locale);
+  const id = `merge-${name}`;
+  const places = hunks.flatMap((hunk, index) => (hunk.kind === 'conflict' ? [{ hunk, index }] : []));
+  const shown = (value: string) => <PayloadValue name={name} value={value} textLang={lang} choices={choices} />;
+  const changed = (value: string) =>
+    isProse && value !== '' ? <Redline runs={diffWords(base, value)} lang={lang} /> : shown(value);
+  return (
+    <section aria-labelledby={id} className="grid min-w-0 gap-4 border-t border-ink pt-3">
+      <h3 id={id} className="text-lg">
+        {label(name, fields)}
+      </h3>
+      <dl dir={isProse ? directionOf(lang) : undefined} className="grid min-w-0 gap-x-6 gap-y-3 md:grid-cols-3">
+        <Version name={t('base')}>{shown(base)}</Version>
+        <Version name={t(isRecord ? 'recordTheirs' : 'theirs')}>{changed(theirs)}</Version>
+        <Version name={t('mine')}>{changed(mine)}</Version>
+      </dl>
+      {places.map(({ hunk, index }, at) => (
+        <MergePlace
+          key={`${index}`}
+          name={`hunk.${at}.${name}`}
+          label={t('place', { n: at + 1, count: places.length })}
+          hunk={hunk}
+          around={isProse ? [hunks[index - 1], hunks[index + 1]] : null}
+          lang={lang}
+          shown={isProse ? null : shown}
+          chosen={typed[`hunk.${at}.${name}`] ?? null}
+          takesFocus={takesFocus && at === 0}
+        />
+      ))}
+      {isProse && <Result name={name} lang={lang} value={settleHunks(hunks, [])} />}
+    </section>
+  );
+}
+
+function Version({ name, children }: { name: string; children: ReactNode }) {
+  const locale = useLocale();
+  return (
+    <div className="min-w-0 border-s border-rule ps-3">
+      <dt lang={locale} className="text-sm font-semibold text-quiet">
+        {name}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What is saved: it follows the choices, and may be edited. */
+function Result({ name, lang, value }: { name: string; lang: string; value: string }) {
+  const t = useTranslations('desk.merge');
+  const field = { name, label: t('result'), hint: t('resultHint'), value, lang };
+  return controlOf(name).kind === 'line' ? <TextInput {...field} /> : <LongText {...field} />;
+}
+
+/** The language of a field's words: its own, that of the text, or that of the words that a claim quotes. */
+function languageOf(name: string, fields: Record<string, string>, locale: string): string {
+  const control = controlOf(name);
+  const own = control.kind === 'words' || control.kind === 'line' ? control.lang : null;
+  if (own !== null && own !== 'text') return own;
+  const { room, row } = parseFieldName(name);
+  if (room === 'claim') return fields[`claim.${row}.wordsLang`] || locale;
+  return own === 'text' ? fields['text.lang'] || locale : locale;
+}

@@ -1,0 +1,119 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useFieldLabel } from '@/components/editing/fields/field-names';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { Button } from '@/components/editing/form/button';
+import { Notice } from '@/components/editing/form/notice';
+import { PostForm } from '@/components/editing/form/post-form';
+import { InlineList } from '@/components/ui/inline-list';
+import type { DraftMerge } from '@/lib/desk/draft-merge';
+import type { DraftView } from '@/lib/desk/drafts';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { separators } from '@/lib/i18n/format-list';
+import { MergeField } from './merge-field';
+import { MergeKeys } from './merge-keys';
+
+type Props = {
+  draft: DraftView;
+  merge: DraftMerge;
+  choices: Choices;
+  /** What was chosen in a form that was refused, by `hunk.0.paragraph.3`; null: nothing was decided yet. */
+  typed: Record<string, string> | null;
+  /** Which of the words that are not in the draft it has. */
+  shown: 'typed' | 'aside';
+};
+
+/** What two people changed in the same fields, side by side, to be decided place by place. Everything else is joined. */
+export function MergeForm({ draft, merge, choices, typed, shown }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.merge');
+  const { since, record, fields, joined, others } = merge;
+  const all = allFields(draft, merge);
+  const address = deskPaths.draft(locale, draft.id);
+  const mine = Object.fromEntries(fields.map((each) => [`mine.${each.field}`, each.mine]));
+  // Beside a record only the fields in question are shown, so that no other words are done with.
+  const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
+  const base = record ? { [`base.${record.type}`]: record.version } : {};
+  const first = fields.findIndex(({ hunks }) => hunks.some(({ kind }) => kind === 'conflict'));
+  return (
+    <section aria-labelledby="merge-title" className="grid min-w-0 gap-6">
+      <h2 id="merge-title" className="text-xl">
+        {t(record ? 'recordTitle' : 'title')}
+      </h2>
+      {typed?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
+      <div className="grid max-w-prose gap-2">
+        <p>{record ? t('recordLead') : <Lead others={others} />}</p>
+        {Object.keys(joined).length > 0 && (
+          <p>
+            {t.rich('joinedAlready', {
+              fields: () => <FieldList names={Object.keys(joined)} fields={all} />,
+            })}
+          </p>
+        )}
+        <p className="hidden text-sm text-quiet pointer-fine:block print:hidden">
+          {t.rich('keys', { kbd: (words) => <kbd dir="ltr">{words}</kbd> })}
+        </p>
+      </div>
+      <PostForm
+        to={address}
+        id="merge"
+        isMultipart
+        isKept
+        hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
+      >
+        {fields.map((field, index) => (
+          <MergeField
+            key={field.field}
+            field={field}
+            fields={all}
+            choices={choices}
+            typed={typed ?? {}}
+            takesFocus={index === first}
+            isRecord={record !== null}
+          />
+        ))}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button name="action" value="save" kind="primary">
+            {t('save')}
+          </Button>
+          <a href={`${address}?as=saved`} className="text-sm">
+            {t(record ? 'recordLater' : 'later')}
+          </a>
+        </div>
+      </PostForm>
+      <MergeKeys form="merge" fields={fields.map(({ field, hunks }) => ({ field, hunks }))} />
+    </section>
+  );
+}
+
+function Lead({ others }: Pick<DraftMerge, 'others'>) {
+  const locale = useLocale();
+  const t = useTranslations('desk.merge');
+  if (others.length === 0) return t('leadUnknown');
+  return t.rich('lead', {
+    names: () => (
+      <InlineList
+        separator={separators[locale].comma}
+        items={others.map(({ id, name }) => ({ key: id, content: <bdi>{name}</bdi> }))}
+      />
+    ),
+  });
+}
+
+/** The names of fields, a row once. */
+export function FieldList({ names, fields }: { names: string[]; fields: Record<string, string> }) {
+  const locale = useLocale();
+  const label = useFieldLabel();
+  const rowOf = (name: string) => name.replace(/^(paragraph\.\d+)\..*$/, '$1');
+  const labels = [...new Set(names.map(rowOf))].map((name) => label(name, fields));
+  return (
+    <InlineList
+      separator={separators[locale].comma}
+      items={[...new Set(labels)].map((words) => ({ key: words, content: words }))}
+    />
+  );
+}
+
+function allFields({ parts, unsaved }: DraftView, { fields }: DraftMerge): Record<string, string> {
+  const asked = Object.fromEntries(fields.map(({ field, mine }) => [field, mine]));
+  return Object.assign({}, ...parts.map(({ payload }) => payload), unsaved?.payload, asked);
+}

@@ -1,0 +1,213 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button, Buttons } from '@/components/editing/form/button';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
+import { Notice } from '@/components/editing/form/notice';
+import { PostForm } from '@/components/editing/form/post-form';
+import { DeskSection } from '@/components/editing/frame/desk-section';
+import { Moment } from '@/components/editing/frame/moment';
+import { Fact, Facts } from '@/components/ui/facts';
+import type { ReportView as Report } from '@/lib/desk/reports';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { paths } from '@/lib/i18n/paths';
+import { reportBounds } from '@/lib/i18n/report-bounds';
+import { showUnseen } from '@/lib/text/characters/bidi';
+import { AnswerForm } from './answer-form';
+import { ReportAbout } from './report-about';
+
+export type ReportRights = { take: boolean; answer: boolean };
+
+type Props = {
+  report: Report;
+  rights: ReportRights;
+  typed: Record<string, string>;
+  /** The faults of a form that was refused, in words, by field. */
+  faults: Record<string, string>;
+};
+
+/** One report: its words as they were typed, what can be done with it, and its answer. */
+export function ReportView({ report, rights, typed, faults }: Props) {
+  const t = useTranslations('desk.reports');
+  const address = useAddress(report);
+  const isOpen = report.state === 'received' || report.state === 'in_hand';
+  return (
+    <>
+      {('conflict' in faults || 'version' in faults) && <Notice kind="refused">{t('conflict')}</Notice>}
+      <ReportFacts report={report} />
+      <DeskSection id="words" title={t('words')} lead={t('wordsLead')}>
+        <ReportWords words={report.words} />
+        {rights.answer && <Release report={report} />}
+      </DeskSection>
+      {rights.take && report.state !== 'closed' && <Work report={report} isOpen={isOpen} />}
+      {rights.answer && report.state !== 'closed' ? (
+        <DeskSection
+          id="answer"
+          title={report.state === 'answered' ? t('answerAgain') : t('answer')}
+          lead={t('answerLead')}
+        >
+          <AnswerForm report={report} typed={typed} faults={faults} />
+        </DeskSection>
+      ) : (
+        <Answer report={report} />
+      )}
+      {rights.answer && isOpen && (
+        <ConfirmStep
+          summary={t('closeStep')}
+          words={t('closeWords')}
+          to={address}
+          hidden={{ version: report.version }}
+          action={{ name: 'action', value: 'close', label: t('close') }}
+        />
+      )}
+    </>
+  );
+}
+
+function useAddress({ number }: Pick<Report, 'number'>): string {
+  return deskPaths.report(useLocale(), number);
+}
+
+function ReportFacts({ report }: { report: Report }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.reports');
+  const { subject, state, outcome, taker, answerer, endedAt, draft, correction } = report;
+  return (
+    <Facts>
+      <Fact name={t('column.about')}>
+        {subject ? (
+          <a href={`/${locale}${subject.about === '/' ? '' : subject.about}`}>
+            <ReportAbout report={report} />
+          </a>
+        ) : (
+          <>
+            <ReportAbout report={report} /> · {t('gone')}
+          </>
+        )}
+      </Fact>
+      <Fact name={t('column.state')}>
+        {t(`state.${state}`)}
+        {outcome && <> · {t(`outcome.${outcome}`)}</>}
+      </Fact>
+      <Fact name={t('column.received')}>
+        <Moment at={report.receivedAt} />
+      </Fact>
+      {taker && (
+        <Fact name={t('column.taker')}>
+          <bdi>{taker}</bdi>
+        </Fact>
+      )}
+      {endedAt && (
+        <Fact name={state === 'closed' ? t('closedBy') : t('answeredBy')}>
+          {answerer && <bdi>{answerer}</bdi>} · <Moment at={endedAt} />
+        </Fact>
+      )}
+      {draft && (
+        <Fact name={t('draft')}>
+          <a href={deskPaths.draft(locale, draft.id)}>
+            <bdi dir="ltr">{draft.id}</bdi>
+          </a>
+        </Fact>
+      )}
+      {correction && (
+        <Fact name={t('correction')}>
+          <a href={paths.correction(locale, correction)}>{t('change', { seq: correction })}</a>
+        </Fact>
+      )}
+      <Fact name={t('readersPage')}>
+        <a href={paths.ownReport(locale, report.token)}>{t('readersPageLink')}</a>
+      </Fact>
+    </Facts>
+  );
+}
+
+/** As typed: nothing in it is markup, each line runs as its letters do, and unseen characters are spelled out. */
+function ReportWords({ words }: { words: string | null }) {
+  const t = useTranslations('desk.reports');
+  if (words === null) return <p className="text-quiet">{t('forgotten', { days: reportBounds.daysAfterEnd })}</p>;
+  return (
+    <blockquote className="max-w-prose rounded-sm border border-rule bg-sheet px-4 py-3 text-lg wrap-anywhere whitespace-pre-line isolate [unicode-bidi:plaintext]">
+      {showUnseen(words)}
+    </blockquote>
+  );
+}
+
+function Release({ report }: { report: Report }) {
+  const t = useTranslations('desk.reports');
+  const address = useAddress(report);
+  const { words, isReleased, version, state } = report;
+  if (words === null || state === 'closed' || (state === 'received' && !isReleased)) return null;
+  const step = isReleased ? 'withhold' : 'release';
+  return (
+    <ConfirmStep
+      summary={t(`${step}Step`)}
+      words={t(`${step}Words`)}
+      to={address}
+      hidden={{ version }}
+      action={{ name: 'action', value: step, label: t(step) }}
+      kind="primary"
+    />
+  );
+}
+
+/** Taking it, and beginning a draft of what it is about. */
+function Work({ report, isOpen }: { report: Report; isOpen: boolean }) {
+  const t = useTranslations('desk.reports');
+  const address = useAddress(report);
+  return (
+    <DeskSection id="work" title={t('work')} lead={report.correctable.length === 0 ? t('notAtDesk') : t('workLead')}>
+      <div className="flex flex-wrap items-start gap-3">
+        {isOpen && (
+          <Step to={address} report={report} action="take" kind={report.state === 'received' ? 'primary' : 'plain'}>
+            {report.state === 'received' ? t('take') : t('takeOver')}
+          </Step>
+        )}
+        {report.correctable.map(({ type, id }) => (
+          <Step key={`${type} ${id}`} to={address} report={report} action="draft" record={`${type}:${id}`}>
+            {t(`begin.${type}`)} <bdi dir="ltr">{id}</bdi>
+          </Step>
+        ))}
+      </div>
+    </DeskSection>
+  );
+}
+
+type StepProps = {
+  to: string;
+  report: Report;
+  action: 'take' | 'draft';
+  record?: string;
+  kind?: 'primary' | 'plain';
+  children: ReactNode;
+};
+
+function Step({ to, report, action, record, kind = 'plain', children }: StepProps) {
+  return (
+    <PostForm to={to} hidden={{ version: report.version, ...(record !== undefined && { record }) }}>
+      <Buttons>
+        <Button kind={kind} name="action" value={action}>
+          {children}
+        </Button>
+      </Buttons>
+    </PostForm>
+  );
+}
+
+/** For those who may not write it. */
+function Answer({ report: { answer } }: { report: Report }) {
+  const t = useTranslations('desk.reports');
+  if (answer.ar === null && answer.en === null) return null;
+  return (
+    <DeskSection id="answer" title={t('answer')}>
+      {answer.ar && (
+        <p lang="ar" dir="rtl" className="max-w-prose whitespace-pre-line">
+          {answer.ar}
+        </p>
+      )}
+      {answer.en && (
+        <p lang="en" dir="ltr" className="max-w-prose whitespace-pre-line">
+          {answer.en}
+        </p>
+      )}
+    </DeskSection>
+  );
+}

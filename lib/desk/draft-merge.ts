@@ -1,0 +1,100 @@
+import { db } from '@/lib/db/client';
+import type { PartType } from '@/lib/db/generated/enums';
+import { mergePayloads } from '@/lib/editing/drafts/merging/merge-payloads';
+import { hunksOf, isProse } from '@/lib/editing/drafts/merging/settle-fields';
+import { conflictsOf, type FieldConflict } from '@/lib/editing/drafts/merging/sides';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import type { Hunk } from '@/lib/text/comparison/settle-hunks';
+import type { DeskPerson, DraftView } from './drafts';
+
+/** A field that two people changed, each their own way; `isProse`: its words are joined around the places to decide. */
+export type MergeField = FieldConflict & { hunks: Hunk[]; isProse: boolean };
+
+/** Two versions of a draft, or a draft and its record, that say something else in the same fields. */
+export type DraftMerge = {
+  /** The version of the draft that this person had begun from; null: it is the record that moved on. */
+  since: number | null;
+  /** The record, at the version that it is at now. */
+  record: { type: PartType; version: number } | null;
+  fields: MergeField[];
+  /** What this person alone changed, which needs no decision. */
+  joined: Payload;
+  /** Who saved the other version, as far as the desk knows. */
+  others: DeskPerson[];
+};
+
+/** What this person typed over an older version of the draft, where others changed the same. Null: nothing is to be decided. */
+export async function getDraftMerge(draft: DraftView): Promise<DraftMerge | null> {
+  const { unsaved } = draft;
+  if (unsaved === null || draft.state !== 'draft' || unsaved.baseVersion >= draft.version) return null;
+  const isMine = unsaved.fields.filter(({ base, mine }) => base !== mine);
+  const asked = isMine.filter(({ base, theirs }) => base !== theirs);
+  if (asked.length === 0) return null;
+  const alone = isMine.filter(({ base, theirs }) => base === theirs);
+  return {
+    since: unsaved.baseVersion,
+    record: null,
+    fields: asked.map(toMergeField),
+    joined: Object.fromEntries(alone.map(({ field, mine }) => [field, mine])),
+    others: await listAuthors(draft.id, unsaved.baseVersion),
+  };
+}
+
+/** The first part whose record moved on and says something else in fields that the draft has changed. Null: there is none. */
+export function findRecordMerge({ parts, unsaved }: DraftView): DraftMerge | null {
+  for (const { type, base, payload, current } of parts) {
+    if (base === null || current === null) continue;
+    const { conflicts } = mergePayloads(type, { base, theirs: current.payload, mine: payload });
+    if (conflicts.length === 0) continue;
+    const mine = { ...payload, ...unsaved?.payload };
+    const fields = conflictsOf({ base, theirs: current.payload, mine }, conflicts).map(toMergeField);
+    return { since: null, record: { type, version: current.version }, fields, joined: {}, others: [] };
+  }
+  return null;
+}
+
+/** Of a save that was joined: whose changes since a version it was joined with, and in which fields. */
+export type JoinedChanges = { others: DeskPerson[]; fields: string[] };
+
+/** Null: the newest version of the draft is not by this person, or no one else changed anything since. */
+export async function getJoinedChanges(draft: DraftView, person: string, since: number): Promise<JoinedChanges | null> {
+  const revisions = await db.draftRevision.findMany({
+    select: { number: true, parts: true, author: personRow },
+    where: { draft: { publicId: draft.id }, number: { gte: since } },
+    orderBy: { number: 'asc' },
+  });
+  const newest = revisions.at(-1);
+  const theirs = revisions.at(-2);
+  if (newest?.author?.publicId !== person || !theirs || theirs.number <= since) return null;
+  const seen = await db.draftRevision.findFirst({
+    select: { parts: true },
+    where: { draft: { publicId: draft.id }, number: { lte: since } },
+    orderBy: { number: 'desc' },
+  });
+  const before = seen ? fieldsOf(seen.parts) : Object.assign({}, ...draft.parts.map(({ base }) => base ?? {}));
+  const after = fieldsOf(theirs.parts);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const fields = names.filter((name) => (before[name] ?? '') !== (after[name] ?? '') && !/\.(order|of)$/.test(name));
+  return fields.length === 0 ? null : { others: await listAuthors(draft.id, since, newest.number), fields };
+}
+
+function toMergeField(conflict: FieldConflict): MergeField {
+  return { ...conflict, hunks: hunksOf(conflict), isProse: isProse(conflict.field) };
+}
+
+async function listAuthors(draft: string, after: number, before = Number.MAX_SAFE_INTEGER): Promise<DeskPerson[]> {
+  const revisions = await db.draftRevision.findMany({
+    select: { author: personRow },
+    where: { draft: { publicId: draft }, number: { gt: after, lt: Math.min(before, 2_147_483_647) } },
+    orderBy: { number: 'asc' },
+  });
+  const people = revisions.flatMap(({ author }) => (author ? [toPerson(author)] : []));
+  const byId = new Map(people.map(({ id, name, role }) => [id, { id, name, role }]));
+  return [...byId.values()];
+}
+
+function fieldsOf(parts: unknown): Payload {
+  const each = Object.values(parts as Record<string, { payload: Payload }>);
+  return Object.assign({}, ...each.map(({ payload }) => payload));
+}

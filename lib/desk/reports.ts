@@ -1,0 +1,162 @@
+import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { type DraftState, type ReportOutcome, ReportState } from '@/lib/db/generated/enums';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import type { Bilingual } from '@/lib/records/bilingual';
+import { findReportSubject, type ReportSubject } from '@/lib/records/reports/report-subject';
+
+export const reportStates = Object.values(ReportState);
+
+/** `open`: those that nobody has answered or closed. */
+export type ReportAsk = { state: ReportState | 'open' | 'all'; page: number };
+
+export type ReportItem = {
+  number: number;
+  state: ReportState;
+  outcome: ReportOutcome | null;
+  about: string;
+  /** Null: what it is about is no longer there for readers. */
+  subject: ReportSubject | null;
+  receivedAt: Date;
+  taker: string | null;
+};
+
+/** A record that can be corrected in a draft because of a report. */
+export type Correctable = { type: 'meeting' | 'statement' | 'text'; id: string };
+
+export type ReportView = ReportItem & {
+  version: number;
+  lang: string;
+  /** The part of its public address. */
+  token: string;
+  /** Null: they are kept no longer. */
+  words: string | null;
+  isReleased: boolean;
+  answer: Bilingual;
+  /** The number of the change that it led to. */
+  correction: string | null;
+  answerer: string | null;
+  endedAt: Date | null;
+  draft: { id: string; state: DraftState } | null;
+  correctable: Correctable[];
+  /** The last changes of these records, the newest first. */
+  changes: { seq: string; at: Date; record: Correctable }[];
+};
+
+export const reportsAtOnce = 50;
+
+const row = {
+  number: true,
+  state: true,
+  outcome: true,
+  about: true,
+  receivedAt: true,
+  taker: personRow,
+} satisfies Prisma.ReportSelect;
+
+const wholeRow = {
+  ...row,
+  version: true,
+  lang: true,
+  token: true,
+  words: true,
+  releasedAt: true,
+  answerAr: true,
+  answerEn: true,
+  changeSeq: true,
+  answerer: personRow,
+  endedAt: true,
+  draft: { select: { publicId: true, state: true } },
+} satisfies Prisma.ReportSelect;
+
+/** One page of what readers have reported, the newest first. */
+export async function listReports(
+  actor: PersonActor,
+  { state, page }: ReportAsk,
+): Promise<{ items: ReportItem[]; total: number }> {
+  authorize(actor, 'report.read');
+  const where = whereOf(state);
+  const [rows, total] = await Promise.all([
+    db.report.findMany({
+      select: row,
+      where,
+      orderBy: { receivedAt: 'desc' },
+      skip: (page - 1) * reportsAtOnce,
+      take: reportsAtOnce,
+    }),
+    db.report.count({ where }),
+  ]);
+  const items: ReportItem[] = [];
+  for (const each of rows) items.push(await toItem(each));
+  return { items, total };
+}
+
+/** How many reports wait for an answer; null for somebody who sees none. */
+export async function countOpenReports(actor: PersonActor): Promise<number | null> {
+  return mayDo(actor.role, 'report.read') ? db.report.count({ where: whereOf('open') }) : null;
+}
+
+export async function getReport(actor: PersonActor, number: number): Promise<ReportView | null> {
+  authorize(actor, 'report.read');
+  const found = await db.report.findUnique({ select: wholeRow, where: { number } });
+  if (found === null) return null;
+  const item = await toItem(found);
+  const correctable = await listCorrectable(item.subject);
+  return {
+    ...item,
+    version: found.version,
+    lang: found.lang,
+    token: found.token,
+    words: found.words,
+    isReleased: found.releasedAt !== null,
+    answer: { ar: found.answerAr, en: found.answerEn },
+    correction: found.changeSeq === null ? null : String(found.changeSeq),
+    answerer: found.answerer && toPerson(found.answerer).name,
+    endedAt: found.endedAt,
+    draft: found.draft && { id: found.draft.publicId, state: found.draft.state },
+    correctable,
+    changes: await listChanges(correctable),
+  };
+}
+
+function whereOf(state: ReportAsk['state']): Prisma.ReportWhereInput {
+  if (state === 'all') return {};
+  return { state: state === 'open' ? { in: ['received', 'in_hand'] } : state };
+}
+
+async function toItem(found: Prisma.ReportGetPayload<{ select: typeof row }>): Promise<ReportItem> {
+  const { number, state, outcome, about, receivedAt, taker } = found;
+  const subject = await findReportSubject(db, about);
+  return { number, state, outcome, about, subject, receivedAt, taker: taker && toPerson(taker).name };
+}
+
+/** A meeting; a statement and its texts. Other records are corrected in the bundled record. */
+async function listCorrectable(subject: ReportSubject | null): Promise<Correctable[]> {
+  const record = subject?.record;
+  if (record?.type === 'meeting') return [{ type: 'meeting', id: record.id }];
+  if (record?.type !== 'statement') return [];
+  const texts = await db.text.findMany({
+    select: { slug: true },
+    where: { statement: { publicId: record.id }, withdrawnAt: null },
+    orderBy: { slug: 'asc' },
+  });
+  return [
+    { type: 'statement', id: record.id },
+    ...texts.map(({ slug }) => ({ type: 'text' as const, id: `${record.id}/${slug}` })),
+  ];
+}
+
+async function listChanges(records: Correctable[]): Promise<ReportView['changes']> {
+  if (records.length === 0) return [];
+  const rows = await db.change.findMany({
+    select: { seq: true, at: true, subjectType: true, subjectId: true },
+    where: { OR: records.map(({ type, id }) => ({ subjectType: type, subjectId: id })) },
+    orderBy: { seq: 'desc' },
+    take: 5,
+  });
+  return rows.flatMap(({ seq, at, subjectType, subjectId }) => {
+    const record = records.find(({ type, id }) => type === subjectType && id === subjectId);
+    return record ? [{ seq: String(seq), at, record }] : [];
+  });
+}

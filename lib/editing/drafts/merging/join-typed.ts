@@ -1,0 +1,90 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { splitFields } from '@/lib/editing/drafts/parts/split-fields';
+import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
+import { holdsWords } from '@/lib/text/comparison/holds-words';
+import { type DraftWords, joinWords } from './join-words';
+import { settleFields } from './settle-fields';
+import { conflictsOf } from './sides';
+
+type Tx = Prisma.TransactionClient;
+
+/** What somebody decided where two had changed the same fields of a draft. */
+export type Settlement = {
+  /** The version that this person had begun from. */
+  since: number | null;
+  /** What this person had typed in the fields in conflict. */
+  mine: Payload;
+  /** For each place of a field what was taken: `{ "0.paragraph.3": "both" }`. */
+  choices: Payload;
+};
+
+type Typed = { version: number | null; fields: Payload; rowChange: string | null; settlement: Settlement | null };
+
+export type JoinedTyped = {
+  words: DraftWords;
+  /** Fields that others changed meanwhile, their own way, and that are not settled: nothing is to be written. */
+  open: string[];
+  /** The words of fields in conflict that were edited by hand. */
+  byHand: Payload;
+  /** All that this person had typed, where not all of it was taken. */
+  leftOut: DraftWords | null;
+};
+
+/**
+ * Brings what somebody typed over an older version of a draft to the version that it is at. Null: it cannot be, since no
+ * version was given, or the draft was handed on to its reviewers meanwhile, which is for that person to know first.
+ */
+export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promise<JoinedTyped | null> {
+  const { version, fields, rowChange, settlement } = typed;
+  const seen = await readSeenWords(tx, draft, version);
+  if (seen === null || draft.state !== 'draft') return null;
+  const since = settlement && (await readSeenWords(tx, draft, settlement.since));
+  if (settlement && since === null) return null;
+  const told = settlement && since ? settle(since, seen, fields, settlement) : { ...untold, words: lay(seen, fields) };
+  const now = wordsOf(draft);
+  if (version === draft.version) return told;
+  const joined = joinWords({ base: seen, theirs: now, mine: told.words });
+  const moved = rowChange !== null && isRowMoved(rowChange, seen, now) ? [rowChange] : [];
+  return { ...told, words: joined, open: [...told.open, ...joined.conflicts, ...moved] };
+}
+
+const untold = { open: [], byHand: {}, leftOut: null };
+
+function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, choices }: Settlement) {
+  const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
+  const inFields = { base: flat(since), theirs: flat(theirs), mine: flat(sides.mine) };
+  const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
+  const { settled, open, byHand } = settleFields(conflicts, fields, choices);
+  const isAllTaken = conflicts.every((conflict) => holdsWords(settled[conflict.field] ?? '', conflict.mine));
+  const own = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]));
+  return { words: joinWords(sides, settled), open, byHand, leftOut: isAllTaken ? null : joinWords(sides, own) };
+}
+
+/** What a form sent, over what its writer had seen. A field that was sent empty and was not there stays away. */
+function lay(words: DraftWords, { reason = words.reason, ...fields }: Payload): DraftWords {
+  const before = flat(words);
+  const changed = Object.entries(fields).filter(([name, value]) => (before[name] ?? '') !== value);
+  return { payloads: splitFields(Object.fromEntries(changed), words.payloads), reason };
+}
+
+/** Whether somebody else changed the row that a form takes out. */
+function isRowMoved(change: string, seen: DraftWords, now: DraftWords): boolean {
+  const [, kind, row] = /^remove-(claim|count|paragraph):(.+)$/.exec(change) ?? [];
+  if (kind === undefined) return false;
+  const start = `${kind}.${row}`;
+  const [before, after] = [flat(seen), flat(now)];
+  const names = [...Object.keys(before), ...Object.keys(after)].filter(
+    (name) => name === start || name.startsWith(`${start}.`),
+  );
+  return names.some((name) => (before[name] ?? '') !== (after[name] ?? ''));
+}
+
+function wordsOf({ parts, reason }: StoredDraft): DraftWords {
+  return { payloads: Object.fromEntries(parts.map(({ type, payload }) => [type, payload])), reason };
+}
+
+function flat({ payloads, reason }: DraftWords): Payload {
+  return Object.assign({ reason }, ...Object.values(payloads));
+}

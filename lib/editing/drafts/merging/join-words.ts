@@ -1,0 +1,37 @@
+import type { PartType } from '@/lib/db/generated/enums';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
+import { mergePayloads } from './merge-payloads';
+
+/** All that a draft says: the fields of each part, and why. */
+export type DraftWords = { payloads: PartPayloads; reason: string };
+
+export type JoinedWords = DraftWords & {
+  /** The fields that both changed, each its own way. */
+  conflicts: string[];
+};
+
+/** Joins what two people made of one draft; see mergePayloads. Parts are those that it has now. */
+export function joinWords(
+  { base, theirs, mine }: Record<'base' | 'theirs' | 'mine', DraftWords>,
+  settled: Payload = {},
+): JoinedWords {
+  const payloads: PartPayloads = {};
+  const conflicts: string[] = [];
+  for (const [type, now] of Object.entries(theirs.payloads) as [PartType, Payload][]) {
+    const sides = { base: base.payloads[type] ?? {}, theirs: now, mine: mine.payloads[type] ?? now };
+    const merged = mergePayloads(type, sides, settled);
+    payloads[type] = merged.payload;
+    conflicts.push(...merged.conflicts);
+  }
+  for (const [type, fields] of Object.entries(mine.payloads) as [PartType, Payload][]) {
+    const before = base.payloads[type] ?? {};
+    const isGone = theirs.payloads[type] === undefined;
+    if (isGone) conflicts.push(...Object.keys(fields).filter((name) => fields[name] !== (before[name] ?? '')));
+  }
+  const isMine = mine.reason !== base.reason;
+  const isAsked = isMine && theirs.reason !== base.reason && theirs.reason !== mine.reason;
+  if (isAsked && settled.reason === undefined) conflicts.push('reason');
+  const reason = isAsked ? (settled.reason ?? theirs.reason) : isMine ? mine.reason : theirs.reason;
+  return { payloads, reason, conflicts };
+}

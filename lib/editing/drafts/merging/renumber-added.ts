@@ -1,0 +1,51 @@
+import { orderOf, readRowName, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { Sides } from './sides';
+
+/** My fields, with another number for each paragraph and figure that both added under the same one. */
+export function renumberAdded({ base, theirs, mine }: Sides): Payload {
+  let fields = mine;
+  for (const kind of ['paragraph', 'count'] as const) {
+    const known = new Set(rowsOf(base, kind));
+    const taken = new Set(rowsOf(theirs, kind));
+    const own = rowsOf(mine, kind);
+    const twice = own.filter((row) => !known.has(row) && taken.has(row) && !isSame(kind, row, theirs, mine));
+    const highest = Math.max(0, ...[...known, ...taken, ...own].map(Number));
+    fields = renumberRows(fields, kind, new Map(twice.map((row, at) => [row, String(highest + at + 1)])));
+  }
+  return fields;
+}
+
+type Numbered = 'paragraph' | 'count';
+
+function isSame(kind: Numbered, row: string, theirs: Payload, mine: Payload): boolean {
+  const names = [...Object.keys(theirs), ...Object.keys(mine)];
+  return names.every((name) => {
+    const read = readRowName(name);
+    return read?.kind !== kind || read.row !== row || (theirs[name] ?? '') === (mine[name] ?? '');
+  });
+}
+
+/** Fields with these rows under other numbers; the claims about a figure and the order of paragraphs follow. */
+export function renumberRows(fields: Payload, kind: Numbered, numbers: ReadonlyMap<string, string>): Payload {
+  if (numbers.size === 0) return fields;
+  const renamed = Object.entries(fields).map(([name, value]) => {
+    const read = readRowName(name);
+    if (read?.kind === kind) {
+      const row = `${kind}.${numbers.get(read.row) ?? read.row}`;
+      return [read.last === '' ? row : `${row}.${read.last}`, value];
+    }
+    if (kind === 'count' && read?.kind === 'claim' && read.last === 'count') return [name, numbers.get(value) ?? value];
+    const isOrder = kind === 'paragraph' && name === orderOf.text;
+    return [
+      name,
+      isOrder
+        ? value
+            .split(' ')
+            .map((row) => numbers.get(row) ?? row)
+            .join(' ')
+        : value,
+    ];
+  });
+  return Object.fromEntries(renamed);
+}

@@ -1,0 +1,63 @@
+import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
+import { countFields } from '@/lib/editing/drafts/parts/fields/meeting-fields';
+import type { PartField } from '@/lib/editing/drafts/parts/fields/part-field';
+import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import { readRowName } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { mergeWords } from '@/lib/text/comparison/merge-words';
+import { type Hunk, type HunkChoice, hunkChoices, settleHunks } from '@/lib/text/comparison/settle-hunks';
+import type { FieldConflict } from './sides';
+
+/** What was decided of fields in conflict. `open`: those of which something is left to decide. `byHand`: words that were edited. */
+export type SettledFields = { settled: Payload; open: string[]; byHand: Payload };
+
+/** The places of a field where one has to choose. Words are joined around them; of any other value there is one place. */
+export function hunksOf({ field, base, theirs, mine }: FieldConflict): Hunk[] {
+  return isProse(field) ? mergeWords(base, theirs, mine) : [{ kind: 'conflict', base, theirs, mine }];
+}
+
+/**
+ * Takes what somebody decided. A field whose words were edited by hand says these words; else the choice for each of its
+ * places decides: `choices` has them by number and field, `0.paragraph.3`.
+ */
+export function settleFields(conflicts: FieldConflict[], typed: Payload, choices: Payload): SettledFields {
+  const settled: Payload = {};
+  const open: string[] = [];
+  const byHand: Payload = {};
+  for (const conflict of conflicts) {
+    const { field } = conflict;
+    const hunks = hunksOf(conflict);
+    const places = hunks.filter(({ kind }) => kind === 'conflict');
+    const chosen = places.map((_, at) => readChoice(field, choices[`${at}.${field}`]));
+    const words = typed[field];
+    if (words !== undefined && words !== settleHunks(hunks, [])) byHand[field] = words;
+    else if (chosen.includes(null)) open.push(field);
+    else settled[field] = settleHunks(hunks, chosen);
+  }
+  return { settled: { ...settled, ...byHand }, open, byHand };
+}
+
+/** Two values that are no words cannot both be. */
+function readChoice(field: string, value: string | undefined): HunkChoice | null {
+  const choice = hunkChoices.find((each) => each === value) ?? null;
+  return choice === 'both' && !isProse(field) ? null : choice;
+}
+
+const proseOfRows = {
+  count: namesOfProse(countFields),
+  claim: new Set([...namesOfProse(claimFields), 'words']),
+  paragraph: new Set(['']),
+};
+
+const prose = namesOfProse(Object.values(partFields).flat());
+
+/** Whether a field has words of a language, which can be joined. */
+export function isProse(field: string): boolean {
+  const row = readRowName(field);
+  return row === null ? field === 'reason' || prose.has(field) : proseOfRows[row.kind].has(row.last);
+}
+
+function namesOfProse(fields: readonly PartField[]): Set<string> {
+  const words = fields.filter(({ kind, language }) => (kind === 'text' || kind === 'long') && language !== null);
+  return new Set(words.map(({ name }) => name));
+}

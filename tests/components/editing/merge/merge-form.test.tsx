@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { MergeForm } from '@/components/editing/merge/merge-form';
+import type { DraftMerge } from '@/lib/desk/draft-merge';
+import type { DraftView } from '@/lib/desk/drafts';
+import { hunksOf } from '@/lib/editing/drafts/merging/settle-fields';
+import { readAs, render } from '@/tests/support/render';
+
+const conflict = {
+  field: 'paragraph.1',
+  base: 'اجتمع 26 عضواً في روما',
+  theirs: 'اجتمع 27 عضواً في روما',
+  mine: 'اجتمع 28 عضواً في باريس',
+};
+
+const payload = { 'text.lang': 'ar', 'paragraph.1': conflict.theirs };
+const actions = { read: null, save: null, submit: null, return: null, approve: null, publish: null, discard: null };
+const draft: DraftView = {
+  id: 'abc',
+  version: 3,
+  state: 'draft',
+  title: { ar: null, en: null },
+  starter: null,
+  authors: [],
+  touchedAt: new Date(0),
+  reason: '',
+  returnedBecause: null,
+  approval: null,
+  parts: [
+    {
+      type: 'text',
+      subject: null,
+      baseVersion: null,
+      base: null,
+      payload,
+      faults: [],
+      changed: [],
+      claims: [],
+      current: null,
+      isIdle: false,
+    },
+  ],
+  faults: [],
+  actions,
+  unsaved: null,
+  autosave: { turn: 4, asideAt: null },
+  missing: [],
+};
+const merge: DraftMerge = {
+  since: 2,
+  record: null,
+  fields: [{ ...conflict, hunks: hunksOf(conflict), isProse: true }],
+  joined: { 'text.disclaimer': 'غير رسمي' },
+  others: [{ id: 'x', name: 'Mona', role: 'contributor' }],
+};
+const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
+const form = (typed: Record<string, string> | null = null) => (
+  <MergeForm draft={draft} merge={merge} choices={choices} typed={typed} shown="typed" />
+);
+
+describe('the form of what two people changed', () => {
+  it('says both versions and the one place to decide, in either language', () => {
+    const said = readAs('en', form());
+    expect(said).toContain('Mona saved other words in the same fields');
+    expect(said).toContain('Place 1 of 1');
+    expect(said).toContain('اجتمع Removed: 26 Added: 27 عضواً في روما');
+    expect(said).toMatch(/Theirs ?27/);
+    expect(readAs('ar', form())).toContain('الموضع 1 من 1');
+  });
+
+  it('posts what is needed to settle it without a script, and leaves nothing chosen', () => {
+    const markup = render('ar', form());
+    const hidden = Object.fromEntries(
+      [...markup.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+    expect(hidden).toMatchObject({
+      version: '3',
+      settle: '2',
+      'mine.paragraph.1': conflict.mine,
+      'text.disclaimer': 'غير رسمي',
+      'tab.turn': '4',
+    });
+    expect(markup.match(/type="radio"/g)).toHaveLength(3);
+    expect(markup).not.toContain('checked=""');
+    expect(markup).toMatch(/<textarea[^>]*lang="ar" dir="rtl"[^>]*>اجتمع 28 عضواً في باريس</);
+  });
+
+  it('runs the columns in the direction of the text, and keeps what was chosen in a refused form', () => {
+    const markup = render('en', form({ settle: '2', 'hunk.0.paragraph.1': 'both' }));
+    expect(markup).toMatch(/<dl dir="rtl"/);
+    expect(markup).toMatch(/<input[^>]*value="both"[^>]*checked=""|<input[^>]*checked=""[^>]*value="both"/);
+    expect(markup).toContain('role="alert"');
+  });
+});

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { sessionCookie } from '@/lib/auth/cookies';
+import type { PersonActor } from '@/lib/auth/permissions';
+import { createDatabaseClient } from '@/lib/db/client';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { makePerson, makeToken } from '@/tests/support/make-person';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const db = createDatabaseClient(inject('portalDatabase'));
+afterAll(() => db.$disconnect());
+
+const setting = { db, headFile: null };
+
+type Fields = Record<string, string>;
+
+const arabic: Fields = {
+  'text.lang': 'ar',
+  'paragraph.1': 'اجتمع 26 عضواً في روما يوم الثلاثاء',
+  'paragraph.2': 'ورحّب الحاضرون بالتقدّم',
+  'paragraph.3': 'وشكروا البلد المضيف',
+};
+
+/** Somebody signed in at a draft that somebody else works on, too. */
+async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
+  const [mine, other] = [await makePerson(db), await makePerson(db)];
+  await db.person.update({ where: { id: other.rowId }, data: { name: 'Mona' } });
+  const actor: PersonActor = { kind: 'person', id: other.id, role: 'contributor', translates: null };
+  const { id } = await startDraft(actor, { parts: [{ type: 'text', subject: null, payload: arabic }] }, setting);
+  const context = await browser.newContext({ javaScriptEnabled: isScripted });
+  await context.addCookies([{ name: sessionCookie, value: await makeToken(db, mine), url: origin }]);
+  const page = await context.newPage();
+  await page.goto(`${origin}/${lang}/desk/drafts/${id}`);
+  const versionOf = async () => (await db.draft.findUniqueOrThrow({ where: { publicId: id } })).version;
+  return {
+    page,
+    /** The other person saves from the newest version. */
+    save: async (fields: Fields) => saveDraft(actor, { id, version: await versionOf(), fields }, setting),
+    payload: async () =>
+      (await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } } })).payload as Fields,
+    revisions: async () => JSON.stringify(await db.draftRevision.findMany({ where: { draft: { publicId: id } } })),
+  };
+}
+
+const pressSave = async (page: Page) => {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('main button[value=save]:visible').first().click();
+  const status = (await answered).status();
+  await page.waitForLoadState();
+  return status;
+};
+
+const words = (page: Page) => page.locator('main').innerText();
+
+describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => {
+  it.each([true, false])(
+    'are joined, or settle the places that both changed; with JavaScript: %s',
+    async (isScripted) => {
+      const { page, save, payload, revisions } = await openDraft(lang, isScripted);
+
+      await save({ 'paragraph.2': 'ورحّبوا بالتقدّم كله' });
+      await page.locator('[id="paragraph.3"]').fill('وشكروا إيطاليا');
+      expect(await pressSave(page)).toBe(303);
+      expect(await payload()).toMatchObject({ 'paragraph.2': 'ورحّبوا بالتقدّم كله', 'paragraph.3': 'وشكروا إيطاليا' });
+      const note =
+        lang === 'en'
+          ? 'Joined with the changes that Mona saved meanwhile: Paragraph 2.'
+          : 'ضُمَّ هذا الحفظ إلى ما حفظه في الأثناء Mona: الفقرة 2.';
+      expect(await words(page)).toContain(note);
+
+      await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس مساء يوم الثلاثاء' });
+      await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في مدينة روما يوم الأربعاء');
+      await page.locator('[id="paragraph.3"]').fill('وشكروا إيطاليا كثيراً');
+      expect(await pressSave(page)).toBe(409);
+      const places = page.locator('fieldset[data-place]');
+      expect(await places.count()).toBe(2);
+      expect(await page.locator('#merge dl').first().getAttribute('dir')).toBe('rtl');
+      expect(await axeViolations(page)).toEqual([]);
+
+      if (isScripted) {
+        // The focus is at the first place: one key for each of them, and one to save.
+        await page.keyboard.press('Digit1');
+        await page.keyboard.press('Numpad3');
+        expect(await page.inputValue('[id="paragraph.1"]')).toBe('اجتمع 27 عضواً في باريس مساء مدينة روما يوم الأربعاء');
+        const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.keyboard.press('Enter');
+        expect((await saved).status()).toBe(303);
+        await page.waitForLoadState();
+      } else {
+        await places.nth(0).locator('input[value=theirs]').check();
+        expect(await pressSave(page)).toBe(409);
+        expect(await page.getByRole('alert').count()).toBe(1);
+        expect(await places.nth(0).locator('input[value=theirs]').isChecked()).toBe(true);
+        await places.nth(1).locator('input[value=both]').check();
+        expect(await pressSave(page)).toBe(303);
+      }
+      expect(await payload()).toMatchObject({
+        'paragraph.1': 'اجتمع 27 عضواً في باريس مساء مدينة روما يوم الأربعاء',
+        'paragraph.3': 'وشكروا إيطاليا كثيراً',
+      });
+      const kept = await revisions();
+      for (const word of ['28', '27', 'باريس', 'الأربعاء']) expect(kept).toContain(word);
+      expect(await page.locator('#merge').count()).toBe(0);
+
+      await save({ 'paragraph.2': 'وأشادوا به' });
+      await page.locator('[id="paragraph.2"]').fill('وأثنوا عليه');
+      expect(await pressSave(page)).toBe(409);
+      await page.locator('[id="paragraph.2"]').fill('وأشادوا به وأثنوا عليه');
+      expect(await pressSave(page)).toBe(303);
+      expect(await payload()).toMatchObject({ 'paragraph.2': 'وأشادوا به وأثنوا عليه' });
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
+import { findReportSubject, sitePages } from '@/lib/records/reports/report-subject';
+import { testDatabase } from '@/tests/support/database';
+import { pagePaths } from '@/tests/support/pages';
+import { englishText, textInput } from '@/tests/support/texts';
+
+const { db } = await testDatabase('loaded');
+const input = textInput({
+  ...{ statement: 'cifg-12', slug: 'en', lang: 'en', version: 1, bytes: Buffer.from(englishText) },
+  ...{ standing: 'official', extent: 'full', rights: 'us_federal' },
+});
+await publishStatementText({ kind: 'operator' }, input);
+const find = (about: string) => findReportSubject(db, about);
+
+describe('what a report may be about', () => {
+  it.each([
+    ...pagePaths.filter((path) => !path.startsWith('/report/')),
+    '/search',
+    '/statements/cifg-12/p1',
+    '/statements/cifg-12/v/1',
+    '/statements/cifg-12/parallel',
+  ])('the page at %s', async (path) => {
+    expect(await find(path)).toMatchObject({ about: path === '' ? '/' : path, claim: null });
+  });
+
+  it.each(sitePages.filter((page) => page !== 'home'))('the page of %s', async (page) => {
+    expect(await find(`/${page}`)).toMatchObject({ page, record: null });
+  });
+
+  it('a paragraph by either of its addresses, by the name of its statement', async () => {
+    const found = await find('/en/statements/cifg-12#p1');
+    expect(found).toMatchObject({ about: '/statements/cifg-12/p1', paragraph: 'p1', record: { type: 'statement' } });
+    expect(await find('/statements/cifg-12/p1')).toEqual(found);
+  });
+
+  it('every claim of the record that is shown on a page', async () => {
+    const claims = await db.claim.findMany({
+      select: { publicId: true, property: true, meeting: { select: { publicId: true } } },
+      where: { meeting: { withdrawnAt: null } },
+    });
+    expect(claims.length).toBeGreaterThan(10);
+    for (const { publicId, property, meeting } of claims) {
+      const about = `/meetings/${meeting?.publicId}#claim-${publicId}`;
+      expect(await find(about), about).toMatchObject({ about, claim: property });
+    }
+  });
+
+  it.each([
+    '/nothing',
+    '/meetings/nothing',
+    '/meetings/cifg-12/p1',
+    '/meetings/cifg-12#claim-nothing',
+    '/members/it#claim-nothing',
+    '/statements/cifg-12/p99',
+    '/statements/cifg-12/v/99',
+    '/statements/cifg-12/parallel/en...xx',
+    '/years/1850',
+    '/members/on/2019-13-01',
+    '/desk',
+    '/report',
+    '/constructor/x',
+  ])('nothing at %s', async (path) => {
+    expect(await find(path)).toBeNull();
+  });
+
+  it('nothing that is withdrawn', async () => {
+    await db.topic.update({
+      where: { publicId: 'hawala-msb' },
+      data: { withdrawnAt: new Date(), withdrawnReason: 'Of a test' },
+    });
+    expect(await find('/topics/hawala-msb')).toBeNull();
+  });
+});
