@@ -99,16 +99,16 @@ const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.Cha
 const ofCorrections = { AND: [ofRecords, { NOT: inRun }] } satisfies Prisma.ChangeWhereInput;
 
 /** Every change of a record carries the tag of a list that contains it. */
-function tagHistory(): void {
-  cacheTag(tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties);
-  cacheTag(tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history);
-  cacheLife('max');
-}
+const historyTags = [
+  ...[tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties],
+  ...[tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history],
+];
 
 /** The newest published changes, the newest first. */
 export async function getChangeLog(): Promise<ChangeLog> {
   'use cache';
-  tagHistory();
+  cacheTag(...historyTags);
+  cacheLife('max');
 
   const total = await db.change.count({ where: ofCorrections });
   const pages = countPages(total);
@@ -120,7 +120,8 @@ export async function getChangeLog(): Promise<ChangeLog> {
 /** Page `n` of the older published changes, the newest first. */
 export async function getChangePage(n: number): Promise<ChangePage | null> {
   'use cache';
-  tagHistory();
+  cacheTag(...historyTags);
+  cacheLife('max');
 
   const newest = countPages(await db.change.count({ where: ofCorrections }));
   if (!Number.isSafeInteger(n) || n < 1 || n > newest) return null;
@@ -130,7 +131,8 @@ export async function getChangePage(n: number): Promise<ChangePage | null> {
 /** One published change by the number of its link. */
 export async function getCorrection(seq: string): Promise<PublicCorrection | null> {
   'use cache';
-  tagHistory();
+  cacheTag(...historyTags);
+  cacheLife('max');
 
   if (!/^[1-9]\d{0,17}$/.test(seq)) return null;
   const row = await db.change.findFirst({ where: { AND: [ofCorrections, { seq: BigInt(seq) }] } });
