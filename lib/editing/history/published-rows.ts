@@ -107,6 +107,7 @@ export const uncoveredTables: Record<string, string> = {
   draft_revision: 'is not published; an approval in the history names its SHA-256',
   approval: 'is not published; the history tells of it',
   autosave: 'is not published',
+  proposal: 'is not published; the history tells what was decided of it',
   report: 'is a reader’s; the history tells what was answered',
   draft_original: 'is not published; its name is the SHA-256 of its bytes',
 };
