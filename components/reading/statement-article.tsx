@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
@@ -8,6 +9,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
+import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
 import { CiteThis, type StatementCitation } from './cite-this';
@@ -21,6 +23,8 @@ type Props = {
   citations: StatementCitation[];
   versions: VersionMark[];
   version: number;
+  /** The last correction of it. */
+  correction?: ChangeLink | null;
   /** An earlier version says so, and leads to the one published now. */
   isEarlier?: boolean;
 };
@@ -32,7 +36,8 @@ export type ShownStatement = Pick<
 >;
 
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
-export function StatementArticle({ statement, differences, citations, versions, version, isEarlier = false }: Props) {
+export function StatementArticle(props: Props) {
+  const { statement, differences, citations, versions, version, correction = null, isEarlier = false } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
   return (
@@ -46,6 +51,7 @@ export function StatementArticle({ statement, differences, citations, versions, 
       <div className="mt-6">
         <StatementFacts statement={statement} />
       </div>
+      {correction && <CorrectedLine correction={correction} />}
       <StatementWords statement={statement.id} texts={statement.texts} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
         {statement.texts.length > 0 ? <TextList texts={statement.texts} /> : <p>{t('noTexts')}</p>}

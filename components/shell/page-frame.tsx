@@ -104,23 +104,26 @@ function partOf(path: string): string {
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
-/** What a report about this page names: its path without the language; no page in particular for one of reports. */
-function aboutOf(path: string): string {
-  const about = path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '');
-  return about === '' || /^\/report(\/|$)/.test(about) ? '/' : about;
+/** What a report about this page names: its path without the language. Null for the pages of reports themselves. */
+function aboutOf(path: string): string | null {
+  const about = path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '') || '/';
+  return /^\/report(\/|$)/.test(about) ? null : about;
 }
 
 function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations('site');
+  const about = aboutOf(address?.(locale) ?? '');
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
-      <p className="mt-1 print:hidden">
-        <a href={paths.reportOn(locale, aboutOf(address?.(locale) ?? ''))} rel="nofollow">
-          {t('report')}
-        </a>
-      </p>
+      {about && (
+        <p className="mt-1 print:hidden">
+          <a href={paths.reportOn(locale, about)} rel="nofollow">
+            {t('report')}
+          </a>
+        </p>
+      )}
       {address && (
         <p className="mt-1 hidden break-all print:block">
           <bdi dir="ltr">{publicOrigin() + address(locale)}</bdi>

@@ -44,6 +44,9 @@ const holders = {
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
 
+  'proposal.take': ['contributor', ...reviewers],
+  'proposal.set-aside': reviewers,
+
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

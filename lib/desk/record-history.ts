@@ -1,47 +1,65 @@
 import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type PartType, Role } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
-import { findRecordNames } from '@/lib/records/history/record-names';
+import { compareDeskFields } from '@/lib/records/history/field-changes';
+import { findRecordNames, type RecordNames } from '@/lib/records/history/record-names';
+import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
+import { findDecisions, type ProposalDecision } from './proposals';
 
-/** A change of a record as the desk tells it: with the person who made it. */
+/** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
   action: string;
   /** Null: the operator, the loader, or a person who has no account any more. */
   person: DeskPerson | null;
+  words: WordChange[];
+  /** It changed nothing, but decided of what a newer release proposed. */
+  decision: ProposalDecision | null;
   /** Whether the actor may bring back the record as this change left it, and it is not so already. */
   isRestorable: boolean;
 };
 
-export type RecordHistory = { changes: RecordChange[]; older: number };
+/** One page of the changes, from 1. */
+export type RecordHistory = { changes: RecordChange[]; page: number; pages: number };
 
-const listed = 100;
+const onPage = 50;
 
 /** The changes of a record, the newest first. */
-export async function listHistory(actor: PersonActor, type: PartType, id: string): Promise<RecordHistory> {
+export async function listHistory(actor: PersonActor, type: PartType, id: string, page = 1): Promise<RecordHistory> {
   authorize(actor, 'record.read');
-  const where = { subjectType: type, subjectId: id };
-  const [names, rows, total] = await Promise.all([
+  const own = { subjectType: type, subjectId: id };
+  const decisions = await findDecisions(type, id);
+  const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
+  const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
+  const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
+  const [names, rows, last] = await Promise.all([
     findRecordNames(db),
-    db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
-    db.change.count({ where }),
+    db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
+    db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
   const people = await findPeople(rows.map((row) => row.actor));
-  const current = canonicalJson((rows[0]?.after ?? null) as Json);
+  const current = canonicalJson((last?.after ?? null) as Json);
   const mayRestore = mayDo(actor.role, 'record.restore');
   const changes = rows.map((row) => {
-    const { record: _record, ...correction } = toCorrection(row, names);
-    return {
-      ...correction,
-      action: row.action,
-      person: people.get(personOf(row.actor) ?? '') ?? null,
-      isRestorable: mayRestore && row.after !== null && canonicalJson(row.after as Json) !== current,
-    };
+    const decision = row.subjectType === 'proposal' ? (decisions.get(row.subjectId) ?? null) : null;
+    const isOther = row.after !== null && canonicalJson(row.after as Json) !== current;
+    const person = people.get(personOf(row.actor) ?? '') ?? null;
+    return { ...tellChange(row, names), person, decision, isRestorable: mayRestore && decision === null && isOther };
   });
-  return { changes, older: total - rows.length };
+  return { changes, page: shown, pages };
+}
+
+function tellChange(row: Prisma.ChangeGetPayload<object>, names: RecordNames) {
+  const { record: _record, ...correction } = toCorrection(row, names);
+  const [before, after] = [row.before as Json, row.after as Json];
+  const isOneState = before === null || after === null;
+  const fields = isOneState ? [] : compareDeskFields(before, after, names);
+  const words = isOneState ? [] : compareWords(before, after);
+  return { ...correction, action: row.action, fields, words };
 }
 
 async function findPeople(actors: string[]): Promise<Map<string, DeskPerson>> {

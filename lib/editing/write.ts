@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { type Actor, actorName, authorize, type Permission } from '@/lib/auth/permissions';
 import { type Database, db as ownDatabase } from '@/lib/db/client';
+import { isContention } from '@/lib/db/contention';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { RunKind } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
+import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import { headFile, noteHead } from '@/lib/editing/history/head-file';
 import {
   type ChangeEntry,
@@ -18,7 +20,7 @@ import { isOfThisForm, nameOf, readDigests } from '@/lib/editing/history/publish
 import { openRenewal, type Renewal } from '@/lib/editing/history/renew-statements';
 import { sealRecords } from '@/lib/editing/history/seal-records';
 import { digestVersions, keepVersions, readUnkeptVersions, versionId } from '@/lib/editing/history/statement-versions';
-import type { DomainError } from '@/lib/errors/domain-error';
+import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
 import { forgetRequest, keepAnswer, nameRequest, takeRequest } from './request-key';
@@ -106,16 +108,15 @@ export function write<Shape extends z.ZodType, Result>(
     if (isDryRun(parsed)) return rehearse(db, actor, (tx, context) => work(tx, parsed, context), patience);
     const { onProgress = () => {}, requestKey } = setting;
     const request = requestKey ? nameRequest(actor, requestKey, permission, parsed) : null;
-    const done = await db.$transaction(async (tx): Promise<Done<Result>> => {
+    const once = async (tx: Tx): Promise<Done<Result>> => {
       const earlier = request && (await takeRequest(tx, request));
       if (earlier) return { result: earlier.answer as Result };
-      if (!isPrivate) await openHistory(tx);
+      const before = isPrivate ? null : await openHistory(tx);
+      if (actor.kind === 'person' && ofRecords.includes(permission)) await takePerson(tx, actor);
       const renewal = openRenewal(tx);
       const written = await work(tx, parsed, { renew: renewal.renew, onProgress, actor });
-      const hasOpened = !isPrivate || written.changes.length > 0;
-      if (isPrivate && hasOpened) await openHistory(tx);
-      const run = await record(tx, actor, written, renewal);
-      const head = hasOpened ? (await readLastLink(tx))?.head : undefined;
+      if (isPrivate && written.changes.length > 0) await openHistory(tx);
+      const { run, head = before } = await record(tx, actor, written, renewal);
       if (written.refusal) {
         if (request) await forgetRequest(tx, request);
         return { refusal: written.refusal, head };
@@ -123,14 +124,18 @@ export function write<Shape extends z.ZodType, Result>(
       const result = written.result(run, head?.seq ?? null);
       if (request) await keepAnswer(tx, request, result);
       return { result, head };
-    }, patience);
+    };
+    const done = await untilUncontended(() => db.$transaction(once, patience), isLong ? 1 : 3);
     if (noted !== null && done.head) await noteHead(noted, done.head, (other) => holdsHead(db, other));
     if ('refusal' in done) throw done.refusal;
     return done.result;
   };
 }
 
-type Done<Result> = { head?: Head | undefined } & ({ result: Result } | { refusal: DomainError });
+/** Verbs about drafts and accounts take the person who acts themselves. */
+const ofRecords: Permission[] = ['record.withdraw', 'record.reinstate', 'text.withdraw'];
+
+type Done<Result> = { head?: Head | null } & ({ result: Result } | { refusal: DomainError });
 
 async function rehearse<Result>(
   db: Database,
@@ -146,16 +151,27 @@ async function rehearse<Result>(
   return written.result(null, null);
 }
 
-/** One writer from here on, with a record that is sealed. */
-async function openHistory(tx: Tx): Promise<void> {
-  await lockHistory(tx);
-  await sealOnce(tx);
+/** Runs it again where another transaction was in its way, which took it back whole; then somebody else was first. */
+async function untilUncontended<Result>(run: () => Promise<Result>, tries: number): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isContention(error)) throw error;
+    if (tries > 1) return untilUncontended(run, tries - 1);
+    throw new DomainError('conflict', 'somebody else was writing the same rows at the same time');
+  }
 }
 
-/** Every link that this function writes has digests, so the last one tells whether the record is sealed. */
-async function sealOnce(tx: Tx): Promise<void> {
+/**
+ * One writer from here on, with a record that is sealed. Returns the last link. Every link that this function writes has
+ * digests, so the last one tells whether the record is sealed.
+ */
+async function openHistory(tx: Tx): Promise<Head | null> {
+  await lockHistory(tx);
   const last = await readLastLink(tx);
-  if (last !== null && !isOfThisForm(last.digests)) await sealRecords(tx);
+  if (last === null || isOfThisForm(last.digests)) return last?.head ?? null;
+  await sealRecords(tx);
+  return (await readLastLink(tx))?.head ?? null;
 }
 
 /** Each change has the digest of its own subject, and the last one of the write those of all else that was touched. */
@@ -164,8 +180,8 @@ async function record(
   actor: Actor,
   { changes, run, touched = [] }: Written,
   renewal: Renewal,
-): Promise<string | null> {
-  if (changes.length === 0) return null;
+): Promise<{ run: string | null; head?: Head | null }> {
+  if (changes.length === 0) return { run: null };
   const reference = run ? await openRun(tx, actor, run) : undefined;
   const statements = [...new Set(changes.flatMap(({ subject }) => statementOf(subject) ?? []))];
   const versions = await readUnkeptVersions(tx, statements);
@@ -187,9 +203,9 @@ async function record(
     closing.tags = [...new Set([...closing.tags, tags.history])];
     closing.digests = { ...pick(renewal.digests), ...pick(digests), ...closing.digests };
   }
-  const seqs = await recordChanges(tx, actor, entries, reference);
+  const { seqs, head } = await recordChanges(tx, actor, entries, reference);
   await keepVersions(tx, versions, (statement) => seqs[making(statement)]);
-  return reference?.publicId ?? null;
+  return { run: reference?.publicId ?? null, head };
 }
 
 function pick(digests: Map<string, string | null>, names = [...digests.keys()]): Digests {

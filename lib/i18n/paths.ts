@@ -34,6 +34,9 @@ export const paths = {
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
   corrections: (locale: Locale) => `/${locale}/corrections`,
+  /** `seq` is the number of the change in the history. */
+  correction: (locale: Locale, seq: string) => `/${locale}/corrections/${seq}`,
+  olderCorrections: (locale: Locale, n: number) => `/${locale}/corrections/older/${n}`,
   about: (locale: Locale) => `/${locale}/about`,
   /** The form that reports an error, about no page in particular; what it holds is posted here. */
   report: (locale: Locale) => `/${locale}/report`,

@@ -50,7 +50,7 @@ export function createFront(parts: FrontParts): RequestListener {
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return turnAway(parts, admitted, request, response);
     const page = parts.store.find(admitted.path);
-    if (page) return sendDocument(page.document, request, response);
+    if (page && request.method !== 'POST') return sendDocument(page.document, request, response);
     route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
   };
 }

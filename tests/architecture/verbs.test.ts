@@ -5,7 +5,7 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'record-fields', 'record-history', 'records', 'reports'].map(
+const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'].map(
   (name) => `lib/desk/${name}.ts`,
 );
 
@@ -64,8 +64,10 @@ describe('verbs of lib/editing', () => {
       'returnDraft',
       'reviseParagraphs',
       'saveDraft',
+      'setProposalAside',
       'startDraft',
       'submitDraft',
+      'takeProposal',
       'takeReport',
       'undoRun',
       'withdrawMeeting',

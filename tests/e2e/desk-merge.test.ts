@@ -46,13 +46,20 @@ async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
   };
 }
 
-const pressSave = async (page: Page) => {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.locator('main button[value=save]:visible').first().click();
-  const status = (await answered).status();
+/** The status that the form is answered with. What a script sends meanwhile is none of it. */
+async function statusOf(page: Page, send: () => Promise<unknown>): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
+    ),
+    send(),
+  ]);
   await page.waitForLoadState();
-  return status;
-};
+  return answer.status();
+}
+
+const pressSave = (page: Page) =>
+  statusOf(page, () => page.locator('main button[value=save]:not([aria-hidden])').click());
 
 const words = (page: Page) => page.locator('main').innerText();
 

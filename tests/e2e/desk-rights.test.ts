@@ -248,6 +248,11 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
     const change = await db.change.findFirstOrThrow({ where: { subjectType: 'meeting', subjectId: 'cifg-12' } });
     return form(token, '/desk/records/meeting/cifg-12', { change: String(change.seq) });
   },
+  '/desk/records/[type]/[...id] take-proposal open': (token) => onProposal(token),
+  '/desk/records/[type]/[...id] take-proposal stale': (token) => onProposal(token, { version: '9' }),
+  '/desk/records/[type]/[...id] set-aside open': (token) => onProposal(token),
+  '/desk/records/[type]/[...id] set-aside without': (token) => onProposal(token, { reason: ' ' }),
+  '/desk/records/[type]/[...id] set-aside stale': (token) => onProposal(token, { version: '9' }),
   '/desk/records/[type]/[...id] withdraw meeting': (token) => onRecord(token, 'meeting', 'cifg-copenhagen-2017'),
   '/desk/records/[type]/[...id] withdraw text': (token) => onRecord(token, 'text', 'cifg-15/ar-rivers-daily'),
   '/desk/records/[type]/[...id] withdraw without': (token) => onRecord(token, 'meeting', 'cifg-1', { reason: ' ' }),
@@ -308,6 +313,23 @@ async function onRecord(token: Token, type: 'meeting' | 'text', id: string, fiel
     reason: 'Asked for by a test.',
     ...fields,
   });
+}
+
+/** What a newer release proposes of a meeting: another name for it, each time. */
+async function onProposal(token: Token, fields: Record<string, string> = {}): Promise<Asked> {
+  const at = { type: 'meeting', subject: 'cifg-12' } as const;
+  const open = await db.proposal.findFirst({ where: { ...at, settledAt: null } });
+  const { publicId, version } = open ?? (await db.proposal.create({ data: { ...at, ...(await newerTitle()) } }));
+  const seen = { proposal: publicId, version: `${version}`, reason: 'Asked for by a test.' };
+  return form(token, '/desk/records/meeting/cifg-12', { ...seen, ...fields });
+}
+
+async function newerTitle() {
+  words += 1;
+  const where = { subjectType: 'meeting', subjectId: 'cifg-12' };
+  const { after } = await db.change.findFirstOrThrow({ where, orderBy: { seq: 'asc' } });
+  if (typeof after !== 'object' || after === null || Array.isArray(after)) throw new Error('cifg-12 was not loaded');
+  return { publicId: `proposal-${words}`, base: after, record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } } };
 }
 
 const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };
@@ -401,6 +423,8 @@ describe('what was written meanwhile', () => {
     'draft.publish': ['publisher'],
     'meeting.revise': ['publisher'],
     'text.revise': ['publisher'],
+    'proposal.take': ['contributor', 'reviewer', 'publisher'],
+    'proposal.set-aside': ['reviewer', 'publisher'],
     'meeting.withdraw': ['publisher'],
     'meeting.reinstate': ['publisher'],
     'text.withdraw': ['publisher'],
@@ -429,7 +453,7 @@ describe('what was written meanwhile', () => {
   it('became public by publishing alone', async () => {
     const changes = await db.change.findMany({ where: { seq: { gt: lastSeq } }, orderBy: { seq: 'asc' } });
     const records = changes.flatMap(({ action, subjectType, actor }, index) =>
-      ['draft', 'person', 'report'].includes(subjectType) || /\.(withdraw|reinstate)$/.test(action)
+      ['draft', 'person', 'proposal', 'report'].includes(subjectType) || /\.(withdraw|reinstate)$/.test(action)
         ? []
         : [{ actor, next: changes[index + 1] }],
     );

@@ -36,14 +36,20 @@ type Props = {
   words: AutosaveWords;
 };
 
-type Line = AutosaveState & { isHeld: boolean; isElsewhere: boolean; hasLeft: boolean };
+type Line = Omit<AutosaveState, 'kind'> & {
+  /** `starting` until what earlier pages have left in this browser was sent. */
+  kind: AutosaveState['kind'] | 'starting';
+  isHeld: boolean;
+  isElsewhere: boolean;
+  hasLeft: boolean;
+};
 
-const unchanged: Line = { kind: 'unchanged', at: null, others: 0, isHeld: true, isElsewhere: false, hasLeft: false };
+const starting: Line = { kind: 'starting', at: null, others: 0, isHeld: true, isElsewhere: false, hasLeft: false };
 
 /** Keeps what is typed in the form around it, and says in one quiet line where the words are. */
 export function AutosaveLine({ person, draft, version, turn, shown, address, signIn, words }: Props) {
   const place = useRef<HTMLSpanElement>(null);
-  const [line, setLine] = useState(unchanged);
+  const [line, setLine] = useState(starting);
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return;
@@ -52,8 +58,8 @@ export function AutosaveLine({ person, draft, version, turn, shown, address, sig
   }, [person, draft, version, turn, shown]);
   return (
     <span ref={place} className="contents">
-      {['name', 'turn', 'seq', 'shown'].map((name) => (
-        <input key={name} type="hidden" name={`tab.${name}`} defaultValue="" />
+      {Object.entries({ name: '', turn, seq: '0', shown }).map(([name, value]) => (
+        <input key={name} type="hidden" name={`tab.${name}`} defaultValue={value} />
       ))}
       <span role="status" className="min-w-0 text-sm text-quiet empty:hidden" data-autosave={line.kind}>
         {saidOf(line, words)}
@@ -77,12 +83,13 @@ export function AutosaveLine({ person, draft, version, turn, shown, address, sig
 }
 
 /** Whatever was typed last is in this browser alone. */
-const outside: AutosaveState['kind'][] = ['unreached', 'signed-out', 'other-person', 'refused'];
+const outside: Line['kind'][] = ['unreached', 'signed-out', 'other-person', 'refused'];
 
 function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: AutosaveWords): string {
   if (outside.includes(kind) && !isHeld) return words.unheld;
   const also = others > 0 || isElsewhere ? ` ${words.others}` : '';
   switch (kind) {
+    case 'starting':
     case 'unchanged':
       return also.trim();
     case 'kept':
@@ -109,7 +116,7 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   const served = readFields(form, 'served');
   const key = `${person} ${draft} ${tab}`;
   let holding: Promise<unknown> = Promise.resolve();
-  let kind: AutosaveState['kind'] = 'unchanged';
+  let kind: Line['kind'] = 'starting';
   let isSent = false;
   const autosaver = createAutosaver({
     page: { person, version, tab, turn, shown },
@@ -164,7 +171,10 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   on(window, 'pagehide', () => channel.postMessage('gone'));
 
   void forgetSent();
-  void sendLeft(person, draft, served).then((hasLeft) => tell({ hasLeft }));
+  void sendLeft(person, draft, served).then((hasLeft) => {
+    if (kind === 'starting') kind = 'unchanged';
+    tell({ hasLeft, kind });
+  });
   // The browser may have put back what was typed before this page was loaded anew, or somebody typed before this ran.
   autosaver.typed();
   return () => {

@@ -166,5 +166,3 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
     hasUnconfirmed: () => Object.keys(unconfirmed()).length > 0,
   };
 }
-
-export type Autosaver = ReturnType<typeof createAutosaver>;

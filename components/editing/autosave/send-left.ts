@@ -21,9 +21,22 @@ export async function sendLeft(person: string, place: string, served: Fields): P
 }
 
 /** Null: the portal could not be asked, so the words stay here. */
-async function take({ person, version, tab, turn, shown, seq }: HeldWords, fields: Fields): Promise<boolean | null> {
+async function take(
+  { person, version, tab, turn, shown, seq, at }: HeldWords,
+  fields: Fields,
+): Promise<boolean | null> {
   const whole = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`=${name}`, value]));
-  const body = JSON.stringify({ action: 'autosave', person, version, tab, turn, shown, seq: String(seq), ...whole });
+  const body = JSON.stringify({
+    action: 'autosave',
+    person,
+    version,
+    tab,
+    turn,
+    shown,
+    seq: String(seq),
+    leftAt: at,
+    ...whole,
+  });
   try {
     const { status, answer } = await sendWords(body);
     if ((status !== 200 && status !== 409) || answer?.seq === undefined || answer.at === undefined) return null;

@@ -4,7 +4,8 @@ import { EmptyState } from '@/components/editing/form/empty-state';
 import { Moment } from '@/components/editing/frame/moment';
 import { RoleName } from '@/components/editing/frame/role-name';
 import { ClaimChangeList } from '@/components/records/history/claim-change-list';
-import { FieldChangeTable } from '@/components/records/history/field-change-table';
+import { FieldChangeList } from '@/components/records/history/field-change-list';
+import { WordChangeList } from '@/components/records/history/word-change-list';
 import type { RecordHistory } from '@/lib/desk/record-history';
 import type { DeskRecord } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -14,7 +15,6 @@ type Change = RecordHistory['changes'][number];
 /** Every change of a record, the newest first: who, when, why, and each field before and after. */
 export function HistoryArticle({ record, history }: { record: DeskRecord; history: RecordHistory }) {
   const t = useTranslations('desk.history');
-  const corrections = useTranslations('corrections');
   if (history.changes.length === 0) return <EmptyState title={t('none')} />;
   return (
     <>
@@ -27,18 +27,36 @@ export function HistoryArticle({ record, history }: { record: DeskRecord; histor
           </li>
         ))}
       </ol>
-      {history.older > 0 && <p className="text-quiet">{corrections('older', { count: history.older })}</p>}
+      <Pages record={record} history={history} />
     </>
+  );
+}
+
+function Pages({ record, history: { page, pages } }: { record: DeskRecord; history: RecordHistory }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.records');
+  if (pages < 2) return null;
+  const address = deskPaths.recordHistory(locale, record.type, record.id);
+  return (
+    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+      {page > 1 && <a href={`${address}?page=${page - 1}`}>{t('previous')}</a>}
+      <span>{t('page', { page, pages })}</span>
+      {page < pages && <a href={`${address}?page=${page + 1}`}>{t('next')}</a>}
+    </nav>
   );
 }
 
 function ChangeEntry({ change }: { change: Change }) {
   const t = useTranslations();
-  const { kind, at, reason, fields, claims, areWordsChanged } = change;
+  const { kind, at, reason, fields, claims, words } = change;
+  const { decision } = change;
+  const isSilent = kind === 'changed' && decision === null && fields.length + claims.length + words.length === 0;
   return (
     <>
       <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
-        {t(`corrections.kind.${kind}`)}
+        {decision === null
+          ? t(`corrections.kind.${kind}`)
+          : t(`desk.proposals.decided.${decision.state === 'taken' ? 'taken' : 'setAside'}`)}
         <span className="text-sm font-normal text-quiet">
           <Moment at={new Date(at)} />
         </span>
@@ -46,6 +64,7 @@ function ChangeEntry({ change }: { change: Change }) {
           <Who change={change} />
         </span>
       </h2>
+      {decision?.draft && <TakenDraft draft={decision.draft} />}
       <p className="max-w-prose">
         {reason === null ? (
           <span className="text-quiet">{t('corrections.noReason')}</span>
@@ -53,10 +72,21 @@ function ChangeEntry({ change }: { change: Change }) {
           t.rich('desk.history.why', { reason: () => <bdi>{reason}</bdi> })
         )}
       </p>
-      {areWordsChanged && <p className="max-w-prose text-quiet">{t('corrections.words')}</p>}
-      {fields.length > 0 && <FieldChangeTable fields={fields} />}
+      {fields.length > 0 && <FieldChangeList fields={fields} />}
+      {words.length > 0 && <WordChangeList words={words} />}
       {claims.length > 0 && <ClaimChangeList claims={claims} />}
+      {isSilent && <p className="text-quiet">{t('desk.history.noFields')}</p>}
     </>
+  );
+}
+
+function TakenDraft({ draft }: { draft: string }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.proposals');
+  return (
+    <p>
+      <a href={deskPaths.draft(locale, draft)}>{t('takenDraft')}</a>
+    </p>
   );
 }
 

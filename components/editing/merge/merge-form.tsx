@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { KeptForm } from '@/components/editing/autosave/kept-form';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button } from '@/components/editing/form/button';
@@ -14,6 +15,8 @@ import { MergeKeys } from './merge-keys';
 
 type Props = {
   draft: DraftView;
+  /** The public id of whoever is at the desk. */
+  person: string;
   merge: DraftMerge;
   choices: Choices;
   /** What was chosen in a form that was refused, by `hunk.0.paragraph.3`; null: nothing was decided yet. */
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** What two people changed in the same fields, side by side, to be decided place by place. Everything else is joined. */
-export function MergeForm({ draft, merge, choices, typed, shown }: Props) {
+export function MergeForm({ draft, person, merge, choices, typed, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
   const { since, record, fields, joined, others } = merge;
@@ -60,6 +63,7 @@ export function MergeForm({ draft, merge, choices, typed, shown }: Props) {
         isKept
         hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
       >
+        <KeptForm place={`merge ${draft.id} ${draft.version}`} person={person} />
         {fields.map((field, index) => (
           <MergeField
             key={field.field}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { StateMark } from '@/components/editing/draft/state-mark';
 import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { Choices } from '@/components/editing/fields/part-fields';
@@ -20,10 +21,13 @@ type Props = {
   /** What is wrong with the reason that was given, in words. */
   reasonFault: string | null;
   typedReason: string;
+  /** What a newer release says of it, where that is not decided. */
+  proposal: ReactNode;
 };
 
 /** A published record as the desk sees it: its drafts, what can be done, its fields with what sources say of them. */
-export function RecordArticle({ record, fields, choices, rights, isInUse, reasonFault, typedReason }: Props) {
+export function RecordArticle(props: Props) {
+  const { record, fields, choices, rights, isInUse, reasonFault, typedReason, proposal } = props;
   const t = useTranslations('desk.records');
   return (
     <>
@@ -36,6 +40,7 @@ export function RecordArticle({ record, fields, choices, rights, isInUse, reason
       )}
       <OpenDrafts record={record} />
       <RecordActions record={record} rights={rights} reasonFault={reasonFault} typedReason={typedReason} />
+      {proposal}
       <RecordTexts record={record} />
       <RecordFields type={record.type} fields={fields} choices={choices} />
     </>

@@ -110,7 +110,7 @@ function ReportFacts({ report }: { report: Report }) {
       )}
       {correction && (
         <Fact name={t('correction')}>
-          <a href={`${paths.corrections(locale)}#change-${correction}`}>{t('change', { seq: correction })}</a>
+          <a href={paths.correction(locale, correction)}>{t('change', { seq: correction })}</a>
         </Fact>
       )}
       <Fact name={t('readersPage')}>

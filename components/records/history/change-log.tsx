@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportAnswer } from '@/components/records/reports/report-answer';
 import { Doubt } from '@/components/ui/doubt';
+import { InlineList } from '@/components/ui/inline-list';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
-import { formatList } from '@/lib/i18n/format-list';
+import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { formatDate } from '@/lib/language/dates/format-date';
-import type { Correction, LoadSummary } from '@/lib/records/history/changes';
+import type { ChangeLink } from '@/lib/records/history/change-links';
+import type { Correction, LoadSummary, PublicCorrection } from '@/lib/records/history/changes';
 import { ClaimChangeList } from './claim-change-list';
-import { FieldChangeTable } from './field-change-table';
+import { FieldChangeList } from './field-change-list';
+import { WordChangeList } from './word-change-list';
 
-/** Changes of single records, each with its fields before and after, then what sources say. */
-export function CorrectionList({ corrections }: { corrections: Correction[] }) {
+/** Changes of single records, the newest first. */
+export function CorrectionList({ corrections }: { corrections: PublicCorrection[] }) {
   return (
     <ol className="grid gap-8">
       {corrections.map((correction) => (
@@ -24,40 +27,107 @@ export function CorrectionList({ corrections }: { corrections: Correction[] }) {
   );
 }
 
-function CorrectionEntry({ correction }: { correction: Correction }) {
+/** How much of a change an entry of the list shows; the page of the change has all. */
+const inList = { paragraphs: 2, words: 60 };
+
+function CorrectionEntry({ correction }: { correction: PublicCorrection }) {
+  const locale = useLocale();
   const t = useTranslations('corrections');
-  const { at, role, kind, record, fields, claims, areWordsChanged, reason, reports } = correction;
+  const { seq, at, role, kind, record } = correction;
   return (
     <>
       <h3 className="font-semibold">
         {t(`kind.${kind}`)} · {t(`record.${record.type}`)}: <RecordName correction={correction} />
       </h3>
       <p className="text-base text-quiet">
-        <Moment at={at} /> · {t('by', { role: t(`role.${role}`) })}
+        <a href={paths.correction(locale, seq)} className="text-inherit">
+          <Moment at={at} />
+        </a>{' '}
+        · {t('by', { role: t(`role.${role}`) })}
       </p>
-      <p className="max-w-prose text-base">{reason === null ? t('noReason') : t('reason', { reason })}</p>
-      {reports.map(({ number, answer }) => (
-        <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4 text-base">
-          <p className="text-quiet">{t('fromReport', { number })}</p>
-          <ReportAnswer answer={answer} />
-        </div>
-      ))}
-      {areWordsChanged && <p className="max-w-prose text-base">{t('words')}</p>}
-      {fields.length > 0 && (
-        <div className="mt-2">
-          <FieldChangeTable fields={fields} />
-        </div>
-      )}
-      {claims.length > 0 && <ClaimChangeList claims={claims} />}
-      {kind === 'changed' && fields.length + claims.length === 0 && !areWordsChanged && (
-        <p className="text-base text-quiet">{t('noFields')}</p>
-      )}
+      <CorrectionDetails correction={correction} most={inList} />
     </>
   );
 }
 
+type DetailsProps = {
+  correction: PublicCorrection;
+  /** In a list: how many paragraphs are shown, and of each change so many words. */
+  most?: { paragraphs: number; words: number };
+};
+
+/** What a change changed and why, and the changes of the same fields before and after it. */
+export function CorrectionDetails({ correction, most }: DetailsProps) {
+  const t = useTranslations('corrections');
+  const { kind, fields, claims, words, areWordsChanged, reason, reports, corrects, correctedBy } = correction;
+  return (
+    <div className="text-base">
+      <p className="max-w-prose">{reason === null ? t('noReason') : t('reason', { reason })}</p>
+      {reports.map(({ number, answer }) => (
+        <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4">
+          <p className="text-quiet">{t('fromReport', { number })}</p>
+          <ReportAnswer answer={answer} />
+        </div>
+      ))}
+      <LinkedChanges links={corrects} message="corrects" />
+      <LinkedChanges links={correctedBy} message="correctedBy" />
+      {fields.length > 0 && (
+        <div className="mt-2">
+          <FieldChangeList fields={fields} most={most?.words} />
+        </div>
+      )}
+      {words.length > 0 && <WordChangeList words={words} most={most?.paragraphs} />}
+      {areWordsChanged && <VersionsLine correction={correction} />}
+      {claims.length > 0 && <ClaimChangeList claims={claims} />}
+      {kind === 'changed' && fields.length + claims.length === 0 && !areWordsChanged && (
+        <p className="text-quiet">{t('noFields')}</p>
+      )}
+    </div>
+  );
+}
+
+/** Leads from a change of a text to the versions of its statement, which show it whole. */
+function VersionsLine({ correction: { record } }: { correction: Correction }) {
+  const locale = useLocale();
+  const t = useTranslations('corrections');
+  return (
+    <p className="mt-2 max-w-prose">
+      {t('words')}{' '}
+      <a href={`${paths.statement(locale, record.id.split('/')[0] ?? record.id)}#versions`}>{t('versions')}</a>
+    </p>
+  );
+}
+
+type LinkedProps = { links: ChangeLink[]; message: 'corrects' | 'correctedBy' };
+
+function LinkedChanges({ links, message }: LinkedProps) {
+  const locale = useLocale();
+  const t = useTranslations('corrections');
+  if (links.length === 0) return null;
+  return (
+    <p className="max-w-prose">
+      {t.rich(message, {
+        changes: () => (
+          <InlineList
+            key="changes"
+            separator={separators[locale].comma}
+            items={links.map(({ seq, at }) => ({
+              key: seq,
+              content: (
+                <a href={paths.correction(locale, seq)}>
+                  <Moment at={at} />
+                </a>
+              ),
+            }))}
+          />
+        ),
+      })}
+    </p>
+  );
+}
+
 /** The record by its name and its language or id, linked to its page if it still has one. */
-function RecordName({ correction: { kind, record } }: { correction: Correction }) {
+export function RecordName({ correction: { kind, record } }: { correction: Correction }) {
   const locale = useLocale();
   const language = useLanguageName();
   const href = kind === 'withdrawn' ? null : addressOf(record, locale);
@@ -129,7 +199,7 @@ export function LoadList({ loads }: { loads: LoadSummary[] }) {
 }
 
 /** An instant, by its day and minute in UTC. */
-function Moment({ at }: { at: string }) {
+export function Moment({ at }: { at: string }) {
   const locale = useLocale();
   const t = useTranslations('corrections');
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
+import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { Parties } from '@/components/records/members/parties';
 import { Disputes } from '@/components/records/provenance/disputes';
 import { FigureTable } from '@/components/records/provenance/figure-table';
@@ -9,6 +10,7 @@ import { TopicLinks } from '@/components/records/vocabulary/topic-links';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import type { Body } from '@/lib/records/bodies/bodies';
+import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { Meeting, MeetingSummary } from '@/lib/records/meetings/meetings';
 import { GapList } from './gap-list';
@@ -21,15 +23,18 @@ type Props = {
   meeting: Meeting;
   body: Body;
   gap: Gap | null;
+  /** The last correction of it. */
+  correction?: ChangeLink | null;
   neighbours: { previous: MeetingSummary | null; next: MeetingSummary | null };
 };
 
 /** Everything on record about one meeting. */
-export function MeetingArticle({ meeting, body, gap, neighbours }: Props) {
+export function MeetingArticle({ meeting, body, gap, correction = null, neighbours }: Props) {
   const t = useTranslations('meeting');
   return (
     <article>
       <MeetingHeader meeting={meeting} body={body} />
+      {correction && <CorrectedLine correction={correction} />}
       {gap && (
         <Section id="gap" title={t('gapHere')}>
           <GapList gaps={[gap]} />

@@ -48,7 +48,7 @@ export function OwnReport({ report }: { report: ReaderReport }) {
           <ReportAnswer answer={answer} />
           {correction && (
             <p className="mt-3">
-              <a href={`${paths.corrections(locale)}#change-${correction}`}>{t('correction', { seq: correction })}</a>
+              <a href={paths.correction(locale, correction)}>{t('correction', { seq: correction })}</a>
             </p>
           )}
         </Section>

@@ -14,6 +14,7 @@ import {
 import { writeStatements, writeTexts } from '@/lib/editing/bundled/rows/write-statements';
 import { rowsOf, writingOf } from '@/lib/editing/bundled/rows/writing';
 import type { ChangeEntry } from '@/lib/editing/history/history';
+import { type KeptRecord, proposeNewer } from '@/lib/editing/proposals/propose-newer';
 import { write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/indexing/reindex';
@@ -28,11 +29,13 @@ export type LoadReport = {
   counts: Record<SubjectType, Record<LoadOutcome, number>>;
   /** The records that somebody other than the loader has changed: `meeting cifg-12`. */
   kept: string[];
+  /** How many of those have newly bundled values that wait at the desk. */
+  proposed: number;
 };
 
 /**
  * Brings the database to what the bundled files say. A record that anybody but the loader has changed is left alone and
- * reported as kept; a second load of the same files changes nothing. Throws `invalid`, with a line per fault, before
+ * reported as kept, and what is new of it waits at the desk; a second load of the same files changes nothing. Throws `invalid`, with a line per fault, before
  * anything is written when a record does not parse or a reference leads nowhere.
  */
 export const loadRecords = write(
@@ -48,7 +51,8 @@ export const loadRecords = write(
     const changes = stepsOf(steps).filter(isWritten).map(toEntry);
     const isStale = await isIndexStale(tx);
     if (changes.length > 0 || isStale) await index(tx, steps, isStale);
-    const summary = summarise(steps);
+    const proposed = await proposeNewer(tx, stepsOf(steps).filter(isKept).map(toKept));
+    const summary = { ...summarise(steps), proposed };
     return {
       changes,
       run: { kind: 'load', report: summary.counts },
@@ -71,6 +75,14 @@ function toLine({ file, record, field, problem }: RecordFault): string {
 
 function isWritten({ outcome }: LoadStep): boolean {
   return outcome === 'created' || outcome === 'updated';
+}
+
+function isKept({ outcome }: LoadStep): boolean {
+  return outcome === 'kept';
+}
+
+function toKept({ subject: { type, id, json }, before }: LoadStep): KeptRecord {
+  return { type, id, record: json, loaded: before };
 }
 
 function toEntry({ subject, outcome, before }: LoadStep): ChangeEntry {
@@ -117,7 +129,7 @@ function summarise(steps: LoadSteps): Pick<LoadReport, 'counts' | 'kept'> {
     counts[type] = { created: 0, updated: 0, unchanged: 0, kept: 0 };
     for (const { outcome } of steps[type] as LoadStep[]) counts[type][outcome] += 1;
   }
-  const kept = stepsOf(steps).filter(({ outcome }) => outcome === 'kept');
+  const kept = stepsOf(steps).filter(isKept);
   return { counts, kept: kept.map(({ subject }) => `${subject.type} ${subject.id}`) };
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { PartType } from '@/lib/db/generated/enums';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
+import type { Payload } from './parts/part-kind';
+import { readItems } from './parts/values/sheet';
 import { createDraft, type StartedDraft, startPart } from './stored/create-draft';
 import { takePerson } from './stored/draft-person';
 import { restoredPayload } from './stored/restored-payload';
@@ -36,12 +38,25 @@ export const restoreRecord = write(
     const payload = record && restoredPayload(type, record);
     if (!payload) throw absent;
     // A row that came later, such as a paragraph, is none of the older record's.
-    const part = { ...(await startPart(tx, type, subjectId, {})), payload };
-    const { id, version } = await createDraft(tx, actor, { parts: [part], reason: reason ?? '', starter });
+    const part = await startPart(tx, type, subjectId, {});
+    const { id, version } = await createDraft(tx, actor, {
+      parts: [{ ...part, payload: inOrderOf(part.base, payload) }],
+      reason: reason ?? '',
+      starter,
+    });
     return { changes: [], result: () => ({ id, version }) };
   },
   { isPrivate: true },
 );
+
+const unordered = ['topics', 'hosts', 'coChairs', 'participants', 'observers'].map((name) => `meeting.${name}`);
+
+/** Lists that have no order in the record keep the one that their names have now, if the names are the same. */
+function inOrderOf(base: Payload | null, payload: Payload): Payload {
+  const sorted = (words = '') => readItems(words).toSorted().join();
+  const same = unordered.filter((name) => base?.[name] && sorted(base[name]) === sorted(payload[name]));
+  return { ...payload, ...Object.fromEntries(same.map((name) => [name, base?.[name] ?? ''])) };
+}
 
 function isPartType(type: string): type is PartType {
   return Object.hasOwn(PartType, type);

@@ -99,6 +99,7 @@ export const saveDraft = write(
         : { changes: [], result: () => ({ version, state, anchor, joinedSince }) };
     };
     if (!isNew) return answered(draft.state);
+    if (isRebased(draft, merged)) await keepFirst(tx, taken);
     if (joined?.leftOut) await keepLeftOut(tx, taken, joined.leftOut);
     await writeWords(tx, taken, merged, version);
     return answered('draft');
@@ -173,6 +174,20 @@ async function rebaseOn(
 function isSame(draft: StoredDraft, merged: Words): boolean {
   const words = ({ parts, reason }: Words) => canonicalJson(toJson({ parts, reason }));
   return words(draft) === words(merged);
+}
+
+function isRebased(draft: StoredDraft, { parts }: Words): boolean {
+  return parts.some(({ baseVersion }, index) => baseVersion !== draft.parts[index]?.baseVersion);
+}
+
+/**
+ * A revision of what an unsaved draft began with, before its parts begin anew: a form of that version must not take the
+ * record's newer words for those that it showed.
+ */
+async function keepFirst(tx: Tx, { draft, person }: TakenDraft): Promise<void> {
+  const revisions = await tx.draftRevision.count({ where: { draftId: draft.rowId } });
+  if (revisions > 0) return;
+  await keepRevision(tx, { draft: draft.rowId, number: draft.version, author: person.rowId }, draft);
 }
 
 /** A revision of its own for what its writer had typed, where something else was taken in its place. */

@@ -21,9 +21,13 @@ export type RunReference = { id: string; publicId: string };
 /** The last link of the chain. */
 export type Head = { seq: number; hash: string };
 
+const locked = new WeakSet<Prisma.TransactionClient>();
+
 /** One writer at a time from here to the end of the transaction: the chain has one last link. Taken again, it is free. */
 export async function lockHistory(tx: Prisma.TransactionClient): Promise<void> {
+  if (locked.has(tx)) return;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('portal history', 0))`;
+  locked.add(tx);
 }
 
 /** The last link, and what it knows of the published rows. Null: there is no link yet. */
@@ -37,20 +41,20 @@ export async function readLastLink(
   return last && { head: { seq: Number(last.seq), hash: last.hash }, digests: last.digests as Digests | null };
 }
 
-/**
- * Appends changes to the chain in their order, and tells their tags to whoever listens at the commit. Returns the number
- * of each link.
- */
+/** The number of each link that was appended, and the last of them. */
+export type Recorded = { seqs: bigint[]; head: Head | null };
+
+/** Appends changes to the chain in their order, and tells their tags to whoever listens at the commit. */
 export async function recordChanges(
   tx: Prisma.TransactionClient,
   actor: Actor,
   entries: ChangeEntry[],
   run?: RunReference,
-): Promise<bigint[]> {
-  if (entries.length === 0) return [];
+): Promise<Recorded> {
+  if (entries.length === 0) return { seqs: [], head: null };
   await lockHistory(tx);
-  let previousHash = (await readLastLink(tx))?.head.hash ?? firstPreviousHash;
-  const at = await readStamp(tx);
+  const { at, hash: lastHash } = await readStamp(tx);
+  let previousHash = lastHash ?? firstPreviousHash;
   const rows = entries.map((entry) => {
     const link = toLink(entry, actor, at, run);
     const hash = hashLink(previousHash, link);
@@ -72,15 +76,17 @@ export async function recordChanges(
   for (const payload of toPayloads(entries.flatMap((entry) => entry.tags))) {
     await tx.$executeRaw`SELECT pg_notify(${changesChannel}, ${payload})`;
   }
-  const seqs = new Map(written.map(({ hash, seq }) => [hash, seq]));
-  return rows.map(({ hash }) => seqs.get(hash) ?? 0n);
+  const known = new Map(written.map(({ hash, seq }) => [hash, seq]));
+  const seqs = rows.map(({ hash }) => known.get(hash) ?? 0n);
+  return { seqs, head: { seq: Number(seqs.at(-1)), hash: previousHash } };
 }
 
-/** The stamp that the rows of this transaction have, so that a change and its rows share one instant. */
-async function readStamp(tx: Prisma.TransactionClient): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT update_stamp() AS at`;
+/** The stamp that the rows of this transaction have, so that a change and its rows share one instant; and the last hash. */
+async function readStamp(tx: Prisma.TransactionClient): Promise<{ at: Date; hash: string | null }> {
+  const [row] = await tx.$queryRaw<{ at: Date; hash: string | null }[]>`
+    SELECT update_stamp() AS at, (SELECT hash FROM change ORDER BY seq DESC LIMIT 1) AS hash`;
   if (row === undefined) throw new Error('update_stamp() gave no row');
-  return row.at;
+  return row;
 }
 
 function toLink(entry: ChangeEntry, actor: Actor, at: Date, run: RunReference | undefined): Link {

@@ -107,6 +107,7 @@ export const uncoveredTables: Record<string, string> = {
   draft_revision: 'is not published; an approval in the history names its SHA-256',
   approval: 'is not published; the history tells of it',
   autosave: 'is not published',
+  proposal: 'is not published; the history tells what was decided of it',
   report: 'is a reader’s; the history tells what was answered',
   draft_original: 'is not published; its name is the SHA-256 of its bytes',
 };
@@ -168,7 +169,7 @@ export async function readDigests(
 ): Promise<Map<string, string | null>> {
   const published = subjects.filter(({ type }) => Object.hasOwn(publishedRows, type));
   const digests = new Map<string, string | null>(published.map(({ type, id }) => [nameOf(type, id), null]));
-  await tx.$executeRawUnsafe(pinTimeZone);
+  if (published.length > 0) await tx.$executeRawUnsafe(pinTimeZone);
   for (const type of publishedTypes) {
     const ids = [...new Set(subjects.filter((subject) => subject.type === type).map(({ id }) => id))];
     if (ids.length === 0) continue;

@@ -26,6 +26,7 @@ export async function readUnkeptVersions(
   tx: Prisma.TransactionClient,
   statements: string[] | 'all',
 ): Promise<VersionDraft[]> {
+  if (statements.length === 0) return [];
   const among = statements === 'all' ? Prisma.empty : Prisma.sql`AND s.public_id = ANY(${statements}::text[])`;
   const unkept = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM statement s

@@ -1,14 +1,17 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { Role, type RunKind } from '@/lib/db/generated/enums';
+import { type Extent, Role, type RunKind } from '@/lib/db/generated/enums';
 import type { Bilingual } from '@/lib/records/bilingual';
+import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
+import { type ChangeLinks, linkChanges } from './change-links';
 import { type ClaimChange, compareClaims } from './claim-changes';
 import { compareFields, type FieldChange } from './field-changes';
 import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
 import { isJsonObject, readBilingual } from './told-value';
+import { comparePublicWords, type WordChange } from './word-changes';
 
 /** Readers learn in which role somebody made a change, never who it was. `editor`: in a role of another release. */
 export type ChangeRole = 'loader' | 'operator' | Role | 'editor';
@@ -48,12 +51,21 @@ export type LoadSummary = {
   records: { type: RecordType; count: number }[];
 };
 
+/** A change as readers see it: with the words that changed, as far as they are public, and the changes it leads to. */
+export type PublicCorrection = Correction & ChangeLinks & { words: WordChange[] };
+
 export type ChangeLog = {
-  corrections: Correction[];
-  /** How many older corrections the list leaves out. */
+  corrections: PublicCorrection[];
+  /** How many older corrections the list leaves out, and the page that goes on with them. */
   older: number;
+  olderPage: number | null;
   loads: LoadSummary[];
 };
+
+/** Pages of changes are counted from the oldest, so that each keeps its number and its changes. */
+export type ChangePage = { corrections: PublicCorrection[]; n: number; newest: number };
+
+type ChangeRow = Prisma.ChangeGetPayload<object>;
 
 /** The parts of the public record. Readers see no change of anything else, such as a draft or an account. */
 const recordTypes = [
@@ -72,7 +84,8 @@ const recordTypes = [
   'concept',
 ] as const;
 
-const listed = 300;
+/** How many changes a page of older ones has. The newest are a page that grows to twice as many. */
+const onPage = 50;
 const mostAnswers = 2_000;
 
 /** New records that came together are summed up as their run; every other change is a correction. */
@@ -83,23 +96,82 @@ const inRun = {
 
 const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.ChangeWhereInput;
 
-/** The published changes, the newest first. */
+const ofCorrections = { AND: [ofRecords, { NOT: inRun }] } satisfies Prisma.ChangeWhereInput;
+
+/** Every change of a record carries the tag of a list that contains it. */
+const historyTags = [
+  ...[tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties],
+  ...[tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history],
+];
+
+/** The newest published changes, the newest first. */
 export async function getChangeLog(): Promise<ChangeLog> {
   'use cache';
-  // Every change of a record carries the tag of a list that contains it.
-  cacheTag(tags.meetings, tags.statements, tags.designations, tags.bodies, tags.memberships, tags.parties);
-  cacheTag(tags.places, tags.topics, tags.sources, tags.plans, tags.gaps, tags.history);
+  cacheTag(...historyTags);
   cacheLife('max');
 
-  const where: Prisma.ChangeWhereInput = { AND: [ofRecords, { NOT: inRun }] };
-  const [names, answers, rows, total, loads] = await Promise.all([
-    listRecordNames(),
-    listAnswers(),
-    db.change.findMany({ where, orderBy: { seq: 'desc' }, take: listed }),
-    db.change.count({ where }),
-    listLoads(),
-  ]);
-  return { corrections: rows.map((row) => toCorrection(row, names, answers)), older: total - rows.length, loads };
+  const total = await db.change.count({ where: ofCorrections });
+  const pages = countPages(total);
+  const older = pages * onPage;
+  const [corrections, loads] = [await readCorrections({ skip: older, take: total - older }), await listLoads()];
+  return { corrections, older, olderPage: pages > 0 ? pages : null, loads };
+}
+
+/** Page `n` of the older published changes, the newest first. */
+export async function getChangePage(n: number): Promise<ChangePage | null> {
+  'use cache';
+  cacheTag(...historyTags);
+  cacheLife('max');
+
+  const newest = countPages(await db.change.count({ where: ofCorrections }));
+  if (!Number.isSafeInteger(n) || n < 1 || n > newest) return null;
+  return { corrections: await readCorrections({ skip: (n - 1) * onPage, take: onPage }), n, newest };
+}
+
+/** One published change by the number of its link. */
+export async function getCorrection(seq: string): Promise<PublicCorrection | null> {
+  'use cache';
+  cacheTag(...historyTags);
+  cacheLife('max');
+
+  if (!/^[1-9]\d{0,17}$/.test(seq)) return null;
+  const row = await db.change.findFirst({ where: { AND: [ofCorrections, { seq: BigInt(seq) }] } });
+  const [correction = null] = row ? await toPublic([row]) : [];
+  return correction;
+}
+
+function countPages(total: number): number {
+  return Math.max(0, Math.floor(total / onPage) - 1);
+}
+
+async function readCorrections(span: { skip: number; take: number }): Promise<PublicCorrection[]> {
+  const rows = await db.change.findMany({ where: ofCorrections, orderBy: { seq: 'asc' }, ...span });
+  return toPublic(rows.toReversed());
+}
+
+async function toPublic(rows: ChangeRow[]): Promise<PublicCorrection[]> {
+  const [names, answers] = [await listRecordNames(), await listAnswers()];
+  const corrections = rows.map((row) => toCorrection(row, names, answers));
+  const [links, extents] = [await linkChanges(corrections), await readExtents(corrections)];
+  return corrections.map((correction, index) => {
+    const { corrects, correctedBy } = links.get(correction.seq) ?? { corrects: [], correctedBy: [] };
+    const [row, today] = [rows[index], extents.get(correction.record.id)];
+    const isTold = row && today !== undefined && correction.areWordsChanged;
+    const words = isTold ? comparePublicWords(row.before as Json, row.after as Json, today) : [];
+    return { ...correction, words, corrects, correctedBy };
+  });
+}
+
+/** How much of each text the public may read today; nothing of one that was withdrawn. */
+async function readExtents(corrections: Correction[]): Promise<Map<string, Extent>> {
+  const ids = corrections.flatMap(({ record, areWordsChanged }) => (areWordsChanged ? record.id : []));
+  if (ids.length === 0) return new Map();
+  const statements = [...new Set(ids.map((id) => id.split('/')[0] ?? ''))];
+  const rows = await db.text.findMany({
+    select: { slug: true, extent: true, statement: { select: { publicId: true } } },
+    where: { ...published, statement: { publicId: { in: statements }, ...published } },
+  });
+  return new Map(rows.map(({ slug, extent, statement }) => [`${statement.publicId}/${slug}`, extent]));
 }
 
 type Answers = ReadonlyMap<string, AnsweredReport[]>;
@@ -150,11 +222,7 @@ async function listLoads(): Promise<LoadSummary[]> {
 }
 
 /** A change as readers are told it, with the names of the records that it mentions. */
-export function toCorrection(
-  row: Prisma.ChangeGetPayload<object>,
-  names: RecordNames,
-  answers: Answers = new Map(),
-): Correction {
+export function toCorrection(row: ChangeRow, names: RecordNames, answers: Answers = new Map()): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
   return {

@@ -31,7 +31,17 @@ const publicFields = [
 
 /** The differences between two states of a record in its public fields, the main ones first. Claims are told apart. */
 export function compareFields(before: Json, after: Json, names: RecordNames): FieldChange[] {
-  const [old, now] = [toPublic(before), toPublic(after)];
+  return compareIn(toPublic(before), toPublic(after), names);
+}
+
+/** The same as editors see it, with addresses to which readers are not sent. */
+export function compareDeskFields(before: Json, after: Json, names: RecordNames): FieldChange[] {
+  return compareIn(isJsonObject(before) ? before : {}, isJsonObject(after) ? after : {}, names);
+}
+
+type Fields = { [key: string]: Json };
+
+function compareIn(old: Fields, now: Fields, names: RecordNames): FieldChange[] {
   return publicFields.flatMap((field) => {
     const pair = [old[field] ?? null, now[field] ?? null] as const;
     if (JSON.stringify(pair[0]) === JSON.stringify(pair[1])) return [];
@@ -42,7 +52,7 @@ export function compareFields(before: Json, after: Json, names: RecordNames): Fi
 }
 
 /** Readers are not sent to some addresses; the history does not show them either. */
-function toPublic(record: Json): { [key: string]: Json } {
+function toPublic(record: Json): Fields {
   if (!isJsonObject(record)) return {};
   const { url, ...rest } = record;
   return record.state === 'not_for_readers' || url === undefined ? rest : { ...rest, url };

@@ -110,7 +110,15 @@ export function tellFigure(count: Json): ToldValue {
   return tellClaimValue({ ...count, kind: 'count' }, noNames);
 }
 
-const noNames: RecordNames = { place: {}, party: {}, body: {}, meeting: {}, statement: {}, source: {}, topic: {} };
+export const noNames: RecordNames = {
+  place: {},
+  party: {},
+  body: {},
+  meeting: {},
+  statement: {},
+  source: {},
+  topic: {},
+};
 
 /** Words in both languages or one; null where there are none. */
 export function readBilingual(value: Json | undefined): Bilingual | null {

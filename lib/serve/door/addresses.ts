@@ -16,7 +16,7 @@ export type Addresses = (path: string) => AddressKind | null;
 /** Without a kind: nobody may ask for it, whatever else its address fits. */
 type Pattern = { segments: string[]; kind: AddressKind | null };
 
-const endless = ['/[locale]/members/on/[day]'];
+const endless = ['/[locale]/members/on/[day]', '/[locale]/corrections/[seq]', '/[locale]/corrections/older/[n]'];
 const answers = ['/[locale]/search'];
 const forms = ['/[locale]/report/on/[...path]'];
 const reports = ['/[locale]/report/[token]'];

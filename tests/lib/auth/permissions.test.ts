@@ -41,6 +41,8 @@ const rights: Record<Permission, Holder[]> = {
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+  'proposal.take': ['contributor', ...reviewers],
+  'proposal.set-aside': reviewers,
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

@@ -28,8 +28,8 @@ describe('the history of a record', () => {
       data: { publicId: publisher.id, email: 's@example.org', name: 'Salma Idris', role: 'reviewer', lang: 'ar' },
     });
     await change(publisher, { before: rome, after: paris, reason: 'The source says so.' });
-    const { changes, older } = await listHistory(contributor, 'meeting', 'cifg-12');
-    expect(older).toBe(0);
+    const { changes, pages } = await listHistory(contributor, 'meeting', 'cifg-12');
+    expect(pages).toBe(1);
     expect(changes).toMatchObject([
       {
         action: 'meeting.correct',
@@ -68,7 +68,7 @@ describe('the history of a record', () => {
   });
 
   it('is empty for a record that never was, and of no other type', async () => {
-    expect(await listHistory(contributor, 'meeting', 'cifg-99')).toEqual({ changes: [], older: 0 });
+    expect(await listHistory(contributor, 'meeting', 'cifg-99')).toEqual({ changes: [], page: 1, pages: 1 });
     const { changes } = await listHistory(contributor, 'source', 'cifg-12');
     expect(changes).toEqual([]);
   });

@@ -29,6 +29,12 @@ const { version: _version, ...text } = textInput({
 });
 const { statement, slug } = text;
 
+async function openProposal(): Promise<string> {
+  const at = { type: 'meeting', subject: 'cifg-12' } as const;
+  const open = await db.proposal.findFirst({ where: { ...at, settledAt: null } });
+  return (open ?? (await db.proposal.create({ data: { ...at, publicId: 'k3x9k3x9k3x9', record: {} } }))).publicId;
+}
+
 type WritePath = { actor: Actor; input: () => object | Promise<object> };
 
 /** Input that is right but for the version, which it lacks. A string: why the verb takes none. */
@@ -74,6 +80,8 @@ const writePaths: Record<string, WritePath | string> = {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', { ...title, ...because })).id }),
   },
+  setProposalAside: { actor: reviewer, input: async () => ({ id: await openProposal(), reason: 'Ours is right.' }) },
+  takeProposal: { actor: contributor, input: async () => ({ id: await openProposal() }) },
   publishStatementText: { actor: operator, input: () => text },
   reviseParagraphs: { actor: operator, input: () => ({ statement, slug, edits: [], reason: 'Why' }) },
   reinstateMeeting: { actor: publisher, input: () => ({ id: 'cifg-12', reason: 'Why' }) },

@@ -99,6 +99,11 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   edit-with-source meeting sign 2nd       sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   edit-with-source text sign  2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   restore   meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/records/[type]/[...id]   take-proposal open   sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/records/[type]/[...id]   take-proposal stale  sign   2nd           sign     sign  409         403        403           409      409       403
+  /desk/records/[type]/[...id]   set-aside    open    sign   2nd           sign     sign  403         403        403           303+     303+      403
+  /desk/records/[type]/[...id]   set-aside   without  sign   2nd           sign     sign  403         403        403           422      422       403
+  /desk/records/[type]/[...id]   set-aside    stale   sign   2nd           sign     sign  403         403        403           409      409       403
   /desk/records/[type]/[...id]   withdraw  meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw     text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw  without    sign   2nd           sign     sign  403         403        403           403      422       403

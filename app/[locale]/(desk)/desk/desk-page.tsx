@@ -55,6 +55,7 @@ const notices = [
   'withdrawn',
   'reinstated',
   'draft-made',
+  'set-aside',
   'file-not-text',
   'report-taken',
   'report-answered',

@@ -2,10 +2,12 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { WaitingList } from '@/components/editing/home/waiting-list';
+import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
+import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
@@ -25,10 +27,12 @@ export default async function HomePage() {
   if (!mayDo(visit.session.person.role, 'draft.read')) redirect(deskPaths.people(visit.locale));
   const actor = actorOf(visit.session);
   const [waiting, own] = [await listDrafts(actor, { show: 'waiting' }), await listDrafts(actor, { show: 'own' })];
+  const proposals = await listProposals(actor);
   const reports = await countOpenReports(actor);
   return (
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
+      <ProposalsWaiting proposals={proposals} />
       <WaitingList groups={groupDrafts(waiting, own)} />
     </DeskPage>
   );

@@ -21,7 +21,14 @@ export default async function CorrectionsPage({ params }: PageProps<'/[locale]/c
   return <Corrections log={await getChangeLog()} head={await getHistoryHead()} />;
 }
 
-function Corrections({ log: { corrections, older, loads }, head }: { log: ChangeLog; head: HistoryHead | null }) {
+function Corrections({
+  log: { corrections, older, olderPage, loads },
+  head,
+}: {
+  log: ChangeLog;
+  head: HistoryHead | null;
+}) {
+  const locale = useLocale();
   const t = useTranslations('corrections');
   return (
     <PageFrame address={paths.corrections}>
@@ -34,7 +41,11 @@ function Corrections({ log: { corrections, older, loads }, head }: { log: Change
       ) : (
         <Section id="changes" title={t('list')}>
           <CorrectionList corrections={corrections} />
-          {older > 0 && <p className="mt-4 text-quiet">{t('older', { count: older })}</p>}
+          {olderPage !== null && (
+            <p className="mt-6">
+              <a href={paths.olderCorrections(locale, olderPage)}>{t('older', { count: older })}</a>
+            </p>
+          )}
         </Section>
       )}
       <HowToReport />

@@ -1,11 +1,13 @@
 import { faultsOf } from '@/app/internal/[locale]/desk/faults-of';
 import { DomainError } from '@/lib/errors/domain-error';
 
+export type Refused = { status: 409 | 422; faults: Record<string, string> };
+
 /**
  * Why a verb refused, as message keys by the names of fields: the empty name is the whole form, `conflict` that something
  * changed meanwhile or is in use, and with `record` that it was a published record. Null: another error.
  */
-export function refusedFaults(error: unknown): { status: 409 | 422; faults: Record<string, string> } | null {
+export function refusedFaults(error: unknown): Refused | null {
   if (!(error instanceof DomainError)) {
     const faults = faultsOf(error);
     return faults && { status: 422, faults };

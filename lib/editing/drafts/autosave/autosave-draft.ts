@@ -8,13 +8,15 @@ import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { applySplice, readSplice } from '@/lib/text/splice';
-import { findTabs, keepTabs, typedInto } from './stored-tabs';
-import { countOthers, mergeTabs, SentTabInput, setAside, type Tabs, turnOf } from './tabs';
+import { findTabs, keepTabs } from './stored-tabs';
+import { countOthers, leftInto, mergeTabs, SentTabInput, setAside, type Tabs, turnOf, typedInto } from './tabs';
 
 const Input = z.strictObject({
   id: DraftId,
   version: SeenVersion,
   tab: SentTabInput.refine(({ name, seq }) => name !== '' && seq > 0, 'validation.id'),
+  /** Of words that a page which is gone had left in its browser: when they were typed, by the browser's clock. */
+  leftAt: z.coerce.date().nullish(),
   /** Fields whole, by their names. */
   whole: TypedFields,
   /** Fields as a splice of what the portal had of them: see lib/text/splice.ts. */
@@ -44,7 +46,7 @@ export type Autosaved = {
 export const autosaveDraft = write(
   'draft.save',
   Input,
-  async (tx, { id, version, tab, whole, spliced }, { actor }): Promise<WrittenWork<Autosaved>> => {
+  async (tx, { id, version, tab, leftAt, whole, spliced }, { actor }): Promise<WrittenWork<Autosaved>> => {
     const taken = await openDraft(tx, actor, 'save', id);
     const { draft } = taken;
     const now = new Date();
@@ -68,7 +70,9 @@ export const autosaveDraft = write(
     ];
     const { words, resend } = join(whole, spliced, before);
     const { typed, isRefused } = keepRights(actor, draft, own?.fields ?? {}, words);
-    const next = typedInto(tabs, { name: tab.name, seq: tab.seq, version, typed }, now);
+    const next = leftAt
+      ? leftInto(tabs, tab, { version, typed, leftAt }, now)
+      : typedInto(tabs, tab, { version, typed }, now);
     const refusal = await keepTabs(tx, taken, withoutSame(next, tab.name, stored), now);
     if (refusal) return { changes: [], refusal };
     const told = isRefused ? 'language' : state;
@@ -115,12 +119,10 @@ function keepRights(
   return { typed: others, isRefused };
 }
 
-/** A field that says what the draft says need not be kept, unless another tab says something else of it. */
+/** A field that says what the draft says need not be kept. */
 function withoutSame(tabs: Tabs, name: string, stored: Payload): Tabs {
   const own = tabs[name];
   if (!own) return tabs;
-  const others = Object.entries(tabs).filter(([each]) => each !== name);
-  const isNeeded = ([field, value]: [string, string]) =>
-    value !== (stored[field] ?? '') || others.some(([, { fields }]) => Object.hasOwn(fields, field));
-  return { ...tabs, [name]: { ...own, fields: Object.fromEntries(Object.entries(own.fields).filter(isNeeded)) } };
+  const fields = Object.entries(own.fields).filter(([field, value]) => value !== (stored[field] ?? ''));
+  return { ...tabs, [name]: { ...own, fields: Object.fromEntries(fields) } };
 }

@@ -3,7 +3,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import type { TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import type { DomainError } from '@/lib/errors/domain-error';
-import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf } from './tabs';
+import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf, typedInto } from './tabs';
 
 type Tx = Prisma.TransactionClient;
 
@@ -36,8 +36,8 @@ export async function keepTabs(tx: Tx, taken: TakenDraft, tabs: Tabs, now: Date)
 export type SentTab = SeenTabs & { seq: number };
 
 /**
- * After a save. `aside`: words that had no room. A form that tells of no tab had all words before it; one of an older
- * version had only the fields `saved`, if any are named, and the other words stay.
+ * After a save. `aside`: words that had no room. A form that tells of no page had all words before it, but for those that
+ * were set aside; one of an older version had only the fields `saved`, if any are named, and the other words stay.
  */
 export async function settleAutosave(
   tx: Tx,
@@ -47,9 +47,11 @@ export async function settleAutosave(
 ): Promise<void> {
   const now = new Date();
   const before = await findTabs(tx, taken);
-  const tabs = sent ? settleTabs(before, sent, now) : saved ? withoutFields(before, saved) : {};
+  const page = { name: '', turn: turnOf(before), seq: 0 };
+  const tabs =
+    !sent && saved ? withoutFields(before, saved) : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now);
   const none = Object.keys(aside).length === 0;
-  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, { name: '', seq: 0, version, typed: aside }, now), now);
+  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, page, { version, typed: aside }, now), now);
 }
 
 /** Words of a form that came too late for its version, over those that its tab had sent before. */
@@ -61,26 +63,8 @@ export async function keepTyped(
 ): Promise<DomainError | null> {
   const now = new Date();
   const tabs = await findTabs(tx, taken);
-  const typedIn = { name: sent?.name ?? '', seq: sent?.seq ?? 0, version, typed };
-  return keepTabs(tx, taken, typedInto(tabs, typedIn, now), now);
-}
-
-type TypedIn = { name: string; seq: number; version: number; typed: Payload };
-
-/** The tabs after one of them has sent words, the newest of all. */
-export function typedInto(tabs: Tabs, { name, seq, version, typed }: TypedIn, now: Date): Tabs {
-  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
-  const fields = { ...before.fields, ...typed };
-  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
-  const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
-  const tab = {
-    seq: Math.max(before.seq, seq),
-    turn: turnOf(tabs) + 1,
-    version: isMixed ? Math.min(before.version, version) : version,
-    at: now.toISOString(),
-    fields,
-  };
-  return { ...tabs, [name]: tab };
+  const page = sent ?? { name: '', turn: 0, seq: 0 };
+  return keepTabs(tx, taken, typedInto(tabs, page, { version, typed }, now), now);
 }
 
 function withoutFields(tabs: Tabs, names: string[]): Tabs {

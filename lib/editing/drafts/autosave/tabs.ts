@@ -81,12 +81,91 @@ export function setAside(tabs: Tabs, { name, turn, shown }: SeenTabs, now: Date)
   );
 }
 
+type Sender = { name: string; turn: number; seq: number };
+
+/**
+ * The tabs after one of them has sent words. A field is in one tab alone: another tab's value that this page has shown is
+ * what it was changed from, and one that it has not shown is set aside.
+ */
+export function typedInto(
+  tabs: Tabs,
+  { name, turn: seen, seq }: Sender,
+  { version, typed }: { version: number; typed: Payload },
+  now: Date,
+): Tabs {
+  const turn = turnOf(tabs) + 1;
+  const next: Tabs = {};
+  for (const [each, tab] of Object.entries(tabs)) {
+    if (each === name || each === asideOf(name) || tab.aside !== undefined) {
+      // Its own earlier words of a field give way to the newer ones.
+      next[each] ??= each === asideOf(name) ? { ...tab, fields: without(tab.fields, typed) } : tab;
+      continue;
+    }
+    next[each] = { ...tab, fields: without(tab.fields, typed) };
+    const unseen = tab.turn > seen ? within(tab.fields, typed) : {};
+    if (Object.keys(unseen).length === 0) continue;
+    const fields = { ...tabs[asideOf(each)]?.fields, ...unseen };
+    next[asideOf(each)] = { ...tab, seq: 0, turn, at: now.toISOString(), fields, aside: now.toISOString() };
+  }
+  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
+  // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
+  const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
+  next[name] = {
+    seq: Math.max(before.seq, seq),
+    turn,
+    version: isMixed ? Math.min(before.version, version) : version,
+    at: now.toISOString(),
+    fields: { ...before.fields, ...typed },
+  };
+  return next;
+}
+
+/**
+ * The tabs after words came that an earlier page had left in a browser. Where somebody has typed into the same field since,
+ * the later words stay and these are set aside.
+ */
+export function leftInto(
+  tabs: Tabs,
+  sender: Sender,
+  { version, typed, leftAt }: { version: number; typed: Payload; leftAt: Date },
+  now: Date,
+): Tabs {
+  const others = Object.entries(tabs).filter(([each, tab]) => each !== sender.name && tab.aside === undefined);
+  const later = Object.assign(
+    {},
+    ...others.filter(([, { at }]) => Date.parse(at) > +leftAt).map(([, tab]) => tab.fields),
+  );
+  const older = within(typed, later);
+  const next = typedInto(tabs, sender, { version, typed: without(typed, older) }, now);
+  if (Object.keys(older).length === 0) return next;
+  const own = asideOf(sender.name);
+  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: leftAt.toISOString(), aside: now.toISOString() };
+  return { ...next, [own]: { ...aside, fields: { ...next[own]?.fields, ...older } } };
+}
+
+/** No page has such a name. */
+const asideOf = (name: string) => `${name}~`;
+
+function without(fields: Payload, others: Payload): Payload {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(others, name)));
+}
+
+/** The fields that another has too, and not the same. */
+function within(fields: Payload, others: Payload): Payload {
+  const entries = Object.entries(fields).filter(
+    ([name, value]) => Object.hasOwn(others, name) && others[name] !== value,
+  );
+  return Object.fromEntries(entries);
+}
+
 /** After a save: what was in the form is in the draft. Of the tabs only the order of their requests is remembered. */
 export function settleTabs(tabs: Tabs, seen: SeenTabs & { seq: number }, now: Date): Tabs {
   const { name, turn, shown, seq } = seen;
   const isIn = (tab: Tab) => tab.turn <= turn && (tab.aside !== undefined) === (shown === 'aside');
   const settled = mapTabs(setAside(tabs, seen, now), (tab, each) =>
-    each === name || (shown !== 'saved' && isIn(tab) && !isJustSetAside(tab, now)) ? emptied(tab) : tab,
+    (each === name && name !== '') || (shown !== 'saved' && isIn(tab) && !isJustSetAside(tab, now))
+      ? emptied(tab)
+      : tab,
   );
   const last = settled[name];
   const own = last ?? { seq, turn: 0, version: 0, at: now.toISOString(), fields: {} };

@@ -11,7 +11,7 @@ export function renumberAdded({ base, theirs, mine }: Sides): Payload {
     const own = rowsOf(mine, kind);
     const twice = own.filter((row) => !known.has(row) && taken.has(row) && !isSame(kind, row, theirs, mine));
     const highest = Math.max(0, ...[...known, ...taken, ...own].map(Number));
-    fields = renumber(fields, kind, new Map(twice.map((row, at) => [row, String(highest + at + 1)])));
+    fields = renumberRows(fields, kind, new Map(twice.map((row, at) => [row, String(highest + at + 1)])));
   }
   return fields;
 }
@@ -26,8 +26,8 @@ function isSame(kind: Numbered, row: string, theirs: Payload, mine: Payload): bo
   });
 }
 
-/** The claims about a figure and the order of paragraphs follow. */
-function renumber(fields: Payload, kind: Numbered, numbers: ReadonlyMap<string, string>): Payload {
+/** Fields with these rows under other numbers; the claims about a figure and the order of paragraphs follow. */
+export function renumberRows(fields: Payload, kind: Numbered, numbers: ReadonlyMap<string, string>): Payload {
   if (numbers.size === 0) return fields;
   const renamed = Object.entries(fields).map(([name, value]) => {
     const read = readRowName(name);

@@ -54,7 +54,7 @@ const merge: DraftMerge = {
 };
 const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
 const form = (typed: Record<string, string> | null = null) => (
-  <MergeForm draft={draft} merge={merge} choices={choices} typed={typed} shown="typed" />
+  <MergeForm person="k3x9" draft={draft} merge={merge} choices={choices} typed={typed} shown="typed" />
 );
 
 describe('the form of what two people changed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ClaimChangeList } from '@/components/records/history/claim-change-list';
-import { FieldChangeTable } from '@/components/records/history/field-change-table';
+import { FieldChangeList } from '@/components/records/history/field-change-list';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { toSubjects } from '@/lib/editing/bundled/subjects';
@@ -36,7 +36,7 @@ const names: RecordNames = {
 function told(locale: Locale, before: Json, after: Json): string {
   const page = (
     <>
-      <FieldChangeTable fields={compareFields(before, after, names)} />
+      <FieldChangeList fields={compareFields(before, after, names)} />
       <ClaimChangeList claims={compareClaims(before, after, names)} />
     </>
   );
@@ -102,7 +102,7 @@ describe('a change of a figure', () => {
   const bulletin = { ar: 'النشرة', en: 'The Bulletin' };
   const page = (
     <>
-      <FieldChangeTable fields={compareFields(before, after, names)} />
+      <FieldChangeList fields={compareFields(before, after, names)} />
       <ClaimChangeList claims={compareClaims(before, after, { ...names, source: { bulletin } })} />
     </>
   );
@@ -117,7 +117,7 @@ describe('a change of a figure', () => {
   it('names a field and a value without words by a general phrase', () => {
     const odd = { field: 'shoeSize', part: null, figure: null, lang: null } as const;
     const codes: ToldValue = { kind: 'codes', field: 'mode', codes: ['by_pigeon'] };
-    const text = readAs('en', <FieldChangeTable fields={[{ ...odd, before: { kind: 'other' }, after: codes }]} />);
+    const text = readAs('en', <FieldChangeList fields={[{ ...odd, before: { kind: 'other' }, after: codes }]} />);
     expect(text).toContain('Another detail');
     expect(text).not.toMatch(/shoe|pigeon/);
   });

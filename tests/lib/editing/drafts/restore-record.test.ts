@@ -42,6 +42,12 @@ describe('restoring a record', () => {
     expect((await partOf(same.id)).payload).toMatchObject({ 'meeting.titleEn': 'Worse' });
   });
 
+  it('as it is changes nothing, whatever order the record came in', async () => {
+    const { id } = await restoreRecord(contributor, { change: await firstChangeOf('meeting', 'cifg-13') });
+    const { base, payload } = await partOf(id);
+    expect(payload).toEqual(base);
+  });
+
   it('works for every noun, and with one language empty', async () => {
     const statement = await db.statement.findFirstOrThrow({ where: { titleAr: null } });
     const subjects = [

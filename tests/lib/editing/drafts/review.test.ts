@@ -158,6 +158,7 @@ describe('the review of a draft', () => {
       version: second.version,
       fields: {},
       rebase: { meeting: String(version) },
+      settlement: { since: null, mine: title('Second'), choices: { '0.meeting.titleEn': 'mine' } },
     });
     expect(rebased).toMatchObject({ state: 'draft' });
     const part = await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: second.id } } });

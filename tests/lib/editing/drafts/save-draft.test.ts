@@ -223,6 +223,19 @@ describe('saving a draft', () => {
     expect((await draftOf(mine.id)).parts[0]).toMatchObject({ baseVersion: version, base: title('Theirs') });
   });
 
+  it('never brings back what the record said before, by a form from before the draft began anew', async () => {
+    const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-2' }] });
+    const { 'meeting.titleEn': shown = '' } = await payloadOf(id);
+    const { version } = await db.meeting.update({
+      where: { publicId: 'cifg-2' },
+      data: { titleEn: 'Newer', version: { increment: 1 } },
+    });
+    await saveDraft(contributor, { id, version: '1', fields: {}, rebase: { meeting: version } });
+    const late = { ...title(shown), 'meeting.noteEn': 'Typed before.' };
+    await saveDraft(second, { id, version: '1', fields: late });
+    expect(await payloadOf(id)).toMatchObject({ ...title('Newer'), 'meeting.noteEn': 'Typed before.' });
+  });
+
   it('never lets the saver approve, in whatever role', async () => {
     const { id, version } = await submittedDraft(contributor, 'meeting', 'cifg-4', title('Fourth'));
     await expect(approveDraft(contributor, { id, version, checklist: {} })).rejects.toMatchObject({

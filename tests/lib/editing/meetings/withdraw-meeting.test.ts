@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import type { PersonActor } from '@/lib/auth/permissions';
 import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
 import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
 import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement';
@@ -7,12 +8,17 @@ import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabaseForEach } from '@/tests/support/database';
+import { addActor } from '@/tests/support/people';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabaseForEach('loaded');
-const publisher = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
+let publisher: PersonActor;
 const reason = 'It was never held.';
 const step = { id: 'cifg-12', version: 1, reason };
+
+beforeEach(async () => {
+  publisher = await addActor(db, 'publisher');
+});
 
 it('a meeting and its statement leave readers one after the other, with their reasons, and come back', async () => {
   await expect(withdrawMeeting(publisher, step)).rejects.toMatchObject({ code: 'conflict' });
@@ -23,7 +29,7 @@ it('a meeting and its statement leave readers one after the other, with their re
   expect(await getMeetingTombstone('cifg-12')).toMatchObject({ reason });
   expect(await db.searchDocument.count({ where: { subject: { startsWith: 'cifg-12' } } })).toBe(0);
   const change = await db.change.findFirst({ orderBy: { seq: 'desc' } });
-  expect(change).toMatchObject({ action: 'meeting.withdraw', actor: 'publisher:someone', reason });
+  expect(change).toMatchObject({ action: 'meeting.withdraw', actor: `publisher:${publisher.id}`, reason });
   expect(change?.after).toMatchObject({ id: 'cifg-12', withdrawnReason: reason });
   expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
 

@@ -1,14 +1,20 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import type { PersonActor } from '@/lib/auth/permissions';
 import { reinstateSource } from '@/lib/editing/sources/reinstate-source';
 import { withdrawSource } from '@/lib/editing/sources/withdraw-source';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { gazette, namesOfFaults, newPart, nextText, publishParts } from '@/tests/support/parts';
+import { addActor } from '@/tests/support/people';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabaseForEach('loaded');
-const publisher = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
+let publisher: PersonActor;
 const id = 'harbour-gazette-2026-11-05';
 const reason = 'The gazette took it back.';
+
+beforeEach(async () => {
+  publisher = await addActor(db, 'publisher');
+});
 
 it('a source that nothing cites is withdrawn, cited by nothing new, and comes back under its id', async () => {
   await publishParts({ source: newPart(gazette()) });

@@ -6,6 +6,7 @@ import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabaseForEach } from '@/tests/support/database';
+import { addActor } from '@/tests/support/people';
 import { arabicPage, textInput } from '@/tests/support/texts';
 
 const { db } = await testDatabaseForEach('loaded');
@@ -51,7 +52,7 @@ it('is refused to others, for an old version, without a reason and for what is n
 });
 
 it('the publisher gives a withdrawn text back with its words at their places', async () => {
-  const publisher = { kind: 'person', id: 'someone', role: 'publisher', translates: null } as const;
+  const publisher = await addActor(db, 'publisher');
   await publishStatementText(operator, textInput());
   const before = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   await withdrawStatementText(publisher, text);

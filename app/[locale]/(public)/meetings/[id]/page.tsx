@@ -8,6 +8,7 @@ import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { getBody } from '@/lib/records/bodies/bodies';
+import { getMeetingCorrection } from '@/lib/records/history/last-correction';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
 
@@ -31,7 +32,12 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function MeetingPage({ params }: Props) {
   const meeting = await readRecord(params, getMeeting);
-  const [body, neighbours, gaps] = await Promise.all([getBody(meeting.body), getNeighbours(meeting), listGaps()]);
+  const [body, neighbours, gaps, correction] = await Promise.all([
+    getBody(meeting.body),
+    getNeighbours(meeting),
+    listGaps(),
+    getMeetingCorrection(meeting.id),
+  ]);
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
     <PageFrame address={at(paths.meeting, meeting.id)}>
@@ -40,6 +46,7 @@ export default async function MeetingPage({ params }: Props) {
         meeting={meeting}
         body={body}
         gap={gaps.find((gap) => gap.meeting === meeting.id) ?? null}
+        correction={correction}
         neighbours={neighbours}
       />
     </PageFrame>

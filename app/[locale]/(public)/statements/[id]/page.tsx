@@ -7,6 +7,7 @@ import { publicOrigin } from '@/lib/env';
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
+import { getStatementCorrection } from '@/lib/records/history/last-correction';
 import { textToCite } from '@/lib/records/statements/reading';
 import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
 
@@ -47,6 +48,7 @@ export default async function StatementPage({ params }: Props) {
         citations={await citeInStyles(record, { text, slot: null }, locale)}
         versions={statement.versions}
         version={statement.version}
+        correction={await getStatementCorrection(statement.id)}
       />
     </PageFrame>
   );

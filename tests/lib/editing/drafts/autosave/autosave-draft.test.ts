@@ -28,13 +28,14 @@ type Sent = {
   turn?: number;
   shown?: string;
   version?: number;
+  leftAt?: string;
 };
 
 const begin = () => typedDraft(contributor, 'meeting', 'cifg-12', title('Begun'));
 
 function send(actor: typeof contributor, draft: { id: string; version: number }, sent: Sent) {
-  const { seq, whole = {}, spliced = {}, tab = one, turn = 0, shown = 'typed', version = draft.version } = sent;
-  return autosaveDraft(actor, { id: draft.id, version, tab: { name: tab, turn, seq, shown }, whole, spliced });
+  const { seq, whole = {}, spliced = {}, tab = one, turn = 0, shown = 'typed', version = draft.version, leftAt } = sent;
+  return autosaveDraft(actor, { id: draft.id, version, tab: { name: tab, turn, seq, shown }, leftAt, whole, spliced });
 }
 
 const unsavedOf = async (id: string, actor = contributor) => (await getDraft(actor, id))?.unsaved?.payload ?? null;
@@ -118,6 +119,8 @@ describe('two tabs of one person', () => {
     expect(first.others).toBe(0);
     expect(await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') })).toMatchObject({ others: 1 });
     expect(await unsavedOf(draft.id)).toEqual({ ...title('Two'), ...note('One') });
+    // Neither has seen the other: what is not offered is set aside.
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One'));
     // The first tab saves: what the second has typed since is still there.
     const tab = { name: one, turn: first.turn, seq: 1, shown: 'typed' };
     await saveDraft(contributor, { ...draft, fields: { ...title('One'), ...note('One') }, tab });
@@ -128,14 +131,45 @@ describe('two tabs of one person', () => {
     });
   });
 
+  it('that type in turn into one field leave the last of both', async () => {
+    const draft = await begin();
+    for (const seq of [1, 2, 3]) {
+      await send(contributor, draft, { seq, whole: title(`One ${seq}`) });
+      await send(contributor, draft, { seq, tab: two, whole: title(`Two ${seq}`) });
+    }
+    expect(await unsavedOf(draft.id)).toEqual(title('Two 3'));
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One 3'));
+    // A page that was opened since, saved with what it shows, still leaves the other.
+    const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
+    const tab = { name: 'tab3tab3', turn, seq: 1, shown: 'typed' };
+    await saveDraft(contributor, { ...draft, fields: title('Two 3'), tab });
+    expect(await unsavedOf(draft.id)).toBeNull();
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One 3'));
+  });
+
+  it('give way to later words where they were left in a browser, and are set aside', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, tab: two, whole: title('Later') });
+    const left = {
+      seq: 1,
+      whole: { ...title('Left'), ...note('Left') },
+      leftAt: new Date(Date.now() - 60_000).toISOString(),
+    };
+    await send(contributor, draft, left);
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Later'), ...note('Left') });
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('Left'));
+    await send(contributor, draft, { ...left, tab: 'tab3tab3', leftAt: new Date(Date.now() + 60_000).toISOString() });
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Left'), ...note('Left') });
+  });
+
   it('go on from each other once a page has shown the words of both', async () => {
     const draft = await begin();
     await send(contributor, draft, { seq: 1, whole: title('One') });
     const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
     const back = await send(contributor, draft, { seq: 1, tab: two, turn, whole: title('Begun') });
     expect(back.others).toBe(0);
-    expect(await unsavedOf(draft.id)).toEqual(title('Begun'));
-    expect((await getDraft(contributor, draft.id))?.unsaved?.fields).toEqual([]);
+    expect(await unsavedOf(draft.id)).toBeNull();
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved).toBeNull();
     const tab = { name: two, turn: back.turn, seq: 1, shown: 'typed' };
     await saveDraft(contributor, { ...draft, fields: {}, tab });
     expect(await unsavedOf(draft.id)).toBeNull();

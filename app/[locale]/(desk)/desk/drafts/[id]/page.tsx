@@ -40,6 +40,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {merge !== null ? (
         <MergeForm
           draft={draft}
+          person={actor.id}
           merge={merge}
           choices={choices}
           typed={visit.typed}

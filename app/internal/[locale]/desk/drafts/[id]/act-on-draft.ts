@@ -51,7 +51,7 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
     default: {
       const [, change, type] = /^(add|remove)-part:([a-z]+)$/.exec(form.get('action')) ?? [];
       if (change !== undefined) {
-        const { version } = await saveDraft(actor, { ...draft, fields: form.fields() }, setting);
+        const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
         await changeDraftParts(actor, { id, version, change, type }, setting);
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
@@ -73,7 +73,7 @@ function settlementOf(fields: Record<string, string>) {
   return { since: fields.settle, mine: startingWith('mine.', fields), choices: startingWith('hunk.', fields) };
 }
 
-/** The open page that a form was sent from, as its script has filled it in. Null: without a script. */
+/** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
 function sentTab(form: DeskForm) {
   const of = (name: string) => form.get(`tab.${name}`);
   // The form of fields that two people changed has the words of all tabs, and is none of them.

@@ -17,6 +17,7 @@ export async function autosave({ form, params, session }: SignedIn): Promise<Res
       id: params.id ?? '',
       version: form.get('version'),
       tab: { name: tab, turn, seq, shown },
+      leftAt: form.get('leftAt') || null,
       whole: marked('='),
       spliced: marked('~'),
     });

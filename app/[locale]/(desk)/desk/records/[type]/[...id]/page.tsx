@@ -4,6 +4,7 @@ import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { Notice } from '@/components/editing/form/notice';
 import { HistoryArticle } from '@/components/editing/history/history-article';
+import { ProposalMoved, ProposalSection } from '@/components/editing/proposals/proposal-section';
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { RecordArticle } from '@/components/editing/records/record-article';
 import { RecordHead } from '@/components/editing/records/record-head';
@@ -11,6 +12,7 @@ import { Words } from '@/components/ui/words';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf, type Session } from '@/lib/auth/session';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { getProposal } from '@/lib/desk/proposals';
 import { getRecordFields } from '@/lib/desk/record-fields';
 import { listHistory } from '@/lib/desk/record-history';
 import { type DeskRecord, getRecord } from '@/lib/desk/records';
@@ -25,14 +27,14 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
-export default async function RecordPage({ params }: Props) {
+export default async function RecordPage({ params, searchParams }: Props) {
   const visit = await requireVisit('record.read');
   const { type, id } = await params;
   const address = readRecordAddress(type, id);
   const record = address && (await getRecord(actorOf(visit.session), address.type, address.id));
   if (!record) notFound();
   return address?.isHistory ? (
-    <RecordHistory visit={visit} record={record} />
+    <RecordHistory visit={visit} record={record} page={Number((await searchParams).page)} />
   ) : (
     <Record visit={visit} record={record} />
   );
@@ -46,12 +48,14 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
     await getChoices(actor, choiceKinds),
   ];
   const faults = await readFaults(visit);
+  const proposal = await getProposal(actor, record.type, record.id);
   return (
     <DeskPage
       visit={visit}
       title={<Words value={record.title} unknown={record.id} />}
       lead={<RecordHead record={record} />}
     >
+      {'proposal' in faults && <ProposalMoved />}
       <RecordArticle
         record={record}
         fields={fields ?? {}}
@@ -64,13 +68,28 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
         isInUse={'conflict' in faults}
         reasonFault={faults.reason ?? null}
         typedReason={typed?.reason ?? ''}
+        proposal={
+          proposal && (
+            <ProposalSection
+              record={record}
+              proposal={proposal}
+              choices={choices}
+              rights={{
+                take: mayDo(actor.role, 'proposal.take'),
+                setAside: mayDo(actor.role, 'proposal.set-aside'),
+              }}
+              reasonFault={faults['proposal.reason'] ?? null}
+              typedReason={typed?.['proposal.reason'] ?? ''}
+            />
+          )
+        }
       />
     </DeskPage>
   );
 }
 
-async function RecordHistory({ visit, record }: { visit: Visit; record: DeskRecord }) {
-  const history = await listHistory(actorOf(visit.session), record.type, record.id);
+async function RecordHistory({ visit, record, page }: { visit: Visit; record: DeskRecord; page: number }) {
+  const history = await listHistory(actorOf(visit.session), record.type, record.id, page);
   const t = await getTranslations('desk.history');
   return (
     <DeskPage

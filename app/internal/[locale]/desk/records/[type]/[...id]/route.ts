@@ -1,5 +1,5 @@
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { type Refused, refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
@@ -7,6 +7,8 @@ import { restoreRecord } from '@/lib/editing/drafts/restore-record';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
 import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
+import { setProposalAside } from '@/lib/editing/proposals/set-proposal-aside';
+import { takeProposal } from '@/lib/editing/proposals/take-proposal';
 import { reinstateSource } from '@/lib/editing/sources/reinstate-source';
 import { withdrawSource } from '@/lib/editing/sources/withdraw-source';
 import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement';
@@ -38,8 +40,24 @@ async function actOnRecord(visit: SignedIn): Promise<Response> {
   } catch (error) {
     const refused = refusedFaults(error);
     if (refused === null) throw error;
-    return again(visit.path, { ...refused, typed: { reason: visit.form.get('reason') } });
+    return again(visit.path, isOfProposal(visit) ? ofProposal(visit, refused) : { ...refused, typed: typedIn(visit) });
   }
+}
+
+const typedIn = ({ form }: SignedIn) => ({ reason: form.get('reason') });
+
+function isOfProposal({ form }: SignedIn): boolean {
+  return form.get('proposal') !== '';
+}
+
+/** The page has two reasons to be typed, and two ways in which somebody else was faster. */
+function ofProposal({ form }: SignedIn, { status, faults }: Refused) {
+  const reason = faults.reason;
+  return {
+    status,
+    typed: { 'proposal.reason': form.get('reason') },
+    faults: reason === undefined ? { proposal: 'validation.other' } : { 'proposal.reason': reason },
+  };
 }
 
 async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
@@ -60,6 +78,14 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const draft = await restoreRecord(actor, { change: form.get('change') }, setting);
       return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
     }
+    case 'take-proposal': {
+      const draft = await takeProposal(actor, proposalIn(form), setting);
+      return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
+    }
+    case 'set-aside': {
+      await setProposalAside(actor, { ...proposalIn(form), reason: form.get('reason') }, setting);
+      return seeOther(deskPaths.record(locale, type, id), { notice: 'set-aside' });
+    }
     case 'withdraw':
     case 'reinstate': {
       const step = { version: Number(form.get('version')), reason: form.get('reason') };
@@ -71,6 +97,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
     default:
       return seeOther(deskPaths.record(locale, type, id));
   }
+}
+
+function proposalIn(form: SignedIn['form']) {
+  return { id: form.get('proposal'), version: form.get('version') };
 }
 
 /** The verbs of texts take the two halves of an id. */

@@ -1,0 +1,321 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
+import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk } from '@/lib/auth/permissions';
+import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import type { Database } from '@/lib/db/client';
+import type { RecordFile } from '@/lib/editing/bundled/parse-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
+import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { disablePerson } from '@/lib/editing/people/disable-person';
+import { takeReport } from '@/lib/editing/reports/take-report';
+import type { Verb } from '@/lib/editing/write';
+import type { TestDatabase } from './database';
+import { approvedDraft, because, submittedDraft, typedDraft } from './drafts';
+import { type FaultPoint, type FaultyClient, openFaultyClient } from './faulty-client';
+import { makePerson, makeSession } from './make-person';
+import { addActor } from './people';
+import { filesIn, read } from './project-files';
+import { englishText, makeTextsFolder, manifestRow, textInput } from './texts';
+
+type Prepared = { actor: Actor; input: object };
+
+const operator = { kind: 'operator' } as const;
+const reason = 'Why';
+const title = () => ({ 'meeting.titleEn': `Another ${randomBytes(4).toString('hex')}` });
+
+/** What each verb needs to have something to do. Each is asked once, and then tried until it succeeds. */
+function preparations(db: Database): Record<string, () => Promise<Prepared>> {
+  const contributor = () => addActor(db, 'contributor');
+  const reviewer = () => addActor(db, 'reviewer');
+  const publisher = () => addActor(db, 'publisher');
+  const meeting = 'cifg-12';
+  const text = textInput({ statement: meeting, slug: 'en-words', lang: 'en', bytes: Buffer.from(englishText) });
+  const { statement, slug } = text as { statement: string; slug: string };
+  const withVersion = async (id: string) => {
+    const { version } = await db.person.findUniqueOrThrow({ where: { publicId: id } });
+    return { id, version };
+  };
+  const ofPeople =
+    (more: object = {}) =>
+    async () => ({
+      actor: await addActor(db, 'administrator'),
+      input: { ...(await withVersion((await contributor()).id)), ...more },
+    });
+  const step =
+    (id: string, version = 1) =>
+    async () => ({ actor: await publisher(), input: { id, version, reason } });
+  const own = async () => {
+    const person = await makePerson(db, { role: 'contributor' });
+    return { person, actor: { kind: 'person', id: person.id, role: 'contributor', translates: null } as const };
+  };
+  const textVersion = async () => {
+    const row = await db.text.findFirstOrThrow({ where: { slug, statement: { publicId: statement } } });
+    return { statement, slug, version: row.version };
+  };
+  const anImport = async (id: string) => {
+    const folders = await readTextsFolders([await makeTextsFolder({ rows: [manifestRow({ id })] })]);
+    return { ...folders, isDryRun: false, reason: null };
+  };
+  const sentReport = async () => {
+    const report = { token: randomBytes(16).toString('hex'), about: '/about', lang: 'en', words: 'Wrong' };
+    const { number, version } = await db.report.create({ data: report });
+    return { id: number, version };
+  };
+  return {
+    receiveReport: async () => ({ actor: reportsDesk, input: { about: '/about', lang: 'en', words: 'It is wrong.' } }),
+    takeReport: async () => ({ actor: await contributor(), input: await sentReport() }),
+    answerReport: async () => ({
+      actor: await reviewer(),
+      input: { ...(await sentReport()), outcome: 'undecided', answerAr: '', answerEn: 'No.' },
+    }),
+    closeReport: async () => ({ actor: await reviewer(), input: await sentReport() }),
+    releaseWords: async () => {
+      const actor = await reviewer();
+      const seen = await sentReport();
+      return { actor, input: { id: seen.id, ...(await takeReport(actor, seen)), isReleased: true } };
+    },
+    // All that came before this test is old by then.
+    forgetWords: async () => {
+      await sentReport();
+      return { actor: reportsDesk, input: { now: new Date('2999-01-01') } };
+    },
+    startDraft: async () => ({
+      actor: await contributor(),
+      input: { parts: [{ type: 'meeting', subject: meeting, payload: title() }], ...because },
+    }),
+    saveDraft: async () => {
+      const actor = await contributor();
+      return { actor, input: { ...(await typedDraft(actor, 'meeting', meeting, title())), fields: title() } };
+    },
+    autosaveDraft: async () => {
+      const actor = await contributor();
+      const tab = { name: 'k3x9k3x9', turn: 0, seq: 1, shown: 'typed' };
+      const draft = await typedDraft(actor, 'meeting', meeting, title());
+      return { actor, input: { ...draft, tab, whole: title(), spliced: {} } };
+    },
+    changeDraftParts: async () => {
+      const actor = await contributor();
+      return {
+        actor,
+        input: { ...(await typedDraft(actor, 'meeting', meeting, title())), change: 'add', type: 'source' },
+      };
+    },
+    submitDraft: async () => {
+      const actor = await contributor();
+      return { actor, input: await typedDraft(actor, 'meeting', meeting, { ...title(), ...because }) };
+    },
+    returnDraft: async () => ({
+      actor: await reviewer(),
+      input: { ...(await submittedDraft(await contributor(), 'meeting', meeting, title())), reason },
+    }),
+    approveDraft: async () => ({
+      actor: await reviewer(),
+      input: { ...(await submittedDraft(await contributor(), 'meeting', meeting, title())), checklist: {} },
+    }),
+    publishDraft: async () => ({
+      actor: await publisher(),
+      input: await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title()),
+    }),
+    discardDraft: async () => {
+      const actor = await contributor();
+      return { actor, input: await typedDraft(actor, 'meeting', meeting, title()) };
+    },
+    restoreRecord: async () => {
+      const where = { subjectType: 'statement', subjectId: meeting };
+      const { seq } = await db.change.findFirstOrThrow({ where });
+      return { actor: await contributor(), input: { change: String(seq), reason } };
+    },
+    withdrawMeeting: step('cifg-16'),
+    reinstateMeeting: step('cifg-16', 2),
+    withdrawStatement: async () => {
+      const { version } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-11' } });
+      return step('cifg-11', version)();
+    },
+    reinstateStatement: async () => {
+      const { version } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-11' } });
+      return step('cifg-11', version)();
+    },
+    withdrawSource: async () => {
+      const payload = {
+        'source.id': 'harbour-gazette-2019-05-01',
+        'source.publisher': 'Harbour Gazette',
+        'source.url': 'https://harbour.example/1',
+        'source.lang': 'en',
+        'source.kind': 'press',
+        'source.rights': 'press',
+      };
+      const by = await publisher();
+      await publishDraft(by, await approvedNew(await contributor(), await reviewer(), payload));
+      return { actor: by, input: { id: payload['source.id'], version: 1, reason } };
+    },
+    reinstateSource: step('harbour-gazette-2019-05-01', 2),
+    publishStatementText: async () => ({ actor: operator, input: text }),
+    reviseParagraphs: async () => ({
+      actor: operator,
+      input: { ...(await textVersion()), reason, edits: [{ edit: 'rewrite', index: 0, content: 'They met.' }] },
+    }),
+    withdrawStatementText: async () => ({ actor: await publisher(), input: { ...(await textVersion()), reason } }),
+    reinstateStatementText: async () => ({ actor: await publisher(), input: { ...(await textVersion()), reason } }),
+    importTexts: async () => ({ actor: operator, input: await anImport('cifg-13/ar-one') }),
+    importDrafts: async () => ({ actor: operator, input: { ...(await anImport('cifg-13/ar-two')), starter: null } }),
+    undoRun: async () => {
+      const { run } = await db.run
+        .findFirstOrThrow({ where: { kind: 'import' }, orderBy: { startedAt: 'desc' } })
+        .then(({ publicId }) => ({ run: publicId }));
+      return { actor: operator, input: { run, reason: null } };
+    },
+    loadRecords: async () => ({ actor: loader, input: corrected(await readRecordFiles()) }),
+    addPerson: async () => ({
+      actor: await addActor(db, 'administrator'),
+      input: { email: `${randomBytes(4).toString('hex')}@example.org`, role: 'contributor', lang: 'en' },
+    }),
+    changeRole: ofPeople({ role: 'reviewer' }),
+    disablePerson: ofPeople(),
+    enablePerson: async () => {
+      const { actor, input } = await ofPeople()();
+      const { version } = await disablePerson(actor, input);
+      return { actor, input: { ...input, version } };
+    },
+    invitePerson: ofPeople(),
+    resetPerson: async () => ({ ...(await ofPeople({ passwordHash: null })()), actor: operator }),
+    resetSecondFactor: async () => {
+      const { id } = await makePerson(db, { role: 'reviewer', hasFactor: true });
+      return { actor: await addActor(db, 'administrator'), input: await withVersion(id) };
+    },
+    changeLanguage: async () => ({ actor: (await own()).actor, input: { lang: 'ar' } }),
+    noteLockOut: async () => ({ actor: doorkeeper, input: { id: (await contributor()).id } }),
+    putFactorInUse: async () => {
+      const { person, actor } = await own();
+      const { session } = await makeSession(person);
+      const secret = 'JBSWY3DPEHPK3PXP';
+      await db.session.update({ where: { id: session.id }, data: { pendingSecret: secret } });
+      return { actor, input: { session: session.id, stage: 'full', secret, step: 1 } };
+    },
+    replacePassword: async () => {
+      const { person, actor } = await own();
+      const { session } = await makeSession(person);
+      const { passwordHash } = await db.person.findUniqueOrThrow({ where: { publicId: person.id } });
+      return { actor, input: { passwordHash: 'another', proof: { session: session.id, passwordHash } } };
+    },
+    replaceRecoveryCodes: async () => {
+      const { id } = await makePerson(db, { role: 'reviewer', hasFactor: true });
+      return { actor: { kind: 'person', id, role: 'reviewer', translates: null }, input: {} };
+    },
+  };
+}
+
+async function approvedNew(author: PersonActor, reviewer: PersonActor, payload: Record<string, string>) {
+  const { id } = await startDraft(author, { parts: [{ type: 'source', subject: null, payload }], ...because });
+  await submitDraft(author, { id, version: 1 });
+  return { id, version: (await approveDraft(reviewer, { id, version: 2, checklist: {} })).version };
+}
+
+/** The bundled records with one title put right. */
+function corrected(files: RecordFile[]): RecordFile[] {
+  const changed = JSON.stringify(files).replace(/("id":"cifg-14",.*?"title":\{"ar":"[^"]*","en":")/, '$1Corrected: ');
+  return JSON.parse(changed);
+}
+
+/** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
+const leavesNoChange = [
+  ...['startDraft', 'saveDraft', 'autosaveDraft', 'changeDraftParts', 'restoreRecord'],
+  ...['receiveReport', 'takeReport', 'forgetWords'],
+];
+const answersNothing = ['changeLanguage', 'noteLockOut'];
+/** It tells of something that is no row. */
+const leavesOnlyAChange = ['noteLockOut'];
+
+const verbsOfTheField = filesIn(['lib/editing'], ['.ts']).flatMap((path) =>
+  [...read(path).matchAll(/^export const (\w+) = write\(/gm)].map(([, name = '']) => ({ name, path })),
+);
+
+const answer = /UPDATE "public"\."request_key"/;
+
+/** The last statements of a write, which its place in the history depends on. */
+const latePoints: FaultPoint[] = [/INSERT INTO "public"\."change"/, /pg_notify/, answer, 'before commit'];
+
+/** Some places in a transaction, more of them at its beginning. */
+const somePoints = [1, 2, 5, 13, 34, 89];
+
+/**
+ * Lets every verb fail after some of its statements or after each, with the same request key, until it has come to its
+ * commit, and fail after that as well. Returns how many faults were made.
+ */
+export async function expectWholeWrites({ url, db }: TestDatabase, which: 'some' | 'each'): Promise<number> {
+  const prepared = preparations(db);
+  expect(verbsOfTheField.map(({ name }) => name).sort()).toEqual(Object.keys(prepared).sort());
+  const faulty = openFaultyClient(url);
+  let faults = 0;
+  try {
+    for (const [name, prepare] of Object.entries(prepared)) {
+      const path = verbsOfTheField.find((verb) => verb.name === name)?.path;
+      const verb: Verb<unknown> = (await import(/* @vite-ignore */ `/${path}`))[name];
+      const { actor, input } = await prepare();
+      faults += await expectWhole(db, faulty, name, (setting) => verb(actor, input, setting), which);
+    }
+  } finally {
+    await faulty.db.$disconnect();
+  }
+  return faults;
+}
+
+type Run = (setting: { db: Database; requestKey: string }) => Promise<unknown>;
+
+async function expectWhole(
+  db: Database,
+  faulty: FaultyClient,
+  name: string,
+  run: Run,
+  which: 'some' | 'each',
+): Promise<number> {
+  const setting = { db: faulty.db, requestKey: `${name}-${randomBytes(4).toString('hex')}` };
+  const before = await marksOf(db);
+  const failAt = async (point: FaultPoint) => {
+    faulty.failAt(point);
+    await expect(run(setting), `${name} ${point}`).rejects.toThrow();
+    return faulty.last().hasCommitted;
+  };
+  let faults = 0;
+  for (const point of latePoints) {
+    const unsaid = point === answer ? answersNothing : point instanceof RegExp ? leavesNoChange : [];
+    if (unsaid.includes(name)) continue;
+    if (await failAt(point)) throw new Error(`${name} never says ${point}`);
+    faults += 1;
+    expect(await marksOf(db), `${name} failed at ${point}`).toEqual(before);
+  }
+  // It reads all the bundled records each time.
+  const points = name === 'loadRecords' ? [34] : somePoints;
+  for (let turn = 0; ; turn += 1) {
+    const point = which === 'each' ? turn + 1 : (points[turn] ?? 1_000_000);
+    if (await failAt(point)) break;
+    faults += 1;
+    expect(await marksOf(db), `${name} failed after ${point}`).toEqual(before);
+  }
+  // It was written, and whoever asked for it does not know.
+  const after = await marksOf(db);
+  const grew = (table: string) => after.get(table) !== before.get(table);
+  const isTold = grew('change');
+  const isChanged = [...after.keys()].some((table) => table !== 'change' && table !== 'request_key' && grew(table));
+  expect(isTold, `${name} is told`).toBe(!leavesNoChange.includes(name));
+  expect(isChanged, `${name} changes`).toBe(!leavesOnlyAChange.includes(name));
+  await run({ ...setting, db });
+  expect(await marksOf(db), `${name} sent again`).toEqual(after);
+  return faults;
+}
+
+/** A mark of all rows of each table, which any row that is written or taken out changes. */
+async function marksOf(db: Database): Promise<Map<string, string>> {
+  tables ??= await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`;
+  const each = tables.map(
+    ({ name }) => `SELECT '${name}' AS name, concat(count(*), ' ', max(xmin::text::bigint)) AS mark FROM "${name}"`,
+  );
+  const rows = await db.$queryRawUnsafe<{ name: string; mark: string }[]>(each.join(' UNION ALL '));
+  return new Map(rows.map(({ name, mark }) => [name, mark]));
+}
+
+let tables: { name: string }[] | undefined;

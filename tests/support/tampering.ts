@@ -1,0 +1,502 @@
+import type pg from 'pg';
+import { expect } from 'vitest';
+import { loader } from '@/lib/auth/permissions';
+import type { Database } from '@/lib/db/client';
+import { loadRecords } from '@/lib/editing/bundled/load-records';
+import { recordChanges } from '@/lib/editing/history/history';
+import { firstPreviousHash, hashLink } from '@/lib/editing/history/link';
+import {
+  type PublishedType,
+  publishedRows,
+  publishedTypes,
+  uncoveredTables,
+} from '@/lib/editing/history/published-rows';
+import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
+import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { type ChainLink, type Queryable, verifyChain } from '@/lib/editing/verify/verify-chain';
+import { type GivenHead, verifyRecord } from '@/lib/editing/verify/verify-record';
+import { connect } from '@/prisma/server-check';
+import type { TestDatabase } from './database';
+import { readFewRecords } from './few-records';
+import { englishText, importFolders, makeTextsFolder, textInput } from './texts';
+
+const operator = { kind: 'operator' } as const;
+let admin: pg.Client;
+let head: GivenHead;
+
+/** A few records of every kind with their texts, and a chain of at least so many links. */
+async function fill(db: Database, links: number): Promise<void> {
+  await loadRecords(loader, await readFewRecords(), { db });
+  await publishStatementText(operator, textInput({ slug: 'ar-other' }));
+  await publishStatementText(
+    operator,
+    textInput({
+      statement: 'cifg-12',
+      slug: 'en',
+      lang: 'en',
+      standing: 'official',
+      rights: 'us_federal',
+      extent: 'full',
+      source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
+      bytes: Buffer.from(englishText),
+      version: 1,
+    }),
+  );
+  await withdrawStatementText(operator, { statement: 'cifg-13', slug: 'ar-other', version: 1, reason: 'A test.' });
+  await importFolders([await makeTextsFolder()]);
+  for (let length = await db.change.count(); length < links; length = await db.change.count()) {
+    const entries = Array.from({ length: Math.min(1_000, links - length) }, (_, index) => ({
+      action: 'draft.submit',
+      subject: { type: 'draft', id: `d${length + index}` },
+      before: { state: 'draft' },
+      after: { state: 'in_review' },
+      tags: [],
+      digests: {},
+    }));
+    await db.$transaction((tx) => recordChanges(tx, operator, entries), { timeout: 60_000 });
+  }
+}
+
+/** The same numbers in each run, so that a failure can be looked at again. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+type Named = { what: string; id: string };
+
+/** What was done, and all that may be named for it; one of them has to be. */
+type Tampering = { done: string; expected: Named[] };
+
+async function rowsOf<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return (await admin.query<Row>(sql, values)).rows;
+}
+
+const pick = <Item>(items: Item[], random: (below: number) => number): Item => {
+  const item = items[random(items.length)];
+  if (item === undefined) throw new Error('nothing to choose from');
+  return item;
+};
+
+// The chain.
+
+/** The chain as it is before anybody tampers with it. */
+let chain: ChainLink[] = [];
+
+const change = (seq: string | undefined): Named => ({ what: 'change', id: String(seq) });
+
+const alterations = [
+  "actor = 'somebody'",
+  "action = 'meeting.forge'",
+  "subject_id = subject_id || '-x'",
+  `after = '{"forged": true}'`,
+  `before = '{"forged": true}'`,
+  "reason = 'forged'",
+  "at = at - interval '1 day'",
+  "tags = '{}'",
+  "digests = '{}'",
+  'digests = NULL',
+  "hash = encode(sha256('forged'), 'hex')",
+  "previous_hash = encode(sha256('forged'), 'hex')",
+  'run_id = NULL, actor = actor || 1',
+];
+
+const chainTamperings: Record<string, (random: (below: number) => number) => Promise<Tampering>> = {
+  async alter(random) {
+    const index = random(chain.length);
+    const what = pick(alterations, random);
+    await admin.query(`UPDATE change SET ${what} WHERE seq = $1`, [chain[index]?.seq]);
+    return { done: `change ${chain[index]?.seq}: ${what}`, expected: [change(chain[index]?.seq)] };
+  },
+  async alterAndHashAnew(random) {
+    const index = random(chain.length - 1);
+    const link = chain[index] as ChainLink;
+    const hash = hashLink(link.previousHash, { ...link, reason: 'forged' });
+    await admin.query(`UPDATE change SET reason = 'forged', hash = $2 WHERE seq = $1`, [link.seq, hash]);
+    return { done: `change ${link.seq} altered and hashed anew`, expected: [change(chain[index + 1]?.seq)] };
+  },
+  async delete(random) {
+    const index = random(chain.length - 1);
+    await admin.query('DELETE FROM change WHERE seq = $1', [chain[index]?.seq]);
+    return { done: `change ${chain[index]?.seq} deleted`, expected: [change(chain[index + 1]?.seq)] };
+  },
+  async swap(random) {
+    const one = random(chain.length - 1);
+    const two = one + 1 + random(chain.length - one - 1);
+    const [a, b] = [chain[one]?.seq, chain[two]?.seq];
+    await admin.query('UPDATE change SET seq = -seq WHERE seq IN ($1, $2)', [a, b]);
+    await admin.query(
+      'UPDATE change SET seq = CASE -seq WHEN $1::bigint THEN $2::bigint ELSE $1::bigint END WHERE seq < 0',
+      [a, b],
+    );
+    return { done: `changes ${a} and ${b} swapped`, expected: [change(a), change(b)] };
+  },
+  async insert(random) {
+    const index = random(chain.length - 1);
+    const link = chain[index] as ChainLink;
+    const forged = { ...link, subjectId: 'forged', previousHash: link.hash };
+    await admin.query('UPDATE change SET seq = -seq - 1 WHERE seq > $1', [link.seq]);
+    await admin.query('UPDATE change SET seq = -seq WHERE seq < 0');
+    await insertLink({ ...forged, seq: String(Number(link.seq) + 1), hash: hashLink(link.hash, forged) });
+    return { done: `a change put in after ${link.seq}`, expected: [change(String(Number(link.seq) + 2))] };
+  },
+  async insertBelow(random) {
+    const link = pick(chain, random);
+    const seq = String(-random(10));
+    await insertLink({ ...link, seq, reason: 'forged', hash: '1'.repeat(64) });
+    return { done: `a change put in as ${seq}`, expected: [change(seq)] };
+  },
+  async cutTail(random) {
+    const last = chain[random(chain.length - 1)] as ChainLink;
+    await admin.query('DELETE FROM change WHERE seq > $1', [last.seq]);
+    return { done: `cut off after ${last.seq}`, expected: [{ what: 'head', id: String(head.seq) }] };
+  },
+  async forgeAnew(random) {
+    const index = random(chain.length);
+    let previousHash = firstPreviousHash;
+    const forged = chain.map((link, place) => {
+      const reason = place === index ? 'forged' : link.reason;
+      const hash = hashLink(previousHash, { ...link, reason });
+      const row = { seq: link.seq, reason, previous_hash: previousHash, hash };
+      previousHash = hash;
+      return row;
+    });
+    await admin.query(
+      `UPDATE change c SET reason = f.reason, previous_hash = f.previous_hash, hash = f.hash
+         FROM jsonb_to_recordset($1) AS f(seq bigint, reason text, previous_hash text, hash text) WHERE f.seq = c.seq`,
+      [JSON.stringify(forged)],
+    );
+    return {
+      done: `the chain forged anew for change ${chain[index]?.seq}`,
+      expected: [{ what: 'head', id: String(head.seq) }],
+    };
+  },
+};
+
+async function insertLink(link: ChainLink): Promise<void> {
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  await admin.query(
+    `INSERT INTO change (seq, at, actor, action, subject_type, subject_id, before, after, reason, tags, digests, run_id,
+                         previous_hash, hash)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT id FROM run WHERE public_id = $12), $13, $14`,
+    [
+      link.seq,
+      link.at,
+      link.actor,
+      link.action,
+      link.subjectType,
+      link.subjectId,
+      json(link.before),
+      json(link.after),
+      link.reason,
+      link.tags,
+      json(link.digests),
+      link.run,
+      link.previousHash,
+      link.hash,
+    ],
+  );
+}
+
+// The published rows.
+
+type Spot = { type: PublishedType; table: string; list: string };
+
+/** Every table of every kind of record, with SQL that lists its rows and the record that each belongs to. */
+const spots: Spot[] = publishedTypes.flatMap((type) => {
+  const { table, id, parts, ...rest } = publishedRows[type];
+  const join = 'from' in rest ? rest.from : '';
+  const own = { type, table, list: `SELECT s.ctid::text AS place, ${id} AS owner FROM "${table}" s ${join}` };
+  const below = parts.flatMap((part) => {
+    const ofPart = `JOIN "${table}" s ON s.id = c."${part.column}" ${join}`;
+    const inner = 'parts' in part ? part.parts : [];
+    return [
+      {
+        type,
+        table: part.table,
+        list: `SELECT c.ctid::text AS place, ${id} AS owner FROM "${part.table}" c ${ofPart}`,
+      },
+      ...inner.map((each) => ({
+        type,
+        table: each.table,
+        list: `SELECT d.ctid::text AS place, ${id} AS owner FROM "${each.table}" d
+                 JOIN "${part.table}" c ON c.id = d."${each.column}" ${ofPart}`,
+      })),
+    ];
+  });
+  return [own, ...below];
+});
+
+type Column = { name: string; kind: string; type: string };
+
+const columnsOf = (table: string) =>
+  rowsOf<Column>(
+    `SELECT column_name AS name, CASE WHEN data_type = 'USER-DEFINED' THEN 'enum' ELSE data_type END AS kind,
+            udt_name AS type
+       FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1`,
+    [table],
+  );
+
+/** SQL for another value of a column. */
+function otherValue({ name, kind, type }: Column): string {
+  const column = `"${name}"`;
+  switch (kind) {
+    case 'text':
+      return name.endsWith('lang')
+        ? `CASE ${column} WHEN 'ar' THEN 'en' ELSE 'ar' END`
+        : `coalesce(${column}, '') || 'x'`;
+    case 'integer':
+    case 'bigint':
+      return `coalesce(${column}, 0) + 1`;
+    case 'boolean':
+      return `NOT ${column}`;
+    case 'date':
+      return `coalesce(${column}, '2020-01-01') + 1`;
+    case 'jsonb':
+      return `jsonb_build_array(coalesce(${column}, '1'))`;
+    case 'ARRAY':
+      return `array_append(${column}, 'x')`;
+    case 'uuid':
+      return 'gen_random_uuid()';
+    case 'bytea':
+      return `${column} || '\\x78'`;
+    case 'enum':
+      return `(SELECT e FROM unnest(enum_range(NULL::"${type}")) AS e WHERE e IS DISTINCT FROM ${column} LIMIT 1)`;
+    default:
+      return `coalesce(${column}, now()) + interval '1 second'`;
+  }
+}
+
+type Place = { place: string; owner: string };
+
+const rowTamperings: Record<
+  string,
+  (spot: Spot, places: Place[], random: (below: number) => number) => Promise<Tampering>
+> = {
+  async change({ type, table }, places, random) {
+    const { place, owner } = pick(places, random);
+    const columns = await columnsOf(table);
+    for (let from = random(columns.length), tries = 0; tries < columns.length; tries += 1, from += 1) {
+      const column = columns[from % columns.length] as Column;
+      if (
+        await isDone(`UPDATE "${table}" SET "${column.name}" = ${otherValue(column)} WHERE ctid = $1::tid`, [place])
+      ) {
+        return { done: `${table}.${column.name} of ${type} ${owner} altered`, expected: [{ what: type, id: owner }] };
+      }
+    }
+    throw new Error(`no column of ${table} can be altered`);
+  },
+  async delete({ type, table }, places, random) {
+    const { place, owner } = pick(places, random);
+    await admin.query(`DELETE FROM "${table}" WHERE ctid = $1::tid`, [place]);
+    return { done: `a row of ${table} of ${type} ${owner} deleted`, expected: [{ what: type, id: owner }] };
+  },
+  async insert({ type, table }, places, random) {
+    const { place, owner } = pick(places, random);
+    const columns = (await columnsOf(table)).map(({ name }) => name);
+    const fresh: Record<string, unknown> = {
+      id: '0190aaaa-0000-7000-8000-000000000000',
+      public_id: 'forged',
+      slug: 'forged',
+      code: 'forged',
+      label: 'p9001',
+      text: 'forged',
+      name: 'forged',
+      position: 9001,
+      number: 9001,
+      ordinal: 9001,
+      B: '0190aaaa-0000-7000-8000-000000000001',
+      source_id: '0190aaaa-0000-7000-8000-000000000002',
+      slot_id: '0190aaaa-0000-7000-8000-000000000003',
+      count_id: null,
+    };
+    if (table === 'meeting_party') fresh.party_id = '0190aaaa-0000-7000-8000-000000000004';
+    if (table === 'membership') fresh.role = 'observer';
+    if (table === 'meeting') delete fresh.ordinal;
+    if (table === 'original') fresh.sha256 = 'f'.repeat(64);
+    const own = Object.fromEntries(Object.entries(fresh).filter(([name]) => columns.includes(name)));
+    await admin.query('ALTER TABLE original DROP CONSTRAINT IF EXISTS original_sha256_is_of_its_bytes');
+    await admin.query(
+      `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(x) || $2::jsonb)).*
+         FROM "${table}" x WHERE ctid = $1::tid`,
+      [place, JSON.stringify(own)],
+    );
+    const isRoot = publishedRows[type].table === table;
+    return {
+      done: `a row put into ${table} beside ${type} ${owner}`,
+      expected: isRoot ? namesOfForged(type, owner) : [{ what: type, id: owner }],
+    };
+  },
+  async swap({ type, table }, places, random) {
+    const one = pick(places, random);
+    const two = pick(places, random);
+    const columns = (await columnsOf(table)).filter(({ name }) => name !== 'id' && name !== 'bytes');
+    for (let from = random(columns.length), tries = 0; tries < columns.length; tries += 1, from += 1) {
+      const { name } = columns[from % columns.length] as Column;
+      const values = [one.place, two.place];
+      const differs = await rowsOf(
+        `SELECT FROM "${table}" a, "${table}" b WHERE a.ctid = $1::tid AND b.ctid = $2::tid
+            AND to_jsonb(a."${name}") IS DISTINCT FROM to_jsonb(b."${name}")`,
+        values,
+      );
+      const sql = `UPDATE "${table}" t SET "${name}" = o."${name}" FROM "${table}" o
+                    WHERE (t.ctid = $1::tid AND o.ctid = $2::tid) OR (t.ctid = $2::tid AND o.ctid = $1::tid)`;
+      if (differs.length === 0 || !(await isDone(sql, values))) continue;
+      const expected = [one, two].map(({ owner }) => ({ what: type, id: owner }));
+      return { done: `${table}.${name} of ${one.owner} and ${two.owner} swapped`, expected };
+    }
+    return rowTamperings.delete?.({ type, table, list: '' }, places, random) ?? Promise.reject(new Error('no delete'));
+  },
+};
+
+/** What a copy of a record's own row is called: the copy has names of its own where the row has them. */
+function namesOfForged(type: PublishedType, owner: string): Named[] {
+  const [first = '', second = ''] = owner.split('/');
+  const ids: Partial<Record<PublishedType, string>> = {
+    membership: `${first}/${second}/observer`,
+    text: `${first}/forged`,
+    version: `${first}/v/9001`,
+    original: 'f'.repeat(64),
+  };
+  return [{ what: type, id: ids[type] ?? 'forged' }];
+}
+
+/** Checks and keys that a change would break refuse it: another one is tried then. */
+async function isDone(sql: string, values: unknown[]): Promise<boolean> {
+  await admin.query('SAVEPOINT before');
+  try {
+    const { rowCount } = await admin.query(sql, values);
+    return (rowCount ?? 0) > 0;
+  } catch {
+    await admin.query('ROLLBACK TO SAVEPOINT before');
+    return false;
+  }
+}
+
+/** While the chain alone is tampered with, the rows are read once: nobody has touched them. */
+function rowsAsTheyWere(known: Map<string, unknown>): Queryable {
+  const query = async (sql: string, values?: unknown[]) => {
+    if (/\bchange\b/.test(sql)) return admin.query(sql, values);
+    if (!known.has(sql)) known.set(sql, await admin.query(sql, values));
+    return known.get(sql);
+  };
+  return { query: query as Queryable['query'] };
+}
+
+/** Each from the same state, as the owner of everything: no trigger and no foreign key stands in the way. */
+async function inReplica<Result>(work: () => Promise<Result>): Promise<Result> {
+  await admin.query('BEGIN; SET LOCAL session_replication_role = replica');
+  try {
+    return await work();
+  } finally {
+    await admin.query('ROLLBACK');
+  }
+}
+
+const nameOf = ({ what, id }: Named) => `${what} ${id}`;
+
+/** Those that the portal does not name. Another row that only leads to what is gone does not count as named. */
+async function missedOf(client: Queryable, tamperings: Tampering[]): Promise<string[]> {
+  const { ok, broken } = await verifyRecord(client, head);
+  const named = new Set(broken.filter(({ problem }) => !problem.includes(' leads to a row ')).map(nameOf));
+  const missed = tamperings.filter(({ expected }) => ok || !expected.some((each) => named.has(nameOf(each))));
+  return missed.map(
+    ({ done, expected }) => `${done}: ${JSON.stringify([...named].slice(0, 5))}, not ${JSON.stringify(expected)}`,
+  );
+}
+
+/** How many tamperings with rows are looked for at once; no two of them with one record. */
+const atOnce = 8;
+
+/** Tampers with the chain and with the rows of every table in turn, and expects each to be found and named. */
+export async function expectTamperingsFound(
+  { url, db }: TestDatabase,
+  { attacks, links = 0 }: { attacks: number; links?: number },
+): Promise<void> {
+  await fill(db, links);
+  admin = await connect(url);
+  try {
+    await tamper(attacks);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function tamper(attacks: number): Promise<void> {
+  const before = await verifyRecord(admin);
+  expect(before).toMatchObject({ ok: true, anchored: false, broken: [], unsealed: [] });
+  head = before.head ?? { seq: 0, hash: '' };
+  chain = [];
+  await verifyChain(admin, (link) => chain.push(link));
+  expect(await verifyRecord(admin, head)).toMatchObject({ ok: true, anchored: true });
+  const filled: Spot[] = [];
+  for (const spot of spots) if ((await rowsOf(`${spot.list} LIMIT 1`)).length > 0) filled.push(spot);
+  await expectEveryTable(filled);
+
+  const random = randomFrom(20_261_128);
+  const kinds = Object.values(chainTamperings);
+  const known = rowsAsTheyWere(new Map());
+  const missed: string[] = [];
+  // Every third has to do with the chain.
+  const ofChain = Math.ceil(attacks / 3);
+  for (let turn = 0; turn < ofChain; turn += 1) {
+    const kind = kinds[turn % kinds.length] ?? kinds[0];
+    if (kind) missed.push(...(await inReplica(async () => missedOf(known, [await kind(random)]))));
+  }
+  const places = new Map<Spot, Place[]>();
+  for (const spot of filled) places.set(spot, await rowsOf<Place>(spot.list));
+  const turns = Array.from({ length: attacks - ofChain }, (_, turn) => turn);
+  let found = ofChain;
+  while (turns.length > 0) {
+    const tamperings = await inReplica(async () => {
+      const done = await tamperWithRows(turns, filled, places, random);
+      missed.push(...(await missedOf(admin, done)));
+      return done;
+    });
+    found += tamperings.length;
+  }
+  expect(missed).toEqual([]);
+  expect(found).toBe(attacks);
+}
+
+/** Takes the next turns, as far as they are about records that none before them was about. */
+async function tamperWithRows(
+  turns: number[],
+  filled: Spot[],
+  places: Map<Spot, Place[]>,
+  random: (below: number) => number,
+): Promise<Tampering[]> {
+  const ways = Object.values(rowTamperings);
+  const done: Tampering[] = [];
+  const named = new Set<string>();
+  while (done.length < atOnce) {
+    const [turn] = turns;
+    if (turn === undefined) break;
+    const spot = filled[turn % filled.length] as Spot;
+    const way = ways[(turn + Math.floor(turn / filled.length)) % ways.length];
+    if (!way) break;
+    await admin.query('SAVEPOINT turn');
+    const tampering = await way(spot, places.get(spot) ?? [], random);
+    if (tampering.expected.some((each) => named.has(nameOf(each)))) {
+      await admin.query('ROLLBACK TO SAVEPOINT turn');
+      break;
+    }
+    turns.shift();
+    done.push(tampering);
+    for (const each of tampering.expected) named.add(nameOf(each));
+  }
+  return done;
+}
+
+async function expectEveryTable(filled: Spot[]): Promise<void> {
+  const tables = new Set(filled.map(({ table }) => table));
+  const known = await rowsOf<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",
+  );
+  expect(known.map(({ name }) => name).filter((name) => !tables.has(name) && !(name in uncoveredTables))).toEqual([]);
+}
