@@ -353,7 +353,7 @@ async function onPerson(token: Token, isDisabled: boolean, fields: Record<string
 }
 
 function addressOf(path: string): string {
-  return path.replace('[type]/[...id]', 'meeting/cifg-12').replace('[token]', 'a'.repeat(43));
+  return path.replace('[type]/[...id]', 'meeting/cifg-12').replace('[token]', 'a'.repeat(43)).replace('[id]', 'none');
 }
 
 function otherCells(): Cell[] {

@@ -32,6 +32,7 @@ async function actOnReport(visit: SignedIn): Promise<Response> {
 async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
   const actor = actorOf(session);
   const setting = { requestKey: form.get('request') };
+  if (!/^[1-9]\d{0,8}$/.test(params.id ?? '')) throw new DomainError('not-found', `there is no report ${params.id}`);
   const id = Number(params.id);
   const seen = { id, version: form.get('version') === '' ? null : Number(form.get('version')) };
   const page = deskPaths.report(locale, id);
