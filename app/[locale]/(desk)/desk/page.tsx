@@ -29,7 +29,7 @@ export default async function HomePage() {
   return (
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
-      <WaitingList groups={groupDrafts(waiting, own)} />
+      {(!reports || waiting.length + own.length > 0) && <WaitingList groups={groupDrafts(waiting, own)} />}
     </DeskPage>
   );
 }
