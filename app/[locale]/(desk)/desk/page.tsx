@@ -33,7 +33,7 @@ export default async function HomePage() {
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
       <ProposalsWaiting proposals={proposals} />
-      <WaitingList groups={groupDrafts(waiting, own)} />
+      {(!reports || waiting.length + own.length > 0) && <WaitingList groups={groupDrafts(waiting, own)} />}
     </DeskPage>
   );
 }
