@@ -5,11 +5,12 @@ import { axeViolations } from '@/tests/support/axe';
 import { openBrowser } from '@/tests/support/browser';
 import { addCastMember } from '@/tests/support/desk/desk-cast';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
-import { prepareEditedRecord, proposed } from '@/tests/support/desk/edited-record';
+import { loadNewerRelease, prepareEditedRecord, proposed } from '@/tests/support/desk/edited-record';
 import { languages } from '@/tests/support/pages';
 
 // A portal and a database of its own: records are published and proposed here.
 const { db, origin } = await openDeskPortal({ prepare: prepareEditedRecord });
+await loadNewerRelease(db);
 const browser = await openBrowser();
 const reviewer = await addCastMember(db, 'reviewer');
 
@@ -42,8 +43,8 @@ async function press(page: Page, action: string): Promise<number> {
 }
 
 const words = {
-  ar: { gone: 'صباحاً', come: 'مساءً', title: 'صفحة', note: 'ملاحظة جديدة من الإصدار الأحدث.' },
-  en: { gone: 'morning', come: 'evening', title: 'page', note: 'A new note of the newer release.' },
+  ar: { gone: 'صباحاً', come: 'مساءً', note: 'ملاحظة جديدة من الإصدار الأحدث.' },
+  en: { gone: 'morning', come: 'evening', note: 'A new note of the newer release.' },
 };
 
 describe.each(languages)('in $locale', ({ locale, direction }) => {

@@ -49,7 +49,7 @@ export function ProposedFields({ proposal: { base, theirs, payload, names }, cho
   );
 }
 
-const long = 60;
+const long = 120;
 
 type NewerProps = { name: string; here: string; newer: string; children: ReactNode };
 

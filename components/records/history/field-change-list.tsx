@@ -27,7 +27,7 @@ export function FieldChangeList({ fields, most }: Props) {
 }
 
 /** Words of this length and more are shown with what changed in them, and not twice. */
-const long = 60;
+const long = 120;
 
 function Values({ change: { before, after }, most }: { change: FieldChange } & Pick<Props, 'most'>) {
   const t = useTranslations('corrections');
