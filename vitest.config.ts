@@ -7,6 +7,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // Left to itself, vitest keeps one of two cores for watching.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+const journeysOfTheDesk = ['autosave', 'content', 'drafts', 'lost-work', 'rights'].map(
+  (name) => `tests/e2e/desk-${name}.test.ts`,
+);
+
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 function project(name: string, options: Options): TestProjectInlineConfiguration {
@@ -22,6 +26,14 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
     test: { name, expect: { requireAssertions: true }, ...options },
   };
 }
+
+const inBrowser: Options = {
+  globalSetup: 'tests/support/portal.ts',
+  isolate: false,
+  maxWorkers,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
@@ -54,14 +66,9 @@ export default defineConfig({
         testTimeout: 3_600_000,
         hookTimeout: 60_000,
       }),
-      project('e2e', {
-        include: ['tests/e2e/**/*.test.ts'],
-        globalSetup: 'tests/support/portal.ts',
-        isolate: false,
-        maxWorkers,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-      }),
+      project('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: journeysOfTheDesk, ...inBrowser }),
+      // They take long, so npm run test:long has them.
+      project('desk', { include: journeysOfTheDesk, ...inBrowser }),
     ],
   },
 });

@@ -232,8 +232,8 @@ describe('the desk', () => {
       expect(corrections).not.toContain('qzreporter');
     }
     const answered = await (await ask(path)).text();
-    const [, href = ''] = /href="(\/en\/corrections#change-\d+)"/.exec(answered) ?? [];
-    expect(await (await ask('/en/corrections')).text()).toContain(`id="${href.split('#')[1]}"`);
+    const [, href = ''] = /href="(\/en\/corrections\/\d+)"/.exec(answered) ?? [];
+    expect(await (await ask(href)).text()).toContain('You were right; thank you.');
     expect(answered).toContain('You were right; thank you.');
     expect(answered).not.toContain('qzreporter');
     await reviewer.post(report, { action: 'release', version: await versionOf(number) });
