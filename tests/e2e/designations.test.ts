@@ -89,6 +89,6 @@ describe('corrections', () => {
     expect(text.split(loaded)).toHaveLength(2);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
     // Of the text that the tests import, codes are said in words.
-    expect(text).toContain('Shown here Link only (text not yet held) In full');
+    expect(text).toContain('Shown here: from Link only (text not yet held) to In full');
   });
 });

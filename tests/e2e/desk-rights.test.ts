@@ -329,7 +329,11 @@ async function newerTitle() {
   const where = { subjectType: 'meeting', subjectId: 'cifg-12' };
   const { after } = await db.change.findFirstOrThrow({ where, orderBy: { seq: 'asc' } });
   if (typeof after !== 'object' || after === null || Array.isArray(after)) throw new Error('cifg-12 was not loaded');
-  return { publicId: `proposal-${words}`, base: after, record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } } };
+  return {
+    publicId: randomBytes(6).toString('hex'),
+    base: after,
+    record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } },
+  };
 }
 
 const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };

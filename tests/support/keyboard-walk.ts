@@ -27,7 +27,7 @@ export async function walkByKeyboard(page: Page, session: CDPSession): Promise<K
       const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent;
       stops.push({
         href: element.getAttribute('href'),
-        name: (label ?? element.textContent ?? '').trim(),
+        name: (label ?? (element.textContent || element.getAttribute('title')) ?? '').trim(),
         isMarked: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2,
         isSeen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
       });
