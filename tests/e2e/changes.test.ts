@@ -168,7 +168,7 @@ describe('with the database stopped', () => {
 
   it.each([
     ['ar', 'تعذّر'],
-    ['en', 'could not be made'],
+    ['en', 'could not be displayed'],
   ])(
     'in %s nothing answers 200 without its record, and nothing is called absent that may exist',
     async (locale, words) => {
