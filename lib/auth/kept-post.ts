@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client';
+import { withoutUnstorable } from '@/lib/text/characters/storable';
 import { findEndedSession, sessionTimes } from './session';
 
 /** What somebody posted after a session had ended. It is offered, and never done by itself. */
@@ -25,7 +26,7 @@ export async function keepPost(
   const personId = await findEndedSession(token);
   if (personId === null) return false;
   const all = Object.entries(fields).filter(([name]) => !never.test(name) || name === 'action' || name === 'version');
-  const kept = { path: placeOf(path), fields: storable(Object.fromEntries(all)), at: new Date() };
+  const kept = { path: placeOf(path), fields: storableFields(Object.fromEntries(all)), at: new Date() };
   await db.keptPost.upsert({ where: { personId }, create: { personId, ...kept }, update: kept });
   return true;
 }
@@ -56,8 +57,8 @@ function placeOf(path: string): string {
   return path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '');
 }
 
-/** PostgreSQL stores neither of these in JSON. */
-function storable(fields: Record<string, string>): Record<string, string> {
-  const clean = (words: string) => words.replace(/\0|\p{Cs}/gu, '');
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [clean(name), clean(value)]));
+function storableFields(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [withoutUnstorable(name), withoutUnstorable(value)]),
+  );
 }

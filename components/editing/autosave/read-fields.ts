@@ -1,3 +1,5 @@
+import { storable } from '@/lib/text/characters/storable';
+
 export type Fields = Record<string, string>;
 
 /** What every form of the desk sends besides what is typed. */
@@ -12,6 +14,7 @@ export function readFields(form: HTMLFormElement, which: 'now' | 'served'): Fiel
   for (const control of form.elements) {
     const value = sentBy(control, which);
     if (value !== null && 'name' in control && typeof control.name === 'string' && isKept(control.name)) {
+      // As the portal stores it, so that both have the same string of a field.
       fields[control.name] = storable(value);
     }
   }
@@ -58,9 +61,4 @@ function isTicked({ type }: HTMLInputElement): boolean {
 
 function isTyped(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
   return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
-}
-
-/** As the portal stores it, so that both have the same string of a field. */
-function storable(value: string): string {
-  return value.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PartType } from '@/lib/db/generated/enums';
 import { publicIdPattern } from '@/lib/i18n/public-id';
+import { storable } from '@/lib/text/characters/storable';
 
 /** The public id of a draft. */
 export const DraftId = z.string().max(40, 'validation.id').regex(publicIdPattern, 'validation.id');
@@ -33,8 +34,3 @@ export const TypedFields = z
 
 /** No other name can be a field of a part, whatever object it would end up in. */
 const fieldName = /^(?:reason|[a-z]+\.[\w.-]+)$/;
-
-/** Lines end in LF, as they are stored, and the two kinds of character that PostgreSQL cannot store are gone. */
-function storable(value: string): string {
-  return value.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, '');
-}

@@ -4,6 +4,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { locales } from '@/lib/i18n/locales';
 import { formatAbout, parseAbout } from '@/lib/i18n/report-about';
 import { reportBounds } from '@/lib/i18n/report-bounds';
+import { storable } from '@/lib/text/characters/storable';
 import { forgetOldWords } from './stored-report';
 
 const Input = z.strictObject({
@@ -16,7 +17,7 @@ const Input = z.strictObject({
   /** As typed, but for the two kinds of character that PostgreSQL cannot store. */
   words: z
     .string()
-    .transform((words) => words.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, ''))
+    .transform(storable)
     .refine((words) => words.trim() !== '', 'validation.required')
     .refine((words) => words.length <= reportBounds.characters, 'validation.tooLong'),
 });
