@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PartType } from '@/lib/db/generated/enums';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import type { Payload } from './parts/part-kind';
+import { isPartType } from './parts/part-kinds';
 import { readItems } from './parts/values/sheet';
 import { createDraft, type StartedDraft, startPart } from './stored/create-draft';
 import { takePerson } from './stored/draft-person';
@@ -56,10 +56,6 @@ function inOrderOf(base: Payload | null, payload: Payload): Payload {
   const sorted = (words = '') => readItems(words).toSorted().join();
   const same = unordered.filter((name) => base?.[name] && sorted(base[name]) === sorted(payload[name]));
   return { ...payload, ...Object.fromEntries(same.map((name) => [name, base?.[name] ?? ''])) };
-}
-
-function isPartType(type: string): type is PartType {
-  return Object.hasOwn(PartType, type);
 }
 
 /** A text that was withdrawn is told as a record with the reason; other records as none. */

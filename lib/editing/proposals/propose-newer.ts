@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '@/lib/db/generated/client';
-import { PartType } from '@/lib/db/generated/enums';
-import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import type { PartType } from '@/lib/db/generated/enums';
+import { isPartType, partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { proposeFields } from './proposed-fields';
 
@@ -54,10 +54,6 @@ async function renew(tx: Tx, { id }: { id: string }, record: Json): Promise<void
 
 function newProposalId(): string {
   return randomUUID().replaceAll('-', '').slice(0, 12);
-}
-
-function isPartType(type: string): type is PartType {
-  return Object.hasOwn(PartType, type);
 }
 
 function isSame(one: Json, other: Json): boolean {

@@ -1,7 +1,7 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import { mergePayloads } from '@/lib/editing/drafts/merging/merge-payloads';
 import { renumberRows } from '@/lib/editing/drafts/merging/renumber-added';
-import { firstOfAdded, orderOf, rowOf, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { firstOfAdded, orderNames, rowOf, rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { restoredPayload } from '@/lib/editing/drafts/stored/restored-payload';
 
@@ -21,15 +21,13 @@ export function proposeFields(
   const mine = withFiguresOf(base, restoredPayload(type, stored.record) ?? base, theirs);
   const sides = { base, theirs, mine };
   const { conflicts } = mergePayloads(type, sides);
-  const settled = Object.fromEntries(conflicts.map((name) => [name, own(mine, name)]));
+  const settled = Object.fromEntries(conflicts.map((name) => [name, typed(mine, name)]));
   const { payload } = mergePayloads(type, sides, settled);
   const names = Object.keys({ ...theirs, ...payload }).filter(
-    (name) => !orders.has(name) && own(theirs, name) !== own(payload, name),
+    (name) => !orderNames.has(name) && typed(theirs, name) !== typed(payload, name),
   );
   return { base, payload, names };
 }
-
-const orders = new Set<string>(Object.values(orderOf));
 
 /**
  * The figures of a release have no numbers but their places, so one that is put before others would take the number of
@@ -63,9 +61,4 @@ function wholeOf(payload: Payload, row: string): string {
 function sayerOf(payload: Payload, row: string): string {
   const { source, basis, unit } = rowOf(payload, 'count', row);
   return JSON.stringify([source, basis, unit]);
-}
-
-/** A field that is not there says nothing. */
-function own(payload: Payload, name: string): string {
-  return Object.hasOwn(payload, name) ? (payload[name] ?? '') : '';
 }

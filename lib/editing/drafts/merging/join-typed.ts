@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { namesOfRow, type RowKind } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
@@ -71,13 +72,10 @@ function lay(words: DraftWords, { reason = words.reason, ...fields }: Payload): 
 
 /** Whether somebody else changed the row that a form takes out. */
 function isRowMoved(change: string, seen: DraftWords, now: DraftWords): boolean {
-  const [, kind, row] = /^remove-(claim|count|paragraph):(.+)$/.exec(change) ?? [];
+  const [, kind, row = ''] = /^remove-(claim|count|paragraph):(.+)$/.exec(change) ?? [];
   if (kind === undefined) return false;
-  const start = `${kind}.${row}`;
   const [before, after] = [flat(seen), flat(now)];
-  const names = [...Object.keys(before), ...Object.keys(after)].filter(
-    (name) => name === start || name.startsWith(`${start}.`),
-  );
+  const names = [before, after].flatMap((fields) => namesOfRow(fields, kind as RowKind, row));
   return names.some((name) => (before[name] ?? '') !== (after[name] ?? ''));
 }
 

@@ -1,9 +1,11 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import {
   claimsInOrder,
+  namesOfRow,
+  orderNames,
   orderOf,
+  own,
   paragraphsInOrder,
-  type RowKind,
   readRowName,
   rowsOf,
 } from '@/lib/editing/drafts/parts/fields/row-names';
@@ -28,7 +30,7 @@ export function mergePayloads(type: PartType, sides: Sides, settled: Payload = {
   const conflicts = [...rows.conflicts];
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
     const left = rows.sideOf(name);
-    if (orders.has(name) || left === 'none') continue;
+    if (orderNames.has(name) || left === 'none') continue;
     const [before, here, there] = [base[name] ?? '', mine[name] ?? '', theirs[name] ?? ''];
     const isBoth = left === 'both' && here !== before && there !== before && here !== there;
     if (isBoth && settled[name] === undefined) conflicts.push(name);
@@ -40,8 +42,6 @@ export function mergePayloads(type: PartType, sides: Sides, settled: Payload = {
   if (type !== 'source') addOrder(type, { base, theirs, mine }, settled, { payload, conflicts });
   return { payload: type === 'meeting' ? withoutLostFigures(payload, base) : payload, conflicts };
 }
-
-const orders = new Set<string>(Object.values(orderOf));
 
 /** Who has a row, or the row of a field. `none`: it is gone. A field that is in no row is of both. */
 type RowSide = 'theirs' | 'mine' | 'both' | 'none';
@@ -59,7 +59,7 @@ function compareRows({ base, theirs, mine }: Sides, settled: Payload): ComparedR
       sides.set(`${kind}.${row}`, only);
       if (only === 'both' || !before?.has(row)) continue;
       const left = only === 'theirs' ? theirs : mine;
-      const changed = fieldsOfRow(left, kind, row).filter((name) => left[name] !== '' && left[name] !== base[name]);
+      const changed = namesOfRow(left, kind, row).filter((name) => left[name] !== '' && left[name] !== base[name]);
       conflicts.push(...changed.filter((name) => settled[name] === undefined));
       if (changed.every((name) => settled[name] === '')) sides.set(`${kind}.${row}`, 'none');
     }
@@ -69,11 +69,6 @@ function compareRows({ base, theirs, mine }: Sides, settled: Payload): ComparedR
     return read === null ? 'both' : (sides.get(`${read.kind}.${read.row}`) ?? 'both');
   };
   return { sideOf, conflicts };
-}
-
-function fieldsOfRow(payload: Payload, kind: RowKind, row: string): string[] {
-  const start = `${kind}.${row}`;
-  return Object.keys(payload).filter((name) => name === start || name.startsWith(`${start}.`));
 }
 
 type Ordered = Exclude<PartType, 'source'>;
@@ -99,8 +94,4 @@ function withoutLostFigures(payload: Payload, base: Payload): Payload {
   const lost = new Set(rowsOf(base, 'count').filter((row) => !figures.has(row)));
   const isLost = (name: string, value: string) => lost.has(value) && readRowName(name)?.last === 'count';
   return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, isLost(name, value) ? '' : value]));
-}
-
-function own(fields: Payload, name: string): string | undefined {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

@@ -11,3 +11,7 @@ export const partKinds: Record<PartType, PartKind> = {
   statement: statementKind,
   text: textKind,
 };
+
+export function isPartType(type: string): type is PartType {
+  return Object.hasOwn(partKinds, type);
+}

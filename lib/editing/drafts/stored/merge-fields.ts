@@ -1,4 +1,5 @@
 import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
+import { own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from './draft-rows';
@@ -32,10 +33,6 @@ export function changedFields(parts: StoredPart[], typed: Payload, seen: Payload
 /** All fields of a draft: their names are different in every part. */
 export function fieldsOf(parts: { payload: Payload }[]): Payload {
   return Object.assign({}, ...parts.map(({ payload }) => payload));
-}
-
-function own(fields: Payload, name: string): string | undefined {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function payloadsOf(parts: StoredPart[]): PartPayloads {

@@ -1,5 +1,5 @@
 import { PartType } from '@/lib/db/generated/enums';
-import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { orderNames } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { isChanged } from './create-draft';
 import type { StoredPart } from './draft-rows';
@@ -22,10 +22,8 @@ export function isIdle(parts: StoredPart[], type: PartType): boolean {
   return part.subject === null ? isBlank(part.payload) : !isChanged(part);
 }
 
-const unsaid: ReadonlySet<string> = new Set(Object.values(orderOf));
-
 function isBlank(payload: Payload): boolean {
-  const isSaid = ([name, value]: [string, string]) => value.trim() !== '' && !unsaid.has(name);
+  const isSaid = ([name, value]: [string, string]) => value.trim() !== '' && !orderNames.has(name);
   return Object.entries(payload).every(
     (field) => !isSaid(field) || (/^paragraph\.\d+\.kind$/.test(field[0]) && field[1] === 'paragraph'),
   );

@@ -27,9 +27,20 @@ export function rowsOf(payload: Payload, kind: RowKind): string[] {
   return kind === 'claim' ? [...rows] : [...rows].sort((a, b) => Number(a) - Number(b));
 }
 
-/** What was typed in a field; nothing where there is none. Only own names count. */
+/** The value of a field, if there is one. Only own names count. */
+export function own(payload: Payload, name: string): string | undefined {
+  return Object.hasOwn(payload, name) ? payload[name] : undefined;
+}
+
+/** What was typed in a field; nothing where there is none. */
 export function typed(payload: Payload, name: string): string {
-  return Object.hasOwn(payload, name) ? (payload[name] ?? '') : '';
+  return own(payload, name) ?? '';
+}
+
+/** The whole names of the fields of one row. */
+export function namesOfRow(payload: Payload, kind: RowKind, row: string): string[] {
+  const start = `${kind}.${row}`;
+  return Object.keys(payload).filter((name) => name === start || name.startsWith(`${start}.`));
 }
 
 /** The fields of one row by their last names. */
@@ -47,6 +58,8 @@ export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
  * numbers, of the claims of a record by their ids.
  */
 export const orderOf = { text: 'text.order', meeting: 'meeting.order', statement: 'statement.order' } as const;
+
+export const orderNames: ReadonlySet<string> = new Set(Object.values(orderOf));
 
 /** Paragraphs and figures that are added to a published record are numbered from here, where no version of it has any. */
 export const firstOfAdded = 5_000;
