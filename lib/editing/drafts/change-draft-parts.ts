@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
-import { keepRevision } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { AnyPartType, DraftId, SeenVersion } from './draft-input';
-import { type StepTaken, voidApproval } from './take-step';
+import { type StepTaken, takeWords } from './take-step';
 
 const Input = z.strictObject({
   id: DraftId,
@@ -22,7 +21,8 @@ export const changeDraftParts = write(
   'draft.save',
   Input,
   async (tx, { change, type, ...input }, { actor }): Promise<WrittenWork<StepTaken>> => {
-    const { draft, person } = await takeDraft(tx, actor, 'save', input);
+    const taken = await takeDraft(tx, actor, 'save', input);
+    const { draft } = taken;
     const mayChange = change === 'add' ? missingTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
     if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
     const added = emptyPart(type);
@@ -33,18 +33,8 @@ export const changeDraftParts = write(
     } else {
       await tx.draftPart.delete({ where: { draftId_type: { draftId: draft.rowId, type } } });
     }
-    await voidApproval(tx, draft);
-    const version = draft.version + 1;
-    await keepRevision(
-      tx,
-      { draft: draft.rowId, number: version, author: person.rowId },
-      { parts, reason: draft.reason },
-    );
-    await tx.draft.update({
-      where: { id: draft.rowId },
-      data: { state: 'draft', version, touchedAt: new Date() },
-    });
-    return { changes: [], result: () => ({ version, state: 'draft' }) };
+    const step = await takeWords(tx, taken, { parts, reason: draft.reason });
+    return { changes: [], result: () => step };
   },
   { isPrivate: true },
 );

@@ -25,6 +25,7 @@ import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
 import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { takeWords } from './take-step';
 
 type Tx = Prisma.TransactionClient;
 
@@ -101,8 +102,8 @@ export const saveDraft = write(
     if (!isNew) return answered(draft.state);
     if (isRebased(draft, merged)) await keepFirst(tx, taken);
     if (joined?.leftOut) await keepLeftOut(tx, taken, joined.leftOut);
-    await writeWords(tx, taken, merged, version);
-    return answered('draft');
+    await writeParts(tx, draft, merged.parts);
+    return answered((await takeWords(tx, taken, merged, version)).state);
   },
   { isPrivate: true },
 );
@@ -194,16 +195,6 @@ async function keepFirst(tx: Tx, { draft, person }: TakenDraft): Promise<void> {
 async function keepLeftOut(tx: Tx, { draft, person }: TakenDraft, { payloads, reason }: DraftWords): Promise<void> {
   const revision = { draft: draft.rowId, number: draft.version + 1, author: person.rowId };
   await keepRevision(tx, revision, { parts: withPayloads(draft.parts, payloads), reason });
-}
-
-async function writeWords(tx: Tx, { draft, person }: TakenDraft, words: Words, version: number): Promise<void> {
-  await writeParts(tx, draft, words.parts);
-  await keepRevision(tx, { draft: draft.rowId, number: version, author: person.rowId }, words);
-  await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
-  await tx.draft.update({
-    where: { id: draft.rowId },
-    data: { state: 'draft', version, reason: words.reason, touchedAt: new Date() },
-  });
 }
 
 async function writeParts(tx: Tx, draft: StoredDraft, parts: StoredPart[]): Promise<void> {

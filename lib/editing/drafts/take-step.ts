@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
-import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import type { StoredDraft, TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { keepRevision } from '@/lib/editing/drafts/stored/revisions';
 import { sweepDrafts } from '@/lib/editing/drafts/stored/sweep-drafts';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 
@@ -30,6 +31,22 @@ export async function takeStep(
 /** Ends the consent that is in force, if there is one. */
 export async function voidApproval(tx: Tx, draft: StoredDraft): Promise<void> {
   await tx.approval.updateMany({ where: { draftId: draft.rowId, voidedAt: null }, data: { voidedAt: new Date() } });
+}
+
+/** Other words are a new version of a draft, back with its writers: with a revision of who wrote them, and no consent. */
+export async function takeWords(
+  tx: Tx,
+  { draft, person }: Pick<TakenDraft, 'draft' | 'person'>,
+  words: Pick<StoredDraft, 'parts' | 'reason'>,
+  version = draft.version + 1,
+): Promise<StepTaken> {
+  await keepRevision(tx, { draft: draft.rowId, number: version, author: person.rowId }, words);
+  await voidApproval(tx, draft);
+  await tx.draft.update({
+    where: { id: draft.rowId },
+    data: { state: 'draft', version, reason: words.reason, touchedAt: new Date() },
+  });
+  return { version, state: 'draft' };
 }
 
 /** A step as the history tells it: the state, and which words it is about by their SHA-256, but never the words. */
