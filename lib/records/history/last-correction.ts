@@ -33,10 +33,9 @@ export async function getStatementCorrection(id: string): Promise<ChangeLink | n
 
 async function findLast(subject: { subjectType: string; subjectId: string }): Promise<ChangeLink | null> {
   const rows = await db.change.findMany({ where: subject, orderBy: { seq: 'desc' }, take: looked });
-  const seen = rows
-    .map((row) => toCorrection(row, noNames))
-    .find(({ kind, fields, claims, areWordsChanged }) => {
-      return kind === 'changed' && (areWordsChanged || fields.length + claims.length > 0);
-    });
-  return seen ? { seq: seen.seq, at: seen.at } : null;
+  for (const row of rows) {
+    const { seq, at, kind, fields, claims, areWordsChanged } = toCorrection(row, noNames);
+    if (kind === 'changed' && (areWordsChanged || fields.length + claims.length > 0)) return { seq, at };
+  }
+  return null;
 }
