@@ -230,6 +230,8 @@ function write(draft: ModelDraft, record: ModelRecord, player: Player, typed: st
   if (typed === null) {
     if (draft.base === record.version) return;
     const isUntouched = draft.words === draft.baseWords;
+    // What the draft began with stays known to whoever has it before them.
+    if (draft.revisions.length === 0) draft.revisions.push({ version: draft.version, words: draft.words });
     Object.assign(draft, { base: record.version, baseWords: record.words });
     if (isUntouched) draft.words = record.words;
   } else {
