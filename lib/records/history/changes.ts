@@ -11,7 +11,7 @@ import { type ClaimChange, compareClaims } from './claim-changes';
 import { compareFields } from './field-changes';
 import { type ToldField, withRedline } from './field-redline';
 import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
-import { isJsonObject, readBilingual } from './told-value';
+import { isJsonObject, languageOfText, readBilingual } from './told-value';
 import { comparePublicWords, type WordChange } from './word-changes';
 
 /** Readers learn in which role somebody made a change, never who it was. `editor`: in a role of another release. */
@@ -152,7 +152,7 @@ async function readCorrections(span: { skip: number; take: number }): Promise<Pu
 
 async function toPublic(rows: ChangeRow[]): Promise<PublicCorrection[]> {
   const [names, answers] = [await listRecordNames(), await listAnswers()];
-  const corrections = rows.map((row) => toCorrection(row, names, answers));
+  const corrections = rows.map((row) => toCorrection(row, names, { answers }));
   const [links, extents] = [await linkChanges(corrections), await readExtents(corrections)];
   return corrections.map((correction, index) => {
     const { corrects, correctedBy } = links.get(correction.seq) ?? { corrects: [], correctedBy: [] };
@@ -222,8 +222,19 @@ async function listLoads(): Promise<LoadSummary[]> {
   });
 }
 
+type Telling = {
+  /** The reports that led to each change; none where nothing is said. */
+  answers?: Answers;
+  /** Which fields are told: those that readers see, where nothing else is said. */
+  compare?: typeof compareFields;
+};
+
 /** A change as readers are told it, with the names of the records that it mentions. */
-export function toCorrection(row: ChangeRow, names: RecordNames, answers: Answers = new Map()): Correction {
+export function toCorrection(
+  row: ChangeRow,
+  names: RecordNames,
+  { answers, compare = compareFields }: Telling = {},
+): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
   return {
@@ -235,17 +246,17 @@ export function toCorrection(row: ChangeRow, names: RecordNames, answers: Answer
       type: row.subjectType as RecordType,
       id: row.subjectId,
       name: nameOf(row.subjectType, after ?? before, names),
-      lang: row.subjectType === 'text' ? languageOf(after ?? before) : null,
+      lang: row.subjectType === 'text' ? languageOfText(after ?? before) : null,
     },
     ...(isOneState
       ? { fields: [], claims: [], areWordsChanged: false }
       : {
-          fields: compareFields(before, after, names).map(withRedline),
+          fields: compare(before, after, names).map(withRedline),
           claims: compareClaims(before, after, names),
           areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
         }),
     reason: row.reason,
-    reports: answers.get(String(row.seq)) ?? [],
+    reports: answers?.get(String(row.seq)) ?? [],
   };
 }
 
@@ -279,8 +290,4 @@ function nameOf(type: string, record: Json, names: RecordNames): Bilingual | nul
   const name = readBilingual(own);
   if (name === null && typeof record.titleArOwn === 'string') return { ar: record.titleArOwn, en: null };
   return name ?? (typeof body === 'string' ? nameOfRecord(names, ['body'], body) : null);
-}
-
-function languageOf(record: Json): string | null {
-  return isJsonObject(record) && typeof record.lang === 'string' ? record.lang : null;
 }

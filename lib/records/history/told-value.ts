@@ -127,6 +127,11 @@ export function readBilingual(value: Json | undefined): Bilingual | null {
   return bilingualOrNull(typeof ar === 'string' ? ar : null, typeof en === 'string' ? en : null);
 }
 
+/** The language that a text is in, as the history has the text. */
+export function languageOfText(record: Json): string | null {
+  return isJsonObject(record) && typeof record.lang === 'string' ? record.lang : null;
+}
+
 export function isJsonObject(value: Json): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/text/canonical-json';
 import { diffWords, type Run } from '@/lib/text/comparison/diff-words';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 import { publicPart } from '@/lib/text/documents/excerpt';
-import { isJsonObject } from './told-value';
+import { isJsonObject, languageOfText } from './told-value';
 
 /** A paragraph of a text that was changed, came or went: its changes with a few words around them. */
 export type WordChange = { slots: string[]; lang: string; runs: Run[] };
@@ -14,13 +14,13 @@ const around = 12;
 
 /** The paragraphs that differ between two states of a text, in the order of the later one. */
 export function compareWords(before: Json, after: Json): WordChange[] {
-  const lang = languageOf(after) ?? languageOf(before) ?? '';
+  const lang = languageOfText(after) ?? languageOfText(before) ?? '';
   return compareParagraphs(paragraphsOf(before), paragraphsOf(after), lang);
 }
 
 /** The same, of the words that readers could see in both states and may see today. */
 export function comparePublicWords(before: Json, after: Json, today: Extent): WordChange[] {
-  const lang = languageOf(after) ?? languageOf(before) ?? '';
+  const lang = languageOfText(after) ?? languageOfText(before) ?? '';
   const [old, now] = [before, after].map((record) =>
     publicPart(today, publicPart(extentOf(record), paragraphsOf(record))),
   );
@@ -55,8 +55,4 @@ function paragraphsOf(record: Json): Paragraph[] {
 function extentOf(record: Json): Extent {
   const extent = isJsonObject(record) ? record.extent : null;
   return extent === 'full' || extent === 'excerpt' ? extent : 'link';
-}
-
-function languageOf(record: Json): string | null {
-  return isJsonObject(record) && typeof record.lang === 'string' ? record.lang : null;
 }
