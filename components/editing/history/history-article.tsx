@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { EmptyState } from '@/components/editing/form/empty-state';
 import { Moment } from '@/components/editing/frame/moment';
+import { Pages } from '@/components/editing/frame/pages';
 import { RoleName } from '@/components/editing/frame/role-name';
 import { ClaimChangeList } from '@/components/records/history/claim-change-list';
 import { FieldChangeList } from '@/components/records/history/field-change-list';
@@ -14,7 +15,9 @@ type Change = RecordHistory['changes'][number];
 
 /** Every change of a record, the newest first: who, when, why, and each field before and after. */
 export function HistoryArticle({ record, history }: { record: DeskRecord; history: RecordHistory }) {
+  const locale = useLocale();
   const t = useTranslations('desk.history');
+  const words = useTranslations('desk.records');
   if (history.changes.length === 0) return <EmptyState title={t('none')} />;
   return (
     <>
@@ -27,22 +30,14 @@ export function HistoryArticle({ record, history }: { record: DeskRecord; histor
           </li>
         ))}
       </ol>
-      <Pages record={record} history={history} />
+      <Pages
+        page={history.page}
+        pages={history.pages}
+        addressOf={(page) => `${deskPaths.recordHistory(locale, record.type, record.id)}?page=${page}`}
+        previous={words('previous')}
+        next={words('next')}
+      />
     </>
-  );
-}
-
-function Pages({ record, history: { page, pages } }: { record: DeskRecord; history: RecordHistory }) {
-  const locale = useLocale();
-  const t = useTranslations('desk.records');
-  if (pages < 2) return null;
-  const address = deskPaths.recordHistory(locale, record.type, record.id);
-  return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      {page > 1 && <a href={`${address}?page=${page - 1}`}>{t('previous')}</a>}
-      <span>{t('page', { page, pages })}</span>
-      {page < pages && <a href={`${address}?page=${page + 1}`}>{t('next')}</a>}
-    </nav>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/editing/form/button';
 import { TextInput } from '@/components/editing/form/text-input';
+import { FilterLinks } from '@/components/editing/frame/filter-links';
 import { type RecordAsk, recordStates, recordTypes } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { recordListAddress } from './record-ask';
@@ -38,36 +39,5 @@ export function RecordFilters({ ask }: { ask: RecordAsk }) {
         }))}
       />
     </div>
-  );
-}
-
-type LinksProps = {
-  label: string;
-  links: { key: string; words: string; href: string; isCurrent: boolean }[];
-  isProminent?: boolean;
-};
-
-function FilterLinks({ label, links, isProminent = false }: LinksProps) {
-  return (
-    <nav aria-label={label} className={isProminent ? 'border-b border-rule' : 'text-sm'}>
-      <ul className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-        {!isProminent && (
-          <li aria-hidden="true" className="text-quiet">
-            {label}
-          </li>
-        )}
-        {links.map(({ key, words, href, isCurrent }) => (
-          <li key={key}>
-            <a
-              href={href}
-              aria-current={isCurrent ? 'true' : undefined}
-              className="inline-flex min-h-9 items-center border-b-3 border-transparent text-ink no-underline hover:underline aria-[current]:border-official aria-[current]:font-semibold pointer-coarse:min-h-11"
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

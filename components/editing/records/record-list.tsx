@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/editing/form/empty-state';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import { Moment } from '@/components/editing/frame/moment';
+import { Pages } from '@/components/editing/frame/pages';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
@@ -22,7 +23,13 @@ export function RecordList({ ask, found }: Props) {
         {t('found', { count: found.total })}
       </p>
       {found.items.length === 0 ? <Nothing ask={ask} /> : <RecordTable ask={ask} found={found} />}
-      <Pages ask={ask} total={found.total} />
+      <Pages
+        page={ask.page}
+        pages={Math.ceil(found.total / recordsAtOnce)}
+        addressOf={(page) => recordListAddress(ask, { page })}
+        previous={t('previous')}
+        next={t('next')}
+      />
     </div>
   );
 }
@@ -89,18 +96,5 @@ function RecordTable({ ask, found }: Props) {
         </ListRow>
       ))}
     </ListTable>
-  );
-}
-
-function Pages({ ask, total }: { ask: RecordAsk; total: number }) {
-  const t = useTranslations('desk.records');
-  const pages = Math.ceil(total / recordsAtOnce);
-  if (pages < 2) return null;
-  return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      {ask.page > 1 && <a href={recordListAddress(ask, { page: ask.page - 1 })}>{t('previous')}</a>}
-      <span>{t('page', { page: ask.page, pages })}</span>
-      {ask.page < pages && <a href={recordListAddress(ask, { page: ask.page + 1 })}>{t('next')}</a>}
-    </nav>
   );
 }

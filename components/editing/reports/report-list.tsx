@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/editing/form/empty-state';
+import { FilterLinks } from '@/components/editing/frame/filter-links';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import { Moment } from '@/components/editing/frame/moment';
+import { Pages } from '@/components/editing/frame/pages';
 import { type ReportAsk, type ReportItem, reportsAtOnce } from '@/lib/desk/reports';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ReportAbout } from './report-about';
@@ -11,36 +13,30 @@ type Props = { ask: ReportAsk; found: { items: ReportItem[]; total: number } };
 
 /** What readers have reported, narrowed by links. */
 export function ReportList({ ask, found }: Props) {
-  const t = useTranslations('desk.reports');
-  return (
-    <div className="grid min-w-0 gap-5">
-      <Filters ask={ask} />
-      <p className="text-sm text-quiet">{t('total', { count: found.total })}</p>
-      {found.items.length === 0 ? <EmptyState title={t('empty')} /> : <Table items={found.items} />}
-      <Pages ask={ask} total={found.total} />
-    </div>
-  );
-}
-
-function Filters({ ask }: { ask: ReportAsk }) {
   const locale = useLocale();
   const t = useTranslations('desk.reports');
   return (
-    <nav aria-label={t('show')} className="border-b border-rule">
-      <ul className="flex flex-wrap gap-x-5">
-        {reportFilters.map((state) => (
-          <li key={state}>
-            <a
-              href={reportListAddress(locale, { state, page: 1 })}
-              aria-current={ask.state === state ? 'true' : undefined}
-              className="inline-flex min-h-9 items-center border-b-3 border-transparent text-ink no-underline hover:underline aria-[current]:border-official aria-[current]:font-semibold pointer-coarse:min-h-11"
-            >
-              {t(`filter.${state}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="grid min-w-0 gap-5">
+      <FilterLinks
+        label={t('show')}
+        links={reportFilters.map((state) => ({
+          key: state,
+          words: t(`filter.${state}`),
+          href: reportListAddress(locale, { state, page: 1 }),
+          isCurrent: ask.state === state,
+        }))}
+        isProminent
+      />
+      <p className="text-sm text-quiet">{t('total', { count: found.total })}</p>
+      {found.items.length === 0 ? <EmptyState title={t('empty')} /> : <Table items={found.items} />}
+      <Pages
+        page={ask.page}
+        pages={Math.ceil(found.total / reportsAtOnce)}
+        addressOf={(page) => reportListAddress(locale, { ...ask, page })}
+        previous={t('newer')}
+        next={t('older')}
+      />
+    </div>
   );
 }
 
@@ -69,20 +65,5 @@ function Table({ items }: { items: ReportItem[] }) {
         </ListRow>
       ))}
     </ListTable>
-  );
-}
-
-function Pages({ ask, total }: { ask: ReportAsk; total: number }) {
-  const locale = useLocale();
-  const t = useTranslations('desk.reports');
-  const pages = Math.ceil(total / reportsAtOnce);
-  if (pages < 2) return null;
-  const to = (page: number) => reportListAddress(locale, { ...ask, page });
-  return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-      {ask.page > 1 && <a href={to(ask.page - 1)}>{t('newer')}</a>}
-      <span>{t('page', { page: ask.page, pages })}</span>
-      {ask.page < pages && <a href={to(ask.page + 1)}>{t('older')}</a>}
-    </nav>
   );
 }
