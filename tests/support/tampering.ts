@@ -18,7 +18,7 @@ import { type GivenHead, verifyRecord } from '@/lib/editing/verify/verify-record
 import { connect } from '@/prisma/server-check';
 import type { TestDatabase } from './database';
 import { readFewRecords } from './few-records';
-import { englishText, importFolders, makeTextsFolder, textInput } from './texts';
+import { importFolders, makeTextsFolder, officialTextInput, textInput } from './texts';
 
 const operator = { kind: 'operator' } as const;
 let admin: pg.Client;
@@ -28,20 +28,7 @@ let head: GivenHead;
 async function fill(db: Database, links: number): Promise<void> {
   await loadRecords(loader, await readFewRecords(), { db });
   await publishStatementText(operator, textInput({ slug: 'ar-other' }));
-  await publishStatementText(
-    operator,
-    textInput({
-      statement: 'cifg-12',
-      slug: 'en',
-      lang: 'en',
-      standing: 'official',
-      rights: 'us_federal',
-      extent: 'full',
-      source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
-      bytes: Buffer.from(englishText),
-      version: 1,
-    }),
-  );
+  await publishStatementText(operator, officialTextInput());
   await withdrawStatementText(operator, { statement: 'cifg-13', slug: 'ar-other', version: 1, reason: 'A test.' });
   await importFolders([await makeTextsFolder()]);
   for (let length = await db.change.count(); length < links; length = await db.change.count()) {

@@ -81,3 +81,19 @@ export function textInput(changes: Row = {}): Row {
     ...changes,
   };
 }
+
+/** Input for the official English text of the twelfth meeting, which the bundled record knows as a link. */
+export function officialTextInput(changes: Row = {}): Row {
+  return textInput({
+    statement: 'cifg-12',
+    slug: 'en',
+    lang: 'en',
+    standing: 'official',
+    rights: 'us_federal',
+    extent: 'full',
+    source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
+    bytes: Buffer.from(englishText),
+    version: 1,
+    ...changes,
+  });
+}

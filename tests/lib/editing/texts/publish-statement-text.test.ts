@@ -6,25 +6,11 @@ import { getStatementVersion } from '@/lib/records/statements/statement-versions
 import { getStatement } from '@/lib/records/statements/statements';
 import { connect } from '@/prisma/server-check';
 import { testDatabaseForEach } from '@/tests/support/database';
-import { arabicPage, englishText, textInput } from '@/tests/support/texts';
+import { arabicPage, englishText, officialTextInput, textInput } from '@/tests/support/texts';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabaseForEach('loaded');
 const operator = { kind: 'operator' } as const;
-
-const officialInput = (changes: Record<string, unknown> = {}) =>
-  textInput({
-    statement: 'cifg-12',
-    slug: 'en',
-    lang: 'en',
-    standing: 'official',
-    rights: 'us_federal',
-    extent: 'full',
-    source: { publisher: null, url: 'https://home.treasury.gov/news/press-releases/sm834', date: null },
-    bytes: Buffer.from(englishText),
-    version: 1,
-    ...changes,
-  });
 
 async function readText(statement: string, slug: string) {
   return (await getStatement(statement))?.texts.find((text) => text.slug === slug);
@@ -80,7 +66,7 @@ describe('publishing a text', () => {
   });
 
   it('gives the paragraphs of an official text the places p1, p2 …, and keeps each version', async () => {
-    await publishStatementText(operator, officialInput());
+    await publishStatementText(operator, officialTextInput());
     const text = await readText('cifg-12', 'en');
     expect(text?.paragraphs.map(({ slots }) => slots)).toEqual([['p1'], ['p2'], ['p3'], ['p4']]);
     expect(text?.source.id).toBe('treasury-sm834');
@@ -92,19 +78,19 @@ describe('publishing a text', () => {
   });
 
   it('changes nothing when the same comes again', async () => {
-    await publishStatementText(operator, officialInput());
+    await publishStatementText(operator, officialTextInput());
     const before = await db.change.count();
-    const again = await publishStatementText(operator, officialInput({ version: 2 }));
+    const again = await publishStatementText(operator, officialTextInput({ version: 2 }));
     expect(again).toEqual({ id: 'cifg-12/en', outcome: 'unchanged', version: 2 });
     expect(await db.change.count()).toBe(before);
   });
 
   it('leaves words that were there before at their places when the text is revised', async () => {
-    await publishStatementText(operator, officialInput());
+    await publishStatementText(operator, officialTextInput());
     const revised = englishText
       .replace('in good time', 'in due time')
       .replace('The committee will', 'A new sentence stands here now.\n\nThe committee will');
-    const input = officialInput({ version: 2, bytes: Buffer.from(revised), reason: 'The release was corrected.' });
+    const input = officialTextInput({ version: 2, bytes: Buffer.from(revised), reason: 'The release was corrected.' });
     expect(await publishStatementText(operator, input)).toMatchObject({ outcome: 'revised', version: 3 });
     const text = await readText('cifg-12', 'en');
     expect(text?.paragraphs.map(({ slots }) => slots.join())).toEqual(['p1', 'p2', 'p3', 'p5', 'p4']);
@@ -113,9 +99,9 @@ describe('publishing a text', () => {
   });
 
   it('sets a translation beside the official text by the slots given', async () => {
-    await publishStatementText(operator, officialInput());
+    await publishStatementText(operator, officialTextInput());
     const slots = [['p1'], ['p2', 'p3'], [], ['p4']];
-    const input = officialInput({
+    const input = officialTextInput({
       ...{ slug: 'ar', lang: 'ar', standing: 'courtesy_translation', slots, bytes: Buffer.from(arabicPage) },
       source: { publisher: null, url: null, date: null },
     });
@@ -134,8 +120,8 @@ describe('publishing is refused', () => {
   });
 
   it('where the text has moved on since', async () => {
-    await publishStatementText(operator, officialInput());
-    await expect(publishStatementText(operator, officialInput({ version: 1 }))).rejects.toMatchObject({
+    await publishStatementText(operator, officialTextInput());
+    await expect(publishStatementText(operator, officialTextInput({ version: 1 }))).rejects.toMatchObject({
       code: 'conflict',
     });
   });
@@ -177,8 +163,8 @@ describe('publishing is refused', () => {
   });
 
   it('for an official text with lost letters while a clean copy is held', async () => {
-    await publishStatementText(operator, officialInput());
-    const input = officialInput({ slug: 'en-copy', version: null, bytes: Buffer.from('Our global e orts go on.') });
+    await publishStatementText(operator, officialTextInput());
+    const input = officialTextInput({ slug: 'en-copy', version: null, bytes: Buffer.from('Our global e orts go on.') });
     await expect(publishStatementText(operator, input)).rejects.toThrow(/letters are lost/);
   });
 });
