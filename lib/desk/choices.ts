@@ -72,8 +72,12 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       orderBy: [{ published: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
     });
     return rows.map(({ publicId, publisherAr, publisherEn, published: date, url, lang }) => ({
-      ...{ id: publicId, ar: publisherAr, en: publisherEn },
-      ...{ date, url, lang },
+      id: publicId,
+      ar: publisherAr,
+      en: publisherEn,
+      date,
+      url,
+      lang,
     }));
   },
   async meetings() {
@@ -83,8 +87,11 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
     return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf }) => ({
-      ...{ id: publicId, ar: titleAr, en: titleEn },
-      ...{ ordinal, date: edtf },
+      id: publicId,
+      ar: titleAr,
+      en: titleEn,
+      ordinal,
+      date: edtf,
     }));
   },
   async statements() {
@@ -94,8 +101,12 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       orderBy: { publicId: 'asc' },
     });
     const choices = rows.map(({ publicId, titleAr, titleArOwn, titleEn, issued, meeting }) => ({
-      ...{ id: publicId, ar: titleAr ?? titleArOwn, en: titleEn },
-      ...{ ordinal: meeting?.ordinal ?? null, date: meeting?.edtf ?? issued, heldOn: meeting?.edtf ?? null },
+      id: publicId,
+      ar: titleAr ?? titleArOwn,
+      en: titleEn,
+      ordinal: meeting?.ordinal ?? null,
+      date: meeting?.edtf ?? issued,
+      heldOn: meeting?.edtf ?? null,
     }));
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },

@@ -7,7 +7,7 @@ import { proposeFields } from '@/lib/editing/proposals/proposed-fields';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { rowReaders } from './record-rows';
 
-/** A record of which a newer release says something that editors have not decided yet. */
+/** A record with newer bundled values on which editors have not decided yet. */
 export type ProposalItem = { id: string; type: PartType; subject: string; title: Bilingual; madeAt: string };
 
 /** What would change: each field as it was bundled before, as it is here, and as it would be. */

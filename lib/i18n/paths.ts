@@ -43,6 +43,8 @@ export const paths = {
   /** The same about a page, named by its path without the language, with a place as `#claim-x`. */
   reportOn: (locale: Locale, about: string) =>
     about === '/' ? `/${locale}/report` : `/${locale}/report/on${about.replace('#', '/')}`,
+  /** The place that a report is about. */
+  place: (locale: Locale, about: string) => `/${locale}${about === '/' ? '' : about}`,
   /** Where a reader finds the answer to a report. */
   ownReport: (locale: Locale, token: string) => `/${locale}/report/${token}`,
 } as const;

@@ -159,7 +159,7 @@ async function callNext(parts: FrontParts, request: IncomingMessage, response: S
   refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
 }
 
-/** A form that says at once that it is too large is told so like one that turns out to be. */
+/** A form that announces too large a body gets the same answer as one that turns out to be too large. */
 function turnAway(
   { errors, refusals }: FrontParts,
   refusal: Refusal,

@@ -79,7 +79,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   });
   const reports = createReportDoor({
     guard: createPostGuard(),
-    ...{ next, refusals },
+    next,
+    refusals,
     queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads'), allInMemory: mebibyte, allInFiles: 16 * mebibyte }),
     proxies: env.PORTAL_PROXIES,

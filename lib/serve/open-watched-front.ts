@@ -37,7 +37,9 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
   });
   const reports = createReportDoor({
     guard: createPostGuard(),
-    ...{ next, refusals, isWatched: true },
+    next,
+    refusals,
+    isWatched: true,
     queue: createWorkQueue({ atOnce: 4, waiting: 100 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
     proxies: env.PORTAL_PROXIES,

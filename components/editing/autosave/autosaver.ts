@@ -117,7 +117,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
       if (flight === own) flight = null;
       if (isStopped) return;
       // Overtaken by a later request of this page, which carried these words too.
-      if (own !== seq && own < seq) return;
+      if (own < seq) return;
       if ((status === 200 || status === 409) && answer?.seq !== undefined) {
         // The portal has had a later request of this page, so this one changed nothing.
         if (answer.isLate) {

@@ -29,8 +29,6 @@ type Props = {
   choices: Choices;
   /** What was asked of it was refused: every fault is shown at its field, and the first has the focus. */
   isRefused: boolean;
-  /** Without the words of this person that are not saved. */
-  isAsSaved: boolean;
   /** What fills the fields besides the draft: see DraftView.unsaved. */
   shown: Shown;
   /** The public id of whoever is at the desk. */
@@ -40,7 +38,9 @@ type Props = {
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, document, choices, isRefused, isAsSaved, shown, person, isJustSaved }: Props) {
+export function DraftForm({ draft, document, choices, isRefused, shown, person, isJustSaved }: Props) {
+  // Without the words of this person that are not saved.
+  const isAsSaved = shown === 'saved';
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
@@ -58,7 +58,7 @@ export function DraftForm({ draft, document, choices, isRefused, isAsSaved, show
   };
   return (
     <>
-      <DraftNotices draft={draft} isAsSaved={isAsSaved} shown={shown} />
+      <DraftNotices draft={draft} shown={shown} />
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
       ) : (
@@ -109,7 +109,7 @@ function DefaultButton() {
   );
 }
 
-function DraftNotices({ draft, isAsSaved, shown }: Pick<Props, 'draft' | 'isAsSaved' | 'shown'>) {
+function DraftNotices({ draft, shown }: Pick<Props, 'draft' | 'shown'>) {
   const t = useTranslations('desk.draft');
   return (
     <>
@@ -117,10 +117,9 @@ function DraftNotices({ draft, isAsSaved, shown }: Pick<Props, 'draft' | 'isAsSa
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
       {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
-      {shown === 'kept' ||
-        (draft.unsaved && shown !== 'aside' && (
-          <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={isAsSaved} />
-        ))}
+      {draft.unsaved && (shown === 'typed' || shown === 'saved') && (
+        <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={shown === 'saved'} />
+      )}
       {shown !== 'kept' && draft.autosave.asideAt && (
         <AsideNotice draft={draft} at={draft.autosave.asideAt} isShown={shown === 'aside'} />
       )}
@@ -161,7 +160,7 @@ function MissingParts({ draft }: { draft: DraftView }) {
   );
 }
 
-type ReasonProps = Pick<Props, 'draft' | 'choices' | 'isAsSaved'> & { error: string | null };
+type ReasonProps = Pick<Props, 'draft' | 'choices'> & { isAsSaved: boolean; error: string | null };
 
 /** Why the change is made, as readers will read it. */
 function Reason({ draft, choices, isAsSaved, error }: ReasonProps) {

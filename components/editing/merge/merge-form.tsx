@@ -1,15 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
-import { useFieldLabel } from '@/components/editing/fields/field-names';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button } from '@/components/editing/form/button';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
-import { InlineList } from '@/components/ui/inline-list';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { separators } from '@/lib/i18n/format-list';
+import { FieldList, PersonNames } from './joined-names';
 import { MergeField } from './merge-field';
 import { MergeKeys } from './merge-keys';
 
@@ -90,31 +88,11 @@ export function MergeForm({ draft, person, merge, choices, typed, shown }: Props
 }
 
 function Lead({ others }: Pick<DraftMerge, 'others'>) {
-  const locale = useLocale();
   const t = useTranslations('desk.merge');
   if (others.length === 0) return t('leadUnknown');
   return t.rich('lead', {
-    names: () => (
-      <InlineList
-        separator={separators[locale].comma}
-        items={others.map(({ id, name }) => ({ key: id, content: <bdi>{name}</bdi> }))}
-      />
-    ),
+    names: () => <PersonNames people={others} />,
   });
-}
-
-/** The names of fields, a row once. */
-export function FieldList({ names, fields }: { names: string[]; fields: Record<string, string> }) {
-  const locale = useLocale();
-  const label = useFieldLabel();
-  const rowOf = (name: string) => name.replace(/^(paragraph\.\d+)\..*$/, '$1');
-  const labels = [...new Set(names.map(rowOf))].map((name) => label(name, fields));
-  return (
-    <InlineList
-      separator={separators[locale].comma}
-      items={[...new Set(labels)].map((words) => ({ key: words, content: words }))}
-    />
-  );
 }
 
 function allFields({ parts, unsaved }: DraftView, { fields }: DraftMerge): Record<string, string> {

@@ -7,7 +7,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = { proposals: { items: ProposalItem[]; total: number } };
 
-/** The records of which a newer release says something else than the editors: each leads to where it is decided. */
+/** The records on which a newer release differs from the editors; each leads to the page that decides it. */
 export function ProposalsWaiting({ proposals: { items, total } }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk');

@@ -6,6 +6,7 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { DeskSection } from '@/components/editing/frame/desk-section';
 import { Moment } from '@/components/editing/frame/moment';
+import { ReportAnswer } from '@/components/records/reports/report-answer';
 import { Fact, Facts } from '@/components/ui/facts';
 import type { ReportView as Report } from '@/lib/desk/reports';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -75,7 +76,7 @@ function ReportFacts({ report }: { report: Report }) {
     <Facts>
       <Fact name={t('column.about')}>
         {subject ? (
-          <a href={`/${locale}${subject.about === '/' ? '' : subject.about}`}>
+          <a href={paths.place(locale, subject.about)}>
             <ReportAbout report={report} />
           </a>
         ) : (
@@ -198,16 +199,9 @@ function Answer({ report: { answer } }: { report: Report }) {
   if (answer.ar === null && answer.en === null) return null;
   return (
     <DeskSection id="answer" title={t('answer')}>
-      {answer.ar && (
-        <p lang="ar" dir="rtl" className="max-w-prose whitespace-pre-line">
-          {answer.ar}
-        </p>
-      )}
-      {answer.en && (
-        <p lang="en" dir="ltr" className="max-w-prose whitespace-pre-line">
-          {answer.en}
-        </p>
-      )}
+      <div className="max-w-prose">
+        <ReportAnswer answer={answer} />
+      </div>
     </DeskSection>
   );
 }

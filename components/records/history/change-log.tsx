@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Moment } from '@/components/records/provenance/moment';
 import { ReportAnswer } from '@/components/records/reports/report-answer';
 import { Doubt } from '@/components/ui/doubt';
 import { InlineList } from '@/components/ui/inline-list';
@@ -8,7 +9,6 @@ import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { formatDate } from '@/lib/language/dates/format-date';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Correction, LoadSummary, PublicCorrection } from '@/lib/records/history/changes';
 import { ClaimChangeList } from './claim-change-list';
@@ -198,16 +198,5 @@ export function LoadList({ loads }: { loads: LoadSummary[] }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** An instant, by its day and minute in UTC. */
-export function Moment({ at }: { at: string }) {
-  const locale = useLocale();
-  const t = useTranslations('corrections');
-  return (
-    <time dateTime={at}>
-      <bdi>{t('at', { day: formatDate(at.slice(0, 10), locale, 'long').text, time: at.slice(11, 16) })}</bdi>
-    </time>
   );
 }

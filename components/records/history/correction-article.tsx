@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Moment } from '@/components/records/provenance/moment';
 import { ParentLink } from '@/components/ui/parent-link';
 import { paths } from '@/lib/i18n/paths';
 import type { PublicCorrection } from '@/lib/records/history/changes';
-import { CorrectionDetails, Moment, RecordName } from './change-log';
+import { CorrectionDetails, RecordName } from './change-log';
 
 /** One change of the record, whole. */
 export function CorrectionArticle({ correction }: { correction: PublicCorrection }) {

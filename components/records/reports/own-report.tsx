@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Moment } from '@/components/records/provenance/moment';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
-import { formatDate } from '@/lib/language/dates/format-date';
 import type { ReaderReport } from '@/lib/records/reports/reader-report';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { ReportAnswer } from './report-answer';
@@ -22,7 +22,7 @@ export function OwnReport({ report }: { report: ReaderReport }) {
         <Facts>
           <Fact name={t('about')}>
             {subject ? (
-              <a href={`/${locale}${subject.about === '/' ? '' : subject.about}`}>
+              <a href={paths.place(locale, subject.about)}>
                 <ReportSubjectName subject={subject} />
               </a>
             ) : (
@@ -63,16 +63,5 @@ export function OwnReport({ report }: { report: ReaderReport }) {
         )}
       </Section>
     </article>
-  );
-}
-
-/** An instant by its day and minute in UTC. */
-function Moment({ at }: { at: string }) {
-  const locale = useLocale();
-  const t = useTranslations('corrections');
-  return (
-    <time dateTime={at}>
-      <bdi>{t('at', { day: formatDate(at.slice(0, 10), locale, 'long').text, time: at.slice(11, 16) })}</bdi>
-    </time>
   );
 }

@@ -30,7 +30,7 @@ export function ReportArticle({ subject, typed, faults = {}, retryAfter = null }
         <dl className="mt-6 border-y border-rule py-3">
           <dt className="text-base text-quiet">{t('about')}</dt>
           <dd>
-            <a href={`/${locale}${subject.about === '/' ? '' : subject.about}`}>
+            <a href={paths.place(locale, subject.about)}>
               <ReportSubjectName subject={subject} />
             </a>
           </dd>

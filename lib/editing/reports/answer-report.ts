@@ -47,8 +47,14 @@ export const answerReport = write(
     const after = await tx.report.update({
       where: { id: before.id },
       data: {
-        ...{ state: 'answered', outcome, answerAr, answerEn, changeSeq },
-        ...{ answererId: answerer.rowId, endedAt: new Date(), version: { increment: 1 } },
+        state: 'answered',
+        outcome,
+        answerAr,
+        answerEn,
+        changeSeq,
+        answererId: answerer.rowId,
+        endedAt: new Date(),
+        version: { increment: 1 },
       },
     });
     return { changes: [reportEntry('answer', before, after)], result: () => ({ version: after.version }) };

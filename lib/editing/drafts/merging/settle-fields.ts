@@ -8,7 +8,7 @@ import { mergeWords } from '@/lib/text/comparison/merge-words';
 import { type Hunk, type HunkChoice, hunkChoices, settleHunks } from '@/lib/text/comparison/settle-hunks';
 import type { FieldConflict } from './sides';
 
-/** What was decided of fields in conflict. `open`: those of which something is left to decide. `byHand`: words that were edited. */
+/** Decisions on fields in conflict. `open`: fields with something left to decide. `byHand`: words that were edited. */
 export type SettledFields = { settled: Payload; open: string[]; byHand: Payload };
 
 /** The places of a field where one has to choose. Words are joined around them; of any other value there is one place. */

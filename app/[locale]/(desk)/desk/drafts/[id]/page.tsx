@@ -52,7 +52,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
           document={await getDraftDocument(draft)}
           choices={choices}
           isRefused={'' in visit.faults}
-          isAsSaved={shown === 'saved'}
           shown={shown}
           person={actor.id}
           isJustSaved={visit.notice === 'saved'}
