@@ -27,6 +27,16 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
   };
 }
 
+const replacing = 'tests/**/*.replacing.test.ts';
+
+const onDatabase: Options = {
+  globalSetup: 'tests/support/test-server.ts',
+  setupFiles: 'tests/support/own-data-directory.ts',
+  maxWorkers,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 const inBrowser: Options = {
   globalSetup: 'tests/support/portal.ts',
   isolate: false,
@@ -42,14 +52,19 @@ export default defineConfig({
       // Files of one worker share its modules, here and in e2e: to load them anew for each took a third of the time.
       project('unit', {
         include: ['tests/**/*.test.{ts,tsx}'],
-        exclude: ['tests/architecture/**', 'tests/e2e/**', 'tests/bench/**', 'tests/long/**', 'tests/seeds/**'],
-        globalSetup: 'tests/support/test-server.ts',
-        setupFiles: 'tests/support/own-data-directory.ts',
+        exclude: [
+          'tests/architecture/**',
+          'tests/e2e/**',
+          'tests/bench/**',
+          'tests/long/**',
+          'tests/seeds/**',
+          replacing,
+        ],
+        ...onDatabase,
         isolate: false,
-        maxWorkers,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
       }),
+      // A replaced module would stay so for the next file, and one that is loaded already is not replaced.
+      project('replacing', { include: [replacing], ...onDatabase }),
       project('seeds', {
         include: ['tests/seeds/**/*.test.ts'],
         globalSetup: 'tests/support/seeds.ts',

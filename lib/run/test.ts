@@ -37,10 +37,11 @@ async function runEverything(): Promise<Tally[]> {
   const checks = tallyOf((await runChecks()).map(({ passed }) => passed));
   say('Tests of code and data …');
   const unit = await runVitest(['--project', 'unit']);
+  const replacing = await runVitest(['--project', 'replacing']);
   const built = await tryToBuild();
-  if (built.failed > 0) return [checks, unit, built];
+  if (built.failed > 0) return [checks, unit, replacing, built];
   say('Journeys in a browser …');
-  return [checks, unit, built, await runVitest(['--project', 'e2e'])];
+  return [checks, unit, replacing, built, await runVitest(['--project', 'e2e'])];
 }
 
 async function tryToBuild(): Promise<Tally> {

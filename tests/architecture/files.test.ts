@@ -39,6 +39,8 @@ const registryHost = new RegExp(
   `\\b(registry\\.[a-z]|[\\w-]+\\.npm${'js'}\\.(org|com)|https?://(localhost|127\\.0\\.0\\.1)[^\\s'"]*\\.tgz)`,
 );
 
+const replaced = /\bvi\.(doMock|mock|resetModules)\(/;
+
 const text = projectFiles.filter((path) => !binary.test(path));
 const code = text.filter((path) => !path.startsWith('prisma/records/'));
 
@@ -81,6 +83,11 @@ describe('files', () => {
     ).toEqual([]);
   });
 
+  it('of tests that replace a module say so, since only these are run each in modules of its own', () => {
+    const tests = text.filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('.replacing.test.'));
+    expect(linesWith(replaced, tests)).toEqual([]);
+  });
+
   it('would be caught otherwise', () => {
     expect(
       ['meeting-page.tsx', '[locale]', '(public)', '[...path]', 'feed.atom', 'edtf.test.ts', '20251120_x.ts'].map(
@@ -88,6 +95,7 @@ describe('files', () => {
       ),
     ).toEqual([true, true, true, true, true, true, false]);
     expect(isKebabCase('MeetingPage.tsx')).toBe(false);
+    expect(replaced.test(`vi.${'mock'}('fs')`)).toBe(true);
     expect(invisible.test(`a${String.fromCharCode(0x200f)}b`)).toBe(true);
     expect(
       [`cd ${'/wo'}rk/main`, 'https://example.org/work/x', 'lib/work/x'].map((line) => machinePath.test(line)),

@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
 import { membershipOnDay } from '@/lib/records/members/membership-on-day';
 import { testDatabase } from '@/tests/support/database';
 import { recordTotals } from '@/tests/support/record-totals';
-
-vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }));
 
 const { db } = await testDatabase('loaded');
 

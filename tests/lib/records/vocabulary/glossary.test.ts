@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { testDatabase } from '@/tests/support/database';
-
-vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }));
 
 const { db } = await testDatabase('loaded');
 

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getTopic, listTopics, topicFacets } from '@/lib/records/vocabulary/topics';
 import { testDatabase } from '@/tests/support/database';
 import { recordTotals } from '@/tests/support/record-totals';
-
-vi.mock('next/cache', () => ({ cacheTag: () => undefined, cacheLife: () => undefined }));
 
 const { db } = await testDatabase('loaded');
 
