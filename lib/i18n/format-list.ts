@@ -1,8 +1,10 @@
 import type { Locale } from './locales';
 
-/** The items as one phrase, such as "a, b, and c". */
+const listLocales: Record<Locale, string> = { ar: 'ar', en: 'en-GB' };
+
+/** The items as one phrase, such as "a, b and c". */
 export function formatList(items: string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(listLocales[locale], { type: 'conjunction' }).format(items);
 }
 
 /** The signs between items that no "and" joins. */

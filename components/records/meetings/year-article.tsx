@@ -80,7 +80,7 @@ function OtherCalendar({ years }: { years: CalendarYear[] }) {
   if (years.length === 0) return null;
   return (
     <p className="mt-1">
-      {t(years[0]?.calendar === 'gregorian' ? 'alsoGregorian' : 'alsoHijri')}:{' '}
+      {t(years[0]?.calendar === 'gregorian' ? 'alsoGregorian' : 'alsoHijri', { count: years.length })}:{' '}
       {years.map((year) => (
         <span key={year.year} className="me-3">
           <YearLink year={year} />
