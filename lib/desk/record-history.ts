@@ -5,6 +5,7 @@ import { type PartType, Role } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Correction, toCorrection } from '@/lib/records/history/changes';
 import { compareDeskFields } from '@/lib/records/history/field-changes';
+import { withRedline } from '@/lib/records/history/field-redline';
 import { findRecordNames, type RecordNames } from '@/lib/records/history/record-names';
 import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
@@ -57,7 +58,7 @@ function tellChange(row: Prisma.ChangeGetPayload<object>, names: RecordNames) {
   const { record: _record, ...correction } = toCorrection(row, names);
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
-  const fields = isOneState ? [] : compareDeskFields(before, after, names);
+  const fields = isOneState ? [] : compareDeskFields(before, after, names).map(withRedline);
   const words = isOneState ? [] : compareWords(before, after);
   return { ...correction, action: row.action, fields, words };
 }

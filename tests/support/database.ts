@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeEach, inject } from 'vitest';
 import { createDatabaseClient, type Database, forgetDatabase } from '@/lib/db/client';
+import { headFile } from '@/lib/editing/history/head-file';
 import { setDatabase } from '@/lib/env';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { connect } from '@/prisma/server-check';
@@ -73,6 +75,8 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
       await Promise.all([db.$disconnect(), forgetDatabase()]);
       await drop();
       await create();
+      // It is of the database that went.
+      await rm(headFile, { force: true });
     },
   };
 }

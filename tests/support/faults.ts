@@ -64,6 +64,18 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     const { number, version } = await db.report.create({ data: report });
     return { id: number, version };
   };
+  /** What a newer release proposes of a meeting: another title. */
+  const openProposal = async () => {
+    const subject = { type: 'meeting', subject: 'cifg-18' } as const;
+    const where = { subjectType: subject.type, subjectId: subject.subject };
+    const { after } = await db.change.findFirstOrThrow({ where, orderBy: { seq: 'asc' } });
+    if (typeof after !== 'object' || after === null || Array.isArray(after)) throw new Error('cifg-18 was not loaded');
+    const publicId = randomBytes(6).toString('hex');
+    const record = { ...after, title: { ar: 'أ', en: `Newer ${publicId}` } };
+    await db.proposal.deleteMany({ where: subject });
+    const { version } = await db.proposal.create({ data: { ...subject, publicId, base: after, record } });
+    return { id: publicId, version };
+  };
   return {
     receiveReport: async () => ({ actor: reportsDesk, input: { about: '/about', lang: 'en', words: 'It is wrong.' } }),
     takeReport: async () => ({ actor: await contributor(), input: await sentReport() }),
@@ -128,6 +140,8 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const { seq } = await db.change.findFirstOrThrow({ where });
       return { actor: await contributor(), input: { change: String(seq), reason } };
     },
+    takeProposal: async () => ({ actor: await contributor(), input: await openProposal() }),
+    setProposalAside: async () => ({ actor: await reviewer(), input: { ...(await openProposal()), reason } }),
     withdrawMeeting: step('cifg-16'),
     reinstateMeeting: step('cifg-16', 2),
     withdrawStatement: async () => {

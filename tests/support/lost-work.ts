@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { sessionCookie } from '@/lib/auth/cookies';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
@@ -214,10 +214,19 @@ async function readLeft(page: Page, typing: Typing): Promise<string> {
   return page.inputValue(nameOf(typing.field));
 }
 
-async function openDraft({ browser, origin, path }: Desk): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(origin + path);
+async function openDraft(desk: Desk): Promise<Page> {
+  const page = await desk.browser.context.newPage();
+  await page.goto(desk.origin + desk.path);
+  await settle(page);
   return page;
+}
+
+/** Where two tabs of one person have changed the same words, the page asks; what was typed last is taken. */
+async function settle(page: Page): Promise<void> {
+  const form = page.locator('#merge');
+  if ((await form.count()) === 0) return;
+  for (const mine of await form.locator('input[type=radio][value=mine]').all()) await mine.check();
+  await press(page, 'save');
 }
 
 async function startTyping(page: Page, name: string): Promise<Typing> {
@@ -241,11 +250,11 @@ async function type(page: Page, typing: Typing, random: Random, length: number):
 const signs = [...'abcdefghij klmnop ابتثجحخ دذرزسش'];
 
 async function press(page: Page, action: string, status?: number): Promise<void> {
-  const answered = page.waitForResponse(
-    (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
-  );
-  await page.locator(`button[name=action][value=${action}]`).last().click();
-  const answer = await answered;
+  const isPost = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => isPost(response.request())),
+    page.locator(`button[name=action][value=${action}]`).last().click(),
+  ]);
   if (status !== undefined) expect(answer.status()).toBe(status);
   await page.waitForLoadState();
 }

@@ -21,7 +21,12 @@ export function ChoiceList({ kind = 'one', options, values, isInline = false, ..
     >
       <legend className="font-semibold">
         {label}
-        {note && <span className="ms-2 text-sm font-normal text-quiet">{note}</span>}
+        {note && (
+          <>
+            {' '}
+            <span className="ms-1 text-sm font-normal text-quiet">{note}</span>
+          </>
+        )}
       </legend>
       {hint && <Hint id={id}>{hint}</Hint>}
       <div className={isInline ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1'}>

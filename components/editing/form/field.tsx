@@ -13,7 +13,12 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
     <div className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}>
       <label htmlFor={id} className="justify-self-start font-semibold">
         {label}
-        {note && <span className="ms-2 text-sm font-normal text-quiet">{note}</span>}
+        {note && (
+          <>
+            {' '}
+            <span className="ms-1 text-sm font-normal text-quiet">{note}</span>
+          </>
+        )}
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}
       {children}

@@ -50,7 +50,7 @@ export function AnswerForm({ report, typed, faults }: Props) {
       <TextInput
         name="correction"
         label={t('correctionLabel')}
-        note={t('optional')}
+        note={t('ifCorrected')}
         hint={t('correctionHint')}
         script="code"
         maxLength={40}

@@ -4,6 +4,7 @@ import { Doubt } from '@/components/ui/doubt';
 import { InlineList } from '@/components/ui/inline-list';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
+import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
@@ -62,7 +63,9 @@ export function CorrectionDetails({ correction, most }: DetailsProps) {
   const { kind, fields, claims, words, areWordsChanged, reason, reports, corrects, correctedBy } = correction;
   return (
     <div className="text-base">
-      <p className="max-w-prose">{reason === null ? t('noReason') : t('reason', { reason })}</p>
+      <p className="max-w-prose">
+        {reason === null ? t('noReason') : t.rich('reason', { words: () => <WordsAsTyped words={reason} /> })}
+      </p>
       {reports.map(({ number, answer }) => (
         <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4">
           <p className="text-quiet">{t('fromReport', { number })}</p>

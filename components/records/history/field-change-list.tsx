@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Redline } from '@/components/ui/redline';
 import type { FieldChange } from '@/lib/records/history/field-changes';
-import type { ToldValue } from '@/lib/records/history/told-value';
-import { diffWords } from '@/lib/text/comparison/diff-words';
+import type { ToldField } from '@/lib/records/history/field-redline';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 import { fieldWords, ToldValueText } from './told-value-text';
 
 type Props = {
-  fields: FieldChange[];
+  fields: ToldField[];
   /** How many words of one change are shown; all of them where nothing is said. */
   most?: number | undefined;
 };
@@ -26,16 +25,9 @@ export function FieldChangeList({ fields, most }: Props) {
   );
 }
 
-/** Words of this length and more are shown with what changed in them, and not twice. */
-const long = 120;
-
-function Values({ change: { before, after }, most }: { change: FieldChange } & Pick<Props, 'most'>) {
+function Values({ change: { before, after, redline }, most }: { change: ToldField } & Pick<Props, 'most'>) {
   const t = useTranslations('corrections');
-  const text = longText(before, after);
-  if (text) {
-    const runs = nearChanges(diffWords(text.before, text.after), { around: 12, most });
-    return <Redline runs={runs} lang={text.lang} />;
-  }
+  if (redline) return <Redline runs={nearChanges(redline.runs, { around: 12, most })} lang={redline.lang} />;
   const old = () => (
     <del key="old" className="no-underline">
       <ToldValueText value={before} />
@@ -49,25 +41,6 @@ function Values({ change: { before, after }, most }: { change: FieldChange } & P
   if (before.kind === 'nothing') return t.rich('cameIn', { now });
   if (after.kind === 'nothing') return t.rich('wentOut', { old });
   return t.rich('fromTo', { old, now });
-}
-
-/** Two states of words in one language, if there is a text long enough to be compared word by word. */
-function longText(before: ToldValue, after: ToldValue): { before: string; after: string; lang: string } | null {
-  const lang = languageOf(after) ?? languageOf(before);
-  if (lang === null) return null;
-  const [was, is] = [wordsOf(before), wordsOf(after)];
-  return was === null || is === null || Math.max(was.length, is.length) < long
-    ? null
-    : { before: was, after: is, lang };
-}
-
-function languageOf(value: ToldValue): string | null {
-  return value.kind === 'words' ? value.lang : null;
-}
-
-function wordsOf(value: ToldValue): string | null {
-  if (value.kind === 'nothing') return '';
-  return value.kind === 'words' && value.words.length === 1 ? (value.words[0] ?? null) : null;
 }
 
 /** The field in words, with the part of it and the language that the value is in. */

@@ -19,12 +19,16 @@ const Input = z
     outcome: z.enum(ReportOutcome, 'validation.choice'),
     answerAr: Answer,
     answerEn: Answer,
-    /** The number of a change, or the id of a draft that was published. Empty: none. */
+    /** The number of a change, or the id of a draft that was published. Empty: none, so nothing was corrected. */
     correction: z.string().max(40, 'validation.id').optional().default(''),
   })
   .refine(({ answerAr, answerEn }) => answerAr !== null || answerEn !== null, {
     path: ['answerAr'],
     error: 'validation.answer',
+  })
+  .refine(({ outcome, correction }) => outcome !== 'corrected' || correction.trim() !== '', {
+    path: ['correction'],
+    error: 'validation.correction',
   });
 
 /** Answers a report, or answers it anew. The answer is public, and so is the correction that it names. */

@@ -8,7 +8,8 @@ import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
 import { type ChangeLinks, linkChanges } from './change-links';
 import { type ClaimChange, compareClaims } from './claim-changes';
-import { compareFields, type FieldChange } from './field-changes';
+import { compareFields } from './field-changes';
+import { type ToldField, withRedline } from './field-redline';
 import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
 import { isJsonObject, readBilingual } from './told-value';
 import { comparePublicWords, type WordChange } from './word-changes';
@@ -29,7 +30,7 @@ export type Correction = {
   kind: 'added' | 'changed' | 'withdrawn' | 'reinstated';
   /** `lang`: the language of a text, which has the name of its statement. */
   record: { type: RecordType; id: string; name: Bilingual | null; lang: string | null };
-  fields: FieldChange[];
+  fields: ToldField[];
   claims: ClaimChange[];
   /** Whether public words of a text have changed; its statement's versions show how. */
   areWordsChanged: boolean;
@@ -239,7 +240,7 @@ export function toCorrection(row: ChangeRow, names: RecordNames, answers: Answer
     ...(isOneState
       ? { fields: [], claims: [], areWordsChanged: false }
       : {
-          fields: compareFields(before, after, names),
+          fields: compareFields(before, after, names).map(withRedline),
           claims: compareClaims(before, after, names),
           areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
         }),

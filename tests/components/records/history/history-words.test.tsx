@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { compareClaims } from '@/lib/records/history/claim-changes';
 import { compareFields } from '@/lib/records/history/field-changes';
+import { withRedline } from '@/lib/records/history/field-redline';
 import type { RecordNames } from '@/lib/records/history/record-names';
 import type { ToldValue } from '@/lib/records/history/told-value';
 import type { Json } from '@/lib/text/canonical-json';
@@ -36,7 +37,7 @@ const names: RecordNames = {
 function told(locale: Locale, before: Json, after: Json): string {
   const page = (
     <>
-      <FieldChangeList fields={compareFields(before, after, names)} />
+      <FieldChangeList fields={compareFields(before, after, names).map(withRedline)} />
       <ClaimChangeList claims={compareClaims(before, after, names)} />
     </>
   );
@@ -102,7 +103,7 @@ describe('a change of a figure', () => {
   const bulletin = { ar: 'النشرة', en: 'The Bulletin' };
   const page = (
     <>
-      <FieldChangeList fields={compareFields(before, after, names)} />
+      <FieldChangeList fields={compareFields(before, after, names).map(withRedline)} />
       <ClaimChangeList claims={compareClaims(before, after, { ...names, source: { bulletin } })} />
     </>
   );
@@ -117,7 +118,10 @@ describe('a change of a figure', () => {
   it('names a field and a value without words by a general phrase', () => {
     const odd = { field: 'shoeSize', part: null, figure: null, lang: null } as const;
     const codes: ToldValue = { kind: 'codes', field: 'mode', codes: ['by_pigeon'] };
-    const text = readAs('en', <FieldChangeList fields={[{ ...odd, before: { kind: 'other' }, after: codes }]} />);
+    const text = readAs(
+      'en',
+      <FieldChangeList fields={[{ ...odd, before: { kind: 'other' }, after: codes, redline: null }]} />,
+    );
     expect(text).toContain('Another detail');
     expect(text).not.toMatch(/shoe|pigeon/);
   });

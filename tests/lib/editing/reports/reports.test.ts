@@ -145,6 +145,7 @@ describe('an answer', () => {
 
   it.each([
     ['without words', { answerAr: ' ', answerEn: '' }, 'validation.answer'],
+    ['as corrected without a correction', { outcome: 'corrected', correction: ' ' }, 'validation.correction'],
     ['without an outcome', { outcome: 'other' }, 'validation.choice'],
     ['with characters that turn the text', { answerEn: 'a\u202eb' }, 'validation.characters'],
   ])('is refused %s', async (_, wrong, message) => {
