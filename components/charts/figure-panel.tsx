@@ -6,7 +6,7 @@ import { Mark } from './mark';
 import { NumberLabel } from './number-label';
 
 /** A qualifier as a sign before the number; the table says it in words. */
-export const signs: Record<Figure['qualifier'], string> = { exact: '', over: '≥', nearly: '≈', about: '≈' };
+export const signs: Record<Figure['qualifier'], string> = { exact: '', over: '>', nearly: '≈', about: '≈' };
 
 type Props = { panel: Panel; size: { width: number; gutter: number } };
 

@@ -109,7 +109,7 @@ function RoundTable({ rounds, caption }: { rounds: DesignationSummary[]; caption
       {rounds.map((each) => (
         <Row key={each.id}>
           <Cell name={t('designations.round')}>
-            {each.round} {each.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+            {each.round} {each.isRoundUnconfirmed && <Doubt>{t('designations.roundUnconfirmed')}</Doubt>}
           </Cell>
           <Cell>
             <a href={paths.designation(locale, each.id)}>{wordsIn(each.title, locale)}</a>

@@ -115,5 +115,9 @@ function YearTable({ counts, mainBody }: Props) {
 function useSeriesName(): (series: ColumnSeries) => string {
   const t = useTranslations('chart');
   const shortBodyName = useShortBodyName();
-  return ({ name, bodies }) => (name === 'rest' ? t('otherBodies', { count: bodies.length }) : shortBodyName(name));
+  return ({ name, bodies }) => {
+    if (name !== 'rest') return shortBodyName(name);
+    const count = bodies.filter((body) => body !== 'other').length;
+    return t(count < bodies.length ? 'otherBodiesAndEvents' : 'otherBodies', { count });
+  };
 }

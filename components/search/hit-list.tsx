@@ -46,14 +46,14 @@ function HitEntry({ hit }: { hit: Hit }) {
 }
 
 /** Members and topics have no date; any other record says so if its date is not known. */
-function HitDate({ hit: { type, edtf, isDatedByMeeting } }: { hit: Hit }) {
+function HitDate({ hit: { type, edtf, isDatedByMeeting, isYearUnconfirmed } }: { hit: Hit }) {
   const t = useTranslations('search');
   if (type === 'member' || type === 'topic') return null;
   if (edtf === null) return <span>{t('undated')}</span>;
   return (
     <span>
       {isDatedByMeeting && `${t('ofMeeting')} `}
-      <Day edtf={edtf} />
+      <Day edtf={edtf} isYearUnconfirmed={isYearUnconfirmed} />
     </span>
   );
 }

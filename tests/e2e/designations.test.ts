@@ -74,7 +74,7 @@ describe.each(languages)('a picture in $locale', ({ locale, direction }) => {
 
 describe('coverage', () => {
   it('says which numbers have no record', async () => {
-    expect(await read('/en/data')).toContain('Finance group: numbers 5, 8, and 10 have no record.');
+    expect(await read('/en/data')).toContain('Finance Group: numbers 5, 8 and 10 have no record.');
     expect(await read('/ar/data')).toContain(
       'الاجتماعات ذات الأرقام 5 و8 و10 من اجتماعات مجموعة مكافحة التمويل لا قيد لها.',
     );

@@ -95,7 +95,7 @@ const questions: Question[] = [
       ],
       en: [
         {
-          clicks: ['Small group', 'online, September 2021'],
+          clicks: ['Small Group', 'online, September 2021'],
           at: 'article',
           reads: [/Body Small Group/, 'ISIS-Khorasan', /finance, .* working groups/],
         },
@@ -127,7 +127,7 @@ describe.each(locales)('from the home page in %s, within three clicks, a reader 
   it('7: which meetings were held online, which in part, and of which that is not known', async () => {
     const words = {
       ar: { wholly: 'عن بُعد', partly: 'حضورياً وعن بُعد', unknown: 'الصيغة غير معروفة' },
-      en: { wholly: 'online', partly: 'hybrid', unknown: 'format not known' },
+      en: { wholly: 'remote', partly: 'hybrid', unknown: 'format not known' },
     }[locale];
     const page = await openHome(locale);
     const rows = await page.locator('#content li:has(> div a[href*="/meetings/"])').evaluateAll((all) =>

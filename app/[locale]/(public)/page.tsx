@@ -75,7 +75,7 @@ function TimelineHeading({ body, held, missing }: { body: string; held: number; 
     <header className="mt-8 mb-2">
       <h2 className="text-xl">{t('timeline.heading', { body: shortBodyName(body) })}</h2>
       <p className="text-quiet">
-        {t('home.held', { count: held })} · {t('home.missing', { count: missing })} · {t('home.order')}
+        {t('home.held', { count: held })} · {t('home.missing', { count: missing })} · {t('home.newestFirst')}
       </p>
     </header>
   );

@@ -11,6 +11,7 @@ import { InLanguage } from '@/components/ui/in-language';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies/bodies';
 import type { TimelineYear } from '@/lib/records/meetings/timeline';
@@ -103,7 +104,7 @@ function NameTable({ body }: { body: Body }) {
   const language = useLanguageName();
   return (
     <DataTable caption={t('names')} columns={[t('name'), t('languageColumn'), t('period')]}>
-      {body.names.map(({ lang, name, period, note }) => (
+      {[...mainNames(body), ...body.names].map(({ lang, name, period, note }) => (
         <Row key={`${lang} ${name}`}>
           <Cell>
             <InLanguage lang={lang}>{name}</InLanguage>
@@ -119,4 +120,13 @@ function NameTable({ body }: { body: Body }) {
       ))}
     </DataTable>
   );
+}
+
+/** Its present names, where the list of names does not hold them with a period. */
+function mainNames({ name, names }: Body): Pick<Body['names'][number], 'lang' | 'name' | 'period' | 'note'>[] {
+  const isListed = (own: string) => names.some((each) => each.name === own);
+  return locales.flatMap((lang) => {
+    const own = name[lang];
+    return own === null || isListed(own) ? [] : [{ lang, name: own, period: null, note: null }];
+  });
 }

@@ -15,7 +15,9 @@ export function MissingList({ series, missing }: Props) {
     ...Object.entries(missing.meetings).map(([name, share]) => t(name as keyof Missing['meetings'], share)),
     t('textsNotHeld', missing.textsNotHeld),
     t('designationsShort', missing.designationsShort),
-    t('targetsUnchecked', missing.targetsUnchecked),
+    missing.targetsUnchecked.count === missing.targetsUnchecked.of && missing.targetsUnchecked.of > 0
+      ? t('targetsAllUnchecked', { of: missing.targetsUnchecked.of })
+      : t('targetsUnchecked', missing.targetsUnchecked),
     t('joiningUnknown', missing.joiningUnknown),
     t('claimsWithoutWords', missing.claimsWithoutWords),
     t('sourcesWithoutAddress', missing.sourcesWithoutAddress),

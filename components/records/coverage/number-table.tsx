@@ -41,7 +41,9 @@ function NumberRow({ ordinal, meeting, gap }: NumberCoverage) {
   return (
     <Row>
       <Cell name={t('coverage.number')}>
-        <span className="tabular-nums">{ordinal}</span>
+        <span className="tabular-nums">
+          {gap?.kind === 'beyond_last' ? t('coverage.numberAndLater', { ordinal }) : ordinal}
+        </span>
       </Cell>
       {meeting ? (
         <RecordCells meeting={meeting} />

@@ -89,7 +89,9 @@ function DesignationFacts({ designation }: { designation: Designation }) {
           </span>
         </Fact>
       )}
-      <Fact name={t('confidenceName')}>{t(`confidence.${designation.confidence}`)}</Fact>
+      <Fact name={t('confidenceName')}>
+        <Evidence designation={designation} />
+      </Fact>
       {designation.topics.length > 0 && (
         <Fact name={t('topics')}>
           <TopicLinks topics={designation.topics} />
@@ -97,6 +99,13 @@ function DesignationFacts({ designation }: { designation: Designation }) {
       )}
     </Facts>
   );
+}
+
+/** What the entry rests on. A press report may carry its date while an official source attests the designation itself. */
+function Evidence({ designation: { confidence, sources } }: { designation: Designation }) {
+  const t = useTranslations('designations');
+  const isAttested = confidence === 'press_only' && sources.some(({ kind }) => kind === 'official');
+  return isAttested ? t('confidence.official_and_press') : t(`confidence.${confidence}`);
 }
 
 function TieFacts({ tie }: { tie: Tie }) {

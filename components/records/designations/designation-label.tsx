@@ -9,7 +9,8 @@ export function DesignationDate({ designation }: { designation: DesignationSumma
   if (designation.edtf === null) return t('date.undated');
   return (
     <>
-      <Day edtf={designation.edtf} /> {designation.isDateUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+      <Day edtf={designation.edtf} />{' '}
+      {designation.isDateUnconfirmed && <Doubt>{t('designations.dateUnconfirmed')}</Doubt>}
     </>
   );
 }
@@ -20,7 +21,7 @@ export function RoundText({ designation }: { designation: DesignationSummary }) 
   return (
     <>
       {t('designations.roundShort', { round: designation.round ?? 0 })}{' '}
-      {designation.isRoundUnconfirmed && <Doubt>{t('meeting.unconfirmed')}</Doubt>}
+      {designation.isRoundUnconfirmed && <Doubt>{t('designations.roundUnconfirmed')}</Doubt>}
     </>
   );
 }

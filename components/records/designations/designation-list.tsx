@@ -19,7 +19,7 @@ export function DesignationList({ designations }: { designations: DesignationSum
 /** Links to the part of each authority. */
 export function AuthorityNavigation({ designations }: { designations: DesignationSummary[] }) {
   const t = useTranslations('designations');
-  const nameOf = useBodyName();
+  const nameOf = useAuthorityName();
   return (
     <nav aria-label={t('authorities')} className="mt-6 print:hidden">
       <ul className="flex flex-wrap gap-2">
@@ -29,7 +29,7 @@ export function AuthorityNavigation({ designations }: { designations: Designatio
               href={`#${authority.id}`}
               className="inline-block rounded-full border border-rule px-3 py-0.5 text-base text-ink no-underline hover:border-link hover:underline"
             >
-              {authority.acronym ? <bdi>{authority.acronym}</bdi> : nameOf(authority)}{' '}
+              <bdi>{nameOf(authority)}</bdi>{' '}
               <span className="tabular-nums">
                 ({designations.filter((each) => each.authority.id === authority.id).length})
               </span>
@@ -39,6 +39,16 @@ export function AuthorityNavigation({ designations }: { designations: Designatio
       </ul>
     </nav>
   );
+}
+
+/** The short name of a body that the messages know, else its acronym or its name. */
+function useAuthorityName(): (authority: Authority) => string {
+  const t = useTranslations('bodies.shortName');
+  const nameOf = useBodyName();
+  return (authority) => {
+    const id = authority.id as 'tftc';
+    return t.has(id) ? t(id) : (authority.acronym ?? nameOf(authority));
+  };
 }
 
 export function authoritiesOf(designations: DesignationSummary[]): Authority[] {

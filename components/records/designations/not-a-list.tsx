@@ -22,7 +22,7 @@ export function NotAList({ check, authorities }: Props) {
       <p>
         <StatusChecked check={check} />
       </p>
-      <Bodies label={t('designations.seeAuthority')} bodies={listing} />
+      <Bodies label={t('designations.seeAuthority', { count: listing.length })} bodies={listing} />
       <Bodies label={t('designations.seeCoordinator')} bodies={coordinators} />
     </aside>
   );

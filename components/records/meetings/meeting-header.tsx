@@ -51,14 +51,13 @@ export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body 
 
 function People({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
-  const areHostsChairs = meeting.hosts.map(({ id }) => id).join() === meeting.coChairs.map(({ id }) => id).join();
   return (
     <>
       <Fact name={t('chaired')}>
         {meeting.coChairs.length > 0 ? <Parties parties={meeting.coChairs} /> : t('notKnown')}
       </Fact>
-      {meeting.hosts.length > 0 && !areHostsChairs && (
-        <Fact name={t('hosts')}>
+      {meeting.hosts.length > 0 && (
+        <Fact name={t('hosts', { count: meeting.hosts.length })}>
           <Parties parties={meeting.hosts} />
         </Fact>
       )}

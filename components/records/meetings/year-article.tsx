@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
 import { Arrow } from '@/components/ui/arrow';
 import { Section } from '@/components/ui/section';
 import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
+import { listJoints } from '@/lib/i18n/format-list';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { YearsAround } from '@/lib/records/meetings/years';
@@ -76,13 +77,15 @@ function YearHeader({ year, around }: { year: CalendarYear; around: YearsAround 
 }
 
 function OtherCalendar({ years }: { years: CalendarYear[] }) {
+  const joints = listJoints(years.length, useLocale());
   const t = useTranslations('years');
   if (years.length === 0) return null;
   return (
     <p className="mt-1">
-      {t(years[0]?.calendar === 'gregorian' ? 'alsoGregorian' : 'alsoHijri')}:{' '}
-      {years.map((year) => (
-        <span key={year.year} className="me-3">
+      {t(years[0]?.calendar === 'gregorian' ? 'alsoGregorian' : 'alsoHijri', { count: years.length })}:{' '}
+      {years.map((year, index) => (
+        <span key={year.year}>
+          {joints[index]}
           <YearLink year={year} />
         </span>
       ))}

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
 import { SourceName } from './source-list';
@@ -19,6 +20,7 @@ export function Disputes({ about, disputes }: { about: string; disputes: Dispute
 }
 
 function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
+  const locale = useLocale();
   const t = useTranslations('claim');
   const title = usePropertyName()(dispute.property);
   return (
@@ -29,7 +31,7 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
           <Row key={claim.id} id={`claim-${claim.id}`}>
             <Cell name={t('value')}>
               <ClaimedValue value={claim.value} />
-              {claim.asSaid && (
+              {claim.asSaid && !isInValue(claim, locale) && (
                 <p className="text-base text-quiet">
                   <Quotation {...claim.asSaid} />
                 </p>
@@ -48,6 +50,11 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
       </DataTable>
     </div>
   );
+}
+
+/** A value in words that already has those of the source is not followed by them. */
+function isInValue({ value, asSaid }: Claim, locale: Locale): boolean {
+  return value.kind === 'text' && asSaid?.lang === locale && value[locale].includes(asSaid.words);
 }
 
 function ClaimSources({ claim }: { claim: Claim }) {

@@ -29,6 +29,7 @@ export type MatchedDocument = {
   body: string | null;
   edtf: string | null;
   tier: number;
+  is_year_unconfirmed: boolean;
 };
 
 export type Facets = Record<FacetName, { value: string; count: number }[]>;
@@ -120,7 +121,8 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
     SELECT size.total,
       (SELECT json_agg(hit) FROM (
         SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
-          hits.tier
+          hits.tier, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
+            WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
       (SELECT json_agg(facets) FROM facets) AS facets

@@ -19,6 +19,8 @@ export type Hit = {
   standing: Standing | null;
   /** The date of the record; for a text with a meeting, the date of the meeting. Null: none, or none known. */
   edtf: string | null;
+  /** Whether its day is stated and its year inferred. */
+  isYearUnconfirmed: boolean;
   isDatedByMeeting: boolean;
   title: SnippetPart[];
   snippet: SnippetPart[];
@@ -126,6 +128,7 @@ function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale:
     id: subject,
     standing,
     edtf,
+    isYearUnconfirmed: document.is_year_unconfirmed,
     title,
     titleLang,
     isDatedByMeeting: kind === 'text' && document.body !== null,

@@ -32,6 +32,14 @@ describe('what sources disagree on', () => {
     );
   });
 
+  it('says words once that the value in their language holds already', () => {
+    const value = { kind: 'text' as const, ar: 'مجموعة أخرى', en: 'Other Group (heading)' };
+    const claim = makeClaim({ property: 'name', value, asSaid: { words: 'Other Group', lang: 'en' } });
+    const one = <Disputes about="/meetings/cifg-12" disputes={[{ property: 'name', claims: [claim] }]} />;
+    expect(readAs('en', one)).not.toContain('“Other Group”');
+    expect(readAs('ar', one)).toContain('“Other Group”');
+  });
+
   it('marks one value as adopted, not each', () => {
     expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={disputes} />).match(/✓/g)).toHaveLength(1);
   });

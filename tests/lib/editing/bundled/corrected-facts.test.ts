@@ -34,7 +34,7 @@ describe('a load into a database that holds what the record once had wrong', () 
     expect([counts.meeting.updated, counts.source.updated, counts.body.updated]).toEqual([1, 1, 1]);
     const meeting = await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-6' } });
     expect(meeting.summaryEn).toContain('Kuwait still had much to do against terrorist financing');
-    expect(meeting.summaryAr).toContain('إن أمام الكويت الكثير لتفعله في مكافحة تمويل الإرهاب');
+    expect(meeting.summaryAr).toContain('إن أمام الكويت عملاً كثيراً في مكافحة تمويل الإرهاب');
     const source = await db.source.findUniqueOrThrow({ where: { publicId: 'treasury-sm834' } });
     expect(source.published).toBe('2019-11-20');
     const body = await db.body.findUniqueOrThrow({ where: { publicId: 'un1267' } });

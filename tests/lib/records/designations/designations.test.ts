@@ -21,7 +21,7 @@ describe('a designation', () => {
     ] as const) {
       const dispute = (await getDesignation(id))?.disputes.find(({ property }) => property === 'target-count');
       expect(dispute?.claims.map(({ value }) => value.kind === 'number' && value.value)).toEqual(values);
-      expect(dispute?.claims.map(({ status }) => status)).toEqual(['adopted', 'open']);
+      expect(dispute?.claims.map(({ status }) => status)).toEqual(['adopted', 'rejected']);
     }
   });
 

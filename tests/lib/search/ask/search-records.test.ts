@@ -120,6 +120,8 @@ describe('a result', () => {
     const day = async (q: string, id: string) => (await find(q)).hits.find((hit) => hit.id === id);
     expect(await day('cifg-12', 'cifg-12')).toMatchObject({ edtf: '2019-11-19/2019-11-20', isDatedByMeeting: false });
     expect((await day('cifg-21', 'cifg-21'))?.edtf).toContain('?');
+    expect((await day('cifg-21', 'cifg-21'))?.isYearUnconfirmed).toBe(true);
+    expect((await day('cifg-12', 'cifg-12'))?.isYearUnconfirmed).toBe(false);
     expect(await day('cifg-12', 'cifg-12/ar')).toMatchObject({ edtf: '2019-11-19/2019-11-20', isDatedByMeeting: true });
     expect(await day('Italy', 'it')).toMatchObject({ type: 'member', edtf: null });
   });
