@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
@@ -48,6 +49,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   };
   return (
     <>
+      <NobodyApproves draft={draft} />
       {'conflict' in refused && !isStale && <Notice kind="refused">{draftWords('conflict')}</Notice>}
       {isStale && (
         <Notice kind="caution">
