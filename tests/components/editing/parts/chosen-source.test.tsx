@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { FieldInput } from '@/components/editing/parts/field-input';
+import type { PartView } from '@/components/editing/parts/form-values';
 import { NameLists } from '@/components/editing/parts/name-lists';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { makeDraftView } from '@/tests/support/desk/draft-view';
@@ -49,24 +50,27 @@ it('a source is found by publisher, date and id beside the field that takes ids,
 
 it('a value that its claims do not support says so, also where nobody changed it', () => {
   const payload = { 'meeting.date': '2019-11-20' };
-  const part = {
-    ...({
-      type: 'meeting',
-      subject: 'cifg-12',
-      baseVersion: 1,
-      base: payload,
-      payload,
-      changed: [],
-      claims: [],
-    } as const),
-    ...{ isIdle: false, current: null, faults: [{ field: 'meeting.date', message: 'validation.claimNeeded' }] },
+  const part: PartView = {
+    type: 'meeting',
+    subject: 'cifg-12',
+    baseVersion: 1,
+    base: payload,
+    payload,
+    faults: [{ field: 'meeting.date', message: 'validation.claimNeeded' }],
+    changed: [],
+    claims: [],
+    isIdle: false,
+    current: null,
   };
-  const around = { document: null, choices, locale: 'en', isRefused: false, firstFault: null, isAsSaved: true };
-  const view = { ...part, changed: [], claims: [] };
-  const form = toPartForm(view, {
-    ...around,
-    draft: makeDraftView({ parts: [view] }),
+  const form = toPartForm(part, {
+    draft: makeDraftView({ parts: [part] }),
+    document: null,
+    choices,
+    locale: 'en',
+    isRefused: false,
     faultWords: () => 'It needs a claim.',
+    firstFault: null,
+    isAsSaved: true,
   });
   expect(form.faultAt('meeting.date')).toBe('It needs a claim.');
   expect(form.faultAt('meeting.noteEn')).toBeNull();
