@@ -1,6 +1,5 @@
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { publicOrigin } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Person, personColumns, toPerson } from './person';
 import { isToken, newToken, sha256 } from './tokens';
@@ -8,7 +7,8 @@ import { isToken, newToken, sha256 } from './tokens';
 /** For so long an invitation is good. */
 export const invitationHours = 72;
 
-export type Invitation = { address: string; expiresAt: Date };
+/** `path`: its address from the slash on; who shows it knows the rest. */
+export type Invitation = { path: string; expiresAt: Date };
 
 /** Whom an address invites; null once it was used, has run out or was replaced. */
 export async function openInvitation(token: string, now = new Date()): Promise<Person | null> {
@@ -28,7 +28,7 @@ export async function renewInvitation(
   const expiresAt = new Date(+now + invitationHours * 3_600_000);
   await tx.invitation.deleteMany({ where: { personId: person } });
   await tx.invitation.create({ data: { personId: person, tokenSha256: sha256(token), createdAt: now, expiresAt } });
-  return { address: `${publicOrigin()}/${lang}/desk/invitation/${token}`, expiresAt };
+  return { path: `/${lang}/desk/invitation/${token}`, expiresAt };
 }
 
 /** Uses an invitation up; false if somebody was faster, or it has run out. */

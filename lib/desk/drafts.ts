@@ -15,6 +15,7 @@ import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/store
 import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
+import { findApprovers } from './approvers';
 
 /** Somebody as the desk names people: by the name that they gave, or else by their address. */
 export type DeskPerson = { id: string; name: string; role: Role };
@@ -51,6 +52,8 @@ export type DraftView = {
   touchedAt: Date;
   reason: string;
   returnedBecause: string | null;
+  /** Of an open draft: who may approve it with the authors that it has, also before it is submitted. */
+  approvers: DeskPerson[];
   /** The consent in force. */
   approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
   parts: PartView[];
@@ -132,6 +135,7 @@ async function readView(
     touchedAt: draft.touchedAt,
     reason: draft.reason,
     returnedBecause: draft.returnedBecause,
+    approvers: isOpen ? (await findApprovers(tx, draft)).map(toDeskPerson) : [],
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
     missing: missingTypes(draft.parts).filter((type) => {

@@ -10,6 +10,7 @@ import { compareWords, type WordChange } from '@/lib/records/history/word-change
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
 import { findDecisions, type ProposalDecision } from './proposals';
+import { findPublications } from './publications';
 
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
@@ -17,6 +18,8 @@ export type RecordChange = Omit<Correction, 'record'> & {
   /** Null: the operator, the loader, or a person who has no account any more. */
   person: DeskPerson | null;
   words: WordChange[];
+  /** Of a change that was published from a draft: who wrote the draft, and who approved it, as far as they have accounts. */
+  publication: { draft: string; writers: DeskPerson[]; approver: DeskPerson | null } | null;
   /** It changed nothing, but decided of what a newer release proposed. */
   decision: ProposalDecision | null;
   /** Whether the actor may bring back the record as this change left it, and it is not so already. */
@@ -36,19 +39,28 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
-  const [names, rows, last] = await Promise.all([
+  const [names, publicationOf, rows, last] = await Promise.all([
     findRecordNames(db),
+    findPublications(type, id),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
     db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
-  const people = await findPeople(rows.map((row) => row.actor));
+  const approvers = rows.flatMap((row) => publicationOf(row)?.approvedBy ?? []);
+  const people = await findPeople([...rows.map((row) => row.actor), ...approvers]);
+  const personNamed = (name: string | null) => people.get(personOf(name ?? '') ?? '') ?? null;
   const current = canonicalJson((last?.after ?? null) as Json);
   const mayRestore = mayDo(actor.role, 'record.restore');
   const changes = rows.map((row) => {
     const decision = row.subjectType === 'proposal' ? (decisions.get(row.subjectId) ?? null) : null;
     const isOther = row.after !== null && canonicalJson(row.after as Json) !== current;
-    const person = people.get(personOf(row.actor) ?? '') ?? null;
-    return { ...tellChange(row, names), person, decision, isRestorable: mayRestore && decision === null && isOther };
+    const from = publicationOf(row);
+    const publication = from && {
+      draft: from.draft,
+      writers: from.writers.map(toDeskPerson),
+      approver: personNamed(from.approvedBy),
+    };
+    const isRestorable = mayRestore && decision === null && isOther;
+    return { ...tellChange(row, names), person: personNamed(row.actor), publication, decision, isRestorable };
   });
   return { changes, page: shown, pages };
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { env, setPort } from '@/lib/env';
 import { withLifetime } from '@/lib/process/lifetime';
+import { noteRunning } from '@/lib/process/running-portal';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { watchNext } from '@/lib/serve/next/next-app';
 import { openWatchedFront } from '@/lib/serve/open-watched-front';
@@ -20,6 +21,7 @@ export function dev(): Promise<number> {
     const next = await watchNext(server, port);
     lifetime.atEnd(() => next.close());
     front = await openWatchedFront(lifetime, url, next);
+    lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });

@@ -4,6 +4,7 @@ import { countPeople } from '@/lib/auth/people';
 import { limitQueries } from '@/lib/db/client';
 import { env, setPort } from '@/lib/env';
 import { type Lifetime, withLifetime } from '@/lib/process/lifetime';
+import { noteRunning } from '@/lib/process/running-portal';
 import { say, step } from '@/lib/process/step';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
@@ -27,6 +28,7 @@ export function start(): Promise<number> {
     if (people === 0) {
       say('Nobody can sign in yet. The first account: npm run portal -- user add EMAIL --role administrator');
     }
+    lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });

@@ -27,6 +27,12 @@ describe('a form that was posted', () => {
     expect({ ...form.fields() }).toEqual({ 'meeting.date': 'نهاية تموز', action: 'save' });
   });
 
+  it('puts what was chosen beside a field into it', async () => {
+    const form = await post(new URLSearchParams({ 'more.meeting.sources': 'b', 'meeting.sources': 'a' }));
+    expect(form.get('meeting.sources')).toBe('a, b');
+    expect({ ...form.fields() }).toEqual({ 'meeting.sources': 'a, b' });
+  });
+
   it('in parts is read with its file, where one was chosen', async () => {
     const data = new FormData();
     data.set('paragraph.1', 'سطر\nوسطر');

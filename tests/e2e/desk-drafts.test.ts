@@ -160,7 +160,8 @@ describe.each(languages)('a text of a statement, in $locale', ({ locale }) => {
       await typeInto(writer, { reason: 'A word was missing.' });
       expect(await press(writer, 'submit')).toBe(303);
       await publisher.goto(`${origin}/${locale}/desk/drafts/${await draftOf(`en-${name}`)}/review`);
-      expect(await publisher.locator('del', { hasText: words }).count()).toBe(1);
+      expect(await publisher.locator('ins', { hasText: 'Corrected.' }).count()).toBe(1);
+      expect(await publisher.locator('del').count()).toBe(0);
       expect(await press(publisher, 'approve')).toBe(303);
       expect(await press(publisher, 'publish')).toBe(303);
       expect(await readStatement(publisher, `/${locale}/statements/${statement}`)).toContain(`${words} Corrected.`);

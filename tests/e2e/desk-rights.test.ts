@@ -290,8 +290,8 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
     form(by ? await makeToken(db, by) : token, '/desk/second-factor/enrol', { code: '000000' }),
   '/desk/invitation/[token]  good': async (token) => {
     const { rowId } = await makePerson(db, { hasPassword: false });
-    const { address } = await db.$transaction((tx) => renewInvitation(tx, { person: rowId, lang: 'en' }));
-    return form(token, new URL(address).pathname.replace('/en', ''), { password: unusual, repeat: unusual });
+    const { path: address } = await db.$transaction((tx) => renewInvitation(tx, { person: rowId, lang: 'en' }));
+    return form(token, address.replace('/en', ''), { password: unusual, repeat: unusual });
   },
 };
 

@@ -1,4 +1,5 @@
 import { storable } from '@/lib/text/characters/storable';
+import { takeChosen } from '@/lib/text/chosen-items';
 
 export type Fields = Record<string, string>;
 
@@ -10,15 +11,15 @@ const unkept = /^(request|action|version|kept|tab\..*|base\..*)$/;
  * where the browser has already put back what was typed before a reload.
  */
 export function readFields(form: HTMLFormElement, which: 'now' | 'served'): Fields {
-  const fields: Fields = {};
+  const fields = new Map<string, string>();
   for (const control of form.elements) {
     const value = sentBy(control, which);
     if (value !== null && 'name' in control && typeof control.name === 'string' && isKept(control.name)) {
       // As the portal stores it, so that both have the same string of a field.
-      fields[control.name] = storable(value);
+      fields.set(control.name, storable(value));
     }
   }
-  return fields;
+  return Object.fromEntries(takeChosen(fields));
 }
 
 /** Puts values into the fields of a form that have these names, as if they were typed. Only ever on somebody's wish. */

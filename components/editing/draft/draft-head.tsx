@@ -1,14 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Moment } from '@/components/editing/frame/moment';
+import { PersonNames } from '@/components/editing/merge/joined-names';
 import { RecordLink } from '@/components/editing/records/record-link';
-import { InlineList } from '@/components/ui/inline-list';
 import type { DraftView } from '@/lib/desk/drafts';
-import { separators } from '@/lib/i18n/format-list';
+import { awaitsApproval } from './authorship-notice';
 import { StateMark } from './state-mark';
 
-/** Under the title of a draft: its state, who wrote it, when, and what it corrects or became. */
+/** Under the title of a draft: its state, who wrote it, who may approve it, when, and what it corrects or became. */
 export function DraftHead({ draft }: { draft: DraftView }) {
-  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const authors = draft.authors.length > 0 ? draft.authors : draft.starter ? [draft.starter] : [];
   return (
@@ -17,14 +16,12 @@ export function DraftHead({ draft }: { draft: DraftView }) {
       {authors.length > 0 && (
         <span>
           {t.rich('writtenBy', {
-            names: () => (
-              <InlineList
-                separator={separators[locale].comma}
-                items={authors.map(({ id, name }) => ({ key: id, content: <bdi>{name}</bdi> }))}
-              />
-            ),
+            names: () => <PersonNames people={authors} />,
           })}
         </span>
+      )}
+      {awaitsApproval(draft) && draft.approvers.length > 0 && (
+        <span>{t.rich('approvers', { names: () => <PersonNames people={draft.approvers} /> })}</span>
       )}
       <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
       {draft.parts.map((part) =>

@@ -15,7 +15,7 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   return (kind, choice) => {
-    const { text } = nameOfChoice(choice, locale);
+    const { text, lang } = nameOfChoice(choice, locale);
     const date = choice.date ? formatDate(choice.date, locale, 'long').text : null;
     const number = choice.ordinal ? t('meetingNumber', { n: choice.ordinal }) : null;
     const parts = {
@@ -24,7 +24,11 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
       sources: [text, date, hostOf(choice.url ?? null), choice.id],
     };
     const shown = (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
-    return shown.length === 1 ? (shown[0] ?? '') : shown.map(isolated).join(separators[locale].dot);
+    // Who types the first letters in a list finds nothing behind a character that nobody sees.
+    const isPlain = (index: number) => index === 0 && (shown[0] !== text || lang === locale);
+    return shown
+      .map((part, index) => (isPlain(index) || shown.length === 1 ? part : isolated(part)))
+      .join(separators[locale].dot);
   };
 }
 

@@ -18,18 +18,23 @@ type Props = {
   /** The language of the draft's text, for its paragraphs. */
   textLang: string;
   choices: Choices;
+  /** The words for an empty field, if they are others than that there is nothing. */
+  none?: string | undefined;
 };
 
 /**
  * A typed value as it reads: a code in words, an id by its name, a date in the page's language, words in their own
  * direction. Characters that nobody would see are spelled out.
  */
-export function PayloadValue({ name, value, textLang, choices }: Props) {
+export function PayloadValue({ name, value, textLang, choices, none }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const codeWords = useCodeWords();
   const control = controlOf(name);
-  if (value.trim() === '') return <span className="text-quiet">{t('nothing')}</span>;
+  // A box without a tick says no, and not that nothing is known.
+  if (value.trim() === '' && control.kind !== 'check') {
+    return <span className="text-quiet">{none ?? t('nothing')}</span>;
+  }
   switch (control.kind) {
     case 'choice':
       return codeWords(control.list, value);

@@ -72,10 +72,13 @@ export function ListRow({ id, children }: { id?: string; children: ReactNode }) 
 export function ListCell({
   name,
   kind = 'value',
+  columns,
   children,
 }: {
   name?: string;
   kind?: 'value' | 'heading';
+  /** How many columns a value takes. */
+  columns?: number;
   children: ReactNode;
 }) {
   const look = 'px-3 py-2 text-start first:ps-0 last:pe-0 stacked:block stacked:p-0 stacked:py-0.5';
@@ -88,7 +91,7 @@ export function ListCell({
   }
   const isEmpty = children === null || children === false;
   return (
-    <td className={`${look} ${isEmpty ? 'stacked:hidden' : ''}`}>
+    <td colSpan={columns} className={`${look} ${isEmpty ? 'stacked:hidden' : ''}`}>
       {name && <span className="me-2 hidden text-quiet stacked:inline">{name}:</span>}
       {children}
     </td>

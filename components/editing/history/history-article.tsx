@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/editing/form/empty-state';
 import { Moment } from '@/components/editing/frame/moment';
 import { Pages } from '@/components/editing/frame/pages';
 import { RoleName } from '@/components/editing/frame/role-name';
+import { PersonNames } from '@/components/editing/merge/joined-names';
 import { ClaimChangeList } from '@/components/records/history/claim-change-list';
 import { FieldChangeList } from '@/components/records/history/field-change-list';
 import { WordChangeList } from '@/components/records/history/word-change-list';
@@ -13,7 +14,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Change = RecordHistory['changes'][number];
 
-/** Every change of a record, the newest first: who, when, why, and each field before and after. */
+/** Every change of a record, the newest first: who wrote, approved and published it, when, why, and each field before and after. */
 export function HistoryArticle({ record, history }: { record: DeskRecord; history: RecordHistory }) {
   const locale = useLocale();
   const t = useTranslations('desk.history');
@@ -55,10 +56,13 @@ function ChangeEntry({ change }: { change: Change }) {
         <span className="text-sm font-normal text-quiet">
           <Moment at={new Date(at)} />
         </span>
-        <span className="text-sm font-normal">
-          <Who change={change} />
-        </span>
+        {change.publication === null && (
+          <span className="text-sm font-normal">
+            <Who change={change} />
+          </span>
+        )}
       </h2>
+      {change.publication && <Hands publication={change.publication} change={change} />}
       {decision?.draft && <TakenDraft draft={decision.draft} />}
       <p className="max-w-prose">
         {reason === null ? (
@@ -92,6 +96,20 @@ function Who({ change: { person, role } }: { change: Change }) {
     <>
       <bdi className="font-semibold">{person.name}</bdi> · <RoleName role={person.role} />
     </>
+  );
+}
+
+type HandsProps = { publication: NonNullable<Change['publication']>; change: Change };
+
+/** Through whose hands a change went: who wrote it, who approved it, and who published it. */
+function Hands({ publication: { writers, approver }, change }: HandsProps) {
+  const t = useTranslations('desk.history');
+  return (
+    <p className="flex flex-wrap gap-x-4 text-sm">
+      {writers.length > 0 && <span>{t.rich('writtenBy', { names: () => <PersonNames people={writers} /> })}</span>}
+      {approver && <span>{t.rich('approvedBy', { name: () => <bdi>{approver.name}</bdi> })}</span>}
+      <span>{t.rich('publishedBy', { who: () => <Who change={change} /> })}</span>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { DateInput } from '@/components/editing/form/date-input';
 import { LongText } from '@/components/editing/form/long-text';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
+import { chosenPrefix } from '@/lib/text/chosen-items';
 import { CheckInput } from './check-input';
 import { listId, recordListId } from './name-lists';
 
@@ -69,11 +70,12 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'names':
       return (
         <div className="grid min-w-0 gap-1">
+          {control.list === 'sources' && <ChosenSource name={field.name} />}
           <TextInput
             {...field}
             value={value}
             script="auto"
-            list={listId(control.list)}
+            list={control.list === 'sources' ? undefined : listId(control.list)}
             autoComplete="off"
             spellCheck={false}
           />
@@ -87,4 +89,20 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'plain':
       return <TextInput {...field} value={value} script="auto" autoComplete="off" />;
   }
+}
+
+/** A source to be added, found by its publisher, its date or its id. Saving puts it at the end of the field below. */
+function ChosenSource({ name }: { name: string }) {
+  const t = useTranslations('desk.draft');
+  return (
+    <TextInput
+      name={`${chosenPrefix}${name}`}
+      label={t('findSource')}
+      hint={t('findSourceHint')}
+      script="auto"
+      list={listId('sources')}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
 }

@@ -13,14 +13,14 @@ export function recordListId(list: ListName): string {
   return `record-${list}`;
 }
 
-/** What is on record under these kinds, offered while a name is typed. */
+/** What is on record under these kinds, offered while a name is typed; a source by its publisher, date and id. */
 export function NameLists({ lists, choices }: Props) {
   const words = useChoiceWords();
   return lists.map((list) => (
     <datalist key={list} id={listId(list)}>
       {choices[list].map((choice) => (
-        <option key={choice.id} value={list === 'sources' ? choice.id : words(list, choice)}>
-          {list === 'sources' ? words(list, choice) : choice.id}
+        <option key={choice.id} value={words(list, choice)}>
+          {list === 'sources' ? undefined : choice.id}
         </option>
       ))}
     </datalist>

@@ -64,8 +64,13 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     hasSourcePart: draft.parts.some(({ type }) => type === 'source'),
     document,
     firstFault,
-    faultAt: (name) => (isRefused || isTyped(name) ? faultWords(name) : null),
+    faultAt: (name) => (isRefused || isTyped(name) || isUnclaimed(part, name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,
     isChanged,
   };
+}
+
+/** A value of a record that its claims do not support, typed or not: a claim of it was changed, or taken out. */
+function isUnclaimed({ faults }: PartView, name: string): boolean {
+  return faults.some(({ field, message }) => field === name && /\.claim(?:Needed|Differs)$/.test(message));
 }

@@ -33,7 +33,7 @@ type Props = {
   takesFocus: boolean;
 };
 
-/** The claims that changed, each with its value, its source's words, and right or wrong to be said of it. */
+/** The claims that changed, each with its value, its source's words, and right or wrong to be said of it, or of its removal. */
 export function Checklist({ claims, choices, draftSource, checked, isReadOnly, refused, takesFocus }: Props) {
   const first = claims.find(({ id }) => `check.${id}` in refused) ?? claims[0];
   return (
@@ -60,8 +60,10 @@ type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'draftSource'>;
 
 function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
-  const validation = useTranslations('validation');
+  const faultOf = useCheckFault();
   const subject = useClaimSubject()(claim);
+  const isRemoval = claim.kind === 'removed';
+  const verdicts = { ok: t(isRemoval ? 'removalRight' : 'ok'), wrong: t(isRemoval ? 'removalWrong' : 'wrong') };
   const name = `check.${claim.id}`;
   const fault = refused[name];
   return (
@@ -74,7 +76,7 @@ function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused
       </legend>
       {fault && (
         <div className="clear-both md:col-span-2">
-          <FieldError id={name}>{validation(fault.endsWith('foundWrong') ? 'foundWrong' : 'unchecked')}</FieldError>
+          <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}
       <ClaimFacts claim={claim} choices={choices} draftSource={draftSource} />
@@ -93,7 +95,7 @@ function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused
                 autoFocus={(takesFocus && index === 0) || undefined}
                 className="size-5 shrink-0"
               />
-              {t(verdict)}
+              {verdicts[verdict]}
             </label>
           ))}
         </div>
@@ -248,6 +250,16 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="min-w-0">{children}</dd>
     </div>
   );
+}
+
+/** What keeps a claim from being approved: nobody judged it, or it was found wrong. Of a removed one the removal is judged. */
+export function useCheckFault(): (claim: ChangedClaim, fault: string) => string {
+  const t = useTranslations('validation');
+  return ({ kind }, fault) => {
+    const isWrong = fault.endsWith('foundWrong');
+    if (kind === 'removed') return t(isWrong ? 'removalFoundWrong' : 'removalUnchecked');
+    return t(isWrong ? 'foundWrong' : 'unchecked');
+  };
 }
 
 /** The field that a claim supports; of a claim without one its subject in words, and as it is stored. */

@@ -1,13 +1,17 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import type { PartView, Payload } from '@/components/editing/parts/form-values';
 import { RecordLink } from '@/components/editing/records/record-link';
+import { Redline } from '@/components/ui/redline';
+import type { Locale } from '@/lib/i18n/locales';
 import { changedFields } from './changed-fields';
+import { type FieldRedline, redlineOf } from './redline-of';
 
-type Props = { part: PartView; choices: Choices; locale: string };
+type Props = { part: PartView; choices: Choices; locale: Locale };
 
 /** What one part of a draft changes: each field as it is published and as it will be, in its own direction. */
 export function PartChanges({ part, choices, locale }: Props) {
@@ -17,14 +21,14 @@ export function PartChanges({ part, choices, locale }: Props) {
   const isNew = part.base === null;
   const columns = isNew ? ['field', 'entered'] : ['field', 'before', 'after'];
   const id = `changes-${part.type}`;
-  const value = (name: string, of: Payload | null) => (
-    <PayloadValue
-      name={name}
-      value={of?.[name] ?? ''}
-      textLang={of?.['text.lang'] || part.payload['text.lang'] || locale}
-      choices={choices}
-    />
+  const textLangOf = (of: Payload | null) => of?.['text.lang'] || part.payload['text.lang'] || locale;
+  const value = (name: string, of: Payload | null, none?: string) => (
+    <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
   );
+  const redline = (name: string) => {
+    const change = { before: part.base?.[name] ?? '', after: part.payload[name] ?? '' };
+    return isNew ? null : redlineOf({ name, ...change, textLang: textLangOf(part.payload), choices, locale });
+  };
   return (
     <section aria-labelledby={id} className="grid min-w-0 gap-2">
       <h3 id={id} className="text-lg">
@@ -50,20 +54,47 @@ export function PartChanges({ part, choices, locale }: Props) {
             {names.map((name) => (
               <ListRow key={name} id={`change-${name}`}>
                 <ListCell kind="heading">{label(name, { ...part.base, ...part.payload })}</ListCell>
-                {!isNew && (
-                  <ListCell name={t('review.before')}>
-                    <del className="no-underline">{value(name, part.base)}</del>
-                  </ListCell>
-                )}
-                <ListCell name={t(isNew ? 'review.entered' : 'review.after')}>
-                  <ins className="no-underline">{value(name, part.payload)}</ins>
-                </ListCell>
+                <Changed
+                  redline={redline(name)}
+                  before={isNew ? null : value(name, part.base, t('review.noneBefore'))}
+                  after={value(name, part.payload, t('review.noneNow'))}
+                />
               </ListRow>
             ))}
           </ListTable>
         </>
       )}
     </section>
+  );
+}
+
+type ChangedProps = { redline: FieldRedline | null; before: ReactNode; after: ReactNode };
+
+/** Words with what came and went in them; a value that was replaced whole as it was and as it will be. */
+function Changed({ redline, before, after }: ChangedProps) {
+  const t = useTranslations('desk.review');
+  if (redline === null) {
+    return (
+      <>
+        {before !== null && (
+          <ListCell name={t('before')}>
+            <del className="no-underline">{before}</del>
+          </ListCell>
+        )}
+        <ListCell name={t(before === null ? 'entered' : 'after')}>
+          <ins className="no-underline">{after}</ins>
+        </ListCell>
+      </>
+    );
+  }
+  const { runs, lang, count } = redline;
+  return (
+    <ListCell columns={2}>
+      <Redline runs={runs} lang={lang} />
+      {count && (
+        <p className="mt-1 text-quiet">{count.added + count.removed === 0 ? t('sameWords') : t('wordCount', count)}</p>
+      )}
+    </ListCell>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
@@ -10,7 +11,7 @@ import { PostForm } from '@/components/editing/form/post-form';
 import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { Checklist, useClaimSubject } from './checklist';
+import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 
 type Props = {
@@ -29,14 +30,13 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   const draftWords = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
   const subjectOf = useClaimSubject();
-  const validation = useTranslations('validation');
+  const faultOf = useCheckFault();
   const claims = draft.parts.flatMap((part) => part.claims);
   const unjudged = claims.flatMap((claim) => {
     const field = `check.${claim.id}`;
     const fault = refused[field];
     if (fault === undefined) return [];
-    const words = validation(fault.endsWith('foundWrong') ? 'foundWrong' : 'unchecked');
-    return [{ field, message: draftWords('faultAt', { field: subjectOf(claim), fault: words }) }];
+    return [{ field, message: draftWords('faultAt', { field: subjectOf(claim), fault: faultOf(claim, fault) }) }];
   });
   const isRefused = '' in refused;
   const isStale = draft.parts.some(({ current }) => current !== null);
@@ -48,6 +48,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   };
   return (
     <>
+      <NobodyApproves draft={draft} />
       {'conflict' in refused && !isStale && <Notice kind="refused">{draftWords('conflict')}</Notice>}
       {isStale && (
         <Notice kind="caution">
@@ -73,7 +74,10 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
           <h2 id="checklist" className="text-xl">
             {t('checklist')}
           </h2>
-          <p className="text-quiet">{claims.length === 0 ? t('noClaims') : t('checklistLead')}</p>
+          <p className="text-quiet">
+            {claims.length === 0 ? t('noClaims') : t('checklistLead')}
+            {claims.some(({ kind }) => kind === 'removed') && <> {t('removedLead')}</>}
+          </p>
           <Checklist
             claims={claims}
             choices={choices}

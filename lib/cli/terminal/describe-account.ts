@@ -2,6 +2,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Invitation } from '@/lib/auth/invitations';
 import type { ListedPerson } from '@/lib/auth/people';
 import type { HandedFactor } from '@/lib/editing/people/hand-out-factor';
+import { readerOrigin } from '@/lib/process/running-portal';
 
 type Secrets = { invitation?: Invitation | null; secondFactor?: HandedFactor | null };
 
@@ -14,7 +15,7 @@ export function toAccountJson({ id, email, role, translates, disabledAt }: Liste
     role,
     ...(translates && { translates }),
     ...(disabledAt && { disabled: true }),
-    ...(invitation && { invitation: invitation.address }),
+    ...(invitation && { invitation: readerOrigin() + invitation.path }),
     ...(secondFactor && {
       totp: { secret: secondFactor.secret, uri: secondFactor.uri },
       recoveryCodes: secondFactor.recoveryCodes,
@@ -38,7 +39,7 @@ export function describeAccount(action: string, person: ListedPerson, { invitati
     lines.push(
       '',
       `A password is set at this address, once, until ${until} UTC. It is shown this once:`,
-      `  ${invitation.address}`,
+      `  ${readerOrigin()}${invitation.path}`,
     );
   }
   if (secondFactor) {

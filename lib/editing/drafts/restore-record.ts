@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import type { Payload } from './parts/part-kind';
-import { isPartType } from './parts/part-kinds';
+import { isPartType, partKinds } from './parts/part-kinds';
+import { prepareClaims } from './parts/prepare-claims';
 import { readItems } from './parts/values/sheet';
 import { createDraft, type StartedDraft, startPart } from './stored/create-draft';
 import { takePerson } from './stored/draft-person';
+import type { StoredPart } from './stored/draft-rows';
 import { restoredPayload } from './stored/restored-payload';
 
 /** The highest number that a column of the history can have. */
@@ -21,14 +24,17 @@ const Input = z.strictObject({
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
 });
 
+/** `unclaimed`: the fields whose values are published again only once words and a source are added to their claims. */
+export type RestoredDraft = StartedDraft & { unclaimed?: string[] };
+
 /**
  * Begins a draft in which a record reads as a change of it left it, or, where the change took it away, as it was before.
- * Nothing is published by that.
+ * A value that no adopted claim supported then gets the claim that it has now, or one to be completed. Nothing is published.
  */
 export const restoreRecord = write(
   'record.restore',
   Input,
-  async (tx, { change: seq, reason }, { actor }): Promise<WrittenWork<StartedDraft>> => {
+  async (tx, { change: seq, reason }, { actor }): Promise<WrittenWork<RestoredDraft>> => {
     const starter = await takePerson(tx, actor);
     const change = await tx.change.findUnique({ where: { seq } });
     const absent = new DomainError('not-found', 'there is no such change of a record that can be restored');
@@ -38,16 +44,22 @@ export const restoreRecord = write(
     const payload = record && restoredPayload(type, record);
     if (!payload) throw absent;
     // A row that came later, such as a paragraph, is none of the older record's.
-    const part = await startPart(tx, type, subjectId, {});
-    const { id, version } = await createDraft(tx, actor, {
-      parts: [{ ...part, payload: inOrderOf(part.base, payload) }],
-      reason: reason ?? '',
-      starter,
-    });
-    return { changes: [], result: () => ({ id, version }) };
+    const started = await startPart(tx, type, subjectId, {});
+    const part = { ...started, payload: inOrderOf(started.base, payload) };
+    const unclaimed = await listUnclaimed(tx, part);
+    const claimed = type === 'meeting' || type === 'statement' ? prepareClaims(type, part, unclaimed) : part.payload;
+    const whole = { ...part, payload: claimed };
+    const { id, version } = await createDraft(tx, actor, { parts: [whole], reason: reason ?? '', starter });
+    const left = await listUnclaimed(tx, whole);
+    return { changes: [], result: () => ({ id, version, ...(left.length > 0 && { unclaimed: left }) }) };
   },
   { isPrivate: true },
 );
+
+async function listUnclaimed(tx: Prisma.TransactionClient, { type, ...part }: StoredPart): Promise<string[]> {
+  const faults = await partKinds[type].check(tx, part, { [type]: part });
+  return faults.filter(({ message }) => message === 'validation.claimNeeded').map(({ field }) => field);
+}
 
 const unordered = ['topics', 'hosts', 'coChairs', 'participants', 'observers'].map((name) => `meeting.${name}`);
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { totpCode, totpStep } from '@/lib/auth/codes/totp';
 import { openInvitation } from '@/lib/auth/invitations';
 import { passSecondFactor, signIn } from '@/lib/editing/people/own/sign-in';
+import { noteRunning } from '@/lib/process/running-portal';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { runVerb } from '@/tests/support/run-verb';
 
@@ -56,6 +57,17 @@ describe('portal user add', () => {
     expect(words.out).toMatch(
       /^Added: co@example\.org, contributor\.\n[\s\S]*once[\s\S]*\/ar\/desk\/invitation\/[\w-]{43}\n$/,
     );
+  });
+
+  it('names the address of the portal that runs, whichever port that has', async () => {
+    const invite = async (email: string) =>
+      JSON.parse((await user('', 'add', email, '--role', 'contributor', '--json')).out).invitation;
+    vi.stubEnv('PORT', '8123');
+    const forget = await noteRunning();
+    vi.stubEnv('PORT', '');
+    expect(await invite('a@example.org')).toMatch(/^http:\/\/localhost:8123\/ar\/desk\/invitation\//);
+    await forget();
+    expect(await invite('b@example.org')).toMatch(/^http:\/\/localhost:3000\//);
   });
 
   it('takes the first line as it is, and does not wait for an end that does not come', async () => {

@@ -128,6 +128,19 @@ describe('a draft', () => {
     expect((await getDraft(publisher, ready.id))?.approval).toMatchObject({ by: { id: reviewer.id }, checklist: {} });
   });
 
+  it('says who may approve it: everybody who may approve and has written nothing in it', async () => {
+    const own = await typedDraft(contributor, 'meeting', 'cifg-21', title('Whose?'));
+    const approversOf = async () => (await getDraft(contributor, own.id))?.approvers.map(({ id }) => id).sort();
+    expect(await approversOf()).toEqual([reviewer.id, publisher.id].sort());
+    const { version } = await saveDraft(publisher, { ...own, fields: title('The publisher’s') });
+    expect(await approversOf()).toEqual([reviewer.id]);
+    await db.person.update({ where: { publicId: reviewer.id }, data: { disabledAt: new Date() } });
+    expect(await approversOf()).toEqual([]);
+    await db.person.update({ where: { publicId: reviewer.id }, data: { disabledAt: null } });
+    await discardDraft(contributor, { id: own.id, version });
+    expect(await approversOf()).toEqual([]);
+  });
+
   it('is nothing to whom it is hidden from', async () => {
     for (const { id } of [open, ofEnglish, untold, turned, bundle]) expect(await getDraft(arabic, id)).toBeNull();
     expect(await getDraft(administrator, open.id)).toBeNull();

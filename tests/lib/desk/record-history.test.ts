@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, PersonActor } from '@/lib/auth/permissions';
 import { getChoices } from '@/lib/desk/choices';
 import { listHistory } from '@/lib/desk/record-history';
+import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
 import { testDatabaseForEach } from '@/tests/support/database';
+import { because, typedDraft } from '@/tests/support/drafts';
+import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabaseForEach('loaded');
 
@@ -40,6 +46,28 @@ describe('the history of a record', () => {
         fields: [{ field: 'place', before: named('Rome'), after: named('Paris') }],
       },
       { kind: 'added', role: 'loader', person: null },
+    ]);
+  });
+
+  it('names who wrote and approved what was published from a draft, beside who published it', async () => {
+    const [writer, second, approver, chief] = [
+      await addActor(db, 'contributor', { name: 'Widad' }),
+      await addActor(db, 'contributor', { name: 'Tariq' }),
+      await addActor(db, 'reviewer', { name: 'Rima' }),
+      await addActor(db, 'publisher', { name: 'Paul' }),
+    ];
+    const begun = await typedDraft(writer, 'meeting', 'cifg-12', { 'meeting.noteEn': 'A note.', ...because });
+    const joined = await saveDraft(second, { ...begun, fields: { 'meeting.noteAr': 'ملاحظة.' } });
+    const { version } = await submitDraft(writer, { id: begun.id, version: joined.version });
+    const approved = await approveDraft(approver, { id: begun.id, version, checklist: {} });
+    await publishDraft(chief, { id: begun.id, version: approved.version });
+    const { changes } = await listHistory(contributor, 'meeting', 'cifg-12');
+    expect(changes).toMatchObject([
+      {
+        person: { name: 'Paul' },
+        publication: { draft: begun.id, writers: [{ name: 'Widad' }, { name: 'Tariq' }], approver: { name: 'Rima' } },
+      },
+      { role: 'loader', publication: null },
     ]);
   });
 

@@ -55,6 +55,7 @@ const notices = [
   'withdrawn',
   'reinstated',
   'draft-made',
+  'restored-unclaimed',
   'set-aside',
   'file-not-text',
   'report-taken',

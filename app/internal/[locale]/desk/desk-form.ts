@@ -1,3 +1,5 @@
+import { takeChosen } from '@/lib/text/chosen-items';
+
 const mostNames = 20_000;
 const longestName = 200;
 
@@ -82,16 +84,17 @@ async function takeIn({ body }: Request, mark: Buffer | null): Promise<Uint8Arra
 }
 
 function toForm(entries: Iterable<[string, unknown]>): DeskForm {
-  const texts = new Map<string, string>();
+  const sent = new Map<string, string>();
   const files = new Map<string, File>();
   for (const [name, value] of entries) {
     if (name.length > longestName) throw new UnreadableForm(400);
     // HTML sends every end of a line as two characters, whichever was typed.
-    if (typeof value === 'string') texts.set(name, value.replaceAll('\r\n', '\n'));
+    if (typeof value === 'string') sent.set(name, value.replaceAll('\r\n', '\n'));
     else if (value instanceof File) files.set(name, value);
     else throw new UnreadableForm(400);
-    requireFew(texts.size + files.size);
+    requireFew(sent.size + files.size);
   }
+  const texts = takeChosen(sent);
   const chosen = (file: File | undefined) => (file && (file.size > 0 || file.name !== '') ? file : null);
   return {
     get: (name) => texts.get(name) ?? '',

@@ -24,6 +24,7 @@ const draft: DraftView = {
   touchedAt: new Date(0),
   reason: '',
   returnedBecause: null,
+  approvers: [],
   approval: null,
   parts: [
     {

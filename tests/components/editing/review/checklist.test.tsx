@@ -118,6 +118,18 @@ describe('the checklist of a review', () => {
     expect(markup).toMatch(/autofocus=""[^>]*value="ok"|value="ok"[^>]*autofocus=""/);
   });
 
+  it('asks of a removed claim whether its removal is right, and says so where nobody judged it', () => {
+    const removed: ChangedClaim = { ...claim, kind: 'removed', after: null };
+    const refused = { [`check.${claim.id}`]: 'validation.unchecked' };
+    const words = readAs('en', list({ claims: [removed], refused }));
+    for (const each of ['Rightly removed', 'Wrongly removed', 'Say whether it is right to remove this claim.'])
+      expect(words).toContain(each);
+    expect(words).not.toContain('Right Wrong');
+    expect(readAs('ar', list({ claims: [removed] }))).toMatch(/الحذف صحيح ?الحذف خطأ/);
+    const wrong = { [`check.${claim.id}`]: 'validation.foundWrong' };
+    expect(readAs('en', list({ claims: [removed], refused: wrong }))).toContain('wrongly removes a claim');
+  });
+
   it('keeps the answers of a refused form and says what is wrong at the claim', () => {
     const refused = { [`check.${claim.id}`]: 'validation.foundWrong' };
     const markup = render('en', list({ checked: { [claim.id]: 'wrong' }, refused }));

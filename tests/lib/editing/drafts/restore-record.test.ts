@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { getDraft } from '@/lib/desk/drafts';
+import { rowOf, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { restoreRecord } from '@/lib/editing/drafts/restore-record';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft } from '@/tests/support/drafts';
+import { claimOn, editPart, publishParts } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabase('loaded');
@@ -19,6 +23,8 @@ async function firstChangeOf(subjectType: string, subjectId: string): Promise<st
 async function partOf(id: string) {
   return db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } }, include: { draft: true } });
 }
+
+const cited = { sources: 'treasury-sm834' };
 
 describe('restoring a record', () => {
   it('makes a draft that reads as the change left it, and publishes nothing', async () => {
@@ -44,6 +50,41 @@ describe('restoring a record', () => {
 
   it('as it is changes nothing, whatever order the record came in', async () => {
     const { id } = await restoreRecord(contributor, { change: await firstChangeOf('meeting', 'cifg-13') });
+    const { base, payload } = await partOf(id);
+    expect(payload).toEqual(base);
+  });
+
+  it('says which values no adopted claim supports, each with a claim prepared that lacks words and a source', async () => {
+    const changed = { 'meeting.date': '2021-05-19', ...claimOn('date', { value: '', ...cited }, 'cifg-14-date-x1') };
+    await publishParts({ meeting: await editPart(db, 'meeting', 'cifg-14', changed) });
+    const { id, version, unclaimed } = await restoreRecord(contributor, {
+      change: await firstChangeOf('meeting', 'cifg-14'),
+    });
+    expect(unclaimed).toEqual(['meeting.date']);
+    const [part] = (await getDraft(contributor, id))?.parts ?? [];
+    const { base, payload } = { base: part?.base ?? {}, payload: part?.payload ?? {} };
+    expect(payload['claim.cifg-14-date-x1.words']).toBeUndefined();
+    const row = rowsOf(payload, 'claim').find((each) => base[`claim.${each}.of`] === undefined);
+    const claim = `claim.${row}`;
+    expect(rowOf(payload, 'claim', String(row))).toMatchObject({
+      of: 'meeting',
+      property: 'date',
+      value: payload['meeting.date'],
+      status: 'adopted',
+      words: '',
+      sources: '',
+    });
+    const completed = { [`${claim}.words`]: 'in November', [`${claim}.sources`]: cited.sources };
+    await saveDraft(contributor, { id, version, fields: { ...completed, reason: 'It was right.' } });
+    expect((await getDraft(contributor, id))?.parts[0]?.faults).toEqual([]);
+  });
+
+  it('gives a value that did not change its published claim again', async () => {
+    const claim = claimOn('date', { value: '', ...cited }, 'cifg-15-date-x1');
+    await publishParts({ meeting: await editPart(db, 'meeting', 'cifg-15', claim) });
+    const change = await firstChangeOf('meeting', 'cifg-15');
+    const { id, unclaimed } = await restoreRecord(contributor, { change });
+    expect(unclaimed).toBeUndefined();
     const { base, payload } = await partOf(id);
     expect(payload).toEqual(base);
   });

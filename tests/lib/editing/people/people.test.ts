@@ -105,9 +105,9 @@ describe('addPerson', () => {
     const { id, invitation, secondFactor } = await addPerson(administrator, plain, setting);
     expect(id).toMatch(/^[a-z0-9]{12}$/);
     expect(secondFactor).toBeNull();
-    expect(invitation?.address).toMatch(/^http:\/\/localhost:\d+\/ar\/desk\/invitation\/[\w-]{43}$/);
-    expect(await openInvitation(tokenOf(invitation?.address))).toMatchObject({ id, email: 'new@example.org' });
-    expect(JSON.stringify(await db.invitation.findMany())).not.toContain(tokenOf(invitation?.address));
+    expect(invitation?.path).toMatch(/^\/ar\/desk\/invitation\/[\w-]{43}$/);
+    expect(await openInvitation(tokenOf(invitation?.path))).toMatchObject({ id, email: 'new@example.org' });
+    expect(JSON.stringify(await db.invitation.findMany())).not.toContain(tokenOf(invitation?.path));
     expect(await listPeople()).toMatchObject([{ id, hasPassword: false, invitedUntil: invitation?.expiresAt }]);
   });
 
@@ -228,12 +228,12 @@ describe('disablePerson', () => {
     const { invitation } = await invitePerson(administrator, { id: person.id, version: 1 }, setting);
     await disablePerson(administrator, { id: person.id, version: 2 }, setting);
     expect(await readSession(token)).toBeNull();
-    expect(await openInvitation(tokenOf(invitation.address))).toBeNull();
+    expect(await openInvitation(tokenOf(invitation.path))).toBeNull();
     expect(await db.knownDevice.count()).toBe(0);
     await expect(invitePerson(administrator, { id: person.id, version: 3 }, setting)).rejects.toThrow(/is disabled/);
     await enablePerson(administrator, { id: person.id, version: 3 }, setting);
     expect(await readSession(token)).toBeNull();
-    expect(await openInvitation(tokenOf(invitation.address))).toBeNull();
+    expect(await openInvitation(tokenOf(invitation.path))).toBeNull();
     expect(await lastChange()).toMatchObject({ action: 'person.enable', after: { disabled: false } });
   });
 });
@@ -243,8 +243,8 @@ describe('invitations', () => {
     const person = await makePerson(db, { hasPassword: false });
     const first = await invitePerson(administrator, { id: person.id, version: 1 }, setting);
     const second = await invitePerson(administrator, { id: person.id, version: 2 }, setting);
-    expect(await openInvitation(tokenOf(first.invitation.address))).toBeNull();
-    const token = tokenOf(second.invitation.address);
+    expect(await openInvitation(tokenOf(first.invitation.path))).toBeNull();
+    const token = tokenOf(second.invitation.path);
     const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
     expect(await openInvitation(token, hours(71.9))).toMatchObject({ id: person.id });
     expect(await openInvitation(token, hours(72.1))).toBeNull();
@@ -271,7 +271,7 @@ describe('resetPerson', () => {
     const { token } = await makeSession(person);
     const seen = { id: person.id, version: 1, passwordHash: null };
     const { invitation, secondFactor } = await resetPerson(operator, seen, setting);
-    expect(await openInvitation(tokenOf(invitation?.address))).toMatchObject({ id: person.id });
+    expect(await openInvitation(tokenOf(invitation?.path))).toMatchObject({ id: person.id });
     expect((await rowOf(person)).totpSecret).toBe(secondFactor?.secret);
     expect(secondFactor?.secret).not.toBe(person.secret);
     expect(await readSession(token)).toBeNull();

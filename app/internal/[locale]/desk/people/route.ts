@@ -1,5 +1,6 @@
 import { faultsOf } from '@/app/internal/[locale]/desk/faults-of';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import type { Invitation } from '@/lib/auth/invitations';
 import { actorOf } from '@/lib/auth/session';
 import { addPerson } from '@/lib/editing/people/add-person';
 import { changeRole } from '@/lib/editing/people/change-role';
@@ -7,6 +8,7 @@ import { disablePerson } from '@/lib/editing/people/disable-person';
 import { enablePerson } from '@/lib/editing/people/enable-person';
 import { invitePerson } from '@/lib/editing/people/invite-person';
 import { resetSecondFactor } from '@/lib/editing/people/reset-second-factor';
+import { env } from '@/lib/env';
 import { DomainError } from '@/lib/errors/domain-error';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -22,7 +24,8 @@ export const POST = deskPost(
 );
 
 /** What comes with an invitation is answered at once, since its address is shown this once. */
-async function act({ form, path, locale, session }: SignedIn): Promise<Response> {
+async function act(visit: SignedIn): Promise<Response> {
+  const { form, path, locale, session } = visit;
   const actor = actorOf(session);
   const person = { id: form.get('person'), version: Number(form.get('version')) };
   const role = {
@@ -34,11 +37,14 @@ async function act({ form, path, locale, session }: SignedIn): Promise<Response>
     case 'add': {
       const [email, name, lang] = [form.get('email'), form.get('name'), form.get('lang')];
       const { invitation } = await addPerson(actor, { email, name, lang, ...role });
-      return again(path, { status: 200, typed: { invitation: invitation?.address ?? '', invited: email } });
+      return again(path, { status: 200, typed: { invitation: addressOf(visit, invitation), invited: email } });
     }
     case 'invite': {
       const { invitation } = await invitePerson(actor, person);
-      return again(path, { status: 200, typed: { invitation: invitation.address, invited: form.get('email') } });
+      return again(path, {
+        status: 200,
+        typed: { invitation: addressOf(visit, invitation), invited: form.get('email') },
+      });
     }
     case 'role':
       await changeRole(actor, { ...person, ...role });
@@ -55,6 +61,11 @@ async function act({ form, path, locale, session }: SignedIn): Promise<Response>
     default:
       return seeOther(deskPaths.people(locale));
   }
+}
+
+/** The public address, or else the one under which the administrator has reached the portal: the front let no other post. */
+function addressOf({ host }: SignedIn, invitation: Invitation | null): string {
+  return invitation === null ? '' : (env.PORTAL_ORIGIN ?? `http://${host}`) + invitation.path;
 }
 
 function refuse({ form, path }: SignedIn, error: unknown): Response {

@@ -32,7 +32,7 @@ const actionsOn = async ({ id }: MadePerson) =>
 async function invite(person: MadePerson): Promise<string> {
   const { version } = await db.person.findUniqueOrThrow({ where: { id: person.rowId } });
   const { invitation } = await invitePerson({ kind: 'operator' }, { id: person.id, version });
-  return invitation.address.split('/').at(-1) ?? '';
+  return invitation.path.split('/').at(-1) ?? '';
 }
 
 describe('acceptInvitation', () => {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { AuthorshipNotice, NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { ClosedDraft } from '@/components/editing/draft/closed-draft';
 import { DraftForm } from '@/components/editing/draft/draft-form';
 import { DraftHead } from '@/components/editing/draft/draft-head';
@@ -37,6 +38,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {joined && <JoinedNote draft={draft} joined={joined} />}
+      <NobodyApproves draft={draft} />
+      {draft.actions.save === null && <AuthorshipNotice draft={draft} person={actor.id} />}
       {merge !== null ? (
         <MergeForm
           draft={draft}

@@ -75,8 +75,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       return seeOther(deskPaths.draft(locale, draft.id));
     }
     case 'restore': {
-      const draft = await restoreRecord(actor, { change: form.get('change') }, setting);
-      return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
+      const { id: made, unclaimed = [] } = await restoreRecord(actor, { change: form.get('change') }, setting);
+      return seeOther(deskPaths.draft(locale, made), {
+        notice: unclaimed.length > 0 ? 'restored-unclaimed' : 'draft-made',
+      });
     }
     case 'take-proposal': {
       const draft = await takeProposal(actor, proposalIn(form), setting);

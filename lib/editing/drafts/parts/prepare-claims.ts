@@ -1,0 +1,46 @@
+import { changeRows } from './change-rows';
+import { withDefaults } from './claims/claim-values';
+import { namesOfRow, orderOf, rowsOf, typed } from './fields/row-names';
+import type { DraftPartInput, Payload } from './part-kind';
+
+type Words = Pick<DraftPartInput, 'base' | 'payload'>;
+type Claimed = 'meeting' | 'statement';
+
+/**
+ * The fields of a part with a claim for each of these fields, whose values have none: a value that is still the published
+ * one gets its published claim again, any other a new claim with that value, to which words and a source are to be added.
+ */
+export function prepareClaims(of: Claimed, { base, payload }: Words, fields: string[]): Payload {
+  return fields.reduce((prepared, field) => prepareClaim(of, { base, payload: prepared }, field), payload);
+}
+
+function prepareClaim(of: Claimed, { base, payload }: Words, field: string): Payload {
+  const what = field.replace(/^(count\.\d+)\.value$/, '$1');
+  const added = changeRows({ [of]: payload }, `add-claim:${what}`);
+  const [, row = ''] = added?.anchor.split('.') ?? [];
+  const prepared = added?.parts[of];
+  if (!prepared) return payload;
+  const property = typed(prepared, `claim.${row}.property`);
+  if (findAdopted(payload, property) !== null) return payload;
+  const published = base && isSameValue(base, payload, what) ? findAdopted(base, property) : null;
+  if (!base || published === null) return withDefaults(prepared, row, of, property);
+  const order = `${typed(payload, orderOf[of])} ${published}`.trim();
+  const own = namesOfRow(base, 'claim', published).map((name) => [name, typed(base, name)]);
+  return { ...payload, ...Object.fromEntries(own), [orderOf[of]]: order };
+}
+
+function findAdopted(payload: Payload, property: string): string | null {
+  const isAdopted = (row: string) =>
+    typed(payload, `claim.${row}.property`) === property && typed(payload, `claim.${row}.status`) === 'adopted';
+  return rowsOf(payload, 'claim').find(isAdopted) ?? null;
+}
+
+/** Of a figure all that is counted, of an issuer both names. */
+function isSameValue(base: Payload, payload: Payload, what: string): boolean {
+  const names = what.startsWith('count.')
+    ? ['value', 'qualifier', 'basis', 'unit'].map((last) => `${what}.${last}`)
+    : what.startsWith('statement.issuer')
+      ? ['statement.issuerAr', 'statement.issuerEn']
+      : [what];
+  return names.every((name) => typed(base, name) === typed(payload, name));
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { env, publicOrigin } from '@/lib/env';
+import { dataDirectory } from './data-directory';
+import { isAlive } from './is-alive.mjs';
+
+const note = join(dataDirectory, 'running.json');
+
+const Note = z.object({ pid: z.number().int().positive(), origin: z.url() });
+
+/** Notes at which address the portal answers, for commands that print one. Returns what takes the note away. */
+export async function noteRunning(): Promise<() => Promise<void>> {
+  await mkdir(dataDirectory, { recursive: true });
+  await writeFile(note, `${JSON.stringify({ pid: process.pid, origin: publicOrigin() })}\n`);
+  return () => rm(note, { force: true });
+}
+
+/**
+ * The address of the portal as a person would open it: the operator's, else that of the portal which runs on this data
+ * directory, else where it would listen by the settings of this process.
+ */
+export function readerOrigin(): string {
+  if (env.PORTAL_ORIGIN) return env.PORTAL_ORIGIN;
+  return findRunning() ?? publicOrigin();
+}
+
+function findRunning(): string | null {
+  try {
+    const { pid, origin } = Note.parse(JSON.parse(readFileSync(note, 'utf8')));
+    return isAlive(pid) ? origin : null;
+  } catch {
+    return null;
+  }
+}

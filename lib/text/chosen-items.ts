@@ -1,0 +1,25 @@
+/** Beside a field that takes several, a field of this name holds one that was chosen from a list: `more.meeting.sources`. */
+export const chosenPrefix = 'more.';
+
+/**
+ * The fields of a form with what was chosen beside one of them put at its end. A line of a list ends with its id after a
+ * dot; whatever else was typed there is added as it is.
+ */
+export function takeChosen(fields: ReadonlyMap<string, string>): Map<string, string> {
+  const taken = new Map([...fields].filter(([name]) => !name.startsWith(chosenPrefix)));
+  for (const [name, value] of fields) {
+    if (!name.startsWith(chosenPrefix)) continue;
+    const field = name.slice(chosenPrefix.length);
+    const item = itemOf(value);
+    const typed = (taken.get(field) ?? '').trim();
+    if (item === '' || typed.split(/[,\u060c]/).some((each) => each.trim() === item)) continue;
+    taken.set(field, typed === '' ? item : `${typed}, ${item}`);
+  }
+  return taken;
+}
+
+function itemOf(line: string): string {
+  const words = line.replace(/[\u2066-\u2069]/g, '').trim();
+  const last = words.split(' · ').at(-1) ?? '';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(last) ? last : words;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { PartChanges } from '@/components/editing/review/part-changes';
+import type { DraftView } from '@/lib/desk/drafts';
+import type { Locale } from '@/lib/i18n/locales';
+import { readAs, render } from '@/tests/support/render';
+
+type Payload = Record<string, string>;
+
+const choices = {
+  bodies: [],
+  places: [],
+  parties: [
+    { id: 'IT', ar: 'إيطاليا', en: 'Italy' },
+    { id: 'FR', ar: 'فرنسا', en: 'France' },
+    { id: 'SA', ar: 'السعودية', en: 'Saudi Arabia' },
+  ],
+  topics: [],
+  sources: [],
+  meetings: [],
+  statements: [],
+};
+
+const changes = (type: 'meeting' | 'text', base: Payload | null, payload: Payload, locale: Locale = 'en') => {
+  const part: DraftView['parts'][number] = {
+    type,
+    subject: base && 'cifg-12',
+    baseVersion: base && 1,
+    base,
+    payload,
+    faults: [],
+    changed: [...new Set([...Object.keys(base ?? {}), ...Object.keys(payload)])],
+    claims: [],
+    isIdle: false,
+    current: null,
+  };
+  return <PartChanges part={part} choices={choices} locale={locale} />;
+};
+
+describe('the changes of a draft', () => {
+  it('mark the words that changed in a paragraph, in the direction of the text, and count them', () => {
+    const paragraph = (words: string) => ({ 'text.lang': 'ar', 'paragraph.1': words });
+    const change = changes('text', paragraph('اجتمع 26 عضواً في روما'), paragraph('اجتمع 27 عضواً في روما اليوم'));
+    const markup = render('en', change);
+    expect(markup).toMatch(/<div lang="ar" dir="rtl"[^>]*>اجتمع <del/);
+    expect(readAs('en', change)).toMatch(/اجتمع Removed: 26 Added: 27 عضواً في روما ?Added: اليوم/);
+    expect(readAs('en', change)).toContain('2 words added, 1 removed.');
+    expect(readAs('ar', change)).toContain('أُضيفت كلمتان، وحُذفت كلمة واحدة.');
+  });
+
+  it('mark the words of titles and the names of a list', () => {
+    const change = changes(
+      'meeting',
+      { 'meeting.titleEn': 'The twelfth meeting', 'meeting.hosts': 'IT, FR' },
+      { 'meeting.titleEn': 'The 12th meeting', 'meeting.hosts': 'IT, SA' },
+    );
+    expect(readAs('en', change)).toContain('The Removed: twelfth Added: 12th meeting');
+    expect(readAs('en', change)).toContain('Italy, Removed: France, Added: Saudi Arabia');
+    expect(readAs('ar', changes('meeting', { 'meeting.hosts': 'IT' }, { 'meeting.hosts': 'SA' }, 'ar'))).toContain(
+      'حُذف: إيطاليا، أُضيف: السعودية',
+    );
+  });
+
+  it('say where no word changed, but its spelling did', () => {
+    const change = changes('meeting', { 'meeting.titleAr': 'إجتماع روما' }, { 'meeting.titleAr': 'اجتماع روما' });
+    expect(readAs('ar', change)).toContain('لم تتغير الكلمات، وإنما رسمها أو علاماتها.');
+  });
+
+  it('say of an empty field that there was no value before, or is none now, and show others whole', () => {
+    const change = changes(
+      'meeting',
+      { 'meeting.date': '2019-11-20', 'meeting.noteEn': 'A note', 'count.1.basis': '', 'count.1.headline': 'yes' },
+      { 'meeting.date': '2019-11-21', 'meeting.noteEn': '', 'count.1.basis': 'members', 'count.1.headline': '' },
+    );
+    const words = readAs('en', change);
+    expect(words).toMatch(/A note New:none now/);
+    expect(words).toMatch(/Published:none before New:members/);
+    expect(words).toMatch(/Published:yes New:no/);
+    expect(words).toMatch(/Published:20 November 2019 New:21 November 2019/);
+    expect(words).not.toContain('nothing');
+  });
+
+  it('show what is entered of a new record as it is', () => {
+    const words = readAs('en', changes('meeting', null, { 'meeting.titleEn': 'A meeting' }));
+    expect(words).toMatch(/Entered:A meeting$/);
+  });
+});
