@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -64,6 +65,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
         </h2>
         <p className="text-sm text-quiet">{t('changesLead')}</p>
         {draft.reason && <p className="max-w-prose">{t.rich('why', { reason: () => <bdi>{draft.reason}</bdi> })}</p>}
+        <ReasonNote reason={draft.reason} />
         {draft.parts.map((part) => (
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
         ))}
