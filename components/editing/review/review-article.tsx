@@ -9,8 +9,10 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
+import type { Absence } from '@/lib/desk/absences';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { AbsenceList } from './absence-list';
 import { Checklist, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 
@@ -18,13 +20,15 @@ type Props = {
   draft: DraftView;
   choices: Choices;
   /** The answers of a form that was refused. */
+  /** What the record says is not there, and may be once this is published. */
+  absences: Absence[];
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
   refused: Record<string, string>;
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, absences, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -70,6 +74,7 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
         ))}
       </section>
+      <AbsenceList absences={absences} />
       <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version }}>
         <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
           <h2 id="checklist" className="text-xl">
