@@ -72,8 +72,8 @@ function partMeant({ part, inDraft }: PartForm, name: string): keyof typeof word
   return isNewStatement && inDraft.has('meeting') ? 'meeting' : null;
 }
 
-/** Each example of a date runs in its own direction. */
-const isolated = { bdi: (words: ReactNode) => <bdi>{words}</bdi> };
+/** Each example of a date runs in its own direction, on one line. */
+const isolated = { bdi: (words: ReactNode) => <bdi className="whitespace-nowrap">{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name) || form.doubtAt(name) !== null;

@@ -41,7 +41,7 @@ describe('a report at the desk', () => {
     expect(said({ state: 'received', taker: null, isMine: false })).toContain('Take it');
     expect(said({ isMine: false })).toContain('Take it over');
     expect(said({})).not.toMatch(/Take it/);
-    expect(said({}, 'ar')).not.toContain('تولّيه بدلاً من غيري');
+    expect(said({}, 'ar')).not.toContain('نقل البلاغ إلى عهدتي');
   });
 
   it('says what its reader sees now, before and after the answer', () => {
