@@ -76,7 +76,7 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       const note =
         lang === 'en'
           ? 'Joined with the changes that Mona saved meanwhile: Paragraph 2.'
-          : 'ضُمَّ هذا الحفظ إلى ما حفظه في الأثناء Mona: الفقرة 2.';
+          : 'ضُمَّت هذه التعديلات إلى ما حفظه في الأثناء Mona: الفقرة 2.';
       expect(await words(page)).toContain(note);
 
       await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس مساء يوم الثلاثاء' });

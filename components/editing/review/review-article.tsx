@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
+import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
@@ -53,7 +54,10 @@ export function ReviewArticle({ draft, choices, absences, typed, refused }: Prop
   };
   return (
     <>
-      {'conflict' in refused && !isStale && <Notice kind="refused">{draftWords('conflict')}</Notice>}
+      {'withdrawn' in refused && <WithdrawnNotice draft={draft} />}
+      {'conflict' in refused && !('withdrawn' in refused) && !isStale && (
+        <Notice kind="refused">{draftWords('conflict')}</Notice>
+      )}
       {isStale && (
         <Notice kind="caution">
           {draftWords('staleTitle')}. <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRecordMerge, getDraftMerge, getJoinedChanges } from '@/lib/desk/draft-merge';
+import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { getDraft } from '@/lib/desk/drafts';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -128,7 +128,7 @@ describe('a record that moved on in the same fields', () => {
     });
     const { version: now } = await db.meeting.update({
       where: { publicId: 'cifg-16' },
-      data: { titleEn: 'Theirs', version: { increment: 1 } },
+      data: { titleEn: 'Theirs', noteEn: 'Theirs too.', version: { increment: 1 } },
     });
     const rebase = { meeting: now };
     const plain = saveDraft(contributor, { id, version, fields: {}, rebase });
@@ -142,7 +142,13 @@ describe('a record that moved on in the same fields', () => {
     const settlement = { since: '', mine: title('Mine'), choices: {} };
     const byHand = { id, version, fields: title('Theirs and mine'), rebase, settlement };
     expect(await saveDraft(contributor, byHand)).toMatchObject({ version: version + 1 });
-    const [part] = (await viewOf(id)).parts;
+    const draft = await viewOf(id);
+    expect(await getRebasedFields(draft, contributor.id, version)).toEqual([
+      { type: 'meeting', version: now, fields: ['meeting.noteEn'] },
+    ]);
+    expect(await getRebasedFields(draft, second.id, version)).toEqual([]);
+    expect(await getRebasedFields(draft, contributor.id, version + 1)).toEqual([]);
+    const [part] = draft.parts;
     expect(part).toMatchObject({
       baseVersion: now,
       base: title('Theirs'),

@@ -63,7 +63,8 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const rebase = startingWith('base.', fields);
       const settlement = settlementOf(fields);
       const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
-      const page = `${deskPaths.draft(locale, id)}${saved.joinedSince === null ? '' : `?since=${saved.joinedSince}`}`;
+      const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
+      const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
       return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
     }
   }
