@@ -16,7 +16,7 @@ const added = async (...parts: Part[]) => absencesOf((await startDraft(contribut
 async function absencesOf(id: string): Promise<string[]> {
   const draft = await getDraft(contributor, id);
   if (draft === null) throw new Error('no draft');
-  return (await findAbsences(contributor, draft)).map(({ kind, meeting }) => `${kind} ${meeting?.id}`);
+  return (await findAbsences(draft)).map(({ kind, meeting }) => `${kind} ${meeting?.id}`);
 }
 
 const note = { noteAr: 'لا يُعرف بيان لهذا الاجتماع.', noteEn: 'No statement of this meeting is known.' };

@@ -31,7 +31,7 @@ export default async function ReviewPage({ params }: Props) {
       <ReviewArticle
         draft={draft}
         choices={choices}
-        absences={isOpen ? await findAbsences(actor, draft) : []}
+        absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
         refused={visit.faults}
       />
