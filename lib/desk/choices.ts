@@ -9,7 +9,8 @@ export type Choice = {
   id: string;
   ar: string | null;
   en: string | null;
-  /** The number of a meeting, or of the meeting of a statement, and the day in EDTF: they tell like titles apart. */
+  /** The body of a meeting or of the meeting of a statement, its number, and the day in EDTF: they tell like titles apart. */
+  body?: string | null;
   ordinal?: number | null;
   date?: string | null;
   /** Of a statement: the day of its meeting, where it has one. */
@@ -34,6 +35,7 @@ export async function getChoices<Kind extends ChoiceKind>(
 }
 
 const names = { nameAr: true, nameEn: true } as const;
+const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } } } as const;
 const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 
 const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
@@ -82,21 +84,22 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   },
   async meetings() {
     const rows = await db.meeting.findMany({
-      select: { ...titles, ordinal: true, edtf: true },
+      select: { ...titles, ordinal: true, edtf: true, body: { select: { publicId: true } } },
       where: published,
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
-    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf }) => ({
+    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body }) => ({
       id: publicId,
       ar: titleAr,
       en: titleEn,
+      body: body.publicId,
       ordinal,
       date: edtf,
     }));
   },
   async statements() {
     const rows = await db.statement.findMany({
-      select: { ...titles, titleArOwn: true, issued: true, meeting: { select: { ordinal: true, edtf: true } } },
+      select: { ...titles, titleArOwn: true, issued: true, meeting: { select: meetingOf } },
       where: published,
       orderBy: { publicId: 'asc' },
     });
@@ -104,6 +107,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       id: publicId,
       ar: titleAr ?? titleArOwn,
       en: titleEn,
+      body: meeting?.body.publicId ?? null,
       ordinal: meeting?.ordinal ?? null,
       date: meeting?.edtf ?? issued,
       heldOn: meeting?.edtf ?? null,

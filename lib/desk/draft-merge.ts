@@ -79,6 +79,31 @@ export async function getJoinedChanges(draft: DraftView, person: string, since: 
   return fields.length === 0 ? null : { others: await listAuthors(draft.id, since, newest.number), fields };
 }
 
+/** Of a save that started a part anew: the version of its record, and the fields that say by now what was published. */
+export type RebasedFields = { type: PartType; version: number; fields: string[] };
+
+/** Empty: the newest version of the draft is not by this person, or it starts from the same records as the one before. */
+export async function getRebasedFields(draft: DraftView, person: string, since: number): Promise<RebasedFields[]> {
+  const [newest, before] = await db.draftRevision.findMany({
+    select: { number: true, parts: true, author: personRow },
+    where: { draft: { publicId: draft.id } },
+    orderBy: { number: 'desc' },
+    take: 2,
+  });
+  if (!newest || !before || newest.author?.publicId !== person || newest.number <= since) return [];
+  const [after, earlier] = [partsOf(newest.parts), partsOf(before.parts)];
+  return draft.parts.flatMap(({ type, base }) => {
+    const [now, was] = [after[type], earlier[type]];
+    if (!now?.baseVersion || !was || was.baseVersion === now.baseVersion) return [];
+    const names = [...new Set([...Object.keys(was.payload), ...Object.keys(now.payload)])];
+    const isTaken = (name: string) =>
+      (was.payload[name] ?? '') !== (now.payload[name] ?? '') && (now.payload[name] ?? '') === (base?.[name] ?? '');
+    return [
+      { type, version: now.baseVersion, fields: names.filter((name) => isTaken(name) && !/\.(order|of)$/.test(name)) },
+    ];
+  });
+}
+
 function toMergeField(conflict: FieldConflict): MergeField {
   return { ...conflict, hunks: hunksOf(conflict), isProse: isProse(conflict.field) };
 }
@@ -95,6 +120,9 @@ async function listAuthors(draft: string, after: number, before = Number.MAX_SAF
 }
 
 function fieldsOf(parts: unknown): Payload {
-  const each = Object.values(parts as Record<string, { payload: Payload }>);
-  return Object.assign({}, ...each.map(({ payload }) => payload));
+  return Object.assign({}, ...Object.values(partsOf(parts)).map(({ payload }) => payload));
+}
+
+function partsOf(parts: unknown) {
+  return parts as Partial<Record<PartType, { baseVersion: number | null; payload: Payload }>>;
 }

@@ -27,6 +27,8 @@ export type Correctable = { type: 'meeting' | 'statement' | 'text'; id: string }
 
 export type ReportView = ReportItem & {
   version: number;
+  /** Whoever asks has it in hand. */
+  isMine: boolean;
   lang: string;
   /** The part of its public address. */
   token: string;
@@ -106,6 +108,7 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
   return {
     ...item,
     version: found.version,
+    isMine: found.taker !== null && toPerson(found.taker).id === actor.id,
     lang: found.lang,
     token: found.token,
     words: found.words,

@@ -76,7 +76,7 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       const note =
         lang === 'en'
           ? 'Joined with the changes that Mona saved meanwhile: Paragraph 2.'
-          : 'ضُمَّ هذا الحفظ إلى ما حفظه في الأثناء Mona: الفقرة 2.';
+          : 'ضُمَّت هذه التعديلات إلى ما حفظه في الأثناء Mona: الفقرة 2.';
       expect(await words(page)).toContain(note);
 
       await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس مساء يوم الثلاثاء' });
@@ -85,7 +85,9 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       expect(await pressSave(page)).toBe(409);
       const places = page.locator('fieldset[data-place]');
       expect(await places.count()).toBe(2);
-      expect(await page.locator('#merge dl').first().getAttribute('dir')).toBe('rtl');
+      const columns = await page.locator('#merge dl').first().locator('dt').all();
+      const starts = await Promise.all(columns.map(async (column) => (await column.boundingBox())?.x ?? 0));
+      expect(starts).toEqual(starts.toSorted((a, b) => (lang === 'ar' ? b - a : a - b)));
       expect(await axeViolations(page)).toEqual([]);
 
       if (isScripted) {
@@ -119,6 +121,30 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       await page.locator('[id="paragraph.2"]').fill('وأشادوا به وأثنوا عليه');
       expect(await pressSave(page)).toBe(303);
       expect(await payload()).toMatchObject({ 'paragraph.2': 'وأشادوا به وأثنوا عليه' });
+
+      await save({ 'paragraph.2': 'ورحّبوا به', 'paragraph.3': 'وشكروا الحكومة' });
+      await page.locator('[id="paragraph.2"]').fill('وأيّدوه');
+      await page.locator('[id="paragraph.3"]').fill('وشكروا البلدية');
+      expect(await pressSave(page)).toBe(409);
+      await page.locator('[id="paragraph.2"]').fill('ورحّبوا به وأيّدوه');
+      expect(await pressSave(page)).toBe(409);
+      // What was edited by hand is decided; only the other field is asked about.
+      expect(await places.count()).toBe(1);
+      expect(await page.inputValue('[id="paragraph.2"]')).toBe('ورحّبوا به وأيّدوه');
+      expect(await axeViolations(page)).toEqual([]);
+      await places.first().locator('input[value=mine]').check();
+      expect(await pressSave(page)).toBe(303);
+      expect(await payload()).toMatchObject({ 'paragraph.2': 'ورحّبوا به وأيّدوه', 'paragraph.3': 'وشكروا البلدية' });
+
+      await save({ 'paragraph.1': 'التقى 27 عضواً في باريس مساء مدينة روما يوم الأربعاء' });
+      await page.locator('[id="paragraph.1"]').fill('اجتمع 27 عضواً في باريس مساء مدينة روما يوم الخميس');
+      expect(await pressSave(page)).toBe(409);
+      expect(await places.count()).toBe(0);
+      expect(await words(page)).toContain(lang === 'en' ? 'nothing is left to decide' : 'ولم يبقَ موضع يحتاج إلى حسم');
+      expect(await pressSave(page)).toBe(303);
+      expect(await payload()).toMatchObject({
+        'paragraph.1': 'التقى 27 عضواً في باريس مساء مدينة روما يوم الخميس',
+      });
       await page.context().close();
     },
   );

@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Disagreement } from '@/components/editing/parts/disagreement';
 import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
@@ -166,16 +167,25 @@ type ReasonProps = Pick<Props, 'draft' | 'choices'> & { isAsSaved: boolean; erro
 function Reason({ draft, choices, isAsSaved, error }: ReasonProps) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const both = useTranslations('desk.reason');
   const unsaved = isAsSaved ? undefined : draft.unsaved?.fields.find(({ field }) => field === 'reason');
+  const value = unsaved?.mine ?? draft.reason;
   return (
     <LongText
       name="reason"
       label={t('reason')}
-      hint={t('reasonHint')}
+      hint={`${t('reasonHint')} ${both('both')}`}
       error={error}
       lang={locale}
-      value={unsaved?.mine ?? draft.reason}
-      below={unsaved && <Disagreement {...unsaved} name="reason" textLang={locale} choices={choices} />}
+      value={value}
+      below={
+        (unsaved || value !== '') && (
+          <>
+            <ReasonNote reason={value} />
+            {unsaved && <Disagreement {...unsaved} name="reason" textLang={locale} choices={choices} />}
+          </>
+        )
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { separators } from '@/lib/i18n/format-list';
 import { formatDate } from '@/lib/language/dates/format-date';
 import type { Choices } from './part-fields';
@@ -8,16 +9,18 @@ import { type NamedChoice, nameOfChoice } from './typed-names';
 const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /**
- * A line of a list to choose from: of a meeting or statement its number, date and title; of a source its publisher, date
+ * A line of a list to choose from: of a meeting or statement its body, number, date and title; of a source its publisher, date
  * and host, then its id; of anything else its name.
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const shortBodyName = useShortBodyName();
   return (kind, choice) => {
     const { text, lang } = nameOfChoice(choice, locale);
     const date = choice.date ? formatDate(choice.date, locale, 'long').text : null;
-    const number = choice.ordinal ? t('meetingNumber', { n: choice.ordinal }) : null;
+    const body = choice.body ? shortBodyName(choice.body) : null;
+    const number = body && choice.ordinal ? t('meetingNumber', { body, n: choice.ordinal }) : body;
     const parts = {
       meetings: [number, date, text],
       statements: [number, date, text],

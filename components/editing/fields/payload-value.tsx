@@ -6,8 +6,10 @@ import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { showUnseen } from '@/lib/text/characters/bidi';
+import { type Block, splitParagraphs } from '@/lib/text/documents/split-paragraphs';
 import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
+import { parseFieldName } from './field-rows';
 import type { Choices } from './part-fields';
 import { findChoice, nameOfChoice, readTypedNames } from './typed-names';
 
@@ -55,7 +57,9 @@ export function PayloadValue({ name, value, textLang, choices, none }: Props) {
           }))}
         />
       );
-    case 'words':
+    case 'words': {
+      const paragraphs = parseFieldName(name).room === 'paragraph' ? splitParagraphs(value, []) : [];
+      if (paragraphs.length > 1) return <Paragraphs paragraphs={paragraphs} lang={textLang} />;
       return (
         <div
           lang={control.lang === 'text' ? textLang : control.lang}
@@ -65,6 +69,7 @@ export function PayloadValue({ name, value, textLang, choices, none }: Props) {
           {showUnseen(value)}
         </div>
       );
+    }
     case 'line':
       return control.lang ? (
         <InLanguage lang={control.lang}>{showUnseen(value)}</InLanguage>
@@ -76,6 +81,24 @@ export function PayloadValue({ name, value, textLang, choices, none }: Props) {
     default:
       return <bdi>{showUnseen(value)}</bdi>;
   }
+}
+
+/** Lines of one field as they are published, which is a paragraph each. */
+function Paragraphs({ paragraphs, lang }: { paragraphs: Block[]; lang: string }) {
+  const t = useTranslations('desk.draft');
+  const locale = useLocale();
+  return (
+    <div lang={lang} dir={directionOf(lang)} className="grid gap-3 font-text text-lg break-words">
+      <p lang={locale} dir={directionOf(locale)} className="font-sans text-sm text-quiet">
+        {t('publishedAs', { count: paragraphs.length })}
+      </p>
+      {paragraphs.map(({ kind, start, content }) => (
+        <p key={start} className={kind === 'heading' ? 'font-semibold' : undefined}>
+          {showUnseen(content)}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** A date as typed, read in the page's language; as typed where nothing can be read. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/editing/form/notice';
-import type { JoinedChanges } from '@/lib/desk/draft-merge';
+import type { JoinedChanges, RebasedFields } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { FieldList, PersonNames } from './joined-names';
 
@@ -14,6 +14,19 @@ export function JoinedNote({ draft, joined: { others, fields } }: { draft: Draft
         names: () => <PersonNames people={others} />,
         fields: () => <FieldList names={fields} fields={all} />,
       })}
+    </Notice>
+  );
+}
+
+/** One line after a part was started anew: from which version of its record, and what came from there. */
+export function RebasedNote({ draft, rebased: { version, fields } }: { draft: DraftView; rebased: RebasedFields }) {
+  const t = useTranslations('desk.merge');
+  const all = Object.assign({}, ...draft.parts.map(({ payload }) => payload));
+  return (
+    <Notice>
+      {fields.length === 0
+        ? t('rebasedPlain', { version })
+        : t.rich('rebased', { version, fields: () => <FieldList names={fields} fields={all} /> })}
     </Notice>
   );
 }

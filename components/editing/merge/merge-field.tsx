@@ -9,9 +9,9 @@ import { LongText } from '@/components/editing/form/long-text';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Redline } from '@/components/ui/redline';
 import type { MergeField as Field } from '@/lib/desk/draft-merge';
-import { directionOf } from '@/lib/i18n/locales';
 import { diffWords } from '@/lib/text/comparison/diff-words';
 import { settleHunks } from '@/lib/text/comparison/settle-hunks';
+import { wordsDigest } from '@/lib/text/comparison/words-digest';
 import { MergePlace } from './merge-place';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   fields: Record<string, string>;
   choices: Choices;
   typed: Record<string, string>;
-  /** The first place of the first field has the focus when the page opens. */
+  /** Its first place has the focus when the page opens; where there is none, its words. */
   takesFocus: boolean;
   isRecord: boolean;
 };
@@ -33,7 +33,8 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
   const { field: name, base, theirs, mine, hunks, isProse } = field;
   const lang = languageOf(name, fields, locale);
   const id = `merge-${name}`;
-  const places = hunks.flatMap((hunk, index) => (hunk.kind === 'conflict' ? [{ hunk, index }] : []));
+  const isByHand = wasByHand(field, typed);
+  const places = placesOf(field, typed);
   const shown = (value: string) => <PayloadValue name={name} value={value} textLang={lang} choices={choices} />;
   const changed = (value: string) =>
     isProse && value !== '' ? <Redline runs={diffWords(base, value)} lang={lang} /> : shown(value);
@@ -42,7 +43,7 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
       <h3 id={id} className="text-lg">
         {label(name, fields)}
       </h3>
-      <dl dir={isProse ? directionOf(lang) : undefined} className="grid min-w-0 gap-x-6 gap-y-3 md:grid-cols-3">
+      <dl className="grid min-w-0 gap-x-6 gap-y-3 md:grid-cols-3">
         <Version name={t('base')}>{shown(base)}</Version>
         <Version name={t(isRecord ? 'recordTheirs' : 'theirs')}>{changed(theirs)}</Version>
         <Version name={t('mine')}>{changed(mine)}</Version>
@@ -60,7 +61,17 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
           takesFocus={takesFocus && at === 0}
         />
       ))}
-      {isProse && <Result name={name} lang={lang} value={settleHunks(hunks, [])} />}
+      {places.length === 0 && <p className="max-w-prose">{t(isByHand ? 'fieldByHand' : 'fieldJoined')}</p>}
+      {isProse && (
+        <Result
+          name={name}
+          lang={lang}
+          value={isByHand ? mine : settleHunks(hunks, [])}
+          isByHand={isByHand}
+          hasPlaces={places.length > 0}
+          takesFocus={takesFocus && places.length === 0}
+        />
+      )}
     </section>
   );
 }
@@ -77,11 +88,38 @@ function Version({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** What is saved: it follows the choices, and may be edited. */
-function Result({ name, lang, value }: { name: string; lang: string; value: string }) {
+type ResultProps = {
+  name: string;
+  lang: string;
+  value: string;
+  isByHand: boolean;
+  hasPlaces: boolean;
+  takesFocus: boolean;
+};
+
+/** What is saved: it follows the choices, and may be edited. The form says which of the two it does. */
+function Result({ name, lang, value, isByHand, hasPlaces, takesFocus }: ResultProps) {
   const t = useTranslations('desk.merge');
-  const field = { name, label: t('result'), hint: t('resultHint'), value, lang };
-  return controlOf(name).kind === 'line' ? <TextInput {...field} /> : <LongText {...field} />;
+  const hint = hasPlaces ? t('resultHint') : undefined;
+  const field = { name, label: t('result'), hint, value, lang, takesFocus };
+  return (
+    <>
+      <input type="hidden" name={`shown.${name}`} value={value} />
+      <input type="hidden" name={`hand.${name}`} defaultValue={isByHand ? 'yes' : ''} />
+      {controlOf(name).kind === 'line' ? <TextInput {...field} /> : <LongText {...field} />}
+    </>
+  );
+}
+
+/** Whether a refused form had these words, edited by hand. */
+function wasByHand({ field, mine, isProse }: Field, typed: Record<string, string>): boolean {
+  return isProse && typed[`hand.${field}`] === wordsDigest(mine);
+}
+
+/** The places to decide. Words that were edited by hand leave none. */
+export function placesOf(field: Field, typed: Record<string, string>) {
+  if (wasByHand(field, typed)) return [];
+  return field.hunks.flatMap((hunk, index) => (hunk.kind === 'conflict' ? [{ hunk, index }] : []));
 }
 
 /** The language of a field's words: its own, that of the text, or that of the words that a claim quotes. */

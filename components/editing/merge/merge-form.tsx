@@ -8,7 +8,7 @@ import type { DraftMerge } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { FieldList, PersonNames } from './joined-names';
-import { MergeField } from './merge-field';
+import { MergeField, placesOf } from './merge-field';
 import { MergeKeys } from './merge-keys';
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What two people changed in the same fields, side by side, to be decided place by place. Everything else is joined. */
-export function MergeForm({ draft, person, merge, choices, typed, shown }: Props) {
+export function MergeForm({ draft, person, merge, choices, typed: sent, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
   const { since, record, fields, joined, others } = merge;
@@ -34,15 +34,26 @@ export function MergeForm({ draft, person, merge, choices, typed, shown }: Props
   // Beside a record only the fields in question are shown, so that no other words are done with.
   const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
   const base = record ? { [`base.${record.type}`]: record.version } : {};
-  const first = fields.findIndex(({ hunks }) => hunks.some(({ kind }) => kind === 'conflict'));
+  const isSame = sent !== null && isOfThis(sent, draft, merge);
+  const typed = isSame ? sent : {};
+  const open = fields.map(
+    (field) => placesOf(field, typed).filter((_, at) => !typed[`hunk.${at}.${field.field}`]).length,
+  );
+  const isJoined = fields.every((field) => placesOf(field, typed).length === 0);
+  const first = Math.max(
+    0,
+    open.findIndex((count) => count > 0),
+  );
   return (
     <section aria-labelledby="merge-title" className="grid min-w-0 gap-6">
       <h2 id="merge-title" className="text-xl">
-        {t(record ? 'recordTitle' : 'title')}
+        {t(titles[record ? 'record' : 'draft'][isJoined ? 'joined' : 'asked'])}
       </h2>
-      {typed?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
+      {!isJoined && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
       <div className="grid max-w-prose gap-2">
-        <p>{record ? t('recordLead') : <Lead others={others} />}</p>
+        <p>
+          <Lead others={others} isRecord={record !== null} isJoined={isJoined} />
+        </p>
         {Object.keys(joined).length > 0 && (
           <p>
             {t.rich('joinedAlready', {
@@ -50,9 +61,11 @@ export function MergeForm({ draft, person, merge, choices, typed, shown }: Props
             })}
           </p>
         )}
-        <p className="hidden text-sm text-quiet pointer-fine:block print:hidden">
-          {t.rich('keys', { kbd: (words) => <kbd dir="ltr">{words}</kbd> })}
-        </p>
+        {!isJoined && (
+          <p className="hidden text-sm text-quiet pointer-fine:block print:hidden">
+            {t.rich('keys', { kbd: (words) => <kbd dir="ltr">{words}</kbd> })}
+          </p>
+        )}
       </div>
       <PostForm
         to={address}
@@ -68,7 +81,7 @@ export function MergeForm({ draft, person, merge, choices, typed, shown }: Props
             field={field}
             fields={all}
             choices={choices}
-            typed={typed ?? {}}
+            typed={typed}
             takesFocus={index === first}
             isRecord={record !== null}
           />
@@ -87,12 +100,26 @@ export function MergeForm({ draft, person, merge, choices, typed, shown }: Props
   );
 }
 
-function Lead({ others }: Pick<DraftMerge, 'others'>) {
+const titles = {
+  draft: { asked: 'title', joined: 'joinedTitle' },
+  record: { asked: 'recordTitle', joined: 'recordJoinedTitle' },
+} as const;
+
+type LeadProps = Pick<DraftMerge, 'others'> & { isRecord: boolean; isJoined: boolean };
+
+function Lead({ others, isRecord, isJoined }: LeadProps) {
   const t = useTranslations('desk.merge');
-  if (others.length === 0) return t('leadUnknown');
-  return t.rich('lead', {
+  if (isRecord) return t(isJoined ? 'recordJoinedLead' : 'recordLead');
+  if (others.length === 0) return t(isJoined ? 'joinedLeadUnknown' : 'leadUnknown');
+  return t.rich(isJoined ? 'joinedLead' : 'lead', {
     names: () => <PersonNames people={others} />,
   });
+}
+
+/** Whether a form that was refused was about these versions: else its choices were of other places. */
+function isOfThis(sent: Record<string, string>, { version }: DraftView, { record }: DraftMerge): boolean {
+  if (sent.settle === undefined) return false;
+  return record === null ? sent.version === String(version) : sent[`base.${record.type}`] === String(record.version);
 }
 
 function allFields({ parts, unsaved }: DraftView, { fields }: DraftMerge): Record<string, string> {

@@ -7,7 +7,7 @@ type Props = { form: string; fields: { field: string; hunks: Hunk[] }[] };
 
 /**
  * Decides a place by the keys of 1, 2 and 3, whatever is on them, and goes on to the next; writes what comes of the choices
- * into the field of the result, until somebody edits it by hand.
+ * into the field of the result, until somebody edits it by hand. Which of the two it is, the form says in `hand.{field}`.
  */
 export function MergeKeys({ form: id, fields }: Props) {
   useEffect(() => {
@@ -16,12 +16,18 @@ export function MergeKeys({ form: id, fields }: Props) {
     const written = new Map(fields.map(({ field, hunks }) => [field, settleHunks(hunks, [])]));
     const compose = () => {
       for (const { field, hunks } of fields) {
-        const result = form.elements.namedItem(field);
-        const isOurs = isText(result) && result.value === written.get(field);
-        if (!isOurs) continue;
+        const [result, hand] = [form.elements.namedItem(field), form.elements.namedItem(`hand.${field}`)];
+        if (!isText(result) || !(hand instanceof HTMLInputElement) || hand.value === 'yes') continue;
+        hand.value = result.value === written.get(field) ? 'no' : 'yes';
+        if (hand.value === 'yes') continue;
         result.value = settleHunks(hunks, choicesOf(form, field, hunks));
         written.set(field, result.value);
       }
+    };
+    const noteHand = ({ target }: Event) => {
+      const hand = isText(target) ? form.elements.namedItem(`hand.${target.name}`) : null;
+      if (hand instanceof HTMLInputElement) hand.value = 'yes';
+      else compose();
     };
     const press = (event: KeyboardEvent) => {
       const [, number] = /^(?:Digit|Numpad)([1-3])$/.exec(event.code) ?? [];
@@ -39,9 +45,11 @@ export function MergeKeys({ form: id, fields }: Props) {
       next?.focus();
     };
     compose();
+    form.addEventListener('input', noteHand);
     form.addEventListener('change', compose);
     document.addEventListener('keydown', press);
     return () => {
+      form.removeEventListener('input', noteHand);
       form.removeEventListener('change', compose);
       document.removeEventListener('keydown', press);
     };

@@ -26,9 +26,11 @@ export function PartField({ form, design, isFirst = false }: Props) {
   const t = useTranslations('desk.draft');
   const name = `${form.part.type}.${design.name}`;
   const value = form.values[name] ?? '';
-  const isOptionalSource = name === 'text.source' && form.hasSourcePart;
+  const ofDraft = partMeant(form, name);
   // Left empty, the sources of a meeting are the source that comes with it.
-  const isRequired = (design.isRequired ?? false) && !(name === 'meeting.sources' && form.hasSourcePart);
+  const isSourceOfDraft = name === 'meeting.sources' && form.inDraft.has('source');
+  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft;
+  const ownHint = isSourceOfDraft ? [hint(name), t('leftEmpty')].join(' ') : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (
@@ -39,14 +41,14 @@ export function PartField({ form, design, isFirst = false }: Props) {
         name={name}
         label={label(name)}
         note={noteOf(form.isChanged(name), isRequired)}
-        hint={hint(name) ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
+        hint={ownHint ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
         error={form.faultAt(name)}
         takesFocus={form.firstFault === name}
         control={design.control}
         value={value}
         choices={form.choices}
         textLang={form.textLang}
-        empty={isOptionalSource ? t('ofThisDraft') : undefined}
+        empty={ofDraft ? t(wordsOfDraft[ofDraft]) : undefined}
         below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
       />
       {design.property && (
@@ -56,8 +58,22 @@ export function PartField({ form, design, isFirst = false }: Props) {
   );
 }
 
-/** Each example of a date runs in its own direction. */
-const isolated = { bdi: (words: ReactNode) => <bdi>{words}</bdi> };
+const wordsOfDraft = {
+  source: 'ofThisDraft',
+  meeting: 'meetingOfThisDraft',
+  statement: 'statementOfThisDraft',
+} as const;
+
+/** The part of the same draft that a field means as long as it is empty. */
+function partMeant({ part, inDraft }: PartForm, name: string): keyof typeof wordsOfDraft | null {
+  if (name === 'text.source' && inDraft.has('source')) return 'source';
+  if (name === 'text.statement' && inDraft.has('statement')) return 'statement';
+  const isNewStatement = name === 'statement.meeting' && part.subject === null;
+  return isNewStatement && inDraft.has('meeting') ? 'meeting' : null;
+}
+
+/** Each example of a date runs in its own direction, on one line. */
+const isolated = { bdi: (words: ReactNode) => <bdi className="whitespace-nowrap">{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name) || form.doubtAt(name) !== null;

@@ -13,7 +13,8 @@ export type PartForm = {
   choices: Choices;
   /** The language of the draft's text; of a part without one, that of the page. */
   textLang: string;
-  hasSourcePart: boolean;
+  /** The kinds of record that its draft has a part of: a field that names one and is empty means that part. */
+  inDraft: ReadonlySet<PartView['type']>;
   /** The document that the text came as. */
   document: DraftDocument | null;
   /** The first faulty field of a refused form. */
@@ -61,7 +62,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     disagreements,
     choices,
     textLang: values['text.lang'] || locale,
-    hasSourcePart: draft.parts.some(({ type }) => type === 'source'),
+    inDraft: new Set(draft.parts.map(({ type }) => type)),
     document,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) || isUnclaimed(part, name) ? faultWords(name) : null),

@@ -26,12 +26,14 @@ export function StaleNote({ form }: { form: PartForm }) {
       </h3>
       <p className="max-w-prose">{t('staleLead', { current: part.current.version, base: part.baseVersion ?? 0 })}</p>
       {moved.map((name) => (
-        <dl key={name} className="grid gap-x-6 gap-y-2 border-t border-rule pt-2 text-sm md:grid-cols-3">
-          <div className="font-semibold md:col-span-3">{label(name, { ...theirs, ...form.values })}</div>
-          <Version name={t('staleBase')}>{shown(name, base[name])}</Version>
-          <Version name={t('staleTheirs')}>{shown(name, theirs[name])}</Version>
-          <Version name={t('staleMine')}>{shown(name, form.values[name])}</Version>
-        </dl>
+        <div key={name} className="grid min-w-0 gap-2 border-t border-rule pt-2 text-sm">
+          <p className="font-semibold">{label(name, { ...theirs, ...form.values })}</p>
+          <dl className="grid gap-x-6 gap-y-2 md:grid-cols-3">
+            <Version name={t('staleBase')}>{shown(name, base[name])}</Version>
+            <Version name={t('staleTheirs')}>{shown(name, theirs[name])}</Version>
+            <Version name={t('staleMine')}>{shown(name, form.values[name])}</Version>
+          </dl>
+        </div>
       ))}
       <div>
         <button

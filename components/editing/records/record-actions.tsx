@@ -16,6 +16,7 @@ type Props = { record: DeskRecord; rights: RecordRights; reasonFault: string | n
 export function RecordActions({ record, rights, reasonFault, typedReason }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.records');
+  const both = useTranslations('desk.reason');
   const address = deskPaths.record(locale, record.type, record.id);
   const publicPage = record.isWithdrawn ? null : publicAddress(record, locale);
   const step = record.isWithdrawn ? 'reinstate' : 'withdraw';
@@ -58,6 +59,7 @@ export function RecordActions({ record, rights, reasonFault, typedReason }: Prop
           <LongText
             name="reason"
             label={t(`${step}Reason`)}
+            hint={both('both')}
             lang={locale}
             rows={2}
             value={typedReason}

@@ -25,6 +25,7 @@ export function AnswerForm({ report, typed, faults }: Props) {
   const value = (field: (typeof fields)[number], stored: string | null) => typed[field] ?? stored ?? '';
   return (
     <PostForm to={deskPaths.report(locale, report.number)} hidden={{ version: report.version }} isKept>
+      {report.state === 'answered' && <AnswerNote answer={report.answer} />}
       <ErrorSummary title={t('refused')} faults={faulty.map((field) => ({ field, message: faults[field] ?? '' }))} />
       <ChoiceList
         name="outcome"
@@ -39,6 +40,7 @@ export function AnswerForm({ report, typed, faults }: Props) {
           key={lang}
           name={names[lang]}
           label={t(`answerIn.${lang}`)}
+          hint={t(`answerHint.${lang}`)}
           lang={lang}
           rows={4}
           maxLength={4_000}
@@ -61,11 +63,18 @@ export function AnswerForm({ report, typed, faults }: Props) {
       />
       <Buttons>
         <Button kind="primary" name="action" value="answer">
-          {t('sendAnswer')}
+          {t(report.state === 'answered' ? 'sendAnswerAgain' : 'sendAnswer')}
         </Button>
       </Buttons>
     </PostForm>
   );
+}
+
+/** That the answer which readers see is in one language alone. */
+function AnswerNote({ answer }: Pick<ReportView, 'answer'>) {
+  const t = useTranslations('desk.reports.answerOnlyIn');
+  if ((answer.ar === null) === (answer.en === null)) return null;
+  return <p className="max-w-prose text-doubt">{t(answer.ar === null ? 'en' : 'ar')}</p>;
 }
 
 function LastChanges({ changes }: { changes: ReportView['changes'] }) {

@@ -39,12 +39,12 @@ export function ReportView({ report, rights, typed, faults }: Props) {
         <ReportWords words={report.words} />
         {rights.answer && <Release report={report} />}
       </DeskSection>
-      {rights.take && report.state !== 'closed' && <Work report={report} isOpen={isOpen} />}
+      {rights.take && <Work report={report} />}
       {rights.answer && report.state !== 'closed' ? (
         <DeskSection
           id="answer"
           title={report.state === 'answered' ? t('answerAgain') : t('answer')}
-          lead={t('answerLead')}
+          lead={report.state === 'answered' ? t('answerAgainLead') : t('answerLead')}
         >
           <AnswerForm report={report} typed={typed} faults={faults} />
         </DeskSection>
@@ -150,16 +150,19 @@ function Release({ report }: { report: Report }) {
   );
 }
 
-/** Taking it, and beginning a draft of what it is about. */
-function Work({ report, isOpen }: { report: Report; isOpen: boolean }) {
+/** Taking it, and beginning a draft of what it is about. Says what its reader sees of that now. */
+function Work({ report }: { report: Report }) {
   const t = useTranslations('desk.reports');
   const address = useAddress(report);
+  const { state, correctable, isMine } = report;
+  if (state === 'closed' || (state === 'answered' && correctable.length === 0)) return null;
+  const lead = correctable.length === 0 ? t('notAtDesk') : t('leadsBack');
   return (
-    <DeskSection id="work" title={t('work')} lead={report.correctable.length === 0 ? t('notAtDesk') : t('workLead')}>
+    <DeskSection id="work" title={t('work')} lead={`${t(`readerSees.${state}`)} ${lead}`}>
       <div className="flex flex-wrap items-start gap-3">
-        {isOpen && (
-          <Step to={address} report={report} action="take" kind={report.state === 'received' ? 'primary' : 'plain'}>
-            {report.state === 'received' ? t('take') : t('takeOver')}
+        {(state === 'received' || (state === 'in_hand' && !isMine)) && (
+          <Step to={address} report={report} action="take" kind={state === 'received' ? 'primary' : 'plain'}>
+            {state === 'received' ? t('take') : t('takeOver')}
           </Step>
         )}
         {report.correctable.map(({ type, id }) => (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
+import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
@@ -8,9 +9,12 @@ import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
+import type { Absence } from '@/lib/desk/absences';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { AbsenceList } from './absence-list';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 
@@ -18,13 +22,15 @@ type Props = {
   draft: DraftView;
   choices: Choices;
   /** The answers of a form that was refused. */
+  /** What the record says is not there, and may be once this is published. */
+  absences: Absence[];
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
   refused: Record<string, string>;
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, absences, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -49,7 +55,10 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
   return (
     <>
       <NobodyApproves draft={draft} />
-      {'conflict' in refused && !isStale && <Notice kind="refused">{draftWords('conflict')}</Notice>}
+      {'withdrawn' in refused && <WithdrawnNotice draft={draft} />}
+      {'conflict' in refused && !('withdrawn' in refused) && !isStale && (
+        <Notice kind="refused">{draftWords('conflict')}</Notice>
+      )}
       {isStale && (
         <Notice kind="caution">
           {draftWords('staleTitle')}. <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>
@@ -65,10 +74,12 @@ export function ReviewArticle({ draft, choices, typed, refused }: Props) {
         </h2>
         <p className="text-sm text-quiet">{t('changesLead')}</p>
         {draft.reason && <p className="max-w-prose">{t.rich('why', { reason: () => <bdi>{draft.reason}</bdi> })}</p>}
+        <ReasonNote reason={draft.reason} />
         {draft.parts.map((part) => (
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
         ))}
       </section>
+      <AbsenceList absences={absences} />
       <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version }}>
         <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
           <h2 id="checklist" className="text-xl">

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { FigurePoints } from '@/components/charts/figure-points';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { Parties } from '@/components/records/members/parties';
-import { Disputes } from '@/components/records/provenance/disputes';
 import { SourceList } from '@/components/records/provenance/source-list';
+import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -58,11 +58,7 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
           </p>
         </Section>
       )}
-      {body.disputes.length > 0 && (
-        <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
-          <Disputes about={`/bodies/${body.id}`} disputes={body.disputes} />
-        </Section>
-      )}
+      <SourcedValues about={`/bodies/${body.id}`} disputes={body.disputes} />
       {body.sources.length > 0 && (
         <Section id="sources" title={t('meeting.sources')}>
           <SourceList sources={body.sources} />

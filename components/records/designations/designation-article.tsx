@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BodyLink } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
-import { Disputes } from '@/components/records/provenance/disputes';
 import { SourceList } from '@/components/records/provenance/source-list';
+import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { RecordDay } from '@/components/records/provenance/when';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -39,11 +39,7 @@ export function DesignationArticle({ designation }: { designation: Designation }
           <p>{t('designations.noTargets')}</p>
         )}
       </Section>
-      {designation.disputes.length > 0 && (
-        <Section id="claims" title={t('meeting.disputes')} lead={t('meeting.disputesLead')}>
-          <Disputes about={`/designations/${designation.id}`} disputes={designation.disputes} />
-        </Section>
-      )}
+      <SourcedValues about={`/designations/${designation.id}`} disputes={designation.disputes} />
       {designation.note && (
         <Section id="notes" title={t('designations.notes')}>
           <p className="max-w-prose">

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { Parties } from '@/components/records/members/parties';
-import { Disputes } from '@/components/records/provenance/disputes';
 import { FigureTable } from '@/components/records/provenance/figure-table';
 import { SourceList } from '@/components/records/provenance/source-list';
+import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
 import { Section } from '@/components/ui/section';
@@ -47,11 +47,7 @@ export function MeetingArticle({ meeting, body, gap, correction = null, neighbou
         </Section>
       )}
       <Numbers meeting={meeting} />
-      {meeting.disputes.length > 0 && (
-        <Section id="claims" title={t('disputes')} lead={t('disputesLead')}>
-          <Disputes about={`/meetings/${meeting.id}`} disputes={meeting.disputes} />
-        </Section>
-      )}
+      <SourcedValues about={`/meetings/${meeting.id}`} disputes={meeting.disputes} />
       {meeting.announced.length + meeting.plans.length > 0 && (
         <Section id="plans" title={t('plans')}>
           <PlanList meeting={meeting} />

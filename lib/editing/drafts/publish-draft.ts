@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
-import { DomainError } from '@/lib/errors/domain-error';
+import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { applyParts, findConflicts, refuseFaults } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
+import { partKinds } from './parts/part-kinds';
 import { stepEntry, takeStep } from './take-step';
 
 type Tx = Prisma.TransactionClient;
@@ -28,6 +29,7 @@ export const publishDraft = write(
       const types = conflicts.map(({ type }) => type).join(', ');
       throw new DomainError('conflict', `draft ${draft.id} is not of the record as it is: ${types}`, { conflicts });
     }
+    await refuseWithdrawn(tx, draft);
     await refuseFaults(tx, draft);
     const { records, changes, touched } = await applyParts(tx, draft, renew);
     await nameRecords(tx, draft, records);
@@ -50,6 +52,17 @@ export const publishDraft = write(
     };
   },
 );
+
+/** A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page. */
+async function refuseWithdrawn(tx: Tx, { id, parts }: StoredDraft): Promise<void> {
+  const faults: FieldFault[] = [];
+  for (const { type, subject } of parts) {
+    const current = subject === null ? null : await partKinds[type].read(tx, subject);
+    const field = `${type}.${type === 'text' ? 'slug' : 'id'}`;
+    if (current?.isWithdrawn) faults.push({ field, message: 'validation.isWithdrawn' });
+  }
+  if (faults.length > 0) throw new DomainError('conflict', `a record of draft ${id} is withdrawn`, { faults });
+}
 
 /** Parts that were new records say from now on which record they became. */
 async function nameRecords(tx: Tx, draft: StoredDraft, records: PublishedDraft['records']): Promise<void> {

@@ -29,6 +29,8 @@ import { takeWords } from './take-step';
 
 type Tx = Prisma.TransactionClient;
 
+const Decided = z.record(z.string().max(220, 'validation.tooLong'), z.string().max(10, 'validation.tooLong'));
+
 const Input = z.strictObject({
   id: DraftId,
   version: SeenVersion.optional(),
@@ -44,7 +46,8 @@ const Input = z.strictObject({
     .strictObject({
       since: SeenVersion,
       mine: TypedFields,
-      choices: z.record(z.string().max(220, 'validation.tooLong'), z.string().max(10, 'validation.tooLong')),
+      choices: Decided,
+      hands: Decided.optional().default({}),
     })
     .nullish(),
 });

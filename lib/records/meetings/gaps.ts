@@ -31,10 +31,12 @@ const gapRow = {
   earliest: true,
   latest: true,
   body: { select: { publicId: true } },
-  meeting: { select: { publicId: true }, where: published },
+  meeting: { select: { publicId: true, datePrecision: true, unconfirmed: true }, where: published },
 } satisfies Prisma.GapSelect;
 
-/** The known gaps, by body and ordinal. */
+type GapRow = Prisma.GapGetPayload<{ select: typeof gapRow }>;
+
+/** The known gaps, by body and ordinal, but for those that a record which was published since has closed. */
 export async function listGaps(): Promise<Gap[]> {
   'use cache';
   cacheTag(tags.gaps, tags.meetings, tags.bodies);
@@ -49,10 +51,38 @@ export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]>
     where: { body: published },
     orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],
   });
-  return rows.map(toGap);
+  const numbered = await client.meeting.findMany({
+    select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } },
+    where: published,
+  });
+  const numbers = numbered.map(({ body, ordinal, ordinalScope, ordinalInferred }) => ({
+    body: body.publicId,
+    stated: ordinalScope === 'year' ? null : ordinal,
+    inferred: ordinalInferred,
+  }));
+  return rows.filter((row) => isOpen(row, numbers)).map(toGap);
 }
 
-function toGap(row: Prisma.GapGetPayload<{ select: typeof gapRow }>): Gap {
+type SeriesNumber = { body: string; stated: number | null; inferred: number | null };
+
+/** Whether the record still lacks what a gap says that it lacks. */
+function isOpen({ body, ordinal, kind, meeting }: GapRow, numbers: SeriesNumber[]): boolean {
+  const own = numbers.filter((each) => each.body === body.publicId);
+  switch (kind) {
+    case 'no_record':
+      return own.every(({ stated, inferred }) => (stated ?? inferred) !== ordinal);
+    case 'inferred':
+      return own.every(({ stated }) => stated !== ordinal);
+    case 'month_only':
+      return meeting?.datePrecision !== 'day';
+    case 'year_unconfirmed':
+      return meeting === null || meeting.unconfirmed.includes('edtf');
+    case 'beyond_last':
+      return own.every(({ stated }) => stated === null || stated < ordinal);
+  }
+}
+
+function toGap(row: GapRow): Gap {
   return {
     id: row.publicId,
     body: row.body.publicId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRecordMerge, getDraftMerge, getJoinedChanges } from '@/lib/desk/draft-merge';
+import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { getDraft } from '@/lib/desk/drafts';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -43,6 +43,35 @@ describe('what two people changed in one draft', () => {
         },
       ],
     });
+  });
+
+  it('takes words edited by hand as they are, also on the second asking, and asks of the rest alone', async () => {
+    const [start, theirs] = ['A meeting in Rome', 'A meeting in Paris'];
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-9', {
+      ...title(start),
+      'meeting.noteEn': start,
+    });
+    await saveDraft(second, { id, version, fields: { ...title(theirs), 'meeting.noteEn': theirs } });
+    const mine = { ...title('A meeting in Oslo'), 'meeting.noteEn': 'A meeting in Oslo' };
+    const save = (fields: Record<string, string>, settlement?: object) =>
+      saveDraft(contributor, { id, version: settlement ? version + 1 : version, fields, settlement });
+    await expect(save(mine)).rejects.toMatchObject({ code: 'conflict' });
+    const byHand = title('A meeting in Paris, not in Oslo');
+    const settle = (own: object, hands: object, choices = {}) => ({
+      since: version,
+      mine: { ...mine, ...own },
+      choices,
+      hands,
+    });
+    const isMine = { 'meeting.titleEn': 'yes', 'meeting.noteEn': 'no' };
+    await expect(save({ ...mine, ...byHand }, settle({}, isMine))).rejects.toMatchObject({ code: 'conflict' });
+    const asked = await getDraftMerge(await viewOf(id));
+    const shown = Object.fromEntries(asked?.fields.map(({ field, mine: words }) => [field, words]) ?? []);
+    expect(shown).toEqual({ ...mine, ...byHand });
+    // The words are now what the form began with, and still count: nobody has to edit them once more.
+    const theirsAt = { '0.meeting.noteEn': 'theirs' };
+    await save({ ...mine, ...byHand }, settle(byHand, isMine, theirsAt));
+    expect((await viewOf(id)).parts[0]?.payload).toMatchObject({ ...byHand, 'meeting.noteEn': theirs });
   });
 
   it('is nothing to decide where the draft went to its reviewers meanwhile: that is told first', async () => {
@@ -99,7 +128,7 @@ describe('a record that moved on in the same fields', () => {
     });
     const { version: now } = await db.meeting.update({
       where: { publicId: 'cifg-16' },
-      data: { titleEn: 'Theirs', version: { increment: 1 } },
+      data: { titleEn: 'Theirs', noteEn: 'Theirs too.', version: { increment: 1 } },
     });
     const rebase = { meeting: now };
     const plain = saveDraft(contributor, { id, version, fields: {}, rebase });
@@ -113,7 +142,13 @@ describe('a record that moved on in the same fields', () => {
     const settlement = { since: '', mine: title('Mine'), choices: {} };
     const byHand = { id, version, fields: title('Theirs and mine'), rebase, settlement };
     expect(await saveDraft(contributor, byHand)).toMatchObject({ version: version + 1 });
-    const [part] = (await viewOf(id)).parts;
+    const draft = await viewOf(id);
+    expect(await getRebasedFields(draft, contributor.id, version)).toEqual([
+      { type: 'meeting', version: now, fields: ['meeting.noteEn'] },
+    ]);
+    expect(await getRebasedFields(draft, second.id, version)).toEqual([]);
+    expect(await getRebasedFields(draft, contributor.id, version + 1)).toEqual([]);
+    const [part] = draft.parts;
     expect(part).toMatchObject({
       baseVersion: now,
       base: title('Theirs'),

@@ -5,7 +5,8 @@ export type Refused = { status: 409 | 422; faults: Record<string, string> };
 
 /**
  * Why a verb refused, as message keys by the names of fields: the empty name is the whole form, `conflict` that something
- * changed meanwhile or is in use, and with `record` that it was a published record. Null: another error.
+ * changed meanwhile or is in use, with `record` that it was a published record, and with `withdrawn` that it was withdrawn.
+ * Null: another error.
  */
 export function refusedFaults(error: unknown): Refused | null {
   if (!(error instanceof DomainError)) {
@@ -14,7 +15,9 @@ export function refusedFaults(error: unknown): Refused | null {
   }
   if (error.code === 'conflict') {
     const ofRecord = error.conflicts.length > 0 ? { record: 'validation.other' } : {};
-    return { status: 409, faults: { conflict: 'validation.other', ...ofRecord } };
+    const isWithdrawn = error.faults.some(({ message }) => message === 'validation.isWithdrawn');
+    const gone = isWithdrawn ? { withdrawn: 'validation.isWithdrawn' } : {};
+    return { status: 409, faults: { conflict: 'validation.other', ...ofRecord, ...gone } };
   }
   if (error.code !== 'invalid') return null;
   // A draft knows its own faults: those of its fields are found anew where it is shown.

@@ -19,6 +19,8 @@ export type Settlement = {
   mine: Payload;
   /** For each place of a field what was taken: `{ "0.paragraph.3": "both" }`. */
   choices: Payload;
+  /** `yes` for a field whose words were edited by hand, `no` for one whose words follow the choices. */
+  hands: Payload;
 };
 
 type Typed = { version: number | null; fields: Payload; rowChange: string | null; settlement: Settlement | null };
@@ -53,11 +55,11 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
 
 const untold = { open: [], byHand: {}, leftOut: null };
 
-function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, choices }: Settlement) {
+function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, choices, hands }: Settlement) {
   const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
   const inFields = { base: flat(since), theirs: flat(theirs), mine: flat(sides.mine) };
   const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
-  const { settled, open, byHand } = settleFields(conflicts, fields, choices);
+  const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
   const isAllTaken = conflicts.every((conflict) => holdsWords(settled[conflict.field] ?? '', conflict.mine));
   const own = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]));
   return { words: joinWords(sides, settled), open, byHand, leftOut: isAllTaken ? null : joinWords(sides, own) };

@@ -9,7 +9,7 @@ import { conflictsOf } from './sides';
 export type RebasedPart = { part: StoredPart; late?: DomainError; byHand?: Payload };
 
 /** What a form said of fields that the draft and the record both changed; nothing in a form that was not about them. */
-type Decided = { typed: Payload; mine?: Payload; choices?: Payload };
+type Decided = { typed: Payload; mine?: Payload; choices?: Payload; hands?: Payload };
 
 /**
  * Brings a part to the record as it is now: what only the draft changed is as typed, what only the record did is as
@@ -18,13 +18,13 @@ type Decided = { typed: Payload; mine?: Payload; choices?: Payload };
 export function rebasePart(
   part: StoredPart,
   current: { version: number; payload: Payload },
-  { typed, mine = {}, choices = {} }: Decided,
+  { typed, mine = {}, choices = {}, hands = {} }: Decided,
 ): RebasedPart {
   const { type, subject, base, payload } = part;
   const sides = { base: base ?? {}, theirs: current.payload, mine: payload };
   const shown = { ...sides, mine: { ...payload, ...mine } };
   const asked = mergePayloads(type, sides).conflicts.filter((field) => Object.hasOwn(mine, field));
-  const { settled, byHand } = settleFields(conflictsOf(shown, asked), typed, choices);
+  const { settled, byHand } = settleFields(conflictsOf(shown, asked), { typed, choices, hands });
   const merged = mergePayloads(type, sides, settled);
   if (merged.conflicts.length > 0) {
     const conflict = { type, base: sides.base, theirs: sides.theirs, mine: payload };

@@ -17,10 +17,16 @@ export function hunksOf({ field, base, theirs, mine }: FieldConflict): Hunk[] {
 }
 
 /**
- * Takes what somebody decided. A field whose words were edited by hand says these words; else the choice for each of its
- * places decides: `choices` has them by number and field, `0.paragraph.3`.
+ * What somebody decided. `typed`: the words that a form sent for a field. `choices`: what was taken at each place, by its
+ * number and field, `0.paragraph.3`. `hands`: `yes` where the words were edited by hand, `no` where they follow the choices.
  */
-export function settleFields(conflicts: FieldConflict[], typed: Payload, choices: Payload): SettledFields {
+export type Decisions = { typed: Payload; choices: Payload; hands: Payload };
+
+/**
+ * Takes what somebody decided. A field whose words were edited by hand says these words, whatever was chosen; else the
+ * choice for each of its places decides. Where no form says which, words that are not those of nobody's choice were edited.
+ */
+export function settleFields(conflicts: FieldConflict[], { typed, choices, hands }: Decisions): SettledFields {
   const settled: Payload = {};
   const open: string[] = [];
   const byHand: Payload = {};
@@ -30,7 +36,8 @@ export function settleFields(conflicts: FieldConflict[], typed: Payload, choices
     const places = hunks.filter(({ kind }) => kind === 'conflict');
     const chosen = places.map((_, at) => readChoice(field, choices[`${at}.${field}`]));
     const words = typed[field];
-    if (words !== undefined && words !== settleHunks(hunks, [])) byHand[field] = words;
+    const isByHand = hands[field] === 'yes' || (hands[field] !== 'no' && words !== settleHunks(hunks, []));
+    if (words !== undefined && isByHand) byHand[field] = words;
     else if (chosen.includes(null)) open.push(field);
     else settled[field] = settleHunks(hunks, chosen);
   }

@@ -3,6 +3,7 @@ import { MergeForm } from '@/components/editing/merge/merge-form';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { hunksOf } from '@/lib/editing/drafts/merging/settle-fields';
+import { wordsDigest } from '@/lib/text/comparison/words-digest';
 import { readAs, render } from '@/tests/support/render';
 
 const conflict = {
@@ -54,9 +55,10 @@ const merge: DraftMerge = {
   others: [{ id: 'x', name: 'Mona', role: 'contributor' }],
 };
 const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
-const form = (typed: Record<string, string> | null = null) => (
-  <MergeForm person="k3x9" draft={draft} merge={merge} choices={choices} typed={typed} shown="typed" />
+const form = (typed: Record<string, string> | null = null, fields: DraftMerge['fields'] = merge.fields) => (
+  <MergeForm person="k3x9" draft={draft} merge={{ ...merge, fields }} choices={choices} typed={typed} shown="typed" />
 );
+const refused = { settle: '2', version: '3' };
 
 describe('the form of what two people changed', () => {
   it('says both versions and the one place to decide, in either language', () => {
@@ -88,10 +90,35 @@ describe('the form of what two people changed', () => {
     expect(markup).toMatch(/<textarea[^>]*lang="ar" dir="rtl"[^>]*>اجتمع 28 عضواً في باريس</);
   });
 
-  it('runs the columns in the direction of the text, and keeps what was chosen in a refused form', () => {
-    const markup = render('en', form({ settle: '2', 'hunk.0.paragraph.1': 'both' }));
-    expect(markup).toMatch(/<dl dir="rtl"/);
-    expect(markup).toMatch(/<input[^>]*value="both"[^>]*checked=""|<input[^>]*checked=""[^>]*value="both"/);
-    expect(markup).toContain('role="alert"');
+  it('runs the columns as the page does and the words as their text does', () => {
+    const [columns = ''] = /<dl.*?<\/dl>/s.exec(render('en', form())) ?? [];
+    expect(columns).toMatch(/^<dl class/);
+    expect(columns.match(/<dd><div lang="ar" dir="rtl"/g)).toHaveLength(3);
+  });
+
+  it('keeps what was chosen in a refused form, unless the versions moved on', () => {
+    const isChosen = (version: string) =>
+      /<input[^>]*value="both"[^>]*checked=""|<input[^>]*checked=""[^>]*value="both"/.test(
+        render('en', form({ ...refused, version, 'hunk.0.paragraph.1': 'both' })),
+      );
+    expect([isChosen('3'), isChosen('2')]).toEqual([true, false]);
+    expect(render('en', form(refused))).toContain('role="alert"');
+  });
+
+  it('says so where all is joined, and asks for no decision', () => {
+    const apart = { ...conflict, theirs: 'اجتمع 27 عضواً في روما', mine: 'اجتمع 26 عضواً في باريس' };
+    const said = readAs('en', form(null, [{ ...apart, hunks: hunksOf(apart), isProse: true }]));
+    expect(said).toContain('Your changes and those of others are joined');
+    expect(said).toContain('nothing is left to decide');
+    expect(said).not.toMatch(/Decide each place|Keys:|Two people/);
+    expect(said).toContain('اجتمع 27 عضواً في باريس');
+  });
+
+  it('asks no more about words that were edited by hand', () => {
+    const edited = { ...refused, 'hand.paragraph.1': wordsDigest(conflict.mine) };
+    const markup = render('en', form(edited));
+    expect(markup).not.toContain('type="radio"');
+    expect(markup).toContain('<input type="hidden" name="hand.paragraph.1" value="yes"/>');
+    expect(render('en', form({ ...edited, 'hand.paragraph.1': wordsDigest('others') }))).toContain('type="radio"');
   });
 });

@@ -131,7 +131,10 @@ describe('of two at once, one is first and the other is told so:', () => {
     if (isFirst === 'publish') expectFirst(outcomes);
     // What was withdrawn says the same as before, so there is nothing to compare: the refusal says that it is withdrawn.
     else
-      expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'invalid', faults: [isWithdrawn] } }]);
+      expect(outcomes).toMatchObject([
+        { status: 'fulfilled' },
+        { reason: { code: 'conflict', conflicts: [], faults: [isWithdrawn] } },
+      ]);
     const after = await db.meeting.findUniqueOrThrow({ where: { publicId: meeting } });
     expect(after.version).toBe(seen.version + 1);
     expect(after.withdrawnAt === null).toBe(isFirst === 'publish');

@@ -118,3 +118,21 @@ describe('gaps and bodies', () => {
     expect(former).toMatchObject({ name: 'Counter-ISIL Finance Group', period: '2015/2016' });
   });
 });
+
+describe('a gap', () => {
+  const kinds = async () => (await listGaps()).filter(({ body }) => body === 'cifg').map(({ ordinal }) => ordinal);
+  const number = (publicId: string, data: object) => db.meeting.update({ where: { publicId }, data });
+
+  it('is closed by the record that was published since, and is open again without it', async () => {
+    expect(await kinds()).toEqual([5, 7, 8, 10, 16, 21, 22]);
+    await number('cifg-copenhagen-2017', { ordinal: 7, ordinalScope: 'series', ordinalInferred: null });
+    await number('cifg-fatf-joint-paris-2016', { ordinal: 5, ordinalScope: 'series' });
+    await number('cifg-16', { datePrecision: 'day' });
+    await number('cifg-21', { unconfirmed: [] });
+    expect(await kinds()).toEqual([8, 10, 22]);
+    await number('cifg-fatf-joint-paris-2016', { ordinal: 22, ordinalScope: 'series' });
+    expect(await kinds()).toEqual([5, 8, 10]);
+    await number('cifg-fatf-joint-paris-2016', { withdrawnAt: new Date(), withdrawnReason: 'Twice.' });
+    expect(await kinds()).toEqual([5, 8, 10, 22]);
+  });
+});

@@ -40,6 +40,7 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   const parsed = parseMeeting(sheet, known, {
     id,
     source: ids.source,
+    hasSource: parts.source !== undefined,
     figures: await highestFigure(tx, part.subject),
   });
   await checkNewClaims(tx, sheet, { of: 'meeting', subject: part.subject, claims: parsed.claims });

@@ -40,7 +40,11 @@ export async function checkText(tx: Tx, part: DraftPartInput, parts: DraftParts)
   const [statement = '', slug = ''] = (part.subject ?? '').split('/');
   const stored = part.subject === null ? null : await findText(tx, statement, slug);
   if (stored && stored.record.withdrawnReason !== null) fault(sheet, 'text.slug', 'isWithdrawn');
-  const terms = parseTerms(sheet, known, ids, stored?.record ?? null);
+  const ofDraft = {
+    statement: parts.statement ? { id: ids.statement } : null,
+    source: parts.source ? { id: ids.source } : null,
+  };
+  const terms = parseTerms(sheet, known, ofDraft, stored?.record ?? null);
   const paragraphs = parseParagraphs(sheet);
   checkWords(sheet, terms, paragraphs, stored?.record ?? null);
   const record = terms && (await toRecord(tx, sheet, { terms, paragraphs, stored, known }));

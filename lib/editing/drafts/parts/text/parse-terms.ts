@@ -11,15 +11,21 @@ export type TextTerms = Pick<
   'statement' | 'lang' | 'standing' | 'rights' | 'extent' | 'disclaimer' | 'published' | 'source'
 >;
 
-/** `ids`: the statement and the source of the same draft, for a text that names none. `stored`: the text as it is now. */
+/**
+ * The statement and the source of the same draft, for a text that names none. Null: the draft has none. One without an id
+ * yet says at its own fields what it lacks.
+ */
+export type DraftNames = Record<'statement' | 'source', { id: string | null } | null>;
+
+/** `stored`: the text as it is now. */
 export function parseTerms(
   sheet: Sheet,
   known: Known,
-  ids: { statement: string | null; source: string | null },
+  ofDraft: DraftNames,
   stored: TextRecord | null,
 ): TextTerms | null {
   const before = sheet.faults.length;
-  const statement = stored ? keepStatement(sheet, known, stored) : readStatement(sheet, known, ids.statement);
+  const statement = stored ? keepStatement(sheet, known, stored) : readStatement(sheet, known, ofDraft.statement);
   const lang = readLanguage(sheet, 'text.lang', true);
   const standing = readChoice(sheet, 'text.standing', Standing, true);
   const rights = readChoice(sheet, 'text.rights', Rights, true);
@@ -27,8 +33,8 @@ export function parseTerms(
   const disclaimer = readWords(sheet, 'text.disclaimer', 'source');
   const published = readDate(sheet, 'text.published');
   const isSourceEmpty = entry(sheet, 'text.source') === '';
-  const source = isSourceEmpty ? ids.source : readName(sheet, 'text.source', known, 'source');
-  if (isSourceEmpty && source === null) fault(sheet, 'text.source', 'required');
+  const source = isSourceEmpty ? (ofDraft.source?.id ?? null) : readName(sheet, 'text.source', known, 'source');
+  if (isSourceEmpty && ofDraft.source === null) fault(sheet, 'text.source', 'required');
   if (stored && lang !== null && lang !== stored.lang) fault(sheet, 'text.lang', 'langKept', { lang: stored.lang });
   const isPress = standing === 'press_report' || rights === 'press';
   if (isPress && extent === 'full') fault(sheet, 'text.extent', 'extentPress');
@@ -39,9 +45,9 @@ export function parseTerms(
     : { statement, lang, standing, rights, extent, disclaimer, published, source };
 }
 
-function readStatement(sheet: Sheet, known: Known, ofDraft: string | null): string | null {
+function readStatement(sheet: Sheet, known: Known, ofDraft: DraftNames['statement']): string | null {
   if (entry(sheet, 'text.statement') !== '') return readName(sheet, 'text.statement', known, 'statement', true);
-  return ofDraft ?? fault(sheet, 'text.statement', 'required');
+  return ofDraft === null ? fault(sheet, 'text.statement', 'required') : ofDraft.id;
 }
 
 function keepStatement(sheet: Sheet, known: Known, { statement }: TextRecord): string | null {

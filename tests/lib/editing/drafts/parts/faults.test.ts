@@ -66,7 +66,7 @@ const ofStatement: Case[] = [
   [
     'a meeting that is not on record',
     { 'statement.meeting': 'cifg-99' },
-    ['statement.id required', 'statement.meeting unknownNear', 'text.statement required'],
+    ['statement.id required', 'statement.meeting unknownNear'],
   ],
   ['a date without a claim', { 'statement.issued': '2026-11-05' }, ['statement.issued claimNeeded']],
 ];
@@ -151,6 +151,16 @@ describe('a new text', () => {
       'text.source required',
     ]);
     expect(await namesOfFaults(db, { text: newPart(nextText(named)) })).toEqual([]);
+  });
+
+  it('lacks no source while the source of its draft lacks its own publisher, and nor does a meeting', async () => {
+    const source = newPart({ 'source.url': 'https://gazette.example/1' });
+    const found = await namesOfFaults(db, {
+      source,
+      meeting: newPart({}),
+      text: newPart(nextText({ ...named, 'text.source': '' })),
+    });
+    expect(found.filter((name) => name.includes('source'))).toEqual(['source.publisher required']);
   });
 
   it('takes no slug that was ever given', async () => {

@@ -6,12 +6,13 @@ import { DraftForm } from '@/components/editing/draft/draft-form';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { PublishedArticle } from '@/components/editing/draft/published-article';
+import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
-import { JoinedNote } from '@/components/editing/merge/joined-note';
+import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
-import { findRecordMerge, getDraftMerge, getJoinedChanges } from '@/lib/desk/draft-merge';
+import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -31,13 +32,21 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
   const merge = isMerging ? (ofRecord ?? (await getDraftMerge(draft))) : null;
-  const joined = /^\d{1,9}$/.test(String(since)) ? await getJoinedChanges(draft, actor.id, Number(since)) : null;
+  const seen = /^\d{1,9}$/.test(String(since)) ? Number(since) : null;
+  const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
+  const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
   const t = await getTranslations('desk.draft');
   return (
     <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
-      {'conflict' in visit.faults && draft.unsaved === null && <Notice kind="refused">{t('conflict')}</Notice>}
+      {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
+      {'conflict' in visit.faults && !('withdrawn' in visit.faults) && draft.unsaved === null && (
+        <Notice kind="refused">{t('conflict')}</Notice>
+      )}
       {draft.state === 'published' && <PublishedArticle draft={draft} />}
       {joined && <JoinedNote draft={draft} joined={joined} />}
+      {rebased.map((each) => (
+        <RebasedNote key={each.type} draft={draft} rebased={each} />
+      ))}
       <NobodyApproves draft={draft} />
       {draft.actions.save === null && <AuthorshipNotice draft={draft} person={actor.id} />}
       {merge !== null ? (

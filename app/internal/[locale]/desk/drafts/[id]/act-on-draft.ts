@@ -11,6 +11,8 @@ import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { storable } from '@/lib/text/characters/storable';
+import { wordsDigest } from '@/lib/text/comparison/words-digest';
 
 /** Does what the button of a draft says; on the page of the draft and on that of its review. */
 export async function actOnDraft(visit: SignedIn): Promise<Response> {
@@ -61,7 +63,8 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const rebase = startingWith('base.', fields);
       const settlement = settlementOf(fields);
       const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
-      const page = `${deskPaths.draft(locale, id)}${saved.joinedSince === null ? '' : `?since=${saved.joinedSince}`}`;
+      const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
+      const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
       return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
     }
   }
@@ -70,7 +73,18 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
 /** What the form of fields that two people changed says; null: it is another form. */
 function settlementOf(fields: Record<string, string>) {
   if (fields.settle === undefined) return null;
-  return { since: fields.settle, mine: startingWith('mine.', fields), choices: startingWith('hunk.', fields) };
+  const [mine, choices] = [startingWith('mine.', fields), startingWith('hunk.', fields)];
+  return { since: fields.settle, mine, choices, hands: handsOf(fields) };
+}
+
+/** Whether the words of a field were edited by hand: as the script of the form says, or else as they differ from those shown. */
+function handsOf(fields: Record<string, string>): Record<string, 'yes' | 'no'> {
+  const marks = startingWith('hand.', fields);
+  const hands = Object.entries(startingWith('shown.', fields)).map(([name, shown]): [string, 'yes' | 'no'] => {
+    const isEdited = fields[name] !== undefined && fields[name] !== shown;
+    return [name, marks[name] === 'yes' || (marks[name] !== 'no' && isEdited) ? 'yes' : 'no'];
+  });
+  return Object.fromEntries(hands);
 }
 
 /** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
@@ -88,6 +102,11 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 
 /** What the review asks for, and what was chosen. The words of a draft are stored, and shown from there. */
 function shortFields({ form }: SignedIn): Record<string, string> {
-  const fields = Object.entries(form.fields()).filter(([name]) => /^(?:reason|settle|(?:check|hunk)\..*)$/.test(name));
-  return Object.fromEntries(fields);
+  const fields = form.fields();
+  const short = Object.entries(fields).filter(([name]) =>
+    /^(?:reason|settle|version|(?:check|hunk|base)\..*)$/.test(name),
+  );
+  const byHand = Object.entries(handsOf(fields)).filter(([, mark]) => mark === 'yes');
+  const digests = byHand.map(([name]) => [`hand.${name}`, wordsDigest(storable(fields[name] ?? ''))]);
+  return Object.fromEntries([...short, ...digests]);
 }

@@ -4,6 +4,7 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+import { findAbsences } from '@/lib/desk/absences';
 import { choiceKinds, getChoices } from '@/lib/desk/choices';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
@@ -19,6 +20,7 @@ export default async function ReviewPage({ params }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const choices = await getChoices(actor, choiceKinds);
   const t = await getTranslations('desk.review');
+  const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
     <DeskPage
       visit={visit}
@@ -26,7 +28,13 @@ export default async function ReviewPage({ params }: Props) {
       lead={<DraftHead draft={draft} />}
       actions={<ReviewActions draft={draft} />}
     >
-      <ReviewArticle draft={draft} choices={choices} typed={visit.typed ?? {}} refused={visit.faults} />
+      <ReviewArticle
+        draft={draft}
+        choices={choices}
+        absences={isOpen ? await findAbsences(draft) : []}
+        typed={visit.typed ?? {}}
+        refused={visit.faults}
+      />
     </DeskPage>
   );
 }

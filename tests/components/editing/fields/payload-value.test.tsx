@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { useChoiceWords } from '@/components/editing/fields/choice-words';
+import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { readAs, render } from '@/tests/support/render';
+
+const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
+const shown = (name: string, value: string) => (
+  <PayloadValue name={name} value={value} textLang="ar" choices={choices} />
+);
+
+describe('the value of a field', () => {
+  it('shows lines of a paragraph as the paragraphs that they are published as', () => {
+    const markup = render('en', shown('paragraph.2', 'اجتمع الأعضاء.\n\nوشكروا البلد المضيف.'));
+    expect(markup.match(/<p class="(?:font-semibold)?"|<p>/g)).toHaveLength(2);
+    expect(readAs('en', shown('paragraph.2', 'اجتمع الأعضاء.\nوشكروا البلد.'))).toContain('Published as 2 paragraphs:');
+    expect(readAs('ar', shown('paragraph.2', 'اجتمع الأعضاء.\nوشكروا البلد.'))).toContain('تُنشر فقرتين:');
+    expect(readAs('en', shown('paragraph.2', 'اجتمع الأعضاء.'))).toBe('اجتمع الأعضاء.');
+  });
+
+  it('leaves the lines of a note as they are', () => {
+    expect(readAs('en', shown('meeting.noteEn', 'One.\nTwo.'))).not.toContain('Published as');
+  });
+});
+
+function Line({ body }: { body: string | null }) {
+  const choice = { id: 'x', ar: 'عنوان', en: 'Title', ordinal: 3, date: '2019-01-02', ...(body && { body }) };
+  return useChoiceWords()('meetings', choice);
+}
+
+describe('a line of a list of meetings', () => {
+  it('names the body beside the number', () => {
+    expect(readAs('en', <Line body="cifg" />)).toMatch(/, meeting 3/);
+    expect(readAs('ar', <Line body="cifg" />)).toMatch(/، الاجتماع 3/);
+    expect(readAs('en', <Line body={null} />)).not.toContain('3\u2069');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ReportView } from '@/components/editing/reports/report-view';
+import type { ReportView as Report } from '@/lib/desk/reports';
+import { readAs } from '@/tests/support/render';
+
+const report: Report = {
+  number: 7,
+  state: 'in_hand',
+  outcome: null,
+  about: '/meetings/cifg-15',
+  subject: null,
+  receivedAt: new Date('2026-11-01T10:00:00Z'),
+  taker: 'Mona',
+  isMine: true,
+  version: 2,
+  lang: 'en',
+  token: 'abc',
+  words: 'The date is wrong.',
+  isReleased: false,
+  answer: { ar: null, en: null },
+  correction: null,
+  answerer: null,
+  endedAt: null,
+  draft: null,
+  correctable: [{ type: 'meeting', id: 'cifg-15' }],
+  changes: [],
+};
+const answered = {
+  state: 'answered',
+  outcome: 'right_already',
+  answer: { ar: null, en: 'The date is right.' },
+} as const;
+const said = (own: Partial<Report>, lang: 'ar' | 'en' = 'en') =>
+  readAs(
+    lang,
+    <ReportView report={{ ...report, ...own }} rights={{ take: true, answer: true }} typed={{}} faults={{}} />,
+  );
+
+describe('a report at the desk', () => {
+  it('is taken once, and taken over only by somebody else', () => {
+    expect(said({ state: 'received', taker: null, isMine: false })).toContain('Take it');
+    expect(said({ isMine: false })).toContain('Take it over');
+    expect(said({})).not.toMatch(/Take it/);
+    expect(said({}, 'ar')).not.toContain('نقل البلاغ إلى عهدتي');
+  });
+
+  it('says what its reader sees now, before and after the answer', () => {
+    expect(said({ state: 'received', taker: null, isMine: false })).toContain('As soon as somebody takes the report');
+    expect(said({})).toContain('The reader sees that somebody has the report in hand.');
+    const after = said(answered);
+    expect(after).toContain('The reader has been answered.');
+    expect(after).not.toMatch(/has the report in hand|as soon as it is sent: on|Send the answer/);
+    expect(said({ ...answered, correctable: [] })).not.toContain('Look into it');
+  });
+
+  it('asks for the answer in both languages, and says who reads it in the wrong one', () => {
+    expect(said({})).toContain('Left empty, they read the English answer, in English.');
+    expect(said(answered)).toContain('readers of the Arabic pages read it in English');
+    expect(said(answered, 'ar')).toContain('وبها يقرؤه قراء الصفحات العربية');
+    expect(said({ ...answered, answer: { ar: 'التاريخ صحيح.', en: 'The date is right.' } })).not.toContain('only');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findAbsences } from '@/lib/desk/absences';
+import { getDraft } from '@/lib/desk/drafts';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { testDatabase } from '@/tests/support/database';
+import { typedDraft } from '@/tests/support/drafts';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabase('loaded');
+const contributor = await addActor(db, 'contributor');
+
+type Part = { type: string; subject: string | null; payload: Record<string, string> };
+const added = async (...parts: Part[]) => absencesOf((await startDraft(contributor, { parts })).id);
+
+async function absencesOf(id: string): Promise<string[]> {
+  const draft = await getDraft(contributor, id);
+  if (draft === null) throw new Error('no draft');
+  return (await findAbsences(draft)).map(({ kind, meeting }) => `${kind} ${meeting?.id}`);
+}
+
+const note = { noteAr: 'لا يُعرف بيان لهذا الاجتماع.', noteEn: 'No statement of this meeting is known.' };
+
+describe('words that a draft may make untrue', () => {
+  it('are those of the meeting whose statement or text it brings', async () => {
+    await db.meeting.update({ where: { publicId: 'cifg-12' }, data: { ...note, summaryEn: 'It was long.' } });
+    const statement = { type: 'statement', subject: null, payload: { 'statement.meeting': 'cifg-12' } };
+    const text = { type: 'text', subject: null, payload: { 'text.statement': 'cifg-12', 'text.lang': 'en' } };
+    expect(await added(statement)).toEqual(['note cifg-12']);
+    expect(await added(text)).toEqual(['note cifg-12']);
+  });
+
+  it('are none of a meeting whose own words alone are changed, nor words that the draft changes', async () => {
+    await db.meeting.update({ where: { publicId: 'cifg-13' }, data: { ...note, dateNoteEn: 'The day is not known.' } });
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-13', { 'meeting.titleEn': 'Thirteen' });
+    expect(await absencesOf(id)).toEqual([]);
+    await saveDraft(contributor, { id, version, fields: { 'meeting.mode': 'hybrid' } });
+    expect(await absencesOf(id)).toEqual(['note cifg-13', 'dateNote cifg-13']);
+    await saveDraft(contributor, { id, version: version + 1, fields: { 'meeting.noteEn': 'Known by now.' } });
+    expect(await absencesOf(id)).toEqual(['dateNote cifg-13']);
+  });
+
+  it('are those of its neighbours, and of plans for its time, where a meeting is new', async () => {
+    const { id } = await db.plan.findFirstOrThrow();
+    const { publicId, edtf, body } = await db.plan.update({
+      where: { id },
+      data: { heldAsId: null },
+      include: { body: { select: { publicId: true } } },
+    });
+    const payload = { 'meeting.body': body.publicId, 'meeting.date': edtf.split('/')[0] ?? '' };
+    const found = await added({ type: 'meeting', subject: null, payload });
+    expect(found.filter((each) => each.startsWith('plan')).length, publicId).toBeGreaterThan(0);
+    expect(await added({ type: 'meeting', subject: null, payload: { ...payload, 'meeting.date': '1999' } })).toEqual(
+      [],
+    );
+    await db.meeting.update({ where: { publicId: 'cifg-11' }, data: note });
+    const tenth = { 'meeting.body': 'cifg', 'meeting.ordinal': '10' };
+    expect(await added({ type: 'meeting', subject: null, payload: tenth })).toContain('note cifg-11');
+  });
+});
