@@ -257,7 +257,7 @@ describe('what is too much', () => {
     `POST /en/desk/sign-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${headers.join('\r\n')}\r\n\r\n`;
   const type = 'Content-Type: application/x-www-form-urlencoded';
 
-  it('is told by its length, or cut off where it goes too far, and the next form is taken', async () => {
+  it('is told by its length or where it goes too far, and the next form is taken', async () => {
     const said = await sendRaw(origin, line([type, `Content-Length: ${4 * 1_048_576 + 1}`]));
     expect(said.status).toBe(413);
     function* flood() {
@@ -266,7 +266,7 @@ describe('what is too much', () => {
     }
     const begun = performance.now();
     const endless = await sendRaw(origin, line([type, 'Transfer-Encoding: chunked']), flood());
-    expect([413, 0]).toContain(endless.status);
+    expect(endless.status).toBe(413);
     expect(performance.now() - begun).toBeLessThan(5_000);
     expect((await post('/en/desk/sign-in', guess('nobody@example.org'))).status).toBe(422);
   });

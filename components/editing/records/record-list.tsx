@@ -86,7 +86,7 @@ function RecordTable({ ask, found }: Props) {
           </ListCell>
           <ListCell name={t('column.version')}>{record.version}</ListCell>
           <ListCell name={t('column.updated')}>
-            <span className="whitespace-nowrap">
+            <span className="whitespace-nowrap stacked:whitespace-normal">
               <Moment at={new Date(record.updatedAt)} />
             </span>
           </ListCell>

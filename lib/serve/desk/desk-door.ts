@@ -6,6 +6,7 @@ import type { Addresses } from '@/lib/serve/door/addresses';
 import { type Admitted, bodyLimit } from '@/lib/serve/door/gate';
 import { withQuery } from '@/lib/serve/door/query';
 import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
+import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { clientOf } from './client-address';
@@ -246,10 +247,7 @@ async function send(
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
-  // A body that nobody reads must not be taken for the next request.
-  const { req: request } = response;
-  const isUnread = request.method === 'POST' && !request.complete;
-  if (isUnread) response.setHeader('Connection', 'close').once('finish', () => request.destroy());
+  if (!response.req.complete) endWithAnswer(response.req, response);
   if (status === 303) {
     answer.resume();
     const { location = '' } = answer.headers;

@@ -1,7 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
@@ -300,6 +304,16 @@ describe('the front', () => {
     expect(await page.text()).toContain('href="/en/desk"');
     const data = await send({ 'content-type': 'application/json' });
     expect([data.status, data.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('tells it to whoever sends everything before looking at the answer, too', async () => {
+    const { host, hostname, port } = new URL(origin);
+    const chunk = Buffer.alloc(requestLimits.bodyAtDesk / 64, 'x');
+    const socket = connect(Number(port), hostname);
+    const head = `POST /en/desk HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Length: ${chunk.length * 192}\r\n`;
+    const whole = [`${head}Content-Type: application/json\r\n\r\n`, ...Array.from({ length: 192 }, () => chunk)];
+    await pipeline(Readable.from(whole), socket, { end: false });
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   it('lets no crowd of calls to the API keep an editor waiting', async () => {

@@ -18,7 +18,8 @@ export type Cell = {
 
 type Judge = { origin: string; watch: RowWatch; secret: string };
 
-const atOnce = 6;
+/** Next answers one after another: more would only wait longer. */
+const atOnce = 3;
 
 /**
  * Asks all, and returns what was not as expected. What writes nothing is asked side by side, with one look at the database
@@ -29,7 +30,9 @@ export async function judgeCells({ origin, watch, secret }: Judge, cells: Cell[]
   const programs = findPrograms(cells);
   const ask = async (cell: Cell, { path, ...question }: Asked, look: boolean) => {
     const headers: Record<string, string> = programs.has(cell) && question.fields ? { accept: 'application/json' } : {};
-    const answer = await askDesk(origin, path, { ...question, headers });
+    const answer = await askDesk(origin, path, { ...question, headers }).catch((error: unknown) => {
+      throw new Error(`${cell.name} is not answered`, { cause: error });
+    });
     const written = look ? await watch.written() : [];
     const outcome = outcomeOf(answer) + (written.length > 0 ? '+' : '');
     const known = `${cell.name}: ${outcome}`;
