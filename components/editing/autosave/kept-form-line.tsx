@@ -20,7 +20,7 @@ export function KeptFormLine({ place, person, words }: Props) {
     const form = line.current?.closest('form');
     if (!form) return;
     const served = readFields(form, 'served');
-    void listLeft(person, place).then((all) => {
+    void listLeft(person, place).then(({ left: all }) => {
       const differs = ({ fields }: HeldWords) => Object.entries(fields).some(([name, value]) => served[name] !== value);
       const newest = all.findLast(differs);
       if (newest) setLeft({ words: newest, before: null });
