@@ -44,6 +44,7 @@ async function open(who: string, to = path, options = {}): Promise<Page> {
   const context = await browser.newContext(options);
   await context.addCookies([{ name: sessionCookie, value: who, url: origin }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(origin + to);
   return page;
 }
@@ -63,6 +64,12 @@ async function untilStored({ rowId }: MadePerson, words: string) {
   await expect
     .poll(() => db.autosave.findFirst({ where: { personId: rowId } }), { timeout: 4_000 })
     .toMatchObject({ payload: { [field]: words } });
+}
+
+/** What a page of a draft offers of words that are not saved. */
+async function offersOf(page: Page): Promise<string[]> {
+  const offers = page.locator('main').getByText(/You typed|You sent|set aside words|still held|was kept\. Nothing/);
+  return (await offers.allInnerTexts()).filter((words) => words !== '');
 }
 
 async function endSessions({ rowId }: MadePerson) {
@@ -159,13 +166,45 @@ describe('the autosave of a draft', () => {
     await context.addCookies([{ name: sessionCookie, value: await makeToken(db, one), url: origin }]);
     const back = await context.newPage();
     await back.goto(origin + draft);
-    await back.getByRole('link', { name: 'Show them' }).click();
-    await expect.poll(() => back.inputValue(`[name="${field}"]`)).toBe(whole);
+    // The page asks for itself again, once it has sent what only the browser had.
+    await expect.poll(() => back.inputValue(`[name="${field}"]`), { timeout: 10_000 }).toBe(whole);
+    expect(await offersOf(back)).toEqual([expect.stringContaining('only your browser had them until now')]);
     await context.close();
   });
 });
 
 describe('a form that is posted after its session ended', () => {
+  it('comes back once, with what was typed before and after that, and no status says the contrary', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-18'));
+    const draft = new URL(page.url()).pathname;
+    await typeInto(page, 'Saved. ');
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(1);
+    await untilStored(writer, await typeInto(page, 'Kept. '));
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);
+    await endSessions(writer);
+    await typeInto(page, 'Held. ');
+    await page.locator('[data-autosave=signed-out]').waitFor();
+    const whole = await typeInto(page, 'Posted.');
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(origin + draft);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    expect(await offersOf(page)).toEqual([expect.stringContaining('after your session had ended')]);
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    expect(await offersOf(page)).toEqual([]);
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('is offered again after the sign-in, without JavaScript, and done by nobody but its writer', async () => {
     const writer = await makePerson(db);
     const own = await makeToken(db, writer);
@@ -177,12 +216,17 @@ describe('a form that is posted after its session ended', () => {
       `/en/desk/sign-in?to=${encodeURIComponent(draft)}&notice=kept`,
     ]);
     const page = await open(await makeToken(db, writer), draft, { javaScriptEnabled: false });
-    expect(await page.inputValue(`[name="${field}"]`)).not.toBe('Too late');
-    await page.getByRole('link', { name: 'Fill in the form with it' }).click();
+    expect(await offersOf(page)).toEqual([expect.stringContaining('after your session had ended')]);
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    await page.getByRole('link', { name: 'Show the draft as it is saved' }).click();
+    expect(await page.inputValue(`[name="${field}"]`)).not.toBe('Too late');
+    await page.getByRole('link', { name: 'Show them' }).click();
+    const { version } = await db.draft.findUniqueOrThrow({ where: { publicId: draft.split('/').at(-1) ?? '' } });
+    expect(version).toBe(1);
     await page.locator('button[name=action][value=save]').last().click();
     await page.waitForURL(/notice=saved/);
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    expect(await offersOf(page)).toEqual([]);
     expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
     await page.context().close();
   });

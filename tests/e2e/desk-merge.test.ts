@@ -34,6 +34,7 @@ async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
   const context = await browser.newContext({ javaScriptEnabled: isScripted });
   await context.addCookies([{ name: sessionCookie, value: await makeToken(db, mine), url: origin }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(`${origin}/${lang}/desk/drafts/${id}`);
   const versionOf = async () => (await db.draft.findUniqueOrThrow({ where: { publicId: id } })).version;
   return {
@@ -86,7 +87,8 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       const places = page.locator('fieldset[data-place]');
       expect(await places.count()).toBe(2);
       expect(await page.locator('#merge dl').first().getAttribute('dir')).toBe('rtl');
-      expect(await axeViolations(page)).toEqual([]);
+      // Axe is a script.
+      if (isScripted) expect(await axeViolations(page)).toEqual([]);
 
       if (isScripted) {
         // The focus is at the first place: one key for each of them, and one to save.
