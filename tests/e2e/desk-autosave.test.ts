@@ -68,7 +68,7 @@ async function untilStored({ rowId }: MadePerson, words: string) {
 
 /** What a page of a draft offers of words that are not saved. */
 async function offersOf(page: Page): Promise<string[]> {
-  const offers = page.locator('main').getByText(/You typed|You sent|set aside words|still held|was kept\. Nothing/);
+  const offers = page.locator('main').getByText(/You typed|You sent|set aside words|still held|was kept\.|has kept words/);
   return (await offers.allInnerTexts()).filter((words) => words !== '');
 }
 
@@ -239,6 +239,31 @@ describe('a form that is posted after its session ended', () => {
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
     expect(await offersOf(page)).toEqual([]);
     expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
+    await page.context().close();
+  });
+
+  it('is offered once beside what the browser had kept of it', async () => {
+    const writer = await makePerson(db);
+    const page = await open(await makeToken(db, writer), '/en/desk/new');
+    await page.locator('[name=text]').fill('A pasted text of two words and more.');
+    await page.locator('[name=publisher]').fill('Gazette');
+    await endSessions(writer);
+    await page.locator('button[name=action][value=paste]').click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(`${origin}/en/desk/new`);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([expect.stringContaining('was kept')]);
+    await page.getByRole('link', { name: 'Fill in the form with it' }).click();
+    await page.waitForURL(/as=kept/);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([]);
+    await page.locator('button[name=action][value=paste]').click();
+    await page.waitForURL(/drafts/);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    await page.goto(`${origin}/en/desk/new`);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([]);
     await page.context().close();
   });
 
