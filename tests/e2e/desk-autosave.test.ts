@@ -68,7 +68,9 @@ async function untilStored({ rowId }: MadePerson, words: string) {
 
 /** What a page of a draft offers of words that are not saved. */
 async function offersOf(page: Page): Promise<string[]> {
-  const offers = page.locator('main').getByText(/You typed|You sent|set aside words|still held|was kept\.|has kept words/);
+  const offers = page
+    .locator('main')
+    .getByText(/You typed|You sent|set aside words|still held|was kept\.|has kept words/);
   return (await offers.allInnerTexts()).filter((words) => words !== '');
 }
 
