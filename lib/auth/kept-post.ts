@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { withoutUnstorable } from '@/lib/text/characters/storable';
 import { findEndedSession, sessionTimes } from './session';
 
@@ -11,6 +12,9 @@ const longest = 4 * 1_048_576;
 /** What no form gives away for later, what only an answer says, and what says nothing to a person. */
 const never =
   /^(request|action|version|tab|tab\..*|kept|code|password|current|repeat|codes-password|revoke|codes|invitation|invited|retryAfter)$/;
+
+/** What of it is kept all the same: what was to be done, and from which page. */
+const told = /^(action|version|tab\.(name|turn|seq|shown))$/;
 
 /**
  * Keeps a form that came with the token of a session which has ended, in place of what the same person had kept. False: the
@@ -25,7 +29,7 @@ export async function keepPost(
   if (typed.length === 0 || length > longest) return false;
   const personId = await findEndedSession(token);
   if (personId === null) return false;
-  const all = Object.entries(fields).filter(([name]) => !never.test(name) || name === 'action' || name === 'version');
+  const all = Object.entries(fields).filter(([name]) => !never.test(name) || told.test(name));
   const kept = { path: placeOf(path), fields: storableFields(Object.fromEntries(all)), at: new Date() };
   await db.keptPost.upsert({ where: { personId }, create: { personId, ...kept }, update: kept });
   return true;
@@ -33,7 +37,16 @@ export async function keepPost(
 
 /** What waits for this person at this page, in either language. */
 export async function readKeptPost(person: string, path: string): Promise<KeptPost | null> {
-  const row = await db.keptPost.findFirst({
+  return findKeptPost(db, person, path);
+}
+
+/** The same within a transaction. */
+export async function findKeptPost(
+  tx: Prisma.TransactionClient,
+  person: string,
+  path: string,
+): Promise<KeptPost | null> {
+  const row = await tx.keptPost.findFirst({
     where: {
       person: { publicId: person },
       path: placeOf(path),
@@ -45,7 +58,12 @@ export async function readKeptPost(person: string, path: string): Promise<KeptPo
 
 /** Forgets what is kept of this person at this page: it was taken, or nobody wants it. */
 export async function forgetKeptPost(person: string, path: string): Promise<void> {
-  await db.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
+  await forgetPost(db, person, path);
+}
+
+/** The same within a transaction. */
+export async function forgetPost(tx: Prisma.TransactionClient, person: string, path: string): Promise<void> {
+  await tx.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
 }
 
 export async function forgetOldPosts(now: Date): Promise<void> {
@@ -54,7 +72,7 @@ export async function forgetOldPosts(now: Date): Promise<void> {
 
 /** An address without its language and query. */
 function placeOf(path: string): string {
-  return path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '');
+  return path.replace(/\?.*$/, '').replace(/^\/(ar|en)(?=\/)/, '');
 }
 
 function storableFields(fields: Record<string, string>): Record<string, string> {

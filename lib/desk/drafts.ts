@@ -4,15 +4,16 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
-import { mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
+import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
+import { mergeTabs, readTabs, type Tab, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
-import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
-import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
+import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { emptyPart, fieldsOfMissing, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { findApprovers } from './approvers';
@@ -64,13 +65,18 @@ export type DraftView = {
   /** For each action null, or why this actor may not take it now. */
   actions: Record<DraftAction, DraftRefusal | null>;
   /** What this actor typed and could not save, by its fields, and where it differs from what is there now. */
-  unsaved: { baseVersion: number; payload: Payload; at: Date; fields: UnsavedField[] } | null;
+  unsaved: (Kept & { fields: UnsavedField[] }) | null;
+  /** What this actor typed into parts that others took out of the draft meanwhile. */
+  gone: { type: PartType; fields: Payload }[];
   /** What an open page goes on from: the turns of this actor's tabs so far, and when words were set aside, if any are. */
   autosave: { turn: number; asideAt: Date | null };
 };
 
-/** Which of the words that are not in the draft `unsaved` has: those typed last, those set aside, or those of a form. */
-export type UnsavedWords = 'typed' | 'aside' | { fields: Payload; at: Date };
+/** Which of the words that are not in the draft `unsaved` has: those typed last, or those set aside. */
+export type UnsavedWords = 'typed' | 'aside';
+
+/** Words from the oldest version that one of their pages began with. `from`: where the newest of them come from. */
+type Kept = { baseVersion: number; payload: Payload; at: Date; from: NonNullable<Tab['from']> | 'page' };
 
 export type DraftSummary = {
   id: string;
@@ -121,10 +127,9 @@ async function readView(
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
-  const tabs = readTabs(
-    await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: actor.id } } }),
-  );
-  const unsaved = await readUnsaved(tx, draft, tabs, words);
+  const tabs = await readOwnTabs(tx, draft, actor);
+  const { here, gone } = splitTabs(draft.parts, tabs, words);
+  const unsaved = await readUnsaved(tx, draft, newestOf(here, words));
   return {
     id: draft.id,
     version: draft.version,
@@ -145,7 +150,8 @@ async function readView(
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
-    autosave: { turn: turnOf(tabs), asideAt: newestOf(tabs, 'aside')?.at ?? null },
+    gone,
+    autosave: { turn: turnOf(tabs), asideAt: asideAt(draft, tabs) },
   };
 }
 
@@ -179,17 +185,34 @@ async function toPartView(
   };
 }
 
+/** What this person's pages have sent, and what was posted after a session had ended, as the next write will have it. */
+async function readOwnTabs(tx: Prisma.TransactionClient, draft: StoredDraft, { id }: PersonActor): Promise<Tabs> {
+  const tabs = readTabs(await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: id } } }));
+  const post = await findLatePost(tx, id, draft.id);
+  return post ? foldLatePost(tx, draft, tabs, post) : tabs;
+}
+
+/** The tabs without the fields of parts that the draft has no more, and those fields. */
+function splitTabs(parts: StoredPart[], tabs: Tabs, which: UnsavedWords): { here: Tabs; gone: DraftView['gone'] } {
+  const missing = fieldsOfMissing(parts, mergeTabs(tabs, which)) as Record<PartType, Payload>;
+  const names = new Set(Object.values(missing).flatMap((fields) => Object.keys(fields)));
+  const here = Object.entries(tabs).map(([name, tab]) => {
+    const fields = Object.entries(tab.fields).filter(([field]) => !names.has(field));
+    return [name, { ...tab, fields: Object.fromEntries(fields) }];
+  });
+  const gone = missingTypes(parts).flatMap((type) => (missing[type] ? [{ type, fields: missing[type] }] : []));
+  return { here: Object.fromEntries(here), gone };
+}
+
 async function readUnsaved(
   tx: Prisma.TransactionClient,
   draft: StoredDraft,
-  tabs: Tabs,
-  words: UnsavedWords,
+  kept: Kept | null,
 ): Promise<DraftView['unsaved']> {
-  const kept = typeof words === 'string' ? newestOf(tabs, words) : await readForm(tx, draft, words);
   if (kept === null) return null;
   const seen = await readSeenFields(tx, draft, kept.baseVersion);
   const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
-  const theirs: Payload = { ...fieldsOf(draft.parts), reason: draft.reason };
+  const theirs = wordsOf(draft);
   const fields = Object.entries(kept.payload).map(([field, mine]) => ({
     field,
     base: base[field] ?? '',
@@ -197,35 +220,34 @@ async function readUnsaved(
     mine,
   }));
   const differing = fields.filter(({ theirs: value, mine }) => value !== mine);
-  return { ...kept, fields: differing };
+  return differing.length === 0 ? null : { ...kept, fields: differing };
 }
 
-type Kept = { baseVersion: number; payload: Payload; at: Date };
+function wordsOf({ parts, reason }: StoredDraft): Payload {
+  return { ...fieldsOf(parts), reason };
+}
 
-/** The words of all tabs together, from the oldest version that one of them began with. Null: there are none. */
-function newestOf(tabs: Tabs, which: 'typed' | 'aside'): Kept | null {
-  const having = Object.values(tabs).filter(
-    ({ fields, aside }) => Object.keys(fields).length > 0 && (aside !== undefined) === (which === 'aside'),
-  );
-  if (having.length === 0) return null;
+/** The words of all tabs together. Null: there are none. */
+function newestOf(tabs: Tabs, which: UnsavedWords): Kept | null {
+  const having = Object.values(tabs)
+    .filter(({ fields, aside }) => Object.keys(fields).length > 0 && (aside !== undefined) === (which === 'aside'))
+    .toSorted((one, other) => one.turn - other.turn);
+  const newest = having.at(-1);
+  if (newest === undefined) return null;
   return {
     baseVersion: Math.min(...having.map(({ version }) => version)),
     payload: mergeTabs(tabs, which),
     at: new Date(Math.max(...having.map(({ at }) => Date.parse(at)))),
+    from: newest.from ?? 'page',
   };
 }
 
-/** What somebody changed in a form that was posted too late. */
-async function readForm(
-  tx: Prisma.TransactionClient,
-  draft: StoredDraft,
-  { fields: { reason, version = '', ...fields }, at }: { fields: Payload; at: Date },
-): Promise<Kept | null> {
-  const baseVersion = /^\d{1,9}$/.test(version) ? Number(version) : 0;
-  const seen = await readSeenFields(tx, draft, baseVersion);
-  const payload = changedFields(draft.parts, fields, seen?.fields ?? null);
-  if (reason !== undefined && reason !== (seen?.reason ?? '')) payload.reason = reason;
-  return Object.keys(payload).length === 0 ? null : { baseVersion, payload, at };
+/** When words were typed that are set aside; null where the draft, or what is typed in it, says the same. */
+function asideAt(draft: StoredDraft, tabs: Tabs): Date | null {
+  const aside = newestOf(tabs, 'aside');
+  const shown = [wordsOf(draft), mergeTabs(tabs)];
+  const differs = ([name, value]: [string, string]) => shown.every((words) => (words[name] ?? '') !== value);
+  return aside && Object.entries(aside.payload).some(differs) ? aside.at : null;
 }
 
 /** Drafts that the actor may read, those touched last first. */

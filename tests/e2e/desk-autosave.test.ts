@@ -44,6 +44,7 @@ async function open(who: string, to = path, options = {}): Promise<Page> {
   const context = await browser.newContext(options);
   await context.addCookies([{ name: sessionCookie, value: who, url: origin }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(origin + to);
   return page;
 }
@@ -63,6 +64,14 @@ async function untilStored({ rowId }: MadePerson, words: string) {
   await expect
     .poll(() => db.autosave.findFirst({ where: { personId: rowId } }), { timeout: 4_000 })
     .toMatchObject({ payload: { [field]: words } });
+}
+
+/** What a page of a draft offers of words that are not saved. */
+async function offersOf(page: Page): Promise<string[]> {
+  const offers = page
+    .locator('main')
+    .getByText(/You typed|You sent|set aside words|still held|was kept\.|has kept words/);
+  return (await offers.allInnerTexts()).filter((words) => words !== '');
 }
 
 async function endSessions({ rowId }: MadePerson) {
@@ -90,7 +99,7 @@ describe('the autosave of a draft', () => {
     expect(payload).toEqual({ [field]: 'Typed' });
   });
 
-  it('sends little, says where the words are, and offers them when the page is opened again', async () => {
+  it('sends little, and says where the words are', async () => {
     const writer = await makePerson(db);
     const own = await makeToken(db, writer);
     const draft = await begin(own, 'cifg-14');
@@ -99,7 +108,6 @@ describe('the autosave of a draft', () => {
     page.on('request', (request) => {
       if (request.method() === 'POST') bodies.push(request.postData() ?? '');
     });
-    const before = await page.inputValue(`[name="${field}"]`);
     const whole = await typeInto(page, 'كلمات تُكتب على مهل، ثم لا يحفظها أحد.');
     await page.locator('[data-autosave=kept]').waitFor();
     expect(await page.locator('[data-autosave]').innerText()).toMatch(/^Typed words kept at \d\d:\d\d UTC$/);
@@ -107,6 +115,17 @@ describe('the autosave of a draft', () => {
     expect(bodies.length).toBeGreaterThan(1);
     for (const body of bodies) expect(Buffer.byteLength(body)).toBeLessThanOrEqual(2_048);
     expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('offers what was typed when the page is opened again, and what was set aside', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const draft = await begin(own, 'cifg-19');
+    const page = await open(own, draft);
+    const before = await page.inputValue(`[name="${field}"]`);
+    const whole = await typeInto(page, 'كلمات لا يحفظها أحد.');
+    await untilStored(writer, whole);
     await page.close();
     const again = await open(own, draft);
     expect(await again.inputValue(`[name="${field}"]`)).toBe(whole);
@@ -121,8 +140,9 @@ describe('the autosave of a draft', () => {
     await again.locator('button[name=action][value=save]').last().click();
     await again.waitForURL(/notice=saved/);
     expect(await again.inputValue(`[name="${field}"]`)).toContain('كلمات');
-    expect(await again.getByRole('link', { name: 'Bring them back' }).count()).toBe(0);
-    await again.close();
+    expect(await offersOf(again)).toEqual([]);
+    await again.context().close();
+    await page.context().close();
   });
 
   it('keeps up on a line of 100 kbit/s', async () => {
@@ -159,13 +179,45 @@ describe('the autosave of a draft', () => {
     await context.addCookies([{ name: sessionCookie, value: await makeToken(db, one), url: origin }]);
     const back = await context.newPage();
     await back.goto(origin + draft);
-    await back.getByRole('link', { name: 'Show them' }).click();
-    await expect.poll(() => back.inputValue(`[name="${field}"]`)).toBe(whole);
+    // The page asks for itself again, once it has sent what only the browser had.
+    await expect.poll(() => back.inputValue(`[name="${field}"]`), { timeout: 10_000 }).toBe(whole);
+    expect(await offersOf(back)).toEqual([expect.stringContaining('only your browser had them until now')]);
     await context.close();
   });
 });
 
 describe('a form that is posted after its session ended', () => {
+  it('comes back once, with what was typed before and after that, and no status says the contrary', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-18'));
+    const draft = new URL(page.url()).pathname;
+    await typeInto(page, 'Saved. ');
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(1);
+    await untilStored(writer, await typeInto(page, 'Kept. '));
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);
+    await endSessions(writer);
+    await typeInto(page, 'Held. ');
+    await page.locator('[data-autosave=signed-out]').waitFor();
+    const whole = await typeInto(page, 'Posted.');
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(origin + draft);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    expect(await offersOf(page)).toEqual([expect.stringContaining('after your session had ended')]);
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    expect(await offersOf(page)).toEqual([]);
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('is offered again after the sign-in, without JavaScript, and done by nobody but its writer', async () => {
     const writer = await makePerson(db);
     const own = await makeToken(db, writer);
@@ -177,13 +229,43 @@ describe('a form that is posted after its session ended', () => {
       `/en/desk/sign-in?to=${encodeURIComponent(draft)}&notice=kept`,
     ]);
     const page = await open(await makeToken(db, writer), draft, { javaScriptEnabled: false });
-    expect(await page.inputValue(`[name="${field}"]`)).not.toBe('Too late');
-    await page.getByRole('link', { name: 'Fill in the form with it' }).click();
+    expect(await offersOf(page)).toEqual([expect.stringContaining('after your session had ended')]);
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    await page.getByRole('link', { name: 'Show the draft as it is saved' }).click();
+    expect(await page.inputValue(`[name="${field}"]`)).not.toBe('Too late');
+    await page.getByRole('link', { name: 'Show them' }).click();
+    const { version } = await db.draft.findUniqueOrThrow({ where: { publicId: draft.split('/').at(-1) ?? '' } });
+    expect(version).toBe(1);
     await page.locator('button[name=action][value=save]').last().click();
     await page.waitForURL(/notice=saved/);
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Too late');
+    expect(await offersOf(page)).toEqual([]);
     expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
+    await page.context().close();
+  });
+
+  it('is offered once beside what the browser had kept of it', async () => {
+    const writer = await makePerson(db);
+    const page = await open(await makeToken(db, writer), '/en/desk/new');
+    await page.locator('[name=text]').fill('A pasted text of two words and more.');
+    await page.locator('[name=publisher]').fill('Gazette');
+    await endSessions(writer);
+    await page.locator('button[name=action][value=paste]').click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(`${origin}/en/desk/new`);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([expect.stringContaining('was kept')]);
+    await page.getByRole('link', { name: 'Fill in the form with it' }).click();
+    await page.waitForURL(/as=kept/);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([]);
+    await page.locator('button[name=action][value=paste]').click();
+    await page.waitForURL(/drafts/);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    await page.goto(`${origin}/en/desk/new`);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([]);
     await page.context().close();
   });
 

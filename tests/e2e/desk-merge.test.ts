@@ -34,6 +34,7 @@ async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
   const context = await browser.newContext({ javaScriptEnabled: isScripted });
   await context.addCookies([{ name: sessionCookie, value: await makeToken(db, mine), url: origin }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(`${origin}/${lang}/desk/drafts/${id}`);
   const versionOf = async () => (await db.draft.findUniqueOrThrow({ where: { publicId: id } })).version;
   return {
@@ -88,7 +89,8 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       const columns = await page.locator('#merge dl').first().locator('dt').all();
       const starts = await Promise.all(columns.map(async (column) => (await column.boundingBox())?.x ?? 0));
       expect(starts).toEqual(starts.toSorted((a, b) => (lang === 'ar' ? b - a : a - b)));
-      expect(await axeViolations(page)).toEqual([]);
+      // Axe is a script.
+      if (isScripted) expect(await axeViolations(page)).toEqual([]);
 
       if (isScripted) {
         // The focus is at the first place: one key for each of them, and one to save.

@@ -52,7 +52,7 @@ export async function openLostWork(): Promise<LostWork> {
   await loadBundledRecords(database.url);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
   const profile = await mkdtemp(join(tmpdir(), 'portal-profile-'));
-  const { origin, stop } = await runPortal({ databaseUrl: database.url, dataDirectory });
+  const { origin, stop } = await runPortal({ databaseUrl: database.url, dataDirectory, isCold: true });
   const db = () => createDatabaseClient(database.url);
   const client = db();
   const writer = await makePerson(client, { role: 'contributor' });
@@ -66,6 +66,7 @@ export async function openLostWork(): Promise<LostWork> {
     database,
     path: await beginDraft(second),
     browser: await openOwnBrowser(profile),
+    page: null,
   };
   const restart = async () => {
     desk.browser = await openOwnBrowser(profile);
@@ -93,6 +94,8 @@ type Desk = {
   /** Of the draft's page. */
   path: string;
   browser: OwnBrowser;
+  /** Where the last round has found its words; the next one goes on in it. */
+  page: Page | null;
 };
 
 /** What was typed, sign by sign, with its time. */
@@ -101,11 +104,12 @@ type Typing = { field: string; before: string; typed: { sign: string; at: number
 type Random = (below: number) => number;
 
 async function playRound(desk: Desk, restart: () => Promise<void>, fault: Fault, random: Random): Promise<number> {
-  const page = await openDraft(desk);
+  const page = desk.page ?? (await openDraft(desk));
+  desk.page = null;
   try {
     return await playFault(desk, page, restart, fault, random);
   } finally {
-    for (const left of desk.browser.context.pages().slice(1)) await left.close();
+    for (const left of desk.browser.context.pages().slice(1)) if (left !== desk.page) await left.close();
   }
 }
 
@@ -143,8 +147,7 @@ async function playFault(
       await press(page, 'save', 303);
       await signIn(desk);
       await page.goto(desk.origin + desk.path);
-      await page.locator('a[href$="as=kept"]').waitFor();
-      await page.goto(`${desk.origin}${desk.path}?as=kept`);
+      await started(page);
       break;
     case 'database':
       await desk.database.stop();
@@ -190,28 +193,17 @@ async function comeBack(desk: Desk, alive: Page | null, typing: Typing, ended: n
   if (alive) {
     // A page that is still there still has what was typed, and can save it.
     expect(whole.startsWith(await alive.inputValue(nameOf(typing.field)))).toBe(true);
-    await press(alive, 'save');
-    await leave(alive);
+    const status = await press(alive, 'save');
+    if (status < 500) await settle(alive);
+    else await leave(alive);
   }
-  const page = await openDraft(desk);
-  const value = await readLeft(page, typing);
-  await page.close();
+  const page = alive?.isClosed() === false ? alive : await openDraft(desk);
+  const value = await page.inputValue(nameOf(typing.field));
+  desk.page = page;
   expect(value.startsWith(typing.before), `what was there before is there: ${value}`).toBe(true);
   expect(whole.startsWith(value), `nothing is there that nobody typed: ${value} of ${whole}`).toBe(true);
   const first = typing.typed[value.length - typing.before.length];
   return first ? ended - first.at : 0;
-}
-
-/** What the page has, once it has sent what only the browser had, and has been opened again if there was any. */
-async function readLeft(page: Page, typing: Typing): Promise<string> {
-  const started = page.locator('[data-autosave]:not([data-autosave=starting])');
-  await started.waitFor({ state: 'attached' });
-  const show = started.getByRole('link', { name: 'Show them' });
-  if (await show.count()) {
-    await page.reload();
-    await started.waitFor({ state: 'attached' });
-  }
-  return page.inputValue(nameOf(typing.field));
 }
 
 async function openDraft(desk: Desk): Promise<Page> {
@@ -221,12 +213,19 @@ async function openDraft(desk: Desk): Promise<Page> {
   return page;
 }
 
+/** Waits until a page has sent what only the browser had, and has been opened again by itself if there was any. */
+async function started(page: Page): Promise<void> {
+  await page.locator('[data-autosave]:not([data-autosave=starting]), #merge').first().waitFor({ state: 'attached' });
+}
+
 /** Where two tabs of one person have changed the same words, the page asks; what was typed last is taken. */
 async function settle(page: Page): Promise<void> {
+  await started(page);
   const form = page.locator('#merge');
   if ((await form.count()) === 0) return;
   for (const mine of await form.locator('input[type=radio][value=mine]').all()) await mine.check();
-  await press(page, 'save');
+  await press(page, 'save', 303);
+  await started(page);
 }
 
 async function startTyping(page: Page, name: string): Promise<Typing> {
@@ -249,7 +248,7 @@ async function type(page: Page, typing: Typing, random: Random, length: number):
 
 const signs = [...'abcdefghij klmnop ابتثجحخ دذرزسش'];
 
-async function press(page: Page, action: string, status?: number): Promise<void> {
+async function press(page: Page, action: string, status?: number): Promise<number> {
   const isPost = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();
   const [answer] = await Promise.all([
     page.waitForResponse((response) => isPost(response.request())),
@@ -257,6 +256,7 @@ async function press(page: Page, action: string, status?: number): Promise<void>
   ]);
   if (status !== undefined) expect(answer.status()).toBe(status);
   await page.waitForLoadState();
+  return answer.status();
 }
 
 async function leave(page: Page): Promise<null> {
@@ -296,6 +296,8 @@ async function typeInTwoTabs(desk: Desk, random: Random, more: () => Promise<voi
   await type(tab, typing, random, 300);
   await tab.locator('[data-autosave=kept]').waitFor();
   expect(await comeBack(desk, tab, typing, Date.now())).toBe(0);
+  await leave(tab);
+  desk.page = null;
 }
 
 /** A request arrives long after the page has given it up, and after the next ones. */

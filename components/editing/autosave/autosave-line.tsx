@@ -29,6 +29,10 @@ type Props = {
   version: string;
   turn: string;
   shown: string;
+  /** That the draft was just saved. It is said until something else is to be said. */
+  saved: string | null;
+  /** Whether the page may be asked for again to show words that this browser had left, before anybody has touched it. */
+  mayReload: boolean;
   /** Of the draft's page, and of the sign-in that leads back to it. */
   address: string;
   signIn: string;
@@ -42,25 +46,38 @@ type Line = Omit<AutosaveState, 'kind'> & {
   isHeld: boolean;
   isElsewhere: boolean;
   hasLeft: boolean;
+  /** Somebody has typed into the page. */
+  isTyped: boolean;
 };
 
-const starting: Line = { kind: 'starting', at: null, others: 0, isHeld: true, isElsewhere: false, hasLeft: false };
+const starting: Line = {
+  kind: 'starting',
+  at: null,
+  others: 0,
+  isHeld: true,
+  isElsewhere: false,
+  hasLeft: false,
+  isTyped: false,
+};
 
 /** Keeps what is typed in the form around it, and says in one quiet line where the words are. */
-export function AutosaveLine({ person, draft, version, turn, shown, address, signIn, words }: Props) {
+export function AutosaveLine(props: Props) {
+  const { person, draft, version, turn, shown, saved, mayReload, address, signIn, words } = props;
   const place = useRef<HTMLSpanElement>(null);
   const [line, setLine] = useState(starting);
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return;
     const tell = (next: Partial<Line>) => setLine((before) => ({ ...before, ...next }));
-    return keepWords(form, { person, draft, version, turn, shown }, tell);
-  }, [person, draft, version, turn, shown]);
+    return keepWords(form, { person, draft, version, turn, shown, mayReload }, tell);
+  }, [person, draft, version, turn, shown, mayReload]);
+  const isQuiet = (line.kind === 'starting' || line.kind === 'unchanged') && !line.isTyped && !line.hasLeft;
   return (
     <span ref={place} className="contents">
       {Object.entries({ name: '', turn, seq: '0', shown }).map(([name, value]) => (
         <input key={name} type="hidden" name={`tab.${name}`} defaultValue={value} />
       ))}
+      {saved && isQuiet && <span className="text-sm font-semibold text-done">{saved}</span>}
       <span role="status" className="min-w-0 text-sm text-quiet empty:hidden" data-autosave={line.kind}>
         {saidOf(line, words)}
         {line.kind === 'signed-out' && (
@@ -107,11 +124,11 @@ function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: Autosave
   }
 }
 
-type Page = Pick<Props, 'person' | 'draft' | 'version' | 'turn' | 'shown'>;
+type Page = Pick<Props, 'person' | 'draft' | 'version' | 'turn' | 'shown' | 'mayReload'>;
 
 /** Watches a form until it is gone. Returns what ends it. */
 function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>) => void): () => void {
-  const { person, draft, version, turn, shown } = page;
+  const { person, draft, version, turn, shown, mayReload } = page;
   const tab = openTab();
   const served = readFields(form, 'served');
   const key = `${person} ${draft} ${tab}`;
@@ -141,7 +158,17 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   const { signal } = ended;
   const on = (target: EventTarget, type: string, react: (event: Event) => void) =>
     target.addEventListener(type, react, { signal });
-  on(form, 'input', () => autosaver.typed());
+  let isTouched = false;
+  const touch = () => {
+    isTouched = true;
+  };
+  on(document, 'keydown', touch);
+  on(document, 'pointerdown', touch);
+  on(form, 'input', () => {
+    touch();
+    tell({ isTyped: true });
+    autosaver.typed();
+  });
   on(form, 'change', () => autosaver.typed());
   on(form, 'focusout', () => void autosaver.flush());
   on(document, 'visibilitychange', () => void autosaver.flush());
@@ -171,9 +198,11 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   on(window, 'pagehide', () => channel.postMessage('gone'));
 
   void forgetSent();
-  void sendLeft(person, draft, served).then((hasLeft) => {
+  const told = { person, place: draft, turn: Number(turn), served };
+  void sendLeft(told, (hasLeft) => {
+    if (hasLeft && mayReload && !isTouched) return location.reload();
     if (kind === 'starting') kind = 'unchanged';
-    tell({ hasLeft, kind });
+    tell({ kind, ...(hasLeft && { hasLeft }) });
   });
   // The browser may have put back what was typed before this page was loaded anew, or somebody typed before this ran.
   autosaver.typed();

@@ -9,10 +9,14 @@ type Props = {
   person: string;
   /** Which words the fields have: see the verb of the same name. */
   shown: 'typed' | 'saved' | 'aside';
+  /** That the draft was just saved; null: it was not. */
+  saved: string | null;
+  /** The page is the answer to a form. */
+  isAnswer: boolean;
 };
 
 /** Keeps what is typed in a draft's form. Without a script there is nothing of it. */
-export function Autosave({ draft, person, shown }: Props) {
+export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.autosave');
   const address = deskPaths.draft(locale, draft.id);
@@ -23,6 +27,8 @@ export function Autosave({ draft, person, shown }: Props) {
       version={`${draft.version}`}
       turn={`${draft.autosave.turn}`}
       shown={shown}
+      saved={saved}
+      mayReload={shown === 'typed' && !isAnswer}
       address={address}
       signIn={`${deskPaths.signIn(locale)}?to=${encodeURIComponent(address)}`}
       words={{

@@ -25,7 +25,15 @@ type Parts = {
 };
 
 /** What the portal answers; of a refusal only some of it. */
-export type Answer = { seq?: number; isLate?: boolean; at?: string; resend?: string[]; others?: number; code?: string };
+export type Answer = {
+  seq?: number;
+  turn?: number;
+  isLate?: boolean;
+  at?: string;
+  resend?: string[];
+  others?: number;
+  code?: string;
+};
 
 /** In milliseconds: after the last key, at the latest after the first, and between tries that fail. */
 const waits = { quiet: 700, longest: 1_500, held: 250, first: 1_000, last: 10_000 };

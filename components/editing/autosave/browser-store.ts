@@ -32,20 +32,29 @@ export async function letGo(key: string): Promise<void> {
   await change((store) => store.delete(key));
 }
 
-/** What pages that are no longer open have left of this person in this form, the oldest first. */
-export async function listLeft(person: string, place: string): Promise<HeldWords[]> {
+/** What other pages hold of this person in this form, the oldest first: those that are gone, and those that are open. */
+export async function listLeft(person: string, place: string): Promise<{ left: HeldWords[]; open: HeldWords[] }> {
   const all = ((await change((store) => store.getAll())) ?? []) as HeldWords[];
   const open = await listOpenTabs();
   const old = new Date(Date.now() - longestHeld).toISOString();
   for (const { key, at } of all) if (at < old) await letGo(key);
-  return all
-    .filter((words) => words.person === person && words.place === place && words.at >= old && !open.has(words.tab))
+  const own = all
+    .filter((words) => words.person === person && words.place === place && words.at >= old && !ownTabs.has(words.tab))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return { left: own.filter(({ tab }) => !open.has(tab)), open: own.filter(({ tab }) => open.has(tab)) };
 }
+
+/** Resolves once the page of this name is closed; at once if it is. */
+export async function untilClosed(tab: string): Promise<void> {
+  await navigator.locks?.request(lockOf(tab), () => undefined);
+}
+
+const ownTabs = new Set<string>();
 
 /** Says to the other pages of this browser that this one is open, for as long as it is. */
 export function openTab(): string {
   const tab = crypto.randomUUID().replaceAll('-', '');
+  ownTabs.add(tab);
   void navigator.locks?.request(lockOf(tab), () => new Promise(() => {}));
   return tab;
 }
@@ -75,6 +84,8 @@ async function change<Result>(
   try {
     const transaction = (await openStore()).transaction(table, 'readwrite');
     const request = work(transaction.objectStore(table));
+    // At once, not with the answer: the page may be gone by then.
+    transaction.commit();
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = () => reject(transaction.error);

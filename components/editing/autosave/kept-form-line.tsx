@@ -16,16 +16,21 @@ const wait = 250;
 export function KeptFormLine({ place, person, words }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<Left | null>(null);
+  /** The keys of what earlier pages had kept and is in this form: once it is sent, these words are too. */
+  const taken = useRef(new Set<string>());
   useEffect(() => {
     const form = line.current?.closest('form');
     if (!form) return;
     const served = readFields(form, 'served');
-    void listLeft(person, place).then((all) => {
+    void listLeft(person, place).then(({ left: all }) => {
       const differs = ({ fields }: HeldWords) => Object.entries(fields).some(([name, value]) => served[name] !== value);
+      for (const words of all) if (!differs(words)) taken.current.add(words.key);
       const newest = all.findLast(differs);
-      if (newest) setLeft({ words: newest, before: null });
+      // The portal offers the form that was sent too late: the same words, and the newer.
+      const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
+      if (newest && !isOffered) setLeft({ words: newest, before: null });
     });
-    return keepForm(form, served, { place, person });
+    return keepForm(form, served, { place, person, taken: taken.current });
   }, [place, person]);
 
   const fill = () => {
@@ -34,9 +39,8 @@ export function KeptFormLine({ place, person, words }: Props) {
     const before = left.before ? null : readFields(form, 'now');
     fillFields(form, left.before ?? left.words.fields);
     form.dispatchEvent(new Event('input', { bubbles: true }));
-    // Once the form is sent, these words are too.
-    if (before) form.dataset.taken = left.words.key;
-    else delete form.dataset.taken;
+    if (before) taken.current.add(left.words.key);
+    else taken.current.delete(left.words.key);
     setLeft({ ...left, before });
   };
   const forget = () => {
@@ -69,7 +73,7 @@ export function KeptFormLine({ place, person, words }: Props) {
 function keepForm(
   form: HTMLFormElement,
   served: Fields,
-  { place, person }: Pick<Props, 'place' | 'person'>,
+  { place, person, taken }: Pick<Props, 'place' | 'person'> & { taken: ReadonlySet<string> },
 ): () => void {
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
@@ -97,7 +101,7 @@ function keepForm(
     'submit',
     () => {
       void keep();
-      noteSent([key, form.dataset.taken ?? key]);
+      noteSent([key, ...taken]);
     },
     { signal },
   );

@@ -1,30 +1,49 @@
-import { type HeldWords, letGo, listLeft } from './browser-store';
+import { type HeldWords, letGo, listLeft, untilClosed } from './browser-store';
 import type { Fields } from './read-fields';
 import { sendWords } from './send-words';
 
+/** What a page shows: the fields as it came, and the last turn of the tabs that is in them. */
+type ShownPage = { person: string; place: string; turn: number; served: Fields };
+
+/** In milliseconds: how long a page that is being closed may take before this one goes on without it. */
+const patience = 500;
+
 /**
  * Sends what earlier pages of this browser could not, each in its own name: what the portal has had meanwhile comes late and
- * changes nothing. Returns whether it took anything that this page does not show.
+ * changes nothing. Tells whether the portal now has anything that this page does not show; again once a page that is still
+ * open has been closed.
  */
-export async function sendLeft(person: string, place: string, served: Fields): Promise<boolean> {
-  let hasTaken = false;
-  for (const words of await listLeft(person, place)) {
+export async function sendLeft(page: ShownPage, tell: (hasUnseen: boolean) => void): Promise<void> {
+  const { left, open } = await listLeft(page.person, page.place);
+  const closing = open.map((words) => untilClosed(words.tab));
+  const waited = new Promise<'waited'>((resolve) => setTimeout(() => resolve('waited'), patience));
+  const isAllClosed = open.length === 0 || (await Promise.race([Promise.all(closing), waited])) !== 'waited';
+  const all = open.length > 0 ? (await listLeft(page.person, page.place)).left : left;
+  tell(await sendAll(page, all));
+  if (isAllClosed) return;
+  await Promise.all(closing);
+  tell(await sendAll(page, (await listLeft(page.person, page.place)).left));
+}
+
+async function sendAll({ turn, served }: ShownPage, all: HeldWords[]): Promise<boolean> {
+  let hasUnseen = false;
+  for (const words of all) {
     const fields = Object.entries(words.fields).filter(([name, value]) => served[name] !== value);
     if (fields.length > 0) {
-      const taken = await take(words, Object.fromEntries(fields));
-      if (taken === null) continue;
-      hasTaken ||= taken;
+      const at = await turnAfter(words, Object.fromEntries(fields));
+      if (at === null) continue;
+      hasUnseen ||= at > turn;
     }
     await letGo(words.key);
   }
-  return hasTaken;
+  return hasUnseen;
 }
 
-/** Null: the portal could not be asked, so the words stay here. */
-async function take(
+/** The turn at which the portal has the words. Null: it could not be asked, so they stay here. */
+async function turnAfter(
   { person, version, tab, turn, shown, seq, at }: HeldWords,
   fields: Fields,
-): Promise<boolean | null> {
+): Promise<number | null> {
   const whole = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`=${name}`, value]));
   const body = JSON.stringify({
     action: 'autosave',
@@ -39,8 +58,8 @@ async function take(
   });
   try {
     const { status, answer } = await sendWords(body);
-    if ((status !== 200 && status !== 409) || answer?.seq === undefined || answer.at === undefined) return null;
-    return answer.seq === seq && answer.isLate !== true;
+    if ((status !== 200 && status !== 409) || answer?.turn === undefined || answer.at === undefined) return null;
+    return answer.turn;
   } catch {
     return null;
   }

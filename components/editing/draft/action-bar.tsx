@@ -4,10 +4,10 @@ import { Button, ButtonLink } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-type Props = { draft: DraftView; left: number; notice: string | null; children?: ReactNode };
+type Props = { draft: DraftView; left: number; children?: ReactNode };
 
 /** What can be done with the form, always in sight at the end of the window. */
-export function ActionBar({ draft, left, notice, children }: Props) {
+export function ActionBar({ draft, left, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
@@ -34,7 +34,6 @@ export function ActionBar({ draft, left, notice, children }: Props) {
             {t('changes')}
           </a>
         )}
-        {notice && <span className="text-sm font-semibold text-done">{notice}</span>}
         {children}
         <span className="ms-auto hidden text-sm text-quiet md:inline">
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}

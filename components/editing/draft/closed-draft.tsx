@@ -3,6 +3,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { Notice } from '@/components/editing/form/notice';
 import { PartChanges } from '@/components/editing/review/part-changes';
 import type { DraftView } from '@/lib/desk/drafts';
+import { GoneWords } from './gone-words';
 import { UnsavedWords } from './unsaved-words';
 
 /** A draft that this person may read and not edit, or that nobody edits any more. */
@@ -15,6 +16,7 @@ export function ClosedDraft({ draft, choices }: { draft: DraftView; choices: Cho
     <>
       {draft.state !== 'published' && <Notice kind="caution">{t(`draft.readOnly.${reason}`)}</Notice>}
       <UnsavedWords draft={draft} choices={choices} />
+      <GoneWords draft={draft} choices={choices} />
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
           {t('review.changes')}

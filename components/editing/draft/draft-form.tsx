@@ -19,10 +19,11 @@ import { ActionBar } from './action-bar';
 import { AsideNotice } from './aside-notice';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
+import { GoneWords } from './gone-words';
 import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
 
-type Shown = 'typed' | 'saved' | 'aside' | 'kept';
+type Shown = 'typed' | 'saved' | 'aside';
 
 type Props = {
   draft: DraftView;
@@ -34,12 +35,15 @@ type Props = {
   shown: Shown;
   /** The public id of whoever is at the desk. */
   person: string;
-  /** Also said beside the buttons: a saved form opens where it was, far below the head of the page. */
+  /** Said beside the buttons: a saved form opens where it was, far below the head of the page. */
   isJustSaved: boolean;
+  /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
+  isAnswer: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
-export function DraftForm({ draft, document, choices, isRefused, shown, person, isJustSaved }: Props) {
+export function DraftForm(props: Props) {
+  const { draft, document, choices, isRefused, shown, person, isJustSaved, isAnswer } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -59,7 +63,7 @@ export function DraftForm({ draft, document, choices, isRefused, shown, person, 
   };
   return (
     <>
-      <DraftNotices draft={draft} shown={shown} />
+      <DraftNotices draft={draft} shown={shown} choices={choices} />
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
       ) : (
@@ -68,20 +72,21 @@ export function DraftForm({ draft, document, choices, isRefused, shown, person, 
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
         <div className="grid min-w-0 gap-6">
-          <PostForm
-            to={deskPaths.draft(locale, draft.id)}
-            id="draft"
-            isMultipart
-            hidden={{ version: draft.version, ...(shown === 'kept' && { kept: 'yes' }) }}
-          >
+          <PostForm to={deskPaths.draft(locale, draft.id)} id="draft" isMultipart hidden={{ version: draft.version }}>
             <DefaultButton />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
             <MissingParts draft={draft} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
-            <ActionBar draft={draft} left={faults.length} notice={isJustSaved ? notices('saved') : null}>
-              <Autosave draft={draft} person={person} shown={shown === 'kept' ? 'saved' : shown} />
+            <ActionBar draft={draft} left={faults.length}>
+              <Autosave
+                draft={draft}
+                person={person}
+                shown={shown}
+                saved={isJustSaved ? notices('saved') : null}
+                isAnswer={isAnswer}
+              />
             </ActionBar>
           </PostForm>
           <SaveShortcut form="draft" />
@@ -110,7 +115,7 @@ function DefaultButton() {
   );
 }
 
-function DraftNotices({ draft, shown }: Pick<Props, 'draft' | 'shown'>) {
+function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' | 'choices'>) {
   const t = useTranslations('desk.draft');
   return (
     <>
@@ -118,12 +123,12 @@ function DraftNotices({ draft, shown }: Pick<Props, 'draft' | 'shown'>) {
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
       {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
-      {draft.unsaved && (shown === 'typed' || shown === 'saved') && (
+      {draft.unsaved && shown !== 'aside' ? (
         <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={shown === 'saved'} />
+      ) : (
+        draft.autosave.asideAt && <AsideNotice draft={draft} at={draft.autosave.asideAt} isShown={shown === 'aside'} />
       )}
-      {shown !== 'kept' && draft.autosave.asideAt && (
-        <AsideNotice draft={draft} at={draft.autosave.asideAt} isShown={shown === 'aside'} />
-      )}
+      {shown !== 'saved' && <GoneWords draft={draft} choices={choices} form="draft" />}
     </>
   );
 }

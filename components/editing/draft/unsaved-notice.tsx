@@ -15,7 +15,6 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const label = useFieldLabel();
   const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload), unsaved.payload);
   const address = deskPaths.draft(locale, draft.id);
-  if (unsaved.fields.length === 0) return null;
   const isLong = unsaved.fields.some(({ field }) =>
     draft.faults.some((fault) => fault.field === field && fault.message === 'validation.tooLong'),
   );
@@ -29,17 +28,11 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   }
   return (
     <Notice kind="caution">
-      {isTyped ? (
-        <>
-          <h2 className="text-lg">{words('typedTitle')}</h2>
-          <p>{words.rich('typedLead', { when: () => <Moment at={unsaved.at} /> })}</p>
-        </>
-      ) : (
-        <>
-          <h2 className="text-lg">{t('unsavedTitle')}</h2>
-          <p>{t(unsaved.baseVersion === draft.version ? 'unsavedLong' : 'unsavedLead')}</p>
-        </>
-      )}
+      <h2 className="text-lg">{isTyped ? words('typedTitle') : t('unsavedTitle')}</h2>
+      <p>
+        {words.rich(`from.${unsaved.from}`, { when: () => <Moment at={unsaved.at} /> })}{' '}
+        {isTyped ? words('typedLead') : t(unsaved.baseVersion === draft.version ? 'unsavedLong' : 'unsavedLead')}
+      </p>
       <ul className="my-1 list-disc ps-5">
         {unsaved.fields.map(({ field }) => (
           <li key={field}>

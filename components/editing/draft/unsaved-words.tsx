@@ -7,25 +7,38 @@ import type { DraftView } from '@/lib/desk/drafts';
 
 /** What somebody was typing when the draft was closed: to be read and copied, since no form takes it any more. */
 export function UnsavedWords({ draft, choices }: { draft: DraftView; choices: Choices }) {
-  const locale = useLocale();
   const t = useTranslations('desk.autosave');
-  const label = useFieldLabel();
   const { fields = [] } = draft.unsaved ?? {};
   if (fields.length === 0) return null;
-  const all = Object.assign({}, ...draft.parts.map(({ payload }) => payload), draft.unsaved?.payload);
   return (
     <Notice kind="caution">
       <p>{t('closed')}</p>
-      <dl className="mt-2 grid gap-2">
-        {fields.map(({ field, mine }) => (
-          <div key={field}>
-            <dt className="font-semibold">{label(field, all)}</dt>
-            <dd>
-              <PayloadValue name={field} value={mine} textLang={all['text.lang'] || locale} choices={choices} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <WordList
+        draft={draft}
+        words={Object.fromEntries(fields.map(({ field, mine }) => [field, mine]))}
+        choices={choices}
+      />
     </Notice>
+  );
+}
+
+type ListProps = { draft: DraftView; words: Record<string, string>; choices: Choices };
+
+/** Words beside a draft by the names of their fields. */
+export function WordList({ draft, words, choices }: ListProps) {
+  const locale = useLocale();
+  const label = useFieldLabel();
+  const all = Object.assign({}, ...draft.parts.map(({ payload }) => payload), draft.unsaved?.payload, words);
+  return (
+    <dl className="mt-2 grid gap-2">
+      {Object.entries(words).map(([field, value]) => (
+        <div key={field}>
+          <dt className="font-semibold">{label(field, all)}</dt>
+          <dd>
+            <PayloadValue name={field} value={value} textLang={all['text.lang'] || locale} choices={choices} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -9,13 +9,23 @@ type Props = {
   /** What is said instead of the visible words, which it contains. */
   label?: string;
   id?: string;
+  /** Of the form, where the button stands outside of it. */
+  form?: string;
   children: ReactNode;
 };
 
 /** Saves the form and adds a row to it. */
-export function AddButton({ change, label, id, children }: Props) {
+export function AddButton({ change, label, id, form, children }: Props) {
   return (
-    <button id={id} type="submit" name="action" value={change} aria-label={label} className={`${look} text-link`}>
+    <button
+      id={id}
+      form={form}
+      type="submit"
+      name="action"
+      value={change}
+      aria-label={label}
+      className={`${look} text-link`}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5 shrink-0">
         <path d="M8 3v10M3 8h10" fill="none" stroke="currentColor" strokeWidth="1.75" />
       </svg>

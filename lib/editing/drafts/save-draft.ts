@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import type { DraftState } from '@/lib/db/generated/enums';
 import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
 import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
+import { partsWithSeen } from '@/lib/editing/drafts/autosave/typed-parts';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
 import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
@@ -87,6 +88,7 @@ export const saveDraft = write(
       return { changes: [], refusal: (await keepAside(tx, taken, seen, input)) ?? conflict ?? undecided(draft) };
     }
     const { anchor, late, byHand, ...typed } = await merge(tx, draft, input, joined);
+    const apart = { ...byHand, ...joined?.gone };
     const spoken = keepLanguage(actor, draft, typed);
     const { words: merged, aside } = fitLimits(draft, spoken.words);
     refuseOversize(merged.parts, merged.reason);
@@ -95,7 +97,7 @@ export const saveDraft = write(
     const isNew = !isSame(draft, merged) || (joined?.leftOut ?? null) !== null;
     const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
     const saved = joined && !isSettled ? Object.keys(input.fields) : null;
-    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...byHand }, saved });
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved });
     const answered = (state: DraftState): WrittenWork<SavedDraft> => {
       const joinedSince = isNew && joined && !isSettled ? seen : null;
       return refusal
@@ -225,14 +227,12 @@ async function keepAside(
   const { draft } = taken;
   const seen = await readSeenWords(tx, draft, version);
   // What was typed into a part that somebody else took out meanwhile is kept, too.
-  const gone = Object.entries(seen?.payloads ?? {}).filter(([type]) => !draft.parts.some((part) => part.type === type));
-  const parts = [...draft.parts, ...gone.map(([type, payload]) => toGonePart(type as PartType, payload))];
-  const typed = changedFields(parts, fields, seen && Object.assign({}, ...Object.values(seen.payloads)));
+  const typed = changedFields(
+    partsWithSeen(draft.parts, seen),
+    fields,
+    seen && Object.assign({}, ...Object.values(seen.payloads)),
+  );
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
   return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });
-}
-
-function toGonePart(type: PartType, payload: Payload): StoredPart {
-  return { type, subject: null, baseVersion: null, base: null, payload };
 }

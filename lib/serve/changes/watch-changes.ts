@@ -78,7 +78,16 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     );
   };
 
-  const first = await readMark(await connect());
+  // A machine that is busy with the start of Next.js is late for its own clock; that is no reason not to start.
+  const begin = async (tries: number): Promise<ChangeMark> => {
+    try {
+      return await readMark(await connect());
+    } catch (error) {
+      if (tries === 1) throw error;
+      return begin(tries - 1);
+    }
+  };
+  const first = await begin(3);
   timer = setTimeout(() => look(0), heartbeat);
   return {
     first,

@@ -2,14 +2,31 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import { DraftId, SeenVersion, TypedFields } from '@/lib/editing/drafts/draft-input';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { conflictOf, openDraft, refusalOfRights, type StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import {
+  conflictOf,
+  openDraft,
+  refusalOfRights,
+  type StoredDraft,
+  type StoredPart,
+} from '@/lib/editing/drafts/stored/draft-rows';
 import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
-import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
+import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { applySplice, readSplice } from '@/lib/text/splice';
 import { findTabs, keepTabs } from './stored-tabs';
-import { countOthers, leftInto, mergeTabs, SentTabInput, setAside, type Tabs, turnOf, typedInto } from './tabs';
+import {
+  countOthers,
+  leftInto,
+  mergeTabs,
+  SentTabInput,
+  setAside,
+  type Tab,
+  type Tabs,
+  turnOf,
+  typedInto,
+} from './tabs';
+import { partsWithSeen } from './typed-parts';
 
 const Input = z.strictObject({
   id: DraftId,
@@ -28,7 +45,7 @@ export type Autosaved = {
   seq: number;
   /** The request came after that one, or again, and changed nothing. */
   isLate: boolean;
-  /** What the tab has seen from now on. */
+  /** At which turn the portal has words of this tab that are to be seen; of a late request 0 if it has none. */
   turn: number;
   at: string;
   /** Splices of something that the portal does not have; to be sent whole. */
@@ -55,8 +72,11 @@ export const autosaveDraft = write(
     const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
     const answer = { turn: turnOf(tabs), at: now.toISOString(), others: countOthers(tabs, tab), state } as const;
     if (own && own.seq >= tab.seq)
-      return { changes: [], result: () => ({ ...answer, resend: [], seq: own.seq, isLate: true }) };
-    const seen = await readSeenFields(tx, draft, version);
+      return {
+        changes: [],
+        result: () => ({ ...answer, turn: turnOfWords(own), resend: [], seq: own.seq, isLate: true }),
+      };
+    const seen = await readSeenWords(tx, draft, version);
     if (seen === null || version === null) {
       return { changes: [], refusal: new DomainError('conflict', `draft ${id} never was at version ${version}`) };
     }
@@ -66,10 +86,10 @@ export const autosaveDraft = write(
       mergeTabs(tabs),
       mergeTabs(tabs, 'aside'),
       stored,
-      { ...seen.fields, reason: seen.reason },
+      { ...Object.assign({}, ...Object.values(seen.payloads)), reason: seen.reason },
     ];
     const { words, resend } = join(whole, spliced, before);
-    const { typed, isRefused } = keepRights(actor, draft, own?.fields ?? {}, words);
+    const { typed, isRefused } = keepRights(actor, draft, own?.fields ?? {}, words, partsWithSeen(draft.parts, seen));
     const next = leftAt
       ? leftInto(tabs, tab, { version, typed, leftAt }, now)
       : typedInto(tabs, tab, { version, typed }, now);
@@ -81,6 +101,10 @@ export const autosaveDraft = write(
   },
   { isPrivate: true },
 );
+
+function turnOfWords({ fields, aside, turn }: Tab): number {
+  return aside === undefined && Object.keys(fields).length > 0 ? turn : 0;
+}
 
 /** The fields as they are now. A splice is of the first of `before` that it fits. */
 function join(whole: Payload, spliced: Payload, before: Payload[]): { words: Payload; resend: string[] } {
@@ -103,14 +127,15 @@ function firstOf(before: Payload[], apply: (fields: Payload) => string | null): 
   return null;
 }
 
-/** Only fields of the draft's parts; and not the language that would take the draft out of its writer's hands. */
+/** Only fields of these parts; and not the language that would take the draft out of its writer's hands. */
 function keepRights(
   actor: Actor,
   draft: StoredDraft,
   own: Payload,
   { reason, ...words }: Payload,
+  parts: StoredPart[],
 ): { typed: Payload; isRefused: boolean } {
-  const fields = changedFields(draft.parts, words, null);
+  const fields = changedFields(parts, words, null);
   const typed: Payload = reason === undefined ? fields : { ...fields, reason };
   const { reason: _, ...all } = { ...own, ...typed };
   const isRefused = refusalOfRights(actor, 'save', { ...draft, parts: mergeFields(draft.parts, all) }) !== null;

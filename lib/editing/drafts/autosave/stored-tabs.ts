@@ -2,13 +2,23 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import type { TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { fieldsOfMissing } from '@/lib/editing/drafts/stored/part-changes';
 import type { DomainError } from '@/lib/errors/domain-error';
+import { findLatePost, foldLatePost, forgetLatePost } from './late-post';
 import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf, typedInto } from './tabs';
 
 type Tx = Prisma.TransactionClient;
 
+/** What the tabs of a person at a draft have sent; a form that was posted too late becomes one of them. */
 export async function findTabs(tx: Tx, taken: TakenDraft): Promise<Tabs> {
-  return readTabs(await tx.autosave.findUnique({ where: { draftId_personId: keyOf(taken) } }));
+  const { draft, person } = taken;
+  const tabs = readTabs(await tx.autosave.findUnique({ where: { draftId_personId: keyOf(taken) } }));
+  const post = await findLatePost(tx, person.id, draft.id);
+  if (post === null) return tabs;
+  const folded = await foldLatePost(tx, draft, tabs, post);
+  if ((await keepTabs(tx, taken, folded, new Date())) !== null) return tabs;
+  await forgetLatePost(tx, person.id, draft.id);
+  return folded;
 }
 
 /** Writes the one row of a person at a draft. Refuses, and writes nothing, where it would be more than may be kept. */
@@ -48,8 +58,12 @@ export async function settleAutosave(
   const now = new Date();
   const before = await findTabs(tx, taken);
   const page = { name: '', turn: turnOf(before), seq: 0 };
+  const homeless = (fields: Payload): Payload =>
+    Object.assign({}, ...Object.values(fieldsOfMissing(taken.draft.parts, fields)));
   const tabs =
-    !sent && saved ? withoutFields(before, saved) : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now);
+    !sent && saved
+      ? withoutFields(before, saved)
+      : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now, homeless);
   const none = Object.keys(aside).length === 0;
   await keepTabs(tx, taken, none ? tabs : typedInto(tabs, page, { version, typed: aside }, now), now);
 }

@@ -13,6 +13,8 @@ const Tab = z.object({
   fields: z.record(z.string(), z.string()),
   /** Since when the person wants to see the draft without these words. */
   aside: z.string().optional(),
+  /** Where the newest of them come from, if not from an open page: a form posted too late, or the browser of a page that was gone. */
+  from: z.enum(['form', 'browser']).optional(),
 });
 
 export type Tab = z.output<typeof Tab>;
@@ -90,7 +92,7 @@ type Sender = { name: string; turn: number; seq: number };
 export function typedInto(
   tabs: Tabs,
   { name, turn: seen, seq }: Sender,
-  { version, typed }: { version: number; typed: Payload },
+  { version, typed, from, at = null }: { version: number; typed: Payload; from?: Tab['from']; at?: Date | null },
   now: Date,
 ): Tabs {
   const turn = turnOf(tabs) + 1;
@@ -107,15 +109,16 @@ export function typedInto(
     const fields = { ...tabs[asideOf(each)]?.fields, ...unseen };
     next[asideOf(each)] = { ...tab, seq: 0, turn, at: now.toISOString(), fields, aside: now.toISOString() };
   }
-  const { aside: _, ...before } = tabs[name] ?? { seq: 0, version, fields: {} };
+  const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabs[name] ?? { seq: 0, version, fields: {} };
   // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
   const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
   next[name] = {
     seq: Math.max(before.seq, seq),
     turn,
     version: isMixed ? Math.min(before.version, version) : version,
-    at: now.toISOString(),
+    at: (at ?? now).toISOString(),
     fields: { ...before.fields, ...typed },
+    ...(from && { from }),
   };
   return next;
 }
@@ -127,7 +130,7 @@ export function typedInto(
 export function leftInto(
   tabs: Tabs,
   sender: Sender,
-  { version, typed, leftAt }: { version: number; typed: Payload; leftAt: Date },
+  { version, typed, leftAt, from = 'browser' }: { version: number; typed: Payload; leftAt: Date; from?: Tab['from'] },
   now: Date,
 ): Tabs {
   const others = Object.entries(tabs).filter(([each, tab]) => each !== sender.name && tab.aside === undefined);
@@ -136,10 +139,12 @@ export function leftInto(
     ...others.filter(([, { at }]) => Date.parse(at) > +leftAt).map(([, tab]) => tab.fields),
   );
   const older = within(typed, later);
-  const next = typedInto(tabs, sender, { version, typed: without(typed, older) }, now);
+  // No clock of a browser makes words newer than those that come after them.
+  const at = leftAt < now ? leftAt : now;
+  const next = typedInto(tabs, sender, { version, typed: without(typed, older), from, at }, now);
   if (Object.keys(older).length === 0) return next;
   const own = asideOf(sender.name);
-  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: leftAt.toISOString(), aside: now.toISOString() };
+  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: at.toISOString(), aside: now.toISOString() };
   return { ...next, [own]: { ...aside, fields: { ...next[own]?.fields, ...older } } };
 }
 
@@ -158,13 +163,21 @@ function within(fields: Payload, others: Payload): Payload {
   return Object.fromEntries(entries);
 }
 
-/** After a save: what was in the form is in the draft. Of the tabs only the order of their requests is remembered. */
-export function settleTabs(tabs: Tabs, seen: SeenTabs & { seq: number }, now: Date): Tabs {
+/**
+ * After a save: what was in the form is in the draft. Of the tabs only the order of their requests is remembered, and the
+ * fields that no form of the draft has.
+ */
+export function settleTabs(
+  tabs: Tabs,
+  seen: SeenTabs & { seq: number },
+  now: Date,
+  homeless: (fields: Payload) => Payload = () => ({}),
+): Tabs {
   const { name, turn, shown, seq } = seen;
   const isIn = (tab: Tab) => tab.turn <= turn && (tab.aside !== undefined) === (shown === 'aside');
   const settled = mapTabs(setAside(tabs, seen, now), (tab, each) =>
     (each === name && name !== '') || (shown !== 'saved' && isIn(tab) && !isJustSetAside(tab, now))
-      ? emptied(tab)
+      ? withFields(tab, homeless(tab.fields))
       : tab,
   );
   const last = settled[name];
@@ -188,8 +201,8 @@ function isJustSetAside({ aside }: Tab, now: Date): boolean {
   return aside === now.toISOString();
 }
 
-function emptied({ aside: _, ...tab }: Tab): Tab {
-  return { ...tab, fields: {} };
+function withFields({ aside, ...tab }: Tab, fields: Payload): Tab {
+  return { ...tab, fields, ...(aside !== undefined && Object.keys(fields).length > 0 && { aside }) };
 }
 
 function mapTabs(tabs: Tabs, change: (tab: Tab, name: string) => Tab): Tabs {

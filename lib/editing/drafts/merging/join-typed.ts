@@ -31,6 +31,8 @@ export type JoinedTyped = {
   open: string[];
   /** The words of fields in conflict that were edited by hand. */
   byHand: Payload;
+  /** What this person typed into parts that others took out meanwhile. */
+  gone: Payload;
   /** All that this person had typed, where not all of it was taken. */
   leftOut: DraftWords | null;
 };
@@ -50,10 +52,11 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
   if (version === draft.version) return told;
   const joined = joinWords({ base: seen, theirs: now, mine: told.words });
   const moved = rowChange !== null && isRowMoved(rowChange, seen, now) ? [rowChange] : [];
-  return { ...told, words: joined, open: [...told.open, ...joined.conflicts, ...moved] };
+  const gone = { ...told.gone, ...joined.gone };
+  return { ...told, words: joined, gone, open: [...told.open, ...joined.conflicts, ...moved] };
 }
 
-const untold = { open: [], byHand: {}, leftOut: null };
+const untold = { open: [], byHand: {}, gone: {}, leftOut: null };
 
 function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, choices, hands }: Settlement) {
   const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
@@ -62,7 +65,8 @@ function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, 
   const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
   const isAllTaken = conflicts.every((conflict) => holdsWords(settled[conflict.field] ?? '', conflict.mine));
   const own = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]));
-  return { words: joinWords(sides, settled), open, byHand, leftOut: isAllTaken ? null : joinWords(sides, own) };
+  const { gone, ...words } = joinWords(sides, settled);
+  return { words, open, byHand, gone, leftOut: isAllTaken ? null : joinWords(sides, own) };
 }
 
 /** What a form sent, over what its writer had seen. A field that was sent empty and was not there stays away. */

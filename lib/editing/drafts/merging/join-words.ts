@@ -9,6 +9,8 @@ export type DraftWords = { payloads: PartPayloads; reason: string };
 export type JoinedWords = DraftWords & {
   /** The fields that both changed, each its own way. */
   conflicts: string[];
+  /** What I typed into parts that they took out. */
+  gone: Payload;
 };
 
 /** Joins what two people made of one draft; see mergePayloads. Parts are those that it has now. */
@@ -24,14 +26,16 @@ export function joinWords(
     payloads[type] = merged.payload;
     conflicts.push(...merged.conflicts);
   }
+  const gone: Payload = {};
   for (const [type, fields] of Object.entries(mine.payloads) as [PartType, Payload][]) {
+    if (theirs.payloads[type] !== undefined) continue;
     const before = base.payloads[type] ?? {};
-    const isGone = theirs.payloads[type] === undefined;
-    if (isGone) conflicts.push(...Object.keys(fields).filter((name) => fields[name] !== (before[name] ?? '')));
+    const own = Object.entries(fields).filter(([name, value]) => value !== (before[name] ?? ''));
+    Object.assign(gone, Object.fromEntries(own));
   }
   const isMine = mine.reason !== base.reason;
   const isAsked = isMine && theirs.reason !== base.reason && theirs.reason !== mine.reason;
   if (isAsked && settled.reason === undefined) conflicts.push('reason');
   const reason = isAsked ? (settled.reason ?? theirs.reason) : isMine ? mine.reason : theirs.reason;
-  return { payloads, reason, conflicts };
+  return { payloads, reason, conflicts, gone };
 }

@@ -1,8 +1,10 @@
 import { PartType } from '@/lib/db/generated/enums';
 import { orderNames } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { isChanged } from './create-draft';
 import type { StoredPart } from './draft-rows';
+import { changedFields } from './merge-fields';
 
 /** A part about a record that is not there yet, in which nothing was typed. */
 export function emptyPart(type: PartType): StoredPart {
@@ -13,6 +15,16 @@ export function emptyPart(type: PartType): StoredPart {
 /** The types that a draft has no part of yet: it has one of each at most. */
 export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
   return Object.values(PartType).filter((type) => parts.every((part) => part.type !== type));
+}
+
+/** The typed fields of parts that a draft does not have, by the type of the part. */
+export function fieldsOfMissing(parts: StoredPart[], typed: Payload): PartPayloads {
+  const names = new Set(Object.keys(changedFields(parts, typed, null)));
+  const others = Object.fromEntries(Object.entries(typed).filter(([name]) => !names.has(name)));
+  const split = splitFields(others, Object.fromEntries(missingTypes(parts).map((type) => [type, {}])));
+  return Object.fromEntries(
+    Object.entries(split).filter(([, fields]) => Object.values(fields).some((value) => value !== '')),
+  );
 }
 
 /** Whether a part says nothing, so that taking it away loses no word. A draft keeps one part at least. */

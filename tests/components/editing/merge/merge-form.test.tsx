@@ -44,6 +44,7 @@ const draft: DraftView = {
   faults: [],
   actions,
   unsaved: null,
+  gone: [],
   autosave: { turn: 4, asideAt: null },
   missing: [],
 };

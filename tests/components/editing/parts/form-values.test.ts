@@ -27,6 +27,7 @@ describe('the values of a form', () => {
       baseVersion: 2,
       payload: { 'meeting.date': '2027', 'paragraph.1': 'words' },
       at: new Date(),
+      from: 'page' as const,
       fields: [
         { field: 'meeting.date', base: '2025', theirs: '2026', mine: '2027' },
         { field: 'paragraph.1', base: '', theirs: 'other', mine: 'words' },

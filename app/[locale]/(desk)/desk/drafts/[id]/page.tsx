@@ -28,7 +28,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const { as, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
   const choices = await getChoices(actor, choiceKinds);
-  const shown = visit.kept?.isShown ? 'kept' : as === 'saved' || as === 'aside' ? as : 'typed';
+  const shown = as === 'saved' || as === 'aside' ? as : 'typed';
   const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
   const merge = isMerging ? (ofRecord ?? (await getDraftMerge(draft))) : null;
@@ -36,8 +36,12 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
   const t = await getTranslations('desk.draft');
+  const isForm = merge === null && draft.actions.save === null;
+  const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
+  // A form that was posted too late is offered among the words of the draft; that it is saved is said beside the buttons.
+  const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
   return (
-    <DeskPage visit={visit} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+    <DeskPage visit={{ ...visit, ...said }} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
       {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
       {'conflict' in visit.faults && !('withdrawn' in visit.faults) && draft.unsaved === null && (
         <Notice kind="refused">{t('conflict')}</Notice>
@@ -58,7 +62,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           typed={visit.typed}
           shown={shown === 'aside' ? 'aside' : 'typed'}
         />
-      ) : draft.actions.save === null ? (
+      ) : isForm ? (
         <DraftForm
           draft={draft}
           document={await getDraftDocument(draft)}
@@ -66,7 +70,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
           isRefused={'' in visit.faults}
           shown={shown}
           person={actor.id}
-          isJustSaved={visit.notice === 'saved'}
+          isJustSaved={isJustSaved}
+          isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
         />
       ) : (
         <ClosedDraft draft={draft} choices={choices} />

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { actorOf, type Session } from '@/lib/auth/session';
-import { type DraftView, getDraft, type UnsavedWords } from '@/lib/desk/drafts';
+import { type DraftView, getDraft } from '@/lib/desk/drafts';
 
 export type DraftVisit = {
   visit: DeskVisit & { session: Session };
@@ -14,12 +14,7 @@ export type DraftVisit = {
 export async function readDraft(params: Promise<{ id: string }>, shown?: string): Promise<DraftVisit> {
   const visit = await requireVisit('draft.read');
   const actor = actorOf(visit.session);
-  const draft = await getDraft(actor, (await params).id, wordsOf(visit, shown));
+  const draft = await getDraft(actor, (await params).id, shown === 'aside' ? 'aside' : 'typed');
   if (draft === null) notFound();
   return { visit, actor, draft };
-}
-
-function wordsOf({ kept }: DeskVisit, shown: string | undefined): UnsavedWords {
-  if (kept?.isShown) return kept;
-  return shown === 'aside' ? 'aside' : 'typed';
 }
