@@ -20,6 +20,7 @@ export function makeDraftView(given: Partial<DraftView> = {}): DraftView {
     missing: [],
     faults: [],
     actions: mayAll,
+    gone: [],
     unsaved: null,
     autosave: { turn: 0, asideAt: null },
     ...given,
