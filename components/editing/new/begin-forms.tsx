@@ -31,7 +31,14 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
   return (
     <DeskSection id="begin" title={t('begin')}>
       <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
-        <Begin id="text" title={t('ownText')} lead={t('ownTextLead')} action="own-text" button={t('startOwnText')}>
+        <Begin
+          typedIn={of}
+          id="text"
+          title={t('ownText')}
+          lead={t('ownTextLead')}
+          action="own-text"
+          button={t('startOwnText')}
+        >
           <SelectInput
             name="statement"
             label={t('ofStatement')}
@@ -56,6 +63,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
         {translates === null && (
           <>
             <Begin
+              typedIn={of}
               id="statement"
               title={t('statement')}
               lead={t('statementLead')}
@@ -80,6 +88,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
               <WithSource name="statement" isOn={of('statement').source === 'new'} />
             </Begin>
             <Begin
+              typedIn={of}
               id="meeting"
               title={t('meeting')}
               lead={t('meetingLead')}
@@ -88,7 +97,14 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             >
               <WithSource name="meeting" isOn={of('meeting').source === 'new'} />
             </Begin>
-            <Begin id="source" title={t('source')} lead={t('sourceLead')} action="source" button={t('startSource')} />
+            <Begin
+              typedIn={of}
+              id="source"
+              title={t('source')}
+              lead={t('sourceLead')}
+              action="source"
+              button={t('startSource')}
+            />
           </>
         )}
       </div>
@@ -96,9 +112,18 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
   );
 }
 
-type BeginProps = { id: string; title: string; lead: string; action: string; button: string; children?: ReactNode };
+type BeginProps = {
+  id: string;
+  title: string;
+  lead: string;
+  action: string;
+  button: string;
+  /** What was typed in the form with this button. */
+  typedIn(action: string): Record<string, string>;
+  children?: ReactNode;
+};
 
-function Begin({ id, title, lead, action, button, children }: BeginProps) {
+function Begin({ id, title, lead, action, button, typedIn, children }: BeginProps) {
   const locale = useLocale();
   return (
     <section id={id} aria-labelledby={`${id}-begin`} className="grid content-start gap-3 border-s-4 border-rule ps-4">
@@ -108,7 +133,7 @@ function Begin({ id, title, lead, action, button, children }: BeginProps) {
         </h3>
         <p className="text-sm text-quiet">{lead}</p>
       </div>
-      <PostForm to={deskPaths.newDraft(locale)}>
+      <PostForm to={deskPaths.newDraft(locale)} hidden={{ kept: typedIn(action).kept ?? '' }}>
         {children}
         <Buttons>
           <Button name="action" value={action}>

@@ -21,7 +21,7 @@ export function PasteForm({ person, lang, typed, faults }: Props) {
   const coded = useCodedChoices();
   return (
     <DeskSection id="paste" title={t('paste')} lead={t('pasteLead')}>
-      <PostForm to={deskPaths.newDraft(locale)} isMultipart isKept>
+      <PostForm to={deskPaths.newDraft(locale)} isMultipart isKept hidden={{ kept: typed.kept ?? '' }}>
         <KeptForm place="paste" person={person} />
         <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <PastedWords

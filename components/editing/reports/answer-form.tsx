@@ -24,7 +24,11 @@ export function AnswerForm({ report, typed, faults }: Props) {
   const draft = report.draft?.state === 'published' ? report.draft.id : '';
   const value = (field: (typeof fields)[number], stored: string | null) => typed[field] ?? stored ?? '';
   return (
-    <PostForm to={deskPaths.report(locale, report.number)} hidden={{ version: report.version }} isKept>
+    <PostForm
+      to={deskPaths.report(locale, report.number)}
+      hidden={{ version: report.version, kept: typed.kept ?? '' }}
+      isKept
+    >
       {report.state === 'answered' && <AnswerNote answer={report.answer} />}
       <ErrorSummary title={t('refused')} faults={faulty.map((field) => ({ field, message: faults[field] ?? '' }))} />
       <ChoiceList

@@ -47,6 +47,8 @@ export function ReviewArticle({ draft, choices, absences, typed, refused }: Prop
   const isRefused = '' in refused;
   const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
+  const { kept = '', action } = typed;
+  const isReturn = action === 'return';
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
   const checked = {
     ...draft.approval?.checklist,
@@ -80,7 +82,7 @@ export function ReviewArticle({ draft, choices, absences, typed, refused }: Prop
         ))}
       </section>
       <AbsenceList absences={absences} />
-      <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version }}>
+      <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version, kept: isReturn ? '' : kept }}>
         <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
           <h2 id="checklist" className="text-xl">
             {t('checklist')}
@@ -196,7 +198,7 @@ function Return({
       summary={t('returnStep')}
       words={t('returnWords')}
       to={deskPaths.review(locale, draft.id)}
-      hidden={{ version: draft.version }}
+      hidden={{ version: draft.version, kept: typed.action === 'return' ? (typed.kept ?? '') : '' }}
       action={{ name: 'action', value: 'return', label: t('return') }}
       kind="primary"
       isOpen={error !== undefined}

@@ -14,7 +14,10 @@ export type DeskVisit = {
   /** The address of this page with its query, from the slash on. */
   path: string;
   host: string;
-  /** The fields of a form that was refused, to be offered again; null where no form was, or more than a header holds. */
+  /**
+   * The fields of a form that was refused, to be offered again; null where no form was, or more than a header holds. Those of
+   * one that was kept have `kept` as well: its form says so once it is sent.
+   */
   typed: Record<string, string> | null;
   /** Message keys by field. */
   faults: Record<string, string>;
@@ -44,7 +47,7 @@ export const readVisit = cache(async (): Promise<DeskVisit> => {
     session,
     path,
     host: sent.get('host') ?? '',
-    typed: typed ?? (kept?.isShown ? kept.fields : null),
+    typed: typed ?? (kept?.isShown ? { ...kept.fields, kept: 'yes' } : null),
     faults: faults ?? {},
     kept,
     notice: sent.get('x-portal-notice'),
