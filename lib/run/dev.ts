@@ -4,6 +4,7 @@ import { withLifetime } from '@/lib/process/lifetime';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { watchNext } from '@/lib/serve/next/next-app';
 import { openWatchedFront } from '@/lib/serve/open-watched-front';
+import { bundleDeskScript } from './bundle-desk-script';
 import { prepareDatabase } from './prepare-database';
 
 /** `npm run dev`: Next in watch mode behind the gate of `npm start`, on the same database, with nothing kept. */
@@ -19,7 +20,7 @@ export function dev(): Promise<number> {
     setPort(port);
     const next = await watchNext(server, port);
     lifetime.atEnd(() => next.close());
-    front = await openWatchedFront(lifetime, url, next);
+    front = await openWatchedFront(lifetime, url, next, bundleDeskScript);
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });

@@ -18,7 +18,6 @@ import { ActionBar } from './action-bar';
 import { AsideNotice } from './aside-notice';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
-import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Shown = 'typed' | 'saved' | 'aside' | 'kept';
@@ -71,6 +70,7 @@ export function DraftForm({ draft, document, choices, isRefused, shown, person, 
             to={deskPaths.draft(locale, draft.id)}
             id="draft"
             isMultipart
+            hasShortcut
             hidden={{ version: draft.version, ...(shown === 'kept' && { kept: 'yes' }) }}
           >
             <DefaultButton />
@@ -83,7 +83,6 @@ export function DraftForm({ draft, document, choices, isRefused, shown, person, 
               <Autosave draft={draft} person={person} shown={shown === 'kept' ? 'saved' : shown} />
             </ActionBar>
           </PostForm>
-          <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
           <RecordLists lists={listedOf(draft)} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
