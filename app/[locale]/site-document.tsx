@@ -43,17 +43,14 @@ export async function siteMetadata(): Promise<Metadata> {
 type Props = {
   locale: Locale;
   className?: string;
-  /** Before everything else in the body. */
-  first?: ReactNode;
   children: ReactNode;
 };
 
 /** What the two root layouts have in common: readers' pages load no script of the desk's, nor the desk one of theirs. */
-export function SiteDocument({ locale, className, first, children }: Props) {
+export function SiteDocument({ locale, className, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} className={className}>
       <body>
-        {first}
         {locale === 'ar' && <ArabicFonts />}
         {children}
       </body>

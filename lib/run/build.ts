@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { runProgram } from '@/lib/process/run-program';
 import { say, step } from '@/lib/process/step';
+import { buildDeskScript } from './bundle-desk-script';
 
 const folders = ['app', 'components', 'lib', 'messages', 'prisma', 'public'];
 const files = ['next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
@@ -43,6 +44,7 @@ async function build(wanted: string): Promise<void> {
     return true;
   };
   await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true, again: waitsForOther });
+  await buildDeskScript();
   await writeFile(stamp, wanted);
 }
 

@@ -5,6 +5,7 @@ import { noteRunning } from '@/lib/process/running-portal';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { watchNext } from '@/lib/serve/next/next-app';
 import { openWatchedFront } from '@/lib/serve/open-watched-front';
+import { bundleDeskScript } from './bundle-desk-script';
 import { prepareDatabase } from './prepare-database';
 
 /** `npm run dev`: Next in watch mode behind the gate of `npm start`, on the same database, with nothing kept. */
@@ -20,7 +21,7 @@ export function dev(): Promise<number> {
     setPort(port);
     const next = await watchNext(server, port);
     lifetime.atEnd(() => next.close());
-    front = await openWatchedFront(lifetime, url, next);
+    front = await openWatchedFront(lifetime, url, next, bundleDeskScript);
     lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();

@@ -10,6 +10,7 @@ import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
 import { watchChanges } from '@/lib/serve/changes/watch-changes';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
+import { findDeskScript } from '@/lib/serve/desk/desk-script';
 import { openUploads } from '@/lib/serve/desk/uploads';
 import { readAddresses } from '@/lib/serve/door/addresses';
 import { prepareHealth } from '@/lib/serve/door/health';
@@ -75,6 +76,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     ...{ next, addresses, barrier, refusals },
     queue: createWorkQueue({ atOnce: 8, waiting: 200 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
+    script: await findDeskScript(),
     proxies: env.PORTAL_PROXIES,
   });
   const reports = createReportDoor({

@@ -5,6 +5,7 @@ import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
+import { deskScripts } from '@/lib/serve/desk/desk-script';
 import { openUploads } from '@/lib/serve/desk/uploads';
 import { listAddresses } from '@/lib/serve/door/addresses';
 import { admit } from '@/lib/serve/door/gate';
@@ -19,11 +20,18 @@ import { failureOf, redirectOf, sendRedirect } from './front';
 /** What Next in watch mode asks of itself. */
 const ofNext = /^\/(_next|__nextjs[^/]*)(\/|$|\?)/;
 
+const deskScript = `${deskScripts.at}desk.js`;
+
 /**
- * The front of `npm run dev`: the same gate, and the same way to the desk. Readers' pages come from Next as it makes them,
+ * The front of `npm run dev`: the same gate, and the same way to the desk, whose script is bundled when it is asked for. Readers' pages come from Next as it makes them,
  * with the scripts that load them anew when their source changes, and nobody keeps them.
  */
-export async function openWatchedFront(lifetime: Lifetime, url: string, next: WatchedNext): Promise<RequestListener> {
+export async function openWatchedFront(
+  lifetime: Lifetime,
+  url: string,
+  next: WatchedNext,
+  bundleScript: () => Promise<string>,
+): Promise<RequestListener> {
   const health = await prepareHealth(url);
   lifetime.atEnd(() => health.close());
   const refusals = await prepareRefusals();
@@ -33,6 +41,7 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
     addresses: (path) => listAddresses()(path),
     queue: createWorkQueue({ atOnce: 8, waiting: 200 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
+    script: deskScript,
     proxies: env.PORTAL_PROXIES,
   });
   const reports = createReportDoor({
@@ -50,6 +59,7 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return refusals.refuse(request, response, admitted);
     const { area, path } = admitted;
+    if (path === deskScript) return sendScript(response, await bundleScript());
     if (area === 'desk') return void (await desk(admitted, request, response));
     if (area === 'report' && request.method === 'POST') return void (await reports(admitted, request, response));
     if (path === '/healthz') return health.answerAlive(request, response);
@@ -68,4 +78,10 @@ export async function openWatchedFront(lifetime: Lifetime, url: string, next: Wa
       else refusals.refuse(request, response, { status });
     });
   };
+}
+
+function sendScript(response: ServerResponse, script: string): void {
+  response
+    .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(script);
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { SiteDocument, siteMetadata, siteParams, siteViewport } from '@/app/[locale]/site-document';
-import { UnsavedWarning } from '@/components/editing/unsaved/unsaved-warning';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { readVisit } from './desk/visit';
-import { TrustScript } from './trust-script';
 
 type Props = LayoutProps<'/[locale]'>;
 
@@ -17,12 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DeskLayout({ params, children }: Props) {
-  const { nonce } = await readVisit();
+  const { nonce, script } = await readVisit();
   return (
     // Nothing that takes the focus ends up behind the buttons at the end of the window.
-    <SiteDocument locale={await readLocale(params)} className="scroll-pb-20" first={<TrustScript nonce={nonce} />}>
+    <SiteDocument locale={await readLocale(params)} className="scroll-pb-20">
+      <script type="module" src={script} nonce={nonce} />
       {children}
-      <UnsavedWarning />
     </SiteDocument>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { AutosaveSettings } from '@/components/editing/scripts/autosave-line';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { AutosaveLine } from './autosave-line';
 
 type Props = {
   draft: DraftView;
@@ -20,30 +20,45 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.autosave');
   const address = deskPaths.draft(locale, draft.id);
+  const settings: AutosaveSettings = {
+    person,
+    draft: draft.id,
+    version: `${draft.version}`,
+    turn: `${draft.autosave.turn}`,
+    shown,
+    mayReload: shown === 'typed' && !isAnswer,
+    address,
+    signIn: `${deskPaths.signIn(locale)}?to=${encodeURIComponent(address)}`,
+    words: {
+      kept: t('kept', { time: '{time}' }),
+      moved: t('moved'),
+      unreached: t('unreached'),
+      signedOut: t('signedOut'),
+      signIn: t('signIn'),
+      otherPerson: t('otherPerson'),
+      refused: t('refused'),
+      unheld: t('unheld'),
+      others: t('others'),
+      left: t('left'),
+      show: t('show'),
+    },
+  };
   return (
-    <AutosaveLine
-      person={person}
-      draft={draft.id}
-      version={`${draft.version}`}
-      turn={`${draft.autosave.turn}`}
-      shown={shown}
-      saved={saved}
-      mayReload={shown === 'typed' && !isAnswer}
-      address={address}
-      signIn={`${deskPaths.signIn(locale)}?to=${encodeURIComponent(address)}`}
-      words={{
-        kept: t('kept', { time: '{time}' }),
-        moved: t('moved'),
-        unreached: t('unreached'),
-        signedOut: t('signedOut'),
-        signIn: t('signIn'),
-        otherPerson: t('otherPerson'),
-        refused: t('refused'),
-        unheld: t('unheld'),
-        others: t('others'),
-        left: t('left'),
-        show: t('show'),
-      }}
-    />
+    <>
+      {Object.entries({ name: '', turn: settings.turn, seq: '0', shown }).map(([name, value]) => (
+        <input key={name} type="hidden" name={`tab.${name}`} defaultValue={value} />
+      ))}
+      {saved && (
+        <span data-saved="" className="text-sm font-semibold text-done">
+          {saved}
+        </span>
+      )}
+      <span
+        role="status"
+        className="min-w-0 text-sm text-quiet empty:hidden"
+        data-autosave="starting"
+        data-settings={JSON.stringify(settings)}
+      />
+    </>
   );
 }

@@ -20,7 +20,6 @@ import { AsideNotice } from './aside-notice';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
 import { GoneWords } from './gone-words';
-import { SaveShortcut } from './save-shortcut';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Shown = 'typed' | 'saved' | 'aside';
@@ -72,7 +71,13 @@ export function DraftForm(props: Props) {
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
         <div className="grid min-w-0 gap-6">
-          <PostForm to={deskPaths.draft(locale, draft.id)} id="draft" isMultipart hidden={{ version: draft.version }}>
+          <PostForm
+            to={deskPaths.draft(locale, draft.id)}
+            id="draft"
+            isMultipart
+            hasShortcut
+            hidden={{ version: draft.version }}
+          >
             <DefaultButton />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
@@ -89,7 +94,6 @@ export function DraftForm(props: Props) {
               />
             </ActionBar>
           </PostForm>
-          <SaveShortcut form="draft" />
           <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
           <RecordLists lists={listedOf(draft)} choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}

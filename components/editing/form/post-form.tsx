@@ -9,13 +9,24 @@ type Props = {
   isMultipart?: boolean | undefined;
   /** The browser asks before somebody leaves words in it that were not sent. */
   isKept?: boolean | undefined;
+  /** Ctrl S presses its Save button. */
+  hasShortcut?: boolean | undefined;
   /** Names and values that nobody types. */
   hidden?: Record<string, string | number> | undefined;
   children: ReactNode;
 };
 
 /** A form that works without a script. Its request key lets a second press of the button change nothing. */
-export function PostForm({ to, id, label, isMultipart = false, isKept = false, hidden = {}, children }: Props) {
+export function PostForm({
+  to,
+  id,
+  label,
+  isMultipart = false,
+  isKept = false,
+  hasShortcut = false,
+  hidden = {},
+  children,
+}: Props) {
   return (
     <form
       method="post"
@@ -24,6 +35,7 @@ export function PostForm({ to, id, label, isMultipart = false, isKept = false, h
       aria-label={label}
       encType={isMultipart ? 'multipart/form-data' : undefined}
       data-unsaved={isKept || undefined}
+      data-save-shortcut={hasShortcut || undefined}
       noValidate
       className="grid gap-5"
     >

@@ -4,12 +4,12 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button } from '@/components/editing/form/button';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
+import type { MergeSettings } from '@/components/editing/scripts/merge-keys';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { FieldList, PersonNames } from './joined-names';
 import { MergeField, placesOf } from './merge-field';
-import { MergeKeys } from './merge-keys';
 
 type Props = {
   draft: DraftView;
@@ -34,6 +34,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   // Beside a record only the fields in question are shown, so that no other words are done with.
   const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
   const base = record ? { [`base.${record.type}`]: record.version } : {};
+  const settings: MergeSettings = fields.map(({ field, hunks }) => ({ field, hunks }));
   const isSame = sent !== null && isOfThis(sent, draft, merge);
   const typed = isSame ? sent : {};
   const open = fields.map(
@@ -74,6 +75,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         isKept
         hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
       >
+        <span hidden data-merge="" data-settings={JSON.stringify(settings)} />
         <KeptForm place={`merge ${draft.id} ${draft.version}`} person={person} />
         {fields.map((field, index) => (
           <MergeField
@@ -95,7 +97,6 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
           </a>
         </div>
       </PostForm>
-      <MergeKeys form="merge" fields={fields.map(({ field, hunks }) => ({ field, hunks }))} />
     </section>
   );
 }

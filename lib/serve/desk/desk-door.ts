@@ -9,6 +9,8 @@ import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
+import { packOnce } from '@/lib/serve/pages/document';
+import { stripPage } from '@/lib/serve/pages/strip-page';
 import { clientOf } from './client-address';
 import { deskPolicy, makeNonce, onDesk } from './desk-policy';
 import type { Upload, Uploads } from './uploads';
@@ -28,6 +30,8 @@ export type DeskParts = {
   queue: WorkQueue;
   uploads: Uploads;
   refusals: Refusals;
+  /** The address of the desk's script. */
+  script: string;
   /** The number of proxies before the portal. */
   proxies: number;
   /** Next compiles a page when it is asked for, and tells on its own page of a fault what is wrong with the source. */
@@ -35,16 +39,9 @@ export type DeskParts = {
 };
 
 /** Of what a browser sends the desk sees this, and nothing that steers Next. */
-const passed = ['accept', 'accept-encoding', 'accept-language'];
+const passed = ['accept', 'accept-language'];
 /** Of what the desk answers a browser sees this. */
-const shown = [
-  'content-disposition',
-  'content-encoding',
-  'content-language',
-  'content-type',
-  'location',
-  'retry-after',
-];
+const shown = ['content-disposition', 'content-language', 'content-type', 'location', 'retry-after'];
 
 /** Next's own answers with these are empty; the desk has a page for each. */
 const pagesOfStatus: Record<number, string> = { 403: 'forbidden-page', 404: 'not-found-page' };
@@ -65,7 +62,7 @@ type Replacement = { status: number; page: string; typed: string | null; cookies
  * refuses, it names a page, which is asked for and sent under the refusal's status.
  */
 export function createDeskDoor(parts: DeskParts): DeskDoor {
-  const { addresses, barrier, next, proxies, queue, refusals, isWatched = false, uploads } = parts;
+  const { addresses, barrier, next, proxies, queue, refusals, script, isWatched = false, uploads } = parts;
 
   const ask = (question: { method: string; path: string; headers: IncomingHttpHeaders; upload?: Upload }) => {
     const { method, path, headers, upload } = question;
@@ -82,7 +79,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     ask({
       method: request.method === 'HEAD' ? 'HEAD' : 'GET',
       path,
-      headers: { ...headersOfVisit(request, proxies), ...headersOfNonce(nonce), ...more },
+      headers: { ...headersOfVisit(request, proxies), 'x-portal-nonce': nonce, 'x-portal-script': script, ...more },
     });
 
   const post = async ({ path, query }: Admitted, request: IncomingMessage, response: ServerResponse) => {
@@ -91,9 +88,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());
     const type = request.headers['content-type'];
-    // What a handler gives its page is read here, so that it comes as it is.
-    const { 'accept-encoding': _, ...visit } = headersOfVisit(request, proxies);
-    const headers = { ...visit, 'content-type': type, 'content-length': `${upload.length}` };
+    const headers = { ...headersOfVisit(request, proxies), 'content-type': type, 'content-length': `${upload.length}` };
     return ask({ method: 'POST', path: withQuery(path, query), headers, upload });
   };
 
@@ -179,11 +174,6 @@ function headersOfVisit(request: IncomingMessage, proxies: number): IncomingHttp
   };
 }
 
-/** Next takes the nonce for its own scripts from the policy. */
-function headersOfNonce(nonce: string): IncomingHttpHeaders {
-  return { 'content-security-policy': deskPolicy(nonce), 'x-portal-nonce': nonce };
-}
-
 /** The portal's own cookies, which are none of Next's; as they will be once an answer has `set` some. */
 function withCookies(before: string | undefined, set: string[] = []): IncomingHttpHeaders {
   const jar = new Map<string, string>();
@@ -254,10 +244,31 @@ async function send(
     response.writeHead(303, { ...onDesk, ...more, Location: location, 'Content-Length': '0' }).end();
     return 'answered';
   }
-  response.writeHead(status, { ...headers, ...onDesk, 'Content-Security-Policy': deskPolicy(nonce), ...more });
+  const head = { ...headers, ...onDesk, 'Content-Security-Policy': deskPolicy(nonce), ...more };
+  if (String(headers['content-type']).startsWith('text/html') && response.req.method !== 'HEAD') {
+    return sendPage(await text(answer), response, status, head);
+  }
+  response.writeHead(status, head);
   await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
     // The caller went away before the end.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
+  return 'answered';
+}
+
+/** Without what serves Next alone, which is nine tenths of what a first visit loads. */
+async function sendPage(
+  page: string,
+  response: ServerResponse,
+  status: number,
+  head: Record<string, string | string[]>,
+): Promise<'answered'> {
+  const { encoding, body } = await packOnce(stripPage(page), response.req.headers['accept-encoding']);
+  response.writeHead(status, {
+    ...head,
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    'Content-Length': `${body.length}`,
+  });
+  response.end(body);
   return 'answered';
 }

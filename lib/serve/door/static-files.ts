@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { contentType } from 'mime-types';
+import { deskScripts } from '@/lib/serve/desk/desk-script';
 import { type Document, packBodies, packFully, toDocument } from '@/lib/serve/pages/document';
 import { onFiles } from './security-headers';
 
@@ -37,8 +38,10 @@ export async function openStaticFiles(shelves = usualShelves): Promise<StaticFil
   };
 }
 
+const forEver = 'public, max-age=31536000, immutable';
 const usualShelves = [
-  { folder: '.next/static', at: '/_next/static/', cacheControl: 'public, max-age=31536000, immutable' },
+  { folder: deskScripts.folder, at: deskScripts.at, cacheControl: forEver },
+  { folder: '.next/static', at: '/_next/static/', cacheControl: forEver },
   { folder: 'public', at: '/', cacheControl: 'public, max-age=3600, stale-while-revalidate=86400' },
 ];
 

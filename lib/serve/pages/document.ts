@@ -31,6 +31,19 @@ export async function packFully(bodies: Bodies, type: string): Promise<Bodies> {
   return { ...bodies, br: await toBrotli(bodies.identity, { params }) };
 }
 
+/** An answer to one request alone, in the encoding that its client likes best: quickly, since it is never sent again. */
+export async function packOnce(
+  page: string,
+  accepted: string | undefined,
+): Promise<{ encoding: Encoding; body: Buffer }> {
+  const body = Buffer.from(page);
+  const [encoding = 'identity'] = negotiateEncoding(accepted);
+  if (encoding === 'gzip') return { encoding, body: await toGzip(body, { level: 6 }) };
+  if (encoding === 'identity') return { encoding, body };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return { encoding, body: await toBrotli(body, { params }) };
+}
+
 function isWorthPacking(identity: Buffer, type: string): boolean {
   return (
     identity.length >= shortest && /^(text|image\/svg|application\/(json|xml|.+\+(json|xml)|javascript))/.test(type)

@@ -93,12 +93,12 @@ async function serve(options: { databaseUrl?: string } = {}) {
   const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 2, waiting: 10 }) });
   const [addresses, refusals] = [await readAddresses(join(folder, 'routes.json')), await prepareRefusals()];
   const desk = createDeskDoor({
-    ...{ next, barrier, addresses, refusals, proxies: 0 },
+    ...{ next, barrier, addresses, refusals, script: '/scripts/desk.js', proxies: 0 },
     queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
     uploads: openUploads({ folder: join(folder, 'uploads') }),
   });
   const reports = createReportDoor({
-    ...{ next, refusals, proxies: 0, guard: createPostGuard() },
+    ...{ next, refusals, script: '/scripts/desk.js', proxies: 0, guard: createPostGuard() },
     queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
     uploads: openUploads({ folder: join(folder, 'uploads') }),
   });

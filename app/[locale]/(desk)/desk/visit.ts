@@ -25,7 +25,8 @@ export type DeskVisit = {
   kept: (KeptPost & { isShown: boolean }) | null;
   /** The key of a message about what was just done. */
   notice: string | null;
-  /** For inline scripts of this answer. */
+  /** The address of the desk's script, and what lets it run in this answer. */
+  script: string;
   nonce: string;
 };
 
@@ -51,6 +52,7 @@ export const readVisit = cache(async (): Promise<DeskVisit> => {
     faults: faults ?? {},
     kept,
     notice: sent.get('x-portal-notice'),
+    script: sent.get('x-portal-script') ?? '',
     nonce: sent.get('x-portal-nonce') ?? '',
   };
 });

@@ -68,6 +68,7 @@ const door = createDeskDoor({
     addresses,
     barrier: createBarrier(),
     refusals: await prepareRefusals(),
+    script: '/scripts/desk.js',
     proxies: 1,
   },
   queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
@@ -238,7 +239,7 @@ describe('a form of the desk', () => {
   it('does not wait for a change that it makes itself', async () => {
     const barrier = createBarrier();
     const waiting = createDeskDoor({
-      ...{ addresses, barrier, refusals: await prepareRefusals(), proxies: 0 },
+      ...{ addresses, barrier, refusals: await prepareRefusals(), script: '/scripts/desk.js', proxies: 0 },
       next: { ask: connectTo((request, response) => void barrier.hold().then(() => handle(request, response))) },
       queue: createWorkQueue({ atOnce: 1, waiting: 1 }),
       uploads: openUploads({ folder }),

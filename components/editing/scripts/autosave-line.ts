@@ -1,12 +1,10 @@
-'use client';
-
-import { useEffect, useRef, useState } from 'react';
 import { type AutosaveState, createAutosaver } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
 import { readFields } from './read-fields';
 import { sendLeft } from './send-left';
 import { sendWords } from './send-words';
 import { forgetSent } from './sent-form';
+import { readSettings } from './settings';
 
 export type AutosaveWords = Record<
   | 'kept'
@@ -23,7 +21,7 @@ export type AutosaveWords = Record<
   string
 >;
 
-type Props = {
+export type AutosaveSettings = {
   person: string;
   draft: string;
   version: string;
@@ -60,43 +58,40 @@ const starting: Line = {
   isTyped: false,
 };
 
-/** Keeps what is typed in the form around it, and says in one quiet line where the words are. */
-export function AutosaveLine(props: Props) {
-  const { person, draft, version, turn, shown, saved, mayReload, address, signIn, words } = props;
-  const place = useRef<HTMLSpanElement>(null);
-  const [line, setLine] = useState(starting);
-  useEffect(() => {
-    const form = place.current?.closest('form');
-    if (!form) return;
-    const tell = (next: Partial<Line>) => setLine((before) => ({ ...before, ...next }));
-    return keepWords(form, { person, draft, version, turn, shown, mayReload }, tell);
-  }, [person, draft, version, turn, shown, mayReload]);
+/**
+ * Keeps what is typed in the form around this line, and says in the line where the words are. That the draft was just saved
+ * stands beside it until there is something else to be said.
+ */
+export function startAutosave(place: HTMLElement): void {
+  const form = place.closest('form');
+  if (!form) return;
+  const settings = readSettings<AutosaveSettings>(place);
+  let line = starting;
+  keepWords(form, settings, (next) => {
+    line = { ...line, ...next };
+    show(place, line, settings);
+  });
+}
+
+function show(place: HTMLElement, line: Line, { address, signIn, words }: AutosaveSettings): void {
   const isQuiet = (line.kind === 'starting' || line.kind === 'unchanged') && !line.isTyped && !line.hasLeft;
-  return (
-    <span ref={place} className="contents">
-      {Object.entries({ name: '', turn, seq: '0', shown }).map(([name, value]) => (
-        <input key={name} type="hidden" name={`tab.${name}`} defaultValue={value} />
-      ))}
-      {saved && isQuiet && <span className="text-sm font-semibold text-done">{saved}</span>}
-      <span role="status" className="min-w-0 text-sm text-quiet empty:hidden" data-autosave={line.kind}>
-        {saidOf(line, words)}
-        {line.kind === 'signed-out' && (
-          <>
-            {' '}
-            <a href={signIn} target="_blank" rel="noopener">
-              {words.signIn}
-            </a>
-          </>
-        )}
-        {line.hasLeft && (
-          <>
-            {' '}
-            {words.left} <a href={address}>{words.show}</a>
-          </>
-        )}
-      </span>
-    </span>
-  );
+  if (!isQuiet) place.parentElement?.querySelector('[data-saved]')?.remove();
+  const parts: (string | Node)[] = [saidOf(line, words)];
+  if (line.kind === 'signed-out') parts.push(' ', linkTo(signIn, words.signIn, true));
+  if (line.hasLeft) parts.push(` ${words.left} `, linkTo(address, words.show));
+  place.dataset.autosave = line.kind;
+  // Said again, a line would be read out again.
+  const said = document.createElement('span');
+  said.append(...parts.filter((part) => part !== ''));
+  if (said.innerHTML !== place.innerHTML) place.replaceChildren(...said.childNodes);
+}
+
+function linkTo(address: string, words: string, isApart = false): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = words;
+  if (isApart) Object.assign(link, { target: '_blank', rel: 'noopener' });
+  return link;
 }
 
 /** Whatever was typed last is in this browser alone. */
@@ -124,10 +119,9 @@ function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: Autosave
   }
 }
 
-type Page = Pick<Props, 'person' | 'draft' | 'version' | 'turn' | 'shown' | 'mayReload'>;
+type Page = Pick<AutosaveSettings, 'person' | 'draft' | 'version' | 'turn' | 'shown' | 'mayReload'>;
 
-/** Watches a form until it is gone. Returns what ends it. */
-function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>) => void): () => void {
+function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>) => void): void {
   const { person, draft, version, turn, shown, mayReload } = page;
   const tab = openTab();
   const served = readFields(form, 'served');
@@ -154,10 +148,7 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
     },
   });
 
-  const ended = new AbortController();
-  const { signal } = ended;
-  const on = (target: EventTarget, type: string, react: (event: Event) => void) =>
-    target.addEventListener(type, react, { signal });
+  const on = (target: EventTarget, type: string, react: (event: Event) => void) => target.addEventListener(type, react);
   let isTouched = false;
   const touch = () => {
     isTouched = true;
@@ -206,10 +197,6 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   });
   // The browser may have put back what was typed before this page was loaded anew, or somebody typed before this ran.
   autosaver.typed();
-  return () => {
-    ended.abort();
-    channel.close();
-  };
 }
 
 function setHidden(form: HTMLFormElement, name: string, value: string): void {

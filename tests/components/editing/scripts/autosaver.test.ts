@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, type AutosaveState, createAutosaver } from '@/components/editing/autosave/autosaver';
+import { type Answer, type AutosaveState, createAutosaver } from '@/components/editing/scripts/autosaver';
 import { applySplice, readSplice } from '@/lib/text/splice';
 
 type Body = Record<string, string>;

@@ -11,11 +11,9 @@ import {
   syntaxOf,
 } from '@/tests/support/source-code';
 
-const readerRooms =
-  /^(components\/(records|reading|charts|search|shell|ui)\/|app\/\[locale\]\/(\(public\)\/|[^/]+$)).*\.tsx?$/;
 /** Next refuses an error page that is no client component; the front answers errors without its scripts. */
 const boundary = /\/(global-)?error\.tsx$/;
-const readerFiles = projectFiles.filter((path) => readerRooms.test(`${path}`) && !boundary.test(path));
+const pageFiles = projectFiles.filter((path) => /^(app|components)\/.*\.tsx?$/.test(path) && !boundary.test(path));
 
 const clientModules = ['next/link', 'next/image', 'next/script', 'next/dynamic', 'next/form', 'next/navigation'];
 const serverNavigation = ['notFound', 'redirect', 'permanentRedirect', 'forbidden', 'unauthorized'];
@@ -36,16 +34,14 @@ const cached = projectFiles
   .filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path))
   .flatMap((path) => cachedFunctions(syntaxOf(path)).map((node) => ({ path, node })));
 
-describe('reader pages', () => {
+describe('pages', () => {
   it('are server components through and through', () => {
-    const clients = readerFiles.filter((path) => directivesOf(syntaxOf(path).body).includes('use client'));
-    expect(clients, 'reader pages do not hydrate: use the platform, or move the part to components/editing').toEqual(
-      [],
-    );
+    const clients = pageFiles.filter((path) => directivesOf(syntaxOf(path).body).includes('use client'));
+    expect(clients, 'no page hydrates: use the platform, or the script of the desk').toEqual([]);
   });
 
   it('import nothing that brings a script of its own', () => {
-    const found = readerFiles.flatMap((path) => scriptImports(syntaxOf(path)).map((name) => `${path} imports ${name}`));
+    const found = pageFiles.flatMap((path) => scriptImports(syntaxOf(path)).map((name) => `${path} imports ${name}`));
     expect(found, 'write <a>, <img> and <form>; from next/navigation take only what throws on the server').toEqual([]);
   });
 

@@ -1,0 +1,18 @@
+import { startAutosave } from './autosave-line';
+import { startKeptForm } from './kept-form-line';
+import { startMergeKeys } from './merge-keys';
+import { startSaveShortcut } from './save-shortcut';
+import { startUnsavedWarning } from './unsaved-warning';
+
+/** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
+const starters: Record<string, (place: HTMLElement) => void> = {
+  'data-autosave': startAutosave,
+  'data-kept-form': startKeptForm,
+  'data-merge': startMergeKeys,
+  'data-save-shortcut': startSaveShortcut,
+};
+
+for (const [attribute, start] of Object.entries(starters)) {
+  for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
+}
+startUnsavedWarning();

@@ -1,0 +1,98 @@
+import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
+import { type Fields, fillFields, readFields } from './read-fields';
+import { noteSent } from './sent-form';
+import { readSettings } from './settings';
+
+export type KeptFormSettings = {
+  place: string;
+  person: string;
+  words: Record<'left' | 'back' | 'undo' | 'forget', string>;
+};
+
+/** Words of an earlier page; `before` is what the form had when they were put in, to be put back. */
+type Left = { words: HeldWords; before: Fields | null };
+
+const wait = 250;
+
+/** Offers what this browser kept of the form around this line, and writes it into the form only when somebody says so. */
+export function startKeptForm(line: HTMLElement): void {
+  const form = line.closest('form');
+  if (!form) return;
+  const { person, place, words } = readSettings<KeptFormSettings>(line);
+  const served = readFields(form, 'served');
+  // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
+  const taken = new Set<string>();
+
+  const show = (left: Left | null) => line.replaceChildren(...(left ? [offer(left)] : []));
+  const offer = (left: Left): HTMLElement => {
+    const said = document.createElement('p');
+    said.className = 'flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-courtesy ps-3';
+    said.append(
+      words.left,
+      button(left.before ? words.undo : words.back, () => fill(left)),
+    );
+    if (!left.before) said.append(button(words.forget, () => forget(left)));
+    return said;
+  };
+  const fill = (left: Left) => {
+    const before = left.before ? null : readFields(form, 'now');
+    fillFields(form, left.before ?? left.words.fields);
+    form.dispatchEvent(new Event('input', { bubbles: true }));
+    if (before) taken.add(left.words.key);
+    else taken.delete(left.words.key);
+    show({ ...left, before });
+    line.querySelector('button')?.focus();
+  };
+  const forget = ({ words: { key } }: Left) => {
+    void letGo(key);
+    show(null);
+  };
+
+  void listLeft(person, place).then(({ left }) => {
+    const differs = ({ fields }: HeldWords) => Object.entries(fields).some(([name, value]) => served[name] !== value);
+    for (const words of left) if (!differs(words)) taken.add(words.key);
+    const newest = left.findLast(differs);
+    // The portal offers the form that was sent too late: the same words, and the newer.
+    const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
+    if (newest && !isOffered) show({ words: newest, before: null });
+  });
+  keepForm(form, served, { person, place, taken });
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  Object.assign(made, { type: 'button', textContent: words });
+  made.className = 'cursor-pointer text-link underline pointer-coarse:min-h-11';
+  made.addEventListener('click', press);
+  return made;
+}
+
+type Kept = Pick<KeptFormSettings, 'person' | 'place'> & { taken: ReadonlySet<string> };
+
+function keepForm(form: HTMLFormElement, served: Fields, { place, person, taken }: Kept): void {
+  const tab = openTab();
+  const key = `${person} ${place} ${tab}`;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const changed = Object.entries(readFields(form, 'now')).filter(([name, value]) => served[name] !== value);
+    const at = new Date().toISOString();
+    const fields = Object.fromEntries(changed);
+    if (changed.length === 0) await letGo(key);
+    else await hold({ key, person, place, tab, seq: 0, version: '', turn: '', shown: '', at, fields });
+  };
+  // This page is no answer that took the words.
+  noteSent([]);
+  window.addEventListener('pageshow', (event) => event.persisted && noteSent([]));
+  const typed = () => {
+    timer ??= setTimeout(() => void keep(), wait);
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  form.addEventListener('submit', () => {
+    void keep();
+    noteSent([key, ...taken]);
+  });
+  typed();
+}
