@@ -69,7 +69,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
       return <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />;
     case 'names':
       return (
-        <div className="grid min-w-0 gap-1">
+        <div className={`grid min-w-0 ${control.list === 'sources' ? 'gap-2' : 'gap-1'}`}>
           {control.list === 'sources' && <ChosenSource name={field.name} />}
           <TextInput
             {...field}
