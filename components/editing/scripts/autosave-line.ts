@@ -27,8 +27,6 @@ export type AutosaveSettings = {
   version: string;
   turn: string;
   shown: string;
-  /** That the draft was just saved. It is said until something else is to be said. */
-  saved: string | null;
   /** Whether the page may be asked for again to show words that this browser had left, before anybody has touched it. */
   mayReload: boolean;
   /** Of the draft's page, and of the sign-in that leads back to it. */

@@ -10,7 +10,7 @@ import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { packOnce } from '@/lib/serve/pages/document';
-import { stripPage } from '@/lib/serve/pages/strip-page';
+import { stripPage, UnfitPage } from '@/lib/serve/pages/strip-page';
 import { clientOf } from './client-address';
 import { deskPolicy, makeNonce, onDesk } from './desk-policy';
 import type { Upload, Uploads } from './uploads';
@@ -75,11 +75,18 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     return queue.run('unknown', upload ? work : () => barrier.pass(work));
   };
 
+  /** Next takes the nonce for its own scripts from the policy, where they are left in: on its page of a fault. */
+  const headersOfScript = (nonce: string): IncomingHttpHeaders => ({
+    'x-portal-nonce': nonce,
+    'x-portal-script': script,
+    ...(isWatched && { 'content-security-policy': deskPolicy(nonce) }),
+  });
+
   const askForPage = (request: IncomingMessage, path: string, nonce: string, more: IncomingHttpHeaders = {}) =>
     ask({
       method: request.method === 'HEAD' ? 'HEAD' : 'GET',
       path,
-      headers: { ...headersOfVisit(request, proxies), 'x-portal-nonce': nonce, 'x-portal-script': script, ...more },
+      headers: { ...headersOfVisit(request, proxies), ...headersOfScript(nonce), ...more },
     });
 
   const post = async ({ path, query }: Admitted, request: IncomingMessage, response: ServerResponse) => {
@@ -114,7 +121,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ...(retryAfter && { 'Retry-After': retryAfter }),
       ...(cookies.length > 0 && { 'Set-Cookie': cookies }),
     };
-    return send(answer, response, given === 200 ? status : seeOther(given), nonce, more);
+    return send(answer, response, given === 200 ? status : seeOther(given), nonce, isWatched, more);
   };
 
   return async (admitted, request, response) => {
@@ -151,7 +158,14 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       await discard(answer);
       return refuse(refusals, request, response, status);
     }
-    return send(answer, response, seeOther(status), nonce, cookies.length > 0 ? { 'Set-Cookie': cookies } : {});
+    return send(
+      answer,
+      response,
+      seeOther(status),
+      nonce,
+      isWatched,
+      cookies.length > 0 ? { 'Set-Cookie': cookies } : {},
+    );
   };
 }
 
@@ -232,8 +246,9 @@ async function send(
   response: ServerResponse,
   status: number,
   nonce: string,
+  isWatched: boolean,
   more: Record<string, string | string[]>,
-): Promise<'answered'> {
+): Promise<'answered' | 'failed'> {
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
@@ -246,7 +261,10 @@ async function send(
   }
   const head = { ...headers, ...onDesk, 'Content-Security-Policy': deskPolicy(nonce), ...more };
   if (String(headers['content-type']).startsWith('text/html') && response.req.method !== 'HEAD') {
-    return sendPage(await text(answer), response, status, head);
+    const page = await text(answer);
+    const stripped = strip(page);
+    if (stripped === null && !isWatched) return 'failed';
+    return sendPage(stripped ?? page, response, status, head);
   }
   response.writeHead(status, head);
   await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {
@@ -256,14 +274,13 @@ async function send(
   return 'answered';
 }
 
-/** Without what serves Next alone, which is nine tenths of what a first visit loads. */
 async function sendPage(
   page: string,
   response: ServerResponse,
   status: number,
   head: Record<string, string | string[]>,
 ): Promise<'answered'> {
-  const { encoding, body } = await packOnce(stripPage(page), response.req.headers['accept-encoding']);
+  const { encoding, body } = await packOnce(page, response.req.headers['accept-encoding']);
   response.writeHead(status, {
     ...head,
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
@@ -271,4 +288,15 @@ async function sendPage(
   });
   response.end(body);
   return 'answered';
+}
+
+/** Without what serves Next alone, which is nine tenths of what a first visit loads. Null: the page needs it. */
+function strip(page: string): string | null {
+  try {
+    return stripPage(page);
+  } catch (error) {
+    if (!(error instanceof UnfitPage)) throw error;
+    console.error(error);
+    return null;
+  }
 }

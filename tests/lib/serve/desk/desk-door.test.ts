@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { openUploads } from '@/lib/serve/desk/uploads';
@@ -20,6 +20,11 @@ const asked: Asked[] = [];
 beforeEach(() => {
   asked.length = 0;
 });
+
+/** As Next makes one, with a script of its own. */
+const pageOf = (words: string) =>
+  `<!DOCTYPE html><html lang="en"><head></head><body>${words}<script>self.__next_f.push([1,""])</script></body></html>`;
+const wordsOf = (page: string) => /<body>([\s\S]*)<\/body>/.exec(page)?.[1] ?? page;
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
@@ -43,6 +48,7 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
   'refuse-away': (response) => response.writeHead(422, { 'x-portal-page': '/en/meetings/a' }).end('{}'),
   'refuse-far': (response) => response.writeHead(422, { 'x-portal-page': '//elsewhere.example' }).end('{}'),
   nothing: (response) => response.writeHead(404, html).end('<html id="__next_error__">'),
+  unfit: (response) => response.writeHead(200, html).end(pageOf('<template id="B:0"></template>')),
   'may-not': (response) => response.writeHead(403).end(),
   broken: (response) => response.writeHead(500, html).end('a stack'),
   away: (response) => response.writeHead(307, { Location: '/en/desk/sign-in?to=x', ...html }).end('<html>'),
@@ -55,7 +61,7 @@ const handle: RequestListener = async (request, response) => {
   const name = url.split('?')[0]?.split('/').at(-1) ?? '';
   const answer = answers[name];
   if (answer) return void answer(response, question);
-  response.writeHead(200, { ...html, 'x-nextjs-cache': 'MISS' }).end(`page ${url}`);
+  response.writeHead(200, { ...html, 'x-nextjs-cache': 'MISS' }).end(pageOf(`page ${url}`));
 };
 
 const names = ['a', 'sign-in', 'not-found-page', 'forbidden-page', ...Object.keys(answers)];
@@ -88,7 +94,7 @@ afterAll(async () => {
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const visit = async (path: string, init: RequestInit = {}) => {
   const answer = await fetch(`${origin}/en/desk/${path}`, { redirect: 'manual', ...init });
-  return { answer, status: answer.status, words: await answer.text() };
+  return { answer, status: answer.status, words: wordsOf(await answer.text()) };
 };
 const post = (path: string, body = 'a=b', headers: Record<string, string> = {}) =>
   visit(path, { method: 'POST', body, headers: { ...form, ...headers } });
@@ -127,14 +133,27 @@ describe('a page of the desk', () => {
     const others = Object.keys(headers).filter(
       (name) => !/^(accept|cookie|user-agent|x-portal-|host|connection)/.test(name),
     );
-    expect(others).toEqual(['content-security-policy']);
+    expect(others).toEqual([]);
     expect(headers['x-portal-typed']).toBeUndefined();
     const policy = answer.headers.get('content-security-policy') ?? '';
-    expect(policy).toBe(headers['content-security-policy']);
     expect(policy).toContain(`'nonce-${headers['x-portal-nonce']}'`);
+    expect(headers['x-portal-script']).toBe('/scripts/desk.js');
     expect(answer.headers.get('x-nextjs-cache')).toBeNull();
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+  });
+
+  it.each(['br', 'gzip', 'identity'])('is sent as %s, without what serves Next alone', async (encoding) => {
+    const answer = await fetch(`${origin}/en/desk/a`, { headers: { 'accept-encoding': encoding } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+    expect(await answer.text()).toBe('<!DOCTYPE html><html lang="en"><head></head><body>page /en/desk/a</body></html>');
+  });
+
+  it('fails where it holds what a script of Next would have to put in place', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await visit('unfit')).toMatchObject({ status: 500, words: 'failed' });
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
   });
 
   it('has a nonce that no other answer has', async () => {
