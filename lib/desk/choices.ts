@@ -2,7 +2,9 @@ import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
+import type { PartType } from '@/lib/db/generated/enums';
 import { published } from '@/lib/records/published';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 
 /** Something to choose in a form, by its public id or, of a state, its code. */
 export type Choice = {
@@ -32,6 +34,35 @@ export async function getChoices<Kind extends ChoiceKind>(
   authorize(actor, 'record.read');
   const lists = await Promise.all(kinds.map(async (kind) => [kind, await readers[kind]()] as const));
   return Object.fromEntries(lists) as Record<Kind, Choice[]>;
+}
+
+export type FoundChoices = { choices: Choice[]; total: number };
+
+export const choicesAtOnce = 300;
+
+/** The first of a kind that have each of these words somewhere, however a letter or a digit is spelled, and how many have. */
+export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: string): Promise<FoundChoices> {
+  const { [kind]: all } = await getChoices(actor, [kind]);
+  const words = foldedKey(typed).split(' ').filter(Boolean);
+  const keyOf = ({ id, ar, en, date, url }: Choice) => foldedKey([id, ar, en, date, url].filter(Boolean).join(' '));
+  const found = words.length === 0 ? all : all.filter((choice) => words.every((word) => keyOf(choice).includes(word)));
+  return { choices: found.slice(0, choicesAtOnce), total: found.length };
+}
+
+/** What the forms of these parts offer; nothing of a kind that no field of theirs is about. */
+export async function getPartChoices(
+  actor: PersonActor,
+  types: readonly PartType[],
+): Promise<Record<ChoiceKind, Choice[]>> {
+  const isAsked = (kind: ChoiceKind) => {
+    if (kind === 'meetings') return types.includes('statement');
+    return kind !== 'statements' || types.includes('text');
+  };
+  const none: Record<ChoiceKind, Choice[]> = {
+    ...{ bodies: [], places: [], parties: [], topics: [] },
+    ...{ sources: [], meetings: [], statements: [] },
+  };
+  return { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
 }
 
 const names = { nameAr: true, nameEn: true } as const;

@@ -14,6 +14,7 @@ export const deskPaths = {
   recordHistory: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}/history`,
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
+  list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
   review: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/review`,

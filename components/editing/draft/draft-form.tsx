@@ -7,8 +7,8 @@ import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
+import { NameLists } from '@/components/editing/lists/name-lists';
 import { Disagreement } from '@/components/editing/parts/disagreement';
-import { NameLists, RecordLists } from '@/components/editing/parts/name-lists';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
@@ -94,19 +94,12 @@ export function DraftForm(props: Props) {
               />
             </ActionBar>
           </PostForm>
-          <NameLists lists={['places', 'parties', 'topics', 'sources']} choices={choices} />
-          <RecordLists lists={listedOf(draft)} choices={choices} />
+          <NameLists />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>
       </div>
     </>
   );
-}
-
-/** The kinds of record that fields of a draft take several of. */
-function listedOf({ parts }: DraftView): ('sources' | 'parties' | 'topics')[] {
-  if (parts.some(({ type }) => type === 'meeting')) return ['sources', 'parties', 'topics'];
-  return parts.some(({ type }) => type === 'statement') ? ['sources'] : [];
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

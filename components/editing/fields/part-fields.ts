@@ -14,8 +14,7 @@ export type Control =
   | { kind: 'plain' }
   | { kind: 'choice'; list: ChoiceList; isOptional?: boolean }
   | { kind: 'record'; list: keyof Choices; isOptional?: boolean }
-  | { kind: 'name'; list: keyof Choices }
-  | { kind: 'names'; list: keyof Choices }
+  | { kind: 'name' | 'names'; list: 'places' | 'parties' | 'topics' | 'sources' }
   | { kind: 'check' };
 
 export type FieldDesign = {

@@ -7,9 +7,9 @@ import { DateInput } from '@/components/editing/form/date-input';
 import { LongText } from '@/components/editing/form/long-text';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
+import { listId, NameListLink } from '@/components/editing/lists/name-lists';
 import { chosenPrefix } from '@/lib/text/chosen-items';
 import { CheckInput } from './check-input';
-import { listId, recordListId } from './name-lists';
 
 type Props = FieldProps & {
   control: Control;
@@ -79,9 +79,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
             autoComplete="off"
             spellCheck={false}
           />
-          <a href={`#${recordListId(control.list)}`} className="justify-self-start text-sm print:hidden">
-            {t(`onRecord.${control.list}` as 'onRecord.sources')}
-          </a>
+          <NameListLink list={control.list} />
         </div>
       );
     case 'check':

@@ -1,6 +1,7 @@
 import { startAutosave } from './autosave-line';
 import { startKeptForm } from './kept-form-line';
 import { startMergeKeys } from './merge-keys';
+import { startNameList } from './name-list';
 import { startSaveShortcut } from './save-shortcut';
 import { startUnsavedWarning } from './unsaved-warning';
 
@@ -9,6 +10,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-autosave': startAutosave,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
+  'data-name-list': startNameList,
   'data-save-shortcut': startSaveShortcut,
 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FieldInput } from '@/components/editing/parts/field-input';
 import type { PartView } from '@/components/editing/parts/form-values';
-import { NameLists } from '@/components/editing/parts/name-lists';
+import { NameListArticle } from '@/components/editing/lists/name-list-article';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { makeDraftView } from '@/tests/support/desk/draft-view';
 import { readAs, render } from '@/tests/support/render';
@@ -36,16 +36,16 @@ const field = (
   />
 );
 
-it('a source is found by publisher, date and id beside the field that takes ids, without a script', () => {
+it('a source is found by publisher, date and id beside the field that takes ids', () => {
   const markup = render('en', field);
   expect(markup).toMatch(
     /<input[^>]*name="more\.claim\.x\.sources"[^>]*list="list-sources"|list="list-sources"[^>]*name="more/,
   );
   expect(markup).toMatch(/name="claim\.x\.sources"[^>]*value="gazette-12"/);
   expect(readAs('en', field)).toContain('Source to add');
-  const lists = <NameLists lists={['sources']} choices={choices} />;
-  expect(render('en', lists)).toMatch(/value="The Gazette · .*20 November 2019.*example\.org.*gazette-12/);
-  expect(render('ar', lists)).toMatch(/value="الجريدة · .*20 .*2019.*gazette-12/);
+  const list = <NameListArticle list="sources" q="" found={{ choices: choices.sources, total: choices.sources.length }} />;
+  expect(render('en', list)).toMatch(/data-option="The Gazette · .*20 November 2019.*example\.org.*gazette-12/);
+  expect(render('ar', list)).toMatch(/data-option="الجريدة · .*20 .*2019.*gazette-12/);
 });
 
 it('a value that its claims do not support says so, also where nobody changed it', () => {

@@ -10,7 +10,7 @@ import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
-import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { getPartChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { readDraft } from './read-draft';
@@ -27,7 +27,8 @@ export async function generateMetadata() {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { as, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
-  const choices = await getChoices(actor, choiceKinds);
+  const types = draft.parts.map(({ type }) => type);
+  const choices = await getPartChoices(actor, types);
   const shown = as === 'saved' || as === 'aside' ? as : 'typed';
   const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;

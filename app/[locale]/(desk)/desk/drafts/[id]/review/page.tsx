@@ -5,7 +5,7 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { findAbsences } from '@/lib/desk/absences';
-import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { getPartChoices } from '@/lib/desk/choices';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -18,7 +18,10 @@ export async function generateMetadata() {
 
 export default async function ReviewPage({ params }: Props) {
   const { visit, actor, draft } = await readDraft(params);
-  const choices = await getChoices(actor, choiceKinds);
+  const choices = await getPartChoices(
+    actor,
+    draft.parts.map(({ type }) => type),
+  );
   const t = await getTranslations('desk.review');
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
