@@ -51,8 +51,8 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
   it('the history at the desk shows what changed in its own direction, and makes drafts of older states', async () => {
     const path = `/${locale}/desk/records/meeting/cifg-12/history`;
     const page = await openPage(path);
-    // Whatever was decided of a proposal since is a change too, without a word.
-    const newest = page.locator('main li[id^="change-"]', { has: page.locator('ins') }).first();
+    // Whatever was decided of a proposal since is a change too, with a value and without a redline.
+    const newest = page.locator('main li[id^="change-"]', { has: page.locator('div[lang] del') }).first();
     for (const { lang, dir } of [
       { lang: 'ar', dir: 'rtl' },
       { lang: 'en', dir: 'ltr' },
