@@ -244,6 +244,7 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
     form(token, '/desk/new', { lang: 'ar', standing: 'official', text: 'كلمات قيلت اليوم.' }),
   '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
   '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
+  '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),
   '/desk/records/[type]/[...id] read text': (token) => ({ token, path: '/en/desk/records/text/cifg-15/ar' }),
   '/desk/records/[type]/[...id] read history': (token) => ({ token, path: '/en/desk/records/meeting/cifg-12/history' }),
   '/desk/records/[type]/[...id] read absent': (token) => ({ token, path: '/en/desk/records/meeting/none' }),
@@ -364,7 +365,11 @@ async function onPerson(token: Token, isDisabled: boolean, fields: Record<string
 }
 
 function addressOf(path: string): string {
-  return path.replace('[type]/[...id]', 'meeting/cifg-12').replace('[token]', 'a'.repeat(43)).replace('[id]', 'none');
+  return path
+    .replace('[list]', 'sources')
+    .replace('[type]/[...id]', 'meeting/cifg-12')
+    .replace('[token]', 'a'.repeat(43))
+    .replace('[id]', 'none');
 }
 
 function otherCells(): Cell[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { NameListArticle } from '@/components/editing/lists/name-list-article';
 import { FieldInput } from '@/components/editing/parts/field-input';
 import type { PartView } from '@/components/editing/parts/form-values';
-import { NameListArticle } from '@/components/editing/lists/name-list-article';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { makeDraftView } from '@/tests/support/desk/draft-view';
 import { readAs, render } from '@/tests/support/render';
@@ -43,7 +43,9 @@ it('a source is found by publisher, date and id beside the field that takes ids'
   );
   expect(markup).toMatch(/name="claim\.x\.sources"[^>]*value="gazette-12"/);
   expect(readAs('en', field)).toContain('Source to add');
-  const list = <NameListArticle list="sources" q="" found={{ choices: choices.sources, total: choices.sources.length }} />;
+  const list = (
+    <NameListArticle list="sources" q="" found={{ choices: choices.sources, total: choices.sources.length }} />
+  );
   expect(render('en', list)).toMatch(/data-option="The Gazette · .*20 November 2019.*example\.org.*gazette-12/);
   expect(render('ar', list)).toMatch(/data-option="الجريدة · .*20 .*2019.*gazette-12/);
 });

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { sessionCookie } from '@/lib/auth/cookies';
+import { createDatabaseClient } from '@/lib/db/client';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { openDeskClient } from '@/tests/support/desk-client';
+import { makePerson, makeToken } from '@/tests/support/make-person';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const db = createDatabaseClient(inject('portalDatabase'));
+afterAll(() => db.$disconnect());
+
+const token = await makeToken(db, await makePerson(db));
+const begun = await openDeskClient(() => origin, token).post('/ar/desk/records/meeting/cifg-14', { action: 'edit' });
+const draft = begun.headers.get('location') ?? '';
+
+async function openPage(javaScriptEnabled = true) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  await context.addCookies([{ name: sessionCookie, value: token, url: origin }]);
+  return context.newPage();
+}
+
+describe('a list of names', () => {
+  it('is offered once a field needs it, and breaks no policy', async () => {
+    const page = await openPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(origin + draft);
+    expect(await page.locator('datalist option').count()).toBe(0);
+    await page.locator('[name="meeting.place"]').focus();
+    await page.locator('#list-places option[value="جدة"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#list-sources option').count()).toBe(0);
+    await page.locator('[name="more.meeting.sources"]').focus();
+    await page.locator('#list-sources option').first().waitFor({ state: 'attached' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is a page to be searched where no script runs', async () => {
+    const page = await openPage(false);
+    await page.goto(origin + draft);
+    const link = page.locator('a[href="/ar/desk/lists/parties"]').first();
+    await page.goto(origin + (await link.getAttribute('href')));
+    await page.locator('[name="q"]').fill('السعوديه');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=/);
+    expect(await page.locator('main li').allInnerTexts()).toEqual([
+      expect.stringContaining('المملكة العربية السعودية'),
+    ]);
+    await page.context().close();
+  });
+
+  it.each(['ar', 'en'])('has nothing that axe finds wrong (%s)', async (locale) => {
+    const page = await openPage();
+    for (const list of ['sources', 'places?q=zzzz']) {
+      await page.goto(`${origin}/${locale}/desk/lists/${list}`);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
