@@ -7,8 +7,6 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // Left to itself, vitest keeps one of two cores for watching.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-const journeysOfTheDesk = ['content', 'drafts', 'rights'].map((name) => `tests/e2e/desk-${name}.test.ts`);
-
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 function project(name: string, options: Options): TestProjectInlineConfiguration {
@@ -79,9 +77,7 @@ export default defineConfig({
         testTimeout: 3_600_000,
         hookTimeout: 60_000,
       }),
-      project('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: journeysOfTheDesk, ...inBrowser }),
-      // They take long, so npm run test:long has them.
-      project('desk', { include: journeysOfTheDesk, ...inBrowser }),
+      project('e2e', { include: ['tests/e2e/**/*.test.ts'], ...inBrowser }),
     ],
   },
 });
