@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { deskScripts } from '@/lib/serve/desk/desk-script';
 
 const entry = 'components/editing/scripts/desk-script.ts';
 
 /** The desk's script and all that it imports, as one module for browsers of the last four years. */
-export async function bundleDeskScript(): Promise<string> {
-  const { outputFiles } = await build({
+export function bundleDeskScript(): string {
+  // The other way leaves a process behind where ours is killed.
+  const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -23,7 +24,7 @@ export async function bundleDeskScript(): Promise<string> {
 
 /** Leaves it beside the site that was built. */
 export async function buildDeskScript(): Promise<void> {
-  const script = await bundleDeskScript();
+  const script = bundleDeskScript();
   const hash = createHash('sha256').update(script).digest('hex').slice(0, 16);
   await rm(deskScripts.folder, { recursive: true, force: true });
   await mkdir(deskScripts.folder, { recursive: true });

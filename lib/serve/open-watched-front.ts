@@ -30,7 +30,7 @@ export async function openWatchedFront(
   lifetime: Lifetime,
   url: string,
   next: WatchedNext,
-  bundleScript: () => Promise<string>,
+  bundleScript: () => string,
 ): Promise<RequestListener> {
   const health = await prepareHealth(url);
   lifetime.atEnd(() => health.close());
@@ -59,7 +59,7 @@ export async function openWatchedFront(
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return refusals.refuse(request, response, admitted);
     const { area, path } = admitted;
-    if (path === deskScript) return sendScript(response, await bundleScript());
+    if (path === deskScript) return sendScript(response, bundleScript());
     if (area === 'desk') return void (await desk(admitted, request, response));
     if (area === 'report' && request.method === 'POST') return void (await reports(admitted, request, response));
     if (path === '/healthz') return health.answerAlive(request, response);
