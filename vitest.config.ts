@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // Left to itself, vitest keeps one of two cores for watching.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-const journeysOfTheDesk = ['autosave', 'content', 'drafts', 'history', 'lost-work', 'merge', 'rights'].map(
+const journeysOfTheDesk = ['autosave', 'drafts', 'history', 'lost-work', 'merge', 'rights'].map(
   (name) => `tests/e2e/desk-${name}.test.ts`,
 );
 
