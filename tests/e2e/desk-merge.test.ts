@@ -47,15 +47,15 @@ async function openDraft(lang: 'ar' | 'en', isScripted: boolean) {
   };
 }
 
-/** The status that the form is answered with. What a script sends meanwhile is none of it. */
+/** The status that the form is answered with, once the page after it is there. What a script sends meanwhile is none of it. */
 async function statusOf(page: Page, send: () => Promise<unknown>): Promise<number> {
   const [answer] = await Promise.all([
     page.waitForResponse(
       (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
     ),
+    page.waitForEvent('load'),
     send(),
   ]);
-  await page.waitForLoadState();
   return answer.status();
 }
 
@@ -86,8 +86,8 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       expect(await pressSave(page)).toBe(409);
       const places = page.locator('fieldset[data-place]');
       expect(await places.count()).toBe(2);
-      const columns = await page.locator('#merge dl').first().locator('dt').all();
-      const starts = await Promise.all(columns.map(async (column) => (await column.boundingBox())?.x ?? 0));
+      const columns = page.locator('#merge dl').first().locator('dt');
+      const starts = await columns.evaluateAll((all) => all.map((column) => column.getBoundingClientRect().x));
       expect(starts).toEqual(starts.toSorted((a, b) => (lang === 'ar' ? b - a : a - b)));
       // Axe is a script.
       if (isScripted) expect(await axeViolations(page)).toEqual([]);
@@ -97,10 +97,7 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
         await page.keyboard.press('Digit1');
         await page.keyboard.press('Numpad3');
         expect(await page.inputValue('[id="paragraph.1"]')).toBe('اجتمع 27 عضواً في باريس مساء مدينة روما يوم الأربعاء');
-        const saved = page.waitForResponse((response) => response.request().method() === 'POST');
-        await page.keyboard.press('Enter');
-        expect((await saved).status()).toBe(303);
-        await page.waitForLoadState();
+        expect(await statusOf(page, () => page.keyboard.press('Enter'))).toBe(303);
       } else {
         await places.nth(0).locator('input[value=theirs]').check();
         expect(await pressSave(page)).toBe(409);
@@ -133,7 +130,7 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
       // What was edited by hand is decided; only the other field is asked about.
       expect(await places.count()).toBe(1);
       expect(await page.inputValue('[id="paragraph.2"]')).toBe('ورحّبوا به وأيّدوه');
-      expect(await axeViolations(page)).toEqual([]);
+      if (isScripted) expect(await axeViolations(page)).toEqual([]);
       await places.first().locator('input[value=mine]').check();
       expect(await pressSave(page)).toBe(303);
       expect(await payload()).toMatchObject({ 'paragraph.2': 'ورحّبوا به وأيّدوه', 'paragraph.3': 'وشكروا البلدية' });
