@@ -4,10 +4,12 @@ export class UnfitPage extends Error {
 }
 
 /**
- * Traces of content that React puts in place later by script, where a reader would never see it. `$RC` and its like are calls of its
- * streaming runtime, `S:` what it streamed, `B:` and `P:` where that should go, `$?` and `$!` a boundary that waits or failed.
+ * Traces of content that React puts in place later by script, where a reader would never see it: `S:` is what it streamed, `B:` and
+ * `P:` where that should go, `$?` and `$!` a boundary that waits or failed. None of it can come from words, which React escapes.
  */
-const streamed = /\$R[CXVB]\(|hidden id="S:|<template[^>]* id="[BP]:|<!--\$[?!]-->|<!--\$~-->/;
+const streamed = /hidden id="S:|<template[^>]* id="[BP]:|<!--\$[?!]-->|<!--\$~-->/;
+/** The calls of its streaming runtime, in scripts. */
+const streaming = /\$R[CXVB]\(/;
 
 const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const parts = new RegExp(
@@ -26,15 +28,19 @@ export function stripPage(html: string): string {
   if (!/^<!doctype html><html [^>]*lang="/i.test(html) || !html.trimEnd().endsWith('</html>')) {
     throw new UnfitPage('it is no whole HTML document');
   }
-  if (streamed.test(html)) throw new UnfitPage('it holds content that a script would have to put in place');
+  const late = 'it holds content that a script would have to put in place';
+  if (streamed.test(html)) throw new UnfitPage(late);
   const stripped = html
     .replace(parts, (whole, script: string | undefined, content: string | undefined, tag: string | undefined) => {
       if (whole.startsWith('<!--')) return '';
-      if (script !== undefined) return isOurs(script, content ?? '') ? whole : '';
+      if (script !== undefined) {
+        if (streaming.test(content ?? '')) throw new UnfitPage(late);
+        return isOurs(script, content ?? '') ? whole : '';
+      }
       return tag !== undefined && isForNext(tag) ? '' : whole;
     })
     .replace(/<div hidden=""><\/div>/g, '');
-  if (/__next_f|\/_next\/[^"'\s>]*\.js/.test(stripped)) throw new UnfitPage('a script of Next is left in it');
+  if (/<(?:script|link)\b[^>]*(?:\/_next\/[^"'\s>]*\.js|__next_f)/.test(stripped)) throw new UnfitPage('a script of Next is left in it');
   return stripped;
 }
 

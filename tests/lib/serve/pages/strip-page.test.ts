@@ -37,6 +37,11 @@ describe('a page without what serves Next alone', () => {
   });
 });
 
+it('words about scripts are words', () => {
+  const words = '<p>self.__next_f.push([1]) $RC(&quot;B:0&quot;) /_next/static/a.js &lt;!--$?--&gt;</p>';
+  expect(stripPage(nextPage('en', words))).toContain(words);
+});
+
 describe('a page that would need a script to be whole is refused', () => {
   it.each([
     ['streamed content', '<div hidden id="S:0">late</div>'],
