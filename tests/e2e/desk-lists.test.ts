@@ -45,9 +45,7 @@ describe('a list of names', () => {
     await page.locator('[name="q"]').fill('السعوديه');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=/);
-    expect(await page.locator('main li').allInnerTexts()).toEqual([
-      expect.stringContaining('السعودية'),
-    ]);
+    expect(await page.locator('main li').allInnerTexts()).toEqual([expect.stringContaining('السعودية')]);
     await page.context().close();
   });
 

@@ -34,7 +34,7 @@ export function Notice({ kind = 'done', id, children }: Props) {
       >
         <path d={marks[kind]} fill="none" stroke="currentColor" strokeWidth="2" />
       </svg>
-      <div className="min-w-0 break-words text-ink">{children}</div>
+      <div className="min-w-0 wrap-anywhere text-ink">{children}</div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useFieldHint } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Control } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { Disagreement } from './disagreement';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
@@ -27,7 +28,7 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
       takesFocus={form.firstFault === name}
       control={control}
       value={form.values[name] ?? ''}
-      choices={form.choices}
+      choices={room === 'count' && last === 'source' ? withOwnSources(form, name) : form.choices}
       textLang={form.textLang}
       below={
         (form.isChanged(name) && wasThere) || disagreement ? (
@@ -45,4 +46,11 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
       }
     />
   );
+}
+
+/** A figure has one of the sources that its meeting has, and what else it was given. */
+function withOwnSources({ choices, values }: PartForm, name: string): PartForm['choices'] {
+  const own = readTypedNames(values['meeting.sources'] ?? '', choices.sources).map(({ choice }) => choice?.id);
+  const sources = choices.sources.filter(({ id }) => own.includes(id) || id === values[name]);
+  return { ...choices, sources };
 }

@@ -40,7 +40,8 @@ export function stripPage(html: string): string {
       return tag !== undefined && isForNext(tag) ? '' : whole;
     })
     .replace(/<div hidden=""><\/div>/g, '');
-  if (/<(?:script|link)\b[^>]*(?:\/_next\/[^"'\s>]*\.js|__next_f)/.test(stripped)) throw new UnfitPage('a script of Next is left in it');
+  if (/<(?:script|link)\b[^>]*(?:\/_next\/[^"'\s>]*\.js|__next_f)/.test(stripped))
+    throw new UnfitPage('a script of Next is left in it');
   return stripped;
 }
 
