@@ -11,8 +11,8 @@ import { type PageBytes, weighPages } from './page-bytes';
 import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
+import { tellDesk, tellIntake, tellSearch } from './tell';
 import { askUnknown } from './unknown-addresses';
-import { tellIntake, tellSearch } from './words';
 
 const path = '/ar/meetings/cifg-12';
 const rounds = 3;
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   await flood();
   await endure();
   for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
+  for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
 }
 
 /** One round after another, so that a machine that is busy for a while is so for all of them. */

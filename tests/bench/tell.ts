@@ -2,6 +2,7 @@ import { createDatabaseClient } from '@/lib/db/client';
 import { setDatabase } from '@/lib/env';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
+import { deskWork, measureDesk } from './desk.bench';
 import { measureIntake } from './intake.bench';
 import { measureSearch, type SearchBench } from './search.bench';
 
@@ -26,6 +27,19 @@ export function tellSearch(databaseUrl: string, texts: number): Promise<string[]
       setDatabase(databaseUrl);
     }
   });
+}
+
+/** What the bench says of the editors' desk: what grows with the record, and how much. */
+export async function tellDesk(databaseUrl: string, few: number, many: number): Promise<string[]> {
+  const [small, large] = await measureDesk(databaseUrl, few, many, 20);
+  if (!(small && large)) throw new Error('The desk was not measured.');
+  return [
+    `\nThe desk, medians of 20 over HTTP, with ${few} and with ${many} meetings on record (goal: at most 2 times):`,
+    ...deskWork.map((work) => {
+      const [one, other] = [small.milliseconds[work], large.milliseconds[work]];
+      return `  ${work.padEnd(8)} ${one.toFixed(1).padStart(7)} ms ${other.toFixed(1).padStart(7)} ms: ${(other / one).toFixed(2)} times`;
+    }),
+  ];
 }
 
 function inLines(found: SearchBench): string[] {
