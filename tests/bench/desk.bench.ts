@@ -103,6 +103,10 @@ async function fill(client: pg.Client, meetings: number): Promise<void> {
           LATERAL (SELECT date '1990-01-01' + n AS day) AS days`,
     [meetings],
   );
+  await client.query(
+    `INSERT INTO meeting_source (meeting_id, source_id, position)
+     SELECT id, (SELECT id FROM source LIMIT 1), 1 FROM meeting WHERE public_id LIKE 'made-%'`,
+  );
   await client.query('ANALYZE');
 }
 
@@ -110,13 +114,13 @@ async function fill(client: pg.Client, meetings: number): Promise<void> {
 async function workOnce({ db, author, publisher, asAuthor, asPublisher }: Desk, time: number) {
   const [opened, corrected] = [`made-${1 + (time % 15)}`, `made-${20 + (time % 15)}`];
   const { id, version } = await startDraft(author, { parts: [{ type: 'meeting', subject: opened }] }, { db });
-  const summary = `The committee met for the ${time}th time.`;
-  const saved = { action: 'save', version: String(version), 'meeting.summaryEn': summary };
+  const title = `The committee met for the ${time}th time.`;
+  const saved = { action: 'save', version: String(version), 'meeting.titleEn': title };
   const ready = await makeDraftIn(db, {
     state: 'ready',
     author,
     approver: publisher,
-    part: { type: 'meeting', subject: corrected, payload: { 'meeting.summaryEn': summary } },
+    part: { type: 'meeting', subject: corrected, payload: { 'meeting.titleEn': title } },
   });
   return {
     list: await timed(200, () => asAuthor.get('/ar/desk/records?type=meeting')),
@@ -134,6 +138,8 @@ async function timed(status: number, ask: () => Promise<Response>): Promise<numb
   const start = performance.now();
   const answer = await ask();
   await answer.arrayBuffer();
-  if (answer.status !== status) throw new Error(`${answer.url} answered ${answer.status} instead of ${status}`);
+  if (answer.status !== status) {
+    throw new Error(`${answer.url} answered ${answer.status} instead of ${status}`);
+  }
   return performance.now() - start;
 }
