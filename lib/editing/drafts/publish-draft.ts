@@ -53,11 +53,14 @@ export const publishDraft = write(
   },
 );
 
-/** A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page. */
+/**
+ * A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page. A source comes
+ * back by being published.
+ */
 async function refuseWithdrawn(tx: Tx, { id, parts }: StoredDraft): Promise<void> {
   const faults: FieldFault[] = [];
   for (const { type, subject } of parts) {
-    const current = subject === null ? null : await partKinds[type].read(tx, subject);
+    const current = subject === null || type === 'source' ? null : await partKinds[type].read(tx, subject);
     const field = `${type}.${type === 'text' ? 'slug' : 'id'}`;
     if (current?.isWithdrawn) faults.push({ field, message: 'validation.isWithdrawn' });
   }

@@ -14,6 +14,8 @@ async function build(...firstRuns: string[]) {
     await writeFile(join(folder, file), '{}');
   }
   await mkdir(join(folder, '.next'));
+  await mkdir(join(folder, 'components/editing/scripts'), { recursive: true });
+  await writeFile(join(folder, 'components/editing/scripts/desk-script.ts'), 'export {};');
   await mkdir(join(folder, 'node_modules/next/dist/bin'), { recursive: true });
   const next = `
     const { appendFileSync, readFileSync } = require('node:fs');
