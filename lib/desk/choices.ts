@@ -38,7 +38,7 @@ export async function getChoices<Kind extends ChoiceKind>(
 
 export type FoundChoices = { choices: Choice[]; total: number };
 
-export const choicesAtOnce = 300;
+const choicesAtOnce = 300;
 
 /** The first of a kind that have each of these words somewhere, however a letter or a digit is spelled, and how many have. */
 export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: string): Promise<FoundChoices> {

@@ -90,7 +90,7 @@ function Paragraphs({ paragraphs, lang }: { paragraphs: Block[]; lang: string })
   return (
     <div lang={lang} dir={directionOf(lang)} className="grid gap-3 font-text text-lg break-words">
       <p lang={locale} dir={directionOf(locale)} className="font-sans text-sm text-quiet">
-        {t('publishedAs', { count: paragraphs.length })}
+        {t('asParagraphs', { count: paragraphs.length })}
       </p>
       {paragraphs.map(({ kind, start, content }) => (
         <p key={start} className={kind === 'heading' ? 'font-semibold' : undefined}>
