@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
 import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
 import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
-import { partsWithSeen } from '@/lib/editing/drafts/autosave/typed-parts';
+import { typedSince } from '@/lib/editing/drafts/autosave/typed-parts';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
 import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
@@ -18,7 +18,7 @@ import {
   type StoredPart,
   type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
-import { changedFields, changePartRows, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
+import { changePartRows, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { keepRevision, readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -227,11 +227,7 @@ async function keepAside(
   const { draft } = taken;
   const seen = await readSeenWords(tx, draft, version);
   // What was typed into a part that somebody else took out meanwhile is kept, too.
-  const typed = changedFields(
-    partsWithSeen(draft.parts, seen),
-    fields,
-    seen && Object.assign({}, ...Object.values(seen.payloads)),
-  );
+  const typed = typedSince(draft.parts, seen, fields);
   if (reason !== undefined && reason !== seen?.reason) typed.reason = reason;
   if (Object.keys(typed).length === 0) return null;
   return keepTyped(tx, taken, tab ?? null, { version: version ?? 0, typed });

@@ -2,10 +2,9 @@ import { findKeptPost, forgetPost, type KeptPost } from '@/lib/auth/kept-post';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
-import { changedFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { leftInto, SentTabInput, setAside, type Tabs } from './tabs';
-import { partsWithSeen } from './typed-parts';
+import { typedSince } from './typed-parts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -37,8 +36,7 @@ export async function foldLatePost(
   const since = posted.settle || posted.version || '';
   const version = /^\d{1,9}$/.test(since) ? Number(since) : 0;
   const seen = await readSeenWords(tx, draft, version);
-  const before: Payload | null = seen && Object.assign({}, ...Object.values(seen.payloads));
-  const typed = changedFields(partsWithSeen(draft.parts, seen), fields, before);
+  const typed = typedSince(draft.parts, seen, fields);
   if (reason !== undefined && reason !== (seen?.reason ?? '')) typed.reason = reason;
   if (Object.keys(typed).length === 0) return tabs;
   return leftInto(setAside(tabs, sent, at), sent, { version, typed, leftAt: at, from: 'form' }, at);
