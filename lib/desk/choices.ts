@@ -52,15 +52,21 @@ export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: s
 /** What the forms of these parts offer; nothing of a kind that no field of theirs is about. */
 export async function getPartChoices(
   actor: PersonActor,
-  types: readonly PartType[],
+  parts: readonly { type: PartType }[],
 ): Promise<Record<ChoiceKind, Choice[]>> {
+  const types = parts.map(({ type }) => type);
   const isAsked = (kind: ChoiceKind) => {
     if (kind === 'meetings') return types.includes('statement');
     return kind !== 'statements' || types.includes('text');
   };
   const none: Record<ChoiceKind, Choice[]> = {
-    ...{ bodies: [], places: [], parties: [], topics: [] },
-    ...{ sources: [], meetings: [], statements: [] },
+    bodies: [],
+    places: [],
+    parties: [],
+    topics: [],
+    sources: [],
+    meetings: [],
+    statements: [],
   };
   return { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
 }

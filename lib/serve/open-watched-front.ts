@@ -23,8 +23,9 @@ const ofNext = /^\/(_next|__nextjs[^/]*)(\/|$|\?)/;
 const deskScript = `${deskScripts.at}desk.js`;
 
 /**
- * The front of `npm run dev`: the same gate, and the same way to the desk, whose script is bundled when it is asked for. Readers' pages come from Next as it makes them,
- * with the scripts that load them anew when their source changes, and nobody keeps them.
+ * The front of `npm run dev`: the same gate, and the same way to the desk, whose script is bundled when it is asked for.
+ * Readers' pages come from Next as it makes them, with the scripts that load them anew when their source changes, and nobody
+ * keeps them.
  */
 export async function openWatchedFront(
   lifetime: Lifetime,

@@ -27,8 +27,7 @@ export async function generateMetadata() {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { as, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
-  const types = draft.parts.map(({ type }) => type);
-  const choices = await getPartChoices(actor, types);
+  const choices = await getPartChoices(actor, draft.parts);
   const shown = as === 'saved' || as === 'aside' ? as : 'typed';
   const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;

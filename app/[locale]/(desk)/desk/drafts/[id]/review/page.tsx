@@ -18,10 +18,7 @@ export async function generateMetadata() {
 
 export default async function ReviewPage({ params }: Props) {
   const { visit, actor, draft } = await readDraft(params);
-  const choices = await getPartChoices(
-    actor,
-    draft.parts.map(({ type }) => type),
-  );
+  const choices = await getPartChoices(actor, draft.parts);
   const t = await getTranslations('desk.review');
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
