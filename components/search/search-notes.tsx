@@ -64,7 +64,7 @@ function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
         {also.map(({ term, lang, kind, because }) => (
           <li key={`${lang} ${term}`}>
             <InLanguage lang={lang}>{term}</InLanguage>
-            <span className="text-quiet"> — {because?.[locale] ?? t(`because.${kind}`)}</span>
+            <span className="text-quiet"> — {because?.[locale] ?? t(`because.${kind}`, { lang })}</span>
           </li>
         ))}
       </ul>

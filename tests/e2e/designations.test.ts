@@ -13,7 +13,7 @@ describe('a page of designations', () => {
     '%s says first what it is not, and when the status was last checked',
     async (path) => {
       expect(await read(`/ar${path}`)).toMatch(/هذه ليست قائمة عقوبات\..*لم يُتحقق هنا قط من سريان الإدراج/);
-      expect(await read(`/en${path}`)).toMatch(/This is not a sanctions list\..*Status never checked/);
+      expect(await read(`/en${path}`)).toMatch(/This is not a sanctions list\..*Current status has not been checked/);
     },
   );
 
@@ -85,7 +85,7 @@ describe('corrections', () => {
   it('sum the first load up in one line, name no person, and say how an error is reported', async () => {
     const text = await read('/en/corrections');
     expect(text).toContain('Report an error');
-    const loaded = `Bundled entries loaded, in the role of loader: ${recordTotals.meetings} meetings`;
+    const loaded = `Bundled entries loaded automatically: ${recordTotals.meetings} meetings`;
     expect(text.split(loaded)).toHaveLength(2);
     expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
     // Of the text that the tests import, codes are said in words.

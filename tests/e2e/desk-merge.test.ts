@@ -148,3 +148,42 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
     },
   );
 });
+
+describe('words typed where two texts are settled', () => {
+  it('are offered when the page is opened again, whatever was saved meanwhile', async () => {
+    const { page, save } = await openDraft('en', true);
+    const address = page.url();
+    const typed = 'اجتمع الأعضاء كلهم في روما معاً';
+    await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس' });
+    await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في ميلانو');
+    expect(await pressSave(page)).toBe(409);
+    await page.locator('[id="paragraph.1"]').fill(typed);
+    await page.waitForFunction(isHeld, typed);
+    await save({ 'paragraph.3': 'وشكروا الحكومة' });
+    for (const path of [address, `${address}?as=saved`]) {
+      await page.goto(path);
+      expect(await page.inputValue('[id="paragraph.1"]')).not.toBe(typed);
+      await page.getByRole('button', { name: 'Put them into the form' }).click();
+      expect(await page.inputValue('[id="paragraph.1"]')).toBe(typed);
+    }
+    expect(await pressSave(page)).toBe(303);
+    await page.goto(address);
+    expect(await page.inputValue('[id="paragraph.1"]')).toBe(typed);
+    expect(await page.getByRole('button', { name: 'Put them into the form' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+/** In the page: whether the browser holds these words. */
+function isHeld(typed: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('portal-desk');
+    request.onsuccess = () => {
+      const all = request.result.transaction('words').objectStore('words').getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(all.result.some(({ fields }) => fields['paragraph.1'] === typed));
+      };
+    };
+  });
+}

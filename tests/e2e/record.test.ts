@@ -96,7 +96,7 @@ describe('years', () => {
   });
 
   it('names the group as it was called in 2015 (T9)', async () => {
-    expect(await read('/en/meetings/cifg-3')).toContain('then called Counter-ISIL Finance Group');
+    expect(await read('/en/meetings/cifg-3')).toContain('then called the Counter-ISIL Finance Group');
     expect(await read('/en/meetings/cifg-12')).not.toContain('then called');
   });
 });

@@ -107,7 +107,7 @@ const questions: Question[] = [
     asks: 'what the group was called in 2015',
     ways: {
       ar: [{ clicks: ['الاجتماع الثالث'], at: 'header dl', reads: ['وكان اسمها آنذاك Counter-ISIL Finance Group'] }],
-      en: [{ clicks: ['Third meeting'], at: 'header dl', reads: ['then called Counter-ISIL Finance Group'] }],
+      en: [{ clicks: ['Third meeting'], at: 'header dl', reads: ['then called the Counter-ISIL Finance Group'] }],
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Autosave } from '@/components/editing/autosave/autosave';
+import { KeptForm } from '@/components/editing/autosave/kept-form';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
@@ -79,6 +80,7 @@ export function DraftForm(props: Props) {
             hidden={{ version: draft.version }}
           >
             <DefaultButton />
+            <KeptForm place={`merge ${draft.id}`} person={person} isOfferOnly />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}

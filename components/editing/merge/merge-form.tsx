@@ -76,7 +76,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
       >
         <span hidden data-merge="" data-settings={JSON.stringify(settings)} />
-        <KeptForm place={`merge ${draft.id} ${draft.version}`} person={person} />
+        <KeptForm place={`merge ${draft.id}`} person={person} version={`${draft.version}`} />
         {fields.map((field, index) => (
           <MergeField
             key={field.field}

@@ -6,6 +6,10 @@ import { readSettings } from './settings';
 export type KeptFormSettings = {
   place: string;
   person: string;
+  /** Of what the form is about, where that may move on: what is not typed then belongs to another form. */
+  version: string;
+  /** Whether this form's own words are kept too, or only those offered that another of the same name has left. */
+  isKeeping: boolean;
   words: Record<'left' | 'back' | 'undo' | 'forget', string>;
 };
 
@@ -18,7 +22,7 @@ const wait = 250;
 export function startKeptForm(line: HTMLElement): void {
   const form = line.closest('form');
   if (!form) return;
-  const { person, place, words } = readSettings<KeptFormSettings>(line);
+  const { person, place, version, isKeeping, words } = readSettings<KeptFormSettings>(line);
   const served = readFields(form, 'served');
   // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
   const taken = new Set<string>();
@@ -36,7 +40,8 @@ export function startKeptForm(line: HTMLElement): void {
   };
   const fill = (left: Left) => {
     const before = left.before ? null : readFields(form, 'now');
-    fillFields(form, left.before ?? left.words.fields);
+    const isOfThis = left.words.version === version;
+    fillFields(form, left.before ?? left.words.fields, isOfThis ? 'all' : 'typed');
     form.dispatchEvent(new Event('input', { bubbles: true }));
     if (before) taken.add(left.words.key);
     else taken.delete(left.words.key);
@@ -49,14 +54,18 @@ export function startKeptForm(line: HTMLElement): void {
   };
 
   void listLeft(person, place).then(({ left }) => {
-    const differs = ({ fields }: HeldWords) => Object.entries(fields).some(([name, value]) => served[name] !== value);
+    const differs = (words: HeldWords) =>
+      Object.entries(words.fields).some(
+        ([name, value]) => served[name] !== value && (words.version === version || Object.hasOwn(served, name)),
+      );
     for (const words of left) if (!differs(words)) taken.add(words.key);
     const newest = left.findLast(differs);
     // The portal offers the form that was sent too late: the same words, and the newer.
     const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
     if (newest && !isOffered) show({ words: newest, before: null });
   });
-  keepForm(form, served, { person, place, taken });
+  if (isKeeping) keepForm(form, served, { person, place, version, taken });
+  else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
 }
 
 function button(words: string, press: () => void): HTMLButtonElement {
@@ -67,9 +76,9 @@ function button(words: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
-type Kept = Pick<KeptFormSettings, 'person' | 'place'> & { taken: ReadonlySet<string> };
+type Kept = Pick<KeptFormSettings, 'person' | 'place' | 'version'> & { taken: ReadonlySet<string> };
 
-function keepForm(form: HTMLFormElement, served: Fields, { place, person, taken }: Kept): void {
+function keepForm(form: HTMLFormElement, served: Fields, { place, person, version, taken }: Kept): void {
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +89,7 @@ function keepForm(form: HTMLFormElement, served: Fields, { place, person, taken 
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
     if (changed.length === 0) await letGo(key);
-    else await hold({ key, person, place, tab, seq: 0, version: '', turn: '', shown: '', at, fields });
+    else await hold({ key, person, place, tab, seq: 0, version, turn: '', shown: '', at, fields });
   };
   // This page is no answer that took the words.
   noteSent([]);

@@ -22,12 +22,17 @@ export function readFields(form: HTMLFormElement, which: 'now' | 'served'): Fiel
   return Object.fromEntries(takeChosen(fields));
 }
 
-/** Puts values into the fields of a form that have these names, as if they were typed. Only ever on somebody's wish. */
-export function fillFields(form: HTMLFormElement, fields: Fields): void {
+/**
+ * Puts values into the fields of a form that have these names, as if they were typed; `typed`: into those alone that somebody
+ * types words into. Only ever on somebody's wish.
+ */
+export function fillFields(form: HTMLFormElement, fields: Fields, which: 'all' | 'typed' = 'all'): void {
   for (const control of form.elements) {
     if (!('name' in control) || typeof control.name !== 'string') continue;
     const value = fields[control.name];
     if (value === undefined || !Object.hasOwn(fields, control.name)) continue;
+    if (which === 'typed' && control instanceof HTMLInputElement && (control.type === 'hidden' || isTicked(control)))
+      continue;
     if (control instanceof HTMLInputElement && isTicked(control)) control.checked = control.value === value;
     else if (isTyped(control)) control.value = value;
   }

@@ -187,7 +187,7 @@ export function LoadList({ loads }: { loads: LoadSummary[] }) {
           <span className="block text-base text-quiet">
             <Moment at={at} />
           </span>
-          {t(`load.${kind}`, {
+          {t(kind === 'load' && role === 'loader' ? 'load.automatic' : `load.${kind}`, {
             role: t(`role.${role}`),
             records: formatList(
               records.map(({ type, count }) => t(`count.${type}`, { count })),

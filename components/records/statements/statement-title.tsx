@@ -15,7 +15,9 @@ export function StatementTitleText({ title }: { title: StatementTitle }) {
       {(isOwn || title.kind === 'descriptive') && (
         <>
           {' '}
-          <small className="text-base font-normal text-quiet">({isOwn ? t('titleOwn') : t('titleDescriptive')})</small>
+          <small className="text-base font-normal text-quiet">
+            ({title.kind === 'descriptive' ? t('titleDescriptive') : t('titleOwn')})
+          </small>
         </>
       )}
     </>

@@ -32,6 +32,8 @@ export const faultKeys = [
   'validation.claimDiffers',
   'validation.claimOfCount',
   'validation.claimWords',
+  'validation.claimSource',
+  'validation.claimSaidBy',
   'validation.claimSources',
   'validation.adoptedTwice',
   'validation.standsAlone',

@@ -48,6 +48,22 @@ export function checkClaimedFigures(
     const isChanged = sameness(now) !== sameOrNone(before);
     const isBare = isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim));
     if (isBare || isLapsed(sheet, 'count', figure, ['adopted', 'both_stand'])) fault(sheet, field, 'claimNeeded');
+    else if (isChanged) checkSource(sheet, figure, own.filter(isTaken));
+  }
+}
+
+/** A new or changed figure names no other source, and nobody else, than the claims that it is taken from. */
+function checkSource(sheet: Sheet, figure: string, taken: ParsedClaim[]): void {
+  const source = typed(sheet.payload, `count.${figure}.source`).trim();
+  if (source !== '' && !taken.some(({ claim }) => claim.sources.includes(source))) {
+    fault(sheet, `count.${figure}.source`, 'claimSource');
+  }
+  for (const last of ['saidByAr', 'saidByEn'] as const) {
+    const field = `count.${figure}.${last}`;
+    const isAsBefore = sheet.base !== null && typed(sheet.base, field) === typed(sheet.payload, field);
+    const sayers = taken.map(({ row }) => typed(sheet.payload, `claim.${row}.${last}`).trim()).filter(Boolean);
+    const sayer = typed(sheet.payload, field).trim();
+    if (isAsBefore && sayer !== '' && sayers.length > 0 && !sayers.includes(sayer)) fault(sheet, field, 'claimSaidBy');
   }
 }
 

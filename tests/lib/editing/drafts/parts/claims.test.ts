@@ -130,6 +130,27 @@ describe('a figure', () => {
     ]);
   });
 
+  it('names no other source than its claim, and nobody else where its value changes', async () => {
+    const other = { ...figure, 'count.9.source': 'reuters-2018-10-17' };
+    expect(await faultsOf('cifg-12', { ...other, ...about() })).toEqual(['count.9.source claimSource']);
+    const said = { 'count.9.saidByEn': 'The harbour', 'count.9.saidByAr': 'الميناء' };
+    expect(await faultsOf('cifg-12', { ...figure, ...said, 'count.9.source': '', ...about() })).toEqual([]);
+    const claim = 'cifg-9-count-new';
+    const saidBy = { saidByEn: 'The harbour', saidByAr: 'الميناء' };
+    const own = (changes: Payload) =>
+      claimOn('count.present', { sources: 'treasury-sm834', count: '9', ...changes }, claim);
+    await publishParts({ meeting: await editPart(db, 'meeting', 'cifg-9', { ...figure, ...said, ...own(saidBy) }) });
+    const published = Object.keys((await editPart(db, 'meeting', 'cifg-9', {})).payload);
+    const row = published.filter((name) => /^count\.\d+\.value$/.test(name)).at(-1) ?? '';
+    const changed = { [row]: '41', [`claim.${claim}.value`]: '41' };
+    expect(await faultsOf('cifg-9', changed)).toEqual([]);
+    const elsewhere = { ...changed, [`claim.${claim}.saidByEn`]: 'The town', [`claim.${claim}.saidByAr`]: 'البلدة' };
+    const faults = await faultsOf('cifg-9', elsewhere);
+    expect(faults).toEqual(
+      [row, row].map((name, at) => `${name.replace('value', ['saidByAr', 'saidByEn'][at] ?? '')} claimSaidBy`),
+    );
+  });
+
   it('does not outlive its claim', async () => {
     const claim = 'cifg-6-count-new';
     const changes = { ...figure, ...claimOn('count.present', { sources: 'treasury-sm834', count: '9' }, claim) };
