@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Words } from '@/components/ui/words';
-import type { Absence } from '@/lib/desk/absences';
+import type { Absence } from '@/lib/desk/review/absences';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 /** Words of the record that say that something is not there, to be read again before it is published. */

@@ -4,8 +4,8 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
-import { findAbsences } from '@/lib/desk/absences';
 import { getPartChoices } from '@/lib/desk/choices';
+import { findAbsences } from '@/lib/desk/review/absences';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAbsences } from '@/lib/desk/absences';
 import { getDraft } from '@/lib/desk/drafts';
+import { findAbsences } from '@/lib/desk/review/absences';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { testDatabase } from '@/tests/support/database';

@@ -2,11 +2,11 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftView, PartView } from '@/lib/desk/drafts';
 import { saysAbsence } from '@/lib/language/absences/says-absence';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
-import type { DraftView, PartView } from './drafts';
 
 const meetingNotes = ['note', 'summary', 'attendanceNote', 'dateNote'] as const;
 
