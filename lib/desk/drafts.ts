@@ -251,10 +251,19 @@ function asideAt(draft: StoredDraft, tabs: Tabs): Date | null {
 }
 
 /** Drafts that the actor may read, those touched last first. */
-export async function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFilter): Promise<DraftSummary[]> {
+export function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFilter): Promise<DraftSummary[]> {
+  return listReadable(actor, shownAs(actor, show), page);
+}
+
+/** The same of those that a condition names. */
+export async function listReadable(
+  actor: PersonActor,
+  which: Prisma.DraftWhereInput,
+  page = 1,
+): Promise<DraftSummary[]> {
   const rows = await db.draft.findMany({
     select: summaryRow,
-    where: { AND: [readableBy(actor), shownAs(actor, show)] },
+    where: { AND: [readableBy(actor), which] },
     orderBy: [{ touchedAt: 'desc' }, { publicId: 'asc' }],
     take: pageSize,
     skip: (page - 1) * pageSize,

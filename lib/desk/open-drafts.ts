@@ -9,6 +9,7 @@ import { type DeskPerson, readableBy, toDeskPerson } from './drafts';
 export type OpenDraft = {
   id: string;
   state: DraftState;
+  returnedBecause: string | null;
   version: number;
   /** Null: the operator. */
   starter: DeskPerson | null;
@@ -28,13 +29,14 @@ export async function countOpenDrafts(actor: PersonActor, type: PartType): Promi
 /** The open drafts of a record that the actor may read, the last touched first. */
 export async function listOpenDrafts(actor: PersonActor, type: PartType, subject: string): Promise<OpenDraft[]> {
   const rows = await db.draft.findMany({
-    select: { publicId: true, state: true, version: true, touchedAt: true, starter: personRow },
+    select: { publicId: true, state: true, returnedBecause: true, version: true, touchedAt: true, starter: personRow },
     where: { ...openTo(actor), parts: { some: { type, subject } } },
     orderBy: [{ touchedAt: 'desc' }, { publicId: 'asc' }],
   });
-  return rows.map(({ publicId, state, version, touchedAt, starter }) => ({
+  return rows.map(({ publicId, state, returnedBecause, version, touchedAt, starter }) => ({
     id: publicId,
     state,
+    returnedBecause,
     version,
     touchedAt: touchedAt.toISOString(),
     starter: starter && toDeskPerson(toPerson(starter)),

@@ -72,14 +72,15 @@ function tellChange(row: Prisma.ChangeGetPayload<object>, names: RecordNames) {
   return { ...correction, action: row.action, words };
 }
 
-async function findPeople(actors: string[]): Promise<Map<string, DeskPerson>> {
+/** The people among actors as the history names them, by their public ids. */
+export async function findPeople(actors: string[]): Promise<Map<string, DeskPerson>> {
   const publicId = { in: [...new Set(actors.flatMap((name) => personOf(name) ?? []))] };
   const rows = await db.person.findMany({ ...personRow, where: { publicId } });
   return new Map(rows.map((row) => [row.publicId, toDeskPerson(toPerson(row))]));
 }
 
 /** The public id in the name that the history gives a person, `publisher:k3x9…`. Null: another actor. */
-function personOf(actor: string): string | null {
+export function personOf(actor: string): string | null {
   const [role = '', id = null] = actor.split(':');
   return Object.hasOwn(Role, role) ? id : null;
 }

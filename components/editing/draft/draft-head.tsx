@@ -12,7 +12,7 @@ export function DraftHead({ draft }: { draft: DraftView }) {
   const authors = draft.authors.length > 0 ? draft.authors : draft.starter ? [draft.starter] : [];
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-      <StateMark state={draft.state} />
+      <StateMark draft={draft} />
       {authors.length > 0 && (
         <span>
           {t.rich('writtenBy', {

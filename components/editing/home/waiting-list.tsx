@@ -60,7 +60,14 @@ function Group({ group, drafts }: { group: WaitingGroup; drafts: DraftSummary[] 
   );
 }
 
-const steps = { returned: 'correct', review: 'review', ready: 'publish', own: 'continue', submitted: 'read' } as const;
+const steps = {
+  returned: 'correct',
+  review: 'review',
+  ready: 'publish',
+  own: 'continue',
+  sentBack: 'read',
+  submitted: 'read',
+} as const;
 
 /** One draft: what it is, whose, since when, and the one next step. */
 function DraftLine({ draft, group }: { draft: DraftSummary; group: WaitingGroup }) {
@@ -68,6 +75,7 @@ function DraftLine({ draft, group }: { draft: DraftSummary; group: WaitingGroup 
   const t = useTranslations('desk');
   const isOwn = group === 'returned' || group === 'own';
   const href = isOwn ? deskPaths.draft(locale, draft.id) : deskPaths.review(locale, draft.id);
+  const isWithOthers = group === 'sentBack' || group === 'submitted';
   const titleId = `draft-${draft.id}`;
   return (
     <div className="grid items-center gap-x-6 gap-y-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -81,15 +89,15 @@ function DraftLine({ draft, group }: { draft: DraftSummary; group: WaitingGroup 
           <DraftParts draft={draft} />
           <Authors draft={draft} />
           <span>{t.rich('home.since', { when: () => <Moment at={draft.touchedAt} /> })}</span>
-          {group === 'submitted' && <StateMark state={draft.state} />}
+          {isWithOthers && <StateMark draft={draft} />}
         </p>
-        {draft.returnedBecause !== null && isOwn && (
+        {draft.returnedBecause !== null && (isOwn || group === 'sentBack') && (
           <p className="mt-1 max-w-prose border-s-4 border-courtesy ps-3">
             <bdi>{draft.returnedBecause}</bdi>
           </p>
         )}
       </div>
-      <ButtonLink href={href} kind={group === 'submitted' ? 'plain' : 'primary'} describedBy={titleId}>
+      <ButtonLink href={href} kind={isWithOthers ? 'plain' : 'primary'} describedBy={titleId}>
         {t(`home.step.${steps[group]}`)}
       </ButtonLink>
     </div>

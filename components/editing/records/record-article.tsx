@@ -59,7 +59,7 @@ function OpenDrafts({ record }: { record: DeskRecord }) {
       <ul className="mt-1 grid gap-1">
         {record.drafts.map((draft) => (
           <li key={draft.id} className="flex flex-wrap items-baseline gap-x-3">
-            <StateMark state={draft.state} />
+            <StateMark draft={draft} />
             {draft.starter?.name && <span>{t.rich('home.by', { name: () => <bdi>{draft.starter?.name}</bdi> })}</span>}
             <span className="text-sm text-quiet">
               {t.rich('home.since', { when: () => <Moment at={new Date(draft.touchedAt)} /> })}

@@ -11,16 +11,24 @@ import type { Locale } from '@/lib/i18n/locales';
 import { changedFields } from './changed-fields';
 import { type FieldRedline, redlineOf } from './redline-of';
 
-type Props = { part: PartView; choices: Choices; locale: Locale };
+type Props = {
+  part: PartView;
+  choices: Choices;
+  locale: Locale;
+  /** What the base of the part is: what readers see, or the draft as a reviewer returned it. */
+  since?: 'published' | 'returned';
+};
 
-/** What one part of a draft changes: each field as it is published and as it will be, in its own direction. */
-export function PartChanges({ part, choices, locale }: Props) {
+/** What one part of a draft changes: each field as it was and as it will be, in its own direction. */
+export function PartChanges({ part, choices, locale, since = 'published' }: Props) {
   const t = useTranslations('desk');
   const label = useFieldLabel();
   const names = changedFields(part, choices);
   const isNew = part.base === null;
-  const columns = isNew ? ['field', 'entered'] : ['field', 'before', 'after'];
-  const id = `changes-${part.type}`;
+  const before = since === 'published' ? 'before' : 'asReturned';
+  const columns = isNew ? ['field', 'entered'] : ['field', before, 'after'];
+  const id = since === 'published' ? `changes-${part.type}` : `since-${part.type}`;
+  const rowId = (name: string) => (since === 'published' ? `change-${name}` : `since-${name}`);
   const textLangOf = (of: Payload | null) => of?.['text.lang'] || part.payload['text.lang'] || locale;
   const value = (name: string, of: Payload | null, none?: string) => (
     <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
@@ -43,7 +51,7 @@ export function PartChanges({ part, choices, locale }: Props) {
         <p className="text-quiet">{t('review.noChange')}</p>
       ) : (
         <>
-          {isNew && <NewLead part={part} />}
+          {isNew && <NewLead part={part} since={since} />}
           <ListTable
             caption={t(`draft.part.${part.type}`)}
             columns={columns.map((column) => ({
@@ -52,11 +60,16 @@ export function PartChanges({ part, choices, locale }: Props) {
             }))}
           >
             {names.map((name) => (
-              <ListRow key={name} id={`change-${name}`}>
+              <ListRow key={name} id={rowId(name)}>
                 <ListCell kind="heading">{label(name, { ...part.base, ...part.payload })}</ListCell>
                 <Changed
                   redline={redline(name)}
-                  before={isNew ? null : value(name, part.base, t('review.noneBefore'))}
+                  name={t(`review.${before}`)}
+                  before={
+                    isNew
+                      ? null
+                      : value(name, part.base, t(since === 'published' ? 'review.noneBefore' : 'review.noneThen'))
+                  }
                   after={value(name, part.payload, t('review.noneNow'))}
                 />
               </ListRow>
@@ -68,16 +81,22 @@ export function PartChanges({ part, choices, locale }: Props) {
   );
 }
 
-type ChangedProps = { redline: FieldRedline | null; before: ReactNode; after: ReactNode };
+type ChangedProps = {
+  /** Of the value before. */
+  name: string;
+  redline: FieldRedline | null;
+  before: ReactNode;
+  after: ReactNode;
+};
 
 /** Words with what came and went in them; a value that was replaced whole as it was and as it will be. */
-function Changed({ redline, before, after }: ChangedProps) {
+function Changed({ name, redline, before, after }: ChangedProps) {
   const t = useTranslations('desk.review');
   if (redline === null) {
     return (
       <>
         {before !== null && (
-          <ListCell name={t('before')}>
+          <ListCell name={name}>
             <del className="no-underline">{before}</del>
           </ListCell>
         )}
@@ -99,8 +118,9 @@ function Changed({ redline, before, after }: ChangedProps) {
 }
 
 /** Says of a part without a published value that it is new, or which record it became. */
-function NewLead({ part: { type, subject } }: Pick<Props, 'part'>) {
+function NewLead({ part: { type, subject }, since }: Pick<Props, 'part' | 'since'>) {
   const t = useTranslations('desk.review');
+  if (since === 'returned') return <p className="text-sm text-quiet">{t('addedSince')}</p>;
   return (
     <p className="text-sm text-quiet">
       {subject === null

@@ -13,24 +13,28 @@ import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Absence } from '@/lib/desk/review/absences';
+import type { DraftReturn } from '@/lib/desk/review/returns';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
+import { ReturnNotice } from './return-notice';
 
 type Props = {
   draft: DraftView;
   choices: Choices;
-  /** The answers of a form that was refused. */
+  /** Null: the draft was never returned, or is no longer open. */
+  returned: DraftReturn | null;
   /** What the record says is not there, and may be once this is published. */
   absences: Absence[];
+  /** The answers of a form that was refused. */
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
   refused: Record<string, string>;
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, absences, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, returned, absences, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -67,9 +71,7 @@ export function ReviewArticle({ draft, choices, absences, typed, refused }: Prop
         </Notice>
       )}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
-      {draft.returnedBecause !== null && draft.state === 'draft' && (
-        <Notice kind="caution">{draft.returnedBecause}</Notice>
-      )}
+      {returned && <ReturnNotice draft={draft} returned={returned} choices={choices} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
           {t('changes')}

@@ -9,6 +9,7 @@ import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
 import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
+import { listSentBack } from '@/lib/desk/review/returns';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
 import { requireVisit } from './visit';
@@ -27,13 +28,16 @@ export default async function HomePage() {
   if (!mayDo(visit.session.person.role, 'draft.read')) redirect(deskPaths.people(visit.locale));
   const actor = actorOf(visit.session);
   const [waiting, own] = [await listDrafts(actor, { show: 'waiting' }), await listDrafts(actor, { show: 'own' })];
+  const sentBack = await listSentBack(actor);
   const proposals = await listProposals(actor);
   const reports = await countOpenReports(actor);
   return (
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
       <ProposalsWaiting proposals={proposals} />
-      {(!reports || waiting.length + own.length > 0) && <WaitingList groups={groupDrafts(waiting, own)} />}
+      {(!reports || waiting.length + own.length + sentBack.length > 0) && (
+        <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
+      )}
     </DeskPage>
   );
 }

@@ -32,11 +32,13 @@ describe('what waits for somebody', () => {
       draft('lapsed', 'ready', { isLapsed: true }),
     ];
     const own = [draft('mine', 'draft'), draft('sent', 'in_review'), draft('approved', 'ready')];
-    expect(idsOf(groupDrafts(waiting, own))).toEqual({
+    const sentBack = [draft('sent-back', 'draft', { returnedBecause: 'The date' }), draft('with-writer', 'draft')];
+    expect(idsOf(groupDrafts(waiting, own, sentBack))).toEqual({
       returned: ['sent-back'],
       review: ['others', 'lapsed'],
       ready: ['approved'],
       own: ['mine'],
+      sentBack: ['with-writer'],
       submitted: ['sent'],
     });
   });

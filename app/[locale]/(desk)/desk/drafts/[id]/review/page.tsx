@@ -6,6 +6,7 @@ import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { getPartChoices } from '@/lib/desk/choices';
 import { findAbsences } from '@/lib/desk/review/absences';
+import { findReturn } from '@/lib/desk/review/returns';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -31,6 +32,7 @@ export default async function ReviewPage({ params }: Props) {
       <ReviewArticle
         draft={draft}
         choices={choices}
+        returned={isOpen ? await findReturn(draft) : null}
         absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
         refused={visit.faults}
