@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { StatementLink } from '@/components/records/statements/statement-title';
+import { WithdrawnLine } from '@/components/records/statements/withdrawn-line';
+import { useLanguageName } from '@/components/ui/language-name';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { StatementVersion } from '@/lib/records/statements/statement-versions';
 import type { Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
+import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CopyButton } from './copy-button';
 import { TextPanel } from './text-panel';
@@ -17,11 +21,13 @@ type Props = {
   found: { text: Text; paragraphs: Paragraph[] }[];
   /** The newest version that had this place, if no published text has it any more. */
   earlier: StatementVersion | null;
+  /** The texts that had it and were withdrawn. */
+  withdrawn: WithdrawnText[];
   citations: StatementCitation[];
 };
 
 /** One place of a statement in every text that renders it, each under its mark. */
-export function ParagraphArticle({ statement, slot, found, earlier, citations }: Props) {
+export function ParagraphArticle({ statement, slot, found, earlier, withdrawn, citations }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');
   return (
@@ -31,7 +37,7 @@ export function ParagraphArticle({ statement, slot, found, earlier, citations }:
       </p>
       <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('paragraphLink', { slot })}</h1>
       {earlier ? (
-        <RetiredPlace statement={statement.id} earlier={earlier} />
+        <RetiredPlace statement={statement.id} earlier={earlier} withdrawn={withdrawn} />
       ) : (
         <p className="mb-6 print:hidden">
           <a href={`${paths.statement(locale, statement.id)}#${slot}`}>{t('inContext')}</a>
@@ -42,7 +48,9 @@ export function ParagraphArticle({ statement, slot, found, earlier, citations }:
           <Rendering key={text.slug} text={text} paragraphs={paragraphs} citations={citations} />
         ))}
       </div>
-      <CiteThis citations={citations} formatsOf={earlier ? null : paths.paragraph(locale, statement.id, slot)} />
+      {found.length > 0 && (
+        <CiteThis citations={citations} formatsOf={earlier ? null : paths.paragraph(locale, statement.id, slot)} />
+      )}
     </article>
   );
 }
@@ -64,13 +72,27 @@ function Rendering({ text, paragraphs, citations }: RenderingProps) {
   );
 }
 
-function RetiredPlace({ statement, earlier }: { statement: string; earlier: StatementVersion }) {
+type RetiredProps = { statement: string; earlier: StatementVersion; withdrawn: WithdrawnText[] };
+
+/** Why a place is in no text any more: its text says something else now, or was withdrawn with its words. */
+function RetiredPlace({ statement, earlier, withdrawn }: RetiredProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
+  const language = useLanguageName();
   return (
-    <p className="mb-6 border-s-4 border-doubt bg-shade px-4 py-2">
-      {t('retired')}{' '}
-      <a href={paths.statementVersion(locale, statement, earlier.n)}>{t('version', { n: String(earlier.n) })}</a>
-    </p>
+    <div className="mb-6 grid max-w-prose gap-2 border-s-4 border-doubt bg-shade px-4 py-2">
+      <p>
+        {t(withdrawn.length > 0 ? 'retiredWithText' : 'retired')}{' '}
+        <a href={paths.statementVersion(locale, statement, earlier.n)}>{t('version', { n: String(earlier.n) })}</a>
+      </p>
+      {withdrawn.map((text) => (
+        <p key={text.slug}>
+          <StandingMark standing={text.standing} /> {language(text.lang)}
+          <span className="block">
+            <WithdrawnLine text={text} />
+          </span>
+        </p>
+      ))}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
-import { TextList } from '@/components/records/statements/text-list';
+import { TextList, WithdrawnTextList } from '@/components/records/statements/text-list';
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
@@ -12,6 +12,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
+import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { Differences } from './differences';
 import { StatementWords } from './statement-words';
@@ -23,6 +24,8 @@ type Props = {
   citations: StatementCitation[];
   versions: VersionMark[];
   version: number;
+  /** The texts of the statement that were withdrawn since readers could read them. */
+  withdrawn?: WithdrawnText[];
   /** The last correction of it. */
   correction?: ChangeLink | null;
   /** An earlier version says so, and leads to the one published now. */
@@ -37,7 +40,8 @@ export type ShownStatement = Pick<
 
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
-  const { statement, differences, citations, versions, version, correction = null, isEarlier = false } = props;
+  const { statement, differences, citations, versions, version } = props;
+  const { withdrawn = [], correction = null, isEarlier = false } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
   return (
@@ -54,7 +58,12 @@ export function StatementArticle(props: Props) {
       {correction && <CorrectedLine correction={correction} />}
       <StatementWords statement={statement.id} texts={statement.texts} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
-        {statement.texts.length > 0 ? <TextList texts={statement.texts} /> : <p>{t('noTexts')}</p>}
+        {statement.texts.length > 0 ? (
+          <TextList texts={statement.texts} withdrawn={withdrawn} />
+        ) : (
+          <p>{t('noTexts')}</p>
+        )}
+        {!isEarlier && <WithdrawnTextList texts={withdrawn} />}
       </Section>
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={isEarlier ? null : paths.statement(locale, statement.id)} />

@@ -6,9 +6,17 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
+import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
+import { WithdrawnLine } from './withdrawn-line';
+
+type Props = {
+  texts: Text[];
+  /** Of an earlier version also those of its own texts. */
+  withdrawn: WithdrawnText[];
+};
 
 /** The texts of a statement, the firmest first: each with its standing, its maker and its address. */
-export function TextList({ texts }: { texts: Text[] }) {
+export function TextList({ texts, withdrawn }: Props) {
   return (
     <ul className="grid gap-4">
       {texts.map((text) => (
@@ -17,14 +25,14 @@ export function TextList({ texts }: { texts: Text[] }) {
           id={`text-${text.slug}`}
           className={`border border-rule bg-sheet p-4 ${text.standing === 'official' ? 'border-s-4 border-s-official' : ''}`}
         >
-          <TextCard text={text} />
+          <TextCard text={text} withdrawn={withdrawn.find(({ slug }) => slug === text.slug) ?? null} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TextCard({ text }: { text: Text }) {
+function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | null }) {
   const t = useTranslations();
   const language = useLanguageName();
   return (
@@ -45,13 +53,37 @@ function TextCard({ text }: { text: Text }) {
           {text.published ? <Day edtf={text.published} /> : t('statement.issuedUnknown')}
         </Fact>
         <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
-        <Fact name={t('statement.extent')}>{t(`extent.${shownExtent(text)}`)}</Fact>
+        <Fact name={t('statement.extent')}>
+          {withdrawn ? <WithdrawnLine text={withdrawn} /> : t(`extent.${shownExtent(text)}`)}
+        </Fact>
         {text.disclaimer && (
           <Fact name={t('statement.disclaimer')}>
             <Quotation words={text.disclaimer} lang={text.lang} />
           </Fact>
         )}
       </Facts>
+    </>
+  );
+}
+
+/** The texts that a statement has no more, each with when and why it was withdrawn. */
+export function WithdrawnTextList({ texts }: { texts: WithdrawnText[] }) {
+  const t = useTranslations();
+  const language = useLanguageName();
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-6 mb-2 text-base font-semibold">{t('statement.withdrawnTexts')}</h3>
+      <ul className="grid gap-2">
+        {texts.map((text) => (
+          <li key={text.slug} className="max-w-prose border-s-4 border-rule ps-4">
+            <StandingMark standing={text.standing} /> {language(text.lang)}
+            <span className="block">
+              <WithdrawnLine text={text} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -8,7 +8,8 @@ export async function findVersionWithSlot(statement: Statement, slot: string): P
   for (const { n } of statement.versions.toReversed()) {
     const version = await getStatementVersion(statement.id, n);
     if (!version) continue;
-    if (version.hiddenSlots.includes(slot) || findParagraphs(version.statement.texts, slot).length > 0) return version;
+    const isHidden = version.hidden.some(({ slots }) => slots.includes(slot));
+    if (isHidden || findParagraphs(version.statement.texts, slot).length > 0) return version;
   }
   return null;
 }

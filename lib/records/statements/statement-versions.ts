@@ -16,8 +16,8 @@ import { byStanding } from './texts';
 export type StatementVersion = VersionMark & {
   isNewest: boolean;
   versions: VersionMark[];
-  /** The places whose words are no longer shown, because their text was withdrawn since. */
-  hiddenSlots: string[];
+  /** The texts that were withdrawn since, whose words are shown no more, with the places that they rendered. */
+  hidden: { slug: string; slots: string[] }[];
   statement: Pick<Statement, 'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'>;
 };
 
@@ -53,12 +53,15 @@ function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typ
   const { titleArOwn, titleKind, issuer, texts, ...fields } = StatementSnapshot.parse(row.snapshot);
   const { publicId, version, meeting, versions } = row.statement;
   const withdrawn = new Set(row.statement.texts.filter((text) => text.withdrawnAt !== null).map(({ slug }) => slug));
-  const hidden = texts.filter(({ slug }) => withdrawn.has(slug)).flatMap(({ paragraphs }) => paragraphs);
+  const hidden = texts.filter(({ slug }) => withdrawn.has(slug));
   return {
     ...toVersionMark(row),
     isNewest: row.number === version,
     versions: versions.map(toVersionMark),
-    hiddenSlots: [...new Set(hidden.flatMap(({ slots }) => slots))],
+    hidden: hidden.map(({ slug, paragraphs }) => ({
+      slug,
+      slots: [...new Set(paragraphs.flatMap(({ slots }) => slots))],
+    })),
     statement: {
       id: publicId,
       kind: fields.kind,

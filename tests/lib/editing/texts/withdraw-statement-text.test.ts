@@ -5,6 +5,7 @@ import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-te
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
+import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { addActor } from '@/tests/support/people';
 import { arabicPage, textInput } from '@/tests/support/texts';
@@ -25,7 +26,9 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
   expect(old?.find(({ slug }) => slug === text.slug)?.paragraphs).toEqual([]);
   const place = before?.paragraphs[0]?.slots[0] ?? '';
   const statement = await getStatement('cifg-13');
-  expect(statement && (await findVersionWithSlot(statement, place))?.hiddenSlots).toContain(place);
+  const hidden = statement && (await findVersionWithSlot(statement, place))?.hidden;
+  expect(hidden?.find(({ slug }) => slug === text.slug)?.slots).toContain(place);
+  expect(await listWithdrawnTexts('cifg-13')).toMatchObject([{ slug: text.slug, lang: 'ar', why: text.reason }]);
   expect(await db.change.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
     action: 'text.withdraw',
     reason: text.reason,
@@ -36,6 +39,7 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
   await publishStatementText(operator, textInput({ version: 2 }));
   const again = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   expect(again?.paragraphs).toEqual(before?.paragraphs);
+  expect(await listWithdrawnTexts('cifg-13')).toEqual([]);
 });
 
 it('is refused to others, for an old version, without a reason and for what is not there', async () => {

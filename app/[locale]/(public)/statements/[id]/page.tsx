@@ -9,6 +9,7 @@ import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
 import { getStatementCorrection } from '@/lib/records/history/last-correction';
 import { textToCite } from '@/lib/records/statements/reading';
+import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
@@ -48,6 +49,7 @@ export default async function StatementPage({ params }: Props) {
         citations={await citeInStyles(record, { text, slot: null }, locale)}
         versions={statement.versions}
         version={statement.version}
+        withdrawn={await listWithdrawnTexts(statement.id)}
         correction={await getStatementCorrection(statement.id)}
       />
     </PageFrame>

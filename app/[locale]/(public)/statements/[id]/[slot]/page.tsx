@@ -7,6 +7,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { findParagraphs } from '@/lib/records/statements/reading';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 
 type Props = PageProps<'/[locale]/statements/[id]/[slot]'>;
 
@@ -17,14 +18,15 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { statement, slot } = await readPlace(params);
+  const { statement, slot, found } = await readPlace(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
   const title = t('paragraphTitle', { title: await titleOf(statement, locale), slot });
-  return pageMetadata(params, at(paths.paragraph, statement.id, slot), { title });
+  const metadata = await pageMetadata(params, at(paths.paragraph, statement.id, slot), { title });
+  return found.length > 0 ? metadata : { ...metadata, robots: { index: false } };
 }
 
 export default async function ParagraphPage({ params }: Props) {
-  const { slot, found, earlier, ...record } = await readPlace(params);
+  const { slot, found, earlier, withdrawn, ...record } = await readPlace(params);
   const locale = await getLocale();
   const shown = found.find(({ text }) => text.lang === locale) ?? found[0];
   return (
@@ -34,6 +36,7 @@ export default async function ParagraphPage({ params }: Props) {
         slot={slot}
         found={found}
         earlier={earlier}
+        withdrawn={withdrawn}
         citations={await citeInStyles(record, { text: shown?.text ?? null, slot }, locale)}
       />
     </PageFrame>
@@ -45,8 +48,15 @@ async function readPlace(params: Props['params']) {
   const { slot } = await params;
   const record = await readStatement(params);
   const now = findParagraphs(record.statement.texts, slot);
-  if (now.length > 0) return { ...record, slot, found: now, earlier: null };
+  if (now.length > 0) return { ...record, slot, found: now, earlier: null, withdrawn: [] };
   const earlier = await findVersionWithSlot(record.statement, slot);
   if (!earlier) notFound();
-  return { ...record, slot, found: findParagraphs(earlier.statement.texts, slot), earlier };
+  const hidden = earlier.hidden.filter(({ slots }) => slots.includes(slot)).map(({ slug }) => slug);
+  return {
+    ...record,
+    slot,
+    found: findParagraphs(earlier.statement.texts, slot),
+    earlier,
+    withdrawn: (await listWithdrawnTexts(record.statement.id)).filter(({ slug }) => hidden.includes(slug)),
+  };
 }

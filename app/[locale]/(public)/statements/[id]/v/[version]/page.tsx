@@ -7,6 +7,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { textToCite } from '@/lib/records/statements/reading';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
+import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 
 type Props = PageProps<'/[locale]/statements/[id]/v/[version]'>;
 
@@ -39,6 +40,7 @@ export default async function VersionPage({ params }: Props) {
         }
         versions={versions}
         version={n}
+        withdrawn={await listWithdrawnTexts(statement.id)}
         isEarlier={!isNewest}
       />
     </PageFrame>

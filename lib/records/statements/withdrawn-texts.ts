@@ -1,0 +1,44 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { tags } from '@/lib/records/tags';
+import { byStanding, type TextMark, textMark } from './texts';
+
+/** A text of a statement that readers could read once, without its words. */
+export type WithdrawnText = TextMark & {
+  slug: string;
+  at: string;
+  /** As somebody typed it, in one language or both. */
+  why: string;
+  /** The change by which it was withdrawn; null where it came with a load. */
+  change: string | null;
+};
+
+/** The withdrawn texts of the statement with this public id, for the addresses at which they were read. */
+export async function listWithdrawnTexts(id: string): Promise<WithdrawnText[]> {
+  'use cache';
+  cacheTag(tags.statement(id), tags.statements);
+  cacheLife('max');
+
+  const rows = await db.text.findMany({
+    select: { ...textMark, slug: true, withdrawnAt: true, withdrawnReason: true },
+    where: { statement: { publicId: id }, withdrawnAt: { not: null } },
+  });
+  if (rows.length === 0) return [];
+  const changes = await db.change.findMany({
+    select: { seq: true, subjectId: true },
+    where: {
+      subjectType: 'text',
+      subjectId: { in: rows.map(({ slug }) => `${id}/${slug}`) },
+      action: 'text.withdraw',
+    },
+    orderBy: { seq: 'desc' },
+  });
+  return byStanding(
+    rows.map(({ withdrawnAt, withdrawnReason, ...text }) => ({
+      ...text,
+      at: withdrawnAt?.toISOString() ?? '',
+      why: withdrawnReason ?? '',
+      change: changes.find(({ subjectId }) => subjectId === `${id}/${text.slug}`)?.seq.toString() ?? null,
+    })),
+  );
+}
