@@ -33,12 +33,8 @@ export function PairChoice({ statement, texts, current }: Props) {
 }
 
 function pairsOf(texts: Text[]): [Text, Text][] {
-  return texts.flatMap((first, index) =>
-    texts
-      .slice(index + 1)
-      .filter((second) => hasWords(first) || hasWords(second))
-      .map((second): [Text, Text] => [first, second]),
-  );
+  const held = texts.filter(hasWords);
+  return held.flatMap((first, index) => held.slice(index + 1).map((second): [Text, Text] => [first, second]));
 }
 
 function isCurrent(current: TextPair, first: Text, second: Text): boolean {

@@ -5,7 +5,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
-import { hasWords, type TextPair } from '@/lib/records/statements/reading';
+import type { TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
 import { RowDivergences } from './row-divergences';
 import { TextPanel, useTextName } from './text-panel';
@@ -83,11 +83,9 @@ function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
   );
 }
 
-/** The panel says that the words of a text are not here; its rows need not repeat that. */
 function MissingSide({ text }: { text: Text }) {
   const t = useTranslations('reading');
   const name = useTextName();
-  if (!hasWords(text)) return <div className="hidden md:block" />;
   return <p className="ps-3 text-base text-quiet">{t('notInText', { text: name(text) })}</p>;
 }
 

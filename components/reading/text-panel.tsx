@@ -5,8 +5,7 @@ import { Day } from '@/components/records/provenance/when';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { separators } from '@/lib/i18n/format-list';
-import { hasWords } from '@/lib/records/statements/reading';
-import { shownExtent, type Text } from '@/lib/records/statements/texts';
+import type { Text } from '@/lib/records/statements/texts';
 
 /** The head of a text wherever its words appear: standing, language, maker, and the source's own caveat. */
 export function TextPanel({ text }: { text: Text }) {
@@ -28,7 +27,6 @@ export function TextPanel({ text }: { text: Text }) {
           {t('statement.disclaimer')}: <Quotation words={text.disclaimer} lang={text.lang} />
         </p>
       )}
-      {!hasWords(text) && <p className="mt-1 text-quiet">{t(`extent.${shownExtent(text)}`)}</p>}
     </div>
   );
 }

@@ -136,13 +136,26 @@ describe('two texts side by side', () => {
     '/ar/statements/cifg-15/parallel/ar...ar',
     '/ar/statements/cifg-15/parallel/ar...fr',
     '/ar/statements/cifg-15/parallel/ar',
-    '/ar/statements/cifg-14/parallel/en...ar-pyd-rojava',
-    '/ar/statements/cifg-3/parallel',
   ])('are a 404 that helps for %s', async (path) => {
     const answer = await ask(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('لا توجد صفحة بهذا الرابط');
   });
+});
+
+describe('two texts of which the words are not held', () => {
+  it.each(['/statements/cifg-14/parallel/en...ar-pyd-rojava', '/statements/cifg-14/parallel'])(
+    'are told of in words at %s, with the way to what there is',
+    async (path) => {
+      const answer = await ask(`/ar${path}`);
+      expect(answer.status).toBe(200);
+      const html = await answer.text();
+      for (const each of ['فلا سبيل إلى قراءة نصين متقابلين', 'href="/ar/statements/cifg-14"', 'noindex']) {
+        expect(html).toContain(each);
+      }
+      expect(await words('/en/statements/cifg-14')).not.toContain('Read two texts side by side');
+    },
+  );
 });
 
 describe('one place of a statement', () => {

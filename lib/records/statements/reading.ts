@@ -21,11 +21,11 @@ export function textToCite(texts: Text[], locale: Locale): Text | null {
   return own.find(({ lang }) => lang === locale) ?? own.find(({ standing }) => standing === 'official') ?? null;
 }
 
-/** The best pair: the text to read first beside the firmest text of another language, else beside the firmest other. */
+/** The text to read first beside the firmest of another language, else the firmest other. Null: fewer than two have words. */
 export function bestPair(texts: Text[], locale: Locale): TextPair | null {
   const first = bestText(texts, locale);
   if (!first) return null;
-  const others = texts.filter((text) => text !== first);
+  const others = texts.filter((text) => text !== first && hasWords(text));
   const other = others.find(({ lang }) => lang !== first.lang) ?? others[0];
   return other ? inReadingOrder(first, other, locale) : null;
 }
@@ -35,13 +35,23 @@ export function formatPair(first: Pick<Text, 'slug'>, second: Pick<Text, 'slug'>
   return `${first.slug}...${second.slug}`;
 }
 
-/** The pair that an address names, `ar...en`; null for anything else, and where neither text has words. */
+/** The pair that an address names, `ar...en`; null for anything else, and where one of the texts has no words. */
 export function findPair(texts: Text[], segment: string, locale: Locale): TextPair | null {
-  const slugs = segment.split('...');
-  if (slugs.length !== 2) return null;
-  const [first, second] = slugs.map((slug) => texts.find((text) => text.slug === slug));
-  if (!first || !second || first === second || !(hasWords(first) || hasWords(second))) return null;
+  const [first, second] = parsePair(segment).map((slug) => texts.find((text) => text.slug === slug));
+  if (!first || !second || !hasWords(first) || !hasWords(second)) return null;
   return inReadingOrder(first, second, locale);
+}
+
+/** Whether the address names two texts of the statement, be their words held, not held or withdrawn. */
+export function isPair(texts: Pick<Text, 'slug'>[], segment: string): boolean {
+  const slugs = parsePair(segment);
+  return slugs.length === 2 && slugs.every((slug) => texts.some((text) => text.slug === slug));
+}
+
+/** The slugs of an address `ar...en`; none where it is no pair of two texts. */
+function parsePair(segment: string): string[] {
+  const slugs = segment.split('...');
+  return slugs.length === 2 && slugs[0] !== slugs[1] ? slugs : [];
 }
 
 /** The paragraphs that render a place of the work, text by text; texts without it are left out. */

@@ -1,11 +1,12 @@
-import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { parallelMetadata } from '@/app/[locale]/(public)/statements/[id]/parallel-metadata';
 import { readStatement } from '@/app/[locale]/(public)/statements/[id]/read-statement';
+import { NoParallelArticle } from '@/components/reading/no-parallel-article';
 import { ParallelArticle } from '@/components/reading/parallel-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { at, paths } from '@/lib/i18n/paths';
 import { bestPair } from '@/lib/records/statements/reading';
+import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 
 type Props = PageProps<'/[locale]/statements/[id]/parallel'>;
@@ -23,10 +24,13 @@ export async function generateMetadata({ params }: Props) {
 export default async function ParallelPage({ params }: Props) {
   const { statement, differences } = await readStatement(params);
   const pair = bestPair(statement.texts, await getLocale());
-  if (!pair) notFound();
   return (
     <PageFrame address={at(paths.parallel, statement.id)}>
-      <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
+      {pair ? (
+        <ParallelArticle statement={statement} pair={pair} differences={differences} names={await listNamePairs()} />
+      ) : (
+        <NoParallelArticle statement={statement} withdrawn={await listWithdrawnTexts(statement.id)} />
+      )}
     </PageFrame>
   );
 }

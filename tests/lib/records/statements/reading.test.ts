@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { bestPair, findPair, isPair } from '@/lib/records/statements/reading';
+import { makeText } from '@/tests/support/make-text';
+
+const english = makeText();
+const arabic = makeText({ slug: 'ar', lang: 'ar' });
+const linked = makeText({ slug: 'en-treasury', standing: 'official', isHeld: false, paragraphs: [] });
+
+describe('two texts side by side', () => {
+  it('are offered only where both have words', () => {
+    expect(bestPair([linked, english], 'en')).toBeNull();
+    expect(bestPair([linked], 'en')).toBeNull();
+    expect(bestPair([linked, english, arabic], 'ar')).toEqual({ start: arabic, end: english });
+    expect(findPair([linked, english], 'en...en-treasury', 'en')).toBeNull();
+    expect(findPair([english, arabic], 'en...ar', 'ar')).toEqual({ start: arabic, end: english });
+  });
+
+  it('are told apart from what names no pair at all', () => {
+    expect(isPair([linked, english], 'en...en-treasury')).toBe(true);
+    for (const segment of ['en...en', 'en...fr', 'en', 'en...en-treasury...en', '']) {
+      expect(isPair([linked, english], segment), segment).toBe(false);
+    }
+  });
+});
