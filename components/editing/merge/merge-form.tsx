@@ -48,7 +48,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   return (
     <section aria-labelledby="merge-title" className="grid min-w-0 gap-6">
       <h2 id="merge-title" className="text-xl">
-        {t(titles[record ? 'record' : 'draft'][isJoined ? 'joined' : 'asked'])}
+        <Title others={others} isRecord={record !== null} isJoined={isJoined} />
       </h2>
       {!isJoined && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
       <div className="grid max-w-prose gap-2">
@@ -101,12 +101,13 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   );
 }
 
-const titles = {
-  draft: { asked: 'title', joined: 'joinedTitle' },
-  record: { asked: 'recordTitle', joined: 'recordJoinedTitle' },
-} as const;
-
 type LeadProps = Pick<DraftMerge, 'others'> & { isRecord: boolean; isJoined: boolean };
+
+function Title({ others, isRecord, isJoined }: LeadProps) {
+  const t = useTranslations('desk.merge');
+  if (isRecord) return t(isJoined ? 'recordJoinedTitle' : 'recordTitle');
+  return isJoined ? t('joinedTitle') : t('title', { people: others.length + 1 });
+}
 
 function Lead({ others, isRecord, isJoined }: LeadProps) {
   const t = useTranslations('desk.merge');

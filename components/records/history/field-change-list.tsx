@@ -25,7 +25,7 @@ export function FieldChangeList({ fields, most }: Props) {
   );
 }
 
-function Values({ change: { before, after, redline }, most }: { change: ToldField } & Pick<Props, 'most'>) {
+function Values({ change: { field, before, after, redline }, most }: { change: ToldField } & Pick<Props, 'most'>) {
   const t = useTranslations('corrections');
   if (redline) return <Redline runs={nearChanges(redline.runs, { around: 12, most })} lang={redline.lang} />;
   const old = () => (
@@ -38,6 +38,8 @@ function Values({ change: { before, after, redline }, most }: { change: ToldFiel
       <ToldValueText value={after} />
     </ins>
   );
+  // That a reason came in says nothing but that the record went.
+  if (field === 'withdrawnReason' && before.kind === 'nothing') return <ToldValueText value={after} />;
   if (before.kind === 'nothing') return t.rich('cameIn', { now });
   if (after.kind === 'nothing') return t.rich('wentOut', { old });
   return t.rich('fromTo', { old, now });

@@ -237,11 +237,15 @@ export function toCorrection(
 ): Correction {
   const [before, after] = [row.before as Json, row.after as Json];
   const isOneState = before === null || after === null;
+  const kind = kindOf(row.action, before, after);
+  // The reason of a withdrawal is that of the change; only where the change has none, the record has it alone.
+  const isTold = ({ field }: { field: string }) =>
+    field !== 'withdrawnReason' || kind === 'changed' || (kind === 'withdrawn' && row.reason === null);
   return {
     seq: String(row.seq),
     at: row.at.toISOString(),
     role: toRole(row.actor),
-    kind: kindOf(row.action, before, after),
+    kind,
     record: {
       type: row.subjectType as RecordType,
       id: row.subjectId,
@@ -251,7 +255,7 @@ export function toCorrection(
     ...(isOneState
       ? { fields: [], claims: [], areWordsChanged: false }
       : {
-          fields: compare(before, after, names).map(withRedline),
+          fields: compare(before, after, names).filter(isTold).map(withRedline),
           claims: compareClaims(before, after, names),
           areWordsChanged: publicWordsOf(before) !== publicWordsOf(after),
         }),
@@ -263,7 +267,13 @@ export function toCorrection(
 function kindOf(action: string, before: Json, after: Json): Correction['kind'] {
   if (after === null || /\.withdraw/.test(action)) return 'withdrawn';
   if (before === null) return 'added';
-  return /\.reinstate/.test(action) ? 'reinstated' : 'changed';
+  const [was, is] = [isWithdrawn(before), isWithdrawn(after)];
+  if (is && !was) return 'withdrawn';
+  return /\.reinstate/.test(action) || (was && !is) ? 'reinstated' : 'changed';
+}
+
+function isWithdrawn(record: Json): boolean {
+  return isJsonObject(record) && typeof record.withdrawnReason === 'string';
 }
 
 /** The paragraphs of a text that is more than a link; nothing for any other record. */

@@ -123,3 +123,21 @@ describe('the form of what two people changed', () => {
     expect(render('en', form({ ...edited, 'hand.paragraph.1': wordsDigest('others') }))).toContain('type="radio"');
   });
 });
+
+it.each([
+  [0, 'The same words were changed twice', 'تعديلان على الكلمات نفسها'],
+  [1, 'Two people changed the same words', 'تعديلان من شخصين على الكلمات نفسها'],
+  [2, '3 people changed the same words', 'تعديلات من 3 أشخاص على الكلمات نفسها'],
+  [11, '12 people changed the same words', 'تعديلات من 12 شخصاً على الكلمات نفسها'],
+])('says beside %d others how many people changed the same words', (count, english, arabic) => {
+  const others = Array.from({ length: count }, (_, n) => ({
+    id: `x${n}`,
+    name: `N${n}`,
+    role: 'contributor' as const,
+  }));
+  const page = (
+    <MergeForm person="k3x9" draft={draft} merge={{ ...merge, others }} {...{ choices, typed: null }} shown="typed" />
+  );
+  expect(readAs('en', page)).toContain(english);
+  expect(readAs('ar', page)).toContain(arabic);
+});

@@ -126,3 +126,10 @@ describe('a change of a figure', () => {
     expect(text).not.toMatch(/shoe|pigeon/);
   });
 });
+
+it('the reason of a withdrawal is no value that was added', () => {
+  const [shown, gone] = [{ withdrawnReason: null }, { withdrawnReason: 'a duplicate' }];
+  const list = <FieldChangeList fields={compareFields(shown, gone, names).map(withRedline)} />;
+  expect(readAs('en', list)).toBe('Reason for withdrawal: a duplicate');
+  expect(readAs('ar', list)).toMatch(/^سبب السحب: a duplicate/);
+});

@@ -117,6 +117,23 @@ describe('the public change list', () => {
     expect((await correctionsOf('cifg-9')).map(({ kind }) => kind)).toEqual(['reinstated', 'withdrawn']);
   });
 
+  it('tells the reason of a withdrawal once, as the reason of the change, or as the record has it alone', async () => {
+    const [shown, gone] = [{ withdrawnReason: null }, { withdrawnReason: 'a duplicate' }];
+    await change(editor, 'cifg-11', { action: 'meeting.withdraw', before: shown, after: gone, reason: 'a duplicate' });
+    await change(editor, 'cifg-11', { action: 'meeting.reinstate', before: gone, after: shown, reason: 'It is none.' });
+    await change(editor, 'cifg-11', { action: 'meeting.load', before: shown, after: gone });
+    const told = (await correctionsOf('cifg-11')).map(({ kind, reason, fields }) => [
+      kind,
+      reason,
+      fields.map(({ field }) => field),
+    ]);
+    expect(told).toEqual([
+      ['withdrawn', null, ['withdrawnReason']],
+      ['reinstated', 'It is none.', []],
+      ['withdrawn', 'a duplicate', []],
+    ]);
+  });
+
   it('tells nothing of drafts and accounts, and counts none of it', async () => {
     const told = async () => {
       const { corrections, older, loads } = await getChangeLog();
