@@ -5,7 +5,7 @@ import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import type { Payload } from './form-values';
 
 /** What looks wrong and may be right. It is said at the field, and refuses nothing. */
-export type Doubt = { kind: 'beforeMeeting'; meeting: string } | { kind: 'linkWithoutAddress' };
+export type Doubt = { kind: 'beforeMeeting'; meeting: string } | { kind: 'linkWithoutAddress' | 'oursOfOthers' };
 
 type Known = Pick<Choices, 'meetings' | 'statements' | 'sources'>;
 
@@ -21,7 +21,13 @@ export function doubtsOf(values: Payload, choices: Known): Map<string, Doubt> {
   }
   const field = values['text.extent'] === 'link' ? fieldWithoutAddress(values, choices) : null;
   if (field) doubts.set(field, { kind: 'linkWithoutAddress' });
+  if (isOursOfOthers(values)) doubts.set('text.rights', { kind: 'oursOfOthers' });
   return doubts;
+}
+
+/** A text of others of which the rights are said to be ours. */
+function isOursOfOthers({ 'text.standing': standing = '', 'text.rights': rights }: Payload): boolean {
+  return rights === 'portal' && standing !== '' && !standing.startsWith('portal_');
 }
 
 /** The date of the meeting that the words of a draft are of, in EDTF. */

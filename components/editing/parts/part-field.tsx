@@ -90,7 +90,7 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       <Reading name={name} value={value} choices={form.choices} />
       {doubt && (
         <p className="text-doubt">
-          {doubt.kind === 'beforeMeeting' ? <BeforeMeeting {...doubt} /> : t('doubt.linkWithoutAddress')}
+          {doubt.kind === 'beforeMeeting' ? <BeforeMeeting meeting={doubt.meeting} /> : t(`doubt.${doubt.kind}`)}
         </p>
       )}
       {form.isChanged(name) && (

@@ -49,4 +49,14 @@ describe('what looks wrong in a draft and may be right', () => {
     expect(doubts({ ...link, 'text.source': 'gazette' })).toEqual([]);
     expect(doubts({ 'text.extent': 'excerpt', 'text.source': 'bulletin' })).toEqual([]);
   });
+
+  it('is a text of others whose rights are said to be ours, never one that this record wrote', () => {
+    for (const standing of ['official', 'courtesy_translation', 'press_report', 'transcription']) {
+      expect(doubts({ 'text.standing': standing, 'text.rights': 'portal' })).toEqual([['text.rights', 'oursOfOthers']]);
+      expect(doubts({ 'text.standing': standing, 'text.rights': 'press' })).toEqual([]);
+    }
+    for (const standing of ['portal_translation', 'portal_summary', '']) {
+      expect(doubts({ 'text.standing': standing, 'text.rights': 'portal' })).toEqual([]);
+    }
+  });
 });
