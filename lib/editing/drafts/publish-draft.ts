@@ -3,9 +3,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
-import { applyParts, findConflicts, refuseFaults } from './apply-parts';
+import { applyParts, findConflicts, findFaults, refuseFaulty } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
-import { partKinds } from './parts/part-kinds';
 import { stepEntry, takeStep } from './take-step';
 
 type Tx = Prisma.TransactionClient;
@@ -29,8 +28,9 @@ export const publishDraft = write(
       const types = conflicts.map(({ type }) => type).join(', ');
       throw new DomainError('conflict', `draft ${draft.id} is not of the record as it is: ${types}`, { conflicts });
     }
-    await refuseWithdrawn(tx, draft);
-    await refuseFaults(tx, draft);
+    const faults = await findFaults(tx, draft);
+    refuseWithdrawn(draft, faults);
+    refuseFaulty(draft, faults);
     const { records, changes, touched } = await applyParts(tx, draft, renew);
     await nameRecords(tx, draft, records);
     const taken = await takeStep(tx, draft, 'published');
@@ -54,17 +54,15 @@ export const publishDraft = write(
 );
 
 /**
- * A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page. A source comes
- * back by being published.
+ * A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page, and so is
+ * the statement of a text. A source comes back by being published.
  */
-async function refuseWithdrawn(tx: Tx, { id, parts }: StoredDraft): Promise<void> {
-  const faults: FieldFault[] = [];
-  for (const { type, subject } of parts) {
-    const current = subject === null || type === 'source' ? null : await partKinds[type].read(tx, subject);
-    const field = `${type}.${type === 'text' ? 'slug' : 'id'}`;
-    if (current?.isWithdrawn) faults.push({ field, message: 'validation.isWithdrawn' });
-  }
-  if (faults.length > 0) throw new DomainError('conflict', `a record of draft ${id} is withdrawn`, { faults });
+function refuseWithdrawn({ id }: StoredDraft, faults: FieldFault[]): void {
+  const gone = faults.filter(
+    ({ field, message }) =>
+      message === 'validation.isWithdrawn' || (field === 'text.statement' && /\.(?:owner)?[wW]ithdrawn$/.test(message)),
+  );
+  if (gone.length > 0) throw new DomainError('conflict', `a record of draft ${id} is withdrawn`, { faults: gone });
 }
 
 /** Parts that were new records say from now on which record they became. */

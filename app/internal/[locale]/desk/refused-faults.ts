@@ -15,7 +15,7 @@ export function refusedFaults(error: unknown): Refused | null {
   }
   if (error.code === 'conflict') {
     const ofRecord = error.conflicts.length > 0 ? { record: 'validation.other' } : {};
-    const isWithdrawn = error.faults.some(({ message }) => message === 'validation.isWithdrawn');
+    const isWithdrawn = error.faults.some(({ message }) => /withdrawn$/i.test(message));
     const gone = isWithdrawn ? { withdrawn: 'validation.isWithdrawn' } : {};
     return { status: 409, faults: { conflict: 'validation.other', ...ofRecord, ...gone } };
   }

@@ -11,6 +11,7 @@ export const faultKeys = [
   'validation.idTaken',
   'validation.idKept',
   'validation.isWithdrawn',
+  'validation.ownerWithdrawn',
   'validation.unknown',
   'validation.unknownNear',
   'validation.ambiguous',

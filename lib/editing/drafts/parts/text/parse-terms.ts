@@ -54,5 +54,5 @@ function keepStatement(sheet: Sheet, known: Known, { statement }: TextRecord): s
   const words = entry(sheet, 'text.statement');
   if (words !== '' && words !== statement) return fault(sheet, 'text.statement', 'idKept', { id: statement });
   const isWithdrawn = known.statement.some(({ id, isWithdrawn: gone }) => id === statement && gone);
-  return isWithdrawn ? fault(sheet, 'text.statement', 'withdrawn', { name: statement }) : statement;
+  return isWithdrawn ? fault(sheet, 'text.statement', 'ownerWithdrawn', { name: statement }) : statement;
 }

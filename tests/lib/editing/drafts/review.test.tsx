@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { getDraft } from '@/lib/desk/drafts';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
@@ -7,10 +9,13 @@ import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement';
+import { withdrawStatement } from '@/lib/editing/statements/withdraw-statement';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { editPart, gazette, publishParts } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
+import { readAs, render } from '@/tests/support/render';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabase('loaded');
@@ -230,5 +235,32 @@ describe('a step of the review', () => {
     await expect(approveDraft(someone, { id, version, checklist: {} })).rejects.toMatchObject({ code: 'forbidden' });
     await db.person.update({ where, data: { role: 'reviewer', disabledAt: new Date() } });
     await expect(approveDraft(someone, { id, version, checklist: {} })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a draft of a text whose statement was withdrawn meanwhile', () => {
+  it('is not published, and the refusal names the statement, at the desk in words with what to do', async () => {
+    const text = await db.text.findFirstOrThrow({
+      select: { slug: true, statement: { select: { publicId: true, version: true } } },
+      where: { withdrawnAt: null, statement: { publicId: 'cifg-15' } },
+    });
+    const { publicId, version } = text.statement;
+    const fields = { 'text.disclaimer': 'An advance copy.' };
+    const seen = await approvedDraft(contributor, reviewer, 'text', `${publicId}/${text.slug}`, fields);
+    await withdrawStatement(publisher, { id: publicId, version, reason: 'A duplicate' });
+    const refusal = await publishDraft(publisher, seen).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'conflict',
+      conflicts: [],
+      faults: [{ field: 'text.statement', message: 'validation.ownerWithdrawn', values: { name: publicId } }],
+    });
+    expect(refusedFaults(refusal)).toMatchObject({ status: 409, faults: { withdrawn: expect.any(String) } });
+    const draft = await getDraft(publisher, seen.id);
+    if (draft === null) throw new Error('no draft');
+    expect(readAs('en', <WithdrawnNotice draft={draft} />)).toMatch(/cifg-15\. Publish that record again .* discard/);
+    expect(render('ar', <WithdrawnNotice draft={draft} />)).toContain('/ar/desk/records/statement/cifg-15');
+    const now = await db.statement.findUniqueOrThrow({ where: { publicId } });
+    await reinstateStatement(publisher, { id: publicId, version: now.version, reason: 'It is none' });
+    expect((await publishDraft(publisher, seen)).records).toEqual([{ type: 'text', id: `${publicId}/${text.slug}` }]);
   });
 });
