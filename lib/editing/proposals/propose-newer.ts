@@ -22,7 +22,8 @@ export async function proposeNewer(tx: Tx, kept: readonly KeptRecord[]): Promise
     const own = stored.filter((proposal) => proposal.type === type && proposal.subject === id);
     const decided = own.findLast(({ state }) => state === 'taken' || state === 'set_aside');
     const open = own.find(({ settledAt }) => settledAt === null) ?? null;
-    const base = decided ? (decided.record as Json) : loaded;
+    // One that was given up with its draft waits again from where it began, though a decision of it is on record.
+    const base = open ? (open.base as Json) : decided ? (decided.record as Json) : loaded;
     if (open && isSame(open.record as Json, record)) continue;
     const isNews = !isSame(base, record) && (await saysNews(tx, { type, id, base, record }));
     if (open) await renew(tx, open, isNews ? record : null);
@@ -35,12 +36,12 @@ export async function proposeNewer(tx: Tx, kept: readonly KeptRecord[]): Promise
 type News = { type: PartType; id: string; base: Json; record: Json };
 
 /** Whether the record here would read otherwise with it. */
-async function saysNews(tx: Tx, { type, id, base, record }: News): Promise<boolean> {
+export async function saysNews(tx: Tx, { type, id, base, record }: News): Promise<boolean> {
   const here = await partKinds[type].read(tx, id);
   return here !== null && proposeFields(type, { base, record }, here.payload).names.length > 0;
 }
 
-async function openProposal(tx: Tx, { type, id, base, record }: News): Promise<void> {
+export async function openProposal(tx: Tx, { type, id, base, record }: News): Promise<void> {
   const columns = { base: base ?? Prisma.DbNull, record: record ?? {} };
   await tx.proposal.create({ data: { publicId: newProposalId(), type, subject: id, ...columns } });
 }

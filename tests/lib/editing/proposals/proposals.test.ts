@@ -4,6 +4,7 @@ import { getProposal, listProposals } from '@/lib/desk/proposals';
 import { listHistory } from '@/lib/desk/record-history';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
+import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { setProposalAside } from '@/lib/editing/proposals/set-proposal-aside';
 import { takeProposal } from '@/lib/editing/proposals/take-proposal';
@@ -134,6 +135,52 @@ describe('a newer bundled value of a record that editors have changed', () => {
     expect((await upgrade({ ...note('Newer.'), attendanceNote })).proposed).toBe(1);
     const view = await getProposal(contributor, 'meeting', 'cifg-12');
     expect(view?.names.toSorted()).toEqual(['meeting.attendanceNoteAr', 'meeting.attendanceNoteEn']);
+  });
+
+  it('waits again when the draft that took it in is given up, and is taken once more', async () => {
+    const { contributor } = await edited();
+    await upgrade(note('Newer.'));
+    const { id, version } = await takeProposal(contributor, step(await open()), { db });
+    expect((await listProposals(contributor)).total).toBe(0);
+    await discardDraft(contributor, { id, version }, { db });
+    expect(await listProposals(contributor)).toMatchObject({ total: 1, items: [{ subject: 'cifg-12' }] });
+    expect((await upgrade(note('Newer.'))).proposed).toBe(0);
+    const view = await getProposal(contributor, 'meeting', 'cifg-12');
+    expect(view?.names.toSorted()).toEqual(['meeting.noteAr', 'meeting.noteEn']);
+    expect((await upgrade(note('Newer still.'))).proposed).toBe(1);
+    expect((await upgrade(note('Newer.'))).proposed).toBe(1);
+    const again = await takeProposal(contributor, step(await open()), { db });
+    expect(again.id).not.toBe(id);
+    const decisions = (await listHistory(contributor, 'meeting', 'cifg-12')).changes.flatMap(
+      ({ decision }) => decision?.draft ?? [],
+    );
+    expect(decisions).toEqual([again.id, id]);
+  });
+
+  it('is part of a newer one that waits already when its draft is given up', async () => {
+    const { contributor } = await edited();
+    await upgrade(note('Newer.'));
+    const { id, version } = await takeProposal(contributor, step(await open()), { db });
+    const attendanceNote = { ar: 'حضور', en: 'Attendance' };
+    await upgrade({ ...note('Newer.'), attendanceNote });
+    await discardDraft(contributor, { id, version }, { db });
+    const view = await getProposal(contributor, 'meeting', 'cifg-12');
+    expect(view?.names.toSorted()).toEqual([
+      'meeting.attendanceNoteAr',
+      'meeting.attendanceNoteEn',
+      'meeting.noteAr',
+      'meeting.noteEn',
+    ]);
+  });
+
+  it('does not wait again where something later was decided of the record', async () => {
+    const { contributor, reviewer } = await edited();
+    await upgrade(note('Newer.'));
+    const { id, version } = await takeProposal(contributor, step(await open()), { db });
+    await upgrade(note('Newer still.'));
+    await setProposalAside(reviewer, { ...step(await open()), reason: 'The source was withdrawn.' }, { db });
+    await discardDraft(contributor, { id, version }, { db });
+    expect((await listProposals(contributor)).total).toBe(0);
   });
 
   it('is refused to translators and strangers', async () => {
