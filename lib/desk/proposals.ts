@@ -35,13 +35,22 @@ export async function listProposals(actor: PersonActor): Promise<{ items: Propos
     orderBy: [{ madeAt: 'asc' }, { publicId: 'asc' }],
     take: listed,
   });
-  const items = await Promise.all(
-    rows.map(async ({ publicId: id, type, subject, madeAt }) => {
-      const row = await rowReaders[type].readOne(subject);
-      return { id, type, subject, title: row?.record.title ?? { ar: null, en: null }, madeAt: madeAt.toISOString() };
-    }),
-  );
+  const titles = await readTitles(rows);
+  const items = rows.map(({ publicId: id, type, subject, madeAt }) => {
+    const title = titles.get(`${type} ${subject}`) ?? { ar: null, en: null };
+    return { id, type, subject, title, madeAt: madeAt.toISOString() };
+  });
   return { items, total };
+}
+
+/** The titles of records by `type id`, asked for once for each type. */
+async function readTitles(named: { type: PartType; subject: string }[]): Promise<Map<string, Bilingual>> {
+  const titles = new Map<string, Bilingual>();
+  for (const type of new Set(named.map((each) => each.type))) {
+    const ids = named.filter((each) => each.type === type).map(({ subject }) => subject);
+    for (const { record } of await rowReaders[type].readThese(ids)) titles.set(`${type} ${record.id}`, record.title);
+  }
+  return titles;
 }
 
 /** The open proposal of a record. Null: there is none, or the record says the same by now. */

@@ -28,13 +28,13 @@ export type RecordRow = {
   withdrawnBecause: string | null;
 };
 
-/** How the records of a type are read: all that were stamped after a time, or one. */
+/** How the records of a type are read: all that were stamped after a time, or those with these ids. */
 type RowReader = {
   table: Prisma.Sql;
   /** When anything that its rows show was last stamped. */
   newest: Prisma.Sql;
   readSince(since: Date): Promise<RecordRow[]>;
-  readOne(id: string): Promise<RecordRow | null>;
+  readThese(ids: string[]): Promise<RecordRow[]>;
 };
 
 const state = { updatedAt: true, version: true, withdrawnAt: true, withdrawnReason: true } as const;
@@ -82,20 +82,16 @@ export const rowReaders: Record<PartType, RowReader> = {
     newest: newestOf(meetings),
     readSince: async (since) =>
       (await db.meeting.findMany({ select: meetingRow, where: { updatedAt: { gt: since } } })).map(fromMeeting),
-    async readOne(id) {
-      const row = await db.meeting.findUnique({ select: meetingRow, where: { publicId: id } });
-      return row && fromMeeting(row);
-    },
+    readThese: async (ids) =>
+      (await db.meeting.findMany({ select: meetingRow, where: { publicId: { in: ids } } })).map(fromMeeting),
   },
   statement: {
     table: statements,
     newest: newestOf(statements),
     readSince: async (since) =>
       (await db.statement.findMany({ select: statementRow, where: { updatedAt: { gt: since } } })).map(fromStatement),
-    async readOne(id) {
-      const row = await db.statement.findUnique({ select: statementRow, where: { publicId: id } });
-      return row && fromStatement(row);
-    },
+    readThese: async (ids) =>
+      (await db.statement.findMany({ select: statementRow, where: { publicId: { in: ids } } })).map(fromStatement),
   },
   text: {
     table: texts,
@@ -109,10 +105,12 @@ export const rowReaders: Record<PartType, RowReader> = {
       ]);
       return [...own, ...ofStatements].map(fromText);
     },
-    async readOne(id) {
-      const [statement = '', slug = ''] = id.split('/');
-      const row = await db.text.findFirst({ select: textRow, where: { slug, statement: { publicId: statement } } });
-      return row && fromText(row);
+    async readThese(ids) {
+      const named = ids.map((id) => {
+        const [statement = '', slug = ''] = id.split('/');
+        return { slug, statement: { publicId: statement } };
+      });
+      return (await db.text.findMany({ select: textRow, where: { OR: named } })).map(fromText);
     },
   },
   source: {
@@ -123,9 +121,10 @@ export const rowReaders: Record<PartType, RowReader> = {
       const versions = await readSourceVersions(rows.length > 1_000 ? null : rows.map(({ publicId }) => publicId));
       return rows.map((row) => fromSource(row, versions));
     },
-    async readOne(id) {
-      const row = await db.source.findUnique({ select: sourceRow, where: { publicId: id } });
-      return row && fromSource(row, await readSourceVersions([id]));
+    async readThese(ids) {
+      const rows = await db.source.findMany({ select: sourceRow, where: { publicId: { in: ids } } });
+      const versions = await readSourceVersions(ids);
+      return rows.map((row) => fromSource(row, versions));
     },
   },
 };

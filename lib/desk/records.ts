@@ -79,7 +79,7 @@ export type DeskText = {
 /** The record of this type and public id, withdrawn or not. */
 export async function getRecord(actor: PersonActor, type: PartType, id: string): Promise<DeskRecord | null> {
   authorize(actor, 'record.read');
-  const row = await rowReaders[type].readOne(id);
+  const [row = null] = await rowReaders[type].readThese([id]);
   if (row === null) return null;
   const [drafts, texts] = await Promise.all([
     listOpenDrafts(actor, type, id),

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { type DraftState, type ReportOutcome, ReportState } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { Bilingual } from '@/lib/records/bilingual';
-import { findReportSubject, type ReportSubject } from '@/lib/records/reports/report-subject';
+import { findReportSubject, findReportSubjects, type ReportSubject } from '@/lib/records/reports/report-subject';
 
 export const reportStates = Object.values(ReportState);
 
@@ -89,9 +89,11 @@ export async function listReports(
     }),
     db.report.count({ where }),
   ]);
-  const items: ReportItem[] = [];
-  for (const each of rows) items.push(await toItem(each));
-  return { items, total };
+  const subjects = await findReportSubjects(
+    db,
+    rows.map(({ about }) => about),
+  );
+  return { items: rows.map((each) => toItem(each, subjects.get(each.about) ?? null)), total };
 }
 
 /** How many reports wait for an answer; null for somebody who sees none. */
@@ -103,7 +105,7 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
   authorize(actor, 'report.read');
   const found = await db.report.findUnique({ select: wholeRow, where: { number } });
   if (found === null) return null;
-  const item = await toItem(found);
+  const item = toItem(found, await findReportSubject(db, found.about));
   const correctable = await listCorrectable(item.subject);
   return {
     ...item,
@@ -128,9 +130,8 @@ function whereOf(state: ReportAsk['state']): Prisma.ReportWhereInput {
   return { state: state === 'open' ? { in: ['received', 'in_hand'] } : state };
 }
 
-async function toItem(found: Prisma.ReportGetPayload<{ select: typeof row }>): Promise<ReportItem> {
+function toItem(found: Prisma.ReportGetPayload<{ select: typeof row }>, subject: ReportSubject | null): ReportItem {
   const { number, state, outcome, about, receivedAt, taker } = found;
-  const subject = await findReportSubject(db, about);
   return { number, state, outcome, about, subject, receivedAt, taker: taker && toPerson(taker).name };
 }
 
