@@ -3,6 +3,8 @@ import { Words } from '@/components/ui/words';
 import type { Absence } from '@/lib/desk/review/absences';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
+const bundled: Absence['kind'][] = ['gap', 'plan', 'designation'];
+
 /** Words of the record that say that something is not there, to be read again before it is published. */
 export function AbsenceList({ absences }: { absences: Absence[] }) {
   const locale = useLocale();
@@ -16,7 +18,9 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
       <h2 id="absences" className="text-xl">
         {t('title')}
       </h2>
-      <p className="max-w-prose">{t('lead')}</p>
+      <p className="max-w-prose">
+        {t('lead')} {absences.some(({ kind }) => bundled.includes(kind)) && t('bundled')}
+      </p>
       <ul className="grid gap-3">
         {absences.map(({ kind, meeting, words }) => (
           <li key={`${kind} ${meeting?.id} ${words.ar} ${words.en}`} className="min-w-0">

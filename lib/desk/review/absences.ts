@@ -1,9 +1,11 @@
+import { readDigits } from '@/lib/dates/digits';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftView, PartView } from '@/lib/desk/drafts';
-import { saysAbsence } from '@/lib/language/absences/says-absence';
+import { fieldOfProperty } from '@/lib/editing/drafts/parts/claims/claim-values';
+import { type Aspect, absencesAbout, absencesIn } from '@/lib/language/absences/absences-about';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
@@ -14,27 +16,44 @@ const meetingNotes = ['note', 'summary', 'attendanceNote', 'dateNote'] as const;
 export type Absence = {
   kind: (typeof meetingNotes)[number] | 'gap' | 'designation' | 'plan';
   meeting: { id: string; title: Bilingual } | null;
+  /** The sentences that say so. */
   words: Bilingual;
 };
 
+/** What a draft tells of meetings, by their ids. */
+type Touched = Map<string, Set<Aspect>>;
+
 /**
- * The notes that publishing a draft may make untrue: of the meetings that it is about or whose statement it brings, and, of
- * a meeting that is new, of those before and after it in the series and of plans for its time. Notes that the draft itself
- * changes are left out, and so is whatever it does not touch.
+ * The sentences of notes that publishing a draft may make untrue: those that say that something is not known of which the
+ * draft tells, of the meetings that it is about or whose statement it brings. A meeting that is new may also fill the gap of
+ * its number, and be what its neighbours in the series or a plan for its time do not know of. Notes that the draft itself
+ * changes are left out.
  */
 export async function findAbsences(draft: DraftView): Promise<Absence[]> {
   const edited = draft.parts.find(({ type }) => type === 'meeting');
+  const touched: Touched = new Map();
+  if (edited?.subject)
+    touch(
+      touched,
+      edited.subject,
+      edited.changed.flatMap((name) => aspectsOf(name, edited)),
+    );
+  const words = aspectsOfWords(draft);
+  if (words.length > 0) for (const id of await meetingsOfWords(draft)) touch(touched, id, words);
   const isNew = edited !== undefined && edited.subject === null;
-  const ids = new Set<string>();
-  if (edited?.subject && edited.changed.some(isFact)) ids.add(edited.subject);
-  for (const id of await meetingsOfWords(draft)) ids.add(id);
+  const besides = isNew ? await besidesOf(edited) : { neighbours: [], gaps: [] };
+  for (const id of besides.neighbours) touch(touched, id, ['series']);
   const rows = await db.meeting.findMany({
     select: meetingRow,
-    where: { AND: [published, { OR: [{ publicId: { in: [...ids] } }, isNew ? besides(edited) : { id: { in: [] } }] }] },
+    where: { AND: [published, { publicId: { in: [...touched.keys()] } }] },
     orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
   });
   const changed = new Set(edited?.subject ? edited.changed.map((name) => `${edited.subject} ${name}`) : []);
-  return [...rows.flatMap((row) => absencesOf(row, changed)), ...(isNew ? await plansFor(edited) : [])];
+  return [
+    ...besides.gaps,
+    ...rows.flatMap((row) => absencesOf(row, touched.get(row.publicId) ?? new Set(), changed)),
+    ...(isNew ? await plansFor(edited) : []),
+  ];
 }
 
 const meetingRow = {
@@ -53,9 +72,60 @@ const meetingRow = {
   designations: { select: { noteAr: true, noteEn: true }, where: published },
 } as const satisfies Prisma.MeetingSelect;
 
-/** What a field of a meeting says of the world, and not of our own words. */
-function isFact(name: string): boolean {
-  return !/^meeting\.(?:title|summary|note|attendanceNote|dateNote|topics|order)/.test(name);
+function touch(touched: Touched, id: string, aspects: Iterable<Aspect>): void {
+  touched.set(id, new Set([...(touched.get(id) ?? []), ...aspects]));
+}
+
+/** What each field of a meeting tells of. Its titles, notes and topics are our own words, and tell of nothing. */
+const aspectsOfField: Record<string, Aspect[]> = {
+  'meeting.date': ['date'],
+  'meeting.dateBasis': ['date'],
+  'meeting.place': ['place'],
+  'meeting.country': ['place'],
+  'meeting.mode': ['format'],
+  'meeting.ordinal': ['number', 'series'],
+  'meeting.ordinalScope': ['number', 'series'],
+  'meeting.ordinalInferred': ['number', 'series'],
+  'meeting.hosts': ['chairs'],
+  'meeting.coChairs': ['chairs'],
+  'meeting.participants': ['attendance'],
+  'meeting.observers': ['attendance'],
+  'meeting.sources': ['sources'],
+  'meeting.unconfirmed': ['date', 'place', 'format', 'number', 'chairs', 'attendance'],
+  'meeting.confidence': ['sources'],
+};
+
+function aspectsOf(name: string, { base, payload }: PartView): Aspect[] {
+  if (name.startsWith('count.')) return ['attendance'];
+  const [, claim] = /^(claim\.[^.]+)\./.exec(name) ?? [];
+  if (claim === undefined) return aspectsOfField[name] ?? [];
+  const said = { ...base, ...payload };
+  if (said[`${claim}.count`]) return ['attendance'];
+  const property = said[`${claim}.property`] ?? '';
+  const field = Object.hasOwn(fieldOfProperty.meeting, property) ? fieldOfProperty.meeting[property] : undefined;
+  return ['sources', ...(aspectsOfField[field ?? ''] ?? [])];
+}
+
+/** Words that come in, or that count as something else; a text whose caveat alone is put right tells nothing new. */
+function aspectsOfWords({ parts }: DraftView): Aspect[] {
+  const isTelling = ({ type, base, payload, changed }: PartView) => {
+    if (type === 'statement') return changed.some((name) => /^statement\.(?!title|order)/.test(name));
+    const hasCome = (of: PartView['payload'] | null) =>
+      Object.keys(of ?? {}).some((name) => of?.[name]?.trim() && isWords(name));
+    if (type !== 'text') return false;
+    return (
+      (hasCome(payload) && !hasCome(base)) || changed.some((name) => /^text\.(?:standing|extent|lang)$/.test(name))
+    );
+  };
+  return parts.some((part) => isTelling(part) || isNewRecord(part)) ? ['words'] : [];
+}
+
+function isNewRecord({ type, subject }: PartView): boolean {
+  return subject === null && (type === 'statement' || type === 'text');
+}
+
+function isWords(name: string): boolean {
+  return /^paragraph\.\d+$/.test(name);
 }
 
 /** The meetings whose statements or texts a draft brings or changes. */
@@ -71,28 +141,51 @@ async function meetingsOfWords({ parts }: DraftView): Promise<string[]> {
   return [...rows.flatMap(({ meeting }) => meeting?.publicId ?? []), ...(named ? [named] : [])];
 }
 
-/** The meetings before and after a new one in its series. */
-function besides({ payload }: PartView): Prisma.MeetingWhereInput {
-  const ordinal = Number(payload['meeting.ordinal']);
-  if (!Number.isInteger(ordinal) || ordinal < 1) return { id: { in: [] } };
-  return { body: { publicId: payload['meeting.body'] ?? '' }, ordinal: { in: [ordinal - 1, ordinal + 1] } };
+/** The meetings before and after a new one in its series, and the gap that has its number. */
+async function besidesOf({ payload }: PartView): Promise<{ neighbours: string[]; gaps: Absence[] }> {
+  const ordinal = Number(readDigits(payload['meeting.ordinal'] ?? ''));
+  if (!Number.isInteger(ordinal) || ordinal < 1) return { neighbours: [], gaps: [] };
+  const body = { publicId: payload['meeting.body'] ?? '' };
+  const neighbours = await db.meeting.findMany({
+    select: { publicId: true },
+    where: { body, ordinal: { in: [ordinal - 1, ordinal + 1] } },
+  });
+  const gaps = await db.gap.findMany({ select: { knownAr: true, knownEn: true }, where: { body, ordinal } });
+  return {
+    neighbours: neighbours.map(({ publicId }) => publicId),
+    gaps: gaps.map(({ knownAr, knownEn }) => ({ kind: 'gap', meeting: null, words: { ar: knownAr, en: knownEn } })),
+  };
 }
 
-function absencesOf(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>, changed: Set<string>): Absence[] {
+/** Notes on one thing alone are about nothing else. */
+const aspectOfNote: Partial<Record<Absence['kind'], Aspect>> = { dateNote: 'date', attendanceNote: 'attendance' };
+
+function absencesOf(
+  row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>,
+  aspects: ReadonlySet<Aspect>,
+  changed: Set<string>,
+): Absence[] {
   const meeting = { id: row.publicId, title: bilingual(row.titleAr, row.titleEn) };
   const isChanged = (note: string) => ['Ar', 'En'].some((own) => changed.has(`${row.publicId} meeting.${note}${own}`));
   const notes = meetingNotes
     .filter((note) => !isChanged(note))
-    .map((note) => ({ kind: note, ar: row[`${note}Ar`], en: row[`${note}En`] }));
-  const gaps = row.gaps.map(({ knownAr, knownEn }) => ({ kind: 'gap' as const, ar: knownAr, en: knownEn }));
-  const others = row.designations.map(({ noteAr, noteEn }) => ({
+    .map((note) => ({ kind: note, words: bilingual(row[`${note}Ar`], row[`${note}En`]) }));
+  const gaps = row.gaps.map(({ knownAr, knownEn }) => ({ kind: 'gap' as const, words: bilingual(knownAr, knownEn) }));
+  const designations = row.designations.map(({ noteAr, noteEn }) => ({
     kind: 'designation' as const,
-    ar: noteAr,
-    en: noteEn,
+    words: bilingual(noteAr, noteEn),
   }));
-  return [...notes, ...gaps, ...others].flatMap(({ kind, ar, en }) =>
-    [ar, en].some((words) => words !== null && saysAbsence(words)) ? [{ kind, meeting, words: { ar, en } }] : [],
-  );
+  return [...notes, ...gaps, ...designations].flatMap(({ kind, words }) => {
+    const own = aspectOfNote[kind];
+    if (own !== undefined && !aspects.has(own)) return [];
+    const find = (text: string | null) =>
+      text === null ? null : own === undefined ? absencesAbout(text, aspects) : absencesIn(text);
+    const found = { ar: find(words.ar), en: find(words.en) };
+    if (found.ar === null && found.en === null) return [];
+    // One language says it in words that are not known here: then all of it that may be meant.
+    const whole = (text: string | null) => text && (absencesIn(text) ?? text);
+    return [{ kind, meeting, words: { ar: found.ar ?? whole(words.ar), en: found.en ?? whole(words.en) } }];
+  });
 }
 
 /** How far from its announced time a meeting may have been held. */

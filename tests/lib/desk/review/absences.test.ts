@@ -19,7 +19,15 @@ async function absencesOf(id: string): Promise<string[]> {
   return (await findAbsences(draft)).map(({ kind, meeting }) => `${kind} ${meeting?.id}`);
 }
 
-const note = { noteAr: 'لا يُعرف بيان لهذا الاجتماع.', noteEn: 'No statement of this meeting is known.' };
+async function wordsOf(id: string): Promise<(string | null)[]> {
+  const draft = await getDraft(contributor, id);
+  return draft === null ? [] : (await findAbsences(draft)).map(({ words }) => words.en);
+}
+
+const note = {
+  noteAr: 'الحاضرون دول كثيرة. لا يُعرف بيان لهذا الاجتماع. ولم تتأكد صيغته.',
+  noteEn: 'Many states came. No statement of this meeting is known. Its format is unconfirmed.',
+};
 
 describe('words that a draft may make untrue', () => {
   it('are those of the meeting whose statement or text it brings', async () => {
@@ -30,14 +38,29 @@ describe('words that a draft may make untrue', () => {
     expect(await added(text)).toEqual(['note cifg-12']);
   });
 
-  it('are none of a meeting whose own words alone are changed, nor words that the draft changes', async () => {
-    await db.meeting.update({ where: { publicId: 'cifg-13' }, data: { ...note, dateNoteEn: 'The day is not known.' } });
+  it('are only the sentences that say that something is not known of which the draft tells', async () => {
+    await db.meeting.update({
+      where: { publicId: 'cifg-13' },
+      data: { ...note, dateNoteEn: 'The day is not known.', attendanceNoteEn: 'The number of members is not stated.' },
+    });
     const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-13', { 'meeting.titleEn': 'Thirteen' });
     expect(await absencesOf(id)).toEqual([]);
     await saveDraft(contributor, { id, version, fields: { 'meeting.mode': 'hybrid' } });
-    expect(await absencesOf(id)).toEqual(['note cifg-13', 'dateNote cifg-13']);
-    await saveDraft(contributor, { id, version: version + 1, fields: { 'meeting.noteEn': 'Known by now.' } });
+    expect(await absencesOf(id)).toEqual(['note cifg-13']);
+    expect(await wordsOf(id)).toEqual(['Its format is unconfirmed.']);
+    await saveDraft(contributor, { id, version: version + 1, fields: { 'meeting.date': '2020-07-28' } });
+    expect(await wordsOf(id)).toEqual(['Its format is unconfirmed.', 'The day is not known.']);
+    await saveDraft(contributor, { id, version: version + 2, fields: { 'meeting.noteEn': 'Known by now.' } });
     expect(await absencesOf(id)).toEqual(['dateNote cifg-13']);
+  });
+
+  it('are none where the caveat of a text alone is put right', async () => {
+    await db.meeting.update({ where: { publicId: 'cifg-14' }, data: note });
+    const { id, version } = await typedDraft(contributor, 'text', 'cifg-14/en', { 'text.disclaimer': 'A copy.' });
+    expect(await absencesOf(id)).toEqual([]);
+    const words = { 'paragraph.1': 'Members met.', 'paragraph.1.kind': 'paragraph' };
+    await saveDraft(contributor, { id, version, fields: words });
+    expect(await wordsOf(id)).toContain('No statement of this meeting is known.');
   });
 
   it('are those of its neighbours, and of plans for its time, where a meeting is new', async () => {
@@ -53,8 +76,10 @@ describe('words that a draft may make untrue', () => {
     expect(await added({ type: 'meeting', subject: null, payload: { ...payload, 'meeting.date': '1999' } })).toEqual(
       [],
     );
-    await db.meeting.update({ where: { publicId: 'cifg-11' }, data: note });
+    const ofSeries = { noteAr: null, noteEn: 'No record of the previous meeting is known.' };
+    await db.meeting.update({ where: { publicId: 'cifg-11' }, data: ofSeries });
+    await db.meeting.update({ where: { publicId: 'cifg-9' }, data: note });
     const tenth = { 'meeting.body': 'cifg', 'meeting.ordinal': '10' };
-    expect(await added({ type: 'meeting', subject: null, payload: tenth })).toContain('note cifg-11');
+    expect(await added({ type: 'meeting', subject: null, payload: tenth })).toEqual(['gap undefined', 'note cifg-11']);
   });
 });
