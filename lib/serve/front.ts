@@ -7,7 +7,7 @@ import type { Addresses } from '@/lib/serve/door/addresses';
 import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { withQuery } from '@/lib/serve/door/query';
-import { redirectOfForm } from '@/lib/serve/door/redirects';
+import { redirectOfPath } from '@/lib/serve/door/redirects';
 import { localeOf, type Refusal, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
@@ -199,13 +199,13 @@ export function failureOf(error: unknown): 413 | 500 | 503 {
 
 type Redirect = { status: number; location: string; headers?: Record<string, string> };
 
-/** Where an address leads that has no page of its own: the first one, and those that forms with a query ask for. */
+/** Where an address leads that has no page of its own: the first one, those that forms with a query ask for, and that of statements. */
 export function redirectOf({ path, query }: Admitted, request: IncomingMessage): Redirect | null {
   if (path === '/') {
     const locale = negotiateLocale(request.headers['accept-language']);
     return { status: 307, location: `/${locale}`, headers: { Vary: 'Accept-Language' } };
   }
-  const location = redirectOfForm(path, query);
+  const location = redirectOfPath(path, query);
   return location === null ? null : { status: 307, location };
 }
 

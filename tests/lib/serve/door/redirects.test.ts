@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { redirectOfPath } from '@/lib/serve/door/redirects';
+
+it.each([
+  ['/en/statements', '', '/en/meetings'],
+  ['/ar/statements', 'sort=date', '/ar/meetings'],
+  ['/ar/members/on', 'day=2019-11-20', '/ar/members/on/2019-11-20'],
+  ['/en/report/on', '', '/en/report'],
+])('%s?%s leads to %s', (path, query, location) => {
+  expect(redirectOfPath(path, query)).toBe(location);
+});
+
+it.each(['/statements', '/fr/statements', '/en/statements/cifg-12', '/en/meetings', '/en/constructor', '/en'])(
+  '%s leads nowhere else',
+  (path) => {
+    expect(redirectOfPath(path, '')).toBeNull();
+  },
+);
