@@ -287,6 +287,27 @@ describe('a form that is posted after its session ended', () => {
     await page.context().close();
   });
 
+  it('is offered no more once the same form was taken, filled in from it or not', async () => {
+    const admin = await makePerson(db, { role: 'administrator', hasFactor: true });
+    const own = await makeToken(db, admin);
+    await endSessions(admin);
+    const guest = { action: 'add', email: `guest-${admin.id}@example.org`, role: 'contributor', lang: 'en' };
+    await clientOf(own).post('/en/desk/people', guest);
+    const page = await open(await makeToken(db, admin), '/en/desk/people?as=kept', { javaScriptEnabled: false });
+    const invite = page.locator('form', { has: page.locator('button[value=add]') });
+    const kept = () => db.keptPost.count({ where: { personId: admin.rowId } });
+    await invite.locator('[name=email]').fill('nothing');
+    await invite.locator('button[value=add]').click();
+    expect(await offersOf(page)).toHaveLength(1);
+    expect(await kept()).toBe(1);
+    await invite.locator('[name=email]').fill(guest.email);
+    await invite.locator('button[value=add]').click();
+    await page.getByText(/invitation\//).waitFor();
+    expect(await offersOf(page)).toEqual([]);
+    expect(await kept()).toBe(0);
+    await page.context().close();
+  });
+
   it('is nothing where no session was', async () => {
     const before = await db.keptPost.count();
     for (const token of [null, 'A'.repeat(43)]) {
