@@ -45,7 +45,7 @@ const draft: DraftView = {
   actions,
   unsaved: null,
   gone: [],
-  autosave: { turn: 4, asideAt: null },
+  autosave: { turn: 4, aside: [] },
   missing: [],
 };
 const merge: DraftMerge = {
@@ -54,6 +54,7 @@ const merge: DraftMerge = {
   fields: [{ ...conflict, hunks: hunksOf(conflict), isProse: true }],
   joined: { 'text.disclaimer': 'غير رسمي' },
   others: [{ id: 'x', name: 'Mona', role: 'contributor' }],
+  again: null,
 };
 const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
 const form = (typed: Record<string, string> | null = null, fields: DraftMerge['fields'] = merge.fields) => (
