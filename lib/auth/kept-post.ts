@@ -49,6 +49,14 @@ export async function findKeptPost(person: string, path: string, client: Client 
   return row && { fields: row.fields as Record<string, string>, at: row.at };
 }
 
+/** Whether anything waits for whoever had the session of this token, which has ended: all that a browser can know before a sign-in. */
+export async function hasKeptPost(token: string | null): Promise<boolean> {
+  const personId = await findEndedSession(token);
+  if (personId === null) return false;
+  const at = { gt: new Date(Date.now() - sessionTimes.remembered) };
+  return (await db.keptPost.count({ where: { personId, at } })) > 0;
+}
+
 /** Forgets what is kept of this person at this page: it was taken, or nobody wants it. */
 export async function forgetKeptPost(person: string, path: string, client: Client = db): Promise<void> {
   await client.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
