@@ -63,7 +63,7 @@ export function startSendWhenReached(line: HTMLElement): void {
     if (pending === null || line.textContent === '' || !(target instanceof Node)) return;
     if (!pending.form.contains(target)) return;
     pending.isTypedSince = true;
-    say(words[keptBy(pending)]);
+    if (line.textContent !== words.reached) say(words[keptBy(pending)]);
   });
   window.addEventListener('online', () => void ask(waits.later));
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -109,8 +109,9 @@ function exchange(tabs: Tabs, { name, turn }: Omit<SeenTabs, 'shown'>, now: Date
     const hidden = within(tab.fields, shown);
     if (Object.keys(hidden).length === 0) continue;
     next[each] = { ...tab, fields: without(tab.fields, hidden) };
-    const last = { turn: turnOf(next) + 1, fields: hidden, aside: now.toISOString() };
-    next[asideOf(asideOf(each))] = { ...tab, seq: 0, ...last, from: 'choice' };
+    const own = asideOf(asideOf(each));
+    const fields = { ...tabs[own]?.fields, ...hidden };
+    next[own] = { ...tab, seq: 0, turn: turnOf(next) + 1, fields, aside: now.toISOString(), from: 'choice' };
   }
   return next;
 }

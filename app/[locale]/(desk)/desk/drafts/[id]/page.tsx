@@ -38,8 +38,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
   const found = isMerging ? (ofRecord ?? (await getDraftMerge(draft, settledVersion(visit.typed)))) : null;
   // Words of one's own that are put over what one has saved oneself are no disagreement of two.
-  const isOwn = shown === 'aside' && found?.record === null && found.others.every(({ id }) => id === actor.id);
-  const merge = isOwn ? null : found;
+  const by = shown === 'aside' && found?.record === null ? found.others : [];
+  const merge = by.length > 0 && by.every(({ id }) => id === actor.id) ? null : found;
   const seen = /^\d{1,9}$/.test(String(since)) ? Number(since) : null;
   const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
