@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findKeptPost, forgetKeptPost, forgetOldPosts, keepPost } from '@/lib/auth/kept-post';
+import { findKeptPost, forgetKeptPost, forgetOldPosts, hasKeptPost, keepPost } from '@/lib/auth/kept-post';
 import { endSession, findEndedSession } from '@/lib/auth/session';
 import { testDatabase } from '@/tests/support/database';
 import { makePerson, makeSession } from '@/tests/support/make-person';
@@ -28,6 +28,9 @@ describe('what is posted after a session ended', () => {
       fields: { 'meeting.titleEn': 'Typed too late', version: '3', action: 'save' },
     });
     expect(await findKeptPost(person.id, '/en/desk/new')).toBeNull();
+    // A browser is told so before the sign-in, if it had the session.
+    expect([await hasKeptPost(token), await hasKeptPost((await ended()).token)]).toEqual([true, false]);
+    expect([await hasKeptPost(null), await hasKeptPost('A'.repeat(43))]).toEqual([false, false]);
     expect(await findKeptPost((await makePerson(db)).id, path)).toBeNull();
   });
 
