@@ -6,6 +6,8 @@ import { findEndedSession, sessionTimes } from './session';
 /** What somebody posted after a session had ended. It is offered, and never done by itself. */
 export type KeptPost = { fields: Record<string, string>; at: Date };
 
+type Client = Prisma.TransactionClient;
+
 /** In UTF-16 units, names and values: as much as a form may bring. */
 const longest = 4 * 1_048_576;
 
@@ -36,17 +38,8 @@ export async function keepPost(
 }
 
 /** What waits for this person at this page, in either language. */
-export async function readKeptPost(person: string, path: string): Promise<KeptPost | null> {
-  return findKeptPost(db, person, path);
-}
-
-/** The same within a transaction. */
-export async function findKeptPost(
-  tx: Prisma.TransactionClient,
-  person: string,
-  path: string,
-): Promise<KeptPost | null> {
-  const row = await tx.keptPost.findFirst({
+export async function findKeptPost(person: string, path: string, client: Client = db): Promise<KeptPost | null> {
+  const row = await client.keptPost.findFirst({
     where: {
       person: { publicId: person },
       path: placeOf(path),
@@ -56,14 +49,17 @@ export async function findKeptPost(
   return row && { fields: row.fields as Record<string, string>, at: row.at };
 }
 
-/** Forgets what is kept of this person at this page: it was taken, or nobody wants it. */
-export async function forgetKeptPost(person: string, path: string): Promise<void> {
-  await forgetPost(db, person, path);
+/** Whether anything waits for whoever had the session of this token, which has ended: all that a browser can know before a sign-in. */
+export async function hasKeptPost(token: string | null): Promise<boolean> {
+  const personId = await findEndedSession(token);
+  if (personId === null) return false;
+  const at = { gt: new Date(Date.now() - sessionTimes.remembered) };
+  return (await db.keptPost.count({ where: { personId, at } })) > 0;
 }
 
-/** The same within a transaction. */
-export async function forgetPost(tx: Prisma.TransactionClient, person: string, path: string): Promise<void> {
-  await tx.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
+/** Forgets what is kept of this person at this page: it was taken, or nobody wants it. */
+export async function forgetKeptPost(person: string, path: string, client: Client = db): Promise<void> {
+  await client.keptPost.deleteMany({ where: { person: { publicId: person }, path: placeOf(path) } });
 }
 
 export async function forgetOldPosts(now: Date): Promise<void> {

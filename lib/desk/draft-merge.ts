@@ -22,10 +22,15 @@ export type DraftMerge = {
   joined: Payload;
   /** Who saved the other version, as far as the desk knows. */
   others: DeskPerson[];
+  /** Who saved once more while this person settled the fields; null: this is the first time that they are asked about. */
+  again: DeskPerson[] | null;
 };
 
-/** What this person typed over an older version of the draft, where others changed the same. Null: nothing is to be decided. */
-export async function getDraftMerge(draft: DraftView): Promise<DraftMerge | null> {
+/**
+ * What this person typed over an older version of the draft, where others changed the same. Null: nothing is to be decided.
+ * `settled`: the version that a form showed which settled such fields, and was refused.
+ */
+export async function getDraftMerge(draft: DraftView, settled: number | null = null): Promise<DraftMerge | null> {
   const { unsaved } = draft;
   if (unsaved === null || draft.state !== 'draft' || unsaved.baseVersion >= draft.version) return null;
   const isMine = unsaved.fields.filter(({ base, mine }) => base !== mine);
@@ -38,6 +43,7 @@ export async function getDraftMerge(draft: DraftView): Promise<DraftMerge | null
     fields: asked.map(toMergeField),
     joined: Object.fromEntries(alone.map(({ field, mine }) => [field, mine])),
     others: await listAuthors(draft.id, unsaved.baseVersion),
+    again: settled !== null && settled < draft.version ? await listAuthors(draft.id, settled) : null,
   };
 }
 
@@ -49,7 +55,7 @@ export function findRecordMerge({ parts, unsaved }: DraftView): DraftMerge | nul
     if (conflicts.length === 0) continue;
     const mine = { ...payload, ...unsaved?.payload };
     const fields = conflictsOf({ base, theirs: current.payload, mine }, conflicts).map(toMergeField);
-    return { since: null, record: { type, version: current.version }, fields, joined: {}, others: [] };
+    return { since: null, record: { type, version: current.version }, fields, joined: {}, others: [], again: null };
   }
   return null;
 }

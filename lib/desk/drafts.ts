@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
-import { mergeTabs, readTabs, type Tab, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
+import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
@@ -68,15 +68,18 @@ export type DraftView = {
   unsaved: (Kept & { fields: UnsavedField[] }) | null;
   /** What this actor typed into parts that others took out of the draft meanwhile. */
   gone: { type: PartType; fields: Payload }[];
-  /** What an open page goes on from: the turns of this actor's tabs so far, and when words were set aside, if any are. */
-  autosave: { turn: number; asideAt: Date | null };
+  /** What an open page goes on from: the turns of this actor's tabs so far, and the words that wait beside it. */
+  autosave: { turn: number; aside: AsideWords[] };
 };
 
-/** Which of the words that are not in the draft `unsaved` has: those typed last, or those set aside. */
+/** Which of the words that are not in the draft `unsaved` has: those typed last, or those that were set aside over them. */
 export type UnsavedWords = 'typed' | 'aside';
 
+/** Words of this actor that neither the draft nor its form has. `at`: until when they were typed. */
+export type AsideWords = { from: AsideFrom; at: Date; fields: Payload };
+
 /** Words from the oldest version that one of their pages began with. `from`: where the newest of them come from. */
-type Kept = { baseVersion: number; payload: Payload; at: Date; from: NonNullable<Tab['from']> | 'page' };
+type Kept = { baseVersion: number; payload: Payload; at: Date; from: 'page' | 'form' | 'browser' };
 
 export type DraftSummary = {
   id: string;
@@ -151,7 +154,7 @@ async function readView(
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
     gone,
-    autosave: { turn: turnOf(tabs), asideAt: asideAt(draft, tabs) },
+    autosave: { turn: turnOf(tabs), aside: asideOf(draft, tabs) },
   };
 }
 
@@ -194,7 +197,7 @@ async function readOwnTabs(tx: Prisma.TransactionClient, draft: StoredDraft, { i
 
 /** The tabs without the fields of parts that the draft has no more, and those fields. */
 function splitTabs(parts: StoredPart[], tabs: Tabs, which: UnsavedWords): { here: Tabs; gone: DraftView['gone'] } {
-  const missing = fieldsOfMissing(parts, mergeTabs(tabs, which)) as Record<PartType, Payload>;
+  const missing = fieldsOfMissing(parts, wordsOfTabs(tabs, which)) as Record<PartType, Payload>;
   const names = new Set(Object.values(missing).flatMap((fields) => Object.keys(fields)));
   const here = Object.entries(tabs).map(([name, tab]) => {
     const fields = Object.entries(tab.fields).filter(([field]) => !names.has(field));
@@ -227,27 +230,42 @@ function wordsOf({ parts, reason }: StoredDraft): Payload {
   return { ...fieldsOf(parts), reason };
 }
 
+function wordsOfTabs(tabs: Tabs, which: UnsavedWords): Payload {
+  return { ...mergeTabs(tabs), ...(which === 'aside' && mergeTabs(tabs, 'aside')) };
+}
+
 /** The words of all tabs together. Null: there are none. */
 function newestOf(tabs: Tabs, which: UnsavedWords): Kept | null {
   const having = Object.values(tabs)
-    .filter(({ fields, aside }) => Object.keys(fields).length > 0 && (aside !== undefined) === (which === 'aside'))
+    .filter(({ fields, aside }) => Object.keys(fields).length > 0 && (aside === undefined || which === 'aside'))
     .toSorted((one, other) => one.turn - other.turn);
   const newest = having.at(-1);
   if (newest === undefined) return null;
   return {
     baseVersion: Math.min(...having.map(({ version }) => version)),
-    payload: mergeTabs(tabs, which),
+    payload: wordsOfTabs(tabs, which),
     at: new Date(Math.max(...having.map(({ at }) => Date.parse(at)))),
-    from: newest.from ?? 'page',
+    from: newest.from === 'form' || newest.from === 'browser' ? newest.from : 'page',
   };
 }
 
-/** When words were typed that are set aside; null where the draft, or what is typed in it, says the same. */
-function asideAt(draft: StoredDraft, tabs: Tabs): Date | null {
-  const aside = newestOf(tabs, 'aside');
+/** The words that are set aside, by where they come from, without what the draft, or what is typed in it, says too. */
+function asideOf(draft: StoredDraft, tabs: Tabs): AsideWords[] {
   const shown = [wordsOf(draft), mergeTabs(tabs)];
-  const differs = ([name, value]: [string, string]) => shown.every((words) => (words[name] ?? '') !== value);
-  return aside && Object.entries(aside.payload).some(differs) ? aside.at : null;
+  const newest = mergeTabs(tabs, 'aside');
+  const groups = new Map<AsideFrom, AsideWords>();
+  for (const [name, tab] of Object.entries(tabs)) {
+    if (tab.aside === undefined) continue;
+    const own = Object.entries(tab.fields).filter(
+      ([field, value]) => newest[field] === value && shown.every((words) => (words[field] ?? '') !== value),
+    );
+    if (own.length === 0) continue;
+    const from = asideFrom(name, tab);
+    const group = groups.get(from);
+    const at = new Date(Math.max(Date.parse(tab.at), +(group?.at ?? 0)));
+    groups.set(from, { from, at, fields: { ...group?.fields, ...Object.fromEntries(own) } });
+  }
+  return [...groups.values()];
 }
 
 /** Drafts that the actor may read, those touched last first. */

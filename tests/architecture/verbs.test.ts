@@ -40,6 +40,7 @@ describe('verbs of lib/editing', () => {
       'closeReport',
       'disablePerson',
       'discardDraft',
+      'dropAside',
       'enablePerson',
       'forgetWords',
       'importDrafts',

@@ -70,7 +70,7 @@ async function untilStored({ rowId }: MadePerson, words: string) {
 async function offersOf(page: Page): Promise<string[]> {
   const offers = page
     .locator('main')
-    .getByText(/You typed|You sent|set aside words|still held|was kept\.|has kept words/);
+    .getByText(/You typed|You sent|You set them aside|another window of yours|still held|was kept\.|has kept words/);
   return (await offers.allInnerTexts()).filter((words) => words !== '');
 }
 
@@ -135,7 +135,7 @@ describe('the autosave of a draft', () => {
     expect(await again.inputValue(`[name="${field}"]`)).toBe(before);
     await again.locator('[name="meeting.titleEn"]').fill('Another title');
     await again.locator('button[name=action][value=save]').last().click();
-    await again.getByRole('link', { name: 'Bring them back' }).click();
+    await again.getByRole('link', { name: 'Put these words into the form' }).click();
     await again.waitForURL(/as=aside/);
     expect(await again.inputValue(`[name="${field}"]`)).toContain('كلمات');
     await again.locator('button[name=action][value=save]').last().click();
@@ -187,6 +187,107 @@ describe('the autosave of a draft', () => {
   });
 });
 
+describe('two windows of one person', () => {
+  it('are told of each other: what the other typed, and that it saved; and its words are taken or thrown away', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const draft = await begin(own, 'cifg-20');
+    const first = await open(own, draft);
+    const second = await first.context().newPage();
+    await second.goto(origin + draft);
+    await untilStored(writer, await typeInto(first, 'From the first. '));
+    const whole = await typeInto(second, 'From the second. ');
+    await second.getByText('has words that this page does not show').waitFor();
+    await untilStored(writer, whole);
+    await second.locator('button[name=action][value=save]').last().click();
+    await second.waitForURL(/notice=saved/);
+    // Before anything more is typed, and by the next answer.
+    await first.getByText('You saved this draft in another window meanwhile').waitFor();
+    await typeInto(first, 'More. ');
+    await first.locator('[data-autosave=moved]').waitFor();
+    expect(await first.locator('[data-autosave]').innerText()).toContain('You saved this draft in another window');
+    await second.reload();
+    expect(await second.locator('h2', { hasText: 'Two windows of yours changed the same words' }).count()).toBe(1);
+    expect(await second.locator('main').innerText()).not.toContain(person.id);
+    await second.locator('fieldset[data-place] input[value=both]').first().check();
+    await first.close();
+    await second.locator('main button[value=save]').last().click();
+    await second.waitForURL(/notice=saved/);
+    await second.context().close();
+  });
+
+  it('offer the words of the other at once, which can be seen, and thrown away after a question', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const draft = await begin(own, 'cifg-12');
+    const send = (fields: Record<string, string>) =>
+      autosave({ person: writer.id, ...fields }, own, draft).then(({ status }) => status);
+    expect(await send({ seq: '1', [`=${field}`]: 'Of the one' })).toBe(200);
+    expect(await send({ seq: '1', tab: 'tab2tab2', [`=${field}`]: 'Of the other' })).toBe(200);
+    const page = await open(own, draft, { javaScriptEnabled: false });
+    expect(await page.inputValue(`[name="${field}"]`)).toBe('Of the other');
+    expect(await offersOf(page)).toContainEqual(expect.stringContaining('They are from another window of yours'));
+    await page.getByText('See the words').click();
+    expect(await page.locator('main').innerText()).toContain('Of the one');
+    await page.getByText('Throw these words away…').click();
+    await page.getByRole('button', { name: 'Throw them away' }).click();
+    await page.waitForURL(/notice=words-dropped/);
+    expect(await page.locator('main').innerText()).not.toContain('another window');
+    expect(await page.inputValue(`[name="${field}"]`)).toBe('Of the other');
+    await page.context().close();
+  });
+});
+
+describe('a form that is sent without a connection', () => {
+  const line = (page: Page) => page.locator('[data-unsent]');
+
+  it('stays, says so, and goes by itself once there is one; one small question more is asked of the portal', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-12'));
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/healthz/.test(request.url()) || request.isNavigationRequest())
+        asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    const address = page.url();
+    const whole = await typeInto(page, 'Typed. ');
+    await page.context().setOffline(true);
+    await page.locator('button[name=action][value=save]').last().click();
+    await line(page).getByText('Not saved yet').waitFor();
+    expect([page.url(), asked]).toEqual([address, []]);
+    expect(await line(page).innerText()).toContain('sent by itself');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.waitForURL(/notice=saved/);
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    const path = new URL(address).pathname;
+    expect(asked).toEqual(['HEAD /healthz', `POST ${path}`, `GET ${path}`]);
+    await page.context().close();
+  });
+
+  it('waits for its button where somebody typed on, where the portal is gone, and where nothing is kept', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-13'));
+    await page.route('**/healthz', (route) => route.abort());
+    await page.locator('button[value="add-count"]').first().click();
+    await line(page).getByText('sent by itself').waitFor();
+    await typeInto(page, 'More. ');
+    await line(page).getByText('Press the button again once').waitFor();
+    await page.unroute('**/healthz');
+    await line(page).getByText('can be reached again').waitFor({ timeout: 10_000 });
+    expect(page.url()).not.toContain('notice');
+    await page.locator('button[value="add-count"]').first().click();
+    await page.waitForURL(/notice=saved/);
+    await page.goto(`${origin}/en/desk/records/meeting/cifg-13`);
+    await page.context().setOffline(true);
+    await page.locator('main button[value=edit]').first().click();
+    await line(page).getByText('What you typed stays on this page').waitFor();
+    await page.context().close();
+  });
+});
+
 describe('a form that is posted after its session ended', () => {
   it('comes back once, with what was typed before and after that, and no status says the contrary', async () => {
     const writer = await makePerson(db);
@@ -205,6 +306,17 @@ describe('a form that is posted after its session ended', () => {
     const whole = await typeInto(page, 'Posted.');
     await page.locator('button[name=action][value=save]').last().click();
     await page.waitForURL(/sign-in/);
+    const said = 'What you sent is kept for 24 hours and offered to you once you have signed in.';
+    expect(await page.locator('main').innerText()).toContain(said);
+    expect(await page.locator('main [role=status]').count()).toBe(1);
+    // Also by another way to the sign-in, in the other language; and to nobody who had no session.
+    await page.goto(`${origin}/ar/desk/sign-in`);
+    expect(await page.locator('main').innerText()).toContain('24 ساعة');
+    const [plain, stated] = await Promise.all(
+      ['', '?notice=kept'].map(async (query) => (await clientOf(null).get(`/en/desk/sign-in${query}`)).text()),
+    );
+    expect(plain).not.toContain('24 hours');
+    expect(stated).not.toContain('24 hours');
     await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
     await page.goto(origin + draft);
     await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
@@ -216,6 +328,25 @@ describe('a form that is posted after its session ended', () => {
     expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
     expect(await offersOf(page)).toEqual([]);
     expect(await page.getByText('Saved.', { exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('says that the words are kept, too, where somebody signed out in another window', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-14'));
+    const whole = await typeInto(page, 'Typed before. ');
+    await page.context().clearCookies();
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/sign-in/);
+    await page.getByText('What you typed in the draft is kept').waitFor();
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(origin + decodeURIComponent(new URL(page.url()).searchParams.get('to') ?? ''));
+    await expect.poll(() => page.inputValue(`[name="${field}"]`), { timeout: 10_000 }).toBe(whole);
+    await page.goto(`${origin}/en/desk/account`);
+    await page.context().clearCookies();
+    await page.goto(`${origin}/en/desk/sign-in`);
+    expect(await page.getByText('What you typed in the draft is kept').count()).toBe(0);
     await page.context().close();
   });
 
@@ -284,6 +415,27 @@ describe('a form that is posted after its session ended', () => {
     await page.locator('button[value=forget-kept]').click();
     await page.waitForURL(`${origin}/ar/desk/new`);
     expect(await db.keptPost.count({ where: { personId: writer.rowId } })).toBe(0);
+    await page.context().close();
+  });
+
+  it('is offered no more once the same form was taken, filled in from it or not', async () => {
+    const admin = await makePerson(db, { role: 'administrator', hasFactor: true });
+    const own = await makeToken(db, admin);
+    await endSessions(admin);
+    const guest = { action: 'add', email: `guest-${admin.id}@example.org`, role: 'contributor', lang: 'en' };
+    await clientOf(own).post('/en/desk/people', guest);
+    const page = await open(await makeToken(db, admin), '/en/desk/people?as=kept', { javaScriptEnabled: false });
+    const invite = page.locator('form', { has: page.locator('button[value=add]') });
+    const kept = () => db.keptPost.count({ where: { personId: admin.rowId } });
+    await invite.locator('[name=email]').fill('nothing');
+    await invite.locator('button[value=add]').click();
+    expect(await offersOf(page)).toHaveLength(1);
+    expect(await kept()).toBe(1);
+    await invite.locator('[name=email]').fill(guest.email);
+    await invite.locator('button[value=add]').click();
+    await page.getByText(/invitation\//).waitFor();
+    expect(await offersOf(page)).toEqual([]);
+    expect(await kept()).toBe(0);
     await page.context().close();
   });
 

@@ -35,11 +35,12 @@ async function faultsOf(path: string): Promise<string[]> {
 }
 
 async function press(page: Page, action: string): Promise<number> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.locator(`button[name="action"][value="${action}"]`).first().click();
-  const { status } = { status: (await answered).status() };
-  await page.waitForLoadState();
-  return status;
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForEvent('load'),
+    page.locator(`button[name="action"][value="${action}"]`).first().click(),
+  ]);
+  return answer.status();
 }
 
 const words = {

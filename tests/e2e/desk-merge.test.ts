@@ -149,6 +149,41 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
   );
 });
 
+describe.each(['ar', 'en'] as const)('what is settled while the other saves once more, in %s', (lang) => {
+  it.each([true, false])(
+    'is asked about over that alone, and says who it was; with JavaScript: %s',
+    async (isScripted) => {
+      const { page, save, payload } = await openDraft(lang, isScripted);
+      await save({ 'paragraph.1': `${arabic['paragraph.1']}. ورحّبوا بإيطاليا.` });
+      await page.locator('[id="paragraph.1"]').fill(`${arabic['paragraph.1']}. وشكروا الحضور.`);
+      await page.locator('[id="paragraph.3"]').fill('وشكروا إيطاليا');
+      expect(await pressSave(page)).toBe(409);
+      await page.locator('fieldset[data-place] input[value=both]').check();
+      await save({ 'paragraph.1': `${arabic['paragraph.1']}. ورحّبوا بإيطاليا. وحدّدوا موعداً.` });
+      expect(await pressSave(page)).toBe(409);
+      const said =
+        lang === 'en'
+          ? 'Mona saved again while you were deciding, so nothing was saved. What you had decided is kept'
+          : 'حُفظت المسودة مرة أخرى من Mona في أثناء الحسم، فلم تُحفظ النتيجة. وما سبق حسمه محفوظ';
+      expect(await page.getByRole('alert').filter({ hasText: 'Mona' }).innerText()).toContain(said);
+      if (isScripted) expect(await page.getByRole('button', { name: 'Put them into the form' }).count()).toBe(0);
+      for (const place of await page.locator('fieldset[data-place] input[value=both]').all()) await place.check();
+      expect(await pressSave(page)).toBe(303);
+      const settled = (await payload())['paragraph.1'] ?? '';
+      for (const sentence of ['ورحّبوا بإيطاليا.', 'وحدّدوا موعداً.', 'وشكروا الحضور.'])
+        expect(settled.split(sentence)).toHaveLength(2);
+      expect((await payload())['paragraph.3']).toBe('وشكروا إيطاليا');
+      expect(
+        await page
+          .locator('main')
+          .getByRole('link', { name: /Put these words|إدخال هذه الكلمات/ })
+          .count(),
+      ).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
 describe('words typed where two texts are settled', () => {
   it('are offered when the page is opened again, whatever was saved meanwhile', async () => {
     const { page, save } = await openDraft('en', true);

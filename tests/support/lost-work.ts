@@ -252,10 +252,10 @@ async function press(page: Page, action: string, status?: number): Promise<numbe
   const isPost = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();
   const [answer] = await Promise.all([
     page.waitForResponse((response) => isPost(response.request())),
+    page.waitForEvent('load'),
     page.locator(`button[name=action][value=${action}]`).last().click(),
   ]);
   if (status !== undefined) expect(answer.status()).toBe(status);
-  await page.waitForLoadState();
   return answer.status();
 }
 

@@ -32,6 +32,7 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
     words: {
       kept: t('kept', { time: '{time}' }),
       moved: t('moved'),
+      movedOwn: t('movedOwn'),
       unreached: t('unreached'),
       signedOut: t('signedOut'),
       signIn: t('signIn'),
@@ -39,8 +40,10 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
       refused: t('refused'),
       unheld: t('unheld'),
       others: t('others'),
+      unseen: t('unseen'),
       left: t('left'),
       show: t('show'),
+      keptOut: t('keptOut'),
     },
   };
   return (

@@ -15,5 +15,13 @@ export function KeptForm({ place, person, version = '', isOfferOnly = false }: P
   const t = useTranslations('desk.autosave');
   const words = { left: t('formLeft'), back: t('formBack'), undo: t('formUndo'), forget: t('formForget') };
   const settings: KeptFormSettings = { place, person, version, isKeeping: !isOfferOnly, words };
-  return <div data-kept-form="" data-settings={JSON.stringify(settings)} role="status" className="empty:hidden" />;
+  return (
+    <div
+      data-kept-form=""
+      data-offer-only={isOfferOnly ? '' : undefined}
+      data-settings={JSON.stringify(settings)}
+      role="status"
+      className="empty:hidden"
+    />
+  );
 }

@@ -1,11 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Choices } from '@/components/editing/fields/part-fields';
+import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
+import { FieldList } from '@/components/editing/merge/joined-names';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { WordList } from './unsaved-words';
 
-/** Words that somebody chose not to see wait for a month, and can come back. */
-export function AsideNotice({ draft, at, isShown }: { draft: DraftView; at: Date; isShown: boolean }) {
+type Props = { draft: DraftView; choices: Choices; isShown: boolean };
+
+/** Words of this person that the form does not have, with where they come from: to be seen, taken or thrown away. */
+export function AsideNotice({ draft, choices, isShown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.autosave');
   const address = deskPaths.draft(locale, draft.id);
@@ -16,9 +22,38 @@ export function AsideNotice({ draft, at, isShown }: { draft: DraftView; at: Date
       </Notice>
     );
   }
+  const { aside, turn } = draft.autosave;
   return (
-    <p className="max-w-prose text-sm text-quiet">
-      {t.rich('asideNote', { when: () => <Moment at={at} /> })} <a href={`${address}?as=aside`}>{t('asideShow')}</a>
-    </p>
+    <Notice kind="caution">
+      <h2 className="text-lg">{t('asideTitle')}</h2>
+      {aside.map(({ from, at, fields }) => (
+        <div key={from} className="mb-2">
+          <p>{t.rich(`asideFrom.${from}`, { when: () => <Moment at={at} /> })}</p>
+          <details>
+            <summary>
+              {t.rich('asideSee', {
+                fields: () => <FieldList names={Object.keys(fields)} fields={allFields(draft, fields)} />,
+              })}
+            </summary>
+            <WordList draft={draft} words={fields} choices={choices} />
+          </details>
+        </div>
+      ))}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <a href={`${address}?as=aside`}>{t('asideShow')}</a>
+        <ConfirmStep
+          summary={t('asideDropStep')}
+          words={t('asideDropWords')}
+          to={address}
+          hidden={{ turn }}
+          action={{ name: 'action', value: 'drop-aside', label: t('asideDrop') }}
+          isQuiet
+        />
+      </div>
+    </Notice>
   );
+}
+
+function allFields({ parts }: DraftView, words: Record<string, string>): Record<string, string> {
+  return Object.assign({}, ...parts.map(({ payload }) => payload), words);
 }

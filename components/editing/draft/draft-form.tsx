@@ -122,11 +122,10 @@ function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' |
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
       {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
-      {draft.unsaved && shown !== 'aside' ? (
+      {draft.unsaved && shown !== 'aside' && (
         <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={shown === 'saved'} />
-      ) : (
-        draft.autosave.asideAt && <AsideNotice draft={draft} at={draft.autosave.asideAt} isShown={shown === 'aside'} />
       )}
+      {draft.autosave.aside.length > 0 && <AsideNotice draft={draft} choices={choices} isShown={shown === 'aside'} />}
       {shown !== 'saved' && <GoneWords draft={draft} choices={choices} form="draft" />}
     </>
   );

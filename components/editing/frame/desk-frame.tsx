@@ -6,6 +6,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Address } from '@/lib/i18n/paths';
 import { paths } from '@/lib/i18n/paths';
 import { type DeskRole, RoleName } from './role-name';
+import { UnsentLine } from './unsent-line';
 
 /** Somebody who is signed in, as the frame names them. */
 export type FramePerson = {
@@ -75,6 +76,7 @@ export function DeskFrame({ address, title, lead, actions, person, notice, width
           {children}
         </div>
       </main>
+      {person && <UnsentLine />}
     </div>
   );
 }

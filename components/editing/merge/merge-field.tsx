@@ -23,10 +23,12 @@ type Props = {
   /** Its first place has the focus when the page opens; where there is none, its words. */
   takesFocus: boolean;
   isRecord: boolean;
+  /** Both versions are of one person, in two windows. */
+  isOwn: boolean;
 };
 
 /** One field that two people changed: as it was, as the other has it and as mine is; each place to decide; and what comes of it. */
-export function MergeField({ field, fields, choices, typed, takesFocus, isRecord }: Props) {
+export function MergeField({ field, fields, choices, typed, takesFocus, isRecord, isOwn }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
   const label = useFieldLabel();
@@ -46,7 +48,7 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
       <dl className="grid min-w-0 gap-x-6 gap-y-3 md:grid-cols-3">
         <Version name={t('base')}>{shown(base)}</Version>
         <Version name={t(isRecord ? 'recordTheirs' : 'theirs')}>{changed(theirs)}</Version>
-        <Version name={t('mine')}>{changed(mine)}</Version>
+        <Version name={t(isOwn ? 'own.mine' : 'mine')}>{changed(mine)}</Version>
       </dl>
       {places.map(({ hunk, index }, at) => (
         <MergePlace
@@ -59,6 +61,7 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
           shown={isProse ? null : shown}
           chosen={typed[`hunk.${at}.${name}`] ?? null}
           takesFocus={takesFocus && at === 0}
+          isOwn={isOwn}
         />
       ))}
       {places.length === 0 && <p className="max-w-prose">{t(isByHand ? 'fieldByHand' : 'fieldJoined')}</p>}

@@ -6,7 +6,7 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import type { MergeSettings } from '@/components/editing/scripts/merge-keys';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
-import type { DraftView } from '@/lib/desk/drafts';
+import type { DeskPerson, DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { FieldList, PersonNames } from './joined-names';
 import { MergeField, placesOf } from './merge-field';
@@ -27,7 +27,8 @@ type Props = {
 export function MergeForm({ draft, person, merge, choices, typed: sent, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
-  const { since, record, fields, joined, others } = merge;
+  const { since, record, fields, joined, others, again } = merge;
+  const isOwn = others.length > 0 && others.every(({ id }) => id === person);
   const all = allFields(draft, merge);
   const address = deskPaths.draft(locale, draft.id);
   const mine = Object.fromEntries(fields.map((each) => [`mine.${each.field}`, each.mine]));
@@ -48,12 +49,13 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   return (
     <section aria-labelledby="merge-title" className="grid min-w-0 gap-6">
       <h2 id="merge-title" className="text-xl">
-        <Title others={others} isRecord={record !== null} isJoined={isJoined} />
+        <Title others={others} isRecord={record !== null} {...{ isOwn, isJoined }} />
       </h2>
-      {!isJoined && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
+      {again !== null && <SavedAgain by={again} isKept={sent?.version === `${since}`} isJoined={isJoined} />}
+      {!isJoined && again === null && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
       <div className="grid max-w-prose gap-2">
         <p>
-          <Lead others={others} isRecord={record !== null} isJoined={isJoined} />
+          <Lead others={others} isRecord={record !== null} {...{ isOwn, isJoined }} />
         </p>
         {Object.keys(joined).length > 0 && (
           <p>
@@ -64,7 +66,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         )}
         {!isJoined && (
           <p className="hidden text-sm text-quiet pointer-fine:block print:hidden">
-            {t.rich('keys', { kbd: (words) => <kbd dir="ltr">{words}</kbd> })}
+            {t.rich(isOwn ? 'own.keys' : 'keys', { kbd: (words) => <kbd dir="ltr">{words}</kbd> })}
           </p>
         )}
       </div>
@@ -86,6 +88,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
             typed={typed}
             takesFocus={index === first}
             isRecord={record !== null}
+            isOwn={isOwn}
           />
         ))}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -101,21 +104,36 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   );
 }
 
-type LeadProps = Pick<DraftMerge, 'others'> & { isRecord: boolean; isJoined: boolean };
+type LeadProps = Pick<DraftMerge, 'others'> & { isRecord: boolean; isOwn: boolean; isJoined: boolean };
 
-function Title({ others, isRecord, isJoined }: LeadProps) {
+function Title({ others, isRecord, isOwn, isJoined }: LeadProps) {
   const t = useTranslations('desk.merge');
   if (isRecord) return t(isJoined ? 'recordJoinedTitle' : 'recordTitle');
+  if (isOwn) return t(isJoined ? 'own.joinedTitle' : 'own.title');
   return isJoined ? t('joinedTitle') : t('title', { people: others.length + 1 });
 }
 
-function Lead({ others, isRecord, isJoined }: LeadProps) {
+function Lead({ others, isRecord, isOwn, isJoined }: LeadProps) {
   const t = useTranslations('desk.merge');
   if (isRecord) return t(isJoined ? 'recordJoinedLead' : 'recordLead');
+  if (isOwn) return t(isJoined ? 'own.joinedLead' : 'own.lead');
   if (others.length === 0) return t(isJoined ? 'joinedLeadUnknown' : 'leadUnknown');
   return t.rich(isJoined ? 'joinedLead' : 'lead', {
     names: () => <PersonNames people={others} />,
   });
+}
+
+type AgainProps = { by: DeskPerson[]; isKept: boolean; isJoined: boolean };
+
+/** That what was decided came too late, and who was faster. */
+function SavedAgain({ by, isKept, isJoined }: AgainProps) {
+  const t = useTranslations('desk.merge');
+  return (
+    <Notice kind="refused">
+      {by.length === 0 ? t('again') : t.rich('againBy', { names: () => <PersonNames people={by} /> })}{' '}
+      {isKept ? t('againKept') : !isJoined && t('againAnew')}
+    </Notice>
+  );
 }
 
 /** Whether a form that was refused was about these versions: else its choices were of other places. */

@@ -17,10 +17,11 @@ type Props = {
   shown: ((value: string) => ReactNode) | null;
   chosen: string | null;
   takesFocus: boolean;
+  isOwn: boolean;
 };
 
 /** A place where two people changed the same words: theirs, mine or both. Its keys are 1, 2 and 3. */
-export function MergePlace({ name, label, hunk, around, lang, shown, chosen, takesFocus }: Props) {
+export function MergePlace({ name, label, hunk, around, lang, shown, chosen, takesFocus, isOwn }: Props) {
   const t = useTranslations('desk.merge');
   const words = (choice: HunkChoice) => (choice === 'both' ? null : hunk[choice]);
   const offered = shown ? hunkChoices.filter((choice) => choice !== 'both') : hunkChoices;
@@ -40,7 +41,7 @@ export function MergePlace({ name, label, hunk, around, lang, shown, chosen, tak
           <kbd dir="ltr" className="hidden text-sm text-quiet pointer-fine:inline">
             {index + 1}
           </kbd>
-          <span className="shrink-0">{t(`take.${choice}`)}</span>
+          <span className="shrink-0">{t(isOwn ? `own.take.${choice}` : `take.${choice}`)}</span>
           {words(choice) !== null && (
             <span className="min-w-0">
               {shown ? shown(words(choice) ?? '') : <Words lang={lang}>{words(choice)}</Words>}

@@ -1,5 +1,6 @@
 import { type AutosaveState, createAutosaver } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
+import { noteKeptWords } from './kept-words-line';
 import { readFields } from './read-fields';
 import { sendLeft } from './send-left';
 import { sendWords } from './send-words';
@@ -9,6 +10,7 @@ import { readSettings } from './settings';
 export type AutosaveWords = Record<
   | 'kept'
   | 'moved'
+  | 'movedOwn'
   | 'unreached'
   | 'signedOut'
   | 'signIn'
@@ -16,8 +18,10 @@ export type AutosaveWords = Record<
   | 'refused'
   | 'unheld'
   | 'others'
+  | 'unseen'
   | 'left'
-  | 'show',
+  | 'show'
+  | 'keptOut',
   string
 >;
 
@@ -41,6 +45,8 @@ type Line = Omit<AutosaveState, 'kind'> & {
   kind: AutosaveState['kind'] | 'starting';
   isHeld: boolean;
   isElsewhere: boolean;
+  /** Another window of this person has a newer version of the draft. */
+  isSavedElsewhere: boolean;
   hasLeft: boolean;
   /** Somebody has typed into the page. */
   isTyped: boolean;
@@ -50,8 +56,10 @@ const starting: Line = {
   kind: 'starting',
   at: null,
   others: 0,
+  isMovedByOwn: false,
   isHeld: true,
   isElsewhere: false,
+  isSavedElsewhere: false,
   hasLeft: false,
   isTyped: false,
 };
@@ -65,6 +73,9 @@ export function startAutosave(place: HTMLElement): void {
   if (!form) return;
   const settings = readSettings<AutosaveSettings>(place);
   let line = starting;
+  form.addEventListener('submit', () => {
+    if (line.isHeld) noteKeptWords(settings.words.keptOut);
+  });
   keepWords(form, settings, (next) => {
     line = { ...line, ...next };
     show(place, line, settings);
@@ -72,12 +83,15 @@ export function startAutosave(place: HTMLElement): void {
 }
 
 function show(place: HTMLElement, line: Line, { address, signIn, words }: AutosaveSettings): void {
-  const isQuiet = (line.kind === 'starting' || line.kind === 'unchanged') && !line.isTyped && !line.hasLeft;
+  const isStill = (line.kind === 'starting' || line.kind === 'unchanged') && !line.isTyped;
+  const isQuiet = isStill && !line.hasLeft && !line.isSavedElsewhere;
   if (!isQuiet) place.parentElement?.querySelector('[data-saved]')?.remove();
   const parts: (string | Node)[] = [saidOf(line, words)];
   if (line.kind === 'signed-out') parts.push(' ', linkTo(signIn, words.signIn, true));
   if (line.hasLeft) parts.push(` ${words.left} `, linkTo(address, words.show));
+  else if (line.others > 0 && line.kind === 'kept') parts.push(' ', linkTo(address, words.show));
   place.dataset.autosave = line.kind;
+  if (!line.isHeld) place.dataset.unheld = '';
   // Said again, a line would be read out again.
   const said = document.createElement('span');
   said.append(...parts.filter((part) => part !== ''));
@@ -95,9 +109,10 @@ function linkTo(address: string, words: string, isApart = false): HTMLAnchorElem
 /** Whatever was typed last is in this browser alone. */
 const outside: Line['kind'][] = ['unreached', 'signed-out', 'other-person', 'refused'];
 
-function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: AutosaveWords): string {
+function saidOf(line: Line, words: AutosaveWords): string {
+  const { kind, at, isHeld } = line;
   if (outside.includes(kind) && !isHeld) return words.unheld;
-  const also = others > 0 || isElsewhere ? ` ${words.others}` : '';
+  const also = alsoOf(line, words);
   switch (kind) {
     case 'starting':
     case 'unchanged':
@@ -105,7 +120,7 @@ function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: Autosave
     case 'kept':
       return words.kept.replace('{time}', at?.slice(11, 16) ?? '') + also;
     case 'moved':
-      return words.moved;
+      return line.isMovedByOwn || line.isSavedElsewhere ? words.movedOwn : words.moved;
     case 'unreached':
       return words.unreached;
     case 'signed-out':
@@ -115,6 +130,13 @@ function saidOf({ kind, at, others, isHeld, isElsewhere }: Line, words: Autosave
     case 'refused':
       return words.refused;
   }
+}
+
+/** What is known of other windows of this person. */
+function alsoOf({ others, isElsewhere, isSavedElsewhere }: Line, words: AutosaveWords): string {
+  if (isSavedElsewhere) return ` ${words.movedOwn}`;
+  if (others > 0) return ` ${words.unseen}`;
+  return isElsewhere ? ` ${words.others}` : '';
 }
 
 type Page = Pick<AutosaveSettings, 'person' | 'draft' | 'version' | 'turn' | 'shown' | 'mayReload'>;
@@ -179,12 +201,16 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   });
 
   const channel = new BroadcastChannel(`portal-desk ${person} ${draft}`);
-  channel.onmessage = ({ data }) => {
-    tell({ isElsewhere: data !== 'gone' });
-    if (data !== 'here') channel.postMessage('here');
+  const send = (said: FromWindow['said']) => channel.postMessage({ said, version } satisfies FromWindow);
+  channel.onmessage = ({ data }: MessageEvent<FromWindow>) => {
+    tell({
+      isElsewhere: data.said !== 'gone',
+      ...(Number(data.version) > Number(version) && { isSavedElsewhere: true }),
+    });
+    if (data.said === 'open') send('here');
   };
-  channel.postMessage('open');
-  on(window, 'pagehide', () => channel.postMessage('gone'));
+  send('open');
+  on(window, 'pagehide', () => send('gone'));
 
   void forgetSent();
   const told = { person, place: draft, turn: Number(turn), served };
@@ -196,6 +222,9 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   // The browser may have put back what was typed before this page was loaded anew, or somebody typed before this ran.
   autosaver.typed();
 }
+
+/** What the windows of a person tell each other: that they are open, and with which version of the draft. */
+type FromWindow = { said: 'open' | 'here' | 'gone'; version: string };
 
 function setHidden(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);

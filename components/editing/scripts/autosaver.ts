@@ -7,6 +7,8 @@ export type AutosaveState = {
   at: string | null;
   /** Other tabs have typed what this page has not shown. */
   others: number;
+  /** The draft moved on by this person's own saves, in another window. */
+  isMovedByOwn: boolean;
 };
 
 /** What a page tells the portal of itself with each request. */
@@ -32,6 +34,7 @@ export type Answer = {
   at?: string;
   resend?: string[];
   others?: number;
+  isMovedByOwn?: boolean;
   code?: string;
 };
 
@@ -57,7 +60,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
   let failures = 0;
   let since: number | null = null;
   let isStopped = false;
-  let state: AutosaveState = { kind: 'unchanged', at: null, others: 0 };
+  let state: AutosaveState = { kind: 'unchanged', at: null, others: 0, isMovedByOwn: false };
 
   const change = (next: Partial<AutosaveState>) => {
     state = { ...state, ...next };
@@ -96,7 +99,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
     plan(Math.min(waits.last, waits.first * 2 ** (failures - 1)));
   };
 
-  const taken = (fields: Fields, { at, resend = [], others = 0 }: Answer, status: number) => {
+  const taken = (fields: Fields, { at, resend = [], others = 0, isMovedByOwn = false }: Answer, status: number) => {
     failures = 0;
     for (const [name, value] of Object.entries(fields)) {
       unsure.delete(name);
@@ -106,7 +109,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
         whole.delete(name);
       }
     }
-    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others });
+    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others, isMovedByOwn });
   };
 
   const flush = async (isLast = false): Promise<void> => {

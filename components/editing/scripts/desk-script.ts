@@ -1,8 +1,10 @@
 import { startAutosave } from './autosave-line';
 import { startKeptForm } from './kept-form-line';
+import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
 import { startSaveShortcut } from './save-shortcut';
+import { startSendWhenReached } from './send-when-reached';
 import { startUnsavedWarning } from './unsaved-warning';
 
 /** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
@@ -12,9 +14,11 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
   'data-save-shortcut': startSaveShortcut,
+  'data-unsent': startSendWhenReached,
 };
 
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }
+startKeptWordsLine();
 startUnsavedWarning();

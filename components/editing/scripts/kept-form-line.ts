@@ -56,7 +56,10 @@ export function startKeptForm(line: HTMLElement): void {
   void listLeft(person, place).then(({ left }) => {
     const differs = (words: HeldWords) =>
       Object.entries(words.fields).some(
-        ([name, value]) => served[name] !== value && (words.version === version || Object.hasOwn(served, name)),
+        ([name, value]) =>
+          served[name] !== value &&
+          served[`mine.${name}`] !== value &&
+          (words.version === version || Object.hasOwn(served, name)),
       );
     for (const words of left) if (!differs(words)) taken.add(words.key);
     const newest = left.findLast(differs);
@@ -64,7 +67,7 @@ export function startKeptForm(line: HTMLElement): void {
     const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
     if (newest && !isOffered) show({ words: newest, before: null });
   });
-  if (isKeeping) keepForm(form, served, { person, place, version, taken });
+  if (isKeeping) keepForm(line, form, { served, person, place, version, taken });
   else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
 }
 
@@ -76,9 +79,9 @@ function button(words: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
-type Kept = Pick<KeptFormSettings, 'person' | 'place' | 'version'> & { taken: ReadonlySet<string> };
+type Kept = Pick<KeptFormSettings, 'person' | 'place' | 'version'> & { served: Fields; taken: ReadonlySet<string> };
 
-function keepForm(form: HTMLFormElement, served: Fields, { place, person, version, taken }: Kept): void {
+function keepForm(line: HTMLElement, form: HTMLFormElement, { served, place, person, version, taken }: Kept): void {
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +92,8 @@ function keepForm(form: HTMLFormElement, served: Fields, { place, person, versio
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
     if (changed.length === 0) await letGo(key);
-    else await hold({ key, person, place, tab, seq: 0, version, turn: '', shown: '', at, fields });
+    else if (!(await hold({ key, person, place, tab, seq: 0, version, turn: '', shown: '', at, fields })))
+      line.dataset.unheld = '';
   };
   // This page is no answer that took the words.
   noteSent([]);

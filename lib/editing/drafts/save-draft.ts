@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
-import { keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
+import { keepDecided, keepTyped, settleAutosave } from '@/lib/editing/drafts/autosave/stored-tabs';
 import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
 import { typedSince } from '@/lib/editing/drafts/autosave/typed-parts';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
@@ -18,7 +18,7 @@ import {
   type StoredPart,
   type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
-import { changePartRows, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
+import { changePartRows, fieldsOf, mergeFields, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { keepRevision, readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -81,7 +81,9 @@ export const saveDraft = write(
     const isSettled = (input.settlement?.since ?? null) !== null;
     const joined = !taken.isOthers && (conflict || isSettled) ? await joinTyped(tx, draft, toTyped(input)) : null;
     if (isSettled && (joined === null || joined.open.length > 0)) {
-      const kept = await keepAside(tx, taken, input.settlement?.since ?? null, { fields: joined?.byHand ?? {} });
+      const kept = joined?.decided
+        ? await keepDecided(tx, taken, input.tab ?? null, joined.decided)
+        : await keepAside(tx, taken, input.settlement?.since ?? null, { fields: joined?.byHand ?? {} });
       return { changes: [], refusal: kept ?? conflict ?? undecided(draft) };
     }
     if (joined ? joined.open.length > 0 : conflict !== null) {
@@ -97,7 +99,8 @@ export const saveDraft = write(
     const isNew = !isSame(draft, merged) || (joined?.leftOut ?? null) !== null;
     const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
     const saved = joined && !isSettled ? Object.keys(input.fields) : null;
-    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved });
+    const words = { ...fieldsOf(merged.parts), reason: merged.reason };
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved, words });
     const answered = (state: DraftState): WrittenWork<SavedDraft> => {
       const joinedSince = isNew && joined && !isSettled ? seen : null;
       return refusal

@@ -121,7 +121,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ...(retryAfter && { 'Retry-After': retryAfter }),
       ...(cookies.length > 0 && { 'Set-Cookie': cookies }),
     };
-    return send(answer, response, given === 200 ? status : seeOther(given), nonce, isWatched, more);
+    return send({ answer, response, status: given === 200 ? status : seeOther(given), nonce, isWatched, more });
   };
 
   return async (admitted, request, response) => {
@@ -158,14 +158,8 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       await discard(answer);
       return refuse(refusals, request, response, status);
     }
-    return send(
-      answer,
-      response,
-      seeOther(status),
-      nonce,
-      isWatched,
-      cookies.length > 0 ? { 'Set-Cookie': cookies } : {},
-    );
+    const more = cookies.length > 0 ? { 'Set-Cookie': cookies } : {};
+    return send({ answer, response, status: seeOther(status), nonce, isWatched, more });
   };
 }
 
@@ -241,14 +235,18 @@ async function discard(answer: IncomingMessage): Promise<'failed'> {
   return 'failed';
 }
 
-async function send(
-  answer: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  nonce: string,
-  isWatched: boolean,
-  more: Record<string, string | string[]>,
-): Promise<'answered' | 'failed'> {
+/** An answer of Next on its way to the browser: the status that it is sent under, and headers besides its own. */
+type Sending = {
+  answer: IncomingMessage;
+  response: ServerResponse;
+  status: number;
+  nonce: string;
+  isWatched: boolean;
+  more: Record<string, string | string[]>;
+};
+
+async function send(sending: Sending): Promise<'answered' | 'failed'> {
+  const { answer, response, status, nonce, isWatched, more } = sending;
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );

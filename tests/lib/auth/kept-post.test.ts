@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetKeptPost, forgetOldPosts, keepPost, readKeptPost } from '@/lib/auth/kept-post';
+import { findKeptPost, forgetKeptPost, forgetOldPosts, hasKeptPost, keepPost } from '@/lib/auth/kept-post';
 import { endSession, findEndedSession } from '@/lib/auth/session';
 import { testDatabase } from '@/tests/support/database';
 import { makePerson, makeSession } from '@/tests/support/make-person';
@@ -24,11 +24,14 @@ describe('what is posted after a session ended', () => {
   it('waits for its writer at its page, in both languages, and for nobody else', async () => {
     const { person, token } = await ended();
     expect(await keepPost(token, form('Typed \0too late'))).toBe(true);
-    expect(await readKeptPost(person.id, '/ar/desk/drafts/k3x9?as=kept')).toMatchObject({
+    expect(await findKeptPost(person.id, '/ar/desk/drafts/k3x9?as=kept')).toMatchObject({
       fields: { 'meeting.titleEn': 'Typed too late', version: '3', action: 'save' },
     });
-    expect(await readKeptPost(person.id, '/en/desk/new')).toBeNull();
-    expect(await readKeptPost((await makePerson(db)).id, path)).toBeNull();
+    expect(await findKeptPost(person.id, '/en/desk/new')).toBeNull();
+    // A browser is told so before the sign-in, if it had the session.
+    expect([await hasKeptPost(token), await hasKeptPost((await ended()).token)]).toEqual([true, false]);
+    expect([await hasKeptPost(null), await hasKeptPost('A'.repeat(43))]).toEqual([false, false]);
+    expect(await findKeptPost((await makePerson(db)).id, path)).toBeNull();
   });
 
   it('is one for each account, the last, until it is forgotten or a day old', async () => {
@@ -36,14 +39,14 @@ describe('what is posted after a session ended', () => {
     await keepPost(token, form('First'));
     await keepPost(token, form('Second'));
     expect(await db.keptPost.count({ where: { personId: person.rowId } })).toBe(1);
-    expect(await readKeptPost(person.id, path)).toMatchObject({ fields: { 'meeting.titleEn': 'Second' } });
+    expect(await findKeptPost(person.id, path)).toMatchObject({ fields: { 'meeting.titleEn': 'Second' } });
     await db.keptPost.updateMany({ where: { personId: person.rowId }, data: { at: ago(25) } });
-    expect(await readKeptPost(person.id, path)).toBeNull();
+    expect(await findKeptPost(person.id, path)).toBeNull();
     await forgetOldPosts(new Date());
     expect(await db.keptPost.count({ where: { personId: person.rowId } })).toBe(0);
     await keepPost(token, form('Third'));
     await forgetKeptPost(person.id, '/ar/desk/drafts/k3x9');
-    expect(await readKeptPost(person.id, path)).toBeNull();
+    expect(await findKeptPost(person.id, path)).toBeNull();
   });
 
   it('is kept of no session that never was, ended long ago, had no second step, or of a closed account', async () => {
@@ -62,7 +65,7 @@ describe('what is posted after a session ended', () => {
     expect(await keepPost(token, { path, fields: { action: 'approve', version: '2', request: 'r' } })).toBe(false);
     expect(await keepPost(token, form('x'.repeat(4 * 1_048_576 + 1)))).toBe(false);
     await keepPost(token, { path, fields: { reason: 'Why', password: 'secret', code: '123456', current: 'secret' } });
-    expect((await readKeptPost(person.id, path))?.fields).toEqual({ reason: 'Why' });
+    expect((await findKeptPost(person.id, path))?.fields).toEqual({ reason: 'Why' });
   });
 
   it('counts a session as ended that was idle or at its end, from then on', async () => {

@@ -64,6 +64,8 @@ const writePaths: Record<string, WritePath | string> = {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
   },
+  dropAside:
+    'forgets what lies beside a draft for its writer, as far as the page had seen it; the draft is not touched',
   publishDraft: {
     actor: publisher,
     input: async () => ({ id: (await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title)).id }),

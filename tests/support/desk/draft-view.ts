@@ -22,7 +22,7 @@ export function makeDraftView(given: Partial<DraftView> = {}): DraftView {
     actions: mayAll,
     gone: [],
     unsaved: null,
-    autosave: { turn: 0, asideAt: null },
+    autosave: { turn: 0, aside: [] },
     ...given,
   };
 }

@@ -63,6 +63,7 @@ const notices = [
   'report-closed',
   'words-released',
   'words-withheld',
+  'words-dropped',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

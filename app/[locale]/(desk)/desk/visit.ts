@@ -3,7 +3,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { sessionCookie } from '@/lib/auth/cookies';
-import { type KeptPost, readKeptPost } from '@/lib/auth/kept-post';
+import { findKeptPost, type KeptPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -41,7 +41,7 @@ export const readVisit = cache(async (): Promise<DeskVisit> => {
   const locale = path.split('/')[1] ?? '';
   const { typed, faults } = readRefused(sent.get('x-portal-typed'));
   const session = await readSession(jar.get(sessionCookie)?.value ?? null);
-  const post = session?.stage === 'full' ? await readKeptPost(session.person.id, path) : null;
+  const post = session?.stage === 'full' ? await findKeptPost(session.person.id, path) : null;
   const kept = post && { ...post, isShown: new URLSearchParams(path.split('?')[1]).get('as') === 'kept' };
   return {
     locale: isLocale(locale) ? locale : 'ar',

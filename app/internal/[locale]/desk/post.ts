@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import { type Cookie, deviceCookie, sessionCookie, setCookie } from '@/lib/auth/cookies';
-import { forgetKeptPost, keepPost } from '@/lib/auth/kept-post';
+import { findKeptPost, forgetKeptPost, type KeptPost, keepPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -135,14 +135,25 @@ async function turnAway(visit: Visit, permission: Permission): Promise<Response 
 /** What was kept of this form goes once it is thrown away, or once the form that it filled in was taken. */
 async function answerKept(visit: SignedIn, handler: (visit: SignedIn) => Promise<Response>): Promise<Response> {
   const { form, path, session } = visit;
-  const forget = () => forgetKeptPost(session.person.id, path);
+  const person = session.person.id;
   if (form.get('action') === 'forget-kept') {
-    await forget();
+    await forgetKeptPost(person, path);
     return seeOther(path.replace(/\?.*$/, ''));
   }
+  const before = visit.isData ? null : await findKeptPost(person, path);
   const answered = await handler(visit);
-  if (form.get('kept') !== '' && answered.status === 303) await forget();
+  const isTaken = answered.status === 303 || answered.status === 200;
+  if (isTaken && before && (form.get('kept') !== '' || isSameForm(form, before))) await forgetKeptPost(person, path);
   return answered;
+}
+
+/**
+ * Whether somebody sent the form that was kept, filled in by themselves or not: the same button, about the same person or
+ * proposal of the page. A draft takes what was kept of its form as one more request of its page.
+ */
+function isSameForm(form: DeskForm, { fields }: KeptPost): boolean {
+  if (form.get('version') !== '' && form.get('tab.turn') !== '') return false;
+  return ['action', 'person', 'proposal', 'change'].every((name) => form.get(name) === (fields[name] ?? ''));
 }
 
 /** The front has a page for each of these; 409 and 422 show the page of the form again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
+import type { Prisma } from '@/lib/db/generated/client';
 import { DraftId, SeenVersion, TypedFields } from '@/lib/editing/drafts/draft-input';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import {
@@ -8,6 +9,7 @@ import {
   refusalOfRights,
   type StoredDraft,
   type StoredPart,
+  type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
 import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
@@ -27,6 +29,8 @@ import {
   typedInto,
 } from './tabs';
 import { partsWithSeen } from './typed-parts';
+
+type Tx = Prisma.TransactionClient;
 
 const Input = z.strictObject({
   id: DraftId,
@@ -54,6 +58,8 @@ export type Autosaved = {
   others: number;
   /** `moved`: the draft was saved or closed meanwhile, and the words are kept all the same. `language`: that one word is not. */
   state: 'kept' | 'moved' | 'language';
+  /** Nobody but this person has saved the draft since the version of the page. */
+  isMovedByOwn: boolean;
 };
 
 /**
@@ -70,7 +76,9 @@ export const autosaveDraft = write(
     const tabs = setAside(await findTabs(tx, taken), tab, now);
     const own = tabs[tab.name];
     const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
-    const answer = { turn: turnOf(tabs), at: now.toISOString(), others: countOthers(tabs, tab), state } as const;
+    const isMovedByOwn = state === 'moved' && (await isOfOne(tx, taken, version));
+    const said = { at: now.toISOString(), state, isMovedByOwn } as const;
+    const answer = { ...said, turn: turnOf(tabs), others: countOthers(tabs, tab) };
     if (own && own.seq >= tab.seq)
       return {
         changes: [],
@@ -96,11 +104,19 @@ export const autosaveDraft = write(
     const refusal = await keepTabs(tx, taken, withoutSame(next, tab.name, stored), now);
     if (refusal) return { changes: [], refusal };
     const told = isRefused ? 'language' : state;
-    const result = { ...answer, resend, seq: tab.seq, isLate: false, turn: turnOf(next), state: told } as const;
+    const after = { turn: turnOf(next), others: countOthers(next, tab) };
+    const result = { ...said, ...after, resend, seq: tab.seq, isLate: false, state: told } as const;
     return { changes: [], result: () => result };
   },
   { isPrivate: true },
 );
+
+/** Whether the draft moved on from a version by saves of this person alone. */
+async function isOfOne(tx: Tx, { draft, person }: TakenDraft, version: number | null): Promise<boolean> {
+  const newer = { draftId: draft.rowId, number: { gt: version ?? draft.version } };
+  const authors = await tx.draftRevision.findMany({ select: { authorId: true }, where: newer, distinct: 'authorId' });
+  return draft.state === 'draft' && authors.length === 1 && authors[0]?.authorId === person.rowId;
+}
 
 function turnOfWords({ fields, aside, turn }: Tab): number {
   return aside === undefined && Object.keys(fields).length > 0 ? turn : 0;

@@ -1,4 +1,4 @@
-import { findKeptPost, forgetPost, type KeptPost } from '@/lib/auth/kept-post';
+import { findKeptPost, forgetKeptPost, type KeptPost } from '@/lib/auth/kept-post';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
@@ -10,11 +10,11 @@ type Tx = Prisma.TransactionClient;
 
 /** What a person posted to a draft's page after a session had ended. */
 export async function findLatePost(tx: Tx, person: string, draft: string): Promise<KeptPost | null> {
-  return findKeptPost(tx, person, pathOf(draft));
+  return findKeptPost(person, pathOf(draft), tx);
 }
 
 export async function forgetLatePost(tx: Tx, person: string, draft: string): Promise<void> {
-  await forgetPost(tx, person, pathOf(draft));
+  await forgetKeptPost(person, pathOf(draft), tx);
 }
 
 const pathOf = (draft: string) => `/desk/drafts/${draft}`;

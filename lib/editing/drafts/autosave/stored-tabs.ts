@@ -1,11 +1,23 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Decided } from '@/lib/editing/drafts/merging/join-typed';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import type { TakenDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { fieldsOfMissing } from '@/lib/editing/drafts/stored/part-changes';
 import type { DomainError } from '@/lib/errors/domain-error';
 import { findLatePost, foldLatePost, forgetLatePost } from './late-post';
-import { mergeTabs, prune, readTabs, type SeenTabs, settleTabs, type Tabs, turnOf, typedInto } from './tabs';
+import {
+  mergeTabs,
+  prune,
+  readTabs,
+  type SeenTabs,
+  settleTabs,
+  type Tab,
+  type Tabs,
+  turnOf,
+  typedInto,
+  withNotTaken,
+} from './tabs';
 
 type Tx = Prisma.TransactionClient;
 
@@ -47,13 +59,14 @@ export type SentTab = SeenTabs & { seq: number };
 
 /**
  * After a save. `aside`: words that had no room. A form that tells of no page had all words before it, but for those that
- * were set aside; one of an older version had only the fields `saved`, if any are named, and the other words stay.
+ * were set aside; one of an older version had only the fields `saved`, if any are named, and the other words stay. Words
+ * that were set aside and are now those of the draft, `words`, are forgotten.
  */
 export async function settleAutosave(
   tx: Tx,
   taken: TakenDraft,
   sent: SentTab | null,
-  { version, aside, saved }: { version: number; aside: Payload; saved: string[] | null },
+  { version, aside, saved, words }: { version: number; aside: Payload; saved: string[] | null; words: Payload },
 ): Promise<void> {
   const now = new Date();
   const before = await findTabs(tx, taken);
@@ -65,7 +78,26 @@ export async function settleAutosave(
       ? withoutFields(before, saved)
       : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now, homeless);
   const none = Object.keys(aside).length === 0;
-  await keepTabs(tx, taken, none ? tabs : typedInto(tabs, page, { version, typed: aside }, now), now);
+  const left = withoutSaved(tabs, words);
+  await keepTabs(tx, taken, none ? left : typedInto(left, page, { version, typed: aside }, now), now);
+}
+
+/**
+ * After a form that decided everything and came too late all the same, since somebody saved once more: what was decided is
+ * what this person typed from then on, over the version that the form had shown. What was not taken is set aside.
+ */
+export async function keepDecided(
+  tx: Tx,
+  taken: TakenDraft,
+  sent: SentTab | null,
+  { version, typed, notTaken }: Decided,
+): Promise<DomainError | null> {
+  const now = new Date();
+  const before = await findTabs(tx, taken);
+  const page = { name: '', turn: turnOf(before), seq: 0 };
+  const settled = settleTabs(before, sent ?? { ...page, shown: 'typed' }, now);
+  const tabs = typedInto(settled, { ...page, turn: turnOf(settled) }, { version, typed }, now);
+  return keepTabs(tx, taken, withNotTaken(tabs, { version, fields: notTaken }, now), now);
 }
 
 /** Words of a form that came too late for its version, over those that its tab had sent before. */
@@ -79,6 +111,18 @@ export async function keepTyped(
   const tabs = await findTabs(tx, taken);
   const page = sent ?? { name: '', turn: 0, seq: 0 };
   return keepTabs(tx, taken, typedInto(tabs, page, { version, typed }, now), now);
+}
+
+function withoutSaved(tabs: Tabs, words: Payload): Tabs {
+  const kept = ({ fields }: Tab) =>
+    Object.fromEntries(Object.entries(fields).filter(([name, value]) => (words[name] ?? '') !== value));
+  return Object.fromEntries(
+    Object.entries(tabs).flatMap(([name, tab]) => {
+      if (tab.aside === undefined) return [[name, tab]];
+      const fields = kept(tab);
+      return Object.keys(fields).length === 0 ? [] : [[name, { ...tab, fields }]];
+    }),
+  );
 }
 
 function withoutFields(tabs: Tabs, names: string[]): Tabs {

@@ -13,8 +13,11 @@ const Tab = z.object({
   fields: z.record(z.string(), z.string()),
   /** Since when the person wants to see the draft without these words. */
   aside: z.string().optional(),
-  /** Where the newest of them come from, if not from an open page: a form posted too late, or the browser of a page that was gone. */
-  from: z.enum(['form', 'browser']).optional(),
+  /**
+   * Where the newest of them come from, if not from an open page: a form posted too late, or the browser of a page that was
+   * gone. Of words that nobody wished to set aside also: another window, or a choice between versions that did not take them.
+   */
+  from: z.enum(['form', 'browser', 'window', 'choice']).optional(),
 });
 
 export type Tab = z.output<typeof Tab>;
@@ -22,7 +25,7 @@ export type Tab = z.output<typeof Tab>;
 /** By their random names; the empty name has what came without one. */
 export type Tabs = Record<string, Tab>;
 
-/** What the person had before them: the draft with their words, as it was saved, or with words that they had set aside. */
+/** What the person had before them: the draft with their words, as it was saved, or with words that were set aside, too. */
 export const Shown = z.enum(['typed', 'saved', 'aside']);
 export type Shown = z.output<typeof Shown>;
 
@@ -65,22 +68,52 @@ export function turnOf(tabs: Tabs): number {
   return Math.max(0, ...Object.values(tabs).map(({ turn }) => turn));
 }
 
-/** How many other tabs have typed what this one has not seen. */
+/** How many other tabs have typed what this one has not seen, also where this one has typed into the same field since. */
 export function countOthers(tabs: Tabs, seen: SeenTabs): number {
-  return Object.entries(tabs).filter(
+  const unseen = Object.entries(tabs).filter(
     ([name, { turn, fields, aside }]) =>
-      name !== seen.name && turn > seen.turn && aside === undefined && Object.keys(fields).length > 0,
-  ).length;
+      turn > seen.turn && (aside === undefined || isOfNobody(name)) && Object.keys(fields).length > 0,
+  );
+  return new Set(unseen.map(([name]) => name.replace(/~+$/, '')).filter((name) => name !== seen.name)).size;
+}
+
+/** Why words are set aside: somebody wished it, or where they come from. */
+export type AsideFrom = 'wish' | NonNullable<Tab['from']>;
+
+export function asideFrom(name: string, { from = 'window' }: Tab): AsideFrom {
+  return isOfNobody(name) ? from : 'wish';
+}
+
+/** The tabs without the words that were set aside, as far as a page had seen them. */
+export function withoutAside(tabs: Tabs, turn: number): Tabs {
+  return Object.fromEntries(Object.entries(tabs).filter(([, tab]) => tab.aside === undefined || tab.turn > turn));
 }
 
 /** What a page shows no more is set aside as soon as somebody types into it. */
 export function setAside(tabs: Tabs, { name, turn, shown }: SeenTabs, now: Date): Tabs {
   if (shown === 'typed') return tabs;
+  if (shown === 'aside') return exchange(tabs, { name, turn }, now);
   return mapTabs(tabs, (tab, each) =>
     each !== name && tab.turn <= turn && tab.aside === undefined && Object.keys(tab.fields).length > 0
       ? { ...tab, aside: now.toISOString() }
       : tab,
   );
+}
+
+/** Words that a page showed in place of others in the same field: those others are set aside in turn. */
+function exchange(tabs: Tabs, { name, turn }: Omit<SeenTabs, 'shown'>, now: Date): Tabs {
+  const next = { ...tabs };
+  const shown = mergeTabs(tabs, 'aside');
+  for (const [each, tab] of Object.entries(tabs)) {
+    if (each === name || tab.turn > turn || tab.aside !== undefined) continue;
+    const hidden = within(tab.fields, shown);
+    if (Object.keys(hidden).length === 0) continue;
+    next[each] = { ...tab, fields: without(tab.fields, hidden) };
+    const own = asideOf(asideOf(each));
+    const fields = { ...tabs[own]?.fields, ...hidden };
+    next[own] = { ...tab, seq: 0, turn: turnOf(next) + 1, fields, aside: now.toISOString(), from: 'choice' };
+  }
+  return next;
 }
 
 type Sender = { name: string; turn: number; seq: number };
@@ -107,7 +140,7 @@ export function typedInto(
     const unseen = tab.turn > seen ? within(tab.fields, typed) : {};
     if (Object.keys(unseen).length === 0) continue;
     const fields = { ...tabs[asideOf(each)]?.fields, ...unseen };
-    next[asideOf(each)] = { ...tab, seq: 0, turn, at: now.toISOString(), fields, aside: now.toISOString() };
+    next[asideOf(each)] = { from: 'window', ...tab, seq: 0, turn, fields, aside: now.toISOString() };
   }
   const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabs[name] ?? { seq: 0, version, fields: {} };
   // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
@@ -144,12 +177,24 @@ export function leftInto(
   const next = typedInto(tabs, sender, { version, typed: without(typed, older), from, at }, now);
   if (Object.keys(older).length === 0) return next;
   const own = asideOf(sender.name);
-  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: at.toISOString(), aside: now.toISOString() };
+  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: at.toISOString(), aside: now.toISOString(), from };
   return { ...next, [own]: { ...aside, fields: { ...next[own]?.fields, ...older } } };
 }
 
 /** No page has such a name. */
 const asideOf = (name: string) => `${name}~`;
+
+/** Whether the portal set these words aside, and not the wish of a person. */
+const isOfNobody = (name: string) => name.endsWith('~');
+
+/** The tabs with words that a person did not take when two versions were settled: set aside, and not lost. */
+export function withNotTaken(tabs: Tabs, { version, fields }: Pick<Tab, 'version' | 'fields'>, now: Date): Tabs {
+  if (Object.keys(fields).length === 0) return tabs;
+  const [at, turn] = [now.toISOString(), turnOf(tabs) + 1];
+  const own = asideOf('choice');
+  const all = { ...tabs[own]?.fields, ...fields };
+  return { ...tabs, [own]: { seq: 0, turn, version, at, fields: all, aside: at, from: 'choice' } };
+}
 
 function without(fields: Payload, others: Payload): Payload {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(others, name)));
@@ -174,7 +219,7 @@ export function settleTabs(
   homeless: (fields: Payload) => Payload = () => ({}),
 ): Tabs {
   const { name, turn, shown, seq } = seen;
-  const isIn = (tab: Tab) => tab.turn <= turn && (tab.aside !== undefined) === (shown === 'aside');
+  const isIn = (tab: Tab) => tab.turn <= turn && (tab.aside === undefined || shown === 'aside');
   const settled = mapTabs(setAside(tabs, seen, now), (tab, each) =>
     (each === name && name !== '') || (shown !== 'saved' && isIn(tab) && !isJustSetAside(tab, now))
       ? withFields(tab, homeless(tab.fields))

@@ -35,7 +35,12 @@ export type JoinedTyped = {
   gone: Payload;
   /** All that this person had typed, where not all of it was taken. */
   leftOut: DraftWords | null;
+  /** Where every place was decided: what came of it, over the version that the form had shown. */
+  decided: Decided | null;
 };
+
+/** `typed`: the fields that differ from that version. `notTaken`: what this person had typed and did not take all of. */
+export type Decided = { version: number; typed: Payload; notTaken: Payload };
 
 /**
  * Brings what somebody typed over an older version of a draft to the version that it is at. Null: it cannot be, since no
@@ -47,7 +52,10 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
   if (seen === null || draft.state !== 'draft') return null;
   const since = settlement && (await readSeenWords(tx, draft, settlement.since));
   if (settlement && since === null) return null;
-  const told = settlement && since ? settle(since, seen, fields, settlement) : { ...untold, words: lay(seen, fields) };
+  const told =
+    settlement && since && version
+      ? settle(since, { seen, version }, fields, settlement)
+      : { ...untold, words: lay(seen, fields) };
   const now = wordsOf(draft);
   if (version === draft.version) return told;
   const joined = joinWords({ base: seen, theirs: now, mine: told.words });
@@ -56,17 +64,34 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
   return { ...told, words: joined, gone, open: [...told.open, ...joined.conflicts, ...moved] };
 }
 
-const untold = { open: [], byHand: {}, gone: {}, leftOut: null };
+const untold = { open: [], byHand: {}, gone: {}, leftOut: null, decided: null };
 
-function settle(since: DraftWords, theirs: DraftWords, fields: Payload, { mine, choices, hands }: Settlement) {
+type Seen = { seen: DraftWords; version: number };
+
+function settle(
+  since: DraftWords,
+  { seen: theirs, version }: Seen,
+  fields: Payload,
+  { mine, choices, hands }: Settlement,
+) {
   const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
   const inFields = { base: flat(since), theirs: flat(theirs), mine: flat(sides.mine) };
   const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
   const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
-  const isAllTaken = conflicts.every((conflict) => holdsWords(settled[conflict.field] ?? '', conflict.mine));
+  const left = conflicts.filter((conflict) => !holdsWords(settled[conflict.field] ?? '', conflict.mine));
   const own = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]));
   const { gone, ...words } = joinWords(sides, settled);
-  return { words, open, byHand, gone, leftOut: isAllTaken ? null : joinWords(sides, own) };
+  const leftOut = left.length === 0 ? null : joinWords(sides, own);
+  const notTaken = Object.fromEntries(left.map(({ field, mine: words }) => [field, words]));
+  const typed = { ...changedSince(theirs, words), ...gone };
+  return { words, open, byHand, gone, leftOut, decided: open.length > 0 ? null : { version, typed, notTaken } };
+}
+
+/** The fields that say something else; one that is gone is empty. */
+function changedSince(before: DraftWords, after: DraftWords): Payload {
+  const [was, is] = [flat(before), flat(after)];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+  return Object.fromEntries(names.map((name) => [name, is[name] ?? '']));
 }
 
 /** What a form sent, over what its writer had seen. A field that was sent empty and was not there stays away. */

@@ -45,7 +45,7 @@ const draft: DraftView = {
   actions,
   unsaved: null,
   gone: [],
-  autosave: { turn: 4, asideAt: null },
+  autosave: { turn: 4, aside: [] },
   missing: [],
 };
 const merge: DraftMerge = {
@@ -54,11 +54,14 @@ const merge: DraftMerge = {
   fields: [{ ...conflict, hunks: hunksOf(conflict), isProse: true }],
   joined: { 'text.disclaimer': 'غير رسمي' },
   others: [{ id: 'x', name: 'Mona', role: 'contributor' }],
+  again: null,
 };
 const choices = { bodies: [], places: [], parties: [], topics: [], sources: [], meetings: [], statements: [] };
-const form = (typed: Record<string, string> | null = null, fields: DraftMerge['fields'] = merge.fields) => (
-  <MergeForm person="k3x9" draft={draft} merge={{ ...merge, fields }} choices={choices} typed={typed} shown="typed" />
+const ofMerge = (of: DraftMerge, typed: Record<string, string> | null = null) => (
+  <MergeForm person="k3x9" draft={draft} merge={of} choices={choices} typed={typed} shown="typed" />
 );
+const form = (typed: Record<string, string> | null = null, fields: DraftMerge['fields'] = merge.fields) =>
+  ofMerge({ ...merge, fields }, typed);
 const refused = { settle: '2', version: '3' };
 
 describe('the form of what two people changed', () => {
@@ -104,6 +107,25 @@ describe('the form of what two people changed', () => {
       );
     expect([isChosen('3'), isChosen('2')]).toEqual([true, false]);
     expect(render('en', form(refused))).toContain('role="alert"');
+  });
+
+  it('says who saved once more while it was filled in, in place of what is left to decide', () => {
+    const again = [{ id: 'x', name: 'Mona', role: 'contributor' as const }];
+    const said = (lang: 'ar' | 'en', since: number) =>
+      readAs(lang, ofMerge({ ...merge, since, again }, { settle: '1', version: '2' }));
+    expect(said('en', 2)).toContain(
+      'Mona saved again while you were deciding, so nothing was saved. What you had decided',
+    );
+    expect(said('en', 1)).toContain('The places below are to be decided anew.');
+    expect(said('en', 2)).not.toContain('Something is left to decide');
+    expect(said('ar', 2)).toContain('حُفظت المسودة مرة أخرى من Mona في أثناء الحسم');
+  });
+
+  it('calls two windows of one person so, and nobody another', () => {
+    const own = { ...merge, others: [{ id: 'k3x9', name: 'Mona', role: 'contributor' as const }] };
+    expect(readAs('en', ofMerge(own))).toMatch(/Two windows of yours.*The saved words.*The words typed here/s);
+    expect(readAs('en', ofMerge(own))).not.toMatch(/Theirs|Mona|Two people/);
+    expect(readAs('ar', ofMerge(own))).toContain('من نافذة أخرى للحساب نفسه');
   });
 
   it('says so where all is joined, and asks for no decision', () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { askedPage } from '@/app/[locale]/(desk)/desk/asked-page';
@@ -8,7 +9,8 @@ import { readVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { pageAfter } from '@/app/internal/[locale]/desk/post';
 import { SignInForm } from '@/components/editing/account/sign-in-form';
 import { Notice } from '@/components/editing/form/notice';
-import { needsHttps } from '@/lib/auth/cookies';
+import { needsHttps, sessionCookie } from '@/lib/auth/cookies';
+import { hasKeptPost } from '@/lib/auth/kept-post';
 
 export const instant = false;
 
@@ -18,8 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  const visit = await readVisit();
-  const to = askedPage(visit);
+  const asked = await readVisit();
+  const to = askedPage(asked);
+  // Anybody can write an address that says so; who had a session is told it at every step, also after a wrong password.
+  const hasKept = await hasKeptPost((await cookies()).get(sessionCookie)?.value ?? null);
+  const visit = { ...asked, notice: hasKept ? 'kept' : asked.notice === 'kept' ? null : asked.notice };
   if (visit.session?.stage === 'full') redirect(pageAfter(to, visit.locale));
   const t = await getTranslations('desk.signIn');
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getDraft } from '@/lib/desk/drafts';
 import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
+import { dropAside } from '@/lib/editing/drafts/autosave/drop-aside';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
@@ -94,7 +95,10 @@ describe('what somebody types', () => {
   it('is kept when the draft has moved on or is closed, and says so', async () => {
     const draft = await begin();
     const { version } = await saveDraft(other, { ...draft, fields: note('Theirs') });
-    expect(await send(contributor, draft, { seq: 1, whole: title('Mine') })).toMatchObject({ state: 'moved' });
+    expect(await send(contributor, draft, { seq: 1, whole: title('Mine') })).toMatchObject({
+      state: 'moved',
+      isMovedByOwn: false,
+    });
     expect((await getDraft(contributor, draft.id))?.unsaved).toMatchObject({
       baseVersion: draft.version,
       fields: [{ field: 'meeting.titleEn', base: 'Begun', theirs: 'Begun', mine: 'Mine' }],
@@ -117,10 +121,14 @@ describe('two tabs of one person', () => {
     const draft = await begin();
     const first = await send(contributor, draft, { seq: 1, whole: { ...title('One'), ...note('One') } });
     expect(first.others).toBe(0);
-    expect(await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') })).toMatchObject({ others: 1 });
+    const sent = await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') });
+    expect(sent).toMatchObject({ others: 1 });
     expect(await unsavedOf(draft.id)).toEqual({ ...title('Two'), ...note('One') });
-    // Neither has seen the other: what is not offered is set aside.
-    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('One'));
+    // Neither has seen the other: what is not in the form is offered beside it, with where it comes from.
+    const view = await getDraft(contributor, draft.id);
+    expect(view?.autosave.aside).toMatchObject([{ from: 'window', fields: title('One') }]);
+    const taken = { ...title('One'), ...note('One') };
+    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(taken);
     // The first tab saves: what the second has typed since is still there.
     const tab = { name: one, turn: first.turn, seq: 1, shown: 'typed' };
     await saveDraft(contributor, { ...draft, fields: { ...title('One'), ...note('One') }, tab });
@@ -129,6 +137,17 @@ describe('two tabs of one person', () => {
       ...title('One'),
       ...note('One'),
     });
+  });
+
+  it('are told that it was the other that saved', async () => {
+    const draft = await begin();
+    const { version } = await saveDraft(contributor, { ...draft, fields: note('Two') });
+    expect(await send(contributor, draft, { seq: 1, whole: title('One') })).toMatchObject({
+      state: 'moved',
+      isMovedByOwn: true,
+    });
+    await saveDraft(other, { id: draft.id, version, fields: note('Theirs') });
+    expect(await send(contributor, draft, { seq: 2, whole: title('One') })).toMatchObject({ isMovedByOwn: false });
   });
 
   it('that type in turn into one field leave the last of both', async () => {
@@ -157,7 +176,9 @@ describe('two tabs of one person', () => {
     };
     await send(contributor, draft, left);
     expect(await unsavedOf(draft.id)).toEqual({ ...title('Later'), ...note('Left') });
-    expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved?.payload).toEqual(title('Left'));
+    const view = await getDraft(contributor, draft.id, 'aside');
+    expect(view?.unsaved?.payload).toEqual({ ...title('Left'), ...note('Left') });
+    expect(view?.autosave.aside).toMatchObject([{ from: 'browser', fields: title('Left') }]);
     await send(contributor, draft, { ...left, tab: 'tab3tab3', leftAt: new Date(Date.now() + 60_000).toISOString() });
     expect(await unsavedOf(draft.id)).toEqual({ ...title('Left'), ...note('Left') });
   });
@@ -177,6 +198,45 @@ describe('two tabs of one person', () => {
 });
 
 describe('words that are set aside', () => {
+  it('of another window are told of, are put beside what is typed, and go once they are what is saved', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, whole: title('One') });
+    const last = await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') });
+    expect(last.others).toBe(1);
+    await send(contributor, draft, { seq: 2, tab: two, whole: note('Two') });
+    const view = await getDraft(contributor, draft.id, 'aside');
+    expect(view?.autosave.aside).toMatchObject([{ from: 'window', fields: title('One') }]);
+    expect(view?.unsaved?.payload).toEqual({ ...title('One'), ...note('Two') });
+    // A page that shows them in place of others: these are set aside in turn, and no other word.
+    const shown = { tab: 'tab3tab3', turn: view?.autosave.turn ?? 0, shown: 'aside' };
+    await send(contributor, draft, { ...shown, seq: 1, whole: title('One more') });
+    const tab = { name: shown.tab, turn: shown.turn, seq: 2, shown: 'aside' };
+    const { version } = await saveDraft(contributor, { ...draft, fields: { ...title('One'), ...note('Two') }, tab });
+    const after = await getDraft(contributor, draft.id);
+    expect(after?.unsaved).toBeNull();
+    expect(after?.autosave.aside).toMatchObject([{ from: 'choice', fields: title('Two') }]);
+    await saveDraft(contributor, { id: draft.id, version, fields: title('Two') });
+    await saveDraft(other, { id: draft.id, version: version + 1, fields: title('Three') });
+    expect((await getDraft(contributor, draft.id))?.autosave.aside).toEqual([]);
+  });
+
+  it('are dropped on a wish, as far as they were shown, and leave no trace in the draft', async () => {
+    const draft = await begin();
+    await send(contributor, draft, { seq: 1, whole: title('One') });
+    await send(contributor, draft, { seq: 1, tab: two, whole: title('Two') });
+    const { turn = 0 } = (await getDraft(contributor, draft.id))?.autosave ?? {};
+    await send(contributor, draft, { seq: 1, tab: 'tab3tab3', whole: note('Later') });
+    const [revisions, changes] = [await db.draftRevision.count(), await db.change.count()];
+    await dropAside(contributor, { id: draft.id, turn: turn - 1 });
+    expect((await getDraft(contributor, draft.id))?.autosave.aside).toHaveLength(1);
+    await dropAside(contributor, { id: draft.id, turn });
+    const view = await getDraft(contributor, draft.id);
+    expect(view).toMatchObject({ version: draft.version, autosave: { aside: [] } });
+    expect(view?.unsaved?.payload).toEqual({ ...title('Two'), ...note('Later') });
+    expect([await db.draftRevision.count(), await db.change.count()]).toEqual([revisions, changes]);
+    await expect(dropAside(administrator, { id: draft.id, turn })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('wait until they are brought back, while the draft is typed in and saved', async () => {
     const draft = await begin();
     await send(contributor, draft, { seq: 1, whole: title('Old') });
@@ -188,7 +248,7 @@ describe('words that are set aside', () => {
     expect(await unsavedOf(draft.id)).toBeNull();
     const view = await getDraft(contributor, draft.id, 'aside');
     expect(view?.unsaved?.payload).toEqual(title('Old'));
-    expect(view?.autosave.asideAt).toBeInstanceOf(Date);
+    expect(view?.autosave.aside).toMatchObject([{ from: 'wish', fields: title('Old') }]);
     const taken = { name: 'tab3tab3', turn: view?.autosave.turn, seq: 0, shown: 'aside' };
     await saveDraft(contributor, { id: draft.id, version, fields: title('Old'), tab: taken });
     expect((await getDraft(contributor, draft.id, 'aside'))?.unsaved).toBeNull();

@@ -46,7 +46,7 @@ describe('a form that was posted after a session had ended', () => {
     const count = await post(writer, draft, { name: one, seq: '3', turn: '0', shown: 'typed' }, title('Posted'));
     const view = await getDraft(writer, draft.id);
     expect(view?.unsaved).toMatchObject({ payload: { ...title('Posted'), ...note('Note') }, from: 'form' });
-    expect(view?.autosave.asideAt).toBeNull();
+    expect(view?.autosave.aside).toEqual([]);
     expect((await getDraft(other, draft.id))?.unsaved).toBeNull();
     // What the browser of that page had held comes late.
     const left = { ...draft, tab: tabOf(one, { seq: 3 }), leftAt: new Date(), whole: title('Posted'), spliced: {} };
@@ -55,7 +55,7 @@ describe('a form that was posted after a session had ended', () => {
     const tab = tabOf(two, { turn: view?.autosave.turn });
     await saveDraft(writer, { ...draft, fields: { ...title('Posted'), ...note('Note') }, tab });
     const after = await getDraft(writer, draft.id);
-    expect([after?.unsaved, after?.autosave.asideAt]).toEqual([null, null]);
+    expect([after?.unsaved, after?.autosave.aside]).toEqual([null, []]);
     expect(after?.parts[0]?.payload).toMatchObject({ ...title('Posted'), ...note('Note') });
   });
 
@@ -65,9 +65,9 @@ describe('a form that was posted after a session had ended', () => {
     await autosaveDraft(writer, { ...draft, tab: tabOf(two), whole: title('Later'), spliced: {} });
     const view = await getDraft(writer, draft.id);
     expect(view?.unsaved).toMatchObject({ payload: title('Later'), from: 'page' });
-    expect(view?.autosave.asideAt).toBeInstanceOf(Date);
+    expect(view?.autosave.aside).toMatchObject([{ from: 'form' }]);
     await saveDraft(writer, { ...draft, fields: title('Posted'), tab: tabOf(two, { seq: 2 }) });
-    expect((await getDraft(writer, draft.id))?.autosave.asideAt).toBeNull();
+    expect((await getDraft(writer, draft.id))?.autosave.aside).toEqual([]);
   });
 
   it('over what somebody else saved meanwhile is asked about', async () => {

@@ -24,6 +24,11 @@ export async function generateMetadata() {
   return { title: t('draft') };
 }
 
+/** The version that a refused form showed, if it settled fields that two people had changed. */
+function settledVersion(typed: Record<string, string> | null): number | null {
+  return typed?.settle !== undefined && /^\d{1,9}$/.test(typed.version ?? '') ? Number(typed.version) : null;
+}
+
 export default async function DraftPage({ params, searchParams }: Props) {
   const { as, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
@@ -31,7 +36,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const shown = as === 'saved' || as === 'aside' ? as : 'typed';
   const isMerging = draft.actions.save === null && (shown === 'typed' || shown === 'aside');
   const ofRecord = 'record' in visit.faults ? findRecordMerge(draft) : null;
-  const merge = isMerging ? (ofRecord ?? (await getDraftMerge(draft))) : null;
+  const found = isMerging ? (ofRecord ?? (await getDraftMerge(draft, settledVersion(visit.typed)))) : null;
+  // Words of one's own that are put over what one has saved oneself are no disagreement of two.
+  const by = shown === 'aside' && found?.record === null ? found.others : [];
+  const merge = by.length > 0 && by.every(({ id }) => id === actor.id) ? null : found;
   const seen = /^\d{1,9}$/.test(String(since)) ? Number(since) : null;
   const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);

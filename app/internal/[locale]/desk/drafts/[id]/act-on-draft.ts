@@ -4,6 +4,7 @@ import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { dropAside } from '@/lib/editing/drafts/autosave/drop-aside';
 import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
@@ -47,6 +48,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       await publishDraft(actor, draft, setting);
       await untilPublic();
       return seeOther(deskPaths.draft(locale, id), { notice: 'published' });
+    case 'drop-aside':
+      await dropAside(actor, { id, turn: form.get('turn') });
+      return seeOther(deskPaths.draft(locale, id), { notice: 'words-dropped' });
     case 'discard':
       await discardDraft(actor, draft, setting);
       return seeOther(deskPaths.home(locale), { notice: 'discarded' });

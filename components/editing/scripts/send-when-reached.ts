@@ -1,0 +1,98 @@
+import { readSettings } from './settings';
+
+export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'reached', string>;
+
+type Pending = { form: HTMLFormElement; button: HTMLElement | null; isTypedSince: boolean };
+
+/** In milliseconds: how long an answer of a few bytes may take, at first and while it is asked for again, and between tries. */
+const waits = { first: 5_000, later: 15_000, again: 3_000 };
+
+/**
+ * Asks, before a form is sent, whether the portal can be reached: a browser would put a page of its own in the place of what
+ * was typed. Then the form is sent as it would have been without this. Else it stays, and the line says so. A draft that was
+ * to be saved is sent by itself later, unless somebody typed on.
+ */
+export function startSendWhenReached(line: HTMLElement): void {
+  const words = readSettings<UnsentWords>(line);
+  let pending: Pending | null = null;
+  let released: HTMLFormElement | null = null;
+  let isAsking = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (said: string) => {
+    if (line.textContent !== said) line.textContent = said;
+  };
+  const release = ({ form, button }: Pending) => {
+    pending = null;
+    released = form;
+    say('');
+    form.requestSubmit(button);
+    released = null;
+  };
+  const ask = async (patience: number) => {
+    if (isAsking || pending === null) return;
+    clearTimeout(timer);
+    isAsking = true;
+    const isReached = await reaches(patience);
+    isAsking = false;
+    if (pending === null) return;
+    const isFirst = line.textContent === '';
+    if (isReached && (isFirst || isSentByItself(pending))) return release(pending);
+    if (isReached) return say(words.reached);
+    say(words[keptBy(pending)]);
+    timer = setTimeout(() => void ask(waits.later), waits.again);
+  };
+
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form === released) return;
+      // What else hears of the form being sent hears of it once it is.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const isAgain = pending !== null && line.textContent !== '';
+      if (pending !== null && !isAgain) return;
+      say('');
+      pending = { form, button: event.submitter, isTypedSince: false };
+      void ask(waits.first);
+    },
+    { capture: true },
+  );
+  document.addEventListener('input', ({ target }) => {
+    if (pending === null || line.textContent === '' || !(target instanceof Node)) return;
+    if (!pending.form.contains(target)) return;
+    pending.isTypedSince = true;
+    if (line.textContent !== words.reached) say(words[keptBy(pending)]);
+  });
+  window.addEventListener('online', () => void ask(waits.later));
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    pending = null;
+    say('');
+  });
+}
+
+/** The smallest question that there is: it touches neither the session nor the database. */
+async function reaches(patience: number): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    const signal = AbortSignal.timeout(patience);
+    const { ok } = await fetch('/healthz', { method: 'HEAD', cache: 'no-store', redirect: 'error', signal });
+    return ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Only what changes nothing but the draft goes without somebody who looks on. */
+function isSentByItself({ form, button, isTypedSince }: Pending): boolean {
+  const action = button instanceof HTMLButtonElement ? button.value : 'save';
+  return !isTypedSince && form.dataset.saveShortcut !== undefined && /^(save$|add-|remove-)/.test(action);
+}
+
+function keptBy(pending: Pending): keyof UnsentWords {
+  const keeper = pending.form.querySelector<HTMLElement>('[data-autosave], [data-kept-form]:not([data-offer-only])');
+  if (keeper === null || keeper.dataset.unheld !== undefined) return 'stays';
+  return isSentByItself(pending) ? 'itself' : 'kept';
+}
