@@ -96,7 +96,7 @@ export function DraftForm(props: Props) {
               />
             </ActionBar>
           </PostForm>
-          <NameLists />
+          <NameLists choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>
       </div>

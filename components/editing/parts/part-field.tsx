@@ -10,6 +10,7 @@ import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
+import { SourcesHint } from './sources-hint';
 
 type Props = {
   form: PartForm;
@@ -30,7 +31,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
   // Left empty, the sources of a meeting are the source that comes with it.
   const isSourceOfDraft = name === 'meeting.sources' && form.inDraft.has('source');
   const isRequired = (design.isRequired ?? false) && !isSourceOfDraft;
-  const ownHint = isSourceOfDraft ? [hint(name), t('leftEmpty')].join(' ') : hint(name);
+  const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (

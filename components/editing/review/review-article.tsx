@@ -94,7 +94,6 @@ export function ReviewArticle({ draft, choices, absences, typed, refused }: Prop
           <Checklist
             claims={claims}
             choices={choices}
-            draftSource={draft.parts.find(({ type }) => type === 'source')?.payload ?? null}
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}
