@@ -8,6 +8,7 @@ import { compareDeskFields } from '@/lib/records/history/field-changes';
 import { findRecordNames, type RecordNames } from '@/lib/records/history/record-names';
 import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
+import { findVersions } from './change-versions';
 import { type DeskPerson, toDeskPerson } from './drafts';
 import { findDecisions, type ProposalDecision } from './proposals';
 import { findPublications } from './publications';
@@ -15,6 +16,8 @@ import { findPublications } from './publications';
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
   action: string;
+  /** The version that it made; null where it made none, or nothing tells. */
+  version: number | null;
   /** Null: the operator, the loader, or a person who has no account any more. */
   person: DeskPerson | null;
   words: WordChange[];
@@ -39,9 +42,10 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
-  const [names, publicationOf, rows, last] = await Promise.all([
+  const [names, publicationOf, versionOf, rows, last] = await Promise.all([
     findRecordNames(db),
     findPublications(type, id),
+    findVersions(type, id),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
     db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
@@ -60,7 +64,8 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
       approver: personNamed(from.approvedBy),
     };
     const isRestorable = mayRestore && decision === null && isOther;
-    return { ...tellChange(row, names), person: personNamed(row.actor), publication, decision, isRestorable };
+    const version = decision === null ? versionOf(row.seq) : null;
+    return { ...tellChange(row, names), version, person: personNamed(row.actor), publication, decision, isRestorable };
   });
   return { changes, page: shown, pages };
 }
