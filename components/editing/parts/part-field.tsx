@@ -8,6 +8,7 @@ import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { Day } from '@/components/records/provenance/when';
 import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
+import type { Doubt } from './doubts';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
 import { SourcesHint } from './sources-hint';
@@ -91,7 +92,7 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       <Reading name={name} value={value} choices={form.choices} />
       {doubt && (
         <p className="text-doubt">
-          {doubt.kind === 'beforeMeeting' ? <BeforeMeeting {...doubt} /> : t('doubt.linkWithoutAddress')}
+          <DoubtWords doubt={doubt} />
         </p>
       )}
       {form.isChanged(name) && (
@@ -104,7 +105,14 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
   );
 }
 
-function BeforeMeeting({ meeting }: { meeting: string }) {
+function DoubtWords({ doubt }: { doubt: Doubt }) {
   const t = useTranslations('desk.draft.doubt');
-  return t.rich('beforeMeeting', { date: () => <Day edtf={meeting} /> });
+  switch (doubt.kind) {
+    case 'beforeMeeting':
+      return t.rich('beforeMeeting', { date: () => <Day edtf={doubt.meeting} /> });
+    case 'datedBySource':
+      return t.rich('datedBySource', { date: () => <Day edtf={doubt.date} /> });
+    case 'linkWithoutAddress':
+      return t('linkWithoutAddress');
+  }
 }
