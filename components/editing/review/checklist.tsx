@@ -20,6 +20,8 @@ type Fields = Record<string, string>;
 
 type Props = {
   claims: ChangedClaim[];
+  /** All fields of the draft, by which a figure is known by its place. */
+  fields: Fields;
   choices: Choices;
   /** What was said of the claims before: `{ "cifg-12-date": "ok" }`. */
   checked: Record<string, string>;
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** The claims that changed, each with its value, its source's words, and right or wrong to be said of it, or of its removal. */
-export function Checklist({ claims, choices, checked, isReadOnly, refused, takesFocus }: Props) {
+export function Checklist({ claims, fields, choices, checked, isReadOnly, refused, takesFocus }: Props) {
   const first = claims.find(({ id }) => `check.${id}` in refused) ?? claims[0];
   return (
     <ol className="grid gap-3">
@@ -40,6 +42,7 @@ export function Checklist({ claims, choices, checked, isReadOnly, refused, takes
         <li key={claim.id}>
           <ClaimToCheck
             claim={claim}
+            fields={fields}
             choices={choices}
             answer={checked[claim.id] ?? ''}
             isReadOnly={isReadOnly}
@@ -55,10 +58,10 @@ export function Checklist({ claims, choices, checked, isReadOnly, refused, takes
 type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
 type FactsProps = Pick<ItemProps, 'claim' | 'choices'>;
 
-function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
-  const subject = useClaimSubject()(claim);
+  const subject = useClaimSubject()(claim, fields);
   const isRemoval = claim.kind === 'removed';
   const verdicts = { ok: t(isRemoval ? 'removalRight' : 'ok'), wrong: t(isRemoval ? 'removalWrong' : 'wrong') };
   const name = `check.${claim.id}`;
@@ -69,7 +72,10 @@ function ClaimToCheck({ claim, choices, answer, isReadOnly, refused, takesFocus 
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-sm border border-quiet bg-sheet px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <legend className="float-start mb-1 font-semibold md:col-span-2">
-        {subject} <span className="ms-1 text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>
+        {t.rich('claimKind', {
+          claim: () => subject,
+          kind: () => <span className="text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>,
+        })}
       </legend>
       {fault && (
         <div className="clear-both md:col-span-2">
@@ -259,16 +265,17 @@ export function useCheckFault(): (claim: ChangedClaim, fault: string) => string 
   };
 }
 
-/** The field that a claim supports; of a claim without one its subject in words, and as it is stored. */
-export function useClaimSubject(): (claim: ChangedClaim) => string {
-  const t = useTranslations('desk.fields');
+/** A claim by the field that it supports; one without a field by its subject in words, and as it is stored. */
+export function useClaimSubject(): (claim: ChangedClaim, fields: Fields) => string {
+  const t = useTranslations('desk');
   const label = useFieldLabel();
   const propertyName = usePropertyName();
-  return ({ field, before, after }) => {
-    if (field !== null && isOfForm(field)) return label(field);
+  const on = (subject: string) => t('claims.on', { subject });
+  return ({ field, before, after }, fields) => {
+    if (field !== null && isOfForm(field)) return on(label(field, fields));
     const property = (after ?? before)?.property ?? '';
     const words = propertyName(property === '' ? 'other' : property);
-    return property === '' ? words : t('ofProperty', { words, property });
+    return on(property === '' ? words : t('fields.ofProperty', { words, property }));
   };
 }
 

@@ -34,7 +34,16 @@ const draftSource: Choice = {
 };
 
 const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
-  <Checklist claims={[claim]} choices={choices} checked={{}} isReadOnly={false} refused={{}} takesFocus {...given} />
+  <Checklist
+    claims={[claim]}
+    fields={{}}
+    choices={choices}
+    checked={{}}
+    isReadOnly={false}
+    refused={{}}
+    takesFocus
+    {...given}
+  />
 );
 
 describe('the checklist of a review', () => {
@@ -50,6 +59,13 @@ describe('the checklist of a review', () => {
       'adopted',
     ])
       expect(words).toContain(each);
+  });
+
+  it('says that it is the claim on a figure that came, changed or went, and knows the figure by its place', () => {
+    const added: ChangedClaim = { ...claim, field: 'count.5001.value', before: null, kind: 'added' };
+    const fields = { 'count.1.value': '56', 'count.5001.value': '57' };
+    expect(readAs('en', list({ claims: [added], fields }))).toContain('Claim on Figure 2, added');
+    expect(readAs('ar', list({ claims: [added], fields }))).toContain('قول بشأن «العدد 2» (إضافة)');
   });
 
   it('says both halves of what a claim says, each in its language, whichever the page has', () => {
