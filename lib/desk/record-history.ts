@@ -8,10 +8,10 @@ import { compareDeskFields } from '@/lib/records/history/field-changes';
 import { findRecordNames, type RecordNames } from '@/lib/records/history/record-names';
 import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
-import { findVersions } from './change-versions';
 import { type DeskPerson, toDeskPerson } from './drafts';
 import { findDecisions, type ProposalDecision } from './proposals';
 import { findPublications } from './publications';
+import { rowReaders } from './record-rows';
 
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
@@ -87,4 +87,27 @@ async function findPeople(actors: string[]): Promise<Map<string, DeskPerson>> {
 function personOf(actor: string): string | null {
   const [role = '', id = null] = actor.split(':');
   return Object.hasOwn(Role, role) ? id : null;
+}
+
+/** The version of a record that each of its changes made, by the number of the change. Null where nothing tells. */
+async function findVersions(type: PartType, id: string): Promise<(seq: bigint) => number | null> {
+  if (type === 'statement') return findStatementVersions(id);
+  const own = { subjectType: type, subjectId: id };
+  const changes = await db.change.findMany({ select: { seq: true }, where: own, orderBy: { seq: 'desc' } });
+  const current = (await rowReaders[type].readOne(id))?.record.version ?? 0;
+  return (seq) => {
+    const since = changes.findIndex((change) => change.seq === seq);
+    return since < 0 || current - since < 1 ? null : current - since;
+  };
+}
+
+/** A statement has new versions by its texts, too. One write makes one version, which names the last of its changes. */
+async function findStatementVersions(id: string): Promise<(seq: bigint) => number | null> {
+  const versions = await db.statementVersion.findMany({
+    select: { number: true, changeSeq: true },
+    where: { statement: { publicId: id } },
+    orderBy: { number: 'asc' },
+  });
+  const current = (await rowReaders.statement.readOne(id))?.record.version ?? null;
+  return (seq) => versions.find(({ changeSeq }) => changeSeq >= seq)?.number ?? current;
 }

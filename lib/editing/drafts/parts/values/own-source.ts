@@ -12,7 +12,7 @@ export function sourceOfDraft({ source }: DraftIds, parts: DraftParts): string |
 }
 
 /** The names of the fields in which a part names sources. */
-export function sourceNames(payload: Payload): string[] {
+function sourceNames(payload: Payload): string[] {
   return [
     ...['meeting.sources', 'text.source'],
     ...rowsOf(payload, 'count').map((row) => `count.${row}.source`),
