@@ -3,6 +3,10 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import type { PartType } from '@/lib/db/generated/enums';
+import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { published } from '@/lib/records/published';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
@@ -20,6 +24,8 @@ export type Choice = {
   /** Of a source: what it is found by beside its id, and the language that it is in. */
   url?: string | null;
   lang?: string;
+  /** Of a source: the draft itself brings it. */
+  isOfDraft?: boolean;
 };
 
 export const choiceKinds = ['bodies', 'places', 'parties', 'topics', 'sources', 'meetings', 'statements'] as const;
@@ -49,10 +55,15 @@ export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: s
   return { choices: found.slice(0, choicesAtOnce), total: found.length };
 }
 
-/** What the forms of these parts offer; nothing of a kind that no field of theirs is about. */
+type Part = { type: PartType; payload: Payload };
+
+/**
+ * What the forms of these parts offer; nothing of a kind that no field of theirs is about. The source that is one of them
+ * comes first.
+ */
 export async function getPartChoices(
   actor: PersonActor,
-  parts: readonly { type: PartType }[],
+  parts: readonly Part[],
 ): Promise<Record<ChoiceKind, Choice[]>> {
   const types = parts.map(({ type }) => type);
   const isAsked = (kind: ChoiceKind) => {
@@ -68,7 +79,30 @@ export async function getPartChoices(
     meetings: [],
     statements: [],
   };
-  return { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
+  const choices = { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
+  return { ...choices, sources: [...sourceOfDraft(parts), ...choices.sources] };
+}
+
+/** As it was typed, and where its own fields are empty as the text beside it says. */
+function sourceOfDraft(parts: readonly Part[]): Choice[] {
+  const source = parts.find(({ type }) => type === 'source')?.payload;
+  const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  if (source === undefined) return [];
+  const read = (name: 'publisher' | 'publisherAr' | 'url') => typed(source, `source.${name}`).trim() || null;
+  const readOrText = (name: 'published' | 'lang') =>
+    typed(source, `source.${name}`).trim() || typed(text, `text.${name}`).trim();
+  const published = readTypedDate(readOrText('published'));
+  return [
+    {
+      id: ownSource,
+      ar: read('publisherAr'),
+      en: read('publisher'),
+      date: 'edtf' in published ? published.edtf : null,
+      url: read('url'),
+      lang: readOrText('lang') || 'en',
+      isOfDraft: true,
+    },
+  ];
 }
 
 const names = { nameAr: true, nameEn: true } as const;

@@ -11,10 +11,13 @@ import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
 import { findDecisions, type ProposalDecision } from './proposals';
 import { findPublications } from './publications';
+import { rowReaders } from './record-rows';
 
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {
   action: string;
+  /** The version that it made; null where it made none, or nothing tells. */
+  version: number | null;
   /** Null: the operator, the loader, or a person who has no account any more. */
   person: DeskPerson | null;
   words: WordChange[];
@@ -39,9 +42,10 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
-  const [names, publicationOf, rows, last] = await Promise.all([
+  const [names, publicationOf, versionOf, rows, last] = await Promise.all([
     findRecordNames(db),
     findPublications(type, id),
+    findVersions(type, id),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
     db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
@@ -60,7 +64,8 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
       approver: personNamed(from.approvedBy),
     };
     const isRestorable = mayRestore && decision === null && isOther;
-    return { ...tellChange(row, names), person: personNamed(row.actor), publication, decision, isRestorable };
+    const version = decision === null ? versionOf(row.seq) : null;
+    return { ...tellChange(row, names), version, person: personNamed(row.actor), publication, decision, isRestorable };
   });
   return { changes, page: shown, pages };
 }
@@ -83,4 +88,27 @@ export async function findPeople(actors: string[]): Promise<Map<string, DeskPers
 export function personOf(actor: string): string | null {
   const [role = '', id = null] = actor.split(':');
   return Object.hasOwn(Role, role) ? id : null;
+}
+
+/** The version of a record that each of its changes made, by the number of the change. Null where nothing tells. */
+async function findVersions(type: PartType, id: string): Promise<(seq: bigint) => number | null> {
+  if (type === 'statement') return findStatementVersions(id);
+  const own = { subjectType: type, subjectId: id };
+  const changes = await db.change.findMany({ select: { seq: true }, where: own, orderBy: { seq: 'desc' } });
+  const current = (await rowReaders[type].readOne(id))?.record.version ?? 0;
+  return (seq) => {
+    const since = changes.findIndex((change) => change.seq === seq);
+    return since < 0 || current - since < 1 ? null : current - since;
+  };
+}
+
+/** A statement has new versions by its texts, too. One write makes one version, which names the last of its changes. */
+async function findStatementVersions(id: string): Promise<(seq: bigint) => number | null> {
+  const versions = await db.statementVersion.findMany({
+    select: { number: true, changeSeq: true },
+    where: { statement: { publicId: id } },
+    orderBy: { number: 'asc' },
+  });
+  const current = (await rowReaders.statement.readOne(id))?.record.version ?? null;
+  return (seq) => versions.find(({ changeSeq }) => changeSeq >= seq)?.number ?? current;
 }

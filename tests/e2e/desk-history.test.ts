@@ -72,6 +72,9 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
     expect(await page.locator(`[name="meeting.summary${locale === 'ar' ? 'Ar' : 'En'}"]`).inputValue()).not.toContain(
       words[locale].come,
     );
+    expect(await page.locator('[name="reason"]').inputValue()).toMatch(
+      /^استعادة للإصدار 1\. \/ Restored from version 1\.$/,
+    );
     expect(await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-12' } })).toEqual(before);
     await page.context().close();
   });

@@ -10,6 +10,7 @@ import { Disagreement } from '@/components/editing/parts/disagreement';
 import { FieldInput } from '@/components/editing/parts/field-input';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { RemoveButton } from '@/components/editing/parts/row-buttons';
+import { SourcesHint } from '@/components/editing/parts/sources-hint';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { ClaimSummary } from './claim-summary';
 
@@ -81,6 +82,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
   const t = useTranslations('desk.claims');
   const label = useFieldLabel();
   const hint = useFieldHint();
+  const hintOf = (of: string) => (isValueOf(last, field) ? t('asField') : (hint(of) ?? undefined));
   const name = fieldName('claim', claim.key, last);
   const value = claim.fields[last] ?? '';
   const disagreement = form.disagreements.get(name);
@@ -95,7 +97,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
     <FieldInput
       name={name}
       label={label(name)}
-      hint={isValueOf(last, field) ? t('asField') : (hint(name) ?? undefined)}
+      hint={last === 'sources' ? <SourcesHint form={form} name={name} /> : hintOf(name)}
       error={form.faultAt(name)}
       takesFocus={form.firstFault === name}
       control={controlIn(claim, last, field)}

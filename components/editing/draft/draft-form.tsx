@@ -37,13 +37,15 @@ type Props = {
   person: string;
   /** Said beside the buttons: a saved form opens where it was, far below the head of the page. */
   isJustSaved: boolean;
+  /** What is left to do is unfolded from the beginning. */
+  isLeftShown: boolean;
   /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
   isAnswer: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isAnswer } = props;
+  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -67,7 +69,7 @@ export function DraftForm(props: Props) {
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
       ) : (
-        <Missing faults={faults} />
+        <Missing faults={faults} isOpen={isLeftShown} />
       )}
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
@@ -96,7 +98,7 @@ export function DraftForm(props: Props) {
               />
             </ActionBar>
           </PostForm>
-          <NameLists />
+          <NameLists choices={choices} />
           {draft.actions.discard === null && <Discard draft={draft} />}
         </div>
       </div>
@@ -132,11 +134,11 @@ function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' |
 }
 
 /** What is left to do, folded away until somebody wants to know. */
-function Missing({ faults }: { faults: DraftFault[] }) {
+function Missing({ faults, isOpen }: { faults: DraftFault[]; isOpen: boolean }) {
   const t = useTranslations('desk.draft');
   if (faults.length === 0) return null;
   return (
-    <details id="missing" className="max-w-prose text-sm">
+    <details id="missing" open={isOpen} className="max-w-prose text-sm">
       <summary className="text-quiet">{t('before', { count: faults.length })}</summary>
       <ul className="mt-1 grid list-disc gap-1 ps-6">
         {faults.map(({ field, message }) => (

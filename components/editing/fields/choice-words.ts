@@ -10,7 +10,7 @@ const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /**
  * A line of a list to choose from: of a meeting or statement its body, number, date and title; of a source its publisher, date
- * and host, then its id; of anything else its name.
+ * and host, whether the draft brings it, then its id; of anything else its name.
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
@@ -21,10 +21,12 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
     const date = choice.date ? formatDate(choice.date, locale, 'long').text : null;
     const body = choice.body ? shortBodyName(choice.body) : null;
     const number = body && choice.ordinal ? t('meetingNumber', { body, n: choice.ordinal }) : body;
+    const ofDraft = choice.isOfDraft ? t('ofThisDraft') : null;
+    const isNameless = choice.isOfDraft && choice.ar === null && choice.en === null;
     const parts = {
       meetings: [number, date, text],
       statements: [number, date, text],
-      sources: [text, date, hostOf(choice.url ?? null), choice.id],
+      sources: [isNameless ? null : text, date, hostOf(choice.url ?? null), ofDraft, choice.id],
     };
     const shown = (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
     // Who types the first letters in a list finds nothing behind a character that nobody sees.

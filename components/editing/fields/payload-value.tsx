@@ -11,7 +11,7 @@ import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
 import { parseFieldName } from './field-rows';
 import type { Choices } from './part-fields';
-import { findChoice, nameOfChoice, readTypedNames } from './typed-names';
+import { findChoice, type NamedChoice, nameOfChoice, readTypedNames } from './typed-names';
 
 type Props = {
   /** The whole name of the field. */
@@ -109,9 +109,16 @@ export function TypedDate({ value }: { value: string }) {
 
 /** The name of what an id or a name means on record; as typed where it means nothing. */
 export function TypedName({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
-  const locale = useLocale();
   const choice = findChoice(value, choices);
-  if (choice === null) return <bdi>{showUnseen(value)}</bdi>;
+  return choice === null ? <bdi>{showUnseen(value)}</bdi> : <ChoiceName choice={choice} />;
+}
+
+/** The name of a choice in the page's language, or else in the other; of the draft's own source that it is that, too. */
+export function ChoiceName({ choice }: { choice: NamedChoice }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
   const { text, lang } = nameOfChoice(choice, locale);
-  return <InLanguage lang={lang}>{text}</InLanguage>;
+  const name = () => <InLanguage lang={lang}>{showUnseen(text)}</InLanguage>;
+  if (!choice.isOfDraft) return name();
+  return text === choice.id ? t('ofThisDraft') : t.rich('namedOfThisDraft', { name });
 }

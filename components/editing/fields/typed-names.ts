@@ -21,10 +21,16 @@ export function readTypedNames(typed: string, choices: NamedChoice[]): { typed: 
     .map((name) => ({ typed: name, choice: findChoice(name, choices) }));
 }
 
+/** The source that the draft of a form brings itself, which a field may mean by being empty. */
+export function findDraftSource({ sources }: Choices): NamedChoice | null {
+  return sources.find(({ isOfDraft }) => isOfDraft) ?? null;
+}
+
 export function findChoice(name: string, choices: NamedChoice[]): NamedChoice | null {
   const key = foldedKey(name);
-  // Many sources have one publisher, so a source is found by its address.
-  const namesOf = ({ id, ar, en, url }: NamedChoice) => (url === undefined ? [id, ar, en] : [id, url]);
+  // Many sources have one publisher, so a source is found by its address; that of the draft is the one that is meant.
+  const namesOf = ({ id, ar, en, url, isOfDraft }: NamedChoice) =>
+    url === undefined || isOfDraft ? [id, ar, en, url ?? null] : [id, url];
   const isNamed = (choice: NamedChoice) => namesOf(choice).some((each) => each !== null && foldedKey(each) === key);
   return choices.find(({ id }) => id === name.toLowerCase()) ?? choices.find(isNamed) ?? null;
 }

@@ -14,8 +14,15 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Change = RecordHistory['changes'][number];
 
+type Props = {
+  record: DeskRecord;
+  history: RecordHistory;
+  /** What the reason of a draft that brings back a version says at first, in both languages. */
+  reasonOf: (version: number | null) => string;
+};
+
 /** Every change of a record, the newest first: who wrote, approved and published it, when, why, and each field before and after. */
-export function HistoryArticle({ record, history }: { record: DeskRecord; history: RecordHistory }) {
+export function HistoryArticle({ record, history, reasonOf }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.history');
   const words = useTranslations('desk.records');
@@ -27,7 +34,7 @@ export function HistoryArticle({ record, history }: { record: DeskRecord; histor
         {history.changes.map((change) => (
           <li key={change.seq} id={`change-${change.seq}`} className="grid gap-2 border-t border-rule pt-3">
             <ChangeEntry change={change} />
-            {change.isRestorable && <Restore record={record} change={change} />}
+            {change.isRestorable && <Restore record={record} change={change} reason={reasonOf(change.version)} />}
           </li>
         ))}
       </ol>
@@ -53,6 +60,9 @@ function ChangeEntry({ change }: { change: Change }) {
         {decision === null
           ? t(`corrections.kind.${kind}`)
           : t(`desk.proposals.decided.${decision.state === 'taken' ? 'taken' : 'setAside'}`)}
+        {change.version !== null && (
+          <span className="text-sm font-normal">{t('desk.records.version', { version: change.version })}</span>
+        )}
         <span className="text-sm font-normal text-quiet">
           <Moment at={new Date(at)} />
         </span>
@@ -113,7 +123,7 @@ function Hands({ publication: { writers, approver }, change }: HandsProps) {
   );
 }
 
-function Restore({ record, change }: { record: DeskRecord; change: Change }) {
+function Restore({ record, change, reason }: { record: DeskRecord; change: Change; reason: string }) {
   const locale = useLocale();
   const t = useTranslations('desk.history');
   return (
@@ -121,7 +131,7 @@ function Restore({ record, change }: { record: DeskRecord; change: Change }) {
       summary={t('restoreStep')}
       words={t('restoreWords')}
       to={deskPaths.recordHistory(locale, record.type, record.id)}
-      hidden={{ change: change.seq }}
+      hidden={{ change: change.seq, reason }}
       action={{ name: 'action', value: 'restore', label: t('restore') }}
       kind="primary"
       isQuiet

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import type { Choices } from '@/components/editing/fields/part-fields';
+import { findDraftSource } from '@/components/editing/fields/typed-names';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 export const nameLists = ['places', 'parties', 'topics', 'sources'] as const satisfies (keyof Choices)[];
@@ -15,11 +17,18 @@ export function listId(list: NameList): string {
   return `list-${list}`;
 }
 
-/** What is on record, offered while a name is typed: asked for once such a field has the focus, since it may be much. */
-export function NameLists() {
+/**
+ * What is on record, offered while a name is typed: asked for once such a field has the focus, since it may be much. The
+ * source that the draft brings is none of that, and stands before it.
+ */
+export function NameLists({ choices }: { choices: Choices }) {
   const locale = useLocale();
+  const words = useChoiceWords();
+  const own = findDraftSource(choices);
   return nameLists.map((list) => (
-    <datalist key={list} id={listId(list)} data-name-list={deskPaths.list(locale, list)} />
+    <datalist key={list} id={listId(list)} data-name-list={deskPaths.list(locale, list)}>
+      {list === 'sources' && own && <option data-of-draft="" value={words('sources', own)} label={own.id} />}
+    </datalist>
   ));
 }
 

@@ -5,7 +5,10 @@ import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import type { Payload } from './form-values';
 
 /** What looks wrong and may be right. It is said at the field, and refuses nothing. */
-export type Doubt = { kind: 'beforeMeeting'; meeting: string } | { kind: 'linkWithoutAddress' | 'oursOfOthers' };
+export type Doubt =
+  | { kind: 'beforeMeeting'; meeting: string }
+  | { kind: 'linkWithoutAddress' | 'oursOfOthers' }
+  | { kind: 'datedBySource'; date: string };
 
 type Known = Pick<Choices, 'meetings' | 'statements' | 'sources'>;
 
@@ -19,6 +22,8 @@ export function doubtsOf(values: Payload, choices: Known): Map<string, Doubt> {
       doubts.set(name, { kind: 'beforeMeeting', meeting });
     }
   }
+  const date = dateOfSource(values, choices);
+  if (date !== null) doubts.set('text.published', { kind: 'datedBySource', date });
   const field = values['text.extent'] === 'link' ? fieldWithoutAddress(values, choices) : null;
   if (field) doubts.set(field, { kind: 'linkWithoutAddress' });
   if (isOursOfOthers(values)) doubts.set('text.rights', { kind: 'oursOfOthers' });
@@ -37,6 +42,14 @@ function dayOfMeeting(values: Payload, { meetings, statements }: Known): string 
   const meeting = meetings.find(({ id }) => id === values['statement.meeting']);
   if (meeting) return meeting.date ?? null;
   return statements.find(({ id }) => id === values['text.statement'])?.heldOn ?? null;
+}
+
+/** The date of the source of a text that is not dated itself. */
+function dateOfSource(values: Payload, choices: Known): string | null {
+  if ((values['text.published'] ?? '').trim() !== '') return null;
+  const named = values['text.source'] ?? '';
+  const source = choices.sources.find(({ id, isOfDraft }) => (named === '' ? isOfDraft : id === named));
+  return source?.date ?? null;
 }
 
 /** The source that a text names, or else the one that comes with it. */

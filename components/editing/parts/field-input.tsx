@@ -52,7 +52,11 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
         />
       );
     case 'record': {
-      const options = choices[control.list].map((choice) => ({
+      // Where an empty field means the source of the draft, that is no choice beside it.
+      const offered = choices[control.list].filter(
+        ({ id, isOfDraft }) => !isOfDraft || empty === undefined || id === value,
+      );
+      const options = offered.map((choice) => ({
         value: choice.id,
         label: choiceWords(control.list, choice),
       }));

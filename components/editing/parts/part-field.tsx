@@ -8,8 +8,10 @@ import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { Day } from '@/components/records/provenance/when';
 import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
+import type { Doubt } from './doubts';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
+import { SourcesHint } from './sources-hint';
 
 type Props = {
   form: PartForm;
@@ -30,7 +32,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
   // Left empty, the sources of a meeting are the source that comes with it.
   const isSourceOfDraft = name === 'meeting.sources' && form.inDraft.has('source');
   const isRequired = (design.isRequired ?? false) && !isSourceOfDraft;
-  const ownHint = isSourceOfDraft ? [hint(name), t('leftEmpty')].join(' ') : hint(name);
+  const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (
@@ -90,7 +92,7 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       <Reading name={name} value={value} choices={form.choices} />
       {doubt && (
         <p className="text-doubt">
-          {doubt.kind === 'beforeMeeting' ? <BeforeMeeting meeting={doubt.meeting} /> : t(`doubt.${doubt.kind}`)}
+          <DoubtWords doubt={doubt} />
         </p>
       )}
       {form.isChanged(name) && (
@@ -103,7 +105,15 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
   );
 }
 
-function BeforeMeeting({ meeting }: { meeting: string }) {
+function DoubtWords({ doubt }: { doubt: Doubt }) {
   const t = useTranslations('desk.draft.doubt');
-  return t.rich('beforeMeeting', { date: () => <Day edtf={meeting} /> });
+  switch (doubt.kind) {
+    case 'beforeMeeting':
+      return t.rich('beforeMeeting', { date: () => <Day edtf={doubt.meeting} /> });
+    case 'datedBySource':
+      return t.rich('datedBySource', { date: () => <Day edtf={doubt.date} /> });
+    case 'linkWithoutAddress':
+    case 'oursOfOthers':
+      return t(doubt.kind);
+  }
 }

@@ -48,9 +48,9 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
   );
 }
 
-/** A figure has one of the sources that its meeting has, and what else it was given. */
+/** A figure has one of the sources that its meeting has or its draft brings, and what else it was given. */
 function withOwnSources({ choices, values }: PartForm, name: string): PartForm['choices'] {
   const own = readTypedNames(values['meeting.sources'] ?? '', choices.sources).map(({ choice }) => choice?.id);
-  const sources = choices.sources.filter(({ id }) => own.includes(id) || id === values[name]);
+  const sources = choices.sources.filter(({ id, isOfDraft }) => isOfDraft || own.includes(id) || id === values[name]);
   return { ...choices, sources };
 }

@@ -1,13 +1,17 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { ClaimSummary } from '@/components/editing/claims/claim-summary';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
-import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { PayloadValue, TypedName } from '@/components/editing/fields/payload-value';
 import { readFigure } from '@/components/editing/fields/read-figure';
+import { findChoice } from '@/components/editing/fields/typed-names';
 import type { Payload } from '@/components/editing/parts/form-values';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { FigureText } from '@/components/records/provenance/figure';
+import { Words } from '@/components/ui/words';
+import { separators } from '@/lib/i18n/format-list';
 
 type Props = { type: PartName; fields: Payload; choices: Choices };
 
@@ -102,10 +106,29 @@ function CountLine({ fields, count, choices }: { fields: Payload; count: FieldRo
         <>
           {shown('qualifier')} {shown('value')} {shown('unit')} · {shown('basis')}
         </>
-      )}{' '}
-      <span className="text-quiet">{shown('source')}</span>
+      )}
+      <CountOrigin count={count} choices={choices} />
     </>
   );
+}
+
+/** Who says a figure, and its source where it names one that is called otherwise. */
+function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices: Choices }) {
+  const locale = useLocale();
+  const { saidByAr = '', saidByEn = '', source = '' } = fields;
+  const saidBy = [saidByAr, saidByEn].map((words) => words || null);
+  const choice = findChoice(source, choices.sources);
+  const isSayer = choice !== null && choice.ar === saidBy[0] && choice.en === saidBy[1];
+  const origins = [
+    ...(saidByAr || saidByEn ? [<Words key="saidBy" value={{ ar: saidByAr || null, en: saidByEn || null }} />] : []),
+    ...(source === '' || isSayer ? [] : [<TypedName key="source" value={source} choices={choices.sources} />]),
+  ];
+  return origins.map((origin) => (
+    <Fragment key={origin.key}>
+      {separators[locale].dot}
+      <span className="text-quiet">{origin}</span>
+    </Fragment>
+  ));
 }
 
 /** Claims about something that no field of the form is about. */

@@ -11,7 +11,7 @@ const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original',
 
 /**
  * The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist: whatever it
- * does not list is here.
+ * does not list is here. Of a new figure the source is here even if it names none.
  */
 export function changedFields({ type, changed, base, payload, claims }: PartView, choices: Choices): string[] {
   const isListed = (name: string) =>
@@ -26,9 +26,12 @@ export function changedFields({ type, changed, base, payload, claims }: PartView
     return places.indexOf(row === '' ? name : `${room}.${row}`);
   };
   const isOther = (name: string) => readingOf(name, base, choices) !== readingOf(name, payload, choices);
-  return changed
-    .filter((name) => !isListed(name) && !kept.includes(name) && isOther(name))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1));
+  const newFigures = rowsOf(payload, 'count').filter(({ key }) => base?.[`count.${key}.value`] === undefined);
+  const sources = newFigures.filter(({ fields }) => fields.value).map(({ key }) => `count.${key}.source`);
+  const others = changed.filter((name) => !isListed(name) && !kept.includes(name) && isOther(name));
+  return [...new Set([...others, ...sources])].toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1),
+  );
 }
 
 /** What a field means, however it was typed: two that mean the same are one. */

@@ -7,8 +7,8 @@ import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
-import { TypedName } from '@/components/editing/fields/payload-value';
-import { readTypedNames } from '@/components/editing/fields/typed-names';
+import { ChoiceName } from '@/components/editing/fields/payload-value';
+import { findDraftSource, readTypedNames } from '@/components/editing/fields/typed-names';
 import { FieldError } from '@/components/editing/form/field';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Day } from '@/components/records/provenance/when';
@@ -20,9 +20,9 @@ type Fields = Record<string, string>;
 
 type Props = {
   claims: ChangedClaim[];
+  /** All fields of the draft, by which a figure is known by its place. */
+  fields: Fields;
   choices: Choices;
-  /** A claim that names no source has that of its draft, whose fields these are, where there is one. */
-  draftSource: Fields | null;
   /** What was said of the claims before: `{ "cifg-12-date": "ok" }`. */
   checked: Record<string, string>;
   /** Whoever asks may look and not decide. */
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** The claims that changed, each with its value, its source's words, and right or wrong to be said of it, or of its removal. */
-export function Checklist({ claims, choices, draftSource, checked, isReadOnly, refused, takesFocus }: Props) {
+export function Checklist({ claims, fields, choices, checked, isReadOnly, refused, takesFocus }: Props) {
   const first = claims.find(({ id }) => `check.${id}` in refused) ?? claims[0];
   return (
     <ol className="grid gap-3">
@@ -42,8 +42,8 @@ export function Checklist({ claims, choices, draftSource, checked, isReadOnly, r
         <li key={claim.id}>
           <ClaimToCheck
             claim={claim}
+            fields={fields}
             choices={choices}
-            draftSource={draftSource}
             answer={checked[claim.id] ?? ''}
             isReadOnly={isReadOnly}
             refused={refused}
@@ -56,12 +56,12 @@ export function Checklist({ claims, choices, draftSource, checked, isReadOnly, r
 }
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
-type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'draftSource'>;
+type FactsProps = Pick<ItemProps, 'claim' | 'choices'>;
 
-function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
-  const subject = useClaimSubject()(claim);
+  const subject = useClaimSubject()(claim, fields);
   const isRemoval = claim.kind === 'removed';
   const verdicts = { ok: t(isRemoval ? 'removalRight' : 'ok'), wrong: t(isRemoval ? 'removalWrong' : 'wrong') };
   const name = `check.${claim.id}`;
@@ -72,14 +72,17 @@ function ClaimToCheck({ claim, choices, draftSource, answer, isReadOnly, refused
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-sm border border-quiet bg-sheet px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <legend className="float-start mb-1 font-semibold md:col-span-2">
-        {subject} <span className="ms-1 text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>
+        {t.rich('claimKind', {
+          claim: () => subject,
+          kind: () => <span className="text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>,
+        })}
       </legend>
       {fault && (
         <div className="clear-both md:col-span-2">
           <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} draftSource={draftSource} />
+      <ClaimFacts claim={claim} choices={choices} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
@@ -113,12 +116,18 @@ type ClaimFact = {
   isOptional?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after }, choices, draftSource }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after }, choices }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
     before !== null && after !== null && names.some((last) => (before[last] ?? '') !== (after[last] ?? ''));
-  const shown = { choices, draftSource };
+  // A claim that names no source has that of its draft, unless it is published without one.
+  const ofDraft = before === null || before.sources ? findDraftSource(choices) : null;
+  const sourcesOf = (fields: Fields): NamedSource[] => {
+    const named = readTypedNames(fields.sources ?? '', choices.sources);
+    const isOfDraft = named.length === 0 && fields === after && ofDraft !== null;
+    return isOfDraft ? [{ typed: ofDraft.id, choice: ofDraft }] : named;
+  };
   const facts: ClaimFact[] = [
     {
       name: t('review.value'),
@@ -128,9 +137,9 @@ function ClaimFacts({ claim: { field, before, after }, choices, draftSource }: F
     {
       name: t('review.words'),
       of: ['words', 'wordsLang'],
-      show: (fields) => <SourceWords fields={fields} {...shown} />,
+      show: (fields) => <SourceWords fields={fields} sources={sourcesOf(fields)} />,
     },
-    { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources fields={fields} {...shown} /> },
+    { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources sources={sourcesOf(fields)} /> },
     {
       name: t('review.saidBy'),
       of: ['saidByAr', 'saidByEn'],
@@ -174,15 +183,14 @@ function Was({ children }: { children: ReactNode }) {
   return <span className="block text-sm text-quiet">{t.rich('was', { value: () => children })}</span>;
 }
 
-type ShownProps = Pick<FactsProps, 'choices' | 'draftSource'> & { fields: Fields };
+type NamedSource = ReturnType<typeof readTypedNames>[number];
 
 /** The words of a source in their language: where the claim does not say it, in that of its first source. */
-function SourceWords({ fields: { words = '', wordsLang = '', sources = '' }, choices, draftSource }: ShownProps) {
+function SourceWords({ fields: { words = '', wordsLang = '' }, sources }: { fields: Fields; sources: NamedSource[] }) {
   const t = useTranslations('desk');
   const code = useCodeWords();
   if (words === '') return <span className="text-quiet">{t('draft.nothing')}</span>;
-  const [first] = readTypedNames(sources, choices.sources);
-  const lang = wordsLang || (first ? first.choice?.lang : draftSource?.['source.lang']) || 'en';
+  const lang = wordsLang || sources[0]?.choice?.lang || 'en';
   return (
     <>
       <Quotation words={words} lang={lang} /> <span className="text-sm text-quiet">{code('language', lang)}</span>
@@ -190,24 +198,19 @@ function SourceWords({ fields: { words = '', wordsLang = '', sources = '' }, cho
   );
 }
 
-function ClaimSources({ fields, choices, draftSource }: ShownProps) {
+function ClaimSources({ sources }: { sources: NamedSource[] }) {
   const t = useTranslations('desk.draft');
-  const sources = readTypedNames(fields.sources ?? '', choices.sources);
-  if (sources.length === 0 && draftSource === null) return <span className="text-quiet">{t('nothing')}</span>;
+  if (sources.length === 0) return <span className="text-quiet">{t('nothing')}</span>;
   return (
     <span className="grid gap-1">
-      {sources.length === 0 && draftSource !== null && (
-        <span>
-          {t('ofThisDraft')} <bdi>{draftSource['source.publisherAr'] || draftSource['source.publisher']}</bdi>
-          <SourceAddress url={draftSource['source.url'] ?? ''} />
-        </span>
-      )}
       {sources.map(({ typed, choice }) => (
         <span key={typed}>
-          <TypedName value={typed} choices={choices.sources} />{' '}
-          <bdi dir="ltr" className="text-sm text-quiet">
-            {choice?.id ?? typed}
-          </bdi>
+          {choice === null ? <bdi>{typed}</bdi> : <ChoiceName choice={choice} />}{' '}
+          {choice !== null && !choice.isOfDraft && (
+            <bdi dir="ltr" className="text-sm text-quiet">
+              {choice.id}
+            </bdi>
+          )}
           {choice?.date && (
             <span className="ms-2 text-sm text-quiet">
               <Day edtf={choice.date} />
@@ -262,16 +265,17 @@ export function useCheckFault(): (claim: ChangedClaim, fault: string) => string 
   };
 }
 
-/** The field that a claim supports; of a claim without one its subject in words, and as it is stored. */
-export function useClaimSubject(): (claim: ChangedClaim) => string {
-  const t = useTranslations('desk.fields');
+/** A claim by the field that it supports; one without a field by its subject in words, and as it is stored. */
+export function useClaimSubject(): (claim: ChangedClaim, fields: Fields) => string {
+  const t = useTranslations('desk');
   const label = useFieldLabel();
   const propertyName = usePropertyName();
-  return ({ field, before, after }) => {
-    if (field !== null && isOfForm(field)) return label(field);
+  const on = (subject: string) => t('claims.on', { subject });
+  return ({ field, before, after }, fields) => {
+    if (field !== null && isOfForm(field)) return on(label(field, fields));
     const property = (after ?? before)?.property ?? '';
     const words = propertyName(property === '' ? 'other' : property);
-    return property === '' ? words : t('ofProperty', { words, property });
+    return on(property === '' ? words : t('fields.ofProperty', { words, property }));
   };
 }
 

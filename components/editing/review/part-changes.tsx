@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
+import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
@@ -31,7 +32,10 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
   const rowId = (name: string) => (since === 'published' ? `change-${name}` : `since-${name}`);
   const textLangOf = (of: Payload | null) => of?.['text.lang'] || part.payload['text.lang'] || locale;
   const value = (name: string, of: Payload | null, none?: string) => (
-    <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
+    <>
+      <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
+      {isSaidByPublisher(name, of) && <span className="block text-sm text-quiet">{t('review.saidByPublisher')}</span>}
+    </>
   );
   const redline = (name: string) => {
     const change = { before: part.base?.[name] ?? '', after: part.payload[name] ?? '' };
@@ -70,7 +74,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
                       ? null
                       : value(name, part.base, t(since === 'published' ? 'review.noneBefore' : 'review.noneThen'))
                   }
-                  after={value(name, part.payload, t('review.noneNow'))}
+                  after={value(name, part.payload, t(isNew ? 'draft.none' : 'review.noneNow'))}
                 />
               </ListRow>
             ))}
@@ -79,6 +83,13 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
       )}
     </section>
   );
+}
+
+/** Whether a field is the source of a figure of which nobody is named who says it. */
+function isSaidByPublisher(name: string, of: Payload | null): boolean {
+  const { room, row, last } = parseFieldName(name);
+  if (room !== 'count' || last !== 'source' || !of?.[name]) return false;
+  return !of[`count.${row}.saidByAr`] && !of[`count.${row}.saidByEn`];
 }
 
 type ChangedProps = {

@@ -42,11 +42,14 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
   const subjectOf = useClaimSubject();
   const faultOf = useCheckFault();
   const claims = draft.parts.flatMap((part) => part.claims);
+  const fields = Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]));
   const unjudged = claims.flatMap((claim) => {
     const field = `check.${claim.id}`;
     const fault = refused[field];
     if (fault === undefined) return [];
-    return [{ field, message: draftWords('faultAt', { field: subjectOf(claim), fault: faultOf(claim, fault) }) }];
+    return [
+      { field, message: draftWords('faultAt', { field: subjectOf(claim, fields), fault: faultOf(claim, fault) }) },
+    ];
   });
   const isRefused = '' in refused;
   const isStale = draft.parts.some(({ current }) => current !== null);
@@ -95,8 +98,8 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
           </p>
           <Checklist
             claims={claims}
+            fields={fields}
             choices={choices}
-            draftSource={draft.parts.find(({ type }) => type === 'source')?.payload ?? null}
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}

@@ -24,7 +24,8 @@ async function fill(list: HTMLElement, address: string, typed: string): Promise<
   const page = await read(`${address}?q=${encodeURIComponent(typed)}`);
   const found = [...(page?.querySelectorAll<HTMLElement>('[data-option]') ?? [])];
   if (page === null) return false;
-  list.replaceChildren(...found.map(({ dataset }) => new Option(dataset.id ?? '', dataset.option)));
+  const ofDraft = list.querySelectorAll('[data-of-draft]');
+  list.replaceChildren(...ofDraft, ...found.map(({ dataset }) => new Option(dataset.id ?? '', dataset.option)));
   return found.length >= Number(page.querySelector<HTMLElement>('[data-total]')?.dataset.total ?? 0);
 }
 

@@ -27,6 +27,8 @@ function ClaimLine({ claim }: { claim: ClaimChange }) {
   const t = useTranslations();
   const { kind, value, was, asSaid, saidBy, publishers } = claim;
   const property = usePropertyName()(claim.property);
+  const [publisher] = publishers;
+  const isPublisher = publishers.length === 1 && publisher?.ar === saidBy?.ar && publisher?.en === saidBy?.en;
   return (
     <>
       {t(`corrections.claim.${kind}`)} · {property}: <ToldValueText value={value} />
@@ -42,7 +44,7 @@ function ClaimLine({ claim }: { claim: ClaimChange }) {
           — <Quotation {...asSaid} />
         </>
       )}{' '}
-      — {saidBy && <>{<Words value={saidBy} />} · </>}
+      — {saidBy && !isPublisher && <>{<Words value={saidBy} />} · </>}
       {publishers.length === 0 ? t('claim.asSet') : <Names names={publishers} />}
       <Status claim={claim} />
     </>

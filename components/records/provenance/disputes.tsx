@@ -88,11 +88,12 @@ function Decision({ claim }: { claim: Claim }) {
   );
 }
 
-/** The subject of a claim in words: of its whole property if the messages have them, else of its kind. */
+/** The subject of a claim in words: of its whole property if the messages have them, else of what it is a kind of. */
 export function usePropertyName(): (property: string) => string {
   const t = useTranslations('claim.property');
   return (property) => {
-    const keys = [property, property.split('.')[0] ?? property].map(toKey);
+    const parts = property.split('.');
+    const keys = parts.map((_, index) => toKey(parts.slice(0, parts.length - index).join('.')));
     return t(keys.find((key) => t.has(key)) ?? 'other');
   };
 }

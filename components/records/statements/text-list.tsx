@@ -32,6 +32,14 @@ export function TextList({ texts, withdrawn }: Props) {
   );
 }
 
+/** A text that is not dated itself has the date of its source, which is said to be that. */
+function PublishedOn({ text: { published, source } }: { text: Text }) {
+  const t = useTranslations('statement');
+  if (published !== null) return <Day edtf={published} />;
+  const { published: date } = source;
+  return date === null ? t('issuedUnknown') : t.rich('publishedAsSource', { date: () => <Day edtf={date} /> });
+}
+
 function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | null }) {
   const t = useTranslations();
   const language = useLanguageName();
@@ -50,7 +58,7 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
           )}
         </Fact>
         <Fact name={t('statement.published')}>
-          {text.published ? <Day edtf={text.published} /> : t('statement.issuedUnknown')}
+          <PublishedOn text={text} />
         </Fact>
         <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
         <Fact name={t('statement.extent')}>

@@ -26,6 +26,7 @@ import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
 import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { nameOwnSource } from './parts/values/own-source';
 import { takeWords } from './take-step';
 
 type Tx = Prisma.TransactionClient;
@@ -146,7 +147,8 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
   }
   const changed = rowChange ? changePartRows(rebased, rowChange) : null;
   const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
-  return { parts: changed?.parts ?? rebased, anchor: changed?.anchor ?? null, reason, late, byHand };
+  const parts = await nameOwnSource(tx, changed?.parts ?? rebased);
+  return { parts, anchor: changed?.anchor ?? null, reason, late, byHand };
 }
 
 /** Fields that are being settled are no words of the draft before they are. */

@@ -9,15 +9,26 @@ export type ToldField = FieldChange & { redline: { runs: Run[]; lang: string } |
 /** Words of this length and more are shown with what changed in them, and not twice. */
 const long = 120;
 
+/** So are those of a sentence of which half stayed as it was. */
+const sentence = 40;
+
 /** Compared here and not where it is shown: the comparison looks at the clock, which no page that is kept may do. */
 export function withRedline(change: FieldChange): ToldField {
   const { before, after } = change;
   const lang = languageOf(after) ?? languageOf(before);
   const [was, is] = [wordsOf(before), wordsOf(after)];
-  if (lang === null || was === null || is === null || Math.max(was.length, is.length) < long) {
-    return { ...change, redline: null };
-  }
-  return { ...change, redline: { runs: nearChanges(diffWords(was, is), { around: 12 }), lang } };
+  const none = { ...change, redline: null };
+  if (lang === null || was === null || is === null) return none;
+  const longest = Math.max(was.length, is.length);
+  if (longest < sentence) return none;
+  const runs = diffWords(was, is);
+  if (longest < long && lettersKept(runs) < longest / 2) return none;
+  return { ...change, redline: { runs: nearChanges(runs, { around: 12 }), lang } };
+}
+
+function lettersKept(runs: Run[]): number {
+  const kept = runs.filter(({ op }) => op === 'same' || op === 'spelling');
+  return kept.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function languageOf(value: ToldValue): string | null {

@@ -9,6 +9,7 @@ import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { type ChangeEntry, recordChanges } from '@/lib/editing/history/history';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { because, typedDraft } from '@/tests/support/drafts';
+import { editPart, publishParts } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabaseForEach('loaded');
@@ -69,6 +70,24 @@ describe('the history of a record', () => {
       },
       { role: 'loader', publication: null },
     ]);
+  });
+
+  it('says which version of the record each change made, also of a statement that its texts renew', async () => {
+    const own = { subject: { type: 'meeting', id: 'cifg-13' }, before: rome, after: paris };
+    for (const version of [2, 3]) {
+      await change(publisher, own);
+      await db.meeting.update({ where: { publicId: 'cifg-13' }, data: { version } });
+    }
+    const { changes } = await listHistory(contributor, 'meeting', 'cifg-13');
+    expect(changes.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const versionsOfStatement = async () => {
+      const history = await listHistory(contributor, 'statement', 'cifg-13');
+      return history.changes.map(({ version }) => version);
+    };
+    expect(await versionsOfStatement()).toEqual([1]);
+    await publishParts({ text: await editPart(db, 'text', 'cifg-13/en', { 'text.disclaimer': 'As it was issued.' }) });
+    await publishParts({ statement: await editPart(db, 'statement', 'cifg-13', { 'statement.titleEn': 'Another' }) });
+    expect(await versionsOfStatement()).toEqual([3, 1]);
   });
 
   it('names nobody for the operator, the loader, or a person without an account', async () => {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { CountBasis } from '@/lib/db/generated/enums';
+import { CountBasis, CountUnit } from '@/lib/db/generated/enums';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { claimFields } from './fields/claim-fields';
 import { countFields } from './fields/meeting-fields';
@@ -10,6 +10,7 @@ import {
   orderOf,
   paragraphsInOrder,
   type RowKind,
+  rowOf,
   rowsOf,
   typed,
 } from './fields/row-names';
@@ -98,12 +99,25 @@ function claimTarget(what: string, parts: PartPayloads): ClaimTarget | null {
   if (what === 'meeting' || what === 'statement') return { of: what, property: '', count: '' };
   const [, figure] = /^count\.([1-9]\d{0,3})$/.exec(what) ?? [];
   if (figure !== undefined) {
-    const basis = typed(parts.meeting ?? {}, `count.${figure}.basis`);
-    return { of: 'meeting', property: propertyOfCount(basis), count: figure };
+    return { of: 'meeting', property: propertyOfFigure(parts.meeting ?? {}, figure), count: figure };
   }
   const of = what.startsWith('meeting.') ? 'meeting' : 'statement';
   const property = partFields[of].find(({ name }) => name === what)?.property;
   return property === undefined ? null : { of, property, count: '' };
+}
+
+/** Nor do figures of different units: one whose property is adopted of such a figure has its unit beside its basis. */
+function propertyOfFigure(payload: Payload, figure: string): string {
+  const unitOf = (row: string) => typed(payload, `count.${row}.unit`);
+  const property = propertyOfCount(typed(payload, `count.${figure}.basis`));
+  const isTaken = rowsOf(payload, 'claim').some((row) => {
+    const { property: own, count = '', status } = rowOf(payload, 'claim', row);
+    return (
+      own === property && status === 'adopted' && !['', figure].includes(count) && unitOf(count) !== unitOf(figure)
+    );
+  });
+  const unit = Object.values(CountUnit).find((one) => one === unitOf(figure));
+  return isTaken && unit ? `${property}.${unit.replaceAll('_', '-')}` : property;
 }
 
 /** Figures of different basis do not exclude each other, so each basis is a property of its own. */

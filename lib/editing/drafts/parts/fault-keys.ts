@@ -16,6 +16,7 @@ export const faultKeys = [
   'validation.unknownNear',
   'validation.ambiguous',
   'validation.withdrawn',
+  'validation.noDraftSource',
   'validation.twice',
   'validation.date',
   'validation.dateDay',

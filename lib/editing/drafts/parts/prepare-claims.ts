@@ -1,6 +1,6 @@
 import { changeRows } from './change-rows';
 import { withDefaults } from './claims/claim-values';
-import { namesOfRow, orderOf, rowsOf, typed } from './fields/row-names';
+import { namesOfRow, orderOf, rowOf, rowsOf, typed } from './fields/row-names';
 import type { DraftPartInput, Payload } from './part-kind';
 
 type Words = Pick<DraftPartInput, 'base' | 'payload'>;
@@ -8,7 +8,8 @@ type Claimed = 'meeting' | 'statement';
 
 /**
  * The fields of a part with a claim for each of these fields, whose values have none: a value that is still the published
- * one gets its published claim again, any other a new claim with that value, to which words and a source are to be added.
+ * one gets its published claim again, any other a new claim with that value, to which words and a source are to be added. A
+ * figure that names its source has that one.
  */
 export function prepareClaims(of: Claimed, { base, payload }: Words, fields: string[]): Payload {
   return fields.reduce((prepared, field) => prepareClaim(of, { base, payload: prepared }, field), payload);
@@ -20,18 +21,26 @@ function prepareClaim(of: Claimed, { base, payload }: Words, field: string): Pay
   const [, row = ''] = added?.anchor.split('.') ?? [];
   const prepared = added?.parts[of];
   if (!prepared) return payload;
-  const property = typed(prepared, `claim.${row}.property`);
-  if (findAdopted(payload, property) !== null) return payload;
-  const published = base && isSameValue(base, payload, what) ? findAdopted(base, property) : null;
-  if (!base || published === null) return withDefaults(prepared, row, of, property);
+  const { property = '', count = '' } = rowOf(prepared, 'claim', row);
+  const about = { property, count };
+  if (findAdopted(payload, about) !== null) return payload;
+  const published = base && isSameValue(base, payload, what) ? findAdopted(base, about) : null;
+  if (!base || published === null) {
+    const source = count === '' ? '' : typed(payload, `count.${count}.source`);
+    return withDefaults({ ...prepared, [`claim.${row}.sources`]: source }, row, of, property);
+  }
   const order = `${typed(payload, orderOf[of])} ${published}`.trim();
   const own = namesOfRow(base, 'claim', published).map((name) => [name, typed(base, name)]);
   return { ...payload, ...Object.fromEntries(own), [orderOf[of]]: order };
 }
 
-function findAdopted(payload: Payload, property: string): string | null {
-  const isAdopted = (row: string) =>
-    typed(payload, `claim.${row}.property`) === property && typed(payload, `claim.${row}.status`) === 'adopted';
+/** A claim about a figure is that of no other figure, whatever the property that they share. */
+function findAdopted(payload: Payload, about: { property: string; count: string }): string | null {
+  const isAdopted = (row: string) => {
+    const { property, count = '', status } = rowOf(payload, 'claim', row);
+    if (status !== 'adopted' || count !== about.count) return false;
+    return about.count !== '' || property === about.property;
+  };
   return rowsOf(payload, 'claim').find(isAdopted) ?? null;
 }
 

@@ -59,4 +59,17 @@ describe('what looks wrong in a draft and may be right', () => {
       expect(doubts({ 'text.standing': standing, 'text.rights': 'portal' })).toEqual([]);
     }
   });
+
+  it('is a text without a date whose source has one, which is told and not taken over', () => {
+    const dated = [
+      { id: 'this-draft', ...choice, url: null, date: '2026-11-05', isOfDraft: true },
+      { id: 'herald', ...choice, url: null, date: '2026-11-07' },
+    ];
+    const dateOf = (values: Record<string, string>) =>
+      doubtsOf(values, { ...choices, sources: [...dated, ...choices.sources] }).get('text.published');
+    expect(dateOf({ 'text.lang': 'en' })).toEqual({ kind: 'datedBySource', date: '2026-11-05' });
+    expect(dateOf({ 'text.published': ' ', 'text.source': 'herald' })).toMatchObject({ date: '2026-11-07' });
+    expect(dateOf({ 'text.published': '', 'text.source': 'gazette' })).toBeUndefined();
+    expect(dateOf({ 'text.published': '2026-11-06' })).toBeUndefined();
+  });
 });

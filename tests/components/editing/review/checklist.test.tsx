@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Checklist } from '@/components/editing/review/checklist';
+import type { Choice } from '@/lib/desk/choices';
 import type { DraftView } from '@/lib/desk/drafts';
 import { readAs, render } from '@/tests/support/render';
 
@@ -23,11 +24,20 @@ const claim: ChangedClaim = {
   after: { value: '57', words: 'fifty-seven <b>', wordsLang: 'en', sources: 'bulletin-1', status: 'adopted' },
 };
 
+const draftSource: Choice = {
+  id: 'this-draft',
+  ar: 'جريدة الموانئ',
+  en: 'Harbour Gazette',
+  url: null,
+  lang: 'en',
+  isOfDraft: true,
+};
+
 const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
   <Checklist
     claims={[claim]}
+    fields={{}}
     choices={choices}
-    draftSource={null}
     checked={{}}
     isReadOnly={false}
     refused={{}}
@@ -49,6 +59,13 @@ describe('the checklist of a review', () => {
       'adopted',
     ])
       expect(words).toContain(each);
+  });
+
+  it('says that it is the claim on a figure that came, changed or went, and knows the figure by its place', () => {
+    const added: ChangedClaim = { ...claim, field: 'count.5001.value', before: null, kind: 'added' };
+    const fields = { 'count.1.value': '56', 'count.5001.value': '57' };
+    expect(readAs('en', list({ claims: [added], fields }))).toContain('Claim on Figure 2, added');
+    expect(readAs('ar', list({ claims: [added], fields }))).toContain('قول بشأن «العدد 2» (إضافة)');
   });
 
   it('says both halves of what a claim says, each in its language, whichever the page has', () => {
@@ -99,11 +116,32 @@ describe('the checklist of a review', () => {
   it('links a source by its address, spelled out, and never to anything but a page of the web', () => {
     const markup = render('ar', list());
     expect(markup).toMatch(/<a href="https:\/\/example\.org\/57"[^>]*>.*?https:\/\/example\.org\/57/);
-    const draftSource = { 'source.url': 'javascript:alert(1)', 'source.publisher': 'The Chair' };
     const after = { value: '57', words: 'fifty-seven' };
-    const own = render('en', list({ draftSource, claims: [{ ...claim, before: null, kind: 'added', after }] }));
+    const hostile = { ...draftSource, url: 'javascript:alert(1)' };
+    const added: ChangedClaim = { ...claim, before: null, kind: 'added', after };
+    const own = render('en', list({ choices: { ...choices, sources: [hostile] }, claims: [added] }));
     expect(own).toContain('javascript:alert(1)');
     expect(own).not.toContain('href=');
+  });
+
+  it('names the source that the draft brings in the language of the page, else in the other with its direction', () => {
+    const after = { value: '57', words: 'fifty-seven' };
+    const added: ChangedClaim = { ...claim, before: null, kind: 'added', after };
+    const page = (own: Partial<typeof draftSource>, claims = [added]) =>
+      list({ choices: { ...choices, sources: [{ ...draftSource, ...own }] }, claims });
+    expect(readAs('en', page({}))).toContain('Harbour Gazette (the source in this draft)');
+    expect(readAs('en', page({}))).not.toContain('جريدة الموانئ');
+    expect(readAs('ar', page({}))).toContain('جريدة الموانئ (المصدر الوارد في هذه المسودة)');
+    expect(render('ar', page({ ar: null }))).toContain('<bdi lang="en" dir="ltr">Harbour Gazette</bdi>');
+    expect(render('en', page({ en: null }))).toContain('<bdi lang="ar" dir="rtl">جريدة الموانئ</bdi>');
+    const named = { ...added, after: { ...after, sources: 'this-draft' } };
+    expect(readAs('en', page({}, [named]))).toContain('Harbour Gazette (the source in this draft)');
+  });
+
+  it('says of a claim without a source that is published so that it has none, whatever the draft brings', () => {
+    const sourceless = { ...claim, before: { value: '56' }, after: { value: '57' } };
+    const page = list({ choices: { ...choices, sources: [draftSource] }, claims: [sourceless] });
+    expect(readAs('en', page)).not.toContain('Harbour Gazette');
   });
 
   it('opens a refused form at the first claim that nobody judged', () => {

@@ -20,7 +20,13 @@ const choices = {
   statements: [],
 };
 
-const changes = (type: 'meeting' | 'text', base: Payload | null, payload: Payload, locale: Locale = 'en') => {
+const changes = (
+  type: 'meeting' | 'text',
+  base: Payload | null,
+  payload: Payload,
+  locale: Locale = 'en',
+  offered: Parameters<typeof PartChanges>[0]['choices'] = choices,
+) => {
   const part: DraftView['parts'][number] = {
     type,
     subject: base && 'cifg-12',
@@ -28,12 +34,14 @@ const changes = (type: 'meeting' | 'text', base: Payload | null, payload: Payloa
     base,
     payload,
     faults: [],
-    changed: [...new Set([...Object.keys(base ?? {}), ...Object.keys(payload)])],
+    changed: [...new Set([...Object.keys(base ?? {}), ...Object.keys(payload)])].filter(
+      (name) => (base?.[name] ?? '') !== (payload[name] ?? ''),
+    ),
     claims: [],
     isIdle: false,
     current: null,
   };
-  return <PartChanges part={part} choices={choices} locale={locale} />;
+  return <PartChanges part={part} choices={offered} locale={locale} />;
 };
 
 describe('the changes of a draft', () => {
@@ -77,6 +85,23 @@ describe('the changes of a draft', () => {
     expect(words).toMatch(/Published:yes New:no/);
     expect(words).toMatch(/Published:20 November 2019 New:21 November 2019/);
     expect(words).not.toContain('nothing');
+  });
+
+  it('say of each figure of a new record whose it is and from which source', () => {
+    const sources = [{ id: 'gazette-1', ar: 'جريدة الموانئ', en: 'Harbour Gazette', url: null, lang: 'en' }];
+    const figure = (n: number, fields: Payload) =>
+      Object.fromEntries(Object.entries(fields).map(([name, value]) => [`count.${n}.${name}`, value]));
+    const payload = {
+      ...figure(1, { value: '31', saidByEn: 'the chair', saidByAr: 'الرئاسة', source: 'gazette-1' }),
+      ...figure(2, { value: '4', source: 'gazette-1' }),
+      ...figure(3, { value: '5', saidByEn: 'the host', saidByAr: 'البلد المضيف', source: '' }),
+    };
+    const page = changes('meeting', null, payload, 'en', { ...choices, sources });
+    const words = readAs('en', page);
+    expect(words).toMatch(/Figure 1: According to, in English Entered:the chair/);
+    expect(words).toMatch(/Figure 1: Source Entered:Harbour Gazette Figure 1/);
+    expect(words).toMatch(/Figure 2: Source Entered:Harbour Gazette ?No one else is named/);
+    expect(words).toMatch(/Figure 3: Source Entered:None/);
   });
 
   it('show what is entered of a new record as it is', () => {

@@ -89,6 +89,22 @@ describe('the history of every bundled record', () => {
   });
 });
 
+describe('a change of words', () => {
+  const note = (en: string) => ({ attendanceNote: { ar: null, en } });
+  const told = (before: string, after: string) =>
+    readAs('en', <FieldChangeList fields={compareFields(note(before), note(after), names).map(withRedline)} />);
+
+  it('is told as a redline where half of a sentence stayed, and as from one to the other where it did not', () => {
+    expect(
+      told('Thirty states and four organizations were present.', 'Forty states and four organizations were present.'),
+    ).toContain('Removed: Thirty Added: Forty states and four organizations were present.');
+    expect(
+      told('Thirty states and four organizations were present.', 'Nobody has said how many of the members came.'),
+    ).toContain('from Thirty states and four organizations were present. to Nobody');
+    expect(told('About 30 states', 'About 40 states')).toContain('from About 30 states to About 40 states');
+  });
+});
+
 describe('a change of a figure', () => {
   const claim = {
     id: 'x-1',
@@ -113,6 +129,18 @@ describe('a change of a figure', () => {
     expect(text).toContain('over 50 states (present)');
     expect(text).toContain('Added · Attendance: over 60 states (present) — “more than sixty” — The Bulletin · adopted');
     expect(readAs('ar', page)).toContain('أكثر من 60 دولة (حضور) — “more than sixty” — النشرة · معتمدة');
+  });
+
+  it('names a source once where it speaks for itself, and twice where it reports another', () => {
+    const lineOf = (saidBy: Bilingual, sources = ['bulletin']) => {
+      const told = { claims: [{ ...claim, saidBy, sources }] };
+      const other = { ar: 'الصحيفة', en: 'The Herald' };
+      const known = { ...names, source: { bulletin, herald: other } };
+      return readAs('en', <ClaimChangeList claims={compareClaims({}, told, known)} />);
+    };
+    expect(lineOf(bulletin)).toContain('“more than sixty” — The Bulletin · adopted');
+    expect(lineOf({ ar: 'الناطق', en: 'The spokesman' })).toContain('— The spokesman · The Bulletin · adopted');
+    expect(lineOf(bulletin, ['bulletin', 'herald'])).toContain('— The Bulletin · The Bulletin, The Herald · adopted');
   });
 
   it('names a field and a value without words by a general phrase', () => {

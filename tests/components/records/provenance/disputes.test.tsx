@@ -57,6 +57,7 @@ describe('what sources disagree on', () => {
 
   it.each([
     ['count.present', 'عدد الحاضرين', 'Attendance'],
+    ['count.present.organizations', 'عدد الحاضرين', 'Attendance'],
     ['count.of-everything', 'العدد', 'Figure'],
     ['co-chairs', 'الرئاسة المشتركة', 'Co-chairs'],
     ['no-such-thing', 'مسألة أخرى', 'Other point'],

@@ -4,6 +4,7 @@ import { rowOf, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { restoreRecord } from '@/lib/editing/drafts/restore-record';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft } from '@/tests/support/drafts';
 import { claimOn, editPart, publishParts } from '@/tests/support/parts';
@@ -77,6 +78,43 @@ describe('restoring a record', () => {
     const completed = { [`${claim}.words`]: 'in November', [`${claim}.sources`]: cited.sources };
     await saveDraft(contributor, { id, version, fields: { ...completed, reason: 'It was right.' } });
     expect((await getDraft(contributor, id))?.parts[0]?.faults).toEqual([]);
+  });
+
+  it('can be finished where figures of one basis have lost their claims: each gets one, with the source it names', async () => {
+    const { payload: old, ...part } = await editPart(db, 'meeting', 'cifg-6', {});
+    const kept = Object.entries(old).filter(([name]) => !/^(count|claim)\./.test(name));
+    await publishParts({ meeting: { ...part, payload: Object.fromEntries(kept) } });
+    const change = await firstChangeOf('meeting', 'cifg-6');
+    const { id, version, unclaimed } = await restoreRecord(contributor, { change });
+    expect(unclaimed).toEqual(['count.1.value', 'count.2.value']);
+    const payload = (await getDraft(contributor, id))?.parts[0]?.payload ?? {};
+    const claims = rowsOf(payload, 'claim');
+    expect(claims.map((row) => rowOf(payload, 'claim', row))).toMatchObject([
+      { property: 'count.present', count: '1', value: '35', unit: 'states', status: 'adopted', words: '' },
+      { property: 'count.present.organizations', count: '2', value: '4', status: 'adopted', words: '' },
+    ]);
+    for (const row of claims) expect(payload[`claim.${row}.sources`]).toBe('treasury-notes-sixth-meeting');
+    const words = Object.fromEntries(claims.map((row) => [`claim.${row}.words`, 'as it was counted']));
+    const saved = await saveDraft(contributor, { id, version, fields: { ...words, reason: 'It was right.' } });
+    expect((await getDraft(contributor, id))?.parts[0]?.faults).toEqual([]);
+    await submitDraft(contributor, { id, version: saved.version });
+  });
+
+  it('asks for the words of an older claim at that claim, and makes no second one', async () => {
+    const { payload: old, ...part } = await editPart(db, 'meeting', 'cifg-1', {});
+    const kept = Object.entries(old).filter(([name]) => !/^(count|claim)\./.test(name));
+    await publishParts({ meeting: { ...part, payload: Object.fromEntries(kept) } });
+    const { id } = await restoreRecord(contributor, { change: await firstChangeOf('meeting', 'cifg-1') });
+    const draft = await getDraft(contributor, id);
+    const payload = draft?.parts[0]?.payload ?? {};
+    const adopted = rowsOf(payload, 'claim').filter((row) => payload[`claim.${row}.status`] === 'adopted');
+    expect(adopted.map((row) => payload[`claim.${row}.count`])).toEqual(['1', '2']);
+    expect(draft?.parts[0]?.faults.map(({ field, message }) => `${field} ${message}`)).toEqual([
+      'claim.cifg-1-count-present-1.words validation.claimWords',
+      `claim.${adopted[1]}.words validation.claimWords`,
+      'count.1.value validation.claimNeeded',
+      'count.2.value validation.claimNeeded',
+    ]);
   });
 
   it('gives a value that did not change its published claim again', async () => {

@@ -34,10 +34,10 @@ export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims:
 /** The figures of a meeting: a claim about one says the same as it, and a new or changed one has such a claim. */
 export function checkClaimedFigures(
   sheet: Sheet,
-  figures: (Omit<ClaimedField, 'property'> & { row: string; position: number })[],
+  figures: (Omit<ClaimedField, 'property'> & { row: string; position: number; source: string | null })[],
   claims: ParsedClaim[],
 ): void {
-  for (const { field, row: figure, position, now, before } of figures) {
+  for (const { field, row: figure, position, source, now, before } of figures) {
     const own = claims.filter(({ claim }) => claim.count === position);
     const isTaken = ({ claim }: ParsedClaim) => claim.status === 'adopted' || claim.status === 'both_stand';
     const other = own.filter(({ claim }) => sameness(claim.value) !== sameOrNone(now));
@@ -48,14 +48,17 @@ export function checkClaimedFigures(
     const isChanged = sameness(now) !== sameOrNone(before);
     const isBare = isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim));
     if (isBare || isLapsed(sheet, 'count', figure, ['adopted', 'both_stand'])) fault(sheet, field, 'claimNeeded');
-    else if (isChanged) checkSource(sheet, figure, own.filter(isTaken));
+    else if (isChanged) checkSource(sheet, { figure, source }, own.filter(isTaken));
   }
 }
 
 /** A new or changed figure names no other source, and nobody else, than the claims that it is taken from. */
-function checkSource(sheet: Sheet, figure: string, taken: ParsedClaim[]): void {
-  const source = typed(sheet.payload, `count.${figure}.source`).trim();
-  if (source !== '' && !taken.some(({ claim }) => claim.sources.includes(source))) {
+function checkSource(
+  sheet: Sheet,
+  { figure, source }: { figure: string; source: string | null },
+  taken: ParsedClaim[],
+): void {
+  if (source !== null && !taken.some(({ claim }) => claim.sources.includes(source))) {
     fault(sheet, `count.${figure}.source`, 'claimSource');
   }
   for (const last of ['saidByAr', 'saidByEn'] as const) {

@@ -11,6 +11,7 @@ import { modeWords } from '@/lib/editing/drafts/parts/claims/mode-words';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
+import { sourceOfDraft } from '@/lib/editing/drafts/parts/values/own-source';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { findMeeting } from '@/lib/editing/meetings/meeting-record';
 import type { StoredRecord } from '@/lib/editing/stored-record';
@@ -39,8 +40,7 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   const id = await checkId(tx, sheet, { type: 'meeting', subject: part.subject, id: ids.meeting });
   const parsed = parseMeeting(sheet, known, {
     id,
-    source: ids.source,
-    hasSource: parts.source !== undefined,
+    source: sourceOfDraft(ids, parts),
     figures: await highestFigure(tx, part.subject),
   });
   await checkNewClaims(tx, sheet, { of: 'meeting', subject: part.subject, claims: parsed.claims });
@@ -59,6 +59,7 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
       field: `count.${row}.value`,
       row,
       position,
+      source: counts.counts[position - 1]?.source ?? null,
       now: toFigure(counts.counts[position - 1]),
       before: toFigure(was),
     };

@@ -32,13 +32,12 @@ export type ParsedMeeting = {
 };
 
 /**
- * `id` and `source`: the ids of this meeting and of the source of its draft. `hasSource`: the draft has one, which says at
- * its own fields what it lacks for an id. `figures`: see parseCounts.
+ * `id` and `source`: the ids of this meeting and of the source of its draft, if it has one. `figures`: see parseCounts.
  */
 export function parseMeeting(
   sheet: Sheet,
   known: Known,
-  { id, source, hasSource, figures }: { id: string | null; source: string | null; hasSource: boolean; figures: number },
+  { id, source, figures }: { id: string | null; source: string | null; figures: number },
 ): ParsedMeeting {
   const before = sheet.faults.length;
   const body = readName(sheet, 'meeting.body', known, 'body', true);
@@ -49,7 +48,7 @@ export function parseMeeting(
   const where = readWhere(sheet, known);
   const parties = readParties(sheet, known);
   const counts = parseCounts(sheet, known, figures);
-  const sources = readSources(sheet, known, { source, hasSource });
+  const sources = readSources(sheet, known, source);
   const claims = parseClaims(sheet, { of: 'meeting', known, record: id ?? 'new', counts: counts.positions, source });
   const rest = {
     basis: readChoice(sheet, 'meeting.dateBasis', DateBasis) ?? 'stated',
@@ -129,12 +128,10 @@ function readParties(sheet: Sheet, known: Known): Pick<BundledMeeting, 'hosts' |
   };
 }
 
-type DraftSource = { source: string | null; hasSource: boolean };
-
-function readSources(sheet: Sheet, known: Known, { source, hasSource }: DraftSource): string[] {
+function readSources(sheet: Sheet, known: Known, ofDraft: string | null): string[] {
   const isEmpty = entry(sheet, 'meeting.sources') === '';
-  if (isEmpty && source !== null) return [source];
-  if (isEmpty && !hasSource) fault(sheet, 'meeting.sources', 'required');
+  if (isEmpty && ofDraft !== null) return [ofDraft];
+  if (isEmpty) fault(sheet, 'meeting.sources', 'required');
   return readNames(sheet, 'meeting.sources', known, 'source');
 }
 

@@ -7,6 +7,7 @@ import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, type DraftIds, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
+import { sourceOfDraft } from '@/lib/editing/drafts/parts/values/own-source';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import {
@@ -45,6 +46,7 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
   const isOfDraft = part.subject === null && entry(sheet, 'statement.meeting') === '';
   const { record, values, claims } = parseStatement(sheet, known, {
     ...ids,
+    source: sourceOfDraft(ids, parts),
     statement: id,
     meeting: isOfDraft ? ids.meeting : null,
   });

@@ -7,6 +7,7 @@ import { freeSourceId } from '@/lib/editing/texts/prepare/match-source';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import type { Known } from './known-records';
+import { ownSource } from './own-source-name';
 import { findNamed } from './read-names';
 import { entry, fault, type Sheet } from './sheet';
 
@@ -29,7 +30,7 @@ function givenId(type: PartType, { subject, payload }: DraftPartInput): string |
 }
 
 /** `harbour-gazette-2026-11-04`: the publisher and the day; without a day, the statement that the draft is about. */
-async function proposeSource(tx: Tx, { source, text, statement }: DraftParts): Promise<string | null> {
+export async function proposeSource(tx: Tx, { source, text, statement }: DraftParts): Promise<string | null> {
   const publisher = typed(source?.payload ?? {}, 'source.publisher').trim();
   if (publisher === '') return null;
   const date = readTypedDate(typed(source?.payload ?? {}, 'source.published'));
@@ -42,7 +43,7 @@ async function proposeSource(tx: Tx, { source, text, statement }: DraftParts): P
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT public_id AS id FROM source WHERE starts_with(public_id, ${stem})
     UNION SELECT subject_id FROM change WHERE subject_type = 'source' AND starts_with(subject_id, ${stem})`;
-  return freeSourceId(publisher, when, new Set(rows.map(({ id }) => id)));
+  return freeSourceId(publisher, when, new Set([ownSource, ...rows.map(({ id }) => id)]));
 }
 
 /** Only the numbered meetings of the main body have ids that can be told: `cifg-22`. */
@@ -75,26 +76,34 @@ async function proposeStatement(
 /** The record itself may be named by the other parts of its draft before it is there. */
 export function withDraft(known: Known, ids: DraftIds, parts: DraftParts): Known {
   const own = (id: string) => ({ id, rowId: '', names: [], isWithdrawn: false });
-  const isNew = (type: 'source' | 'meeting' | 'statement') =>
+  const isNew = (type: 'meeting' | 'statement') =>
     ids[type] !== null && known[type].every(({ id }) => id !== ids[type]);
   const added = {
-    source: isNew('source') ? [toDraftSource(own(ids.source ?? ''), parts)] : [],
     meeting: isNew('meeting') ? [own(ids.meeting ?? '')] : [],
     statement: isNew('statement') ? [{ ...own(ids.statement ?? ''), meeting: null }] : [],
   };
   return {
     ...known,
-    source: [...known.source, ...added.source],
+    source: parts.source ? withDraftSource(known.source, ids.source, parts) : known.source,
     meeting: [...known.meeting, ...added.meeting],
     statement: [...known.statement, ...added.statement],
   };
 }
 
-function toDraftSource(named: Known['meeting'][number], { source, text }: DraftParts): Known['source'][number] {
+/** The source of the draft is known by names that are those of other sources too, since in a draft it is the one that is meant. */
+function withDraftSource(all: Known['source'], id: string | null, parts: DraftParts): Known['source'] {
+  const own = toDraftSource(id ?? ownSource, parts);
+  const stored = all.find((source) => source.id === own.id);
+  const names = [ownSource, own.publisher.ar, own.publisher.en].filter(Boolean);
+  const others = all.filter((source) => source !== stored);
+  return [...others, stored ? { ...stored, names: [...stored.names, ownSource] } : { ...own, names }];
+}
+
+function toDraftSource(id: string, { source, text }: DraftParts): Known['source'][number] {
   const read = (name: string) => typed(source?.payload ?? {}, name).trim();
   const publisher = read('source.publisher');
   return {
-    ...named,
+    ...{ id, rowId: '', names: [], isWithdrawn: false },
     publisher: { ar: read('source.publisherAr') || publisher, en: publisher },
     lang: read('source.lang') || typed(text?.payload ?? {}, 'text.lang').trim() || 'en',
     isOfficial: read('source.kind') !== 'press',
@@ -116,6 +125,7 @@ export async function checkId(
     return words === '' || words === subject ? subject : fault(sheet, field, 'idKept', { id: subject });
   if (id === null) return fault(sheet, field, 'required');
   if (parsePublicId(id) === null) return fault(sheet, field, 'id');
+  if (type === 'source' && id === ownSource) return fault(sheet, field, 'idTaken', { id });
   return (await isIdTaken(tx, type, id)) ? fault(sheet, field, 'idTaken', { id }) : id;
 }
 

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { ownSource } from './own-source-name';
 import { readItems } from './sheet';
 
 type Tx = Prisma.TransactionClient;
@@ -64,7 +65,7 @@ function listTyped(parts: DraftParts): Record<'source' | 'meeting' | 'statement'
   const subjects = (['source', 'meeting', 'statement'] as const).map((type) => parts[type]?.subject ?? '');
   const [source = '', meeting = '', statement = ''] = subjects;
   return {
-    source: [...sources, source].filter(Boolean),
+    source: [...sources, source].filter((id) => id !== '' && id !== ownSource),
     meeting: [typed(parts.statement?.payload ?? {}, 'statement.meeting').trim(), meeting].filter(Boolean),
     statement: [typed(parts.text?.payload ?? {}, 'text.statement').trim(), statement].filter(Boolean),
   };

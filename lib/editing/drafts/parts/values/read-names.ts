@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import type { Known, Named } from './known-records';
+import { ownSource } from './own-source-name';
 import { entry, fault, isUnchanged, readItems, type Sheet } from './sheet';
 
 /** The record that a field names, by its id or a name in either language. */
@@ -27,6 +28,7 @@ export function readNames(sheet: Sheet, name: string, known: Known, type: NamedT
 function resolve(sheet: Sheet, field: string, words: string, all: readonly Named[]): string | null {
   const found = findNamed(words, all);
   const [only] = found;
+  if (only === undefined && words === ownSource) return fault(sheet, field, 'noDraftSource');
   if (only === undefined) {
     const near = nearest(words, all);
     return near === null

@@ -131,6 +131,22 @@ describe('a row more or less', () => {
     expect(change(claimed, 'add-count')?.anchor).toBe('count.3.value');
   });
 
+  it('of figures that count different things exclude none of each other, and of those that count the same do', () => {
+    const typed = {
+      ...{ 'count.1.basis': 'present', 'count.1.unit': 'states', 'count.2.basis': 'present' },
+      ...{ 'count.2.unit': 'states_organizations', 'count.3.basis': 'present', 'count.3.unit': 'states' },
+    };
+    const counted = splitFields(typed, withChanges(parts, 'add-count', 'add-count', 'add-count'));
+    const claimed = withChanges(counted, 'add-claim:count.1');
+    const propertyOf = (figure: string) => {
+      const added = change(claimed, `add-claim:count.${figure}`);
+      const row = added?.anchor.split('.')[1];
+      return added?.parts.meeting?.[`claim.${row}.property`];
+    };
+    expect(propertyOf('2')).toBe('count.present.states-organizations');
+    expect(propertyOf('3')).toBe('count.present');
+  });
+
   it.each([
     'add-claim:meeting.titleEn',
     'add-claim:statement.issued',

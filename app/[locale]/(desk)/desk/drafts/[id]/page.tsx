@@ -79,6 +79,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           shown={shown}
           person={actor.id}
           isJustSaved={isJustSaved}
+          isLeftShown={visit.notice === 'restored-unclaimed'}
           isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
         />
       ) : (

@@ -91,6 +91,13 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
 async function RecordHistory({ visit, record, page }: { visit: Visit; record: DeskRecord; page: number }) {
   const history = await listHistory(actorOf(visit.session), record.type, record.id, page);
   const t = await getTranslations('desk.history');
+  const both = [await getTranslations({ locale: 'ar' }), await getTranslations({ locale: 'en' })];
+  const reasonOf = (version: number | null) =>
+    both
+      .map((words) =>
+        version === null ? words('desk.history.restoredEarlier') : words('desk.history.restoredReason', { version }),
+      )
+      .join(' / ');
   return (
     <DeskPage
       visit={visit}
@@ -99,7 +106,7 @@ async function RecordHistory({ visit, record, page }: { visit: Visit; record: De
     >
       {'change' in visit.faults && <Notice kind="refused">{t('noSuchChange')}</Notice>}
       {'conflict' in visit.faults && <Notice kind="refused">{t('notRestored')}</Notice>}
-      <HistoryArticle record={record} history={history} />
+      <HistoryArticle record={record} history={history} reasonOf={reasonOf} />
     </DeskPage>
   );
 }

@@ -75,7 +75,11 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       return seeOther(deskPaths.draft(locale, draft.id));
     }
     case 'restore': {
-      const { id: made, unclaimed = [] } = await restoreRecord(actor, { change: form.get('change') }, setting);
+      const { id: made, unclaimed = [] } = await restoreRecord(
+        actor,
+        { change: form.get('change'), reason: form.get('reason') },
+        setting,
+      );
       return seeOther(deskPaths.draft(locale, made), {
         notice: unclaimed.length > 0 ? 'restored-unclaimed' : 'draft-made',
       });

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { getPartChoices } from '@/lib/desk/choices';
+import { getDraft } from '@/lib/desk/drafts';
+import { previewMeeting } from '@/lib/desk/preview';
+import { listChangedClaims } from '@/lib/editing/drafts/apply-parts';
+import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { findDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { testDatabase } from '@/tests/support/database';
+import { claimOn, editPart, gazette, namesOfFaults, newPart } from '@/tests/support/parts';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabase('loaded');
+const contributor = await addActor(db, 'contributor');
+const reviewer = await addActor(db, 'reviewer');
+const publisher = await addActor(db, 'publisher');
+
+/** A figure of a meeting that has none yet, with its claim. */
+const figureOf = (meeting: string): Payload => ({
+  'count.1.value': '31',
+  'count.1.unit': 'states',
+  'count.1.basis': 'present',
+  'count.1.source': 'this-draft',
+  ...claimOn('count.present', { kind: 'count', count: '1', sources: 'this-draft' }, `${meeting}-count-x1`),
+});
+
+const named = 'claim.cifg-11-count-x1.sources';
+
+async function begin(meeting: string, fields: Payload) {
+  const parts = [
+    { type: 'source', subject: null, payload: gazette({ 'source.url': `https://gazette.example/${meeting}` }) },
+    { type: 'meeting', subject: meeting },
+  ];
+  const { id, version } = await startDraft(contributor, { parts, reason: 'As the gazette says.' });
+  return { id, version: (await saveDraft(contributor, { id, version, fields })).version };
+}
+
+async function typedIn(id: string): Promise<Payload> {
+  const parts = (await getDraft(contributor, id))?.parts ?? [];
+  return Object.assign({}, ...parts.map(({ payload }) => payload));
+}
+
+describe('the new source of a draft', () => {
+  it('is named by a figure, its claim and the meeting, and stays the one whose id is edited afterwards', async () => {
+    const { payload } = await editPart(db, 'meeting', 'cifg-17', {});
+    const sources = `${payload['meeting.sources']}, this-draft`;
+    const { id, version } = await begin('cifg-17', { ...figureOf('cifg-17'), 'meeting.sources': sources });
+    const edited = { 'source.id': 'gazette-thirty-one', 'source.publisher': 'Gazette of the Harbour' };
+    const saved = await saveDraft(contributor, { id, version, fields: edited });
+    const draft = await getDraft(contributor, id);
+    expect(draft?.parts.flatMap(({ faults }) => faults)).toEqual([]);
+    const preview = await previewMeeting(reviewer, id);
+    expect(preview).toMatchObject({ state: 'shown', faults: [], leftOut: [] });
+
+    const submitted = await submitDraft(contributor, { id, version: saved.version });
+    const stored = await findDraft(db, id);
+    const checklist = Object.fromEntries((stored ? listChangedClaims(stored) : []).map((claim) => [claim.id, 'ok']));
+    const approved = await approveDraft(reviewer, { id, version: submitted.version, checklist });
+    await publishDraft(publisher, { id, version: approved.version });
+    const meeting = await db.meeting.findUniqueOrThrow({
+      where: { publicId: 'cifg-17' },
+      include: {
+        counts: { include: { source: true } },
+        claims: { where: { publicId: 'cifg-17-count-x1' }, include: { sources: { include: { source: true } } } },
+        sources: { include: { source: true } },
+      },
+    });
+    expect(meeting.counts.map(({ source, saidByEn }) => [source?.publicId, saidByEn])).toEqual([
+      ['gazette-thirty-one', 'Gazette of the Harbour'],
+    ]);
+    expect(meeting.claims[0]?.sources.map(({ source }) => source.publicId)).toEqual(['gazette-thirty-one']);
+    expect(meeting.sources.map(({ source }) => source.publicId)).toContain('gazette-thirty-one');
+  });
+
+  it('is kept as that where its id or its name was typed', async () => {
+    const ways = ['harbour-gazette-2026-11-05', 'Harbour Gazette', 'جريدة الموانئ', 'this-draft, Harbour gazette'];
+    for (const words of ways) {
+      const { id, version } = await begin('cifg-11', { ...figureOf('cifg-11'), [named]: words });
+      expect(await typedIn(id), words).toMatchObject({ [named]: 'this-draft' });
+      await saveDraft(contributor, { id, version, fields: { 'source.id': 'gazette-of-ships' } });
+      const draft = await getDraft(contributor, id);
+      expect(draft?.parts.flatMap(({ faults }) => faults)).toEqual([]);
+    }
+  });
+
+  it('is none that another record can be given the name of, nor one of a draft that brings none', async () => {
+    const meeting = await editPart(db, 'meeting', 'cifg-11', figureOf('cifg-11'));
+    expect(await namesOfFaults(db, { meeting })).toContain(`${named} noDraftSource`);
+    const source = newPart(gazette({ 'source.id': 'this-draft' }));
+    expect(await namesOfFaults(db, { source })).toEqual(['source.id idTaken']);
+  });
+
+  it('says at its own fields what it lacks, and not where it is named', async () => {
+    const source = newPart(gazette({ 'source.publisher': '' }));
+    const meeting = await editPart(db, 'meeting', 'cifg-11', figureOf('cifg-11'));
+    expect(await namesOfFaults(db, { source, meeting })).toEqual(['source.publisher required']);
+  });
+
+  it('is offered by its name among the sources', async () => {
+    const { id } = await begin('cifg-11', figureOf('cifg-11'));
+    const draft = await getDraft(contributor, id);
+    const { sources } = await getPartChoices(contributor, draft?.parts ?? []);
+    expect(sources[0]).toMatchObject({
+      id: 'this-draft',
+      isOfDraft: true,
+      ar: 'جريدة الموانئ',
+      en: 'Harbour Gazette',
+      date: '2026-11-05',
+      url: 'https://gazette.example/cifg-11',
+      lang: 'en',
+    });
+    const alone = await getPartChoices(contributor, [{ type: 'meeting', payload: {} }]);
+    expect(alone.sources.some(({ isOfDraft }) => isOfDraft)).toBe(false);
+  });
+});
