@@ -3,6 +3,7 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import type { PartType } from '@/lib/db/generated/enums';
+import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
@@ -17,6 +18,8 @@ export type Choice = {
   date?: string | null;
   /** Of a statement: the day of its meeting, where it has one. */
   heldOn?: string | null;
+  /** Whether the day of the meeting is stated and its year inferred. */
+  isYearUnconfirmed?: boolean;
   /** Of a source: what it is found by beside its id, and the language that it is in. */
   url?: string | null;
   lang?: string;
@@ -72,7 +75,7 @@ export async function getPartChoices(
 }
 
 const names = { nameAr: true, nameEn: true } as const;
-const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } } } as const;
+const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } }, ...yearDoubt } as const;
 const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 
 const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
@@ -121,17 +124,18 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   },
   async meetings() {
     const rows = await db.meeting.findMany({
-      select: { ...titles, ordinal: true, edtf: true, body: { select: { publicId: true } } },
+      select: { ...titles, ...meetingOf },
       where: published,
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
-    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body }) => ({
+    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body, gaps }) => ({
       id: publicId,
       ar: titleAr,
       en: titleEn,
       body: body.publicId,
       ordinal,
       date: edtf,
+      isYearUnconfirmed: gaps.length > 0,
     }));
   },
   async statements() {
@@ -148,6 +152,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       ordinal: meeting?.ordinal ?? null,
       date: meeting?.edtf ?? issued,
       heldOn: meeting?.edtf ?? null,
+      isYearUnconfirmed: (meeting?.gaps.length ?? 0) > 0,
     }));
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },
