@@ -115,7 +115,7 @@ function RoundTable({ rounds, caption }: { rounds: DesignationSummary[]; caption
             <a href={paths.designation(locale, each.id)}>{wordsIn(each.title, locale)}</a>
           </Cell>
           <Cell name={t('designations.date')}>
-            {each.edtf ? <Day edtf={each.edtf} style="short" /> : t('date.undated')}
+            {each.edtf ? <Day edtf={each.edtf} style="short" /> : t('date.notKnown')}
           </Cell>
           <Cell name={t('designations.countedColumn')}>{each.targetCount ?? t('designations.countUnknown')}</Cell>
           <Cell name={t('designations.namedColumn')}>{each.statusCheck.named}</Cell>

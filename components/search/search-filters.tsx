@@ -84,6 +84,7 @@ function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: 
   const bodyName = useBodyName();
   const languageName = useLanguageName();
   return (name, value) => {
+    if (value === 'none') return t('search.notApplicable');
     if (value === 'unknown') return name === 'standing' ? t('search.noText') : t('search.unknown');
     if (name === 'type') return t(`search.type.${value as 'meeting'}`);
     if (name === 'standing') return t(`standing.${value as 'official'}`);
@@ -97,12 +98,13 @@ function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: 
   };
 }
 
-/** Years by calendar, the newest first; other values by count; unknown last. */
+/** Years by calendar, the newest first; other values by count; last what is not known or does not apply. */
 function inOrder(name: FacetName, values: Facets[FacetName]): Facets[FacetName] {
-  const known = values.filter(({ value }) => value !== 'unknown');
-  const unknown = values.filter(({ value }) => value === 'unknown');
-  if (name !== 'year') return [...known, ...unknown];
+  const isAbsent = ({ value }: { value: string }) => value === 'unknown' || value === 'none';
+  const known = values.filter((each) => !isAbsent(each));
+  const absent = values.filter(isAbsent);
+  if (name !== 'year') return [...known, ...absent];
   const newestFirst = known.toSorted((a, b) => Number.parseInt(b.value, 10) - Number.parseInt(a.value, 10));
   const isHijri = ({ value }: { value: string }) => value.endsWith('h');
-  return [...newestFirst.filter((year) => !isHijri(year)), ...newestFirst.filter(isHijri), ...unknown];
+  return [...newestFirst.filter((year) => !isHijri(year)), ...newestFirst.filter(isHijri), ...absent];
 }

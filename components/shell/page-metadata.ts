@@ -7,7 +7,7 @@ import { readLocale } from '@/lib/i18n/read-locale';
 type Described = { title?: string | null; description?: string | null };
 
 /** Languages as Open Graph writes them, with a territory. */
-const territories = { ar: 'ar_SA', en: 'en_US' };
+const territories = { ar: 'ar_SA', en: 'en_GB' };
 
 /**
  * Title, description, canonical address, the other language's address and the social card of a page. Addresses become

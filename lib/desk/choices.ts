@@ -7,6 +7,7 @@ import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
@@ -21,6 +22,8 @@ export type Choice = {
   date?: string | null;
   /** Of a statement: the day of its meeting, where it has one. */
   heldOn?: string | null;
+  /** Whether the day of the meeting is stated and its year inferred. */
+  isYearUnconfirmed?: boolean;
   /** Of a source: what it is found by beside its id, and the language that it is in. */
   url?: string | null;
   lang?: string;
@@ -106,7 +109,7 @@ function sourceOfDraft(parts: readonly Part[]): Choice[] {
 }
 
 const names = { nameAr: true, nameEn: true } as const;
-const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } } } as const;
+const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } }, ...yearDoubt } as const;
 const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 
 const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
@@ -155,17 +158,18 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   },
   async meetings() {
     const rows = await db.meeting.findMany({
-      select: { ...titles, ordinal: true, edtf: true, body: { select: { publicId: true } } },
+      select: { ...titles, ...meetingOf },
       where: published,
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
-    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body }) => ({
+    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body, gaps }) => ({
       id: publicId,
       ar: titleAr,
       en: titleEn,
       body: body.publicId,
       ordinal,
       date: edtf,
+      isYearUnconfirmed: gaps.length > 0,
     }));
   },
   async statements() {
@@ -182,6 +186,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       ordinal: meeting?.ordinal ?? null,
       date: meeting?.edtf ?? issued,
       heldOn: meeting?.edtf ?? null,
+      isYearUnconfirmed: (meeting?.gaps.length ?? 0) > 0,
     }));
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },

@@ -3,6 +3,7 @@ import { toDay } from '@/lib/db/day';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { yearDoubt } from '@/lib/records/dates';
 
 /** What lists of the desk show of a record, withdrawn or not. */
 export type ListedRecord = {
@@ -11,6 +12,8 @@ export type ListedRecord = {
   title: Bilingual;
   /** EDTF. Null: not known. */
   date: string | null;
+  /** Whether its day is stated and its year inferred. */
+  isYearUnconfirmed: boolean;
   updatedAt: string;
   version: number;
   isWithdrawn: boolean;
@@ -46,6 +49,7 @@ const meetingRow = {
   titleEn: true,
   edtf: true,
   earliest: true,
+  ...yearDoubt,
 } satisfies Prisma.MeetingSelect;
 
 const titles = { titleAr: true, titleEn: true, titleArOwn: true } as const;
@@ -132,13 +136,20 @@ export const rowReaders: Record<PartType, RowReader> = {
 type StateRow = { updatedAt: Date; version: number; withdrawnAt: Date | null };
 
 function stateOf({ updatedAt, version, withdrawnAt }: StateRow) {
-  return { updatedAt: updatedAt.toISOString(), version, isWithdrawn: withdrawnAt !== null };
+  return { updatedAt: updatedAt.toISOString(), version, isWithdrawn: withdrawnAt !== null, isYearUnconfirmed: false };
 }
 
 function fromMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>): RecordRow {
   const title = bilingual(row.titleAr, row.titleEn);
   return {
-    record: { type: 'meeting', id: row.publicId, title, date: row.edtf, ...stateOf(row) },
+    record: {
+      type: 'meeting',
+      id: row.publicId,
+      title,
+      date: row.edtf,
+      ...stateOf(row),
+      isYearUnconfirmed: row.gaps.length > 0,
+    },
     day: toDay(row.earliest),
     words: [row.publicId, row.titleAr, row.titleEn, row.edtf],
     withdrawnBecause: row.withdrawnReason,

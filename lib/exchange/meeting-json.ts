@@ -54,9 +54,9 @@ function toPlaceJson({ place, country }: Meeting): { city: Bilingual | null; cou
   return place || country ? { city: place, country: country?.code ?? null } : null;
 }
 
-/** A figure without a source of its own cites the sources of its meeting as a set. */
+/** A figure that no source is known to give cites the sources of its meeting as a set. */
 function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
-  const sources = count.source ? [count.source] : sourcesOfMeeting;
+  const sources = count.sources.length > 0 ? count.sources : sourcesOfMeeting;
   return {
     value: count.value,
     qualifier: count.qualifier,

@@ -95,8 +95,8 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect(metas).toMatchObject({
         'og:url': base + address,
         'og:image': `${base}/card-${locale}.png`,
-        'og:locale': locale === 'ar' ? 'ar_SA' : 'en_US',
-        'og:locale:alternate': locale === 'ar' ? 'en_US' : 'ar_SA',
+        'og:locale': locale === 'ar' ? 'ar_SA' : 'en_GB',
+        'og:locale:alternate': locale === 'ar' ? 'en_GB' : 'ar_SA',
         'twitter:card': 'summary_large_image',
       });
       expect(metas['og:title']).toMatch(/\S/);

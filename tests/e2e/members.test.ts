@@ -60,6 +60,6 @@ describe('the glossary', () => {
     const text = await read('/ar/glossary');
     expect(text).toContain('المنظمة الدولية للشرطة الجنائية');
     expect(text).not.toContain('المنظمة الدولية للشرطة القضائية');
-    expect(text).toContain('فريق عمل التحالف المعني بسفر الإرهابيين (تسمية من وضعنا)');
+    expect(text).toContain('مجموعة العمل الخاصة بسفر الإرهابيين (تسمية من وضعنا)');
   });
 });

@@ -55,6 +55,13 @@ describe('the bundled records', () => {
     }).toEqual(recordTotals);
   });
 
+  it('say in a date that its day is unconfirmed, so that every list marks it', () => {
+    const bare = records.meetings.filter(
+      ({ unconfirmed, date }) => unconfirmed.includes('edtf') && date.precision === 'day' && !date.edtf.includes('?'),
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
   it('have a source for each record that makes a claim on history', () => {
     const sourced = [records.meetings, records.designations, records.memberships].flat();
     for (const { sources } of sourced) expect(sources.length).toBeGreaterThan(0);

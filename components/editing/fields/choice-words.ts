@@ -15,10 +15,12 @@ const isolated = (words: string) => `\u2068${words}\u2069`;
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const yearDoubt = useTranslations('date.marks')('year-unconfirmed');
   const shortBodyName = useShortBodyName();
   return (kind, choice) => {
     const { text, lang } = nameOfChoice(choice, locale);
-    const date = choice.date ? formatDate(choice.date, locale, 'long').text : null;
+    const day = choice.date ? formatDate(choice.date, locale, 'long').text : null;
+    const date = day && choice.isYearUnconfirmed ? `${day} (${yearDoubt})` : day;
     const body = choice.body ? shortBodyName(choice.body) : null;
     const number = body && choice.ordinal ? t('meetingNumber', { body, n: choice.ordinal }) : body;
     const ofDraft = choice.isOfDraft ? t('ofThisDraft') : null;

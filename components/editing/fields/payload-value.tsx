@@ -22,13 +22,14 @@ type Props = {
   choices: Choices;
   /** The words for an empty field, if they are others than that there is nothing. */
   none?: string | undefined;
+  isYearUnconfirmed?: boolean;
 };
 
 /**
  * A typed value as it reads: a code in words, an id by its name, a date in the page's language, words in their own
  * direction. Characters that nobody would see are spelled out.
  */
-export function PayloadValue({ name, value, textLang, choices, none }: Props) {
+export function PayloadValue({ name, value, textLang, choices, none, isYearUnconfirmed = false }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const codeWords = useCodeWords();
@@ -37,13 +38,14 @@ export function PayloadValue({ name, value, textLang, choices, none }: Props) {
   if (value.trim() === '' && control.kind !== 'check') {
     return <span className="text-quiet">{none ?? t('nothing')}</span>;
   }
+  if (name === 'meeting.unconfirmed') return <FieldsByName value={value} />;
   switch (control.kind) {
     case 'choice':
       return codeWords(control.list, value);
     case 'check':
       return value === 'yes' ? t('yes') : t('no');
     case 'date':
-      return <TypedDate value={value} />;
+      return <TypedDate value={value} isYearUnconfirmed={isYearUnconfirmed} />;
     case 'record':
     case 'name':
       return <TypedName value={value} choices={choices[control.list]} />;
@@ -101,10 +103,23 @@ function Paragraphs({ paragraphs, lang }: { paragraphs: Block[]; lang: string })
   );
 }
 
+/** Fields by the names that readers see; as typed where there is no such field. */
+function FieldsByName({ value }: { value: string }) {
+  const locale = useLocale();
+  const t = useTranslations('corrections.fields');
+  const items = value.split(/[,،;؛\n]/).map((item) => item.trim());
+  const names = items.filter(Boolean).map((item) => (t.has(item as 'edtf') ? t(item as 'edtf') : showUnseen(item)));
+  return <bdi>{names.join(separators[locale].comma)}</bdi>;
+}
+
 /** A date as typed, read in the page's language; as typed where nothing can be read. */
-export function TypedDate({ value }: { value: string }) {
+export function TypedDate({ value, isYearUnconfirmed = false }: { value: string; isYearUnconfirmed?: boolean }) {
   const read = readTypedDate(value);
-  return 'edtf' in read ? <Day edtf={read.edtf} /> : <bdi>{showUnseen(value)}</bdi>;
+  return 'edtf' in read ? (
+    <Day edtf={read.edtf} isYearUnconfirmed={isYearUnconfirmed} />
+  ) : (
+    <bdi>{showUnseen(value)}</bdi>
+  );
 }
 
 /** The name of what an id or a name means on record; as typed where it means nothing. */

@@ -42,7 +42,7 @@ export function RecordArticle(props: Props) {
       <RecordActions record={record} rights={rights} reasonFault={reasonFault} typedReason={typedReason} />
       {proposal}
       <RecordTexts record={record} />
-      <RecordFields type={record.type} fields={fields} choices={choices} />
+      <RecordFields type={record.type} fields={fields} choices={choices} isYearUnconfirmed={record.isYearUnconfirmed} />
     </>
   );
 }

@@ -15,13 +15,16 @@ import { separators } from '@/lib/i18n/format-list';
 
 type Props = { type: PartName; fields: Payload; choices: Choices };
 
+/** `isYearUnconfirmed`: the day of the record is stated and its year inferred. */
+type AllProps = Props & { isYearUnconfirmed?: boolean };
+
 /** The fields of a record, as its form has them, each with what sources say of it. Empty ones are left out. */
-export function RecordFields({ type, fields, choices }: Props) {
+export function RecordFields({ type, fields, choices, isYearUnconfirmed = false }: AllProps) {
   const groups = partFields[type].filter((group) => group.name !== 'paragraphs');
   return (
     <>
       {groups.map((group) => (
-        <Group key={group.name} {...{ type, fields, choices, group }} />
+        <Group key={group.name} {...{ type, fields, choices, group, isYearUnconfirmed }} />
       ))}
       <Counts {...{ type, fields, choices }} />
       <LooseClaims {...{ type, fields, choices }} />
@@ -30,7 +33,7 @@ export function RecordFields({ type, fields, choices }: Props) {
   );
 }
 
-function Group({ type, fields, choices, group }: Props & { group: FieldGroup }) {
+function Group({ type, fields, choices, group, isYearUnconfirmed = false }: AllProps & { group: FieldGroup }) {
   const t = useTranslations('desk.draft.group');
   const label = useFieldLabel();
   const shown = group.fields.filter(({ name }) => (fields[`${type}.${name}`] ?? '') !== '');
@@ -51,6 +54,7 @@ function Group({ type, fields, choices, group }: Props & { group: FieldGroup }) 
                 value={fields[`${type}.${name}`] ?? ''}
                 textLang={fields['text.lang'] ?? 'en'}
                 choices={choices}
+                isYearUnconfirmed={isYearUnconfirmed}
               />
               {property && (
                 <Claims

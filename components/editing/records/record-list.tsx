@@ -81,7 +81,7 @@ function RecordTable({ ask, found }: Props) {
             {record.date === null ? (
               <span className="text-quiet">{t('undated')}</span>
             ) : (
-              <Day edtf={record.date} style="short" />
+              <Day edtf={record.date} style="short" isYearUnconfirmed={record.isYearUnconfirmed} />
             )}
           </ListCell>
           <ListCell name={t('column.version')}>{record.version}</ListCell>

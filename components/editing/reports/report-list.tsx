@@ -27,7 +27,7 @@ export function ReportList({ ask, found }: Props) {
         }))}
         isProminent
       />
-      <p className="text-sm text-quiet">{t('total', { count: found.total })}</p>
+      {found.total > 0 && <p className="text-sm text-quiet">{t('total', { count: found.total })}</p>}
       {found.items.length === 0 ? <EmptyState title={t('empty')} /> : <Table items={found.items} />}
       <Pages
         page={ask.page}

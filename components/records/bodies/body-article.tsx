@@ -70,11 +70,14 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
 
 function BodyFacts({ body }: { body: Body }) {
   const t = useTranslations('bodies');
+  const chair = useTranslations('meeting')('chair');
+  const leadership =
+    body.kind === 'line_of_effort' ? t('leads') : body.coLeads.length > 0 || body.coLeadsNote ? t('coLeads') : chair;
   if (body.established === null && body.establishedNote === null && body.coLeads.length === 0) return null;
   return (
     <Facts>
       {(body.established || body.establishedNote) && (
-        <Fact name={t('established')}>
+        <Fact name={t(body.established ? 'established' : 'note')}>
           {body.established && <Day edtf={body.established} />}
           {body.establishedNote && (
             <p className="max-w-prose text-base text-quiet">
@@ -83,7 +86,7 @@ function BodyFacts({ body }: { body: Body }) {
           )}
         </Fact>
       )}
-      <Fact name={t(body.kind === 'line_of_effort' ? 'leads' : 'coLeads')}>
+      <Fact name={leadership}>
         {body.coLeads.length > 0 ? <Parties parties={body.coLeads} /> : t('coLeadsUnknown')}
         {body.coLeadsNote && (
           <p className="max-w-prose text-base text-quiet">

@@ -13,7 +13,9 @@ export function MissingList({ series, missing }: Props) {
   const sentences = [
     ...useGapSentences(series),
     ...Object.entries(missing.meetings).map(([name, share]) => t(name as keyof Missing['meetings'], share)),
-    t('textsNotHeld', missing.textsNotHeld),
+    missing.textsNotHeld.count === missing.textsNotHeld.of && missing.textsNotHeld.of > 0
+      ? t('textsAllLinks', { of: missing.textsNotHeld.of })
+      : t('textsNotHeld', missing.textsNotHeld),
     t('designationsShort', missing.designationsShort),
     missing.targetsUnchecked.count === missing.targetsUnchecked.of && missing.targetsUnchecked.of > 0
       ? t('targetsAllUnchecked', { of: missing.targetsUnchecked.of })

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Designation, Tie } from '@/lib/records/designations/designations';
+import type { Source } from '@/lib/records/sources/sources';
 import { DesignationDate, RoundText, TargetCounts } from './designation-label';
 import { NotAList } from './not-a-list';
 import { TargetList } from './target-list';
@@ -97,11 +98,18 @@ function DesignationFacts({ designation }: { designation: Designation }) {
   );
 }
 
-/** What the entry rests on. A press report may carry its date while an official source attests the designation itself. */
+/**
+ * What the entry rests on. A press report may carry its date while an official source attests the designation itself,
+ * and an official text may be known from its translation alone.
+ */
 function Evidence({ designation: { confidence, sources } }: { designation: Designation }) {
   const t = useTranslations('designations');
-  const isAttested = confidence === 'press_only' && sources.some(({ kind }) => kind === 'official');
-  return isAttested ? t('confidence.official_and_press') : t(`confidence.${confidence}`);
+  const has = (name: Source['kind']) => sources.some(({ kind }) => kind === name);
+  if (confidence === 'press_only' && has('official')) return t('confidence.official_and_press');
+  if (confidence === 'verified_by_official' && !has('official') && has('courtesy_translation')) {
+    return t('confidence.courtesy_translation');
+  }
+  return t(`confidence.${confidence}`);
 }
 
 function TieFacts({ tie }: { tie: Tie }) {

@@ -22,7 +22,7 @@ export function DesignationBriefs({ designations }: { designations: Brief[] }) {
               <DesignationLink designation={{ id, title }} />
             </p>
             <p className="text-base text-quiet">
-              {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.undated')}
+              {t('designation.by')}: <Words value={authority} /> · {edtf ? <Day edtf={edtf} /> : t('date.notKnown')}
               {tie && ` · ${t(`tie.${tie}`)}`}
             </p>
             {tieBasis && (

@@ -6,7 +6,7 @@ import type { DesignationSummary } from '@/lib/records/designations/designations
 /** The day of a designation, marked where it is not settled. */
 export function DesignationDate({ designation }: { designation: DesignationSummary }) {
   const t = useTranslations();
-  if (designation.edtf === null) return t('date.undated');
+  if (designation.edtf === null) return t('date.notKnown');
   return (
     <>
       <Day edtf={designation.edtf} />{' '}

@@ -53,7 +53,7 @@ function People({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   return (
     <>
-      <Fact name={t('chaired')}>
+      <Fact name={t(meeting.coChairs.length > 0 ? 'chaired' : 'chair')}>
         {meeting.coChairs.length > 0 ? <Parties parties={meeting.coChairs} /> : t('notKnown')}
       </Fact>
       {meeting.hosts.length > 0 && (

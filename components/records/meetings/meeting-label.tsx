@@ -19,22 +19,51 @@ function useOrdinal(): (number: number) => string {
   return (number) => (locale === 'ar' ? ordinalAr(number, 'masculine') : ordinalEn(number));
 }
 
-/** The place of a meeting, as far as it is known. */
-export function PlaceText({ meeting }: { meeting: Pick<MeetingSummary, 'place' | 'country' | 'mode'> }) {
+type Placed = Pick<MeetingSummary, 'place' | 'country' | 'mode' | 'unconfirmed'>;
+
+/** The place of a meeting, as far as it is known, with its mark where it is inferred. */
+export function PlaceText({ meeting }: { meeting: Placed }) {
   const locale = useLocale();
   const t = useTranslations('meeting');
   const names = [meeting.place?.[locale], meeting.country?.name[locale]].filter((name) => name != null);
   const place = [...new Set(names)].join(separators[locale].comma);
-  if (place) return <bdi>{place}</bdi>;
+  if (place) {
+    return (
+      <>
+        <bdi>{place}</bdi> {isUnconfirmed(meeting, 'place', 'country') && <Doubt>{t('unconfirmed')}</Doubt>}
+      </>
+    );
+  }
   return meeting.mode === 'virtual' ? t('mode.virtual') : t('placeUnknown');
 }
 
-/** The number of a meeting in full, with its mark where no source states it. */
+/** A meeting at a distance has no place: its format says so in the column beside. */
+export function PlaceCell({ meeting }: { meeting: Placed }) {
+  const t = useTranslations('meeting');
+  if (meeting.mode !== 'virtual' || meeting.place || meeting.country) return <PlaceText meeting={meeting} />;
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('placeNone')}</span>
+    </>
+  );
+}
+
+function isUnconfirmed({ unconfirmed }: Pick<MeetingSummary, 'unconfirmed'>, ...fields: string[]): boolean {
+  return fields.some((field) => unconfirmed.includes(field));
+}
+
+/** The number of a meeting in full, with its mark where no source states it so. */
 export function OrdinalText({ meeting }: { meeting: MeetingSummary }) {
   const t = useTranslations('meeting');
   const { ordinal, ordinalScope, ordinalInferred } = meeting;
   if (ordinal !== null) {
-    return ordinalScope === 'year' ? t('ordinalOfYear', { ordinal }) : t('ordinalValue', { ordinal });
+    return (
+      <>
+        {ordinalScope === 'year' ? t('ordinalOfYear', { ordinal }) : t('ordinalValue', { ordinal })}{' '}
+        {isUnconfirmed(meeting, 'ordinal', 'ordinalScope') && <Doubt>{t('unconfirmed')}</Doubt>}
+      </>
+    );
   }
   if (ordinalInferred === null) return t('ordinalUnknown');
   return (

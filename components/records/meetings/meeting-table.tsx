@@ -3,7 +3,7 @@ import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
-import { PlaceText } from './meeting-label';
+import { PlaceCell } from './meeting-label';
 import { MeetingLink } from './meeting-link';
 import { TextMarks } from './text-marks';
 
@@ -47,7 +47,7 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
       </Cell>
       {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
       <Cell>
-        <PlaceText meeting={meeting} />
+        <PlaceCell meeting={meeting} />
       </Cell>
       <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
       <Cell>

@@ -9,7 +9,6 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
-import { formatList } from '@/lib/i18n/format-list';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
@@ -75,7 +74,6 @@ function Names({ member }: { member: MemberRecord }) {
 }
 
 function Meetings({ member, meetings }: Props) {
-  const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();
   const attended = meetingsOfMember(member, meetings).toReversed();
@@ -96,12 +94,7 @@ function Meetings({ member, meetings }: Props) {
             <MeetingLink meeting={meeting} />
           </Cell>
           <Cell>{shortBodyName(meeting.body)}</Cell>
-          <Cell>
-            {formatList(
-              parts.map((part) => t(`members.part.${part}`)),
-              locale,
-            )}
-          </Cell>
+          <Cell>{parts.map((part) => t(`members.part.${part}`)).join(' · ')}</Cell>
         </Row>
       ))}
     </DataTable>

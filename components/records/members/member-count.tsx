@@ -4,6 +4,7 @@ import { Day } from '@/components/records/provenance/when';
 import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import type { MemberCount } from '@/lib/records/members/members';
+import type { Source } from '@/lib/records/sources/sources';
 
 /** The number of members listed here, never without the number that the body is said to have. */
 export function MemberCountText({ count: { listed, stated, sources } }: { count: MemberCount }) {
@@ -18,10 +19,20 @@ export function MemberCountText({ count: { listed, stated, sources } }: { count:
         {stated.asOf && t.rich('members.statedAsOf', { day: () => <Day key="day" edtf={stated.asOf ?? ''} /> })}{' '}
         {t('members.asSet')}:{' '}
         <InlineList
-          items={sources.map((source) => ({ key: source.id, content: <SourceName source={source} /> }))}
+          items={onePerPublisher(sources).map((source) => ({
+            key: source.id,
+            content: <SourceName source={source} />,
+          }))}
           separator={separators[locale].semicolon}
         />
       </p>
     </>
+  );
+}
+
+/** The page of the body lists all of them. */
+function onePerPublisher(sources: Source[]): Source[] {
+  return sources.filter(
+    (source, index) => sources.findIndex((other) => other.publisher.en === source.publisher.en) === index,
   );
 }

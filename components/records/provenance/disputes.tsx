@@ -6,7 +6,7 @@ import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
-import { SourceName } from './source-list';
+import { isSaidByPublisher, SourceName } from './source-list';
 
 /** Every value that sources give for a property, the one adopted, and why. `about` is the page's path without its language. */
 export function Disputes({ about, disputes }: { about: string; disputes: Dispute[] }) {
@@ -38,7 +38,9 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
               )}
             </Cell>
             <Cell name={t('saidBy')}>
-              {claim.saidBy && <Words value={claim.saidBy} />}
+              {claim.saidBy && !isSaidByPublisher(claim.saidBy, claim.sources, locale) && (
+                <Words value={claim.saidBy} />
+              )}
               <ClaimSources claim={claim} />
             </Cell>
             <Cell name={t('decision')}>

@@ -1,13 +1,16 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { InlineList } from '@/components/ui/inline-list';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
+import { separators } from '@/lib/i18n/format-list';
 import type { Count } from '@/lib/records/sources/counts';
 import { FigureAmount } from './figure';
-import { SourceName } from './source-list';
+import { isSaidByPublisher, SourceName } from './source-list';
 
 /** Every figure stated of a meeting, with what it counts and who says so. */
 export function FigureTable({ counts }: { counts: Count[] }) {
+  const locale = useLocale();
   const t = useTranslations();
   const columns = [t('meeting.figure'), t('meeting.basis'), t('meeting.saidBy')];
   return (
@@ -24,9 +27,16 @@ export function FigureTable({ counts }: { counts: Count[] }) {
           </Cell>
           <Cell name={t('meeting.basis')}>{t(`count.basis.${count.basis}`)}</Cell>
           <Cell name={t('meeting.saidBy')}>
-            <Words value={count.saidBy} />
+            {!isSaidByPublisher(count.saidBy, count.sources, locale) && <Words value={count.saidBy} />}
             <p className="text-base text-quiet">
-              {count.source ? <SourceName source={count.source} /> : t('claim.asSet')}
+              {count.sources.length === 0 ? (
+                t('claim.asSet')
+              ) : (
+                <InlineList
+                  items={count.sources.map((source) => ({ key: source.id, content: <SourceName source={source} /> }))}
+                  separator={separators[locale].semicolon}
+                />
+              )}
             </p>
           </Cell>
         </Row>

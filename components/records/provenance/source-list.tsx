@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Bilingual } from '@/lib/records/bilingual';
 import type { Source } from '@/lib/records/sources/sources';
 import { Day } from './when';
 
@@ -31,6 +33,12 @@ export function SourceLine({ source }: { source: Source }) {
       </span>
     </>
   );
+}
+
+/** Whether who says something is the publisher of its one source, whose linked name then says it all. */
+export function isSaidByPublisher(saidBy: Bilingual, sources: Source[], locale: Locale): boolean {
+  const bare = (words: string | null | undefined) => words?.replace(/[«»]/g, '');
+  return sources.length === 1 && bare(sources[0]?.publisher[locale]) === bare(saidBy[locale]);
 }
 
 /** The publisher, linked to the document where readers may be sent there. */

@@ -7,11 +7,13 @@ import { type Source, sourceRow, toSource } from './sources';
 /** A number with what it counts. None of the four may be shown without the others. */
 export type Figure = { value: number; qualifier: Qualifier; basis: CountBasis; unit: CountUnit };
 
-/** A figure with who says so. A null source: the figure cites the sources of its meeting as a set. */
+/** A figure with who says so. */
 export type Count = Figure & {
   saidBy: Bilingual;
   asSaid: Quotation | null;
   source: Source | null;
+  /** The sources that are known to give it: its own, or those of the claim about it. None: some of its meeting's. */
+  sources: Source[];
   isHeadline: boolean;
 };
 
@@ -25,10 +27,12 @@ export const countRow = {
   asSaidLang: true,
   isHeadline: true,
   source: { select: sourceRow },
+  claim: { select: { sources: { select: { source: { select: sourceRow } } } } },
 } satisfies Prisma.CountSelect;
 
 export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>): Count {
   const { value, qualifier, basis, unit, isHeadline } = row;
+  const source = row.source && toSource(row.source);
   return {
     value,
     qualifier,
@@ -37,6 +41,7 @@ export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>
     isHeadline,
     saidBy: bilingual(row.saidByAr, row.saidByEn),
     asSaid: quotationOrNull(row.asSaid, row.asSaidLang),
-    source: row.source && toSource(row.source),
+    source,
+    sources: source ? [source] : (row.claim?.sources ?? []).map((each) => toSource(each.source)),
   };
 }

@@ -88,17 +88,34 @@ function allOf(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
   return Prisma.join([matches, ...narrowing], ' AND ');
 }
 
+/** A member and a topic have no year and no body, and a member has no topic: that is `none` and not `unknown`. */
+const isOutside = {
+  year: Prisma.sql`d.kind IN ('member', 'topic')`,
+  body: Prisma.sql`d.kind IN ('member', 'topic')`,
+  topic: Prisma.sql`d.kind = 'member'`,
+};
+
+const isEmpty = {
+  year: Prisma.sql`d.years = '{}'`,
+  body: Prisma.sql`d.body IS NULL`,
+  topic: Prisma.sql`d.topics = '{}'`,
+};
+
 function narrow(name: FacetName, value: string): Prisma.Sql {
   const isUnknown = value === 'unknown';
+  if (name === 'year' || name === 'body' || name === 'topic') {
+    if (value === 'none') return isOutside[name];
+    if (isUnknown) return Prisma.sql`${isEmpty[name]} AND NOT (${isOutside[name]})`;
+  }
   switch (name) {
     case 'type':
       return Prisma.sql`d.kind = ${value}::search_kind`;
     case 'year':
-      return isUnknown ? Prisma.sql`d.years = '{}'` : Prisma.sql`${value} = ANY(d.years)`;
+      return Prisma.sql`${value} = ANY(d.years)`;
     case 'body':
-      return isUnknown ? Prisma.sql`d.body IS NULL` : Prisma.sql`d.body = ${value}`;
+      return Prisma.sql`d.body = ${value}`;
     case 'topic':
-      return isUnknown ? Prisma.sql`d.topics = '{}'` : Prisma.sql`${value} = ANY(d.topics)`;
+      return Prisma.sql`${value} = ANY(d.topics)`;
     case 'lang':
       return isUnknown ? Prisma.sql`d.langs = '{}'` : Prisma.sql`${value} = ANY(d.langs)`;
     case 'standing':
@@ -175,11 +192,15 @@ function facetQuery(filters: Filters): Prisma.Sql {
           ' AND ',
         );
   };
+  const absent = (name: FacetName) =>
+    name in isOutside
+      ? Prisma.sql`CASE WHEN ${isOutside[name as keyof typeof isOutside]} THEN 'none' ELSE 'unknown' END`
+      : Prisma.sql`'unknown'`;
   const one = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
-    SELECT ${name}::text AS facet, coalesce(${column}, 'unknown') AS value, count(*)::int AS count
+    SELECT ${name}::text AS facet, coalesce(${column}, ${absent(name)}) AS value, count(*)::int AS count
     FROM everything d WHERE ${others(name)} GROUP BY 2`;
   const many = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
-    SELECT ${name}::text AS facet, coalesce(each.value, 'unknown') AS value, count(*)::int AS count
+    SELECT ${name}::text AS facet, coalesce(each.value, ${absent(name)}) AS value, count(*)::int AS count
     FROM everything d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${others(name)} GROUP BY 2`;
   const all = [
     one('type', Prisma.sql`d.kind::text`),

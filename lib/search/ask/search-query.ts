@@ -12,7 +12,10 @@ export const facetNames = ['type', 'year', 'body', 'topic', 'lang', 'standing'] 
 
 export type FacetName = (typeof facetNames)[number];
 
-/** The filters of a search, one value each. `unknown` is a value of every filter but the type. */
+/**
+ * The filters of a search, one value each. `unknown` is a value of every filter but the type; `none`, of the year, the
+ * body and the topic, is of records that can have none.
+ */
 export type Filters = Partial<Record<FacetName, string>>;
 
 /** A search as its address says it. */
@@ -33,7 +36,7 @@ const publicId = z.string().regex(publicIdPattern);
 
 const values = {
   type: z.enum(SearchKind),
-  year: z.string().regex(/^(?:[12]\d{3}|1[3-6]\d{2}h|unknown)$/),
+  year: z.string().regex(/^(?:[12]\d{3}|1[3-6]\d{2}h|unknown|none)$/),
   body: publicId,
   topic: publicId,
   lang: z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*|unknown)$/),

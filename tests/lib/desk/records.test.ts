@@ -42,6 +42,13 @@ async function begin(subject: string, { type = 'meeting', payload = {}, state = 
 }
 
 describe('the list of records', () => {
+  it('knows a date whose day is stated and whose year is inferred', async () => {
+    const { items } = await list({ q: 'cifg-21' });
+    expect(items.find(({ id }) => id === 'cifg-21')?.isYearUnconfirmed).toBe(true);
+    expect((await getRecord(contributor, 'meeting', 'cifg-21'))?.isYearUnconfirmed).toBe(true);
+    expect((await getRecord(contributor, 'meeting', 'cifg-20'))?.isYearUnconfirmed).toBe(false);
+  });
+
   it.each(recordTypes)('has every %s once, fifty on a page', async (type) => {
     const counts = {
       meeting: db.meeting.count(),

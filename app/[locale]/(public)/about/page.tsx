@@ -58,6 +58,7 @@ function Standings() {
     courtesy_translation: t('standingCourtesy'),
     transcription: t('standingTranscription'),
     press_report: t('standingPress'),
+    portal_translation: t('standingTranslation'),
     portal_summary: t('standingSummary'),
   } as const;
   return (

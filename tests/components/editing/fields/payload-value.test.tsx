@@ -17,13 +17,30 @@ describe('the value of a field', () => {
     expect(readAs('en', shown('paragraph.2', 'اجتمع الأعضاء.'))).toBe('اجتمع الأعضاء.');
   });
 
+  it('names the fields that are unconfirmed, and marks the year of a date that is', () => {
+    expect(readAs('en', shown('meeting.unconfirmed', 'edtf, ordinalScope'))).toBe('Date, Scope of the number');
+    expect(readAs('ar', shown('meeting.unconfirmed', 'edtf, place'))).toBe('التاريخ، المكان');
+    const date = (
+      <PayloadValue name="meeting.date" value="2025-02-04?" textLang="ar" choices={choices} isYearUnconfirmed />
+    );
+    expect(readAs('en', date)).toBe('4 February 2025 year unconfirmed');
+  });
+
   it('leaves the lines of a note as they are', () => {
     expect(readAs('en', shown('meeting.noteEn', 'One.\nTwo.'))).not.toContain('Published as');
   });
 });
 
-function Line({ body }: { body: string | null }) {
-  const choice = { id: 'x', ar: 'عنوان', en: 'Title', ordinal: 3, date: '2019-01-02', ...(body && { body }) };
+function Line({ body, isYearUnconfirmed = false }: { body: string | null; isYearUnconfirmed?: boolean }) {
+  const choice = {
+    id: 'x',
+    ar: 'عنوان',
+    en: 'Title',
+    ordinal: 3,
+    date: '2019-01-02',
+    isYearUnconfirmed,
+    ...(body && { body }),
+  };
   return useChoiceWords()('meetings', choice);
 }
 
@@ -32,5 +49,11 @@ describe('a line of a list of meetings', () => {
     expect(readAs('en', <Line body="cifg" />)).toMatch(/, meeting 3/);
     expect(readAs('ar', <Line body="cifg" />)).toMatch(/، الاجتماع 3/);
     expect(readAs('en', <Line body={null} />)).not.toContain('3\u2069');
+  });
+
+  it('keeps the mark of a year that is inferred', () => {
+    expect(readAs('en', <Line body="cifg" isYearUnconfirmed />)).toContain('2 January 2019 (year unconfirmed)');
+    expect(readAs('ar', <Line body="cifg" isYearUnconfirmed />)).toContain('(العام غير مؤكد)');
+    expect(readAs('en', <Line body="cifg" />)).not.toContain('unconfirmed');
   });
 });

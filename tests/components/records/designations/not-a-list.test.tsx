@@ -26,7 +26,9 @@ describe('the notice that this is no sanctions list', () => {
       /each member lists under its own law: ask the member state\..*Coordinated by: The centre$/,
     );
     expect(read('en', centre)).not.toMatch(/listing authority/i);
-    expect(read('ar', centre)).toMatch(/تُدرج كل دولة عضو بموجب قانونها، فالمرجع سلطاتها\..*بتنسيق من: المركز$/);
+    expect(read('ar', centre)).toMatch(
+      /تتولى كل دولة عضو الإدراج بموجب قانونها، فالمرجع سلطاتها\..*بتنسيق من: المركز$/,
+    );
   });
 
   it('keeps the two apart where both are listed', () => {

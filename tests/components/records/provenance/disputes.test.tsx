@@ -49,10 +49,10 @@ describe('what sources disagree on', () => {
       'en',
       <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [makeClaim()] }]} />,
     );
-    expect(words).toContain('all sources of this entry taken together');
+    expect(words).toContain('no particular source recorded');
     expect(
       readAs('en', <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims: [adopted] }]} />),
-    ).not.toContain('as a set');
+    ).not.toContain('no particular source');
   });
 
   it.each([

@@ -23,7 +23,7 @@ describe('the glossary', () => {
   it('keeps our own rendering apart from a published name', async () => {
     expect(await find('body', 'terrorist-travel')).toMatchObject({
       name: { ar: null, en: 'Terrorist Travel Working Group' },
-      nameArOwn: 'فريق عمل التحالف المعني بسفر الإرهابيين',
+      nameArOwn: 'مجموعة العمل الخاصة بسفر الإرهابيين',
     });
   });
 

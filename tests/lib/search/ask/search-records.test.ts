@@ -167,6 +167,25 @@ describe('a result', () => {
     }
   });
 
+  it('keeps a year or a body that a record cannot have apart from one that is not known', async () => {
+    const all = await find('الخاتوني');
+    expect(all.facets?.year).toContainEqual({ value: 'unknown', count: 1 });
+    expect((await find('الخاتوني', { year: 'unknown' })).total).toBe(1);
+    const oil = await find('النفط', { type: 'topic' });
+    for (const name of ['year', 'body'] as const) {
+      expect(oil.facets?.[name]).toEqual([{ value: 'none', count: oil.total }]);
+      expect((await find('النفط', { type: 'topic', [name]: 'none' })).total).toBe(oil.total);
+      expect((await find('النفط', { type: 'topic', [name]: 'unknown' })).total).toBe(0);
+    }
+  });
+
+  it('quotes a record in the language that was asked for, where it says the same', async () => {
+    const { hits } = await searchRecords(parseSearchQuery({ q: 'النفط', limit: '100' }), 'ar');
+    const hit = hits.find(({ type, id }) => type === 'meeting' && id === 'cifg-6');
+    expect(hit?.lang).toBe('ar');
+    expect(hit?.snippet.some((part) => part.hit && part.text.includes('نفطية'))).toBe(true);
+  });
+
   it('comes in pages without a gap or a repetition', async () => {
     const all = (await find('daesh')).hits.map(({ id, type }) => `${type} ${id}`);
     const paged: string[] = [];
