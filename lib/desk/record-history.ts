@@ -95,7 +95,7 @@ async function findVersions(type: PartType, id: string): Promise<(seq: bigint) =
   if (type === 'statement') return findStatementVersions(id);
   const own = { subjectType: type, subjectId: id };
   const changes = await db.change.findMany({ select: { seq: true }, where: own, orderBy: { seq: 'desc' } });
-  const current = (await rowReaders[type].readOne(id))?.record.version ?? 0;
+  const current = (await rowReaders[type].readThese([id]))[0]?.record.version ?? 0;
   return (seq) => {
     const since = changes.findIndex((change) => change.seq === seq);
     return since < 0 || current - since < 1 ? null : current - since;
@@ -109,6 +109,6 @@ async function findStatementVersions(id: string): Promise<(seq: bigint) => numbe
     where: { statement: { publicId: id } },
     orderBy: { number: 'asc' },
   });
-  const current = (await rowReaders.statement.readOne(id))?.record.version ?? null;
+  const current = (await rowReaders.statement.readThese([id]))[0]?.record.version ?? null;
   return (seq) => versions.find(({ changeSeq }) => changeSeq >= seq)?.number ?? current;
 }

@@ -76,7 +76,7 @@ function SinceReturn({ draft, returned, choices, locale }: Props & { locale: Loc
       <Checklist
         claims={claims}
         choices={choices}
-        draftSource={draft.parts.find(({ type }) => type === 'source')?.payload ?? null}
+        fields={Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]))}
         checked={{}}
         isReadOnly
         refused={{}}
