@@ -65,7 +65,7 @@ describe('the checklist of a review', () => {
     const added: ChangedClaim = { ...claim, field: 'count.5001.value', before: null, kind: 'added' };
     const fields = { 'count.1.value': '56', 'count.5001.value': '57' };
     expect(readAs('en', list({ claims: [added], fields }))).toContain('Claim on Figure 2, added');
-    expect(readAs('ar', list({ claims: [added], fields }))).toContain('قول بشأن «العدد 2» (إضافة)');
+    expect(readAs('ar', list({ claims: [added], fields }))).toContain('رواية بشأن «العدد 2» (إضافة)');
   });
 
   it('says both halves of what a claim says, each in its language, whichever the page has', () => {

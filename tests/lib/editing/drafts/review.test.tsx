@@ -257,7 +257,7 @@ describe('a draft of a text whose statement was withdrawn meanwhile', () => {
     expect(refusedFaults(refusal)).toMatchObject({ status: 409, faults: { withdrawn: expect.any(String) } });
     const draft = await getDraft(publisher, seen.id);
     if (draft === null) throw new Error('no draft');
-    expect(readAs('en', <WithdrawnNotice draft={draft} />)).toMatch(/cifg-15\. Publish that record again .* discard/);
+    expect(readAs('en', <WithdrawnNotice draft={draft} />)).toMatch(/cifg-15\. Publish that entry again .* discard/);
     expect(render('ar', <WithdrawnNotice draft={draft} />)).toContain('/ar/desk/records/statement/cifg-15');
     const now = await db.statement.findUniqueOrThrow({ where: { publicId } });
     await reinstateStatement(publisher, { id: publicId, version: now.version, reason: 'It is none' });
