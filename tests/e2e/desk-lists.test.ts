@@ -37,6 +37,35 @@ describe('a list of names', () => {
     await page.context().close();
   });
 
+  it('has the source that the draft brings before those on record, which is saved as that one and read by its name', async () => {
+    const desk = openDeskClient(() => origin, token);
+    const edit = { action: 'edit-with-source' };
+    const address = (await desk.post('/en/desk/records/meeting/cifg-15', edit)).headers.get('location') ?? '';
+    const page = await openPage();
+    await page.goto(origin + address);
+    await page.locator('[name="source.publisher"]').fill('Harbour Gazette');
+    const save = async () => {
+      const saved = page.waitForResponse((response) => response.status() === 303);
+      await page.locator('main button[value="save"]').last().click();
+      await saved;
+      await page.waitForLoadState();
+    };
+    await save();
+    const field = page.locator('[name="more.meeting.sources"]');
+    await field.focus();
+    await page.locator('#list-sources option').nth(1).waitFor({ state: 'attached' });
+    const line = await page.locator('#list-sources option').first().getAttribute('value');
+    expect(line).toMatch(/^Harbour Gazette.*this-draft/);
+    await field.fill(line ?? '');
+    await save();
+    expect(await page.locator('[name="meeting.sources"]').inputValue()).toMatch(/, this-draft$/);
+    expect(await page.locator('[id="meeting.sources-below"]').innerText()).toContain(
+      'Harbour Gazette (the source in this draft)',
+    );
+    expect(await page.locator('[name="count.1.source"] option[value="this-draft"]').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('is a page to be searched where no script runs', async () => {
     const page = await openPage(false);
     await page.goto(origin + draft);
