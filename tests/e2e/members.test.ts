@@ -12,7 +12,7 @@ describe('members', () => {
     const listed = recordTotals.coalitionMembers;
     const said = coalitionMembersSaid;
     expect(await read('/en/members')).toContain(`${listed} of ${said} members listed here`);
-    expect(await read('/ar/members')).toContain(`${listed} عضواً مذكوراً هنا من أصل ${said} عضواً`);
+    expect(await read('/ar/members')).toContain(`المذكور هنا ${listed} عضواً، وتذكر المصادر ${said} عضواً`);
   });
 
   it('are asked for by day with a form that works without JavaScript', async () => {

@@ -46,14 +46,14 @@ const questions: Question[] = [
         {
           clicks: ['الاجتماع الأول'],
           at: '#plans',
-          reads: ['«في المملكة مطلع شهر مايو 2015م»', /الاجتماع المنعقد الاجتماع الثاني .*جدة.* 7 أيار\/مايو 2015/],
+          reads: ['«في المملكة مطلع شهر مايو 2015م»', /الاجتماع المنعقد: الاجتماع الثاني .*جدة.* 7 أيار\/مايو 2015/],
         },
       ],
       en: [
         {
           clicks: ['First meeting'],
           at: '#plans',
-          reads: ['Planned: May 2015', /Meeting held Second meeting .*Jeddah.* 7 May 2015/],
+          reads: ['Planned: May 2015', /Meeting held: Second meeting .*Jeddah.* 7 May 2015/],
         },
       ],
     },
@@ -90,7 +90,7 @@ const questions: Question[] = [
         {
           clicks: ['المجموعة المصغرة', 'عن بُعد، أيلول/سبتمبر 2021'],
           at: 'article',
-          reads: [/الهيئة المجموعة المصغرة/, 'داعش خراسان', 'المعنية بمكافحة التمويل'],
+          reads: [/الهيئة المجموعة المصغرة/, 'داعش خراسان', 'الخاصة بمكافحة التمويل'],
         },
       ],
       en: [
