@@ -138,6 +138,8 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
       const tab = { tab: `tab${String(words).padStart(8, '0')}`, turn: '0', seq: '1', shown: 'typed' };
       return { action, person: by.id, ...tab, [`=${field}`]: `Others ${secret} ${words}` };
     }
+    case 'drop-aside':
+      return { action, turn: '1' };
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:

@@ -26,6 +26,9 @@ export const draftTable = readTable(`
   autosave  ready     200+             200+              200+            200+             404              404           200+           200+           200+           200+           403
   autosave  published 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
   autosave  discarded 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
+  drop-aside draft      303             303               303            303              404              404           303          303            303           303             403
+  drop-aside in_review  303             303               303            303              404              404           303          303            303           303             403
+  drop-aside published  303             303               303            303              404              404           303          303            303           303             403
   submit    draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   submit    in_review  409             409               409            409              404              404           409          409            409           409             403
   submit    ready      409             409               409            409              404              404           409          409            409           409             403
