@@ -95,14 +95,14 @@ describe('markup in every field of a draft (I1)', () => {
 
 describe('markup that was published (I1)', () => {
   const data = [
-    '/en/statements/cifg-15.json',
-    '/en/statements/cifg-15.md',
-    '/en/statements/cifg-15.txt',
-    '/en/statements/cifg-15.ris',
-    '/en/statements/cifg-15.bib',
-    '/en/statements/cifg-15.csl.json',
+    '/en/statements/min-riyadh-2023.json',
+    '/en/statements/min-riyadh-2023.md',
+    '/en/statements/min-riyadh-2023.txt',
+    '/en/statements/min-riyadh-2023.ris',
+    '/en/statements/min-riyadh-2023.bib',
+    '/en/statements/min-riyadh-2023.csl.json',
     '/api/v1/meetings/cifg-12',
-    '/api/v1/statements/cifg-15',
+    '/api/v1/statements/min-riyadh-2023',
     '/api/v1/search?q=script',
     '/sitemap.xml',
   ];

@@ -16,11 +16,11 @@ export const hostilePages = {
     '/ar/meetings/cifg-12',
     '/en/meetings',
     '/ar',
-    '/en/statements/cifg-15',
-    '/ar/statements/cifg-15',
-    '/en/statements/cifg-15/parallel',
-    '/en/statements/cifg-15/parallel/en...en-words',
-    '/en/statements/cifg-15/p1',
+    '/en/statements/min-riyadh-2023',
+    '/ar/statements/min-riyadh-2023',
+    '/en/statements/min-riyadh-2023/parallel',
+    '/en/statements/min-riyadh-2023/parallel/en...en-words',
+    '/en/statements/min-riyadh-2023/p1',
     '/en/corrections',
     '/ar/corrections',
     '/en/search?q=script',
@@ -29,8 +29,8 @@ export const hostilePages = {
   desk: [
     '/en/desk/records/meeting/cifg-12',
     '/en/desk/records/meeting/cifg-12/history',
-    '/en/desk/records/text/cifg-15/en-words',
-    '/en/desk/records/text/cifg-15/en-words/history',
+    '/en/desk/records/text/min-riyadh-2023/en-words',
+    '/en/desk/records/text/min-riyadh-2023/en-words/history',
     '/en/desk/records?type=meeting',
     '/en/desk/records?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
     '/en/desk/new',
@@ -65,7 +65,7 @@ export async function publishHostileWords(
     const { status, text } = await askDesk(origin, path, { token: contributor.token });
     if (status !== 200) wrong.push(`${path} is answered with ${status}`);
     wrong.push(...markupIn(text).map((each) => `${path} has ${each}`));
-    if (path === '/en/statements/cifg-15') {
+    if (path === '/en/statements/min-riyadh-2023') {
       wrong.push(...notShownIn(text, lines).map((each) => `${path} does not show ${each}`));
     }
     if (
@@ -90,7 +90,7 @@ function textOf(lines: string[]): Record<string, string> {
     [`paragraph.${index + 1}.kind`, 'paragraph'],
   ]);
   return {
-    'text.statement': 'cifg-15',
+    'text.statement': 'min-riyadh-2023',
     'text.slug': 'en-words',
     'text.lang': 'en',
     'text.standing': 'courtesy_translation',
