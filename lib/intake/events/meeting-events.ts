@@ -2,7 +2,7 @@ import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
-import { type MeetingTime, timeOf } from './meeting-time';
+import { type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 
@@ -10,7 +10,7 @@ import type { Scene } from './scene';
 export type MeetingEvent = {
   /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body whose meetings are not on record. */
   owner: string;
-  time: MeetingTime;
+  time: Telling;
   /** How certain it is that something takes place: by a verb, by a number, or only by a name. */
   by: 'verb' | 'ordinal' | 'name';
   ordinal: Ordinal | null;
@@ -90,7 +90,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
-    time: timeOf(scene, sentence, word, ordinal),
+    time: tellingOf(scene, sentence, word, ordinal),
     by: hasVerb ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
     isDefinite: noun.isDefinite || definiteEn,
@@ -114,7 +114,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
   return {
     owner,
-    time: isPrevious ? 'previous' : timeOf(scene, sentence, word, null),
+    time: isPrevious ? 'previous' : tellingOf(scene, sentence, word, null),
     by: 'verb',
     ordinal: null,
     isDefinite: false,

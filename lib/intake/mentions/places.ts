@@ -7,6 +7,8 @@ import { stateOf } from '@/lib/language/names/states';
 /** A place where the text says something happens. Offsets are of the levelled text. */
 export type PlaceMention = {
   value: Venue;
+  /** The index of its first word. */
+  word: number;
   from: number;
   to: number;
   sentence: number;
@@ -84,7 +86,7 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
   const isNamed = following !== undefined && entryOf(following, 'city') !== undefined && following.from - name.to < 16;
   if (isNamed) return null;
   const to = name.to + (isEnglish ? ' capital'.length : 0);
-  const span = { from: name.from, to, sentence: name.sentence, isHost: false };
+  const span = { word: name.first, from: name.from, to, sentence: name.sentence, isHost: false };
   return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
 }
 
@@ -128,7 +130,7 @@ function isCountryOf({ scene: { reading } }: RuleContext, name: Name, following:
 
 function mentionOf(context: RuleContext, name: Name, country: Name | null, isHost: boolean): PlaceMention | null {
   const to = country?.to ?? name.to;
-  const span = { from: name.from, to, sentence: name.sentence, isHost };
+  const span = { word: name.first, from: name.from, to, sentence: name.sentence, isHost };
   const city = entryOf(name, 'city');
   const state = entryOf(name, 'state');
   if (country !== null && city !== undefined)
@@ -148,7 +150,7 @@ function mentionOf(context: RuleContext, name: Name, country: Name | null, isHos
   };
 }
 
-type Span = Pick<PlaceMention, 'from' | 'to' | 'sentence' | 'isHost'>;
+type Span = Pick<PlaceMention, 'word' | 'from' | 'to' | 'sentence' | 'isHost'>;
 
 function oneNameForTwo(
   { scene: { reading } }: RuleContext,

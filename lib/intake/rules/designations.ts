@@ -1,4 +1,3 @@
-import { governingCue } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { lastBefore } from '@/lib/intake/text/near';
@@ -28,8 +27,7 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     const date = context.datesIn(sentence.index).find((candidate) => {
       if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
         return false;
-      const cue = governingCue(context.cuesIn(sentence.index), candidate.from, candidate.to);
-      return cue?.role === 'listing' && Math.abs(candidate.from - from) < 140;
+      return context.eventOf(candidate.first)?.kind === 'listing';
     });
     const resolved = date === undefined ? null : context.resolve(date, 'record');
     const authority = authorityOf(context, sentence, from);

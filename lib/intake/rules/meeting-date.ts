@@ -1,11 +1,10 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
+import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { propose, type RuleContext, settle } from './rule-context';
 import { isDatelineDate, isStamp } from './statement';
 
-const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue']);
-const ignoredWhenSpoken: ReadonlySet<Role> = new Set(['purpose', 'seat']);
+const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
 /** Reads when the meeting was held: a date in a sentence about it, whose nearest cue says that it is held. */
 export function readMeetingDate(context: RuleContext): Proposal[] {
@@ -19,19 +18,14 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
 
 function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
-  const cue = governingCue(
-    context.cuesIn(date.sentence),
-    date.from,
-    date.to,
-    date.anchored === null ? ignored : ignoredWhenSpoken,
-  );
-  if (cue === null || (cue.role !== 'main' && cue.role !== 'hold')) return null;
-  if (date.anchored !== null && !isBesideVerb(context, date, cue)) return null;
+  const event = context.eventOf(date.first, overlooked);
+  if (!isThis(event)) return null;
+  if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
   const resolved = context.resolve(date, 'record');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
-  const base = cue.event === null || cue.event.time === 'held' ? 0.95 : 0.85;
+  const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
     flags: resolved.flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
@@ -45,11 +39,8 @@ function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to
 }
 
 /** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */
-function isBesideVerb(
-  { scene: { reading } }: RuleContext,
-  date: DateMention,
-  cue: { from: number; to: number },
-): boolean {
+function isBesideVerb({ scene: { reading } }: RuleContext, date: DateMention, event: TextEvent): boolean {
+  const cue = reading.words[event.word] ?? date;
   const between =
     cue.from < date.from ? reading.levelled.slice(cue.to, date.from) : reading.levelled.slice(date.to, cue.from);
   return between.length < 60 && !between.replace(/,\s*$/, '').includes(',');

@@ -1,9 +1,7 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
+import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
 import { propose, type RuleContext, settle } from './rule-context';
-
-const ignored: ReadonlySet<Role> = new Set(['issue', 'saying']);
 
 /**
  * Reads where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in
@@ -14,8 +12,7 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
     if (!context.isMain(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
       if (place.isHost && isVirtual) return [];
-      const cue = governingCue(context.cuesIn(index), place.from, place.to, ignored);
-      return cue !== null && (cue.role === 'main' || cue.role === 'hold') ? [venueOf(context, place)] : [];
+      return isThis(context.eventOf(place.word)) ? [venueOf(context, place)] : [];
     });
   });
   return settle(withoutRepeats(candidates), isCompatible);

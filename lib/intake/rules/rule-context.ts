@@ -1,11 +1,10 @@
-import { type Cue, findCues } from '@/lib/intake/events/cues';
 import type { DecidedKind } from '@/lib/intake/events/kind';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
 import type { Scene } from '@/lib/intake/events/scene';
+import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/events/text-events';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
-import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 
 /** The data that the rules of one text share. */
@@ -17,7 +16,8 @@ export type RuleContext = {
   dates: readonly DateMention[];
   /** The text bears the dateline of the Saudi agency. */
   isSaudiSource: boolean;
-  cuesIn: (sentence: number) => readonly Cue[];
+  /** Returns the event that a mention at a word belongs to. */
+  eventOf: TextEvents['eventOf'];
   datesIn: (sentence: number) => readonly DateMention[];
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
@@ -32,17 +32,8 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
   const { events } = kind;
   const main = new Set(kind.main);
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
-  const eventsOf = groupBySentence(events);
   const datesOf = groupBySentence(dates);
-  const cues = new Map<number, Cue[]>();
-  const cuesIn = (index: number) => {
-    const sentence = scene.reading.sentences[index];
-    const known = cues.get(index);
-    if (known !== undefined || sentence === undefined) return known ?? [];
-    const found = findCues(scene, sentence, eventsOf(index), kind.body, main);
-    cues.set(index, found);
-    return found;
-  };
+  const { eventOf } = findTextEvents(scene, kind);
   return {
     scene,
     kind,
@@ -50,10 +41,10 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
     main,
     dates,
     isSaudiSource: hasSaudiDateline(scene),
-    cuesIn,
+    eventOf,
     datesIn: datesOf,
     resolve: (date, use) => {
-      const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), cuesIn(date.sentence));
+      const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), eventOf);
       return resolveDate(date, { header: given.header, published: given.published, nearbyYear }, use);
     },
     isMain: (sentence) => mainSentences.has(sentence),
@@ -85,19 +76,19 @@ function hasSaudiDateline({ reading }: Scene): boolean {
     );
 }
 
+const nearestDates = 6;
+
 /** Finds the year of an explicit date in the same sentence; never that of a founding or of a listing. */
-function nearbyYearOf(date: DateMention, dates: readonly DateMention[], cues: readonly Cue[]): number | null {
-  const near = within(dates, date.from - 200, date.from + 200, ({ from }) => from).filter(
-    ({ year, start }) => year !== null && start.month !== null,
-  );
-  const usable = near.filter(
-    (other) =>
-      !within(cues, other.from - 60, other.from, ({ from }) => from).some(
-        ({ role }) => role === 'founding' || role === 'listing',
-      ),
-  );
+function nearbyYearOf(date: DateMention, dates: readonly DateMention[], eventOf: TextEvents['eventOf']): number | null {
+  const at = dates.indexOf(date);
+  const usable = dates
+    .slice(Math.max(0, at - nearestDates), at + nearestDates)
+    .filter(({ year, start }) => year !== null && start.month !== null)
+    .filter(({ first }) => !otherYears.has(eventOf(first)?.kind ?? 'topic'));
   return usable[0]?.year ?? null;
 }
+
+const otherYears: ReadonlySet<EventKind> = new Set(['founding', 'listing']);
 
 export function propose(
   field: Field,

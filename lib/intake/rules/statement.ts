@@ -1,4 +1,3 @@
-import { governingCue } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
@@ -26,12 +25,13 @@ export function readStatementDate(context: RuleContext): Proposal[] {
     ];
     const isAlone = isOnlyDate(head, tail);
     const isDateline = !isAlone && sentence.isLead && isDatelineDate(head, tail);
-    const cue = isAlone || isDateline ? null : governingCue(context.cuesIn(date.sentence), date.from, date.to);
+    const event = isAlone || isDateline ? null : context.eventOf(date.first);
+    const cue = reading.words[event?.word ?? -1];
     const isIssued =
-      cue?.role === 'issue' &&
+      event?.kind === 'publication' &&
+      cue !== undefined &&
       isIssuing.test(reading.levelled.slice(cue.from, cue.to)) &&
-      !context.isMain(date.sentence) &&
-      Math.abs(date.from - cue.to) < 70;
+      !context.isMain(date.sentence);
     const isStamped = isStamp(head);
     if (!isAlone && !isDateline && !isIssued && !isStamped) return [];
     const resolved = context.resolve(date, 'record');

@@ -1,0 +1,33 @@
+import eventWords from './event-words.json';
+import type { Scene } from './scene';
+
+/** What else dates, places and numbers of such texts belong to. */
+export type OtherKind = keyof typeof eventWords;
+
+/** A word in two lists has the kind of the later one. */
+const kindOfWord = new Map<string, OtherKind>(
+  (Object.entries(eventWords) as [OtherKind, { ar: string[]; en: string[] }][]).flatMap(([kind, { ar, en }]) =>
+    [...ar, ...en].map((word): [string, OtherKind] => [word, kind]),
+  ),
+);
+
+/** Words for what the meeting was about, in any person. */
+const topical =
+  /^[وف]?(?:[يتس]|سي|ست)?(?:ناقش|بحث|تناول|استعرض|ستعرض|تدارس)(?:ت|وا|ا|ون|ه|ها)?$|^[وبل]?(?:ال)?(?:تهديد|تهديدات|جهود|مستجدات|انشطه|عمليات|الاراضي|الحدود)$|^(?:discuss|review|address)(?:es|ing)?$|^(?:threats?|efforts|campaign)$/;
+const particle = /^[وفبل]{1,2}(?=.{4})/;
+
+/** A text with a date beside it was published on that date: «خبر بتاريخ», "a report of Tuesday". */
+const publishedNoun =
+  /^[وفبل]{0,2}(?:ال)?(?:خبر|تقرير|بيان|مقال|نبا|بلاغ)(?:ا|ه|ها|هم)?$|^(?:report|statement|communique|article|story|dispatch|release|item)$/;
+const beforeDate = /^(?:صدر|صادر|نشر|مورخ|بتاريخ|يوم|of|dated|from|on|in)$/;
+const dated =
+  /^(?:\d+|يوم|يومي|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت)|[a-z]+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/;
+
+/** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
+export function otherKindOf({ reading: { words } }: Scene, word: number): OtherKind | null {
+  const key = words[word]?.key ?? '';
+  if (topical.test(key)) return 'topic';
+  const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
+  if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
+  return kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null;
+}
