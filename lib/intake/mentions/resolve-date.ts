@@ -10,6 +10,8 @@ export type Anchors = {
   published: string | null;
   /** The year of an explicit date in the same sentence. */
   nearbyYear: number | null;
+  /** The year of the last explicit date before: «من العام نفسه». */
+  precedingYear: number | null;
 };
 
 export type ResolvedDate = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
@@ -50,12 +52,13 @@ type Year = { year: number | null; penalty: number; otherYear: number | null };
 
 function yearOf(
   date: DateMention,
-  { header, published, nearbyYear }: Anchors,
+  { header, published, nearbyYear, precedingYear }: Anchors,
   anchor: string | null,
   flags: Set<Flag>,
 ): Year {
   if (date.year !== null) return { year: date.year, penalty: 0, otherYear: null };
-  if (date.relative !== null) {
+  if (date.relative === 'same' && precedingYear !== null) return { year: precedingYear, penalty: 0.1, otherYear: null };
+  if (date.relative !== null && date.relative !== 'same') {
     flags.add('relative');
     if (anchor !== null) return { penalty: 0.17, ...relativeYear(date, anchor) };
   } else {

@@ -1,8 +1,8 @@
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
 import { propose, type RuleContext, settle } from './rule-context';
-import { isDatelineDate, isStamp } from './statement';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
@@ -35,7 +35,9 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
 function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {
   const { from: start = 0, to: end = 0 } = reading.sentences[sentence] ?? {};
   const head = reading.levelled.slice(start, from);
-  return isStamp(head) || isDatelineDate(head, reading.levelled.slice(to, Math.min(end, to + 40)));
+  return (
+    isStamp(head) || isForeignStamp(head) || isDatelineDate(head, reading.levelled.slice(to, Math.min(end, to + 40)))
+  );
 }
 
 /** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */

@@ -5,7 +5,9 @@ import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/ev
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
+import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { findHeader, type Header } from './date-lines';
 
 /** The data that the rules of one text share. */
 export type RuleContext = {
@@ -22,11 +24,13 @@ export type RuleContext = {
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
+  /** The day that the text bears. */
+  header: Header | null;
   /** Sentences that are no furniture and not copied from elsewhere. */
   readable: readonly Sentence[];
 };
 
-type Given = { published: string | null; header: string | null };
+type Given = { published: string | null };
 
 export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly DateMention[], given: Given): RuleContext {
   const { events } = kind;
@@ -34,6 +38,8 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
   const datesOf = groupBySentence(dates);
   const { eventOf } = findTextEvents(scene, kind);
+  const header = findHeader(scene, dates);
+  const dated = dates.filter(({ year, start }) => year !== null && start.month !== null);
   return {
     scene,
     kind,
@@ -42,10 +48,20 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
     dates,
     isSaudiSource: hasSaudiDateline(scene),
     eventOf,
+    header,
     datesIn: datesOf,
     resolve: (date, use) => {
       const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), eventOf);
-      return resolveDate(date, { header: given.header, published: given.published, nearbyYear }, use);
+      return resolveDate(
+        date,
+        {
+          header: header !== null && header.otherwise.length === 0 ? header.value : null,
+          published: given.published,
+          nearbyYear,
+          precedingYear: precedingYearOf(date, dated),
+        },
+        use,
+      );
     },
     isMain: (sentence) => mainSentences.has(sentence),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
@@ -74,6 +90,10 @@ function hasSaudiDateline({ reading }: Scene): boolean {
         agency.test(`${reading.levelled.slice(from, Math.min(to, from + 60))} `) ||
         /^\(?واس\)?$/.test(reading.levelled.slice(from, to)),
     );
+}
+
+function precedingYearOf({ from }: DateMention, dated: readonly DateMention[]): number | null {
+  return dated[lastBefore(dated, from, (date) => date.from)]?.year ?? null;
 }
 
 const nearestDates = 6;

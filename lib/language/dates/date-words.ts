@@ -28,7 +28,7 @@ export const partWords: Vocabulary<(typeof parts)[number]> = makeVocabulary(
   parts.map((part) => [part, [...words.parts[part].ar, ...words.parts[part].en]]),
 );
 
-const relatives = ['last', 'next', 'current'] as const;
+const relatives = ['last', 'next', 'current', 'same'] as const;
 type Relative = NonNullable<WrittenDate['relative']>;
 export const relativeAfter: Vocabulary<Relative> = makeVocabulary(
   relatives.map((relative) => [relative, words.relative[relative].ar]),
@@ -46,6 +46,8 @@ export const erasOf = { gregorian: keysOf(words.eras.gregorian), hijri: keysOf(w
 export const ofWords = keysOf([...words.of.ar, ...words.of.en]);
 export const joining = keysOf([...words.and, ...words.to]);
 export const listing = keysOf(words.and);
+export const between = keysOf(words.between);
+export const possessed = keysOf(words.possessed);
 export const beforeMonths = keysOf(words.beforeMonths);
 export const beforeWeekdays = keysOf(words.beforeWeekdays);
 export const notToday = keysOf(words.notToday);

@@ -6,7 +6,12 @@ import { readText } from '@/lib/intake/text/read-text';
 
 function datesIn(text: string, anchors: { header?: string; published?: string } = {}) {
   return findDateMentions(readText(text)).dates.flatMap((date) => {
-    const given = { header: anchors.header ?? null, published: anchors.published ?? null, nearbyYear: null };
+    const given = {
+      header: anchors.header ?? null,
+      published: anchors.published ?? null,
+      nearbyYear: null,
+      precedingYear: null,
+    };
     const resolved = resolveDate(date, given, 'record');
     return resolved === null ? [] : [resolved];
   });
