@@ -4,6 +4,7 @@ import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
 import { type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
+import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
 
 /** A mention of a meeting in one place of a text. */
@@ -32,15 +33,22 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
     const events: MeetingEvent[] = [];
     for (let word = sentence.first; word < sentence.end; word += 1) {
       const event = eventAt(scene, sentence, word);
-      if (event !== null) events.push(event);
+      const before = events.at(-1);
+      if (event !== null) events.push(before === undefined ? event : sameAs(scene, before, event));
     }
     return events;
   });
 }
 
+/** «الجلسة السابعة، وهي الجلسة التي …»: the second noun is the first again. */
+function sameAs({ reading: { words } }: Scene, before: MeetingEvent, event: MeetingEvent): MeetingEvent {
+  const isAgain = /^(?:وهي|وهو)$/.test(words[event.word - 1]?.key ?? '') && event.ordinal === null;
+  return isAgain ? { ...event, time: before.time, owner: before.owner } : event;
+}
+
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
-  const noun = nounAt(key) ?? sittingsAt(scene, sentence, word);
+  const noun = nounAt(withoutSlip(key)) ?? sittingsAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
@@ -77,7 +85,8 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const ordinal = meetingOrdinal(scene, sentence, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
-  const isPossessed = noun.isPossessed || possessedEn;
+  const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
+  const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
   const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   if (
@@ -86,7 +95,11 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   ) {
     return null;
   }
-  const hasVerb = hasVerbNear(scene, sentence, word);
+  const isSetting =
+    isPossessed || !noun.isDefinite
+      ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
+      : false;
+  const hasVerb = hasVerbNear(scene, sentence, word) || (isSetting && owner !== 'unnamed' && owner !== 'foreign');
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
@@ -100,6 +113,17 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     from: head.from,
     to: head.to,
   };
+}
+
+/** «بحثت المجموعة، في اجتماع لها»: what a body does in a meeting tells of the meeting. */
+const setting = /^(?:في|خلال|at|in|during)$/;
+
+function wordAt({ reading: { words } }: Scene, sentence: Sentence, word: number): string {
+  return word >= sentence.first && word < sentence.end ? (words[word]?.key ?? '') : '';
+}
+
+function firstOf(word: number, ordinal: Ordinal | null): number {
+  return ordinal === null ? word : Math.min(word, ordinal.first);
 }
 
 function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {

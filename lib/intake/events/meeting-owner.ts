@@ -67,6 +67,10 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
     const id = bodyOf(name);
     if (id === null) continue;
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
+    if (id === 'foreign') {
+      const ours = jointlyWith(scene, names[index + 1], name);
+      if (ours !== null) return ours;
+    }
     if (id === 'foreign' && links.length > 3) return null;
     if (links.some((key, at) => breaksComplement.has(key) && !(key === 'and' && isOfTime(links[at + 1] ?? ''))))
       return null;
@@ -74,6 +78,12 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;
+}
+
+/** "a joint session of the FATF and the CIFG" is a meeting of the body on record. */
+function jointlyWith({ meetingBodies }: Scene, next: Name | undefined, name: Name): string | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
+  return id !== null && meetingBodies.has(id) ? id : null;
 }
 
 /** "held a meeting Thursday and Friday of the …" */

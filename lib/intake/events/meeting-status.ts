@@ -5,10 +5,11 @@ import * as said from './meeting-words';
 import type { Scene } from './scene';
 
 /**
- * How its own words tell of a meeting. `after` and `aside`: what is told happened after it, before it or beside it;
+ * How its own words tell of a meeting. `after` and `aside`: what is told happened after it, or before it or beside it;
+ * `beside`: so too, but the meeting is told of as well («على هامش الاجتماع المنعقد في»);
  * `cancelled`: it did not take place when it should have.
  */
-export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'after' | 'cancelled';
+export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'beside' | 'after' | 'cancelled';
 
 /** Reads it off the adjectives of the noun, the verb of its clause, and the word that opened that clause. */
 export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): Telling {
@@ -20,9 +21,10 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   if (isNotHeld(before, after)) return 'cancelled';
   const tie = tieOf(clause);
   if (tie === 'continuing') return 'previous';
-  if (tie === 'beside') return isDescribed(scene, word) ? 'held' : 'aside';
+  if (tie === 'beside') return isDescribed(scene, word) ? 'beside' : 'aside';
   if (tie === 'before') return 'aside';
-  if (isPerfect(before)) return 'previous';
+  if (isPerfect(before) && !isReported(clause, before)) return 'previous';
+  if (ordinal !== null && before.some(isHolding) && outcome.test(wordBefore(scene, sentence, word))) return 'previous';
   if (isPlanned(scene, sentence, word, before, after)) return 'planned';
   return tie === 'after' ? 'after' : 'held';
 }
@@ -86,15 +88,31 @@ const putOff =
 function isNotHeld(before: string[], after: string[]): boolean {
   const near = before.slice(-14);
   const putAt = near.findLastIndex((key) => putOff.test(key));
-  if (putAt >= 0 && isPutOff(near, putAt) && !near.slice(putAt + 1).some(isHolding)) return true;
+  if (putAt >= 0 && !isMoved(after) && isPutOff(near, putAt) && !near.slice(putAt + 1).some(isHolding)) return true;
   const no = near.findLastIndex((key) => negation.test(key));
-  if (no >= 0 && near.slice(no + 1, no + 4).some(isHolding) && near.slice(no + 1).filter(isHolding).length === 1)
-    return true;
-  const follow = after.slice(0, 12);
+  const isDenied =
+    no >= 0 && near.slice(no + 1, no + 4).some(isHolding) && near.slice(no + 1).filter(isHolding).length <= 1;
+  if (isDenied) return !after.slice(0, 3).some((key) => compared.test(key));
+  if (isMoved(after)) return false;
+  const follow = after.slice(0, 14);
   const next = follow.findIndex((key) => putOff.test(key) || negation.test(key));
   if (next < 0 || follow.slice(0, next).some(isHolding)) return false;
   return (
     isPutOff(follow, next) || (negation.test(follow[next] ?? '') && follow.slice(next + 1, next + 5).some(isHolding))
+  );
+}
+
+/** «لم تعقد اجتماعا بهذا الحجم» and "did not meet in person" deny only the manner. */
+const compared = /^(?:بهذا|بهذه|كهذا|بمثل|مماثلا|مثله|person|so)$/;
+
+/** «إلى 12 أيار», "to 14 January": put off to a day that the text gives. */
+function isMoved(after: string[]): boolean {
+  return after.some(
+    (key, index) =>
+      /^(?:الي|حتي|to|until|for)$/.test(key) &&
+      after
+        .slice(index + 1, index + 4)
+        .some((next) => /^\d{1,2}$|^يوم$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(next)),
   );
 }
 
@@ -125,7 +143,7 @@ function isDescribed({ clauses, reading: { words, sentenceOf } }: Scene, word: n
     if (sentenceOf[at] !== sentenceOf[word]) return false;
     const clause = clauses[at];
     if (clause?.link === 'relative' && clause.parent === own && clause.first === at)
-      return /^(?:المنعقد|المنعقده|الذي|التي|which|held|hosted)$/.test(words[at]?.key ?? '');
+      return /^(?:المنعقد|المنعقده|الملتيم|الملتيمه|المنتظم|الذي|التي|which|held|hosted)$/.test(words[at]?.key ?? '');
   }
   return false;
 }
@@ -135,7 +153,21 @@ function isPerfect(before: string[]): boolean {
   const near = before.slice(-14);
   const was = near.findIndex((key) => /^[وف]?كان(?:ت|وا)?$/.test(key));
   if (was >= 0 && near.slice(was + 1).includes('قد')) return true;
-  return near.includes('سبق') || near.includes('had');
+  const last = near.findIndex((key) => key === 'last' || key === 'previously');
+  const isLast = last >= 0 && (said.meetVerbEn.has(near[last + 1] ?? '') || said.holdVerbEn.has(near[last + 1] ?? ''));
+  return isLast || near.includes('سبق') || near.includes('had');
+}
+
+/** "said that it had met" reports a meeting; only the tense of the report moves it back. */
+function isReported(clause: Clause | undefined, before: string[]): boolean {
+  return clause?.link === 'content' && before.includes('had') && !before.includes('last');
+}
+
+/** «مقررات الجلسة السابعة»: what a meeting decided is taken up at a later one. */
+const outcome = /^[وفبل]{0,2}(?:مقررات|قرارات|نتايج|مخرجات|توصيات|تعهدات|التزامات)$/;
+
+function wordBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): string {
+  return word > sentence.first ? (words[word - 1]?.key ?? '') : '';
 }
 
 const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;

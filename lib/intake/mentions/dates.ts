@@ -29,8 +29,8 @@ export function findDateMentions(reading: Reading): FoundDates {
     if (date.calendar === 'hijri' || date.doubts.includes('day')) return [];
     if (isEpoch(date)) warnings.push(`epoch-date at ${reading.offsetOf(date.from)}`);
     if (date.doubts.includes('months')) warnings.push(`impossible-month-pair at ${reading.offsetOf(date.from)}`);
-    const isOfNoCalendar = date.doubts.includes('calendars') && date.year === null;
-    if (isOfNoCalendar) warnings.push(`two-calendars-in-one-date at ${reading.offsetOf(date.from)}`);
+    const isOfNoCalendar = date.doubts.includes('calendars');
+    if (isOfNoCalendar) warnings.push(`calendar-mismatch at ${reading.offsetOf(date.from)}`);
     return isEpoch(date) || isOfNoCalendar ? [] : [toMention(reading, date)];
   });
   return { dates, warnings };

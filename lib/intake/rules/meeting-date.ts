@@ -21,7 +21,7 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   const event = context.eventOf(date.first, overlooked);
   if (!isThis(event)) return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
-  const resolved = context.resolve(date, 'record');
+  const resolved = context.resolve(date, 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
@@ -40,13 +40,18 @@ function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to
   );
 }
 
-/** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */
-function isBesideVerb({ scene: { reading } }: RuleContext, date: DateMention, event: TextEvent): boolean {
-  const cue = reading.words[event.word] ?? date;
-  const between =
-    cue.from < date.from ? reading.levelled.slice(cue.to, date.from) : reading.levelled.slice(date.to, cue.from);
-  return between.length < 60 && !between.replace(/,\s*$/, '').includes(',');
+const farthest = 14;
+
+/** «عقدت اليوم» dates a meeting; «عقدت اجتماعا ...، والتزمت الدول اليوم» does not. */
+function isBesideVerb({ scene: { clauses, reading } }: RuleContext, date: DateMention, event: TextEvent): boolean {
+  const [first, last] = event.word < date.first ? [event.word, date.first] : [date.last, event.word];
+  if (last - first > farthest) return false;
+  const between = reading.levelled.slice(reading.words[first]?.to ?? 0, reading.words[last]?.from ?? 0);
+  const isOneClause = clauses[date.first] === clauses[event.word];
+  return !between.replace(/,\s*$/, '').includes(',') || (isOneClause && last - first <= nearby);
 }
+
+const nearby = 7;
 
 /** Tells whether one value says the same as another, only less exactly. */
 function isCompatible(a: unknown, b: unknown): boolean {

@@ -49,7 +49,7 @@ export function readPreviousMeeting(context: RuleContext): Proposal[] {
   const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeOrPlace(context, candidate));
   if (event === undefined) return [];
   const around = lookAround(context, event);
-  const resolved = around.date === null ? null : context.resolve(around.date, 'record');
+  const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
   const body =
     event.owner === 'unnamed' || event.owner === 'ministerial?' ? (context.kind.body ?? 'other') : event.owner;
   const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };

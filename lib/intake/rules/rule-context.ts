@@ -1,3 +1,4 @@
+import { toIsoDay } from '@/lib/dates/plain-date';
 import type { DecidedKind } from '@/lib/intake/events/kind';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
 import type { Scene } from '@/lib/intake/events/scene';
@@ -58,6 +59,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
           header: header !== null && header.otherwise.length === 0 ? header.value : null,
           published: given.published,
           nearbyYear,
+          stated: publishedIn(date, datesOf(date.sentence), eventOf),
           precedingYear: precedingYearOf(date, dated),
         },
         use,
@@ -90,6 +92,21 @@ function hasSaudiDateline({ reading }: Scene): boolean {
         agency.test(`${reading.levelled.slice(from, Math.min(to, from + 60))} `) ||
         /^\(?واس\)?$/.test(reading.levelled.slice(from, to)),
     );
+}
+
+/** Finds the day of publication that the sentence gives: «في عددها الصادر الخميس 11 حزيران 2026». */
+function publishedIn(
+  { from, sentence }: DateMention,
+  dates: readonly DateMention[],
+  eventOf: TextEvents['eventOf'],
+): string | null {
+  const day = dates.slice(0, nearestDates).find((date) => {
+    const { year, start, end, anchored, sentence: own } = date;
+    const isDay = year !== null && start.day !== null && end === null && anchored === null && own === sentence;
+    return isDay && date.from !== from && date.flags.length === 0 && eventOf(date.first)?.kind === 'publication';
+  });
+  if (day === undefined || day.start.month === null || day.start.day === null) return null;
+  return toIsoDay(day.year ?? 0, day.start.month, day.start.day);
 }
 
 function precedingYearOf({ from }: DateMention, dated: readonly DateMention[]): number | null {

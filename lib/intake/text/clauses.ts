@@ -180,8 +180,8 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
     phrase.push(keyAt(word + more));
     link ??= openers.get(phrase.join(' '));
   }
-  if (link === undefined) return null;
   const next = keyAt(word + 1);
+  if (link === undefined || next === 'ذلك' || next === 'that') return null;
   return { link, isVerbal: next === 'ان' || next === 'ما' || isFiniteVerb(next) };
 }
 

@@ -6,12 +6,13 @@ import words from './date-words.json';
 import type { WrittenDate } from './written-date';
 
 /** The words that dates are built around; a text is searched for all of them in one pass. */
-export type DateWord = { month: MonthForm } | { weekday: number } | { days: number };
+export type DateWord = { month: MonthForm } | { weekday: number } | { days: number } | { months: number };
 
 export const dateWords = makeVocabulary<DateWord>(
   [
     ...monthForms.map(([month, forms]): [DateWord, string[]] => [{ month }, forms]),
     ...words.weekdays.map(({ ar, en }, weekday): [DateWord, string[]] => [{ weekday }, [ar, en]]),
+    ...words.spokenMonths.map(({ months, ar, en }): [DateWord, string[]] => [{ months }, [...ar, ...en]]),
     ...words.spokenDays.map(({ days, ar, en }): [DateWord, string[]] => [{ days }, [...ar, ...en]]),
   ],
   'kept',

@@ -5,7 +5,7 @@ import { between, type DateWord, dateWords, dayNouns, joining, listing, notYears
 import { type MonthMatch, readMonthDate, yearAt } from './month-dates';
 import { readNumericDate } from './numeric-dates';
 import { settleHijri } from './settle-hijri';
-import { readSpokenDay, readWeekday } from './spoken-days';
+import { readSpokenDay, readSpokenMonth, readWeekday } from './spoken-days';
 import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
 
 const longestRange = 15;
@@ -31,6 +31,7 @@ function findWords(text: TokenizedText): { dates: WrittenDate[]; spoken: Written
     if (isMonth(match)) months.push(match);
     const date = isWeekday(match) ? readWeekday(text, match) : isSpoken(match) ? readSpokenDay(text, match) : null;
     if (date !== null) spoken.push(date);
+    if ('months' in match.meaning) spoken.push(readSpokenMonth(text, match, match.meaning.months));
   }
   let floor = 0;
   for (const [index, match] of months.entries()) {

@@ -1,6 +1,15 @@
 import { matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
-import { beforeWeekdays, type DateWord, dateWords, dayNouns, notToday, possessed, relativeAfter } from './date-words';
+import {
+  beforeWeekdays,
+  type DateWord,
+  dateWords,
+  dayNouns,
+  notToday,
+  partWords,
+  possessed,
+  relativeAfter,
+} from './date-words';
 import { type WrittenDate, writtenDate } from './written-date';
 
 type SpokenMatch = VocabularyMatch<DateWord> & { meaning: { days: number } };
@@ -20,6 +29,16 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
 /** "today's criminals" are of no day; "today's meeting" is. */
 function isPossessing(text: TokenizedText, last: number): boolean {
   return keyAt(text, last + 1) === 's' && gapBefore(text, last + 1) !== ' ' && !possessed.has(keyAt(text, last + 2));
+}
+
+/** Reads «أواخر الشهر الماضي», "late last month". */
+export function readSpokenMonth(text: TokenizedText, match: VocabularyMatch<DateWord>, months: number): WrittenDate {
+  const part = [2, 1].flatMap((length) => {
+    const found = match.first >= length ? matchVocabulary(partWords, text, match.first - length) : null;
+    return found?.length === length && /^\s*$/.test(gapBefore(text, match.first)) ? [found] : [];
+  })[0];
+  const date = spoken(text, part?.first ?? match.first, match.last, { months });
+  return { ...date, part: part?.meaning ?? null };
 }
 
 /** Reads «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */

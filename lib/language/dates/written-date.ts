@@ -1,7 +1,7 @@
 export type MonthDay = { month: number; day: number };
 
-/** A day relative to the day of publication: so many days from it, or a weekday. */
-export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' };
+/** A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it. */
+export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' } | { months: number };
 
 /**
  * `order`: day and month may change places. `months`: two names of one month contradict each other. `day`: the month
