@@ -1,4 +1,4 @@
-import type { Ordinal } from '@/lib/intake/mentions/ordinals';
+import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
@@ -22,6 +22,8 @@ export type MeetingEvent = {
   sentence: number;
   /** The index of the word: the noun or the verb. */
   word: number;
+  /** The word that first named this meeting, where another names it again. */
+  origin: number;
   from: number;
   to: number;
 };
@@ -32,23 +34,32 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
     if (sentence.isFurniture) return [];
     const events: MeetingEvent[] = [];
     for (let word = sentence.first; word < sentence.end; word += 1) {
-      const event = eventAt(scene, sentence, word);
-      const before = events.at(-1);
-      if (event !== null) events.push(before === undefined ? event : sameAs(scene, before, event));
+      const event = againAt(scene, sentence, word, events.at(-1)) ?? eventAt(scene, sentence, word);
+      if (event !== null) events.push(event);
     }
     return events;
   });
 }
 
 /** «الجلسة السابعة، وهي الجلسة التي …»: the second noun is the first again. */
-function sameAs({ reading: { words } }: Scene, before: MeetingEvent, event: MeetingEvent): MeetingEvent {
-  const isAgain = /^(?:وهي|وهو)$/.test(words[event.word - 1]?.key ?? '') && event.ordinal === null;
-  return isAgain ? { ...event, time: before.time, owner: before.owner } : event;
+function againAt(
+  scene: Scene,
+  sentence: Sentence,
+  word: number,
+  before: MeetingEvent | undefined,
+): MeetingEvent | null {
+  const { words } = scene.reading;
+  const head = words[word];
+  if (before === undefined || head === undefined || nounAt(head.key) === null) return null;
+  if (!/^(?:وهي|وهو)$/.test(wordAt(scene, sentence, word - 1))) return null;
+  return meetingOrdinal(scene, sentence, word) === null
+    ? { ...before, ordinal: null, word, from: head.from, to: head.to }
+    : null;
 }
 
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
-  const noun = nounAt(withoutSlip(key)) ?? sittingsAt(scene, sentence, word);
+  const noun = nounAt(withoutSlip(key)) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
@@ -69,6 +80,21 @@ function nounAt(key: string): Noun | null {
   return said.sessionNounEn.has(key) ? { isSession: true, isDefinite: false, isPossessed: false } : null;
 }
 
+/** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
+function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
+  const { words } = reading;
+  const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
+  if (!isNumber || !/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
+  if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
+  const earlier = words.slice(sentence.first, word);
+  const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
+  return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
+}
+
+function wordKey(words: readonly { key: string }[], word: number, { end }: Sentence): string {
+  return word < end ? (words[word]?.key ?? '') : '';
+}
+
 /** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
 function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
   if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
@@ -82,19 +108,17 @@ function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: num
 function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): MeetingEvent | null {
   const { reading } = scene;
   const head = reading.words[word];
-  const ordinal = meetingOrdinal(scene, sentence, word);
+  const ordinal = meetingOrdinal(scene, sentence, word) ?? ownNumber(scene, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
   const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
   const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
-  if (
-    noun.isSession &&
-    (owner === 'unnamed' || owner === 'foreign' || !(isPossessed || ordinal || hasVerbNear(scene, sentence, word)))
-  ) {
-    return null;
-  }
+  const time = tellingOf(scene, sentence, word, ordinal);
+  const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
+  if (noun.isSession && (isOthers || owner === 'foreign' || isBare)) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
@@ -103,16 +127,22 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
-    time: tellingOf(scene, sentence, word, ordinal),
-    by: hasVerb ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
+    time,
+    by: hasVerb || time === 'beside' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
     isDefinite: noun.isDefinite || definiteEn,
     isRelative: isInRelativeClause(scene, sentence, word),
     sentence: sentence.index,
     word,
+    origin: word,
     from: head.from,
     to: head.to,
   };
+}
+
+function ownNumber({ reading }: Scene, word: number): Ordinal | null {
+  const joined = englishOrdinalAt(reading, word - 1);
+  return joined?.last === word ? joined : englishOrdinalAt(reading, word);
 }
 
 /** «بحثت المجموعة، في اجتماع لها»: what a body does in a meeting tells of the meeting. */
@@ -126,13 +156,18 @@ function firstOf(word: number, ordinal: Ordinal | null): number {
   return ordinal === null ? word : Math.min(word, ordinal.first);
 }
 
+/** A sitting without an owner may be one of the meeting's own; only an earlier or a later one is a meeting. */
+function isToldBack(time: Telling): boolean {
+  return time === 'previous' || time === 'next';
+}
+
 function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const { words } = scene.reading;
   const head = words[word];
   const next = words[word + 1]?.key ?? '';
   if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
     return null;
-  const owner = subjectOf(scene, sentence, word);
+  const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
   if (owner === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
@@ -141,13 +176,23 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
     time: isPrevious ? 'previous' : tellingOf(scene, sentence, word, null),
     by: 'verb',
     ordinal: null,
-    isDefinite: false,
+    isDefinite: owner === 'unnamed',
     isRelative: isInRelativeClause(scene, sentence, word + 1),
     sentence: sentence.index,
     word,
+    origin: word,
     from: head.from,
     to: head.to,
   };
+}
+
+const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group)$/;
+
+/** «التقى موظفو المجموعة», "the group will convene": it goes on about the body named before. */
+function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {
+  const from = Math.max(sentence.first, word - 5);
+  const near = words.slice(from, Math.min(sentence.end, word + 3));
+  return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
 }
 
 /** "regularly meets" is a habit of a body, not a meeting. */

@@ -43,7 +43,9 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if (near !== null) return near;
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
-    if (subject !== null && (noun.isPossessed || hasVerbNear(scene, sentence, word))) return subject;
+    const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
+    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word))) return subject;
+    if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
 }
@@ -144,6 +146,19 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
     coalition ??= body.id;
   }
   return coalition;
+}
+
+/** "At its tenth meeting, held in Oslo, the group welcomed …" */
+function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+  const names = scene.namesIn(sentence.index);
+  const { words } = scene.reading;
+  const at = words[word]?.to ?? 0;
+  const limit = words[Math.min(word + 30, sentence.end - 1)]?.to ?? 0;
+  for (const name of within(names, at, limit, ({ from }) => from)) {
+    const id = bodyOf(name);
+    if (id !== null && id !== 'foreign' && id !== 'coalition') return id;
+  }
+  return null;
 }
 
 /**

@@ -23,6 +23,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   if (tie === 'continuing') return 'previous';
   if (tie === 'beside') return isDescribed(scene, word) ? 'beside' : 'aside';
   if (tie === 'before') return 'aside';
+  if (after[0] === 'had') return 'previous';
   if (isPerfect(before) && !isReported(clause, before)) return 'previous';
   if (ordinal !== null && before.some(isHolding) && outcome.test(wordBefore(scene, sentence, word))) return 'previous';
   if (isPlanned(scene, sentence, word, before, after)) return 'planned';
@@ -105,14 +106,15 @@ function isNotHeld(before: string[], after: string[]): boolean {
 /** «لم تعقد اجتماعا بهذا الحجم» and "did not meet in person" deny only the manner. */
 const compared = /^(?:بهذا|بهذه|كهذا|بمثل|مماثلا|مثله|person|so)$/;
 
+const monthEn =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
 /** «إلى 12 أيار», "to 14 January": put off to a day that the text gives. */
 function isMoved(after: string[]): boolean {
   return after.some(
     (key, index) =>
       /^(?:الي|حتي|to|until|for)$/.test(key) &&
-      after
-        .slice(index + 1, index + 4)
-        .some((next) => /^\d{1,2}$|^يوم$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(next)),
+      after.slice(index + 1, index + 4).some((next) => /^\d{1,2}$|^يوم$/.test(next) || monthEn.test(next)),
   );
 }
 

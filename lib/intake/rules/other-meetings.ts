@@ -102,7 +102,7 @@ const reach = 1_000;
 function lookAround(context: RuleContext, event: MeetingEvent): Around {
   const isOf = (word: number) => {
     const owner = context.eventOf(word, overlooked);
-    return owner?.kind === 'meeting' && owner.meeting === event;
+    return owner?.kind === 'meeting' && owner.meeting.origin === event.origin;
   };
   const near = <Item extends { from: number }>(items: readonly Item[]) =>
     items.length <= mostMentions ? items : within(items, event.from - reach, event.from + reach, ({ from }) => from);

@@ -70,12 +70,13 @@ function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[],
     if (dateline === word) clause = mainClause(word);
     clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
-    const isComma = /[,;:]|\s-+\s/.test(gap);
+    const isComma = /[,،;؛:]|\s[-–—]+\s/.test(gap);
     const opener = isNamed(word) ? null : openerAt(reading, word, sentence, isFiniteVerb);
     if (opener !== null && opener.link === 'relative') {
       clause = opened(clause, 'relative', word, isComma, true);
     } else {
-      if (isComma && closesAt(key, isNamed(word))) clause = withoutLoose(clause);
+      if (/[;؛:]|\s[-–—]+\s/.test(gap)) clause = beside(clause, word);
+      else if (isComma && closesAt(key, isNamed(word))) clause = withoutLoose(clause);
       if (opener !== null)
         clause = opened(withoutSame(clause, opener.link), opener.link, word, isComma, opener.isVerbal);
       else if (!isNamed(word) && opensBeside(words[word - 1]?.key ?? '', key, clause, isFiniteVerb))
@@ -167,6 +168,7 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
   const key = keyAt(word);
   const before = keyAt(word - 1);
   if (relative.has(key)) return { link: 'relative', isVerbal: true };
+  if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
   if (key === 'that') return { link: saying.test(before) ? 'content' : 'relative', isVerbal: true };
   if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
   const bare = key.replace(/^[وف](?=.{3})/, '');
@@ -198,7 +200,7 @@ function datelineEnd(reading: Reading, sentence: Sentence, names: readonly Name[
   if (!sentence.isLead || (names[0]?.first ?? sentence.end) !== sentence.first) return null;
   for (let word = sentence.first + 1; word < Math.min(sentence.end, sentence.first + 12); word += 1) {
     const gap = gapBefore(reading, word);
-    if (/^\)?\s+-+\s|^\)?\s*:\s|^\)?\s+-+$|^-\s/.test(gap)) return word;
+    if (/^\)?\s+[-–—]+\s|^\)?\s*:\s|^\)?\s+[-–—]+$|^[-–—]\s/.test(gap)) return word;
   }
   return null;
 }
