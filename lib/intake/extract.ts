@@ -60,7 +60,7 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
   const statement = [...readStatementDate(context), ...readIssuer(context), ...readTranslationNotice(context)];
   const { recordType } = context.kind;
   if (recordType === 'not-a-meeting-record')
-    return [...statement, ...(context.kind.body === null ? [] : readDesignations(context))];
+    return [...statement, ...readCounts(context), ...(context.kind.body === null ? [] : readDesignations(context))];
   const beside = [
     ...readFounding(context),
     ...readDesignations(context),
@@ -70,7 +70,10 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
     ...readOrganisations(context),
     ...readTopics(context, vocabulary),
   ];
-  if (recordType === 'statement') return [...statement, ...beside];
+  if (recordType === 'statement') {
+    const members = readCounts(context).filter(({ field }) => field === 'members.count');
+    return [...statement, ...members, ...beside];
+  }
   const mode = readMode(context);
   return [
     ...readMeetingOrdinal(context),

@@ -20,7 +20,7 @@ const shared =
  * don't count.
  */
 export function readCoChairs(context: RuleContext): Proposal[] {
-  const stated = readPresiding(context);
+  const stated = [...readPresiding(context), ...readSides(context)].slice(0, 1);
   return stated.length > 0 ? stated : readHosts(context);
 }
 
@@ -35,10 +35,32 @@ function readPresiding(context: RuleContext): Proposal[] {
         reading.evidence(Math.min(cue.from, list.from), Math.max(cue.to, list.to)),
         ...list.members.map(({ from, to }) => reading.evidence(from, to)),
       ];
-      return [propose('meeting.coChairs', list.codes, evidence, cue.rule, 0.93)];
+      return [propose('meeting.coChairs', list.codes, evidence, cue.rule, list.hasUnread ? 0.6 : 0.93)];
     });
   });
   return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
+}
+
+const side = /(?:^|[^\u0621-\u064a])عن\s+(?:ال)?جانب\s+(?=ال)/g;
+
+/** «عن الجانب الإيطالي …، وعن الجانب السعودي …»: each chair by its side, with a title in between. */
+function readSides({ scene: { reading, namesIn } }: RuleContext): Proposal[] {
+  for (const { index, from, to, isFurniture } of reading.sentences) {
+    const text = reading.levelled.slice(from, Math.min(to, from + 2_000));
+    if (isFurniture || text.search(chairBefore) < 0) continue;
+    const sides = [...text.matchAll(side)].flatMap(({ 0: words, index: at }) => {
+      const start = from + at + words.length;
+      const name = namesIn(index).find((each) => Math.abs(each.from - start) <= 1);
+      const code = name === undefined ? undefined : entryOf(name, 'nationality')?.code;
+      return name === undefined || code === undefined ? [] : [{ code, evidence: reading.evidence(name.from, name.to) }];
+    });
+    if (sides.length < 2) continue;
+    const evidence = [reading.evidence(from, to), ...sides.map((each) => each.evidence)];
+    return [
+      propose('meeting.coChairs', [...new Set(sides.map(({ code }) => code))], evidence, 'co-chairs-by-side', 0.85),
+    ];
+  }
+  return [];
 }
 
 const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
@@ -67,7 +89,10 @@ function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingC
   const sentence = reading.sentences[list.sentence];
   const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
   if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
-  const start = Math.max(sentence?.from ?? 0, list.from - 110);
+  const isEach = /(?:كل من|كلا من|each of)\s+(?:(?:دوله|مملكه|جمهوريه)\s+)?$/.test(
+    reading.levelled.slice(Math.max(0, list.from - 24), list.from),
+  );
+  const start = Math.max(sentence?.from ?? 0, list.from - (isEach ? 260 : 110));
   const before = reading.levelled.slice(start, list.from);
   const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];
   for (const [found, limit, rule] of [
@@ -78,13 +103,22 @@ function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingC
     const at = start + found.index;
     const end = at + found[0].length;
     const between = reading.levelled.slice(end, list.from);
-    if (between.length <= limit && !breaksList(between, rule)) return { from: at + leading(found[0]), to: end, rule };
+    if (between.length <= (isEach ? 220 : limit) && !breaksList(between, rule))
+      return { from: at + leading(found[0]), to: end, rule };
   }
-  const after = reading.levelled.slice(list.to, list.to + 60);
-  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after);
+  const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
+  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);
   return following === null || !(shared.test(following[0]) || /co|chair|le[ad]/.test(following[0]))
     ? null
     : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
+}
+
+const sharedChair = /^[\s,"]*(?:jointly\s+)?shared\s+the\s+chair(?:manship)?/;
+const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
+
+/** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */
+function afterApposition(after: string): string {
+  return after.slice(apposition.exec(after)?.[0].length ?? 0);
 }
 
 /** A verb or a new clause between the cue and the list takes the list away from the cue. */

@@ -1,4 +1,5 @@
 import type { Proposal } from '@/lib/intake/intake-format';
+import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const institution =
@@ -6,9 +7,13 @@ const institution =
 const issuedAr =
   /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ا?صدر)(?:ت|وا|ته)?)\s+(?<issuer>[^,.:\n]{3,90}?)\s+(?:اليوم\s+|امس\s+|مساء\s+|الثلاثاء\s+|عقب\s+)?(?:بيان(?:ا|ها|ه|هم)?|البيان|بيانا)(?![\u0621-\u064a])/;
 const byIssuerAr =
-  /(?:بيان(?:ا)?\s+(?:مشترك(?:ا)?\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n]{4,80}?)(?=[,.:"\n]|\s+(?:ان|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
+  /(?:بيان(?:ا)?\s+(?:مشترك(?:ا)?\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n]{4,80}?)(?=[,.:"\n]|\s+(?:ان|بان|بانه|بانها|انه|انها|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
 const titleAr =
   /(?:^|[^\u0621-\u064a])(?:ال)?بيان(?:\s+(?:ال)?(?:مشترك|ختامي|صحفي|صحافي|صادر))?\s+(?:عن|ل)\s*(?<issuer>(?:قاده|روسا|وزرا|وزراء|مجموعه|وزاره|التحالف)[^,.:\n]{3,110})$/;
+const saidEn =
+  /(?:^|[,."]\s+)(?<issuer>(?:the\s+)?[^,.;:\n"]{3,70}?)\s+(?:said|says|added|announced)\s+in\s+(?:a|its|their)\s+(?:joint\s+)?(?:statement|communique)\b/;
+const inStatementEn =
+  /\bin\s+a\s+(?:joint\s+)?(?:statement|communique)(?:\s+(?:issued|released|published))?(?:\s+(?:on|late|early)\s+[^"]{3,40}?)?,\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{3,70}?)\s+(?:said|says|announced|declared)\b/;
 const subjectAr =
   /(?:^|[^\u0621-\u064a])(?:ان\s+)?(?<issuer>(?:مجموعه|وزاره|قاده)[^,.:\n]{3,80}?)\s+(?:اصدر(?:ت)?)\s+(?:بيان|البيان)/;
 const issuedEn =
@@ -33,6 +38,8 @@ export function readIssuer(context: RuleContext): Proposal[] {
       [titleEn, 'title-statement-of-en', 0.88],
       [issuedEn, 'issued-by-en', 0.92],
       [byIssuerEn, 'statement-of-en', 0.9],
+      [saidEn, 'said-in-statement-en', 0.88],
+      [inStatementEn, 'said-in-statement-en', 0.88],
     ];
     return rules.flatMap(([pattern, rule, confidence]) => {
       if (rule.startsWith('title') && index > 4) return [];
@@ -41,7 +48,9 @@ export function readIssuer(context: RuleContext): Proposal[] {
       if (match === null || issuer === undefined || !institution.test(issuer)) return [];
       const offset = match.index + match[0].indexOf(issuer);
       const lead = issuer.length - issuer.replace(/^["\s(-]+(?:\([^)]*\)\s*-\s*)?/, '').length;
-      const span = { from: from + offset + lead, to: from + offset + issuer.trimEnd().length };
+      const whole = { from: from + offset + lead, to: from + offset + issuer.trimEnd().length };
+      const span = namedIssuer(context, withoutDate(reading.levelled, whole));
+      if (span === null) return [];
       const value = reading.written(span.from, span.to);
       return value.length > 200
         ? []
@@ -53,6 +62,50 @@ export function readIssuer(context: RuleContext): Proposal[] {
     (a, b) => issuerKey(a).includes(issuerKey(b)) || issuerKey(b).includes(issuerKey(a)),
   );
 }
+
+type Span = { from: number; to: number };
+
+const dateTail =
+  /\s+(?:في|يوم|بتاريخ|مساء|صباح|on|in)\s+(?:\d|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت|اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشرين|ثلاثين)|يوم|[a-z]+day).*$/;
+
+/** «أصدرت المجموعة في 2 نيسان بيانا», «صدر عن المجموعة بيان»: neither the day nor «عن» is part of a name. */
+function withoutDate(levelled: string, { from, to }: Span): Span {
+  const words = levelled.slice(from, to);
+  const lead = /^(?:عن|من|من قبل)\s+/.exec(words)?.[0].length ?? 0;
+  const tail = dateTail.exec(words);
+  return { from: from + lead, to: tail === null ? to : from + tail.index };
+}
+
+const generic =
+  /^(?:الوزاره|المركز|المجموعه|اللجنه|المكتب|الهييه|الخارجيه|الخزانه|المجلس|التحالف|the (?:ministry|department|center|centre|group|office|embassy|coalition))$/;
+const named: [RegExp, RegExp][] = [
+  [/^الوزاره/, /وزاره(?:\s+و?ال[\u0621-\u064a]+){1,5}/g],
+  [/^المكتب/, /مكتب(?:\s+و?ال[\u0621-\u064a]+){1,5}/g],
+  [/^الهييه/, /هييه(?:\s+[\u0621-\u064a]+){2,5}/g],
+  [/^the ministry/, /(?:[a-z]+\s+){0,2}ministry(?:\s+of\s+[a-z]+(?:\s+and\s+[a-z]+)?)?/g],
+];
+
+/** «الوزارة» alone is the ministry named before; without one it names nobody. */
+function namedIssuer({ scene: { names, reading } }: RuleContext, span: Span): Span | null {
+  const words = reading.levelled.slice(span.from, span.to);
+  if (!generic.test(words)) return span;
+  const pattern = named.find(([word]) => word.test(words))?.[1];
+  if (pattern !== undefined) {
+    const before = reading.levelled.slice(Math.max(0, span.from - farthest), span.from);
+    const last = [...before.matchAll(pattern)].at(-1);
+    if (last === undefined) return null;
+    const from = Math.max(0, span.from - farthest) + last.index;
+    return { from, to: from + last[0].length };
+  }
+  const isCentre = /^(?:المركز|the cent)/.test(words);
+  const name = names.find((each) => {
+    const id = entryOf(each, 'body')?.id;
+    return each.to <= span.from && id !== undefined && (id === 'tftc') === isCentre;
+  });
+  return name === undefined ? null : { from: name.from, to: name.to };
+}
+
+const farthest = 2_000;
 
 /**
  * Returns the first two words of an issuer without articles: «قادة المجموعة المعنية …» and «قادة مجموعة التحالف …» are
