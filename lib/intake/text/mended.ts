@@ -1,0 +1,31 @@
+import type { Folded } from '@/lib/text/characters/fold';
+
+const grown = /ة(?=[\u0621-\u064a]{2})/g;
+const swapped = /(?<![\u0621-\u064a])([وفبك]?)اال(?=[\u0621-\u064a]{2})/g;
+
+/** A text whose damaged places are mended for reading; spans still lead to the text as it is. */
+export type Mended = Folded & { swappedAt: number | null };
+
+/**
+ * Mends what copies of PDFs do to Arabic: words grown together after «ة», which ends a word («المتحدةالأمريكية»), and
+ * «لا» that turned into «ال» at the beginning of a word («االجتماع»).
+ */
+export function mend({ text, start, end }: Folded): Mended {
+  const swappedAt = text.search(swapped);
+  const turned = swappedAt < 0 ? text : text.replace(swapped, '$1الا');
+  if (turned.search(grown) < 0) return { text: turned, start, end, swappedAt: swappedAt < 0 ? null : swappedAt };
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let unit = 0; unit < turned.length; unit += 1) {
+    parts.push(turned.charAt(unit));
+    starts.push(start[unit] ?? 0);
+    ends.push(end[unit] ?? 0);
+    const isInside = turned.charAt(unit) === 'ة' && /^[\u0621-\u064a]{2}/.test(turned.slice(unit + 1, unit + 3));
+    if (!isInside) continue;
+    parts.push(' ');
+    starts.push(end[unit] ?? 0);
+    ends.push(end[unit] ?? 0);
+  }
+  return { text: parts.join(''), start: starts, end: ends, swappedAt: swappedAt < 0 ? null : swappedAt };
+}
