@@ -23,6 +23,7 @@ import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
 import { entryOf } from '@/lib/language/names/find-names';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
+import { asMeasured } from './measured-confidence';
 import type { IntakeVocabulary } from './vocabulary';
 
 export type ExtractOptions = {
@@ -45,7 +46,8 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
   const context = makeContext(scene, kind, dates, { published });
-  const proposals = checked(runRules(context, vocabulary));
+  const isMended = reading.swappedAt !== null;
+  const proposals = checked(runRules(context, vocabulary)).map((proposal) => asMeasured(proposal, isMended));
   return {
     recordType: kind.recordType,
     body: kind.body,

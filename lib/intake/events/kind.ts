@@ -31,7 +31,7 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   const { sentences } = scene.reading;
   const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
   const candidates = resolved.filter(
-    (event) => isRecordable(scene, event, title, opening) && (event.time !== 'beside' || isEchoed(event, resolved)),
+    (event) => isRecordable(scene, event, title, opening) && (event.time !== 'beside' || isEchoed(scene, event)),
   );
   const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
   const acts = findActs(scene);
@@ -49,9 +49,12 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   return { recordType, body: chosen.owner, main, events: resolved };
 }
 
+const echo =
+  /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
+
 /** What is said on the margins of a meeting is about it, if the text comes back to it: «وغاية اللقاء». */
-function isEchoed(event: MeetingEvent, events: MeetingEvent[]): boolean {
-  return events.some((other) => other.word > event.word && other.isDefinite && other.owner === 'unnamed');
+function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
+  return words.some(({ key }, word) => word > event.word && echo.test(key));
 }
 
 /** «تستضيف» in a title may announce a meeting: the lines below it say which. */
@@ -143,13 +146,15 @@ function pickMain(events: MeetingEvent[], title: Sentence | null, titleBody: str
       : 0) +
     (event.time === 'held' || event.time === 'beside' ? 0 : event.time === 'after' ? 20 : 30) +
     (event.sentence === title?.index && event.by !== 'name' ? 0 : 2) +
-    (event.by === 'name' ? 5 : 0);
+    (event.by === 'name' ? 5 : 0) +
+    (event.isBack ? 12 : 0);
   return events.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
 }
 
 function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boolean {
   const sentence = scene.reading.sentences[event.sentence];
   if (sentence?.isBackground || untold.has(event.time)) return false;
+  if (event.isBack && !chosen.isBack) return false;
   const [one, other] = [event.ordinal?.value, chosen.ordinal?.value];
   if (one !== undefined && other !== undefined && one !== other) return false;
   const isSame = event.owner === chosen.owner || (chosen.owner === 'ministerial' && event.owner === 'coalition');

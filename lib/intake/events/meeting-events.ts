@@ -1,5 +1,6 @@
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
 import { type Telling, tellingOf } from './meeting-status';
@@ -17,6 +18,8 @@ export type MeetingEvent = {
   ordinal: Ordinal | null;
   /** «اجتماعها» and "the meeting" look back; «اجتماعا» and "a meeting" bring something new. */
   isDefinite: boolean;
+  /** "in our meeting last January": said at a later one, if the text tells of one. */
+  isBack: boolean;
   /** «المجموعة التي عقدت …», "the group, which held …": mentioned in passing. */
   isRelative: boolean;
   sentence: number;
@@ -64,7 +67,21 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
-  return null;
+  if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
+    return verbEvent(scene, sentence, word);
+  return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+const comesAgain = /^[وف]?س?[يت]عود$/;
+const topical = /^[وف]?(?:[يت]|س[يت])?(?:ناقش|بحث|تدارس)(?:ت)?$/;
+
+/** «تبحث المجموعة في أوسلو سبل …»: where a body discusses, it meets. */
+function sitsSomewhere(scene: Scene, sentence: Sentence, word: number): boolean {
+  const [body, city] = scene.namesIn(sentence.index).filter(({ first }) => first > word);
+  const id = body === undefined ? undefined : entryOf(body, 'body')?.id;
+  if (body === undefined || city === undefined || id === undefined || !scene.meetingBodies.has(id)) return false;
+  const isIn = scene.reading.words[body.last + 1]?.key === 'في' && city.first === body.last + 2;
+  return body.first === word + 1 && isIn && entryOf(city, 'city') !== undefined;
 }
 
 function nounAt(key: string): Noun | null {
@@ -117,8 +134,9 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   const time = tellingOf(scene, sentence, word, ordinal);
   const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && (isOthers || owner === 'foreign' || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || owner === 'foreign' || isBare)) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
@@ -130,7 +148,8 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     time,
     by: hasVerb || time === 'beside' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
-    isDefinite: noun.isDefinite || definiteEn,
+    isDefinite: noun.isDefinite || definiteEn || isOfMembers,
+    isBack: isSetting && isLongAgo(scene, sentence, word),
     isRelative: isInRelativeClause(scene, sentence, word),
     sentence: sentence.index,
     word,
@@ -148,12 +167,26 @@ function ownNumber({ reading }: Scene, word: number): Ordinal | null {
 /** «بحثت المجموعة، في اجتماع لها»: what a body does in a meeting tells of the meeting. */
 const setting = /^(?:في|خلال|at|in|during)$/;
 
+const longAgo = /^(?:الماضي|الماضيه|المنصرم|الفايت|last)$/;
+
+function isLongAgo({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  return words.slice(word + 1, Math.min(sentence.end, word + 8)).some(({ key }) => longAgo.test(key));
+}
+
 function wordAt({ reading: { words } }: Scene, sentence: Sentence, word: number): string {
   return word >= sentence.first && word < sentence.end ? (words[word]?.key ?? '') : '';
 }
 
 function firstOf(word: number, ordinal: Ordinal | null): number {
   return ordinal === null ? word : Math.min(word, ordinal.first);
+}
+
+/** "57 of its members joined a video conference": members of the body that the text is about. */
+function membersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const before = words.slice(Math.max(sentence.first, word - 8), word);
+  return before.some(
+    ({ key }, at) => /^[وف]?اعضا(?:وها|ءها|يها)$/.test(key) || (key === 'its' && before[at + 1]?.key === 'members'),
+  );
 }
 
 /** A sitting without an owner may be one of the meeting's own; only an earlier or a later one is a meeting. */
@@ -177,6 +210,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
     by: 'verb',
     ordinal: null,
     isDefinite: owner === 'unnamed',
+    isBack: false,
     isRelative: isInRelativeClause(scene, sentence, word + 1),
     sentence: sentence.index,
     word,

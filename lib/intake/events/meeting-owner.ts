@@ -29,7 +29,8 @@ const small = /^(?:ال)?(?:مصغر|مصغرا|مصغره)$/;
 
 /** Finds the body that meets: named after the noun, before it, or as the subject of its verb. */
 export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: Noun, ordinal: Ordinal | null): string {
-  const after = bodyAfter(scene, sentence, Math.max(word, ordinal?.last ?? word));
+  const isBesideNoun = ordinal !== null && ordinal.first <= word + 2;
+  const after = bodyAfter(scene, sentence, isBesideNoun ? Math.max(word, ordinal.last) : word);
   const before = bodyBefore(scene, sentence, word);
   const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4);
   if (hasNear(scene, sentence, word, small, 0, 3)) return hasOurs(scene, sentence) ? 'small-group' : 'unnamed';
@@ -74,7 +75,15 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
       if (ours !== null) return ours;
     }
     if (id === 'foreign' && links.length > 3) return null;
-    if (links.some((key, at) => breaksComplement.has(key) && !(key === 'and' && isOfTime(links[at + 1] ?? ''))))
+    const isOfMembers = /^ل(?:كبار|ممثلي|مسوولي|خبرا|اعضا|مندوبي|رووسا|روسا)/.test(links[0] ?? '');
+    if (
+      links.some(
+        (key, at) =>
+          breaksComplement.has(key) &&
+          !(isOfMembers && (key === 'من' || key === 'في')) &&
+          !(key === 'and' && isOfTime(links[at + 1] ?? '')),
+      )
+    )
       return null;
     if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;

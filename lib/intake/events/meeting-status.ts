@@ -91,11 +91,13 @@ function isNotHeld(before: string[], after: string[]): boolean {
   const putAt = near.findLastIndex((key) => putOff.test(key));
   if (putAt >= 0 && !isMoved(after) && isPutOff(near, putAt) && !near.slice(putAt + 1).some(isHolding)) return true;
   const no = near.findLastIndex((key) => negation.test(key));
+  const isNext = no >= 0 && near.length - no <= 2 && !near.slice(no + 1).some(isHolding);
+  if (isNext) return !after.slice(0, 3).some((key) => compared.test(key));
   const isDenied =
     no >= 0 && near.slice(no + 1, no + 4).some(isHolding) && near.slice(no + 1).filter(isHolding).length <= 1;
   if (isDenied) return !after.slice(0, 3).some((key) => compared.test(key));
   if (isMoved(after)) return false;
-  const follow = after.slice(0, 14);
+  const follow = after.slice(0, 22);
   const next = follow.findIndex((key) => putOff.test(key) || negation.test(key));
   if (next < 0 || follow.slice(0, next).some(isHolding)) return false;
   return (

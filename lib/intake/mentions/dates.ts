@@ -8,8 +8,8 @@ import type { DateMention } from './date-mention';
 export type FoundDates = { dates: DateMention[]; warnings: string[] };
 
 const rules: Record<WrittenDate['form'], string> = {
-  arabic: 'date-ar',
-  english: 'date-en',
+  arabic: 'date-stated',
+  english: 'date-stated',
   figures: 'date-figures',
   spoken: 'date-spoken',
   year: 'date-year',

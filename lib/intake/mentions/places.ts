@@ -16,6 +16,8 @@ export type PlaceMention = {
   penalty: number;
   otherwise: Venue[];
   isHost: boolean;
+  /** The place that a meeting was moved to. */
+  isMoved?: boolean;
 };
 
 const inside =
@@ -28,6 +30,9 @@ const hosting =
 const hostingLater = /^\s+(?:لاستقبال|لاستضافه|لاحتضان|تستضيف|تحتضن|تستقبل|استضافت|احتضنت|استقبلت)(?![\u0621-\u064a])/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
 const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
+/** «ونقلت مكانه من أنقرة إلى إزمير». */
+const movedTo =
+  /(?:نقل|نقلت|نقله|نقلها|نقلته|تقرر نقل|moved|relocated|shifted)(?![\u0621-\u064a])[^.؛;]{0,60}(?:\sالي\s+(?:مدينه\s+)?|\sto\s+)$/;
 const next = /^\s*,?\s*(?:في|عاصمه|ب)?\s*[("]?\s*$/;
 const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
 
@@ -59,7 +64,7 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
     if (country === null && how === 'in' && isFirstOfTwo(context, name, following)) continue;
     const mention =
       abroad(context, name, following, how === 'host') ?? mentionOf(context, name, country, how === 'host');
-    if (mention !== null) found.push(mention);
+    if (mention !== null) found.push({ ...mention, isMoved: how === 'moved' });
     if (country !== null || abroadOf(context, name, following) !== null) index += 1;
   }
   return found;
@@ -101,9 +106,14 @@ function isPlace(name: Name): boolean {
   );
 }
 
-function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Name | undefined): 'in' | 'host' | null {
+function mannerOf(
+  { scene: { reading } }: RuleContext,
+  name: Name,
+  previous: Name | undefined,
+): 'in' | 'host' | 'moved' | null {
   const start = name.from - name.clitics.length;
-  const before = reading.levelled.slice(Math.max(0, start - 60), start);
+  const before = reading.levelled.slice(Math.max(0, start - 90), start);
+  if (movedTo.test(before)) return 'moved';
   const isEnglish = /[a-z]/.test(reading.levelled.charAt(name.from));
   if (isEnglish) {
     if (/hosted by\s+(?:the\s+)?$|\bhost(?:s|ed)?\s+$/.test(before)) return 'host';

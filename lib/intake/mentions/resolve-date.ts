@@ -14,6 +14,8 @@ export type Anchors = {
   nearbyYear: number | null;
   /** The year of the last explicit date before: «من العام نفسه». */
   precedingYear: number | null;
+  /** The last explicit day before: «وهو اليوم نفسه». */
+  precedingDay: string | null;
 };
 
 export type ResolvedDate = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
@@ -26,7 +28,11 @@ export type Use = 'meeting' | 'plan' | 'record';
 
 /** Writes the date as EDTF; null where the text alone gives too little, such as «أمس» on an undated page. */
 export function resolveDate(date: DateMention, anchors: Anchors, use: Use): ResolvedDate | null {
-  if (date.anchored !== null) return resolveSpoken(date, anchors);
+  if (date.anchored !== null)
+    return resolveSpoken(
+      date,
+      date.relative === 'same' ? { ...anchors, stated: anchors.precedingDay, published: null, header: null } : anchors,
+    );
   const flags = new Set<Flag>(date.flags);
   if (date.part !== null) flags.add(`part_${date.part}`);
   if (date.start.month === null)

@@ -35,7 +35,15 @@ function readPresiding(context: RuleContext): Proposal[] {
         reading.evidence(Math.min(cue.from, list.from), Math.max(cue.to, list.to)),
         ...list.members.map(({ from, to }) => reading.evidence(from, to)),
       ];
-      return [propose('meeting.coChairs', list.codes, evidence, cue.rule, list.hasUnread ? 0.6 : 0.93)];
+      return [
+        propose(
+          'meeting.coChairs',
+          list.codes,
+          evidence,
+          list.hasUnread ? 'co-chairs-open-list' : 'co-chairs-stated',
+          list.hasUnread ? 0.6 : 0.93,
+        ),
+      ];
     });
   });
   return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
@@ -103,8 +111,8 @@ function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingC
     const at = start + found.index;
     const end = at + found[0].length;
     const between = reading.levelled.slice(end, list.from);
-    if (between.length <= (isEach ? 220 : limit) && !breaksList(between, rule))
-      return { from: at + leading(found[0]), to: end, rule };
+    const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
+    if (between.length <= (isEach ? 220 : limit) && !isBroken) return { from: at + leading(found[0]), to: end, rule };
   }
   const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
   const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);

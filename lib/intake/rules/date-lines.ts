@@ -55,6 +55,17 @@ function isPlaceAndDate({ namesIn, reading }: Scene, sentence: number, head: str
 /** The day that a text bears on a line of its own or in its dateline. */
 export type Header = { date: DateMention; value: string; otherwise: string[]; rule: 'dated-line' | 'dateline' };
 
+/** The date above minutes is that of the meeting. */
+export function isMinutes({ reading: { words, sentences } }: Scene): boolean {
+  const { first = 0, end = 0 } = sentences.find(({ isFurniture }) => !isFurniture) ?? {};
+  return words.slice(first, Math.min(end, first + 3)).some(({ key }) => /^(?:minutes|محضر)$/.test(key));
+}
+
+/** Tells whether a date stands on a line of its own. */
+export function isDatedLine(scene: Scene, date: DateMention): boolean {
+  return headerOf(scene, date) !== null;
+}
+
 const longestBefore = 45;
 
 /**
@@ -62,6 +73,7 @@ const longestBefore = 45;
  * the page's. Of two readings of figures the one stays that the other dates of the text fit.
  */
 export function findHeader(scene: Scene, dates: readonly DateMention[]): Header | null {
+  if (isMinutes(scene)) return null;
   const headers = dates.flatMap((date) => headerOf(scene, date) ?? []);
   const lead = headers.filter(({ date }) => scene.reading.sentences[date.sentence]?.isLead);
   const header = lead.findLast(({ date }) => date.rule !== 'date-figures') ?? lead.at(-1) ?? headers[0];

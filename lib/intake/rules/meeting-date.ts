@@ -1,7 +1,8 @@
+import { isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
+import { isDatedLine, isDatelineDate, isForeignStamp, isMinutes, isStamp } from './date-lines';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
@@ -13,12 +14,49 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
     return context.datesIn(index).flatMap((date) => proposalOf(context, date) ?? []);
   });
   const explicit = candidates.filter(({ rule }) => rule !== 'date-spoken');
-  return settle(explicit.length > 0 ? explicit : candidates, isCompatible);
+  const dated = explicit.length > 0 ? explicit : candidates;
+  if (dated.length > 0) return settle(fromOpeningToClose(context, dated), isCompatible);
+  return isMinutes(context.scene) ? context.dates.flatMap((date) => labelledDate(context, date)).slice(0, 1) : [];
+}
+
+/** The date on a line of its own above minutes. */
+function labelledDate(context: RuleContext, date: DateMention): Proposal[] {
+  const resolved = isDatedLine(context.scene, date) ? context.resolve(date, 'meeting') : null;
+  if (resolved === null) return [];
+  const evidence = [context.scene.reading.evidence(date.from, date.to)];
+  return [propose('meeting.date', resolved.value, evidence, 'date-labelled', 0.9, { flags: resolved.flags })];
+}
+
+const opening = /^[وف]?(?:انطلق|انطلقت|بدا|بدات|افتتح|افتتحت|يبدا|تبدا|opened|opens|began|begins|started|starts)$/;
+const closing =
+  /^[وف]?(?:اسدل|اختتم|اختتمت|يختتم|تختتم|انتهي|انتهت|ينتهي|تنتهي|اختتامها?|closed|closes|ended|ends|concluded|concludes)$/;
+const longestMeeting = 15;
+
+/** «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير»: two days of one meeting. */
+function fromOpeningToClose(context: RuleContext, candidates: Proposal[]): Proposal[] {
+  const [first, last] = candidates;
+  if (first === undefined || last === undefined || candidates.length !== 2) return candidates;
+  const [from, to] = [String(first.value), String(last.value)];
+  if (!isIsoDay(from) || !isIsoDay(to)) return candidates;
+  const days = toDayNumber(to) - toDayNumber(from);
+  if (days < 1 || days > longestMeeting) return candidates;
+  if (!isNearWord(context, first, opening) || !isNearWord(context, last, closing)) return candidates;
+  return [
+    { ...first, value: `${from}/${to}`, evidence: [...first.evidence, ...last.evidence], rule: 'date-open-to-close' },
+  ];
+}
+
+const nearWords = 12;
+
+function isNearWord({ scene: { reading } }: RuleContext, { evidence }: Proposal, pattern: RegExp): boolean {
+  const start = evidence[0]?.start ?? 0;
+  const word = reading.words.findIndex(({ from }) => reading.offsetOf(from) >= start);
+  return reading.words.slice(Math.max(0, word - nearWords), word).some(({ key }) => pattern.test(key));
 }
 
 function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
-  const event = context.eventOf(date.first, overlooked);
+  const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   if (!isThis(event)) return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
   const resolved = context.resolve(date, 'meeting');
@@ -30,6 +68,12 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
     flags: resolved.flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
   });
+}
+
+/** «وهو اليوم نفسه الذي عقد فيه»: a relative clause right after a day says what happened on it. */
+function describedBy({ scene: { clauses } }: RuleContext, { last }: DateMention): number | null {
+  const at = [last + 1, last + 2].find((word) => clauses[word]?.link === 'relative' && clauses[word]?.first === word);
+  return at === undefined ? null : at + 1;
 }
 
 function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {

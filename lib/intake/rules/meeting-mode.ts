@@ -43,7 +43,12 @@ export function readMode(context: RuleContext): Proposal[] {
       ...find(text, from, virtual, 'virtual'),
       ...find(text, from, inPerson, 'in_person'),
       ...find(text, from, hybrid, 'hybrid'),
-    ].filter((cue) => isAboutMeeting(context, cue) && !isAttendants(text.slice(0, cue.from - from)));
+    ].filter(
+      (cue) =>
+        isAboutMeeting(context, cue) &&
+        !isAttendants(text.slice(0, cue.from - from)) &&
+        !isDenied(text.slice(0, cue.from - from)),
+    );
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -63,6 +68,13 @@ function find(text: string, offset: number, patterns: RegExp[], mode: Found['mod
       const lead = words.length - words.replace(/^[^\u0621-\u064aa-z]+/, '').length;
       return { mode, from: offset + index + lead, to: offset + index + words.length };
     }),
+  );
+}
+
+/** "did not meet in person", «لم يكن الاجتماع افتراضيا». */
+function isDenied(before: string): boolean {
+  return /(?:^|[^\u0621-\u064aa-z])(?:لم|لن|ليس|ليست|غير|not|never|rather than|instead of)(?:\s+[^\s,.]+){0,4}\s*$/.test(
+    before,
   );
 }
 

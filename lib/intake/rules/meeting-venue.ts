@@ -13,13 +13,32 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
     if (!context.isMain(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
       if (place.isHost && isVirtual) return [];
-      return isThis(context.eventOf(place.word)) ? [venueOf(context, place)] : [];
+      return place.isMoved || isThis(context.eventOf(place.word)) ? [venueOf(context, place)] : [];
     });
   });
+  const labelled = candidates.length > 0 ? [] : readLabelled(context);
+  if (labelled.length > 0) return labelled;
   if (candidates.length > 0) return settle(withoutRepeats(candidates), isCompatible);
   return isVirtual ? [] : venueOfDateline(context);
 }
 
+const label = /^(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده)\s*:\s*$/;
+
+/** Minutes and notices give the place on a line of its own: "Place: Ottawa". */
+function readLabelled({ readable, scene: { reading, namesIn } }: RuleContext): Proposal[] {
+  return readable
+    .slice(0, mostLabels)
+    .flatMap(({ index, from }) => {
+      const [name] = namesIn(index);
+      const city = name === undefined ? undefined : entryOf(name, 'city');
+      if (name === undefined || city === undefined || !label.test(reading.levelled.slice(from, name.from))) return [];
+      const value = { city: city.city, country: city.country };
+      return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-labelled', 0.9)];
+    })
+    .slice(0, 1);
+}
+
+const mostLabels = 12;
 const hereWord = /^(?:هنا|here)$/;
 const inTheTown =
   /(?:^|[^\u0621-\u064a])(?:في|ب)\s?(?:المدينه|العاصمه)(?![\u0621-\u064a])(?!\s+ال)|\bin (?:the|this) (?:city|capital)\b/;
@@ -80,8 +99,8 @@ function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Prop
     'meeting.venue',
     place.value,
     evidence,
-    place.isHost ? 'venue-host' : 'venue-in',
-    0.95 - place.penalty - (place.isHost ? 0.05 : 0),
+    'venue-stated',
+    0.95 - place.penalty - (place.isHost ? 0.04 : 0),
     {
       flags: place.flags,
       alternatives: place.otherwise.map((value) => ({ value, evidence })),

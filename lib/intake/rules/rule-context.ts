@@ -59,6 +59,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
           header: header !== null && header.otherwise.length === 0 ? header.value : null,
           published: given.published,
           nearbyYear,
+          precedingDay: precedingDayOf(date, dated),
           stated: publishedIn(date, datesOf(date.sentence), eventOf),
           precedingYear: precedingYearOf(date, dated),
         },
@@ -111,6 +112,12 @@ function publishedIn(
 
 function precedingYearOf({ from }: DateMention, dated: readonly DateMention[]): number | null {
   return dated[lastBefore(dated, from, (date) => date.from)]?.year ?? null;
+}
+
+function precedingDayOf({ from }: DateMention, dated: readonly DateMention[]): string | null {
+  const { year = null, start, end } = dated[lastBefore(dated, from, (date) => date.from)] ?? {};
+  if (year === null || start?.month == null || start.day === null || end !== null) return null;
+  return toIsoDay(year, start.month, start.day);
 }
 
 const nearestDates = 6;

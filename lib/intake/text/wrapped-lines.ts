@@ -8,13 +8,16 @@ const open =
 const goesOn = /^\s*(?:[a-z(\d]|و|(?:في|من|إلى|الى|على|عن|مع|بين|حتى|خلال)\s)/;
 const item = /^\s*(?:\d{1,2}[.)]\s|[•*–-]\s|["“]|\p{Lu}{3,})/u;
 const widest = 140;
+/** Marks and signs that take no room in a line. */
+const unseen = /[\p{M}\p{Cf}\u0640]/gu;
 
 /**
  * Replaces each line end that only the width of a page made with a space, so that offsets stay. Such a line is as long
  * as the width lets it be: the next word would not have fitted. A text whose lines are paragraphs is left as it is.
  */
 export function joinWrappedLines(text: string): string {
-  const lines = text.split('\n');
+  const written = text.split('\n');
+  const lines = written.map((line) => line.replace(unseen, ''));
   const widths = widthsOf(lines);
   const isFull = lines.map((line, index) => {
     const next = (lines[index + 1] ?? '').trim();
@@ -30,7 +33,7 @@ export function joinWrappedLines(text: string): string {
     if (!isFull[index] || item.test(next)) return false;
     return goesOn.test(next) || isFull[index - 1] === true || isFull[index + 1] === true;
   });
-  return lines.reduce(
+  return written.reduce(
     (joined, line, index) => (index === 0 ? line : joined + (joins[index - 1] ? ' ' : '\n') + line),
     '',
   );

@@ -48,6 +48,7 @@ export const ofWords = keysOf([...words.of.ar, ...words.of.en]);
 export const joining = keysOf([...words.and, ...words.to]);
 export const listing = keysOf(words.and);
 export const between = keysOf(words.between);
+export const sameWords = keysOf(words.relative.same.ar);
 export const possessed = keysOf(words.possessed);
 export const beforeMonths = keysOf(words.beforeMonths);
 export const beforeWeekdays = keysOf(words.beforeWeekdays);

@@ -9,6 +9,7 @@ import {
   partWords,
   possessed,
   relativeAfter,
+  sameWords,
 } from './date-words';
 import { type WrittenDate, writtenDate } from './written-date';
 
@@ -21,6 +22,10 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   if (!/^[وف]?$/.test(match.clitics)) return null;
   const isArabic = text.tokens[match.first]?.kind === 'arabic';
   if (days === 0 && isArabic && notToday.has(keyAt(text, match.last + 1))) return null;
+  if (isArabic && days === 0 && sameWords.has(keyAt(text, match.last + 1))) {
+    const date = spoken(text, match.first, match.last + 1, { days: 0 });
+    return { ...date, relative: 'same' };
+  }
   if (!isArabic && isPossessing(text, match.last)) return null;
   const last = isArabic ? (weekdayAfter(text, match.last + 1) ?? match.last) : match.last;
   return spoken(text, match.first, last, { days });

@@ -12,6 +12,7 @@ function datesIn(text: string, anchors: { header?: string; published?: string } 
       nearbyYear: null,
       precedingYear: null,
       stated: null,
+      precedingDay: null,
     };
     const resolved = resolveDate(date, given, 'record');
     return resolved === null ? [] : [resolved];
