@@ -146,7 +146,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   return {
     owner,
     time,
-    by: hasVerb || time === 'beside' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
+    by: hasVerb || time === 'beside' || time === 'planned' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
     isDefinite: noun.isDefinite || definiteEn || isOfMembers,
     isBack: isSetting && isLongAgo(scene, sentence, word),

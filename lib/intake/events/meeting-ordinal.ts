@@ -1,6 +1,7 @@
 import { arabicOrdinalAt, englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import { meetingNoun } from './meeting-words';
 import type { Scene } from './scene';
 
@@ -103,8 +104,28 @@ function englishOrdinal({ reading }: Scene, sentence: Sentence, word: number): O
       return isCountOfKind(words, ordinal, word) || isCountOfOthersEn(words, ordinal.first, word) ? null : ordinal;
     if (!within.test(words[at]?.key ?? '')) break;
   }
-  return numberAfter(words, levelled, sentence, word);
+  return numberAfter(words, levelled, sentence, word) ?? appositionAfter(reading, sentence, word);
 }
+
+const farthestApposition = 12;
+
+/** "a meeting in Oslo, its sixteenth, …". */
+function appositionAfter(reading: Reading, sentence: Sentence, word: number): Ordinal | null {
+  for (let at = word + 1; at < Math.min(sentence.end, word + farthestApposition); at += 1) {
+    const key = reading.words[at]?.key ?? '';
+    if (isMeetingWordEn.test(key)) return null;
+    if (key !== 'its' || !/,\s*$/.test(gapBefore(reading, at))) continue;
+    const ordinal = englishOrdinalAt(reading, at + 1);
+    const last = ordinal?.last ?? -1;
+    return ordinal !== null &&
+      /^[,.;:]|^\s+(?:since|so|to)/.test(`${gapBefore(reading, last + 1)}${reading.words[last + 1]?.key ?? ''}`)
+      ? ordinal
+      : null;
+  }
+  return null;
+}
+
+const isMeetingWordEn = /^(?:meeting|session|plenary|ministerial)$/;
 
 /** "the first meeting this year" and "the second meeting since" are counts, not the number that the meeting bears. */
 function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word: number): boolean {

@@ -13,17 +13,20 @@ export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'besi
 
 /** Reads it off the adjectives of the noun, the verb of its clause, and the word that opened that clause. */
 export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): Telling {
+  const isLast = /^[وف]?اخر$/.test(wordBefore(scene, sentence, word));
+  if (isLast) return 'previous';
   const mark = markOf(scene, sentence, word, ordinal);
   if (mark !== null) return mark;
   const clause = scene.clauses[word];
   const before = keysOfClause(scene, clause, word - longestReach, word);
   const after = keysOfClause(scene, clause, word + 1, word + longestReach);
-  if (isNotHeld(before, after)) return 'cancelled';
+  if (isNotHeld(before, after) || isDeniedByReport(scene, sentence, clause)) return 'cancelled';
+  if (isPutOffTo(before, after)) return 'planned';
   const tie = tieOf(clause);
   if (tie === 'continuing') return 'previous';
   if (tie === 'beside') return isDescribed(scene, word) ? 'beside' : 'aside';
   if (tie === 'before') return 'aside';
-  if (after[0] === 'had') return 'previous';
+  if (after[0] === 'had' || isPerfectAround(before, after)) return 'previous';
   if (isPerfect(before) && !isReported(clause, before)) return 'previous';
   if (ordinal !== null && before.some(isHolding) && outcome.test(wordBefore(scene, sentence, word))) return 'previous';
   if (isPlanned(scene, sentence, word, before, after)) return 'planned';
@@ -160,6 +163,29 @@ function isPerfect(before: string[]): boolean {
   const last = near.findIndex((key) => key === 'last' || key === 'previously');
   const isLast = last >= 0 && (said.meetVerbEn.has(near[last + 1] ?? '') || said.holdVerbEn.has(near[last + 1] ?? ''));
   return isLast || near.includes('سبق') || near.includes('had');
+}
+
+/** «كانت الدورة الحادية عشرة قد انعقدت». */
+function isPerfectAround(before: string[], after: string[]): boolean {
+  return /^[وف]?كان(?:ت)?$/.test(before.at(-1) ?? '') && after.slice(0, 8).includes('قد');
+}
+
+const denial =
+  /^[وف]?(?:نفي|نفت|ينفي|تنفي|كذب|كذبت|فند|فندت|denied|denies|deny|dismissed|refuted|rumours|rumors|شايعات|اشاعات)$/;
+
+/** «نفى مصدر أن تكون المجموعة قد عقدت اجتماعا», "denied that the group had met". */
+function isDeniedByReport({ reading: { words } }: Scene, sentence: Sentence, clause: Clause | undefined): boolean {
+  for (let at = clause ?? null; at !== null; at = at.parent) {
+    const before = words.slice(Math.max(sentence.first, at.first - 10), at.first);
+    if (at.link !== 'main' && at.link !== 'and' && before.some(({ key }) => denial.test(key))) return true;
+  }
+  return false;
+}
+
+/** «تأجل الاجتماع من 4 أيار إلى 18 أيار» announces it for the later day. */
+function isPutOffTo(before: string[], after: string[]): boolean {
+  const all = [...before.slice(-14), ...after];
+  return isMoved(after) && all.some((key, at) => putOff.test(key) && isPutOff(all, at));
 }
 
 /** "said that it had met" reports a meeting; only the tense of the report moves it back. */

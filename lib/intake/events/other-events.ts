@@ -29,6 +29,8 @@ export function otherKindOf({ reading: { words } }: Scene, word: number): OtherK
   if (topical.test(key)) return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
+  if (key === 'originally' || key === 'initially') return 'postponement';
+  if (/^(?:instead|بدلا|عوضا)$/.test(key)) return /^(?:of|من|عن)$/.test(next) ? 'postponement' : null;
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
   return kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null;
 }

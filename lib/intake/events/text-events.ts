@@ -81,9 +81,13 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
     if (named.has(word)) return [];
     const other = otherKindOf(scene, word);
     if (other !== null) return [{ kind: other, word }];
-    return isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key) ? [{ kind: 'holding', word }] : [];
+    if (!isHoldVerb(key) && !meetVerb.test(key) && !meetVerbEn.has(key)) return [];
+    return [{ kind: subordinate.has(scene.clauses[word]?.link ?? 'main') ? 'happening' : 'holding', word }];
   });
 }
+
+/** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
+const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
 
 function namedWords({ names }: Scene): ReadonlySet<number> {
   const words = new Set<number>();
@@ -112,14 +116,19 @@ function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nou
       const head = heads[index];
       if (head === undefined) continue;
       if (head.kind === 'meeting') following = head;
-      else if (head.kind === 'holding' && following !== null) heads[index] = { ...following, word: head.word };
+      else if (isVerb(scene, head) && following !== null) heads[index] = { ...following, word: head.word };
     }
     let preceding: TextEvent | null = hungOn(scene, clause, nouns);
     for (const [index, head] of heads.entries()) {
       if (head.kind === 'meeting') preceding = head;
-      else if (head.kind === 'holding' && preceding !== null) heads[index] = { ...preceding, word: head.word };
+      else if (isVerb(scene, head) && preceding !== null) heads[index] = { ...preceding, word: head.word };
     }
   }
+}
+
+function isVerb({ reading: { words } }: Scene, { kind, word }: TextEvent): boolean {
+  const key = words[word]?.key ?? '';
+  return kind === 'holding' || (kind === 'happening' && (isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key)));
 }
 
 function nearest(heads: readonly TextEvent[], word: number, overlooked: ReadonlySet<EventKind>): TextEvent | null {

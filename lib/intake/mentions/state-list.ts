@@ -69,7 +69,7 @@ function asList(
   const isCutBefore =
     first !== undefined &&
     (first.clitics.includes('و') ||
-      /(?:and|و)\s+(?:the\s+)?$/.test(levelled.slice(Math.max(0, first.from - 8), first.from)));
+      /(?:^|\s)(?:and|و)\s+(?:the\s+)?$/.test(levelled.slice(Math.max(0, first.from - 8), first.from)));
   const isCutAfter = unreadAfter.test(after) && !goesOn.test(after);
   return {
     codes: [...new Set(codes)],

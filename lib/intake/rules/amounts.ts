@@ -130,9 +130,9 @@ function currencyOf(
   return null;
 }
 
-const pledged = /(?:تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const pledged = /(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
-const disbursed = /(?:قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
+const disbursed = /(?:(?<![ستي])قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));

@@ -49,7 +49,7 @@ function readPresiding(context: RuleContext): Proposal[] {
   return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
 }
 
-const side = /(?:^|[^\u0621-\u064a])عن\s+(?:ال)?جانب\s+(?=ال)/g;
+const side = /(?:^|[^\u0621-\u064a])و?عن\s+(?:ال)?جانب\s+(?=ال)/g;
 
 /** «عن الجانب الإيطالي …، وعن الجانب السعودي …»: each chair by its side, with a title in between. */
 function readSides({ scene: { reading, namesIn } }: RuleContext): Proposal[] {

@@ -199,7 +199,7 @@ function isGrowth(context: RuleContext, number: Cardinal, following: string[]): 
   const event = context.eventOf(number.first);
   if (event?.kind !== 'accession') return false;
   const before = context.scene.reading.words.slice(Math.max(0, number.first - 3), number.first);
-  return !before.some(({ key }) => key === 'الي' || key === 'to');
+  return !before.some(({ key }) => key === 'الي' || key === 'to' || /^عدد/.test(key));
 }
 
 const observerBefore = /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/;

@@ -15,7 +15,8 @@ export function isDatelineDate(head: string, tail: string): boolean {
   return /^\s*(?:\([\p{L} .]{2,24}\)|-\s|:|\/\s)/u.test(tail);
 }
 
-const stamp = /^[\s"(•*-]*(?:تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/;
+const stamp =
+  /^[\s"(•*-]*(?:صدر في|صدر بتاريخ|حرر في|حرر بتاريخ|تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/;
 const pageStamp = /^[\s"(•*-]*(?:اخر تحديث|حدثت?|updated|last updated|last modified)(?:\s+\p{L}+)?[\s:,/-]*$/u;
 const chatStamp = /^\s*\[[^\]]{0,24}$/;
 

@@ -54,10 +54,12 @@ function isNearWord({ scene: { reading } }: RuleContext, { evidence }: Proposal,
   return reading.words.slice(Math.max(0, word - nearWords), word).some(({ key }) => pattern.test(key));
 }
 
-function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
+function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
+  const isOld = isOldDay(context, written);
+  const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
-  if (!isThis(event)) return null;
+  if (!isThis(event) || (isOld && written.end === null)) return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
   const resolved = context.resolve(date, 'meeting');
   if (resolved === null) return null;
@@ -70,8 +72,21 @@ function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
   });
 }
 
+/** «تأجل من 4 أيار إلى 18 أيار»: the first of two days was given up. */
+function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateMention): boolean {
+  const { words } = reading;
+  const before = words[first - 1]?.key === 'يوم' ? first - 2 : first - 1;
+  if (!/^(?:من|from)$/.test(words[before]?.key ?? '')) return false;
+  const near = words.slice(Math.max(0, before - nearWords), before);
+  return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
+}
+
+const putOffWord =
+  /^[وف]?(?:اجل|اجلت|تاجل|تاجلت|تاجيل|ارجا|ارجات|ارجاء|ارجي|ارجيت|نقل|نقلت|postponed|moved|deferred|adjourned|rescheduled|shifted)$/;
+
 /** «وهو اليوم نفسه الذي عقد فيه»: a relative clause right after a day says what happened on it. */
-function describedBy({ scene: { clauses } }: RuleContext, { last }: DateMention): number | null {
+function describedBy({ scene: { clauses, reading } }: RuleContext, { last, to }: DateMention): number | null {
+  if (/^\s*[,،]/.test(reading.levelled.slice(to, to + 3))) return null;
   const at = [last + 1, last + 2].find((word) => clauses[word]?.link === 'relative' && clauses[word]?.first === word);
   return at === undefined ? null : at + 1;
 }
