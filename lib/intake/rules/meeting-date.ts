@@ -105,7 +105,9 @@ const farthest = 14;
 function isBesideVerb({ scene: { clauses, reading } }: RuleContext, date: DateMention, event: TextEvent): boolean {
   const [first, last] = event.word < date.first ? [event.word, date.first] : [date.last, event.word];
   if (last - first > farthest) return false;
-  const between = reading.levelled.slice(reading.words[first]?.to ?? 0, reading.words[last]?.from ?? 0);
+  const own = clauses[date.first];
+  const from = own?.link === 'relative' && own.first > first ? own.first : first;
+  const between = reading.levelled.slice(reading.words[from]?.to ?? 0, reading.words[last]?.from ?? 0);
   const isOneClause = clauses[date.first] === clauses[event.word];
   return !between.replace(/,\s*$/, '').includes(',') || (isOneClause && last - first <= nearby);
 }

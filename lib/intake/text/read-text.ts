@@ -50,9 +50,10 @@ const background = new RegExp(
 
 export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading {
   const lined = withPlainLineEnds(text);
-  const folded = mend(fold(lined));
+  const joined = joinWrappedLines(lined);
+  const folded = mend(fold(joined));
   const levelled = level(folded.text);
-  const tokenized = tokenizeText(text, folded);
+  const tokenized = tokenizeText(joined, folded);
   const words = toWords(tokenized.tokens);
   const furniture = findFurniture(lined);
   const unitAt = makeUnitFinder(folded.start);
@@ -60,7 +61,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
   const sentenceOf: number[] = [];
   let word = 0;
   let piece = 0;
-  for (const { start, end } of splitSentences(joinWrappedLines(lined))) {
+  for (const { start, end } of splitSentences(joined)) {
     while (piece < furniture.length && (furniture[piece]?.end ?? 0) <= start) piece += 1;
     const from = unitAt(start);
     const to = unitAt(end);

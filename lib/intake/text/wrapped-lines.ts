@@ -19,19 +19,13 @@ export function joinWrappedLines(text: string): string {
   const written = text.split('\n');
   const lines = written.map((line) => line.replace(unseen, ''));
   const widths = widthsOf(lines);
-  const isFull = lines.map((line, index) => {
-    const next = (lines[index + 1] ?? '').trim();
-    const [word = ''] = next.split(/\s/, 1);
-    const width = widths[index] ?? 0;
-    return next !== '' && line.trim() !== '' && width <= widest && line.trimEnd().length + 1 + word.length > width;
-  });
-  const joins = lines.map((line, index) => {
+  const ends = lines.map((line, index) => endOf(line, lines[index + 1] ?? '', widths[index] ?? 0));
+  const full = ends.filter((end) => end === 'full').length;
+  const isWrapped = full >= 2 && full >= 2 * ends.filter((end) => end === 'short').length;
+  const joins = ends.map((end, index) => {
     const next = lines[index + 1] ?? '';
-    if (next.trim() === '' || line.trim() === '' || ended.test(line) || dated.test(line) || dated.test(next))
-      return false;
-    if (open.test(line)) return !item.test(next);
-    if (!isFull[index] || item.test(next)) return false;
-    return goesOn.test(next) || isFull[index - 1] === true || isFull[index + 1] === true;
+    if (end === null || item.test(next)) return false;
+    return open.test(lines[index] ?? '') || (end === 'full' && (isWrapped || goesOn.test(next)));
   });
   return written.reduce(
     (joined, line, index) => (index === 0 ? line : joined + (joins[index - 1] ? ' ' : '\n') + line),
@@ -39,20 +33,33 @@ export function joinWrappedLines(text: string): string {
   );
 }
 
-/** Gives each line the length of the longest line of its block. */
+/** Tells whether a line is full, so that the next word would not have fitted; null if it ends its sentence anyway. */
+function endOf(line: string, next: string, width: number): 'full' | 'short' | null {
+  if (next.trim() === '' || line.trim() === '' || ended.test(line) || dated.test(line) || dated.test(next)) return null;
+  const [word = ''] = next.trim().split(/\s/, 1);
+  return width <= widest && line.trimEnd().length + 1 + word.length > width ? 'full' : 'short';
+}
+
+/** Gives each line the length of the longest line of the text, or of its block if some lines are paragraphs. */
 function widthsOf(lines: readonly string[]): number[] {
+  const lengths = lines.map((line) => line.trimEnd().length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (longest <= widest) return lines.map(() => longest);
   const widths: number[] = [];
   let first = 0;
   for (let index = 0; index <= lines.length; index += 1) {
     if (index < lines.length && (lines[index] ?? '').trim() !== '') continue;
-    const longest = lines.slice(first, index).reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-    for (let at = first; at <= index && at < lines.length; at += 1) widths[at] = longest;
+    const most = lengths.slice(first, index).reduce((width, length) => Math.max(width, length), 0);
+    for (let at = first; at <= index && at < lines.length; at += 1) widths[at] = most;
     first = index + 1;
   }
   return widths;
 }
 
-/** Writes every kind of line end as `\n`; offsets stay. */
+/** Writes every kind of line end as `\n` and every kind of space as one; offsets stay. */
 export function withPlainLineEnds(text: string): string {
-  return text.replaceAll('\r\n', ' \n').replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n');
+  return text
+    .replaceAll('\r\n', ' \n')
+    .replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ');
 }
