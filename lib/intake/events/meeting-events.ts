@@ -130,7 +130,10 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
   const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
-  const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
+  const definiteEn =
+    possessedEn ||
+    isOfDay(scene, sentence, firstOf(word, ordinal)) ||
+    /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   const time = tellingOf(scene, sentence, word, ordinal);
   const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
@@ -175,6 +178,12 @@ function isLongAgo({ reading: { words } }: Scene, sentence: Sentence, word: numb
 
 function wordAt({ reading: { words } }: Scene, sentence: Sentence, word: number): string {
   return word >= sentence.first && word < sentence.end ? (words[word]?.key ?? '') : '';
+}
+
+/** "today's meeting". */
+function isOfDay(scene: Scene, sentence: Sentence, first: number): boolean {
+  const day = wordAt(scene, sentence, first - 2);
+  return wordAt(scene, sentence, first - 1) === 's' && /^(?:today|tonight|yesterday|week|month|\w+day)$/.test(day);
 }
 
 function firstOf(word: number, ordinal: Ordinal | null): number {

@@ -3,7 +3,7 @@ import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const institution =
-  /(?:وزاره|وزارتا|وزارتي|الخارجيه|الخزانه|قاده|روسا|مجموعه|المجموعه|التحالف|مركز|مكتب|المكتب|رياسه|الرياسه|سفاره|حكومه|الحكومه|وزراء|وزرا|الوزرا|مجلس|لجنه|منظمه|departm|treasury|ministr|leaders|group|coalition|office|center|centre|secretar|embassy|government|governments|council|co-leads|co-chairs)/;
+  /(?:وزاره|وزارتا|وزارتي|الخارجيه|الخزانه|قاده|روسا|مجموعه|المجموعه|التحالف|مركز|مكتب|المكتب|رياسه|الرياسه|سفاره|حكومه|الحكومه|وزراء|وزرا|الوزرا|مجلس|لجنه|منظمه|departm|treasury|ministr|leaders|group|coalition|office|center|centre|secretar|embassy|government|governments|council|co-leads|co-chairs|\bcifg\b|\btftc\b)/;
 const issuedAr =
   /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ا?صدر)(?:ت|وا|ته)?)\s+(?<issuer>[^,.:\n]{3,90}?)\s+(?:اليوم\s+|امس\s+|مساء\s+|الثلاثاء\s+|عقب\s+)?(?:بيان(?:ا|ها|ه|هم)?|البيان|بيانا)(?![\u0621-\u064a])/;
 const byIssuerAr =

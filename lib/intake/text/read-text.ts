@@ -33,6 +33,8 @@ export type Reading = TokenizedText & {
   removed: Removed[];
   /** The first unit of a word whose «لا» had turned into «ال». */
   swappedAt: number | null;
+  /** Its lines are stored from left to right. */
+  isBackward: boolean;
   /** Returns the offset in the text of a unit of the levelled text. */
   offsetOf: (unit: number) => number;
   evidence: (from: number, to: number) => Evidence;
@@ -55,7 +57,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
   const levelled = level(folded.text);
   const tokenized = tokenizeText(joined, folded);
   const words = toWords(tokenized.tokens);
-  const furniture = findFurniture(lined);
+  const furniture = findFurniture(joined);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];
   const sentenceOf: number[] = [];
@@ -85,6 +87,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
     sentences,
     sentenceOf,
     swappedAt: folded.swappedAt,
+    isBackward: folded.isBackward,
     removed: furniture.map(({ start, end, why }) => ({ start, end, why })),
     offsetOf: (unit) => folded.start[unit] ?? text.length,
     written,

@@ -11,12 +11,12 @@ const steering = /[\u202a-\u202e\u2066-\u2069]/;
 const glued = /[\u0621-\u064a][a-z]{2,}|[a-z]{2,}[\u0621-\u064a]/;
 
 /** Finds faults of the text itself that an editor should look at before trusting it. */
-export function findTextWarnings({ source: text, levelled, offsetOf, swappedAt, words }: Reading): string[] {
+export function findTextWarnings({ source: text, levelled, offsetOf, swappedAt, isBackward }: Reading): string[] {
   const warnings: string[] = [];
   const lost = lostLetters.exec(levelled);
   if (lost !== null) warnings.push(`lost-letters at ${offsetOf(lost.index)}`);
   if (swappedAt !== null) warnings.push(`swapped-lam-alef at ${offsetOf(swappedAt)}`);
-  if (isInVisualOrder(words)) warnings.push('visual-order');
+  if (isBackward) warnings.push('visual-order');
   const control = steering.exec(text);
   if (control !== null) warnings.push(`direction-control at ${control.index}`);
   const two = glued.exec(levelled);
@@ -25,14 +25,6 @@ export function findTextWarnings({ source: text, levelled, offsetOf, swappedAt, 
     quotes.some(([open, close]) => count(text, open) !== count(text, close)) || count(text, '"') % 2 === 1;
   if (isUnpaired) warnings.push('unpaired-quotes');
   return warnings;
-}
-
-const mostBackward = 0.04;
-
-/** No Arabic word begins with «ة» or «ى»; where many seem to, each line was stored from left to right. */
-function isInVisualOrder(words: Reading['words']): boolean {
-  const backward = words.filter(({ key, from, to }) => to - from > 2 && /^ه.*لا$|^ي.*لا$/.test(key)).length;
-  return backward >= 2 && backward > words.length * mostBackward;
 }
 
 function count(text: string, mark: string): number {

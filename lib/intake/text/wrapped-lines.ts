@@ -6,7 +6,7 @@ const open =
   /(?:^|\s)(?:[وف]?(?:يومي|يوم|في|من|الى|إلى|على|عن|بين|مع|كل|أن|إن|التي|الذي|حول|ضد|نحو|هذا|هذه|بشأن|لدى)|the|of|and|in|on|at|to|for|by|with|an?|its|their|from|between|which|that)\s*$|[,،]\s*$/i;
 /** A line that begins so goes on with the one before it, if the width of a page can have parted them. */
 const goesOn = /^\s*(?:[a-z(\d]|و|(?:في|من|إلى|الى|على|عن|مع|بين|حتى|خلال)\s)/;
-const item = /^\s*(?:\d{1,2}[.)]\s|[•*–-]\s|["“]|\p{Lu}{3,})/u;
+const item = /^\s*(?:\d{1,2}[.)]\s|[•*–-]\s|["“]|\p{Lu}{3,}[^\n]{0,40}\s[-–—]\s)/u;
 const widest = 140;
 /** Marks and signs that take no room in a line. */
 const unseen = /[\p{M}\p{Cf}\u0640]/gu;
@@ -21,7 +21,9 @@ export function joinWrappedLines(text: string): string {
   const widths = widthsOf(lines);
   const ends = lines.map((line, index) => endOf(line, lines[index + 1] ?? '', widths[index] ?? 0));
   const full = ends.filter((end) => end === 'full').length;
-  const isWrapped = full >= 2 && full >= 2 * ends.filter((end) => end === 'short').length;
+  const short = ends.filter((end) => end === 'short').length;
+  const isTwoLines = full === 1 && short === 0 && lines.filter((line) => line.trim() !== '').length === 2;
+  const isWrapped = isTwoLines || (full >= 2 && full >= 2 * short);
   const joins = ends.map((end, index) => {
     const next = lines[index + 1] ?? '';
     if (end === null || item.test(next)) return false;
