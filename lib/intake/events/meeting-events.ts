@@ -62,7 +62,7 @@ function againAt(
 
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
-  const noun = nounAt(withoutSlip(key)) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
+  const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
@@ -82,6 +82,19 @@ function sitsSomewhere(scene: Scene, sentence: Sentence, word: number): boolean 
   if (body === undefined || city === undefined || id === undefined || !scene.meetingBodies.has(id)) return false;
   const isIn = scene.reading.words[body.last + 1]?.key === 'في' && city.first === body.last + 2;
   return body.first === word + 1 && isIn && entryOf(city, 'city') !== undefined;
+}
+
+/** A text repeats its words: which of them mean a meeting is asked once. */
+const nouns = new Map<string, Noun | null>();
+const mostKept = 5_000;
+
+function nounOf(key: string): Noun | null {
+  const known = nouns.get(key);
+  if (known !== undefined) return known;
+  if (nouns.size >= mostKept) nouns.clear();
+  const noun = nounAt(withoutSlip(key));
+  nouns.set(key, noun);
+  return noun;
 }
 
 function nounAt(key: string): Noun | null {
@@ -258,6 +271,7 @@ function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word:
   if (key !== 'meeting' && key !== 'conference') return false;
   if (key === 'conference')
     return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
+  if (/^(?:the|its|their|our|this|that|a|s)$/.test(words[word - 1]?.key ?? '')) return false;
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
 }
 

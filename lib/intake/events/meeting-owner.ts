@@ -228,8 +228,17 @@ function hasNear(
   return words.slice(from, Math.min(sentence.end, word + after + 1)).some(({ key }) => pattern.test(key));
 }
 
+const holdVerbs = new Map<string, boolean>();
+const mostKept = 5_000;
+
 export function isHoldVerb(key: string): boolean {
-  return said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
+  const known = holdVerbs.get(key);
+  if (known !== undefined) return known;
+  if (holdVerbs.size >= mostKept) holdVerbs.clear();
+  const isVerb =
+    said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
+  holdVerbs.set(key, isVerb);
+  return isVerb;
 }
 
 export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

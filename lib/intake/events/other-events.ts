@@ -23,14 +23,28 @@ const beforeDate = /^(?:صدر|صادر|نشر|مورخ|بتاريخ|يوم|of|d
 const dated =
   /^(?:\d+|يوم|يومي|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت)|[a-z]+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/;
 
+/** A text repeats its words: what each tells of by itself is asked once. */
+const ownKinds = new Map<string, OtherKind | 'none'>();
+const mostKept = 5_000;
+
+function remember(key: string): OtherKind | 'none' {
+  const kind = topical.test(key)
+    ? 'topic'
+    : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? 'none');
+  if (ownKinds.size >= mostKept) ownKinds.clear();
+  ownKinds.set(key, kind);
+  return kind;
+}
+
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
 export function otherKindOf({ reading: { words } }: Scene, word: number): OtherKind | null {
   const key = words[word]?.key ?? '';
-  if (topical.test(key)) return 'topic';
+  const known = ownKinds.get(key) ?? remember(key);
+  if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
   if (key === 'originally' || key === 'initially') return 'postponement';
   if (/^(?:instead|بدلا|عوضا)$/.test(key)) return /^(?:of|من|عن)$/.test(next) ? 'postponement' : null;
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
-  return kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null;
+  return known === 'none' ? null : known;
 }

@@ -31,12 +31,15 @@ const content = new Set(clauseWords.content);
 const participle = new Set(clauseWords.participle);
 const finite = new Set(clauseWords.finite);
 const notOpeners = new Set(clauseWords.notOpeners);
-const openers = new Map(
-  (Object.entries(clauseWords.openers) as [Subordinate, string[]][]).flatMap(([link, phrases]) =>
-    phrases.map((phrase): [string, Subordinate] => [phrase, link]),
-  ),
-);
-const longestOpener = 5;
+/** The phrases that open a subordinate clause, by their first word. */
+const openers = new Map<string, { words: string[]; link: Subordinate }[]>();
+for (const [link, phrases] of Object.entries(clauseWords.openers) as [Subordinate, string[]][]) {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    openers.set(first, [...(openers.get(first) ?? []), { words, link }]);
+  }
+}
 const deepest = 8;
 const longestMarked = 400;
 
@@ -176,12 +179,9 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
   if (participleEn.test(key) && meetingNounEn.test(before) && afterParticipleEn.test(keyAt(word + 1)))
     return { link: 'relative', isVerbal: true };
   if (notOpeners.has(`${before} ${key}`)) return null;
-  const phrase = [bare];
-  let link = openers.get(bare);
-  for (let more = 1; more < longestOpener; more += 1) {
-    phrase.push(keyAt(word + more));
-    link ??= openers.get(phrase.join(' '));
-  }
+  const link = openers
+    .get(bare)
+    ?.find(({ words: phrase }) => phrase.every((each, at) => at === 0 || keyAt(word + at) === each))?.link;
   const next = keyAt(word + 1);
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
   return { link, isVerbal: next === 'ان' || next === 'ما' || isFiniteVerb(next) };

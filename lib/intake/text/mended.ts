@@ -23,14 +23,21 @@ export function mend({ text, start, end }: Folded): Mended {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let unit = 0; unit < turned.length; unit += 1) {
-    parts.push(turned.charAt(unit));
+  let from = 0;
+  for (const { index } of turned.matchAll(grown)) {
+    const to = index + 1;
+    parts.push(turned.slice(from, to), ' ');
+    for (let unit = from; unit < to; unit += 1) {
+      starts.push(start[unit] ?? 0);
+      ends.push(end[unit] ?? 0);
+    }
+    starts.push(end[index] ?? 0);
+    ends.push(end[index] ?? 0);
+    from = to;
+  }
+  parts.push(turned.slice(from));
+  for (let unit = from; unit < turned.length; unit += 1) {
     starts.push(start[unit] ?? 0);
-    ends.push(end[unit] ?? 0);
-    const isInside = turned.charAt(unit) === 'ة' && /^[\u0621-\u064a]{2}/.test(turned.slice(unit + 1, unit + 3));
-    if (!isInside) continue;
-    parts.push(' ');
-    starts.push(end[unit] ?? 0);
     ends.push(end[unit] ?? 0);
   }
   return { text: parts.join(''), start: starts, end: ends, swappedAt: swappedAt < 0 ? null : swappedAt, isBackward };

@@ -27,7 +27,7 @@ export function joinWrappedLines(text: string): string {
   const joins = ends.map((end, index) => {
     const next = lines[index + 1] ?? '';
     if (end === null || item.test(next)) return false;
-    return open.test(lines[index] ?? '') || (end === 'full' && (isWrapped || goesOn.test(next)));
+    return open.test(tailOf(lines[index] ?? '')) || (end === 'full' && (isWrapped || goesOn.test(next)));
   });
   return written.reduce(
     (joined, line, index) => (index === 0 ? line : joined + (joins[index - 1] ? ' ' : '\n') + line),
@@ -35,9 +35,21 @@ export function joinWrappedLines(text: string): string {
   );
 }
 
+/** How a line ends is told by its last word. */
+function tailOf(line: string): string {
+  return line.slice(-longestTail);
+}
+
+const longestTail = 24;
+const longestDate = 40;
+
+function isDate(line: string): boolean {
+  return line.length <= longestDate && dated.test(line);
+}
+
 /** Tells whether a line is full, so that the next word would not have fitted; null if it ends its sentence anyway. */
 function endOf(line: string, next: string, width: number): 'full' | 'short' | null {
-  if (next.trim() === '' || line.trim() === '' || ended.test(line) || dated.test(line) || dated.test(next)) return null;
+  if (next.trim() === '' || line.trim() === '' || ended.test(tailOf(line)) || isDate(line) || isDate(next)) return null;
   const [word = ''] = next.trim().split(/\s/, 1);
   return width <= widest && line.trimEnd().length + 1 + word.length > width ? 'full' : 'short';
 }
