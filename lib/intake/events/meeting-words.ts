@@ -28,12 +28,6 @@ export const nextMarkEn: ReadonlySet<string> = new Set(words.nextMark.en);
 export const previousMark: ReadonlySet<string> = new Set(words.previousMark.ar);
 export const previousMarkEn: ReadonlySet<string> = new Set(words.previousMark.en);
 
-/** Words for what happens before a meeting or beside it. */
-export const asideMark: ReadonlySet<string> = new Set(words.asideMark.ar);
-export const asideMarkEn: ReadonlySet<string> = new Set(words.asideMark.en);
-export const afterMark: ReadonlySet<string> = new Set(words.afterMark.ar);
-export const afterMarkEn: ReadonlySet<string> = new Set(words.afterMark.en);
-
 /** A verb in the future whose object is a meeting. */
 export const futureVerb =
   /^[وف]?(?:سي|ست|س)(?:عقد|نعقد|ستضيف|جتمع|لتيم|لتقي|حتضن|فتتح|ستستضيف|ستقبل|نطلق|بدا|عود)(?:ها|ه|ون)?$/;

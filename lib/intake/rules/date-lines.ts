@@ -39,7 +39,7 @@ const clock = new RegExp(
   `^[\\s,.)|/-]*(?:(?:${weekday})[\\s,]*)?(?:(?:(?:الساعه|at|-|,)?\\s*)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:ص|م|صباحا|مساء|am|pm|a\\.m\\.|p\\.m\\.)?\\s*(?:gmt|utc|est|edt|بتوقيت غرينتش|بتوقيت مكه)?)?[\\s,.)|-]*(?:ه|م)?[\\s.]*$`,
 );
 
-export function isOnlyDate(head: string, tail: string): boolean {
+function isOnlyDate(head: string, tail: string): boolean {
   return head.length < 60 && tail.length < 50 && label.test(head) && clock.test(tail);
 }
 
