@@ -151,10 +151,19 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
     if (name === undefined || word - name.last > reach) break;
     const body = entryOf(name, 'body');
     if (body === undefined || bodyOf(name) === 'foreign') continue;
+    if (body.id !== 'coalition' && isOfSubBody(scene, name)) return 'foreign';
     if (body.id !== 'coalition') return body.id;
     coalition ??= body.id;
   }
   return coalition;
+}
+
+/** «الفريق التابع للمجموعة», "a task team of the CIFG": a part of a body meets, not the body. */
+function isOfSubBody({ reading: { words } }: Scene, { first }: Name): boolean {
+  const [before = '', beyond = '', third = ''] = [1, 2, 3].map((step) => words[first - step]?.key);
+  if (/^(?:التابع|التابعه|المنبثق|المنبثقه)$/.test(before === 'عن' ? beyond : before)) return true;
+  const isOf = before === 'of' || (before === 'the' && beyond === 'of');
+  return isOf && /^(?:team|subgroup|committee|panel|secretariat|staff)$/.test(before === 'of' ? beyond : third);
 }
 
 /** "At its tenth meeting, held in Oslo, the group welcomed …" */

@@ -21,7 +21,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   const before = keysOfClause(scene, clause, word - longestReach, word);
   const after = keysOfClause(scene, clause, word + 1, word + longestReach);
   if (isNotHeld(before, after) || isDeniedByReport(scene, sentence, clause)) return 'cancelled';
-  if (isPutOffTo(before, after)) return 'planned';
+  if (isPutOffTo(before, after) || isOnCondition(scene, clause)) return 'planned';
   const tie = tieOf(clause);
   if (tie === 'continuing') return 'previous';
   if (tie === 'beside') return isDescribed(scene, word) ? 'beside' : 'aside';
@@ -168,6 +168,11 @@ function isPerfect(before: string[]): boolean {
 /** «كانت الدورة الحادية عشرة قد انعقدت». */
 function isPerfectAround(before: string[], after: string[]): boolean {
   return /^[وف]?كان(?:ت)?$/.test(before.at(-1) ?? '') && after.slice(0, 8).includes('قد');
+}
+
+/** «… على أن تعقد المجموعة اجتماعها في القاهرة». */
+function isOnCondition({ reading: { words } }: Scene, clause: Clause | undefined): boolean {
+  return clause?.link === 'content' && words[clause.first]?.key === 'ان' && words[clause.first - 1]?.key === 'علي';
 }
 
 const denial =

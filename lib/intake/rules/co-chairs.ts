@@ -93,7 +93,8 @@ function readHosts(context: RuleContext): Proposal[] {
 
 type PresidingCue = { from: number; to: number; rule: string };
 
-function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingCue | null {
+function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
+  const { reading } = context.scene;
   const sentence = reading.sentences[list.sentence];
   const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
   if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
@@ -112,7 +113,8 @@ function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingC
     const end = at + found[0].length;
     const between = reading.levelled.slice(end, list.from);
     const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
-    if (between.length <= (isEach ? 220 : limit) && !isBroken) return { from: at + leading(found[0]), to: end, rule };
+    if (between.length <= (isEach ? 220 : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
+      return { from: at + leading(found[0]), to: end, rule };
   }
   const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
   const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);
@@ -127,6 +129,13 @@ const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^
 /** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */
 function afterApposition(after: string): string {
   return after.slice(apposition.exec(after)?.[0].length ?? 0);
+}
+
+/** «برئاسة إيطاليا، وحضور ممثلين عن فرنسا وألمانيا»: the word governs the state beside it, not the list beyond. */
+function hasState({ scene }: RuleContext, sentence: number, from: number, to: number): boolean {
+  return within(scene.namesIn(sentence), from, to - 1, (name) => name.from).some(
+    (name) => entryOf(name, 'state') !== undefined && name.to < to,
+  );
 }
 
 /** A verb or a new clause between the cue and the list takes the list away from the cue. */

@@ -176,6 +176,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   );
   const attends =
     !isOwned &&
+    !after.includes('strong') &&
     (attendBefore.test(before.slice(-70)) ||
       attendAfter.test(text) ||
       /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));

@@ -52,6 +52,7 @@ export const sameWords = keysOf(words.relative.same.ar);
 export const possessed = keysOf(words.possessed);
 export const beforeMonths = keysOf(words.beforeMonths);
 export const beforeWeekdays = keysOf(words.beforeWeekdays);
+export const notDays = keysOf(words.notDays);
 export const notToday = keysOf(words.notToday);
 export const notYears = { before: keysOf(words.notYears.before), after: keysOf(words.notYears.after) };
 

@@ -1,7 +1,7 @@
 import { isOrdinalEnding } from '@/lib/language/ordinals/read-ordinal';
 import { matchVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
-import { dateWords, dayNouns, dayWords, joining, monthNouns, ofWords } from './date-words';
+import { dateWords, dayNouns, dayWords, joining, monthNouns, notDays, ofWords } from './date-words';
 
 /** One day, or the first and last of a range, and the tokens that state them. */
 export type Days = { days: [number] | [number, number]; first: number; last: number };
@@ -88,6 +88,7 @@ function dayEndingAt(text: TokenizedText, end: number, floor: number, isLinked: 
     const first = end - length;
     const match = matchVocabulary(dayWords, text, first);
     if (match?.length !== length || (text.tokens[first]?.kind === 'latin' && !isLinked)) continue;
+    if (notDays.has(keyAt(text, first - 1))) return null;
     return { day: match.meaning, first, clitics: match.clitics };
   }
   return null;
