@@ -16,6 +16,8 @@ const beginnings = ['/sitemap.xml', '/robots.txt', ...locales.map(paths.home)];
 const atOnce = 2;
 /** How long until a walk that could not make every page is tried again, in milliseconds. */
 const pause = 10_000;
+/** So many pages in a row that cannot be made mean that the database is gone: the rest of the walk would fail too. */
+const patience = 20;
 
 /**
  * Walks every page that the record links to, in the background, so that each is there before somebody asks for it, and
@@ -56,12 +58,14 @@ async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
   const seen = new Set(line);
   const found = new Set<string>();
   let failed = 0;
+  let failedInRow = 0;
   const began = performance.now();
   let isTold = false;
 
   const visit = async (path: string) => {
     const page = store.find(path) ?? (await store.fetch(path)) ?? (await makeQuietly(make, path));
     if (page === null) failed += 1;
+    failedInRow = page === null ? failedInRow + 1 : 0;
     if (!page || isOver()) return;
     found.add(path);
     await store.know(path);
@@ -73,7 +77,7 @@ async function walk({ addresses, make, store }: Parts, isOver: () => boolean) {
     }
   };
 
-  while (line.length > 0 && !isOver()) {
+  while (line.length > 0 && failedInRow < patience && !isOver()) {
     await Promise.all(line.splice(0, atOnce).map(visit));
     await breathe();
     if (isTold || performance.now() - began < 5_000) continue;

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { makePage } from '@/lib/serve/pages/kept-page';
+import { openPageFiles } from '@/lib/serve/pages/page-files';
+import type { PageMaker } from '@/lib/serve/pages/page-maker';
+import { openPageStore } from '@/lib/serve/pages/page-store';
+import { createWarmUp } from '@/lib/serve/pages/warm-up';
+
+const pages = 200;
+const links = Array.from({ length: pages }, (_, index) => `<a href="/page/${index}">${index}</a>`).join('');
+
+it('gives a walk up where page after page cannot be made, but not for single ones', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'portal-pages-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => said.mockRestore());
+
+  const walk = async (isFaulty: (index: number) => boolean) => {
+    const store = await openPageStore(await openPageFiles(root, 'one'), { bytes: 1e6, known: 1_000, visited: 1 });
+    let asked = 0;
+    const make: PageMaker = async (path) => {
+      asked += 1;
+      if (path.startsWith('/page/') && isFaulty(asked)) return { kind: 'fault' };
+      const type = 'text/html; charset=utf-8';
+      const body = Buffer.from(`<html><body>${links}</body></html>`);
+      return {
+        kind: 'found',
+        page: await makePage({ path, type, headers: {}, tags: [] }, body, null),
+        isLasting: true,
+      };
+    };
+    said.mockClear();
+    const warmUp = createWarmUp({ addresses: () => 'page', make, store });
+    warmUp.start();
+    const isOver = () => said.mock.calls.some(([line]) => String(line).includes('Pages at hand'));
+    await vi.waitUntil(isOver, { timeout: 20_000 });
+    warmUp.stop();
+    return asked;
+  };
+
+  expect(await walk((asked) => asked % 3 === 0)).toBeGreaterThan(pages);
+  expect(await walk(() => true)).toBeLessThan(50);
+});
