@@ -1,6 +1,6 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
-import { within } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
@@ -101,19 +101,22 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
   const isEach = /(?:كل من|كلا من|each of)\s+(?:(?:دوله|مملكه|جمهوريه)\s+)?$/.test(
     reading.levelled.slice(Math.max(0, list.from - 24), list.from),
   );
-  const start = Math.max(sentence?.from ?? 0, list.from - (isEach ? 260 : 110));
+  const word = lastBefore(reading.words, list.from + 1, ({ from }) => from);
+  const start =
+    reading.words[Math.max(sentence?.first ?? 0, word - (isEach ? farthestEach : farthest))]?.from ?? list.from;
   const before = reading.levelled.slice(start, list.from);
   const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];
   for (const [found, limit, rule] of [
-    [arabic, 75, 'co-chairs-after-cue'] as const,
-    [english, 50, 'co-chairs-after-cue-en'] as const,
+    [arabic, 14, 'co-chairs-after-cue'] as const,
+    [english, 9, 'co-chairs-after-cue-en'] as const,
   ]) {
     if (found === undefined) continue;
     const at = start + found.index;
     const end = at + found[0].length;
     const between = reading.levelled.slice(end, list.from);
     const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
-    if (between.length <= (isEach ? 220 : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
+    const distance = between.split(/\s+/).length;
+    if (distance <= (isEach ? farthestEach : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
       return { from: at + leading(found[0]), to: end, rule };
   }
   const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
@@ -130,6 +133,10 @@ const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^
 function afterApposition(after: string): string {
   return after.slice(apposition.exec(after)?.[0].length ?? 0);
 }
+
+/** In words. «كل من» before a list may stand far from its verb. */
+const farthest = 20;
+const farthestEach = 40;
 
 /** «برئاسة إيطاليا، وحضور ممثلين عن فرنسا وألمانيا»: the word governs the state beside it, not the list beyond. */
 function hasState({ scene }: RuleContext, sentence: number, from: number, to: number): boolean {

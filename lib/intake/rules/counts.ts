@@ -131,6 +131,9 @@ function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, firs
   );
 }
 
+/** How many words before a number, and a few more after it, say what it counts. */
+const reach = 14;
+
 function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Proposal | null {
   const { reading } = context.scene;
   const { words } = reading;
@@ -139,7 +142,8 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const after = following.slice(ofWhole);
   const from = words[number.first]?.from ?? 0;
   const to = words[number.last]?.to ?? 0;
-  const before = reading.levelled.slice(Math.max(sentence.from, from - 90), from);
+  const start = words[Math.max(sentence.first, number.first - reach)]?.from ?? from;
+  const before = reading.levelled.slice(start, from);
   const unitAt = number.isDual
     ? -1
     : after.findIndex(
@@ -170,14 +174,14 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
     reading.evidence(from, unitAt < 0 ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to)),
     reading.evidence(from, to),
   ];
-  const text = reading.levelled.slice(to, Math.min(sentence.to, to + 130));
+  const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
   const isOwned = /\b(?:its|our|their)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
     before,
   );
   const attends =
     !isOwned &&
     !after.includes('strong') &&
-    (attendBefore.test(before.slice(-70)) ||
+    (attendBefore.test(before) ||
       attendAfter.test(text) ||
       /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));
   return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
