@@ -50,7 +50,7 @@ function inConstruct({ reading, ordinals, namesIn }: Scene, sentence: Sentence, 
   return null;
 }
 
-const construct = /^[وف]?[بل]?اجتماع$/;
+const construct = /^[وف]?[بل]?(?:اجتماع|لقا)$/;
 const ofConstruct = /^(?:لجن|مجلس|فريق|هيي|وحد)\S*$|^ال\S{3,}$/;
 
 const copula = /^[وف]?(?:كان|هو|هذا|يعد|يعتبر|يكون|is|was|be|being|marks|marked|became)$/;

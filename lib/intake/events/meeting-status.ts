@@ -26,6 +26,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   if (tie === 'continuing') return 'previous';
   if (tie === 'beside') return isDescribed(scene, word) ? 'beside' : 'aside';
   if (tie === 'before') return 'aside';
+  if (ordinal !== null && takesUp(before)) return 'previous';
   if (after[0] === 'had' || isPerfectAround(before, after)) return 'previous';
   if (isPerfect(before) && !isReported(clause, before)) return 'previous';
   if (ordinal !== null && before.some(isHolding) && outcome.test(wordBefore(scene, sentence, word))) return 'previous';
@@ -118,7 +119,7 @@ const monthEn =
 function isMoved(after: string[]): boolean {
   return after.some(
     (key, index) =>
-      /^(?:الي|حتي|to|until|for)$/.test(key) &&
+      /^(?:الي|حتي|ليصبح|ليعقد|لينعقد|فصار|to|until|for)$/.test(key) &&
       after.slice(index + 1, index + 4).some((next) => /^\d{1,2}$|^يوم$/.test(next) || monthEn.test(next)),
   );
 }
@@ -191,6 +192,13 @@ function isDeniedByReport({ reading: { words } }: Scene, sentence: Sentence, cla
 function isPutOffTo(before: string[], after: string[]): boolean {
   const all = [...before.slice(-14), ...after];
   return isMoved(after) && all.some((key, at) => putOff.test(key) && isPutOff(all, at));
+}
+
+/** «تستكمل ما بدأته في اللقاء الخامس عشر». */
+function takesUp(before: string[]): boolean {
+  return before.some(
+    (key, at) => /^[لب]?ما$/.test(key) && /^(?:بدا|اتفق|تقرر|قررت?ه?|اقر|انجز|نوقش|تحقق)/.test(before[at + 1] ?? ''),
+  );
 }
 
 /** "said that it had met" reports a meeting; only the tense of the report moves it back. */

@@ -9,7 +9,7 @@ import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 const verb =
   /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
 const target =
-  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|brokers|banks|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
 const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
 
 /** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
@@ -79,6 +79,8 @@ function withOthers(reading: Reading, counted: Counted, end: number): Counted {
   if (next >= end) return counted;
   if (/^و/.test(key) && dualTarget.test(key)) return withOthers(reading, { value: counted.value + 2, unit: next }, end);
   const isJoined = key === 'and' || key === 'و' || /^و/.test(key);
+  const isOne = key === 'and' && /^(?:a|an|one)$/.test(reading.words[next + 1]?.key ?? '');
+  if (isOne && target.test(reading.words[next + 2]?.key ?? '')) return { value: counted.value + 1, unit: next + 2 };
   const number = isJoined ? cardinalAt(reading, key === 'and' || key === 'و' ? next + 1 : next) : null;
   if (number === null || number.value > 500) return counted;
   for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 2); unit += 1) {
