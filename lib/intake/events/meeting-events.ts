@@ -113,8 +113,9 @@ function nounAt(key: string): Noun | null {
 /** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
 function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
   const { words } = reading;
+  if (!/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
-  if (!isNumber || !/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
+  if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
   const earlier = words.slice(sentence.first, word);
   const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));

@@ -163,12 +163,33 @@ function withVerb(clause: Clause, key: string): Clause {
   return isComplete ? clause : withoutLoose(clause);
 }
 
+/** Whether a word may open a clause at all is asked once for each word of the language. */
+const opening = new Map<string, boolean>();
+const mostKept = 5_000;
+
+function mayOpen(key: string): boolean {
+  const known = opening.get(key);
+  if (known !== undefined) return known;
+  const bare = key.replace(/^[وف](?=.{3})/, '');
+  const isOpening =
+    relative.has(key) ||
+    content.has(key) ||
+    key === 'that' ||
+    participle.has(bare) ||
+    participleEn.test(key) ||
+    openers.has(bare);
+  if (opening.size >= mostKept) opening.clear();
+  opening.set(key, isOpening);
+  return isOpening;
+}
+
 type Opener = { link: ClauseLink; isVerbal: boolean };
 
 function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVerb: IsFiniteVerb): Opener | null {
   const { words } = reading;
   const keyAt = (at: number) => (at >= sentence.first && at < sentence.end ? (words[at]?.key ?? '') : '');
   const key = keyAt(word);
+  if (!mayOpen(key)) return null;
   const before = keyAt(word - 1);
   if (relative.has(key)) return { link: 'relative', isVerbal: true };
   if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
