@@ -1,7 +1,6 @@
 import { decideKind } from '@/lib/intake/events/kind';
 import { findMeetingEvents } from '@/lib/intake/events/meeting-events';
 import { makeScene, type Scene } from '@/lib/intake/events/scene';
-import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findDateMentions } from '@/lib/intake/mentions/dates';
 import { readAmounts } from '@/lib/intake/rules/amounts';
 import { readCoChairs } from '@/lib/intake/rules/co-chairs';
@@ -16,13 +15,15 @@ import { readNextMeeting, readPreviousMeeting } from '@/lib/intake/rules/other-m
 import { readOrganisations, readStates } from '@/lib/intake/rules/parties';
 import { readResolutions } from '@/lib/intake/rules/resolutions';
 import { makeContext, propose, type RuleContext } from '@/lib/intake/rules/rule-context';
-import { isDatelineDate, isOnlyDate, isStamp, readIssuer, readStatementDate } from '@/lib/intake/rules/statement';
+import { readStatementDate } from '@/lib/intake/rules/statement-date';
+import { readIssuer } from '@/lib/intake/rules/statement-issuer';
 import { readTopics } from '@/lib/intake/rules/topics';
 import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
 import { entryOf } from '@/lib/language/names/find-names';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
+import { asMeasured } from './measured-confidence';
 import type { IntakeVocabulary } from './vocabulary';
 
 export type ExtractOptions = {
@@ -44,9 +45,9 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   const { dates, warnings } = findDateMentions(reading);
   const events = findMeetingEvents(scene);
   const kind = decideKind(scene, events);
-  const header = findHeaderDate(reading, dates);
-  const context = makeContext(scene, kind, dates, { published, header });
-  const proposals = checked(runRules(context, vocabulary));
+  const context = makeContext(scene, kind, dates, { published });
+  const isMended = reading.swappedAt !== null;
+  const proposals = checked(runRules(context, vocabulary)).map((proposal) => asMeasured(proposal, isMended));
   return {
     recordType: kind.recordType,
     body: kind.body,
@@ -61,7 +62,7 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
   const statement = [...readStatementDate(context), ...readIssuer(context), ...readTranslationNotice(context)];
   const { recordType } = context.kind;
   if (recordType === 'not-a-meeting-record')
-    return [...statement, ...(context.kind.body === null ? [] : readDesignations(context))];
+    return [...statement, ...readCounts(context), ...(context.kind.body === null ? [] : readDesignations(context))];
   const beside = [
     ...readFounding(context),
     ...readDesignations(context),
@@ -71,7 +72,10 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
     ...readOrganisations(context),
     ...readTopics(context, vocabulary),
   ];
-  if (recordType === 'statement') return [...statement, ...beside];
+  if (recordType === 'statement') {
+    const members = readCounts(context).filter(({ field }) => field === 'members.count');
+    return [...statement, ...members, ...beside];
+  }
   const mode = readMode(context);
   return [
     ...readMeetingOrdinal(context),
@@ -94,22 +98,6 @@ function checked(proposals: Proposal[]): Proposal[] {
     const evidence = proposal.evidence.filter(({ start, end }) => start < end);
     return parsed.success && evidence.length > 0 ? [{ ...proposal, value: parsed.data, evidence }] : [];
   });
-}
-
-/** Finds a date alone on a line above or below the text: it gives its year to the dates that have none. */
-function findHeaderDate({ sentences, levelled }: Reading, dates: readonly DateMention[]): string | null {
-  const headers = dates.filter(({ sentence: index, year, start, from, to, flags }) => {
-    const sentence = sentences[index];
-    if (sentence === undefined || year === null || start.month === null || start.day === null || flags.length > 0)
-      return false;
-    const head = levelled.slice(sentence.from, from);
-    const tail = levelled.slice(to, sentence.to);
-    return isOnlyDate(head, tail) || isStamp(head) || (sentence.isLead && isDatelineDate(head, tail));
-  });
-  const header = headers.find(({ rule }) => rule !== 'date-figures') ?? headers[0];
-  if (header === undefined) return null;
-  const two = (part: number | null) => String(part).padStart(2, '0');
-  return `${header.year}-${two(header.start.month)}-${two(header.start.day)}`;
 }
 
 /** Lists names that two bodies share, with both readings: the text gives them no role. */

@@ -26,6 +26,8 @@ export function proposedValue(intake: Intake, field: Field): unknown {
 
 export type LabelledText = {
   name: string;
+  /** The traps that an open text sets. */
+  kinds?: string[];
   published?: string;
   recordType: string;
   body: string | null;
@@ -35,7 +37,12 @@ export type LabelledText = {
 
 /** Reads invented texts, each with what a careful reader of it alone would fill in. */
 export function readCorpus(): LabelledText[] {
-  return ['group-meetings-ar', 'meetings-en-and-other-bodies', 'no-meeting-records'].flatMap(
-    (name) => JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8')) as LabelledText[],
-  );
+  return [
+    'group-meetings-ar',
+    'meetings-en-and-other-bodies',
+    'no-meeting-records',
+    'open-ar',
+    'open-en',
+    'plain-meetings',
+  ].flatMap((name) => JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8')) as LabelledText[]);
 }

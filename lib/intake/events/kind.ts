@@ -30,7 +30,9 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   const resolved = withOwners(scene, withMinisterials(scene, events, title));
   const { sentences } = scene.reading;
   const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
-  const candidates = resolved.filter((event) => isRecordable(scene, event, title, opening));
+  const candidates = resolved.filter(
+    (event) => isRecordable(scene, event, title, opening) && (event.time !== 'beside' || isEchoed(scene, event)),
+  );
   const lead = candidates.filter(({ sentence }) => scene.reading.sentences[sentence]?.isLead);
   const acts = findActs(scene);
   const titleBody = title === null ? null : bodyNamed(scene, scene.namesIn(title.index));
@@ -45,6 +47,14 @@ export function decideKind(scene: Scene, events: MeetingEvent[]): DecidedKind {
   const main = resolved.filter((event) => belongs(scene, event, chosen) || isTitleOf(scene, event, chosen, title));
   const recordType = chosen.owner === scene.mainBody ? 'main-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events: resolved };
+}
+
+const echo =
+  /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
+
+/** What is said on the margins of a meeting is about it, if the text comes back to it: «وغاية اللقاء». */
+function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
+  return words.some(({ key }, word) => word > event.word && echo.test(key));
 }
 
 /** «تستضيف» in a title may announce a meeting: the lines below it say which. */
@@ -114,9 +124,12 @@ function withOwners({ reading, names, mainBody, meetingBodies }: Scene, events: 
   });
 }
 
+/** A meeting told of in these ways is not what a text is about. */
+const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 'next', 'cancelled']);
+
 function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null, opening: number): boolean {
   if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
-  if (event.time === 'aside' || event.time === 'previous' || event.time === 'next') return false;
+  if (untold.has(event.time)) return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
   return event.by !== 'name' || event.sentence === title?.index;
 }
@@ -131,16 +144,17 @@ function pickMain(events: MeetingEvent[], title: Sentence | null, titleBody: str
     (breadth[event.owner] === 1 && titleBody !== null && titleBody !== 'coalition' && titleBody !== event.owner
       ? 8
       : 0) +
-    (event.time === 'held' ? 0 : event.time === 'after' ? 20 : 30) +
+    (event.time === 'held' || event.time === 'beside' ? 0 : event.time === 'after' ? 20 : 30) +
     (event.sentence === title?.index && event.by !== 'name' ? 0 : 2) +
-    (event.by === 'name' ? 5 : 0);
+    (event.by === 'name' ? 5 : 0) +
+    (event.isBack ? 12 : 0);
   return events.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
 }
 
 function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boolean {
   const sentence = scene.reading.sentences[event.sentence];
-  if (sentence?.isBackground || event.time === 'aside' || event.time === 'previous' || event.time === 'next')
-    return false;
+  if (sentence?.isBackground || untold.has(event.time)) return false;
+  if (event.isBack && !chosen.isBack) return false;
   const [one, other] = [event.ordinal?.value, chosen.ordinal?.value];
   if (one !== undefined && other !== undefined && one !== other) return false;
   const isSame = event.owner === chosen.owner || (chosen.owner === 'ministerial' && event.owner === 'coalition');
@@ -201,6 +215,8 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
   const speaks = lead.find(({ first, end }) =>
     reading.words.slice(first, end).some(({ key }) => statementWords.test(key)),
   );
+  const called = events.find(({ time, owner }) => time === 'cancelled' && scene.meetingBodies.has(owner));
+  if (called !== undefined) return { recordType: 'not-a-meeting-record', body: called.owner, main: [], events };
   const ministerial = events.find(
     ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
   );

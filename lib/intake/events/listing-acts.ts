@@ -41,6 +41,7 @@ export function findActs({ reading, namesIn }: Scene): Act[] {
 
 function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
   const before = words[position - 1]?.key ?? '';
+  if (key === 'sanctions' && imposes(words, position)) return true;
   if (key === 'sanctions') return position < 6 && /^(?:treasury|states|ofac|kingdom|union|tftc|u|s)$/.test(before);
   if (actVerbEn.has(key)) return true;
   const isNoun = actNoun.test(key);
@@ -49,6 +50,13 @@ function isAct(words: readonly { key: string }[], key: string, position: number)
     return false;
   if (key === 'فرض' && position > 2) return false;
   return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
+}
+
+/** "The Treasury announced on Monday sanctions on four men". */
+function imposes(words: readonly { key: string }[], position: number): boolean {
+  const before = words.slice(Math.max(0, position - 10), position);
+  const isLister = words.slice(0, position).some(({ key }) => /^(?:treasury|ofac)$/.test(key));
+  return isLister && before.some(({ key }) => /^(?:announced|announces|imposed|imposes)$/.test(key));
 }
 
 /** Finds the one lister that the first lines name, for a listing whose sentence names none. */

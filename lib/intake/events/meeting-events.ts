@@ -1,26 +1,32 @@
-import type { Ordinal } from '@/lib/intake/mentions/ordinals';
+import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
-import { type MeetingTime, timeOf } from './meeting-time';
+import { type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
+import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
 
 /** A mention of a meeting in one place of a text. */
 export type MeetingEvent = {
   /** `unnamed`: «الاجتماع», "the meeting"; `foreign`: of a body whose meetings are not on record. */
   owner: string;
-  time: MeetingTime;
+  time: Telling;
   /** How certain it is that something takes place: by a verb, by a number, or only by a name. */
   by: 'verb' | 'ordinal' | 'name';
   ordinal: Ordinal | null;
   /** «اجتماعها» and "the meeting" look back; «اجتماعا» and "a meeting" bring something new. */
   isDefinite: boolean;
+  /** "in our meeting last January": said at a later one, if the text tells of one. */
+  isBack: boolean;
   /** «المجموعة التي عقدت …», "the group, which held …": mentioned in passing. */
   isRelative: boolean;
   sentence: number;
   /** The index of the word: the noun or the verb. */
   word: number;
+  /** The word that first named this meeting, where another names it again. */
+  origin: number;
   from: number;
   to: number;
 };
@@ -31,21 +37,64 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
     if (sentence.isFurniture) return [];
     const events: MeetingEvent[] = [];
     for (let word = sentence.first; word < sentence.end; word += 1) {
-      const event = eventAt(scene, sentence, word);
+      const event = againAt(scene, sentence, word, events.at(-1)) ?? eventAt(scene, sentence, word);
       if (event !== null) events.push(event);
     }
     return events;
   });
 }
 
+/** «الجلسة السابعة، وهي الجلسة التي …»: the second noun is the first again. */
+function againAt(
+  scene: Scene,
+  sentence: Sentence,
+  word: number,
+  before: MeetingEvent | undefined,
+): MeetingEvent | null {
+  const { words } = scene.reading;
+  const head = words[word];
+  if (before === undefined || head === undefined || nounAt(head.key) === null) return null;
+  if (!/^(?:وهي|وهو)$/.test(wordAt(scene, sentence, word - 1))) return null;
+  return meetingOrdinal(scene, sentence, word) === null
+    ? { ...before, ordinal: null, word, from: head.from, to: head.to }
+    : null;
+}
+
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
-  const noun = nounAt(key) ?? sittingsAt(scene, sentence, word);
+  const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
-  return null;
+  if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
+    return verbEvent(scene, sentence, word);
+  return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+const comesAgain = /^[وف]?س?[يت]عود$/;
+const topical = /^[وف]?(?:[يت]|س[يت])?(?:ناقش|بحث|تدارس)(?:ت)?$/;
+
+/** «تبحث المجموعة في أوسلو سبل …»: where a body discusses, it meets. */
+function sitsSomewhere(scene: Scene, sentence: Sentence, word: number): boolean {
+  const [body, city] = scene.namesIn(sentence.index).filter(({ first }) => first > word);
+  const id = body === undefined ? undefined : entryOf(body, 'body')?.id;
+  if (body === undefined || city === undefined || id === undefined || !scene.meetingBodies.has(id)) return false;
+  const isIn = scene.reading.words[body.last + 1]?.key === 'في' && city.first === body.last + 2;
+  return body.first === word + 1 && isIn && entryOf(city, 'city') !== undefined;
+}
+
+/** A text repeats its words: which of them mean a meeting is asked once. */
+const nouns = new Map<string, Noun | null>();
+const mostKept = 5_000;
+
+function nounOf(key: string): Noun | null {
+  const known = nouns.get(key);
+  if (known !== undefined) return known;
+  if (nouns.size >= mostKept) nouns.clear();
+  const noun = nounAt(withoutSlip(key));
+  nouns.set(key, noun);
+  return noun;
 }
 
 function nounAt(key: string): Noun | null {
@@ -61,6 +110,22 @@ function nounAt(key: string): Noun | null {
   return said.sessionNounEn.has(key) ? { isSession: true, isDefinite: false, isPossessed: false } : null;
 }
 
+/** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
+function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
+  const { words } = reading;
+  if (!/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
+  const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
+  if (!isNumber) return null;
+  if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
+  const earlier = words.slice(sentence.first, word);
+  const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
+  return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
+}
+
+function wordKey(words: readonly { key: string }[], word: number, { end }: Sentence): string {
+  return word < end ? (words[word]?.key ?? '') : '';
+}
+
 /** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
 function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
   if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
@@ -74,32 +139,82 @@ function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: num
 function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): MeetingEvent | null {
   const { reading } = scene;
   const head = reading.words[word];
-  const ordinal = meetingOrdinal(scene, sentence, word);
+  const ordinal = meetingOrdinal(scene, sentence, word) ?? ownNumber(scene, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
-  const isPossessed = noun.isPossessed || possessedEn;
-  const definiteEn = possessedEn || /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
+  const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
+  const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
+  const definiteEn =
+    possessedEn ||
+    isOfDay(scene, sentence, firstOf(word, ordinal)) ||
+    /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
-  if (
-    noun.isSession &&
-    (owner === 'unnamed' || owner === 'foreign' || !(isPossessed || ordinal || hasVerbNear(scene, sentence, word)))
-  ) {
-    return null;
-  }
-  const hasVerb = hasVerbNear(scene, sentence, word);
+  const time = tellingOf(scene, sentence, word, ordinal);
+  const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
+  const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
+  if (noun.isSession && ((isOthers && !isOfMembers) || owner === 'foreign' || isBare)) return null;
+  const isSetting =
+    isPossessed || !noun.isDefinite
+      ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
+      : false;
+  const hasVerb = hasVerbNear(scene, sentence, word) || (isSetting && owner !== 'unnamed' && owner !== 'foreign');
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
-    time: timeOf(scene, sentence, word, ordinal),
-    by: hasVerb ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
+    time,
+    by: hasVerb || time === 'beside' || time === 'planned' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
-    isDefinite: noun.isDefinite || definiteEn,
+    isDefinite: noun.isDefinite || definiteEn || isOfMembers,
+    isBack: isSetting && isLongAgo(scene, sentence, word),
     isRelative: isInRelativeClause(scene, sentence, word),
     sentence: sentence.index,
     word,
+    origin: word,
     from: head.from,
     to: head.to,
   };
+}
+
+function ownNumber({ reading }: Scene, word: number): Ordinal | null {
+  const joined = englishOrdinalAt(reading, word - 1);
+  return joined?.last === word ? joined : englishOrdinalAt(reading, word);
+}
+
+/** «بحثت المجموعة، في اجتماع لها»: what a body does in a meeting tells of the meeting. */
+const setting = /^(?:في|خلال|at|in|during)$/;
+
+const longAgo = /^(?:الماضي|الماضيه|المنصرم|الفايت|last)$/;
+
+function isLongAgo({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  return words.slice(word + 1, Math.min(sentence.end, word + 8)).some(({ key }) => longAgo.test(key));
+}
+
+function wordAt({ reading: { words } }: Scene, sentence: Sentence, word: number): string {
+  return word >= sentence.first && word < sentence.end ? (words[word]?.key ?? '') : '';
+}
+
+/** "today's meeting". */
+function isOfDay(scene: Scene, sentence: Sentence, first: number): boolean {
+  const day = wordAt(scene, sentence, first - 2);
+  return wordAt(scene, sentence, first - 1) === 's' && /^(?:today|tonight|yesterday|week|month|\w+day)$/.test(day);
+}
+
+function firstOf(word: number, ordinal: Ordinal | null): number {
+  return ordinal === null ? word : Math.min(word, ordinal.first);
+}
+
+/** "57 of its members joined a video conference": members of the body that the text is about. */
+function membersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const before = words.slice(Math.max(sentence.first, word - 8), word);
+  return before.some(
+    ({ key }, at) => /^[وف]?اعضا(?:وها|ءها|يها)$/.test(key) || (key === 'its' && before[at + 1]?.key === 'members'),
+  );
+}
+
+/** A sitting without an owner may be one of the meeting's own; only an earlier or a later one is a meeting. */
+function isToldBack(time: Telling): boolean {
+  return time === 'previous' || time === 'next';
 }
 
 function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
@@ -108,22 +223,33 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const next = words[word + 1]?.key ?? '';
   if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
     return null;
-  const owner = subjectOf(scene, sentence, word);
+  const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
   if (owner === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
   return {
     owner,
-    time: isPrevious ? 'previous' : timeOf(scene, sentence, word, null),
+    time: isPrevious ? 'previous' : tellingOf(scene, sentence, word, null),
     by: 'verb',
     ordinal: null,
-    isDefinite: false,
+    isDefinite: owner === 'unnamed',
+    isBack: false,
     isRelative: isInRelativeClause(scene, sentence, word + 1),
     sentence: sentence.index,
     word,
+    origin: word,
     from: head.from,
     to: head.to,
   };
+}
+
+const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group)$/;
+
+/** «التقى موظفو المجموعة», "the group will convene": it goes on about the body named before. */
+function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {
+  const from = Math.max(sentence.first, word - 5);
+  const near = words.slice(from, Math.min(sentence.end, word + 3));
+  return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
 }
 
 /** "regularly meets" is a habit of a body, not a meeting. */
@@ -146,6 +272,7 @@ function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence, word:
   if (key !== 'meeting' && key !== 'conference') return false;
   if (key === 'conference')
     return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
+  if (/^(?:the|its|their|our|this|that|a|s)$/.test(words[word - 1]?.key ?? '')) return false;
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
 }
 

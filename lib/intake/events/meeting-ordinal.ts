@@ -1,6 +1,7 @@
 import { arabicOrdinalAt, englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import { meetingNoun } from './meeting-words';
 import type { Scene } from './scene';
 
@@ -16,9 +17,11 @@ export function meetingOrdinal(scene: Scene, sentence: Sentence, word: number): 
 
 const adjective = /^ال[\u0621-\u064a]{3,}$/;
 
-function arabicOrdinal({ reading, ordinals }: Scene, sentence: Sentence, word: number): Ordinal | null {
+function arabicOrdinal(scene: Scene, sentence: Sentence, word: number): Ordinal | null {
+  const { reading, ordinals } = scene;
   const after = arabicOrdinalAt(reading, ordinals, word + 1);
-  if (after !== null && after.last < sentence.end) return isOfPeriod(reading.words, after.last) ? null : after;
+  if (after !== null && after.last < sentence.end)
+    return isOfPeriod(reading.words, after.last) || isCountOfOthers(reading.words, word, after.last) ? null : after;
   const next = reading.words[word + 1]?.key ?? '';
   if (adjective.test(next)) {
     const beyond = arabicOrdinalAt(reading, ordinals, word + 2);
@@ -26,7 +29,43 @@ function arabicOrdinal({ reading, ordinals }: Scene, sentence: Sentence, word: n
       return beyond;
     if (next === 'التاسيسي' || next === 'الافتتاحي') return null;
   }
-  return firstOf({ reading, ordinals }, sentence, word);
+  return inConstruct(scene, sentence, word) ?? firstOf({ reading, ordinals }, sentence, word);
+}
+
+const longestConstruct = 4;
+
+/** «اجتماع لجنته التنفيذية الثالث», «اجتماع مجموعة مكافحة تمويل داعش الخامس عشر»: the number follows the owner. */
+function inConstruct({ reading, ordinals, namesIn }: Scene, sentence: Sentence, word: number): Ordinal | null {
+  const { words } = reading;
+  if (!construct.test(words[word]?.key ?? '')) return null;
+  const name = namesIn(sentence.index).find(({ first, clitics }) => first === word + 1 && clitics === '');
+  const from = name === undefined ? word + 2 : name.last + 1;
+  for (let at = from; at < Math.min(sentence.end, from + (name === undefined ? longestConstruct - 1 : 1)); at += 1) {
+    const before = words[at - 1]?.key ?? '';
+    if (name === undefined && !ofConstruct.test(before)) return null;
+    const ordinal = ordinals.get(at);
+    if (ordinal !== undefined && /^ال(?!.*[هي]ه$)/.test(words[at]?.key ?? '') && ordinal.last < sentence.end)
+      return isOfPeriod(words, ordinal.last) ? null : ordinal;
+  }
+  return null;
+}
+
+const construct = /^[وف]?[بل]?(?:اجتماع|لقا)$/;
+const ofConstruct = /^(?:لجن|مجلس|فريق|هيي|وحد)\S*$|^ال\S{3,}$/;
+
+const copula = /^[وف]?(?:كان|هو|هذا|يعد|يعتبر|يكون|is|was|be|being|marks|marked|became)$/;
+const ownVerb = /^[وف]?(?:[يت])?(?:عقد|نعقد|انعقد|نظم|قيم)(?:ه|ته|ت|ها)?$/;
+
+/** «وكان الاجتماع الثالث الذي تحضره وفود الجنوب» counts meetings that somebody attended; it is no number of this one. */
+function isCountOfOthers(words: readonly { key: string }[], word: number, last: number): boolean {
+  const isPredicate = [1, 2, 3].some((step) => copula.test(words[word - step]?.key ?? ''));
+  const next = words[last + 1]?.key ?? '';
+  const at = /^(?:الذي|التي)$/.test(next)
+    ? last + 2
+    : /^(?:الذي|التي)$/.test(words[last + 2]?.key ?? '')
+      ? last + 3
+      : -1;
+  return isPredicate && at >= 0 && !ownVerb.test(words[at]?.key ?? '');
 }
 
 /** Finds the number before the noun («أول اجتماع لها», «ثاني اجتماعات»), unless it counts within a year or a kind. */
@@ -61,11 +100,32 @@ function englishOrdinal({ reading }: Scene, sentence: Sentence, word: number): O
     const joined = englishOrdinalAt(reading, at - 1);
     const ordinal =
       joined !== null && joined.last === at && at - 1 >= sentence.first ? joined : englishOrdinalAt(reading, at);
-    if (ordinal !== null) return isCountOfKind(words, ordinal, word) ? null : ordinal;
+    if (ordinal !== null)
+      return isCountOfKind(words, ordinal, word) || isCountOfOthersEn(words, ordinal.first, word) ? null : ordinal;
     if (!within.test(words[at]?.key ?? '')) break;
   }
-  return numberAfter(words, levelled, sentence, word);
+  return numberAfter(words, levelled, sentence, word) ?? appositionAfter(reading, sentence, word);
 }
+
+const farthestApposition = 12;
+
+/** "a meeting in Oslo, its sixteenth, …". */
+function appositionAfter(reading: Reading, sentence: Sentence, word: number): Ordinal | null {
+  for (let at = word + 1; at < Math.min(sentence.end, word + farthestApposition); at += 1) {
+    const key = reading.words[at]?.key ?? '';
+    if (isMeetingWordEn.test(key)) return null;
+    if (key !== 'its' || !/,\s*$/.test(gapBefore(reading, at))) continue;
+    const ordinal = englishOrdinalAt(reading, at + 1);
+    const last = ordinal?.last ?? -1;
+    return ordinal !== null &&
+      /^[,.;:]|^\s+(?:since|so|to)/.test(`${gapBefore(reading, last + 1)}${reading.words[last + 1]?.key ?? ''}`)
+      ? ordinal
+      : null;
+  }
+  return null;
+}
+
+const isMeetingWordEn = /^(?:meeting|session|plenary|ministerial)$/;
 
 /** "the first meeting this year" and "the second meeting since" are counts, not the number that the meeting bears. */
 function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word: number): boolean {
@@ -75,6 +135,16 @@ function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word
   if (next === 'since' || next === 'this') return true;
   const isYear = /^20\d\d$/.test(beyond) || ((beyond === 'this' || beyond === 'the') && third === 'year');
   return (next === 'in' || next === 'of') && isYear;
+}
+
+const relativeEn = /^(?:that|which|to|attended|hosted|chaired|he|she|they|we|i)$/;
+
+/** "the second meeting of the group that he had chaired", "the third meeting hosted by Oslo". */
+function isCountOfOthersEn(words: readonly { key: string }[], first: number, word: number): boolean {
+  if (words[first - 1]?.key !== 'the' || !copula.test(words[first - 2]?.key ?? '')) return false;
+  const [next, beyond, third, fourth] = [1, 2, 3, 4].map((step) => words[word + step]?.key ?? '');
+  const after = next === 'of' ? (beyond === 'the' ? fourth : third) : next;
+  return relativeEn.test(after ?? '');
 }
 
 /** "meeting no. 12". */

@@ -29,7 +29,8 @@ const small = /^(?:ال)?(?:مصغر|مصغرا|مصغره)$/;
 
 /** Finds the body that meets: named after the noun, before it, or as the subject of its verb. */
 export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: Noun, ordinal: Ordinal | null): string {
-  const after = bodyAfter(scene, sentence, Math.max(word, ordinal?.last ?? word));
+  const isBesideNoun = ordinal !== null && ordinal.first <= word + 2;
+  const after = bodyAfter(scene, sentence, isBesideNoun ? Math.max(word, ordinal.last) : word);
   const before = bodyBefore(scene, sentence, word);
   const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4);
   if (hasNear(scene, sentence, word, small, 0, 3)) return hasOurs(scene, sentence) ? 'small-group' : 'unnamed';
@@ -43,7 +44,9 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if (near !== null) return near;
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
-    if (subject !== null && (noun.isPossessed || hasVerbNear(scene, sentence, word))) return subject;
+    const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
+    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word))) return subject;
+    if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
 }
@@ -67,13 +70,31 @@ function bodyAfter(scene: Scene, sentence: Sentence, word: number): string | nul
     const id = bodyOf(name);
     if (id === null) continue;
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
+    if (id === 'foreign') {
+      const ours = jointlyWith(scene, names[index + 1], name);
+      if (ours !== null) return ours;
+    }
     if (id === 'foreign' && links.length > 3) return null;
-    if (links.some((key, at) => breaksComplement.has(key) && !(key === 'and' && isOfTime(links[at + 1] ?? ''))))
+    const isOfMembers = /^ل(?:كبار|ممثلي|مسوولي|خبرا|اعضا|مندوبي|رووسا|روسا)/.test(links[0] ?? '');
+    if (
+      links.some(
+        (key, at) =>
+          breaksComplement.has(key) &&
+          !(isOfMembers && (key === 'من' || key === 'في')) &&
+          !(key === 'and' && isOfTime(links[at + 1] ?? '')),
+      )
+    )
       return null;
     if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;
+}
+
+/** "a joint session of the FATF and the CIFG" is a meeting of the body on record. */
+function jointlyWith({ meetingBodies }: Scene, next: Name | undefined, name: Name): string | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
+  return id !== null && meetingBodies.has(id) ? id : null;
 }
 
 /** "held a meeting Thursday and Friday of the …" */
@@ -130,10 +151,32 @@ function subjectBefore(scene: Scene, sentence: Sentence, word: number, reach: nu
     if (name === undefined || word - name.last > reach) break;
     const body = entryOf(name, 'body');
     if (body === undefined || bodyOf(name) === 'foreign') continue;
+    if (body.id !== 'coalition' && isOfSubBody(scene, name)) return 'foreign';
     if (body.id !== 'coalition') return body.id;
     coalition ??= body.id;
   }
   return coalition;
+}
+
+/** «الفريق التابع للمجموعة», "a task team of the CIFG": a part of a body meets, not the body. */
+function isOfSubBody({ reading: { words } }: Scene, { first }: Name): boolean {
+  const [before = '', beyond = '', third = ''] = [1, 2, 3].map((step) => words[first - step]?.key);
+  if (/^(?:التابع|التابعه|المنبثق|المنبثقه)$/.test(before === 'عن' ? beyond : before)) return true;
+  const isOf = before === 'of' || (before === 'the' && beyond === 'of');
+  return isOf && /^(?:team|subgroup|committee|panel|secretariat|staff)$/.test(before === 'of' ? beyond : third);
+}
+
+/** "At its tenth meeting, held in Oslo, the group welcomed …" */
+function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+  const names = scene.namesIn(sentence.index);
+  const { words } = scene.reading;
+  const at = words[word]?.to ?? 0;
+  const limit = words[Math.min(word + 30, sentence.end - 1)]?.to ?? 0;
+  for (const name of within(names, at, limit, ({ from }) => from)) {
+    const id = bodyOf(name);
+    if (id !== null && id !== 'foreign' && id !== 'coalition') return id;
+  }
+  return null;
 }
 
 /**
@@ -194,8 +237,17 @@ function hasNear(
   return words.slice(from, Math.min(sentence.end, word + after + 1)).some(({ key }) => pattern.test(key));
 }
 
+const holdVerbs = new Map<string, boolean>();
+const mostKept = 5_000;
+
 export function isHoldVerb(key: string): boolean {
-  return said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
+  const known = holdVerbs.get(key);
+  if (known !== undefined) return known;
+  if (holdVerbs.size >= mostKept) holdVerbs.clear();
+  const isVerb =
+    said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
+  holdVerbs.set(key, isVerb);
+  return isVerb;
 }
 
 export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

@@ -15,12 +15,12 @@ export const referringNoun: ReadonlySet<string> = new Set(words.referringNoun.en
 
 /** Verbs for holding a meeting, in any person and with a pronoun. */
 export const holdVerb =
-  /^[وف]?(?:[يتس]|سي|ست)?(?:عقد|نعقد|انعقد|ستضيف|استضاف|ستضاف|حتضن|احتضن|ختتم|اختتم|فتتح|افتتح|ستهل|استهل|تراس|يتراس|شارك|حضر|شهد|نظم|قام)(?:ت|وا|ا|ه|ها|ته|تها|ون)?$/;
+  /^[وف]?(?:[يتس]|سي|ست)?(?:عقد|نعقد|انعقد|ستضيف|استضاف|ستضاف|حتضن|احتضن|ستقبل|استقبل|ختتم|اختتم|فتتح|افتتح|ستهل|استهل|تراس|يتراس|شارك|حضر|شهد|نظم|قام|لتيم|التام|نتظم|انتظم|ستغرق|استغرق|انهي|انهت|نهي|ودع|سدل|اسدل|ستقب)(?:ت|وا|ا|ه|ها|ته|تها|ون)?$/;
 export const holdNoun: ReadonlySet<string> = new Set(words.holdNoun.ar);
 export const holdVerbEn: ReadonlySet<string> = new Set(words.holdVerb.en);
 
 /** Verbs for meeting, whose subject is those who meet. */
-export const meetVerb = /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|التام|التقي)(?:ت|وا|ا|ون|تا)?$/;
+export const meetVerb = /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|لتيم|التام|التقي|التقت|التقوا)(?:ت|وا|ا|ون|تا)?$/;
 export const meetVerbEn: ReadonlySet<string> = new Set(words.meetVerb.en);
 
 export const nextMark: ReadonlySet<string> = new Set(words.nextMark.ar);
@@ -28,13 +28,8 @@ export const nextMarkEn: ReadonlySet<string> = new Set(words.nextMark.en);
 export const previousMark: ReadonlySet<string> = new Set(words.previousMark.ar);
 export const previousMarkEn: ReadonlySet<string> = new Set(words.previousMark.en);
 
-/** Words for what happens before a meeting or beside it. */
-export const asideMark: ReadonlySet<string> = new Set(words.asideMark.ar);
-export const asideMarkEn: ReadonlySet<string> = new Set(words.asideMark.en);
-export const afterMark: ReadonlySet<string> = new Set(words.afterMark.ar);
-export const afterMarkEn: ReadonlySet<string> = new Set(words.afterMark.en);
-
 /** A verb in the future whose object is a meeting. */
-export const futureVerb = /^[وف]?(?:سي|ست|س)(?:عقد|نعقد|ستضيف|جتمع|لتيم|حتضن|فتتح|ستستضيف)(?:ها|ه|ون)?$/;
+export const futureVerb =
+  /^[وف]?(?:سي|ست|س)(?:عقد|نعقد|ستضيف|جتمع|لتيم|لتقي|حتضن|فتتح|ستستضيف|ستقبل|نطلق|بدا|عود)(?:ها|ه|ون)?$/;
 export const planWords: ReadonlySet<string> = new Set(words.planWords.ar);
 export const planWordsEn: ReadonlySet<string> = new Set(words.planWords.en);

@@ -1,10 +1,14 @@
 import { findArabicOrdinals, type Ordinal } from '@/lib/intake/mentions/ordinals';
+import { type Clause, findClauses } from '@/lib/intake/text/clauses';
 import type { Reading } from '@/lib/intake/text/read-text';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { findNames, type Name } from '@/lib/language/names/find-names';
+import { isFiniteVerb } from './finite-verbs';
 
 /** A text with everything found in it, before any rule gives that a role. */
 export type Scene = {
+  /** The clause of each word. */
+  clauses: readonly Clause[];
   reading: Reading;
   names: Name[];
   ordinals: Map<number, Ordinal>;
@@ -25,12 +29,14 @@ export function makeScene(reading: Reading, vocabulary: IntakeVocabulary): Scene
     if (list) list.push(name);
     else bySentence.set(name.sentence, [name]);
   }
+  const namesIn = (sentence: number) => bySentence.get(sentence) ?? [];
   return {
     reading,
+    clauses: findClauses(reading, namesIn, isFiniteVerb),
     names,
     ordinals,
     mainBody: vocabulary.mainBody,
     meetingBodies: new Set(vocabulary.meetingBodies),
-    namesIn: (sentence) => bySentence.get(sentence) ?? [],
+    namesIn,
   };
 }

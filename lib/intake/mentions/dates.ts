@@ -8,8 +8,8 @@ import type { DateMention } from './date-mention';
 export type FoundDates = { dates: DateMention[]; warnings: string[] };
 
 const rules: Record<WrittenDate['form'], string> = {
-  arabic: 'date-ar',
-  english: 'date-en',
+  arabic: 'date-stated',
+  english: 'date-stated',
   figures: 'date-figures',
   spoken: 'date-spoken',
   year: 'date-year',
@@ -19,6 +19,7 @@ const flagOf: Record<Exclude<DateDoubt, 'day'>, Flag> = {
   order: 'two_candidates',
   months: 'impossible_pair',
   calendars: 'calendar_mismatch',
+  weekday: 'calendar_mismatch',
 };
 
 /** Finds the dates that can be proposed: none that is Hijri only in part, none that no calendar has. */
@@ -28,7 +29,9 @@ export function findDateMentions(reading: Reading): FoundDates {
     if (date.calendar === 'hijri' || date.doubts.includes('day')) return [];
     if (isEpoch(date)) warnings.push(`epoch-date at ${reading.offsetOf(date.from)}`);
     if (date.doubts.includes('months')) warnings.push(`impossible-month-pair at ${reading.offsetOf(date.from)}`);
-    return isEpoch(date) ? [] : [toMention(reading, date)];
+    const isOfNoCalendar = date.doubts.includes('calendars');
+    if (isOfNoCalendar) warnings.push(`calendar-mismatch at ${reading.offsetOf(date.from)}`);
+    return isEpoch(date) || isOfNoCalendar ? [] : [toMention(reading, date)];
   });
   return { dates, warnings };
 }

@@ -12,7 +12,8 @@ export function cardinalAt(reading: Reading, first: number): Cardinal | null {
   const number = readNumber(reading, first);
   if (number === null) return null;
   const last = first + number.length - 1;
-  const isMore = /^\s*\+/.test(gapBefore(reading, last + 1)) || isOrMore(reading, last + 1);
+  const isOdd = odd.test((reading.words[last + 1]?.key ?? '').replace(/^و/, ''));
+  const isMore = isOdd || /^\s*\+/.test(gapBefore(reading, last + 1)) || isOrMore(reading, last + 1);
   return {
     value: number.value,
     first,
@@ -22,8 +23,12 @@ export function cardinalAt(reading: Reading, first: number): Cardinal | null {
   };
 }
 
+/** «بضع وثلاثون»: thirty and some. */
+const odd = /^[وبل]?(?:بضع|بضعه|نيف)$/;
+
 /** The record has no word for "up to" and «أقل من»: it takes such a number as nearly reached. */
 function qualifierAt(reading: Reading, first: number): Qualifier {
+  if (odd.test(reading.words[first - 1]?.key ?? '')) return 'over';
   const qualifier = qualifierBefore(reading, first)?.qualifier ?? 'exact';
   return qualifier === 'under' ? 'nearly' : qualifier;
 }

@@ -7,6 +7,8 @@ import { stateOf } from '@/lib/language/names/states';
 /** A place where the text says something happens. Offsets are of the levelled text. */
 export type PlaceMention = {
   value: Venue;
+  /** The index of its first word. */
+  word: number;
   from: number;
   to: number;
   sentence: number;
@@ -14,6 +16,8 @@ export type PlaceMention = {
   penalty: number;
   otherwise: Venue[];
   isHost: boolean;
+  /** The place that a meeting was moved to. */
+  isMoved?: boolean;
 };
 
 const inside =
@@ -21,9 +25,15 @@ const inside =
 const insideEn =
   /(?:^|[^a-z])(?:(?:in|at)\s+(?:the|a)\s+(?:[a-z]+\s+){1,3}(?:of|in)|in|at|hosted by|host|hosts|hosted|visit to)\s+(?:the\s+)?(?:city of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
 const hosting =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+)?"?$/;
+  /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن|ا?ستقبل|شهد|ودع|ا?ستعد)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+|اماره\s+|جزيره\s+)?"?$/;
+/** «تستعد بودابست لاستقبال الوفود». */
+const hostingLater =
+  /^\s+(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت)(?![\u0621-\u064a])/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
 const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
+/** «ونقلت مكانه من أنقرة إلى إزمير». */
+const movedTo =
+  /(?:نقل|نقلت|نقله|نقلها|نقلته|تقرر نقل|moved|relocated|shifted)(?![\u0621-\u064a])[^.؛;]{0,60}(?:\sالي\s+(?:مدينه\s+)?|\sto\s+)$/;
 const next = /^\s*,?\s*(?:في|عاصمه|ب)?\s*[("]?\s*$/;
 const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
 
@@ -53,9 +63,10 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
     const following = names[index + 1];
     const country = following !== undefined && isCountryOf(context, name, following) ? following : null;
     if (country === null && how === 'in' && isFirstOfTwo(context, name, following)) continue;
-    const mention = mentionOf(context, name, country, how === 'host');
-    if (mention !== null) found.push(mention);
-    if (country !== null) index += 1;
+    const mention =
+      abroad(context, name, following, how === 'host') ?? mentionOf(context, name, country, how === 'host');
+    if (mention !== null) found.push({ ...mention, isMoved: how === 'moved' });
+    if (country !== null || abroadOf(context, name, following) !== null) index += 1;
   }
   return found;
 }
@@ -69,7 +80,7 @@ function isFirstOfTwo({ scene: { reading } }: RuleContext, name: Name, following
 }
 
 const capitalBefore =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:في|ب)\s?العاصمه\s+$|(?:^|[^\u0621-\u064a])(?:بالعاصمه|استضافت العاصمه)\s+$/;
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في|ب)\s?العاصمه\s+$|(?:^|[^\u0621-\u064a])(?:بالعاصمه|(?:[وف]?(?:[يت])?(?:استضافت|استضيف|ستضيف|احتضنت|حتضن|احتضنته|احتضنتها|استقبلت|ستقبل|استضافته|استضافتها|تستعد|استقبلته|استقبلتها|شهدت) العاصمه))\s+$/;
 
 /** Finds the capital in «في العاصمة السعودية» without the city's name, though the text does not name it. */
 function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): PlaceMention | null {
@@ -77,14 +88,14 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
   const city = code === undefined ? undefined : stateOf(code).capital;
   if (code === undefined || city === undefined) return null;
   const start = name.from - name.clitics.length;
-  const before = reading.levelled.slice(Math.max(0, start - 24), start);
+  const before = reading.levelled.slice(Math.max(0, start - 30), start);
   const after = reading.levelled.slice(name.to, name.to + 14);
   const isEnglish = /(?:^|[^a-z])in the\s+$/.test(before) && /^\s+capital(?![a-z])/.test(after);
   if (!isEnglish && !capitalBefore.test(before)) return null;
   const isNamed = following !== undefined && entryOf(following, 'city') !== undefined && following.from - name.to < 16;
   if (isNamed) return null;
   const to = name.to + (isEnglish ? ' capital'.length : 0);
-  const span = { from: name.from, to, sentence: name.sentence, isHost: false };
+  const span = { word: name.first, from: name.from, to, sentence: name.sentence, isHost: false };
   return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
 }
 
@@ -96,9 +107,14 @@ function isPlace(name: Name): boolean {
   );
 }
 
-function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Name | undefined): 'in' | 'host' | null {
+function mannerOf(
+  { scene: { reading } }: RuleContext,
+  name: Name,
+  previous: Name | undefined,
+): 'in' | 'host' | 'moved' | null {
   const start = name.from - name.clitics.length;
-  const before = reading.levelled.slice(Math.max(0, start - 60), start);
+  const before = reading.levelled.slice(Math.max(0, start - 90), start);
+  if (movedTo.test(before)) return 'moved';
   const isEnglish = /[a-z]/.test(reading.levelled.charAt(name.from));
   if (isEnglish) {
     if (/hosted by\s+(?:the\s+)?$|\bhost(?:s|ed)?\s+$/.test(before)) return 'host';
@@ -112,6 +128,7 @@ function mannerOf({ scene: { reading } }: RuleContext, name: Name, previous: Nam
       : null;
   }
   if (hosting.test(before) || hostingNoun.test(before)) return 'host';
+  if (hostingLater.test(reading.levelled.slice(name.to, name.to + 20))) return 'host';
   if (/ب$/.test(name.clitics) && entryOf(name, 'city') !== undefined) return 'in';
   return inside.test(before) ? 'in' : null;
 }
@@ -126,9 +143,24 @@ function isCountryOf({ scene: { reading } }: RuleContext, name: Name, following:
   return between.length < 12 && (next.test(between) || nextEn.test(between));
 }
 
+/** «طرابلس اللبنانية», «فالنسيا الإسبانية»: the adjective after a city names its state. */
+function abroadOf({ scene: { reading } }: RuleContext, name: Name, following: Name | undefined): string | null {
+  const state = following === undefined ? undefined : entryOf(following, 'nationality')?.code;
+  if (following === undefined || state === undefined || entryOf(name, 'city') === undefined) return null;
+  return /^["»\s]+$/.test(reading.levelled.slice(name.to, following.from)) ? state : null;
+}
+
+function abroad(context: RuleContext, name: Name, following: Name | undefined, isHost: boolean): PlaceMention | null {
+  const country = abroadOf(context, name, following);
+  const city = entryOf(name, 'city');
+  if (country === null || city === undefined || following === undefined) return null;
+  const span = { word: name.first, from: name.from, to: following.to, sentence: name.sentence, isHost };
+  return { ...span, value: { city: city.city, country }, flags: [], penalty: 0, otherwise: [] };
+}
+
 function mentionOf(context: RuleContext, name: Name, country: Name | null, isHost: boolean): PlaceMention | null {
   const to = country?.to ?? name.to;
-  const span = { from: name.from, to, sentence: name.sentence, isHost };
+  const span = { word: name.first, from: name.from, to, sentence: name.sentence, isHost };
   const city = entryOf(name, 'city');
   const state = entryOf(name, 'state');
   if (country !== null && city !== undefined)
@@ -148,7 +180,7 @@ function mentionOf(context: RuleContext, name: Name, country: Name | null, isHos
   };
 }
 
-type Span = Pick<PlaceMention, 'from' | 'to' | 'sentence' | 'isHost'>;
+type Span = Pick<PlaceMention, 'word' | 'from' | 'to' | 'sentence' | 'isHost'>;
 
 function oneNameForTwo(
   { scene: { reading } }: RuleContext,

@@ -4,22 +4,35 @@ import type { DateMention } from './date-mention';
 
 /** The sources of a date's year, in this order. All are days, except `nearbyYear`. */
 export type Anchors = {
+  /** The day on which what the sentence reports was published, as the sentence says. */
+  stated: string | null;
   /** Printed above the text, alone on a line. */
   header: string | null;
   /** Given by the editor. */
   published: string | null;
   /** The year of an explicit date in the same sentence. */
   nearbyYear: number | null;
+  /** The year of the last explicit date before: «من العام نفسه». */
+  precedingYear: number | null;
+  /** The last explicit day before: «وهو اليوم نفسه». */
+  precedingDay: string | null;
 };
 
 export type ResolvedDate = { value: string; flags: Flag[]; penalty: number; otherwise: string[] };
 
-/** `plan` keeps a part of a month as an approximate month; `record` keeps the month and leaves the day open. */
-export type Use = 'record' | 'plan';
+/**
+ * `meeting` leaves the day of a month open, which is one of its days; `plan` keeps a part of a month as an approximate
+ * month; `record` takes a month as it stands.
+ */
+export type Use = 'meeting' | 'plan' | 'record';
 
 /** Writes the date as EDTF; null where the text alone gives too little, such as «أمس» on an undated page. */
 export function resolveDate(date: DateMention, anchors: Anchors, use: Use): ResolvedDate | null {
-  if (date.anchored !== null) return resolveSpoken(date, anchors);
+  if (date.anchored !== null)
+    return resolveSpoken(
+      date,
+      date.relative === 'same' ? { ...anchors, stated: anchors.precedingDay, published: null, header: null } : anchors,
+    );
   const flags = new Set<Flag>(date.flags);
   if (date.part !== null) flags.add(`part_${date.part}`);
   if (date.start.month === null)
@@ -31,7 +44,7 @@ export function resolveDate(date: DateMention, anchors: Anchors, use: Use): Reso
           penalty: date.otherwise.length > 0 ? 0.5 : 0,
           otherwise: date.otherwise,
         };
-  const anchor = anchors.published ?? anchors.header;
+  const anchor = anchors.stated ?? anchors.published ?? anchors.header;
   const { year, penalty, otherYear } = yearOf(date, anchors, anchor, flags);
   const value = writeDate(date, year, use);
   if (value === null) return null;
@@ -50,12 +63,13 @@ type Year = { year: number | null; penalty: number; otherYear: number | null };
 
 function yearOf(
   date: DateMention,
-  { header, published, nearbyYear }: Anchors,
+  { header, published, nearbyYear, precedingYear }: Anchors,
   anchor: string | null,
   flags: Set<Flag>,
 ): Year {
   if (date.year !== null) return { year: date.year, penalty: 0, otherYear: null };
-  if (date.relative !== null) {
+  if (date.relative === 'same' && precedingYear !== null) return { year: precedingYear, penalty: 0.1, otherYear: null };
+  if (date.relative !== null && date.relative !== 'same') {
     flags.add('relative');
     if (anchor !== null) return { penalty: 0.17, ...relativeYear(date, anchor) };
   } else {
@@ -104,7 +118,7 @@ function writeDate({ start, end, part }: DateMention, year: number | null, use: 
   const two = (part: number) => String(part).padStart(2, '0');
   if (day === null) {
     if (use === 'plan' && part !== null && year !== null) return `${years}-${two(month)}~`;
-    return part !== null || year === null ? `${years}-${two(month)}-XX` : `${years}-${two(month)}`;
+    return part !== null || year === null || use === 'meeting' ? `${years}-${two(month)}-XX` : `${years}-${two(month)}`;
   }
   const isReal = (candidate: { month: number; day: number }) =>
     candidate.day <= daysInMonth(year ?? 2000, candidate.month);
@@ -116,10 +130,29 @@ function writeDate({ start, end, part }: DateMention, year: number | null, use: 
   return `${firstYear}-${two(month)}-${two(day)}/${years}-${two(end.month)}-${two(end.day)}`;
 }
 
-function resolveSpoken({ anchored, flags }: DateMention, { published, header }: Anchors): ResolvedDate | null {
-  const anchor = published ?? header;
+function monthBeside(day: string, months: number): { year: number; month: number } {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+function resolveSpoken(
+  { anchored, flags, part }: DateMention,
+  { stated, published, header }: Anchors,
+): ResolvedDate | null {
+  const anchor = stated ?? published ?? header;
   if (anchor === null || anchored === null || !isIsoDay(anchor)) return null;
   if ('days' in anchored) return { value: addDays(anchor, anchored.days), flags, penalty: 0.2, otherwise: [] };
+  if ('months' in anchored) {
+    const { year, month } = monthBeside(anchor, anchored.months);
+    const partFlags: Flag[] = part === null ? [] : [`part_${part}`];
+    return {
+      value: `${year}-${String(month).padStart(2, '0')}-XX`,
+      flags: [...flags, ...partFlags],
+      penalty: 0.2,
+      otherwise: [],
+    };
+  }
   if (anchored.weekday < 0) return null;
   // 1970-01-01 was a Thursday.
   const today = (toDayNumber(anchor) + 4) % 7;

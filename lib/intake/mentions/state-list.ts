@@ -1,9 +1,12 @@
 import type { Scene } from '@/lib/intake/events/scene';
+import type { Reading } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 
 /** Two or more states named one after another: «إيطاليا والمملكة العربية السعودية والولايات المتحدة». */
 export type StateList = {
   codes: string[];
+  /** A word in it, before it or after it may be one more state that no name covers. */
+  hasUnread: boolean;
   members: { from: number; to: number }[];
   from: number;
   to: number;
@@ -18,10 +21,12 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
   const lists: StateList[] = [];
   let names: Name[] = [];
   let codes: string[] = [];
+  let hasUnread = false;
   const close = () => {
-    if (codes.length > 1) lists.push(asList(names, codes, sentence));
+    if (codes.length > 1) lists.push(asList(reading, names, codes, sentence, hasUnread));
     names = [];
     codes = [];
+    hasUnread = false;
   };
   for (const name of namesIn(sentence)) {
     const code = entryOf(name, 'state')?.code ?? (entryOf(name, 'kingdom') ? 'SA' : undefined);
@@ -35,7 +40,9 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
       previous === undefined
         ? null
         : reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics;
-    if (between === null || between.length >= 40 || !link.test(between.replace(/[لب]$/, ''))) close();
+    const isGap = between !== null && unread.test(between);
+    if (isGap) hasUnread = true;
+    else if (between === null || between.length >= 40 || !link.test(between.replace(/[لب]$/, ''))) close();
     names.push(name);
     codes.push(code);
   }
@@ -43,8 +50,33 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
   return lists;
 }
 
-function asList(names: Name[], codes: string[], sentence: number): StateList {
+/** «إيطاليا والواليات المتحدة وفرنسا»: one word or two between two «و» that no name covers. */
+const unread = /^["\s]*(?:,|و|and)\s*(?:the\s+)?[\p{L}]+(?:\s+[\p{L}]+)?["\s]*(?:,\s*|,?\s*and\s+(?:the\s+)?|\s+و)$/u;
+const unreadAfter = /^["\s]*(?:و(?:ال)?[\u0621-\u064a]{3,}|,?\s*and\s+(?:the\s+)?\p{L}+)/u;
+const goesOn =
+  /^["\s]*(?:و(?:ذلك|ب|قد|في|علي|عقد|حضر|شارك|ناقش|اكد|تضم|من|الي|هو|هي|تراس|كذلك|عدد|ممثل|منظم|مسوول|خبرا|وفود|الدول|المنظمات|اعضا|الاعضا|[يت])|,?\s*and\s+(?:the\s+)?(?:was|is|has|had|held|met|attended|other|its|members|includes|brought|co|in|on|at|with|by))/;
+
+function asList(
+  { levelled }: Reading,
+  names: Name[],
+  codes: string[],
+  sentence: number,
+  hasUnread: boolean,
+): StateList {
   const [first, last] = [names[0], names.at(-1)];
   const members = names.map(({ from, to }) => ({ from, to }));
-  return { codes: [...new Set(codes)], members, from: first?.from ?? 0, to: last?.to ?? 0, sentence };
+  const after = levelled.slice(last?.to ?? 0, (last?.to ?? 0) + 40);
+  const isCutBefore =
+    first !== undefined &&
+    (first.clitics.includes('و') ||
+      /(?:^|\s)(?:and|و)\s+(?:the\s+)?$/.test(levelled.slice(Math.max(0, first.from - 8), first.from)));
+  const isCutAfter = unreadAfter.test(after) && !goesOn.test(after);
+  return {
+    codes: [...new Set(codes)],
+    hasUnread: hasUnread || isCutBefore || isCutAfter,
+    members,
+    from: first?.from ?? 0,
+    to: last?.to ?? 0,
+    sentence,
+  };
 }

@@ -1,6 +1,6 @@
 import type { FieldValue, Flag, Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { propose, type RuleContext } from './rule-context';
 
 type Amount = FieldValue<'amount'>[number];
@@ -63,10 +63,12 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Fou
     const number = dual === undefined ? cardinalAt(reading, word) : null;
     if (number === null && dual === undefined) continue;
     const last = number?.last ?? word;
-    const scale = dual === undefined ? scales.find(([pattern]) => pattern.test(words[last + 1]?.key ?? '')) : undefined;
+    const letter = dual === undefined ? letterScaleAt(reading, last) : null;
+    const scale =
+      letter ?? (dual === undefined ? scales.find(([pattern]) => pattern.test(words[last + 1]?.key ?? '')) : undefined);
     const end = words[scale === undefined ? last : last + 1]?.to ?? 0;
     const from = words[word]?.from ?? 0;
-    const money = currencyOf(levelled, from, end);
+    const money = isPartOfRange(levelled, from, end) ? null : currencyOf(levelled, from, end);
     word = scale === undefined ? last : last + 1;
     if (money === null) continue;
     const value = dual?.[1] ?? (number?.value ?? 0) * (scale?.[1] ?? 1);
@@ -81,6 +83,27 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Fou
     earliest = money.to;
   }
   return found;
+}
+
+/** "$45m", "€2bn", "$300k". */
+function letterScaleAt({ words, levelled }: Reading, last: number): [RegExp, number] | null {
+  const [number, letter] = [words[last], words[last + 1]];
+  if (number === undefined || letter === undefined || number.to !== letter.from) return null;
+  if (!signBefore.test(levelled.slice(Math.max(0, number.from - 8), number.from))) return null;
+  return letterScales.find(([pattern]) => pattern.test(letter.key)) ?? null;
+}
+
+const letterScales: [RegExp, number][] = [
+  [/^m$/, 1e6],
+  [/^b$/, 1e9],
+  [/^k$/, 1e3],
+];
+
+/** "$1.5-2 million" is no one sum. */
+function isPartOfRange(levelled: string, from: number, end: number): boolean {
+  return (
+    /\d\s*-\s*$/.test(levelled.slice(Math.max(0, from - 6), from)) || /^\s*-\s*\d/.test(levelled.slice(end, end + 6))
+  );
 }
 
 function currencyOf(
@@ -107,9 +130,9 @@ function currencyOf(
   return null;
 }
 
-const pledged = /(?:تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const pledged = /(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
-const disbursed = /(?:قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
+const disbursed = /(?:(?<![ستي])قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));
@@ -121,5 +144,7 @@ function roleOf(before: string, after: string): Amount['role'] {
   const [nearest] = marks.sort(([, a], [, b]) => b - a);
   if (nearest !== undefined && nearest[1] >= 0) return nearest[0];
   if (/^\s*(?:target|goal)/.test(after)) return 'target';
-  return /^\s*(?:in pledges|pledged|were pledged|of pledges)/.test(after) ? 'pledged' : null;
+  return /^\s*(?:in pledges|pledged|were pledged|of pledges)|^[^.,;]{0,12}ما تعهد|^[^.,;]{0,12}تعهد/.test(after)
+    ? 'pledged'
+    : null;
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
-import { within } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
@@ -20,7 +20,7 @@ const shared =
  * don't count.
  */
 export function readCoChairs(context: RuleContext): Proposal[] {
-  const stated = readPresiding(context);
+  const stated = [...readPresiding(context), ...readSides(context)].slice(0, 1);
   return stated.length > 0 ? stated : readHosts(context);
 }
 
@@ -35,10 +35,40 @@ function readPresiding(context: RuleContext): Proposal[] {
         reading.evidence(Math.min(cue.from, list.from), Math.max(cue.to, list.to)),
         ...list.members.map(({ from, to }) => reading.evidence(from, to)),
       ];
-      return [propose('meeting.coChairs', list.codes, evidence, cue.rule, 0.93)];
+      return [
+        propose(
+          'meeting.coChairs',
+          list.codes,
+          evidence,
+          list.hasUnread ? 'co-chairs-open-list' : 'co-chairs-stated',
+          list.hasUnread ? 0.6 : 0.93,
+        ),
+      ];
     });
   });
   return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
+}
+
+const side = /(?:^|[^\u0621-\u064a])و?عن\s+(?:ال)?جانب\s+(?=ال)/g;
+
+/** «عن الجانب الإيطالي …، وعن الجانب السعودي …»: each chair by its side, with a title in between. */
+function readSides({ scene: { reading, namesIn } }: RuleContext): Proposal[] {
+  for (const { index, from, to, isFurniture } of reading.sentences) {
+    const text = reading.levelled.slice(from, Math.min(to, from + 2_000));
+    if (isFurniture || text.search(chairBefore) < 0) continue;
+    const sides = [...text.matchAll(side)].flatMap(({ 0: words, index: at }) => {
+      const start = from + at + words.length;
+      const name = namesIn(index).find((each) => Math.abs(each.from - start) <= 1);
+      const code = name === undefined ? undefined : entryOf(name, 'nationality')?.code;
+      return name === undefined || code === undefined ? [] : [{ code, evidence: reading.evidence(name.from, name.to) }];
+    });
+    if (sides.length < 2) continue;
+    const evidence = [reading.evidence(from, to), ...sides.map((each) => each.evidence)];
+    return [
+      propose('meeting.coChairs', [...new Set(sides.map(({ code }) => code))], evidence, 'co-chairs-by-side', 0.85),
+    ];
+  }
+  return [];
 }
 
 const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
@@ -63,28 +93,56 @@ function readHosts(context: RuleContext): Proposal[] {
 
 type PresidingCue = { from: number; to: number; rule: string };
 
-function cueOf({ scene: { reading } }: RuleContext, list: StateList): PresidingCue | null {
+function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
+  const { reading } = context.scene;
   const sentence = reading.sentences[list.sentence];
   const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
   if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
-  const start = Math.max(sentence?.from ?? 0, list.from - 110);
+  const isEach = /(?:كل من|كلا من|each of)\s+(?:(?:دوله|مملكه|جمهوريه)\s+)?$/.test(
+    reading.levelled.slice(Math.max(0, list.from - 24), list.from),
+  );
+  const word = lastBefore(reading.words, list.from + 1, ({ from }) => from);
+  const start =
+    reading.words[Math.max(sentence?.first ?? 0, word - (isEach ? farthestEach : farthest))]?.from ?? list.from;
   const before = reading.levelled.slice(start, list.from);
   const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];
   for (const [found, limit, rule] of [
-    [arabic, 75, 'co-chairs-after-cue'] as const,
-    [english, 50, 'co-chairs-after-cue-en'] as const,
+    [arabic, 14, 'co-chairs-after-cue'] as const,
+    [english, 9, 'co-chairs-after-cue-en'] as const,
   ]) {
     if (found === undefined) continue;
     const at = start + found.index;
     const end = at + found[0].length;
     const between = reading.levelled.slice(end, list.from);
-    if (between.length <= limit && !breaksList(between, rule)) return { from: at + leading(found[0]), to: end, rule };
+    const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
+    const distance = between.split(/\s+/).length;
+    if (distance <= (isEach ? farthestEach : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
+      return { from: at + leading(found[0]), to: end, rule };
   }
-  const after = reading.levelled.slice(list.to, list.to + 60);
-  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after);
+  const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
+  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);
   return following === null || !(shared.test(following[0]) || /co|chair|le[ad]/.test(following[0]))
     ? null
     : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
+}
+
+const sharedChair = /^[\s,"]*(?:jointly\s+)?shared\s+the\s+chair(?:manship)?/;
+const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
+
+/** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */
+function afterApposition(after: string): string {
+  return after.slice(apposition.exec(after)?.[0].length ?? 0);
+}
+
+/** In words. «كل من» before a list may stand far from its verb. */
+const farthest = 20;
+const farthestEach = 40;
+
+/** «برئاسة إيطاليا، وحضور ممثلين عن فرنسا وألمانيا»: the word governs the state beside it, not the list beyond. */
+function hasState({ scene }: RuleContext, sentence: number, from: number, to: number): boolean {
+  return within(scene.namesIn(sentence), from, to - 1, (name) => name.from).some(
+    (name) => entryOf(name, 'state') !== undefined && name.to < to,
+  );
 }
 
 /** A verb or a new clause between the cue and the list takes the list away from the cue. */

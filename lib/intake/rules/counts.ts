@@ -1,5 +1,7 @@
+import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
+import { arabicOrdinalAt, englishOrdinalAt } from '@/lib/intake/mentions/ordinals';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -12,6 +14,7 @@ type Count = FieldValue<'members.count'>;
  * observers".
  */
 export function readCounts(context: RuleContext): Proposal[] {
+  if (context.kind.recordType === 'not-a-meeting-record') return readMemberNumber(context);
   const found = context.readable.flatMap((sentence) => countsOf(context, sentence));
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
     settle(
@@ -19,6 +22,20 @@ export function readCounts(context: RuleContext): Proposal[] {
       isSameCount,
     ),
   );
+}
+
+/** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
+function readMemberNumber(context: RuleContext): Proposal[] {
+  const { mainBody, namesIn } = context.scene;
+  const own = context.readable.filter(({ index }) =>
+    namesIn(index).some((name) => entryOf(name, 'body')?.id === mainBody),
+  );
+  const found = own.flatMap((sentence) =>
+    Array.from({ length: sentence.end - sentence.first }, (_, at) => sentence.first + at).flatMap(
+      (word) => memberNumberAt(context, word)?.proposal ?? [],
+    ),
+  );
+  return settle(found, isSameCount);
 }
 
 /** Two counts are the same even if two different words make them inexact. */
@@ -40,16 +57,22 @@ const organisation =
 const people =
   /^[وفبل]?(?:ال)?(?:ممثل|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
 const attendAfter =
-  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
 const include =
-  /(?:تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
+  /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
 
 function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { reading } = context.scene;
   const proposals: Proposal[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
+    const numbered = memberNumberAt(context, word);
+    if (numbered !== null) {
+      proposals.push(numbered.proposal);
+      word = numbered.last;
+      continue;
+    }
     const number = dualAt(context, word) ?? cardinalAt(reading, word);
     if (number === null || number.last >= sentence.end) continue;
     const proposal = isCountable(context, number) ? countAt(context, sentence, number) : null;
@@ -57,6 +80,22 @@ function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     word = number.last;
   }
   return proposals;
+}
+
+/** «العضو الـ61», «العضو التاسع والخمسين», "its sixty-sixth member": as many members there are. */
+function memberNumberAt(context: RuleContext, word: number): { proposal: Proposal; last: number } | null {
+  const { reading, ordinals } = context.scene;
+  const { words } = reading;
+  const isArabic = /^[بك]?العضو(?:ه)?$/.test(words[word]?.key ?? '');
+  const english = isArabic ? null : englishOrdinalAt(reading, word);
+  const ordinal = isArabic ? arabicOrdinalAt(reading, ordinals, word + 1) : english;
+  if (ordinal === null || ordinal.value < 3) return null;
+  if (!isArabic && !/^(?:member|participant|party)$/.test(words[ordinal.last + 1]?.key ?? '')) return null;
+  const [first, last] = [isArabic ? word : ordinal.first, isArabic ? ordinal.last : ordinal.last + 1];
+  const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
+  const value: Count = { value: ordinal.value, basis: 'members', qualifier: 'exact' };
+  const proposal = propose('members.count', value, [reading.evidence(from, to)], 'count-member-number', 0.85);
+  return { proposal, last };
 }
 
 /** «دولتين», «منظمتان». */
@@ -72,6 +111,12 @@ function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | n
 function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, first, last }: Cardinal): boolean {
   if (!Number.isInteger(value) || value < 2 || value > 250) return false;
   const { words, levelled } = reading;
+  // "2. Members approved the minutes" numbers an item.
+  if (
+    first === reading.sentences[reading.sentenceOf[first] ?? 0]?.first &&
+    /^[.)]/.test(levelled.slice(words[last]?.to ?? 0))
+  )
+    return false;
   // "the three countries" refers to those just named.
   if (value < 6 && words[first - 1]?.key === 'the') return false;
   const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
@@ -86,13 +131,19 @@ function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, firs
   );
 }
 
+/** How many words before a number, and a few more after it, say what it counts. */
+const reach = 14;
+
 function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Proposal | null {
   const { reading } = context.scene;
   const { words } = reading;
-  const after = words.slice(number.last + 1, Math.min(sentence.end, number.last + 7)).map(({ key }) => key);
+  const following = words.slice(number.last + 1, Math.min(sentence.end, number.last + 7)).map(({ key }) => key);
+  const ofWhole = partOf(following);
+  const after = following.slice(ofWhole);
   const from = words[number.first]?.from ?? 0;
   const to = words[number.last]?.to ?? 0;
-  const before = reading.levelled.slice(Math.max(sentence.from, from - 90), from);
+  const start = words[Math.max(sentence.first, number.first - reach)]?.from ?? from;
+  const before = reading.levelled.slice(start, from);
   const unitAt = number.isDual
     ? -1
     : after.findIndex(
@@ -106,31 +157,54 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
             observerEn.test(key) ||
             organisation.test(key)),
       );
+  if (isGrowth(context, number, following)) return null;
   if (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? ''))) return null;
   const isAfterMembers =
     /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
       before,
     );
-  if (!number.isDual && unitAt < 0 && !isAfterMembers) return null;
+  const isTotal = /عدد (?:اعضا|الاعضا|الدول)\S*(?: الي| حتي الان)?\s*$/.test(before);
+  if (!number.isDual && unitAt < 0 && !isAfterMembers && !isTotal) return null;
   if (unitAt > 0 && after.slice(0, unitAt).some((key) => people.test(key) || /^(?:of|in|from|و|من|في)$/.test(key)))
     return null;
   const unit = after[unitAt] ?? '';
   if (organisation.test(unit) && !state.test(unit)) return null;
   const isMembers = isAfterMembers || after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
   const evidence = [
-    reading.evidence(from, unitAt < 0 ? to : (words[number.last + 1 + unitAt]?.to ?? to)),
+    reading.evidence(from, unitAt < 0 ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to)),
     reading.evidence(from, to),
   ];
-  const text = reading.levelled.slice(to, Math.min(sentence.to, to + 130));
+  const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
   const isOwned = /\b(?:its|our|their)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
     before,
   );
   const attends =
     !isOwned &&
-    (attendBefore.test(before.slice(-70)) ||
-      ((context.isMain(sentence.index) || isNearMain(context, sentence.index)) && attendAfter.test(text)) ||
+    !after.includes('strong') &&
+    (attendBefore.test(before) ||
+      attendAfter.test(text) ||
       /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));
   return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
+}
+
+/** "57 of its members", «38 من الأعضاء»: how many words stand between a number and the whole that it is a part of. */
+function partOf(following: string[]): number {
+  if (!/^(?:من|of)$/.test(following[0] ?? '')) return 0;
+  const at = /^(?:its|the|their|our)$/.test(following[1] ?? '') ? 2 : 1;
+  const unit = following[at] ?? '';
+  return member.test(unit) || memberEn.test(unit) || observer.test(unit) || observerEn.test(unit) ? at : 0;
+}
+
+/** «تسعة أعضاء جدد», "eleven new members", «انضمت إليها أربع دول»: growth is no total. */
+function isGrowth(context: RuleContext, number: Cardinal, following: string[]): boolean {
+  const isNew = following
+    .slice(0, 3)
+    .some((key) => /^(?:جدد|جديد|جديده|جديدا|اضافيه|اخري|new|more|additional|further)$/.test(key));
+  if (isNew) return true;
+  const event = context.eventOf(number.first);
+  if (event?.kind !== 'accession') return false;
+  const before = context.scene.reading.words.slice(Math.max(0, number.first - 3), number.first);
+  return !before.some(({ key }) => key === 'الي' || key === 'to' || /^عدد/.test(key));
 }
 
 const observerBefore = /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/;
@@ -170,7 +244,7 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
     const basis = observerBefore.test(before) ? 'members_observers' : 'members';
     return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
   }
-  const isHere = context.isMain(sentence.index) || isNearMain(context, sentence.index);
+  const isHere = !isOfAnotherMeeting(context, number.first);
   if (
     attends &&
     isHere &&
@@ -181,10 +255,13 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
   return null;
 }
 
-/** A sentence right after one about the meeting still speaks of it. */
-function isNearMain({ isMain }: RuleContext, sentence: number): boolean {
-  return isMain(sentence - 1) || isMain(sentence - 2) || isMain(sentence + 1);
+/** «حضر 31 من الأعضاء» is about the meeting of the text wherever it stands, unless its clause tells of another event. */
+function isOfAnotherMeeting({ eventOf }: RuleContext, word: number): boolean {
+  const event = eventOf(word, overlooked);
+  return event !== null && !isThis(event) && event.kind !== 'accession';
 }
+
+const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'saying', 'publication', 'seat']);
 
 /**
  * «دول التحالف الـ82» and "the 83-member Global Coalition" count the Coalition's members, which belong to its

@@ -1,16 +1,16 @@
-import { governingCue } from '@/lib/intake/events/cues';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { lastBefore } from '@/lib/intake/text/near';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
+import { isStamp } from './date-lines';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
-import { isStamp } from './statement';
 
 const verb =
-  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
 const target =
-  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men)$/;
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
+const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
 
 /** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
 export function readDesignations(context: RuleContext): Proposal[] {
@@ -28,8 +28,7 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     const date = context.datesIn(sentence.index).find((candidate) => {
       if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
         return false;
-      const cue = governingCue(context.cuesIn(sentence.index), candidate.from, candidate.to);
-      return cue?.role === 'listing' && Math.abs(candidate.from - from) < 140;
+      return context.eventOf(candidate.first)?.kind === 'listing';
     });
     const resolved = date === undefined ? null : context.resolve(date, 'record');
     const authority = authorityOf(context, sentence, from);
@@ -64,11 +63,31 @@ function countAfter(
     if (number === null) continue;
     if (number.value > 500 || !Number.isInteger(number.value)) continue;
     for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 4); unit += 1) {
-      if (target.test(reading.words[unit]?.key ?? '')) return { value: number.value, unit };
+      if (target.test(reading.words[unit]?.key ?? '')) return withOthers(reading, { value: number.value, unit }, end);
     }
     index = number.last;
   }
   return null;
+}
+
+type Counted = { value: number; unit: number };
+
+/** «9 أفراد وكيانين», "six people and four companies" are one listing. */
+function withOthers(reading: Reading, counted: Counted, end: number): Counted {
+  const next = counted.unit + 1;
+  const key = reading.words[next]?.key ?? '';
+  if (next >= end) return counted;
+  if (/^و/.test(key) && dualTarget.test(key)) return withOthers(reading, { value: counted.value + 2, unit: next }, end);
+  const isJoined = key === 'and' || key === 'و' || /^و/.test(key);
+  const isOne = key === 'and' && /^(?:a|an|one)$/.test(reading.words[next + 1]?.key ?? '');
+  if (isOne && target.test(reading.words[next + 2]?.key ?? '')) return { value: counted.value + 1, unit: next + 2 };
+  const number = isJoined ? cardinalAt(reading, key === 'and' || key === 'و' ? next + 1 : next) : null;
+  if (number === null || number.value > 500) return counted;
+  for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 2); unit += 1) {
+    if (target.test(reading.words[unit]?.key ?? ''))
+      return withOthers(reading, { value: counted.value + number.value, unit }, end);
+  }
+  return counted;
 }
 
 function authorityOf({ scene, kind }: RuleContext, sentence: Sentence, at: number): string | null {

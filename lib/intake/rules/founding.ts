@@ -1,10 +1,10 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
+import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { entryOf } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { propose, type RuleContext, settle } from './rule-context';
 
-const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'saying']);
+const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat', 'saying']);
 const ofGroup = new RegExp(
   `(?:${groupAcronyms.join('|')}|المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)`,
 );
@@ -17,8 +17,9 @@ export function readFounding(context: RuleContext): Proposal[] {
     if (sentence.isFurniture) return [];
     return context.datesIn(sentence.index).flatMap((date) => {
       if (date.year === null || date.anchored !== null || date.calendar === 'hijri') return [];
-      const cue = governingCue(context.cuesIn(sentence.index), date.from, date.to, ignored);
-      if (cue?.role !== 'founding' || Math.abs(date.from - cue.to) > 90) return [];
+      const event = context.eventOf(date.first, overlooked);
+      const cue = reading.words[event?.word ?? -1];
+      if (event?.kind !== 'founding' || cue === undefined) return [];
       if (!isOfGroup(context, sentence.index, Math.min(cue.from, date.from), Math.max(date.to, cue.to))) return [];
       const resolved = context.resolve(date, 'record');
       if (resolved === null) return [];

@@ -1,11 +1,11 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
+import { isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
+import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { isDatedLine, isDatelineDate, isForeignStamp, isMinutes, isStamp } from './date-lines';
 import { propose, type RuleContext, settle } from './rule-context';
-import { isDatelineDate, isStamp } from './statement';
 
-const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue']);
-const ignoredWhenSpoken: ReadonlySet<Role> = new Set(['purpose', 'seat']);
+const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
 /** Reads when the meeting was held: a date in a sentence about it, whose nearest cue says that it is held. */
 export function readMeetingDate(context: RuleContext): Proposal[] {
@@ -14,46 +14,105 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
     return context.datesIn(index).flatMap((date) => proposalOf(context, date) ?? []);
   });
   const explicit = candidates.filter(({ rule }) => rule !== 'date-spoken');
-  return settle(explicit.length > 0 ? explicit : candidates, isCompatible);
+  const dated = explicit.length > 0 ? explicit : candidates;
+  if (dated.length > 0) return settle(fromOpeningToClose(context, dated), isCompatible);
+  return isMinutes(context.scene) ? context.dates.flatMap((date) => labelledDate(context, date)).slice(0, 1) : [];
 }
 
-function proposalOf(context: RuleContext, date: DateMention): Proposal | null {
+/** The date on a line of its own above minutes. */
+function labelledDate(context: RuleContext, date: DateMention): Proposal[] {
+  const resolved = isDatedLine(context.scene, date) ? context.resolve(date, 'meeting') : null;
+  if (resolved === null) return [];
+  const evidence = [context.scene.reading.evidence(date.from, date.to)];
+  return [propose('meeting.date', resolved.value, evidence, 'date-labelled', 0.9, { flags: resolved.flags })];
+}
+
+const opening = /^[وف]?(?:انطلق|انطلقت|بدا|بدات|افتتح|افتتحت|يبدا|تبدا|opened|opens|began|begins|started|starts)$/;
+const closing =
+  /^[وف]?(?:اسدل|اختتم|اختتمت|يختتم|تختتم|انتهي|انتهت|ينتهي|تنتهي|اختتامها?|closed|closes|ended|ends|concluded|concludes)$/;
+const longestMeeting = 15;
+
+/** «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير»: two days of one meeting. */
+function fromOpeningToClose(context: RuleContext, candidates: Proposal[]): Proposal[] {
+  const [first, last] = candidates;
+  if (first === undefined || last === undefined || candidates.length !== 2) return candidates;
+  const [from, to] = [String(first.value), String(last.value)];
+  if (!isIsoDay(from) || !isIsoDay(to)) return candidates;
+  const days = toDayNumber(to) - toDayNumber(from);
+  if (days < 1 || days > longestMeeting) return candidates;
+  if (!isNearWord(context, first, opening) || !isNearWord(context, last, closing)) return candidates;
+  return [
+    { ...first, value: `${from}/${to}`, evidence: [...first.evidence, ...last.evidence], rule: 'date-open-to-close' },
+  ];
+}
+
+const nearWords = 12;
+
+function isNearWord({ scene: { reading } }: RuleContext, { evidence }: Proposal, pattern: RegExp): boolean {
+  const start = evidence[0]?.start ?? 0;
+  const word = reading.words.findIndex(({ from }) => reading.offsetOf(from) >= start);
+  return reading.words.slice(Math.max(0, word - nearWords), word).some(({ key }) => pattern.test(key));
+}
+
+function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
+  const isOld = isOldDay(context, written);
+  const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
-  const cue = governingCue(
-    context.cuesIn(date.sentence),
-    date.from,
-    date.to,
-    date.anchored === null ? ignored : ignoredWhenSpoken,
-  );
-  if (cue === null || (cue.role !== 'main' && cue.role !== 'hold')) return null;
-  if (date.anchored !== null && !isBesideVerb(context, date, cue)) return null;
-  const resolved = context.resolve(date, 'record');
+  const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
+  if (!isThis(event) || (isOld && written.end === null)) return null;
+  if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
+  const resolved = context.resolve(date, 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
-  const base = cue.event === null || cue.event.time === 'held' ? 0.95 : 0.85;
+  const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
     flags: resolved.flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
   });
 }
 
+/** «تأجل من 4 أيار إلى 18 أيار»: the first of two days was given up. */
+function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateMention): boolean {
+  const { words } = reading;
+  const before = words[first - 1]?.key === 'يوم' ? first - 2 : first - 1;
+  if (!/^(?:من|from)$/.test(words[before]?.key ?? '')) return false;
+  const near = words.slice(Math.max(0, before - nearWords), before);
+  return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
+}
+
+const putOffWord =
+  /^[وف]?(?:اجل|اجلت|تاجل|تاجلت|تاجيل|ارجا|ارجات|ارجاء|ارجي|ارجيت|نقل|نقلت|postponed|moved|deferred|adjourned|rescheduled|shifted)$/;
+
+/** «وهو اليوم نفسه الذي عقد فيه»: a relative clause right after a day says what happened on it. */
+function describedBy({ scene: { clauses, reading } }: RuleContext, { last, to }: DateMention): number | null {
+  if (/^\s*[,،]/.test(reading.levelled.slice(to, to + 3))) return null;
+  const at = [last + 1, last + 2].find((word) => clauses[word]?.link === 'relative' && clauses[word]?.first === word);
+  return at === undefined ? null : at + 1;
+}
+
 function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {
   const { from: start = 0, to: end = 0 } = reading.sentences[sentence] ?? {};
   const head = reading.levelled.slice(start, from);
-  return isStamp(head) || isDatelineDate(head, reading.levelled.slice(to, Math.min(end, to + 40)));
+  return (
+    isStamp(head) || isForeignStamp(head) || isDatelineDate(head, reading.levelled.slice(to, Math.min(end, to + 40)))
+  );
 }
 
-/** «عقدت اليوم» dates a meeting; «التزمت الدول اليوم» does not. */
-function isBesideVerb(
-  { scene: { reading } }: RuleContext,
-  date: DateMention,
-  cue: { from: number; to: number },
-): boolean {
-  const between =
-    cue.from < date.from ? reading.levelled.slice(cue.to, date.from) : reading.levelled.slice(date.to, cue.from);
-  return between.length < 60 && !between.replace(/,\s*$/, '').includes(',');
+const farthest = 14;
+
+/** «عقدت اليوم» dates a meeting; «عقدت اجتماعا ...، والتزمت الدول اليوم» does not. */
+function isBesideVerb({ scene: { clauses, reading } }: RuleContext, date: DateMention, event: TextEvent): boolean {
+  const [first, last] = event.word < date.first ? [event.word, date.first] : [date.last, event.word];
+  if (last - first > farthest) return false;
+  const own = clauses[date.first];
+  const from = own?.link === 'relative' && own.first > first ? own.first : first;
+  const between = reading.levelled.slice(reading.words[from]?.to ?? 0, reading.words[last]?.from ?? 0);
+  const isOneClause = clauses[date.first] === clauses[event.word];
+  return !between.replace(/,\s*$/, '').includes(',') || (isOneClause && last - first <= nearby);
 }
+
+const nearby = 7;
 
 /** Tells whether one value says the same as another, only less exactly. */
 function isCompatible(a: unknown, b: unknown): boolean {

@@ -1,6 +1,8 @@
+import type { EventKind } from '@/lib/intake/events/text-events';
+import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { MeetingMode } from '@/lib/intake/record-words';
-import { within } from '@/lib/intake/text/near';
+import { lastBefore } from '@/lib/intake/text/near';
 import { propose, type RuleContext } from './rule-context';
 
 const virtual = [
@@ -41,7 +43,12 @@ export function readMode(context: RuleContext): Proposal[] {
       ...find(text, from, virtual, 'virtual'),
       ...find(text, from, inPerson, 'in_person'),
       ...find(text, from, hybrid, 'hybrid'),
-    ].filter((cue) => isAboutMeeting(context, index, cue) && !isAttendants(text.slice(0, cue.from - from)));
+    ].filter(
+      (cue) =>
+        isAboutMeeting(context, cue) &&
+        !isAttendants(text.slice(0, cue.from - from)) &&
+        !isDenied(text.slice(0, cue.from - from)),
+    );
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -64,20 +71,24 @@ function find(text: string, offset: number, patterns: RegExp[], mode: Found['mod
   );
 }
 
+/** "did not meet in person", «لم يكن الاجتماع افتراضيا». */
+function isDenied(before: string): boolean {
+  return /(?:^|[^\u0621-\u064aa-z])(?:لم|لن|ليس|ليست|غير|not|never|rather than|instead of)(?:\s+[^\s,.]+){0,4}\s*$/.test(
+    before,
+  );
+}
+
 function isAttendants(before: string): boolean {
   return (
     attendant.some((pattern) => pattern.test(before)) && !/(?:عقد|انعقد|اجتماع)\S*\s+(?:\S+\s+){0,2}$/.test(before)
   );
 }
 
+const overlooked: ReadonlySet<EventKind> = new Set(['publication', 'saying', 'seat']);
+
 /** Leaves out the mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»). */
-function isAboutMeeting({ cuesIn }: RuleContext, sentence: number, { from, to }: Found): boolean {
-  const near = within(cuesIn(sentence), from - 200, from + 200, (cue) => cue.from).filter(
-    ({ role }) => role !== 'purpose' && role !== 'issue' && role !== 'saying' && role !== 'seat',
-  );
-  const overlapping = near.find((cue) => cue.from >= from && cue.to <= to);
-  const before = near.findLast((cue) => cue.from < from);
-  const after = near.find((cue) => cue.from >= to && cue.from - to < 110);
-  const { role } = overlapping ?? before ?? after ?? { role: 'hold' };
-  return role === 'main' || role === 'hold';
+function isAboutMeeting({ scene: { reading }, eventOf }: RuleContext, { from, to }: Found): boolean {
+  const word = lastBefore(reading.words, to, (each) => each.from);
+  const first = lastBefore(reading.words, from + 1, (each) => each.from);
+  return [word, first].some((at) => isThis(eventOf(at, overlooked)));
 }

@@ -1,9 +1,8 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
+import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
+import { entryOf } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
-
-const ignored: ReadonlySet<Role> = new Set(['issue', 'saying']);
 
 /**
  * Reads where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in
@@ -14,12 +13,85 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
     if (!context.isMain(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
       if (place.isHost && isVirtual) return [];
-      const cue = governingCue(context.cuesIn(index), place.from, place.to, ignored);
-      return cue !== null && (cue.role === 'main' || cue.role === 'hold') ? [venueOf(context, place)] : [];
+      return place.isMoved || isThis(context.eventOf(place.word)) ? [venueOf(context, place)] : [];
     });
   });
-  return settle(withoutRepeats(candidates), isCompatible);
+  const labelled = candidates.length > 0 ? [] : readLabelled(context);
+  if (labelled.length > 0) return labelled;
+  if (candidates.length > 0) return settle(withoutRepeats(candidates), isCompatible);
+  return isVirtual ? [] : venueOfDateline(context);
 }
+
+const label = /^(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده)\s*:\s*$/;
+
+/** Minutes and notices give the place on a line of its own: "Place: Ottawa". */
+function readLabelled({ readable, scene: { reading, namesIn } }: RuleContext): Proposal[] {
+  return readable
+    .slice(0, mostLabels)
+    .flatMap(({ index, from }) => {
+      const [name] = namesIn(index);
+      const city = name === undefined ? undefined : entryOf(name, 'city');
+      if (name === undefined || city === undefined || !label.test(reading.levelled.slice(from, name.from))) return [];
+      const value = { city: city.city, country: city.country };
+      return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-labelled', 0.9)];
+    })
+    .slice(0, 1);
+}
+
+const mostLabels = 12;
+const hereWord = /^(?:هنا|here)$/;
+const inTheTown =
+  /(?:^|[^\u0621-\u064a])(?:في|ب)\s?(?:المدينه|العاصمه)(?![\u0621-\u064a])(?!\s+ال)|\bin (?:the|this) (?:city|capital)\b/;
+
+/**
+ * Reads the place that a text is dated from, if it says that the meeting is held there («هنا», "in this city"), or if the
+ * body's own report opens with it: an agency that quotes somebody is dated from where that person is.
+ */
+function venueOfDateline({ scene, readable, isMain, eventOf, kind }: RuleContext): Proposal[] {
+  const { reading, namesIn, clauses } = scene;
+  const dateline = readable.slice(0, 4).flatMap(({ index, first }) => {
+    const [name] = namesIn(index);
+    const city = name === undefined ? undefined : entryOf(name, 'city');
+    const isDated =
+      name !== undefined && name.first === first && (isDatelineWord(name.first) || isDateLine(index, name));
+    return city !== undefined && name !== undefined && isDated ? [{ name, city, index }] : [];
+  })[0];
+  if (dateline === undefined) return [];
+  const { name, city, index } = dateline;
+  const mainSentences = readable.filter((sentence) => isMain(sentence.index));
+  const isHere = mainSentences.some(
+    ({ from, to, first, end }) =>
+      inTheTown.test(reading.levelled.slice(from, Math.min(to, from + longestRead))) ||
+      reading.words
+        .slice(first, Math.min(end, first + 80))
+        .some(({ key }, at) => hereWord.test(key) && isThis(eventOf(first + at))),
+  );
+  const isOwnReport = isMain(index) && isDatelineWord(name.first) && kind.main[0]?.time !== 'after' && !isQuoted(index);
+  if (!isHere && !isOwnReport) return [];
+  const evidence = [reading.evidence(name.from, name.to)];
+  const value = { city: city.city, country: city.country };
+  return [
+    propose('meeting.venue', value, evidence, isHere ? 'venue-here' : 'venue-dateline', isHere ? 0.8 : 0.7, {
+      flags: ['inferred'],
+    }),
+  ];
+
+  function isDatelineWord(word: number): boolean {
+    return clauses[word]?.link === 'dateline';
+  }
+  function isDateLine(sentence: number, { last }: { last: number }): boolean {
+    const { end = 0 } = reading.sentences[sentence] ?? {};
+    return end - last <= 8 && reading.words.slice(last, end).some(({ key }) => /^\d{4}$/.test(key));
+  }
+  function isQuoted(sentence: number): boolean {
+    const { first = 0, end = 0 } = reading.sentences[sentence] ?? {};
+    return reading.words.slice(first, end).some(({ key }) => sayingWord.test(key));
+  }
+}
+
+const longestRead = 1_000;
+const sayingWord =
+  /^[وف]?(?:قال|قالت|ذكر|ذكرت|افاد|افادت|اعلن|اعلنت|صرح|صرحت|said|says|announced|reported|told|statement|release)$/;
 
 function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Proposal {
   const evidence = [reading.evidence(place.from, place.to)];
@@ -27,8 +99,8 @@ function venueOf({ scene: { reading } }: RuleContext, place: PlaceMention): Prop
     'meeting.venue',
     place.value,
     evidence,
-    place.isHost ? 'venue-host' : 'venue-in',
-    0.95 - place.penalty - (place.isHost ? 0.05 : 0),
+    'venue-stated',
+    0.95 - place.penalty - (place.isHost ? 0.04 : 0),
     {
       flags: place.flags,
       alternatives: place.otherwise.map((value) => ({ value, evidence })),

@@ -1,12 +1,12 @@
-import { governingCue, type Role } from '@/lib/intake/events/cues';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Flag, Proposal, Venue } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findPlaces } from '@/lib/intake/mentions/places';
 import { within } from '@/lib/intake/text/near';
 import { propose, type RuleContext } from './rule-context';
 
-const ignored: ReadonlySet<Role> = new Set(['purpose', 'seat', 'issue', 'saying', 'hold']);
+const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat', 'holding']);
 
 type Around = {
   date: DateMention | null;
@@ -27,7 +27,7 @@ export function readNextMeeting(context: RuleContext): Proposal[] {
       (candidate.time === 'next' || candidate.time === 'planned'),
   );
   if (event === undefined) return [];
-  const around = lookAround(context, event, new Set(['next']));
+  const around = lookAround(context, event);
   const resolved = around.date === null ? null : context.resolve(around.date, 'plan');
   if (resolved === null && around.place === null) return [];
   const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
@@ -48,8 +48,8 @@ export function readNextMeeting(context: RuleContext): Proposal[] {
 export function readPreviousMeeting(context: RuleContext): Proposal[] {
   const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeOrPlace(context, candidate));
   if (event === undefined) return [];
-  const around = lookAround(context, event, new Set(['previous', 'other-meeting']));
-  const resolved = around.date === null ? null : context.resolve(around.date, 'record');
+  const around = lookAround(context, event);
+  const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
   const body =
     event.owner === 'unnamed' || event.owner === 'ministerial?' ? (context.kind.body ?? 'other') : event.owner;
   const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };
@@ -90,27 +90,27 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
 }
 
 function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
-  const { date, place } = lookAround(context, event, new Set(['previous', 'other-meeting']));
+  const { date, place } = lookAround(context, event);
   return place !== null || (date !== null && context.resolve(date, 'record') !== null);
 }
 
-const reach = 300;
+/** In a sentence with more mentions only those near a meeting are looked at, so that time stays linear. */
+const mostMentions = 40;
+const reach = 1_000;
 
 /** Finds the date and the place that this event governs, not those of another event in its sentence. */
-function lookAround(context: RuleContext, event: MeetingEvent, roles: ReadonlySet<Role>): Around {
-  const cues = context.cuesIn(event.sentence);
-  const governs = (from: number, to: number) => {
-    const cue = governingCue(cues, from, to, ignored);
-    return cue !== null && roles.has(cue.role) && cue.event === event;
+function lookAround(context: RuleContext, event: MeetingEvent): Around {
+  const isOf = (word: number) => {
+    const owner = context.eventOf(word, overlooked);
+    return owner?.kind === 'meeting' && owner.meeting.origin === event.origin;
   };
   const near = <Item extends { from: number }>(items: readonly Item[]) =>
-    within(items, event.from - reach, event.from + reach, ({ from }) => from);
+    items.length <= mostMentions ? items : within(items, event.from - reach, event.from + reach, ({ from }) => from);
   const date =
     near(context.datesIn(event.sentence)).find(
-      (candidate) => candidate.rule !== 'date-year' && governs(candidate.from, candidate.to),
+      (candidate) => candidate.rule !== 'date-year' && isOf(candidate.first),
     ) ?? null;
-  const place =
-    near(findPlaces(context, event.sentence)).find((candidate) => governs(candidate.from, candidate.to)) ?? null;
+  const place = near(findPlaces(context, event.sentence)).find(({ word }) => isOf(word)) ?? null;
   return { date, place: place?.value ?? null, placeSpan: place, flags: place?.flags ?? [] };
 }
 

@@ -1,12 +1,14 @@
-import { type Cue, findCues } from '@/lib/intake/events/cues';
+import { toIsoDay } from '@/lib/dates/plain-date';
 import type { DecidedKind } from '@/lib/intake/events/kind';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
 import type { Scene } from '@/lib/intake/events/scene';
+import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/events/text-events';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
-import { within } from '@/lib/intake/text/near';
+import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { findHeader, type Header } from './date-lines';
 
 /** The data that the rules of one text share. */
 export type RuleContext = {
@@ -17,32 +19,28 @@ export type RuleContext = {
   dates: readonly DateMention[];
   /** The text bears the dateline of the Saudi agency. */
   isSaudiSource: boolean;
-  cuesIn: (sentence: number) => readonly Cue[];
+  /** Returns the event that a mention at a word belongs to. */
+  eventOf: TextEvents['eventOf'];
   datesIn: (sentence: number) => readonly DateMention[];
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
+  /** The day that the text bears. */
+  header: Header | null;
   /** Sentences that are no furniture and not copied from elsewhere. */
   readable: readonly Sentence[];
 };
 
-type Given = { published: string | null; header: string | null };
+type Given = { published: string | null };
 
 export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly DateMention[], given: Given): RuleContext {
   const { events } = kind;
   const main = new Set(kind.main);
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
-  const eventsOf = groupBySentence(events);
   const datesOf = groupBySentence(dates);
-  const cues = new Map<number, Cue[]>();
-  const cuesIn = (index: number) => {
-    const sentence = scene.reading.sentences[index];
-    const known = cues.get(index);
-    if (known !== undefined || sentence === undefined) return known ?? [];
-    const found = findCues(scene, sentence, eventsOf(index), kind.body, main);
-    cues.set(index, found);
-    return found;
-  };
+  const { eventOf } = findTextEvents(scene, kind);
+  const header = findHeader(scene, dates);
+  const dated = dates.filter(({ year, start }) => year !== null && start.month !== null);
   return {
     scene,
     kind,
@@ -50,11 +48,23 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
     main,
     dates,
     isSaudiSource: hasSaudiDateline(scene),
-    cuesIn,
+    eventOf,
+    header,
     datesIn: datesOf,
     resolve: (date, use) => {
-      const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), cuesIn(date.sentence));
-      return resolveDate(date, { header: given.header, published: given.published, nearbyYear }, use);
+      const nearbyYear = nearbyYearOf(date, datesOf(date.sentence), eventOf);
+      return resolveDate(
+        date,
+        {
+          header: header !== null && header.otherwise.length === 0 ? header.value : null,
+          published: given.published,
+          nearbyYear,
+          precedingDay: precedingDayOf(date, dated),
+          stated: publishedIn(date, datesOf(date.sentence), eventOf),
+          precedingYear: precedingYearOf(date, dated),
+        },
+        use,
+      );
     },
     isMain: (sentence) => mainSentences.has(sentence),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
@@ -85,19 +95,44 @@ function hasSaudiDateline({ reading }: Scene): boolean {
     );
 }
 
+/** Finds the day of publication that the sentence gives: «في عددها الصادر الخميس 11 حزيران 2026». */
+function publishedIn(
+  { from, sentence }: DateMention,
+  dates: readonly DateMention[],
+  eventOf: TextEvents['eventOf'],
+): string | null {
+  const day = dates.slice(0, nearestDates).find((date) => {
+    const { year, start, end, anchored, sentence: own } = date;
+    const isDay = year !== null && start.day !== null && end === null && anchored === null && own === sentence;
+    return isDay && date.from !== from && date.flags.length === 0 && eventOf(date.first)?.kind === 'publication';
+  });
+  if (day === undefined || day.start.month === null || day.start.day === null) return null;
+  return toIsoDay(day.year ?? 0, day.start.month, day.start.day);
+}
+
+function precedingYearOf({ from }: DateMention, dated: readonly DateMention[]): number | null {
+  return dated[lastBefore(dated, from, (date) => date.from)]?.year ?? null;
+}
+
+function precedingDayOf({ from }: DateMention, dated: readonly DateMention[]): string | null {
+  const { year = null, start, end } = dated[lastBefore(dated, from, (date) => date.from)] ?? {};
+  if (year === null || start?.month == null || start.day === null || end !== null) return null;
+  return toIsoDay(year, start.month, start.day);
+}
+
+const nearestDates = 6;
+
 /** Finds the year of an explicit date in the same sentence; never that of a founding or of a listing. */
-function nearbyYearOf(date: DateMention, dates: readonly DateMention[], cues: readonly Cue[]): number | null {
-  const near = within(dates, date.from - 200, date.from + 200, ({ from }) => from).filter(
-    ({ year, start }) => year !== null && start.month !== null,
-  );
-  const usable = near.filter(
-    (other) =>
-      !within(cues, other.from - 60, other.from, ({ from }) => from).some(
-        ({ role }) => role === 'founding' || role === 'listing',
-      ),
-  );
+function nearbyYearOf(date: DateMention, dates: readonly DateMention[], eventOf: TextEvents['eventOf']): number | null {
+  const at = dates.indexOf(date);
+  const usable = dates
+    .slice(Math.max(0, at - nearestDates), at + nearestDates)
+    .filter(({ year, start }) => year !== null && start.month !== null)
+    .filter(({ first }) => !otherYears.has(eventOf(first)?.kind ?? 'topic'));
   return usable[0]?.year ?? null;
 }
+
+const otherYears: ReadonlySet<EventKind> = new Set(['founding', 'listing']);
 
 export function propose(
   field: Field,

@@ -1,3 +1,4 @@
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Evidence, Proposal } from '@/lib/intake/intake-format';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
@@ -23,6 +24,7 @@ export function readTopics({ scene, readable, kind }: RuleContext, vocabulary: I
     const sentence = reading.sentenceOf[match.first] ?? 0;
     const topic = match.meaning;
     if (!usable.has(sentence) || isInName(scene.namesIn(sentence), match.from)) continue;
+    if (isOfInstitution(scene, match.first)) continue;
     const places = evidence.get(topic) ?? [];
     if (places.length < 5) places.push(reading.evidence(match.from, match.to));
     evidence.set(topic, places);
@@ -35,6 +37,24 @@ function isInName(names: readonly Name[], at: number): boolean {
   const name = names[lastBefore(names, at + 1, ({ from }) => from)];
   if (name === undefined || name.to <= at) return false;
   return ['state', 'body', 'organisation'].some((kind) => name.entries.some((entry) => entry.kind === kind));
+}
+
+const institution =
+  /^[وفبلك]{0,2}(?:وزاره|وزير|وزيره|هييه|وحده|اداره|مديريه|جهاز|مصلحه|مفوضيه|نقابه|bureau|ministry|minister|department|agency|authority|directorate)$/;
+const within = /^(?:ال|و?ال|مكافحه|تبييض|غسل|غسيل|التحريات|of|for|the|on|anti|and|و|money)/;
+const longestTitle = 5;
+
+/** «هيئة مكافحة غسل الأموال», «وكيل وزارة النفط», "the Anti-Money Laundering Bureau": a name takes up no topic. */
+function isOfInstitution({ reading: { words } }: Scene, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - longestTitle); at -= 1) {
+    const key = words[at]?.key ?? '';
+    if (institution.test(key)) return true;
+    if (!within.test(key)) break;
+  }
+  return (
+    [2, 3, 4].some((step) => /^(?:bureau|authority|agency|unit)$/.test(words[first + step]?.key ?? '')) &&
+    /^(?:anti|counter)$/.test(words[first]?.key ?? '')
+  );
 }
 
 function* labelsOf({ topics }: IntakeVocabulary): Iterable<readonly [string, readonly string[]]> {

@@ -3,8 +3,9 @@ import { fold, originalSpan } from '@/lib/text/characters/fold';
 import { type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { findFurniture } from '@/lib/text/documents/furniture';
 import { splitSentences } from '@/lib/text/documents/sentences';
+import { mend } from './mended';
 import { type LevelledWord, level, toWords } from './words';
-import { joinWrappedLines } from './wrapped-lines';
+import { joinWrappedLines, withPlainLineEnds } from './wrapped-lines';
 
 /** Offsets are of the levelled text; `first` and `end` are indexes of words. `to` and `end` are exclusive. */
 export type Sentence = {
@@ -30,6 +31,10 @@ export type Reading = TokenizedText & {
   /** The index of the sentence of each word. */
   sentenceOf: number[];
   removed: Removed[];
+  /** The first unit of a word whose «لا» had turned into «ال». */
+  swappedAt: number | null;
+  /** Its lines are stored from left to right. */
+  isBackward: boolean;
   /** Returns the offset in the text of a unit of the levelled text. */
   offsetOf: (unit: number) => number;
   evidence: (from: number, to: number) => Evidence;
@@ -46,17 +51,19 @@ const background = new RegExp(
 );
 
 export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading {
-  const folded = fold(text);
+  const lined = withPlainLineEnds(text);
+  const joined = joinWrappedLines(lined);
+  const folded = mend(fold(joined));
   const levelled = level(folded.text);
-  const tokenized = tokenizeText(text, folded);
+  const tokenized = tokenizeText(joined, folded);
   const words = toWords(tokenized.tokens);
-  const furniture = findFurniture(text);
+  const furniture = findFurniture(joined);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];
   const sentenceOf: number[] = [];
   let word = 0;
   let piece = 0;
-  for (const { start, end } of splitSentences(joinWrappedLines(text))) {
+  for (const { start, end } of splitSentences(joined)) {
     while (piece < furniture.length && (furniture[piece]?.end ?? 0) <= start) piece += 1;
     const from = unitAt(start);
     const to = unitAt(end);
@@ -79,6 +86,8 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
     words,
     sentences,
     sentenceOf,
+    swappedAt: folded.swappedAt,
+    isBackward: folded.isBackward,
     removed: furniture.map(({ start, end, why }) => ({ start, end, why })),
     offsetOf: (unit) => folded.start[unit] ?? text.length,
     written,

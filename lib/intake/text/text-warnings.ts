@@ -11,10 +11,12 @@ const steering = /[\u202a-\u202e\u2066-\u2069]/;
 const glued = /[\u0621-\u064a][a-z]{2,}|[a-z]{2,}[\u0621-\u064a]/;
 
 /** Finds faults of the text itself that an editor should look at before trusting it. */
-export function findTextWarnings({ source: text, levelled, offsetOf }: Reading): string[] {
+export function findTextWarnings({ source: text, levelled, offsetOf, swappedAt, isBackward }: Reading): string[] {
   const warnings: string[] = [];
   const lost = lostLetters.exec(levelled);
   if (lost !== null) warnings.push(`lost-letters at ${offsetOf(lost.index)}`);
+  if (swappedAt !== null) warnings.push(`swapped-lam-alef at ${offsetOf(swappedAt)}`);
+  if (isBackward) warnings.push('visual-order');
   const control = steering.exec(text);
   if (control !== null) warnings.push(`direction-control at ${control.index}`);
   const two = glued.exec(levelled);

@@ -6,12 +6,13 @@ import words from './date-words.json';
 import type { WrittenDate } from './written-date';
 
 /** The words that dates are built around; a text is searched for all of them in one pass. */
-export type DateWord = { month: MonthForm } | { weekday: number } | { days: number };
+export type DateWord = { month: MonthForm } | { weekday: number } | { days: number } | { months: number };
 
 export const dateWords = makeVocabulary<DateWord>(
   [
     ...monthForms.map(([month, forms]): [DateWord, string[]] => [{ month }, forms]),
     ...words.weekdays.map(({ ar, en }, weekday): [DateWord, string[]] => [{ weekday }, [ar, en]]),
+    ...words.spokenMonths.map(({ months, ar, en }): [DateWord, string[]] => [{ months }, [...ar, ...en]]),
     ...words.spokenDays.map(({ days, ar, en }): [DateWord, string[]] => [{ days }, [...ar, ...en]]),
   ],
   'kept',
@@ -28,7 +29,7 @@ export const partWords: Vocabulary<(typeof parts)[number]> = makeVocabulary(
   parts.map((part) => [part, [...words.parts[part].ar, ...words.parts[part].en]]),
 );
 
-const relatives = ['last', 'next', 'current'] as const;
+const relatives = ['last', 'next', 'current', 'same'] as const;
 type Relative = NonNullable<WrittenDate['relative']>;
 export const relativeAfter: Vocabulary<Relative> = makeVocabulary(
   relatives.map((relative) => [relative, words.relative[relative].ar]),
@@ -46,8 +47,12 @@ export const erasOf = { gregorian: keysOf(words.eras.gregorian), hijri: keysOf(w
 export const ofWords = keysOf([...words.of.ar, ...words.of.en]);
 export const joining = keysOf([...words.and, ...words.to]);
 export const listing = keysOf(words.and);
+export const between = keysOf(words.between);
+export const sameWords = keysOf(words.relative.same.ar);
+export const possessed = keysOf(words.possessed);
 export const beforeMonths = keysOf(words.beforeMonths);
 export const beforeWeekdays = keysOf(words.beforeWeekdays);
+export const notDays = keysOf(words.notDays);
 export const notToday = keysOf(words.notToday);
 export const notYears = { before: keysOf(words.notYears.before), after: keysOf(words.notYears.after) };
 

@@ -1,7 +1,7 @@
 import { isOrdinalEnding } from '@/lib/language/ordinals/read-ordinal';
 import { matchVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
-import { dateWords, dayNouns, dayWords, joining, monthNouns, ofWords } from './date-words';
+import { dateWords, dayNouns, dayWords, joining, monthNouns, notDays, ofWords } from './date-words';
 
 /** One day, or the first and last of a range, and the tokens that state them. */
 export type Days = { days: [number] | [number, number]; first: number; last: number };
@@ -26,7 +26,7 @@ export function daysBefore(text: TokenizedText, month: number, floor: number): D
   if (last === null) return null;
   let first = last;
   for (let more = 0; more < 2; more += 1) {
-    const joint = beforeJoint(text, first, floor);
+    const joint = beforeJoint(text, first, floor) ?? (more > 0 ? beforeComma(text, first, floor) : null);
     const earlier = joint === null ? null : dayEndingAt(text, joint, floor, true);
     if (earlier === null || earlier.day >= first.day) break;
     first = earlier;
@@ -41,12 +41,23 @@ export function daysAfter(text: TokenizedText, month: number): Days | null {
   if (!/^\.?\s*$/.test(gapBefore(text, month + 1))) return null;
   const first = figureAt(text, month + 1);
   if (first === null || !isWhole(text, first.last + 1)) return null;
+  const three = threeDays(text, month, first);
+  if (three !== null) return three;
   const at = joining.has(keyAt(text, first.last + 1)) ? first.last + 2 : first.last + 1;
   const isJoined = at > first.last + 1 ? commaOrSpace.test(gapBefore(text, at - 1)) : dash.test(gapBefore(text, at));
   const last = isJoined ? figureAt(text, at) : null;
   const isRange = last !== null && last.day > first.day && isWhole(text, last.last + 1);
   const days: Days['days'] = isRange ? [first.day, last.day] : [first.day];
   return { days, first: month + 1, last: isRange ? last.last : first.last };
+}
+
+/** "March 18, 19 and 20". */
+function threeDays(text: TokenizedText, month: number, first: { day: number; last: number }): Days | null {
+  const second = /^,\s*$/.test(gapBefore(text, first.last + 1)) ? figureAt(text, first.last + 1) : null;
+  if (second === null || second.day !== first.day + 1 || !joining.has(keyAt(text, second.last + 1))) return null;
+  const last = figureAt(text, second.last + 2);
+  if (last === null || last.day <= second.day || !isWhole(text, last.last + 1)) return null;
+  return { days: [first.day, last.day], first: month + 1, last: last.last };
 }
 
 /** Returns the index of «من», «شهر», "of" and the like before a token, or the token itself. */
@@ -77,6 +88,7 @@ function dayEndingAt(text: TokenizedText, end: number, floor: number, isLinked: 
     const first = end - length;
     const match = matchVocabulary(dayWords, text, first);
     if (match?.length !== length || (text.tokens[first]?.kind === 'latin' && !isLinked)) continue;
+    if (notDays.has(keyAt(text, first - 1))) return null;
     return { day: match.meaning, first, clitics: match.clitics };
   }
   return null;
@@ -115,6 +127,11 @@ function beforeJoint(text: TokenizedText, { first, clitics }: Day, floor: number
     return day - 1;
   const carried = day === first ? clitics : (weekdayAt(text, day)?.clitics ?? '');
   return carried.startsWith('و') && commaOrSpace.test(gap) ? day : null;
+}
+
+/** "29, 30 and 31 May": only a later day may be joined by a word. */
+function beforeComma(text: TokenizedText, { first }: Day, floor: number): number | null {
+  return first > floor && /^\s*[,،]\s*$/.test(gapBefore(text, first)) ? first : null;
 }
 
 function withWeekday(text: TokenizedText, index: number, floor: number): number {

@@ -1,11 +1,11 @@
 import { daysInMonth, toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
 import { findMatches, matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
-import { type DateWord, dateWords, dayNouns, joining, listing, notYears } from './date-words';
+import { between, type DateWord, dateWords, dayNouns, joining, listing, notYears } from './date-words';
 import { type MonthMatch, readMonthDate, yearAt } from './month-dates';
 import { readNumericDate } from './numeric-dates';
 import { settleHijri } from './settle-hijri';
-import { readSpokenDay, readWeekday } from './spoken-days';
+import { readSpokenDay, readSpokenMonth, readWeekday } from './spoken-days';
 import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
 
 const longestRange = 15;
@@ -17,7 +17,10 @@ const longestRange = 15;
 export function findDates(text: TokenizedText): WrittenDate[] {
   const { dates, spoken } = findWords(text);
   const figures = findFigures(text);
-  const ranges = joinRanges(text, withoutOverlaps([...dates, ...figures.dates]).map(withDoubtfulDay));
+  const single = withoutOverlaps([...dates, ...figures.dates]).map((date) =>
+    withDoubtfulWeekday(text, withDoubtfulDay(date)),
+  );
+  const ranges = joinRanges(text, single);
   return withoutOverlaps([...settleHijri(text, ranges), ...spoken, ...figures.years]);
 }
 
@@ -28,6 +31,7 @@ function findWords(text: TokenizedText): { dates: WrittenDate[]; spoken: Written
     if (isMonth(match)) months.push(match);
     const date = isWeekday(match) ? readWeekday(text, match) : isSpoken(match) ? readSpokenDay(text, match) : null;
     if (date !== null) spoken.push(date);
+    if ('months' in match.meaning) spoken.push(readSpokenMonth(text, match, match.meaning.months));
   }
   let floor = 0;
   for (const [index, match] of months.entries()) {
@@ -84,6 +88,26 @@ function withDoubtfulDay(date: WrittenDate): WrittenDate {
   return isPossible ? date : { ...date, doubts: [...date.doubts, 'day'] };
 }
 
+/** «السبت 5 مارس 2017» was a Sunday. */
+function withDoubtfulWeekday(text: TokenizedText, date: WrittenDate): WrittenDate {
+  const { year, start, end, calendar, doubts, first } = date;
+  if (year === null || start.month === null || start.day === null || calendar === 'hijri') return date;
+  if (doubts.length > 0 || end !== null) return date;
+  const weekday = weekdayAt(text, first) ?? (isBeside(text, first) ? weekdayAt(text, first - 1) : null);
+  // 1970-01-01 was a Thursday.
+  const isRight = weekday === null || (toDayNumber(toIsoDay(year, start.month, start.day)) + 4) % 7 === weekday;
+  return isRight ? date : { ...date, doubts: [...doubts, 'weekday'] };
+}
+
+function isBeside(text: TokenizedText, index: number): boolean {
+  return /^\s*[,،]?\s*$/.test(gapBefore(text, index));
+}
+
+function weekdayAt(text: TokenizedText, index: number): number | null {
+  const match = index < 0 ? null : matchVocabulary(dateWords, text, index);
+  return match !== null && match.length === 1 && 'weekday' in match.meaning ? match.meaning.weekday : null;
+}
+
 /** «30 أيلول - 1 تشرين الأول 2016», "April 30 to May 1, 2019": the year goes to both ends. */
 function joinRanges(text: TokenizedText, dates: readonly WrittenDate[]): WrittenDate[] {
   const joined: WrittenDate[] = [];
@@ -92,7 +116,8 @@ function joinRanges(text: TokenizedText, dates: readonly WrittenDate[]): Written
     const { month, day } = date.start;
     if (first !== undefined && month !== null && day !== null && isRange(text, first, date)) {
       const { last, to } = date;
-      joined[joined.length - 1] = { ...first, last, to, year: date.year ?? first.year, end: { month, day } };
+      const end = date.end ?? { month, day };
+      joined[joined.length - 1] = { ...first, last, to, year: date.year ?? first.year, end };
     } else {
       joined.push(date);
     }
@@ -101,13 +126,19 @@ function joinRanges(text: TokenizedText, dates: readonly WrittenDate[]): Written
 }
 
 function isRange(text: TokenizedText, first: WrittenDate, second: WrittenDate): boolean {
-  if (first.end !== null || second.end !== null || first.calendar !== second.calendar) return false;
+  if (first.calendar !== second.calendar) return false;
   if (first.doubts.includes('day') || second.doubts.includes('day')) return false;
-  if (first.year !== null && first.year !== second.year) return false;
+  if (!areYearsOfOneRange(first, second)) return false;
   const joint = jointBetween(text, first, second);
-  const days = joint === null ? null : daysBetween(first, second);
+  const days = joint === null ? null : daysBetween({ ...first, start: first.end ?? first.start }, second);
   if (joint === null || days === null) return false;
   return joint === 'and' ? days === 1 : days > 0 && days < longestRange;
+}
+
+/** The year of the first day may be left out; across New Year it is the one before. */
+function areYearsOfOneRange(first: WrittenDate, second: WrittenDate): boolean {
+  if (first.year === null || second.year === null || first.year === second.year) return true;
+  return first.year + 1 === second.year && (first.start.month ?? 0) > (second.start.month ?? 12);
 }
 
 function daysBetween(first: WrittenDate, second: WrittenDate): number | null {
@@ -123,16 +154,29 @@ function daysBetween(first: WrittenDate, second: WrittenDate): number | null {
 
 /** Returns the joint of two dates: a dash, "to", «حتى يوم» or «و», which joins only two consecutive days. */
 function jointBetween(text: TokenizedText, first: WrittenDate, second: WrittenDate): 'and' | 'to' | null {
-  const isNoun = second.first > first.last + 1 && matchVocabulary(dayNouns, text, second.first - 1) !== null;
-  const at = isNoun ? second.first - 1 : second.first;
+  const day = withoutWeekday(text, first.last + 1, second.first);
+  const isNoun = day > first.last + 1 && matchVocabulary(dayNouns, text, day - 1) !== null;
+  const at = isNoun ? day - 1 : day;
   const gap = gapBefore(text, at);
-  const between = at - first.last - 1;
-  if (between === 0 && /^\s*[-–—‐‑−]\s*$/.test(gap)) return 'to';
+  const words = at - first.last - 1;
+  if (words === 0 && /^\s*[-–—‐‑−]\s*$/.test(gap)) return 'to';
   const joint = text.tokens[at - 1]?.keys[0] ?? '';
-  if (between === 1 && joining.has(joint) && /^\s*$/.test(gap + gapBefore(text, at - 1)))
-    return listing.has(joint) ? 'and' : 'to';
+  if (words === 1 && joining.has(joint) && /^\s*$/.test(gap + gapBefore(text, at - 1)))
+    return listing.has(joint) && !isBetween(text, first) ? 'and' : 'to';
   const isCarried = text.tokens[at]?.kind === 'arabic' && text.tokens[at]?.raw.startsWith('وال');
-  return between === 0 && isCarried && /^\s+$/.test(gap) ? 'and' : null;
+  if (words !== 0 || !isCarried || !/^[\s,،]+$/.test(gap)) return null;
+  return isBetween(text, first) ? 'to' : 'and';
+}
+
+function isBetween({ tokens }: TokenizedText, { first }: WrittenDate): boolean {
+  return [first - 1, first - 2].some((index) => between.has(tokens[index]?.keys[0] ?? ''));
+}
+
+/** "and Friday, January 2", «والأربعاء 1 مايو»: the weekday stands before its date. */
+function withoutWeekday(text: TokenizedText, floor: number, index: number): number {
+  const match = index > floor ? matchVocabulary(dateWords, text, index - 1) : null;
+  const isWeekday = match !== null && 'weekday' in match.meaning && match.last === index - 1;
+  return isWeekday && isBeside(text, index) ? index - 1 : index;
 }
 
 function readYear(text: TokenizedText, index: number): WrittenDate | null {

@@ -67,6 +67,10 @@ export function readMonthDate(
     end: days?.days[1] === undefined ? null : { month, day: days.days[1] },
     part: part?.value ?? null,
     relative: relative?.value ?? null,
+    doubts:
+      year === null && calendar === 'gregorian' && isHijriYearAfter(text, (after?.last ?? name.last) + 1)
+        ? ['calendars']
+        : [],
   });
   return pair !== null && pair.meaning.month.month !== month ? withoutMonth(date, pair.meaning.month.month) : date;
 }
@@ -87,6 +91,7 @@ function isSecondName(text: TokenizedText, match: MonthMatch, next: MonthMatch):
   if (next.meaning.month.calendar !== match.meaning.month.calendar) return false;
   if (text.tokens[next.first]?.kind !== 'arabic' || next.clitics !== '') return false;
   const between = text.folded.slice(match.to, next.from);
+  if (/^\s+$/.test(between)) return next.meaning.month.month === match.meaning.month.month;
   return /^\s*(?:[/\-–—‐‑−()]|او)\s*$/.test(between);
 }
 
@@ -117,6 +122,12 @@ function yearAfter(
   const era = /^\s*$/.test(gapBefore(text, at + 1)) ? keyAt(text, at + 1) : '';
   if (calendar === 'gregorian' && erasOf.hijri.has(era)) return null;
   return { value: year, first: at, last: erasOf[calendar].has(era) ? at + 1 : at };
+}
+
+/** «22 مارس 1440هـ» is a day of neither calendar. */
+function isHijriYearAfter(text: TokenizedText, index: number): boolean {
+  const year = yearAt(text, index);
+  return year !== null && isPlausibleYear(year, 'hijri') && beforeYear.test(gapBefore(text, index));
 }
 
 /** Reads four digits as written: 2,019 is no year. */

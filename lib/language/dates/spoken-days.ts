@@ -1,6 +1,16 @@
 import { matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary';
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
-import { beforeWeekdays, type DateWord, dateWords, dayNouns, notToday, relativeAfter } from './date-words';
+import {
+  beforeWeekdays,
+  type DateWord,
+  dateWords,
+  dayNouns,
+  notToday,
+  partWords,
+  possessed,
+  relativeAfter,
+  sameWords,
+} from './date-words';
 import { type WrittenDate, writtenDate } from './written-date';
 
 type SpokenMatch = VocabularyMatch<DateWord> & { meaning: { days: number } };
@@ -12,8 +22,28 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   if (!/^[وف]?$/.test(match.clitics)) return null;
   const isArabic = text.tokens[match.first]?.kind === 'arabic';
   if (days === 0 && isArabic && notToday.has(keyAt(text, match.last + 1))) return null;
+  if (isArabic && days === 0 && sameWords.has(keyAt(text, match.last + 1))) {
+    const date = spoken(text, match.first, match.last + 1, { days: 0 });
+    return { ...date, relative: 'same' };
+  }
+  if (!isArabic && isPossessing(text, match.last)) return null;
   const last = isArabic ? (weekdayAfter(text, match.last + 1) ?? match.last) : match.last;
   return spoken(text, match.first, last, { days });
+}
+
+/** "today's criminals" are of no day; "today's meeting" is. */
+function isPossessing(text: TokenizedText, last: number): boolean {
+  return keyAt(text, last + 1) === 's' && gapBefore(text, last + 1) !== ' ' && !possessed.has(keyAt(text, last + 2));
+}
+
+/** Reads «أواخر الشهر الماضي», "late last month". */
+export function readSpokenMonth(text: TokenizedText, match: VocabularyMatch<DateWord>, months: number): WrittenDate {
+  const part = [2, 1].flatMap((length) => {
+    const found = match.first >= length ? matchVocabulary(partWords, text, match.first - length) : null;
+    return found?.length === length && /^\s*$/.test(gapBefore(text, match.first)) ? [found] : [];
+  })[0];
+  const date = spoken(text, part?.first ?? match.first, match.last, { months });
+  return { ...date, part: part?.meaning ?? null };
 }
 
 /** Reads «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */
@@ -30,7 +60,7 @@ export function readWeekday(text: TokenizedText, match: WeekdayMatch): WrittenDa
   const isNoun =
     first > 0 && /^\s+$/.test(gapBefore(text, first)) && matchVocabulary(dayNouns, text, first - 1) !== null;
   const which = /^\s+$/.test(gapBefore(text, last + 1)) ? matchVocabulary(relativeAfter, text, last + 1) : null;
-  const isRelative = which !== null && which.meaning !== 'current' && which.clitics === '';
+  const isRelative = which !== null && which.meaning !== 'current' && which.meaning !== 'same' && which.clitics === '';
   const direction = isRelative && which.meaning === 'next' ? 'next' : 'last';
   return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : last, { weekday, direction });
 }

@@ -1,13 +1,14 @@
 export type MonthDay = { month: number; day: number };
 
-/** A day relative to the day of publication: so many days from it, or a weekday. */
-export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' };
+/** A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it. */
+export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' } | { months: number };
 
 /**
  * `order`: day and month may change places. `months`: two names of one month contradict each other. `day`: the month
- * has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart.
+ * has no such day. `calendars`: the Hijri and the Gregorian date are more than a day apart. `weekday`: the day named is
+ * another day of the week.
  */
-export type DateDoubt = 'order' | 'months' | 'day' | 'calendars';
+export type DateDoubt = 'order' | 'months' | 'day' | 'calendars' | 'weekday';
 
 /** A date as far as the text gives it, or a range or a part of one; it does not say what is dated. */
 export type WrittenDate = {
@@ -27,8 +28,8 @@ export type WrittenDate = {
   /** The last day of a range. If the range runs from December into January, `year` is that of January. */
   end: MonthDay | null;
   part: 'early' | 'mid' | 'end' | null;
-  /** «مايو الماضي», "next May". */
-  relative: 'last' | 'next' | 'current' | null;
+  /** «مايو الماضي», "next May"; `same`: «مايو من العام نفسه», the year of a date before it. */
+  relative: 'last' | 'next' | 'current' | 'same' | null;
   anchored: SpokenDay | null;
   doubts: DateDoubt[];
   /** The other dates that it may be, as EDTF, if there is a doubt. */

@@ -42,12 +42,28 @@ function* stateForms({ parties }: KnownNames): Iterable<Forms> {
   for (const code of new Set([...own.keys(), ...stateCodes])) {
     const { forms = [], nationality } = stateOf(code);
     const names = [...(own.get(code) ?? []), ...forms, ...cldrNames(code)];
-    yield [{ kind: 'state', code }, names.filter((name) => !notStates.has(name) || forms.includes(name))];
+    const short = names.filter((name) => !notStates.has(name) || forms.includes(name));
+    yield [{ kind: 'state', code }, [...short, ...formalNames(code, short)]];
     const adjectives = nationality?.ar.flatMap((form) => [`ال${form}`, `ال${form}ة`, `ال${form}ين`]) ?? [];
     const nationals = [...adjectives, ...(nationality?.en ?? [])].filter((name) => !notNationalities.has(name));
     yield [{ kind: 'nationality', code }, nationals];
   }
 }
+
+/** «المملكة النرويجية», «جمهورية لاتفيا», "the Portuguese Republic": how a state is called on solemn occasions. */
+function formalNames(code: string, names: readonly string[]): string[] {
+  const { nationality, isKingdom, isRealm } = stateOf(code);
+  const words = isKingdom || isRealm ? otherWords.realms.kingdom : otherWords.realms.republic;
+  const adjectives = (nationality?.ar ?? []).map((adjective) => `ال${words.ar} ال${adjective}ة`);
+  const adjectivesEn = (nationality?.en ?? []).map((adjective) => `${adjective} ${words.en}`);
+  const named = names.map((name) =>
+    /^[a-z]/i.test(name) ? `${words.en} of ${name.replace(/^the /i, '')}` : `${words.ar} ${name}`,
+  );
+  return [...adjectives, ...adjectivesEn, ...named].filter((name) => !ambiguousRealms.has(name));
+}
+
+/** Names of one state that another one's would make too: «جمهورية الكونغو». */
+const ambiguousRealms = new Set(otherWords.notRealms);
 
 function* cityForms({ places }: KnownNames): Iterable<Forms> {
   const onRecord = new Set(places.map(({ city }) => city));

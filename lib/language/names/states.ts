@@ -11,7 +11,10 @@ type State = {
   capital?: string;
   /** The state and its capital bear one name. */
   isNamedAsCapital?: boolean;
+  /** «المملكة» alone may mean it. */
   isKingdom?: boolean;
+  /** A kingdom that «المملكة» alone never means. */
+  isRealm?: boolean;
 };
 
 const known = new Map<string, State>(states.map((state) => [state.code, state]));

@@ -46,10 +46,29 @@ export function readNumber(text: TokenizedText, index: number): StatedNumber | n
 function readFigures(text: TokenizedText, index: number): StatedNumber | null {
   const token = text.tokens[index];
   if (!token || !isDigits.test(token.raw)) return null;
-  const scale = isJoined(text, index + 1) ? scaleAt(text.tokens[index + 1]) : null;
-  return scale === null
-    ? { value: Number(token.raw), length: 1 }
-    : { value: round(Number(token.raw) * scale), length: 2 };
+  const decimal = decimalAfter(text, index);
+  const length = decimal === null ? 1 : 2;
+  const figure = Number(decimal === null ? token.raw : `${token.raw}.${decimal}`);
+  const scale = isJoined(text, index + length) ? scaleAt(text.tokens[index + length]) : null;
+  if (scale === null) return { value: figure, length };
+  const rest = restAfter(text, index + length + 1, scale);
+  return { value: round(figure * scale + (rest?.value ?? 0)), length: length + 1 + (rest?.length ?? 0) };
+}
+
+/** A comma is a decimal point only before one or two figures and a scale: «2,5 مليون». */
+function decimalAfter(text: TokenizedText, index: number): string | null {
+  const next = text.tokens[index + 1];
+  if (next === undefined || gapBefore(text, index + 1) !== ',' || !/^\d{1,2}$/.test(next.raw)) return null;
+  return isJoined(text, index + 2) && scaleAt(text.tokens[index + 2]) !== null ? next.raw : null;
+}
+
+/** «3 ملايين و500 ألف», "3 million and 500 thousand": a smaller scale goes on with the same number. */
+function restAfter(text: TokenizedText, index: number, ceiling: number): StatedNumber | null {
+  if (!/^(?:و|and)$/.test(text.tokens[index]?.raw ?? '') || !isJoined(text, index)) return null;
+  const next = text.tokens[index + 1];
+  if (next === undefined || !isDigits.test(next.raw) || !spaceOrHyphen.test(gapBefore(text, index + 1))) return null;
+  const scale = isJoined(text, index + 2) ? scaleAt(text.tokens[index + 2]) : null;
+  return scale === null || scale >= ceiling ? null : { value: Number(next.raw) * scale, length: 3 };
 }
 
 /** Returns the scale that a word gives to a figure before it; null for «ألفان», which takes no figure. */

@@ -69,7 +69,21 @@ export function fold(source: string): Folded {
       end.push(to);
     }
   }
-  return joinNumbers({ text, start, end });
+  return joinNumbers(
+    source.includes('\u200c') ? withoutIdleJoiners(source, { text, start, end }) : { text, start, end },
+  );
+}
+
+/**
+ * A ZWNJ after a letter that joins nothing («د», «و») is not seen and parts no word; elsewhere it was folded to a space.
+ */
+function withoutIdleJoiners(source: string, { text, start, end }: Folded): Folded {
+  const isIdle = (index: number) =>
+    source.charAt(start[index] ?? 0) === '\u200c' &&
+    /[\u0621\u0624\u0627\u0629\u062f-\u0632\u0648\u0649]/.test(text.charAt(index - 1)) &&
+    /[\u0621-\u064a]/.test(text.charAt(index + 1));
+  const isKept = (_: unknown, index: number) => !isIdle(index);
+  return { text: text.split('').filter(isKept).join(''), start: start.filter(isKept), end: end.filter(isKept) };
 }
 
 /** The folded text alone. */

@@ -86,7 +86,7 @@ function replacement(sign: string, treatment: Treatment): string {
 
 function inspectWhole(text: string, use: TextUse): TextFinding[] {
   const whole = { start: 0, end: text.length, treatment: 'reject' as const };
-  const controls = text.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
+  const controls = text.match(/(?![\t\n\r\v\f\u0085])\p{Cc}/gu)?.length ?? 0;
   const isBinary = use !== 'search' && controls > text.length * binaryShare;
   const isTooLong = use === 'source' && new TextEncoder().encode(text.normalize('NFC')).length > sourceLimit;
   return [

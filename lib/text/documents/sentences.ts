@@ -47,7 +47,7 @@ function sentenceEnds(line: string): number[] {
 function endsStating(line: string, index: number, end: number, dots: string, after: string): boolean {
   const next = line.slice(end, end + 2);
   if (/^\s?$/.test(next)) return true;
-  const before = line.slice(Math.max(0, index - longestShort), index);
+  const before = line.slice(Math.max(0, index - longestShort), index).replace(/\p{Cf}/gu, '');
   if (dots !== '.') return false;
   if (/^\s/.test(next)) return after !== '' || !shortened.test(before);
   return /[\u0621-\u064a]{3}$/.test(before) && /^["“«]?[\u0621-\u064a]/.test(next);

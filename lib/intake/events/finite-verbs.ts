@@ -1,0 +1,30 @@
+import eventWords from './event-words.json';
+import { futureVerb, holdVerb, holdVerbEn, meetVerb, meetVerbEn } from './meeting-words';
+
+const saying = new Set([...eventWords.saying.ar, ...eventWords.saying.en]);
+const topical = /^[وف]?(?:[يت]|س[يت])?(?:ناقش|بحث|تناول|استعرض|ستعرض|تدارس)(?:ت|وا|ا|ون|ه|ها)?$/;
+
+/** Verbs that say that somebody meets, says or discusses: each opens a clause of its own after «و» or "and". */
+export function isFiniteVerb(key: string): boolean {
+  const known = verbs.get(key);
+  if (known !== undefined) return known;
+  if (verbs.size >= mostKept) verbs.clear();
+  const isVerb = readVerb(key);
+  verbs.set(key, isVerb);
+  return isVerb;
+}
+
+const verbs = new Map<string, boolean>();
+const mostKept = 5_000;
+
+function readVerb(key: string): boolean {
+  return (
+    holdVerb.test(key) ||
+    meetVerb.test(key) ||
+    futureVerb.test(key) ||
+    topical.test(key) ||
+    holdVerbEn.has(key) ||
+    meetVerbEn.has(key) ||
+    saying.has(key)
+  );
+}

@@ -1,0 +1,160 @@
+import type { Clause } from '@/lib/intake/text/clauses';
+import { lastBefore } from '@/lib/intake/text/near';
+import type { DecidedKind } from './kind';
+import type { MeetingEvent } from './meeting-events';
+import { isHoldVerb } from './meeting-owner';
+import { meetVerb, meetVerbEn } from './meeting-words';
+import { type OtherKind, otherKindOf } from './other-events';
+import type { Scene } from './scene';
+
+/** `this`: the meeting whose record the text is; `passing`: named beside it, without being told of. */
+export type MeetingStatus = 'this' | 'previous' | 'next' | 'cancelled' | 'passing' | 'other-body';
+
+/** What one word of a text tells of. `holding`: a verb such as «انعقد» whose meeting its sentence does not name. */
+export type TextEvent =
+  | { kind: 'meeting'; status: MeetingStatus; meeting: MeetingEvent; word: number }
+  | { kind: 'holding'; word: number }
+  | { kind: OtherKind; word: number };
+
+export type EventKind = TextEvent['kind'];
+
+/** Tells whether an event is the meeting that the text is about, named or only spoken of. */
+export function isThis(
+  event: TextEvent | null,
+): event is Extract<TextEvent, { kind: 'holding' }> | (Extract<TextEvent, { kind: 'meeting' }> & { status: 'this' }) {
+  return event?.kind === 'holding' || (event?.kind === 'meeting' && event.status === 'this');
+}
+
+/**
+ * Every event of a text. A mention belongs to the event of its own clause that precedes it, else to the one that follows
+ * there; else to that of the clause around it; else to none.
+ */
+export type TextEvents = {
+  /** `overlooked`: kinds of events that take no mention of this sort. */
+  eventOf: (word: number, overlooked?: ReadonlySet<EventKind>) => TextEvent | null;
+};
+
+const farthest = 8;
+const mostOverlooked = 24;
+
+export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
+  const heads = headsOf(scene, kind);
+  const byClause = new Map<Clause, TextEvent[]>();
+  const nouns: TextEvent[] = [];
+  for (const head of heads) {
+    const clause = scene.clauses[head.word];
+    if (clause === undefined) continue;
+    const list = byClause.get(clause);
+    if (list) list.push(head);
+    else byClause.set(clause, [head]);
+    if (isNoun(head)) nouns.push(head);
+  }
+  bindVerbs(scene, byClause, nouns);
+  const eventOf = (word: number, overlooked: ReadonlySet<EventKind> = new Set()) => {
+    let at = word;
+    let clause = scene.clauses[word] ?? null;
+    for (let step = 0; clause !== null && step < farthest; step += 1) {
+      const found = nearest(byClause.get(clause) ?? [], at, overlooked) ?? hungOn(scene, clause, nouns);
+      if (found !== null) return found;
+      if (clause.link === 'quotation' || clause.link === 'dateline') return null;
+      at = clause.first;
+      clause = clause.parent;
+    }
+    return null;
+  };
+  return { eventOf };
+}
+
+function isNoun(event: TextEvent): boolean {
+  return event.kind === 'meeting' && event.meeting.word === event.word;
+}
+
+function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
+  const { words, sentences, sentenceOf } = scene.reading;
+  const meetings = new Map(kind.events.map((meeting) => [meeting.word, meeting] as const));
+  const main = new Set(kind.main);
+  const named = namedWords(scene);
+  return words.flatMap(({ key }, word): TextEvent[] => {
+    if (sentences[sentenceOf[word] ?? 0]?.isFurniture) return [];
+    const meeting = meetings.get(word);
+    if (meeting !== undefined) return [{ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word }];
+    if (named.has(word)) return [];
+    const other = otherKindOf(scene, word);
+    if (other !== null) return [{ kind: other, word }];
+    if (!isHoldVerb(key) && !meetVerb.test(key) && !meetVerbEn.has(key)) return [];
+    return [{ kind: subordinate.has(scene.clauses[word]?.link ?? 'main') ? 'happening' : 'holding', word }];
+  });
+}
+
+/** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
+const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
+
+function namedWords({ names }: Scene): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { first, last } of names) for (let word = first; word <= last; word += 1) words.add(word);
+  return words;
+}
+
+function statusOf(meeting: MeetingEvent, body: string | null, main: ReadonlySet<MeetingEvent>): MeetingStatus {
+  const { owner, time, isDefinite } = meeting;
+  if (main.has(meeting)) return 'this';
+  if (time === 'cancelled') return 'cancelled';
+  const isOwn = owner === body || owner === 'unnamed';
+  if (time === 'next' || (time === 'planned' && isOwn)) return 'next';
+  if (owner === body) return 'previous';
+  if (owner !== 'unnamed') return 'other-body';
+  const [first] = main;
+  if (time !== 'held' || first?.time === 'planned') return 'previous';
+  return isDefinite ? 'this' : 'passing';
+}
+
+/** A verb of holding tells of the meeting that its clause names, or that its relative clause describes. */
+function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nouns: readonly TextEvent[]): void {
+  for (const [clause, heads] of byClause) {
+    let following: TextEvent | null = null;
+    for (let index = heads.length - 1; index >= 0; index -= 1) {
+      const head = heads[index];
+      if (head === undefined) continue;
+      if (head.kind === 'meeting') following = head;
+      else if (isVerb(scene, head) && following !== null) heads[index] = { ...following, word: head.word };
+    }
+    let preceding: TextEvent | null = hungOn(scene, clause, nouns);
+    for (const [index, head] of heads.entries()) {
+      if (head.kind === 'meeting') preceding = head;
+      else if (isVerb(scene, head) && preceding !== null) heads[index] = { ...preceding, word: head.word };
+    }
+  }
+}
+
+function isVerb({ reading: { words } }: Scene, { kind, word }: TextEvent): boolean {
+  const key = words[word]?.key ?? '';
+  return kind === 'holding' || (kind === 'happening' && (isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key)));
+}
+
+function nearest(heads: readonly TextEvent[], word: number, overlooked: ReadonlySet<EventKind>): TextEvent | null {
+  const before = lastBefore(heads, word, (head) => head.word);
+  for (let index = before; index >= Math.max(0, before - mostOverlooked); index -= 1) {
+    const head = heads[index];
+    if (head !== undefined && !overlooked.has(head.kind)) return head;
+  }
+  for (let index = before + 1; index < Math.min(heads.length, before + mostOverlooked); index += 1) {
+    const head = heads[index];
+    if (head !== undefined && !overlooked.has(head.kind)) return head;
+  }
+  return null;
+}
+
+const feminine = /^(?:التي|[وف]?المنعقده|[وف]?المقرره|[وف]?المقامه)$/;
+const feminineNoun = /(?:جلس|دور|ورش)[هت]/;
+
+/** Finds the meeting that a relative clause describes: the last one before it in its sentence, of its gender. */
+function hungOn(scene: Scene, clause: Clause, nouns: readonly TextEvent[]): TextEvent | null {
+  if (clause.link !== 'relative') return null;
+  const { words, sentenceOf } = scene.reading;
+  const opener = words[clause.first]?.key ?? '';
+  const noun = nouns[lastBefore(nouns, clause.first, ({ word }) => word)];
+  if (noun === undefined || sentenceOf[noun.word] !== sentenceOf[clause.first]) return null;
+  const isArabic = /^[\u0621-\u064a]/.test(opener);
+  const isFeminine = feminineNoun.test(words[noun.word]?.key ?? '');
+  return isArabic && opener !== 'حيث' && feminine.test(opener) !== isFeminine ? null : noun;
+}

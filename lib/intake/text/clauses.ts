@@ -1,0 +1,235 @@
+import type { Name } from '@/lib/language/names/find-names';
+import { gapBefore } from '@/lib/text/characters/tokens';
+import clauseWords from './clause-words.json';
+import type { Reading, Sentence } from './read-text';
+
+type Subordinate = keyof typeof clauseWords.openers;
+
+/**
+ * What ties a clause to the one around it: «الذي عقد» and «المنعقد» are `relative`, «أن» and "that" open a `content`.
+ * A `dateline` and a `quotation` say nothing for the clause around them.
+ */
+export type ClauseLink = 'main' | 'and' | 'relative' | 'content' | 'quotation' | 'bracket' | 'dateline' | Subordinate;
+
+export type Clause = {
+  link: ClauseLink;
+  parent: Clause | null;
+  /** The index of its first word. */
+  first: number;
+  /** A comma opened it, so that a comma closes it. */
+  isLoose: boolean;
+  /** It has a finite verb of its own: «بعد أن عقدت», not «بعد اجتماعها». */
+  isVerbal: boolean;
+  depth: number;
+};
+
+/** A verb that may open a clause after «و» or "and". */
+export type IsFiniteVerb = (key: string) => boolean;
+
+const relative = new Set(clauseWords.relative);
+const content = new Set(clauseWords.content);
+const participle = new Set(clauseWords.participle);
+const finite = new Set(clauseWords.finite);
+const notOpeners = new Set(clauseWords.notOpeners);
+/** The phrases that open a subordinate clause, by their first word. */
+const openers = new Map<string, { words: string[]; link: Subordinate }[]>();
+for (const [link, phrases] of Object.entries(clauseWords.openers) as [Subordinate, string[]][]) {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    openers.set(first, [...(openers.get(first) ?? []), { words, link }]);
+  }
+}
+const deepest = 8;
+const longestMarked = 400;
+
+/** English participles that follow the noun they describe: "the meeting held in Oslo". */
+const participleEn = /^(?:held|hosted|scheduled|planned|convened|due|chaired|slated|set)$/;
+const afterParticipleEn = /^(?:in|on|at|by|for|from|earlier|last|this|yesterday|today|to)$/;
+const meetingNounEn = /^(?:meeting|plenary|session|ministerial|conference|workshop)$/;
+const saying =
+  /^(?:said|says|announced|announces|stated|reported|reports|told|noted|confirmed|added|explained|recalled|indicated)$/;
+/** After a comma these go on with the clause before it: a place, a day, a year. */
+const goesOn = /^(?:في|يوم|يومي|بتاريخ|ب|in|on|at|\d+)$/;
+
+/** Gives each word of a text its clause. One pass over the words; clauses nest at most eight deep. */
+export function findClauses(
+  reading: Reading,
+  namesIn: (sentence: number) => readonly Name[],
+  isFiniteVerb: IsFiniteVerb,
+): Clause[] {
+  return reading.sentences.flatMap((sentence) => clausesOf(reading, sentence, namesIn(sentence.index), isFiniteVerb));
+}
+
+function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[], isFiniteVerb: IsFiniteVerb): Clause[] {
+  const { words } = reading;
+  const isNamed = namedWords(names);
+  const clauses: Clause[] = [];
+  let clause = mainClause(sentence.first);
+  const dateline = datelineEnd(reading, sentence, names);
+  if (dateline !== null) clause = { ...clause, link: 'dateline' };
+  for (let word = sentence.first; word < sentence.end; word += 1) {
+    const gap = word === sentence.first ? '' : gapBefore(reading, word);
+    if (dateline === word) clause = mainClause(word);
+    clause = atMarks(clause, gap, reading, word, sentence);
+    const key = words[word]?.key ?? '';
+    const isComma = /[,،;؛:]|\s[-–—]+\s/.test(gap);
+    const opener = isNamed(word) ? null : openerAt(reading, word, sentence, isFiniteVerb);
+    if (opener !== null && opener.link === 'relative') {
+      clause = opened(clause, 'relative', word, isComma, true);
+    } else {
+      if (/[;؛:]|\s[-–—]+\s/.test(gap)) clause = beside(clause, word);
+      else if (isComma && closesAt(key, isNamed(word))) clause = withoutLoose(clause);
+      if (opener !== null)
+        clause = opened(withoutSame(clause, opener.link), opener.link, word, isComma, opener.isVerbal);
+      else if (!isNamed(word) && opensBeside(words[word - 1]?.key ?? '', key, clause, isFiniteVerb))
+        clause = beside(clause, word);
+      else if (isFiniteVerb(key) && !isNamed(word)) clause = withVerb(clause, key);
+    }
+    clauses.push(clause);
+  }
+  return clauses;
+}
+
+function mainClause(first: number): Clause {
+  return { link: 'main', parent: null, first, isLoose: false, isVerbal: false, depth: 0 };
+}
+
+function opened(parent: Clause, link: ClauseLink, first: number, isLoose: boolean, isVerbal: boolean): Clause {
+  if (parent.depth >= deepest) return { ...parent, link, first, isLoose, isVerbal };
+  return { link, parent, first, isLoose, isVerbal, depth: parent.depth + 1 };
+}
+
+/** Closing brackets and quotation marks close what they opened; long quotations and brackets are clauses. */
+function atMarks(clause: Clause, gap: string, reading: Reading, word: number, sentence: Sentence): Clause {
+  if (!/["“”«»()]/.test(gap)) return clause;
+  const outside = gap.includes(')') ? closed(clause, 'bracket') : clause;
+  const isQuoted = enclosing(outside, 'quotation') !== null;
+  if (/[»”]/.test(gap) || (isQuoted && gap.includes('"'))) return closed(outside, 'quotation');
+  const sign = /(?:^|\s)([«“"(])$/.exec(gap)?.[1];
+  if (sign === undefined || (isQuoted && sign !== '(')) return outside;
+  const isBracket = sign === '(';
+  const from = reading.words[word]?.from ?? 0;
+  const ahead = reading.levelled.slice(from, Math.min(sentence.to, from + longestMarked));
+  const [inside = ''] = ahead.split(isBracket ? ')' : '"', 1);
+  const isLong = inside.split(/\s+/).length >= (isBracket ? 4 : 6);
+  return isLong ? opened(outside, isBracket ? 'bracket' : 'quotation', word, false, true) : outside;
+}
+
+function enclosing(clause: Clause, link: ClauseLink): Clause | null {
+  for (let at: Clause | null = clause; at !== null; at = at.parent) if (at.link === link) return at;
+  return null;
+}
+
+function closed(clause: Clause, link: ClauseLink): Clause {
+  return enclosing(clause, link)?.parent ?? clause;
+}
+
+function closesAt(key: string, isName: boolean): boolean {
+  if (isName || /^\d/.test(key)) return false;
+  return !goesOn.test(key);
+}
+
+const baseLinks = new Set<ClauseLink>(['main', 'and', 'content', 'quotation', 'bracket', 'dateline']);
+
+function withoutLoose(clause: Clause): Clause {
+  let at = clause;
+  while (at.parent !== null && !baseLinks.has(at.link)) at = at.parent;
+  return at;
+}
+
+/** «قبل … وعقب …» stand beside each other, not one within the other. */
+function withoutSame(clause: Clause, link: ClauseLink): Clause {
+  return clause.link === link && clause.parent !== null ? clause.parent : clause;
+}
+
+/** «وناقشت», "and discussed": a clause beside the one that holds the sentence. */
+function opensBeside(before: string, key: string, clause: Clause, isFiniteVerb: IsFiniteVerb): boolean {
+  if (clause.link === 'dateline') return false;
+  const isEnglish = before === 'and' && (isFiniteVerb(key) || finite.has(key));
+  const bare = /^[وف](.{2,})$/.exec(key)?.[1];
+  return isEnglish || (bare !== undefined && (finite.has(bare) || isFiniteVerb(bare)));
+}
+
+function beside(clause: Clause, first: number): Clause {
+  const base = withoutLoose(clause);
+  const link = base.link === 'main' ? 'and' : base.link;
+  return { link, parent: base, first, isLoose: false, isVerbal: true, depth: base.depth };
+}
+
+/** «قبل اجتماع الوزراء عقدت المجموعة …»: a finite verb ends what has none of its own and waits for none. */
+function withVerb(clause: Clause, key: string): Clause {
+  const isComplete = clause.isVerbal || baseLinks.has(clause.link) || !/^[\u0621-\u064a]/.test(key);
+  return isComplete ? clause : withoutLoose(clause);
+}
+
+/** Whether a word may open a clause at all is asked once for each word of the language. */
+const opening = new Map<string, boolean>();
+const mostKept = 5_000;
+
+function mayOpen(key: string): boolean {
+  const known = opening.get(key);
+  if (known !== undefined) return known;
+  const bare = key.replace(/^[وف](?=.{3})/, '');
+  const isOpening =
+    relative.has(key) ||
+    content.has(key) ||
+    key === 'that' ||
+    participle.has(bare) ||
+    participleEn.test(key) ||
+    openers.has(bare);
+  if (opening.size >= mostKept) opening.clear();
+  opening.set(key, isOpening);
+  return isOpening;
+}
+
+type Opener = { link: ClauseLink; isVerbal: boolean };
+
+function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVerb: IsFiniteVerb): Opener | null {
+  const { words } = reading;
+  const keyAt = (at: number) => (at >= sentence.first && at < sentence.end ? (words[at]?.key ?? '') : '');
+  const key = keyAt(word);
+  if (!mayOpen(key)) return null;
+  const before = keyAt(word - 1);
+  if (relative.has(key)) return { link: 'relative', isVerbal: true };
+  if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
+  if (key === 'that') return { link: saying.test(before) ? 'content' : 'relative', isVerbal: true };
+  if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
+  const bare = key.replace(/^[وف](?=.{3})/, '');
+  if (participle.has(bare) && !/^[وف]?من$/.test(before)) return { link: 'relative', isVerbal: true };
+  if (participleEn.test(key) && meetingNounEn.test(before) && afterParticipleEn.test(keyAt(word + 1)))
+    return { link: 'relative', isVerbal: true };
+  if (notOpeners.has(`${before} ${key}`)) return null;
+  const link = openers
+    .get(bare)
+    ?.find(({ words: phrase }) => phrase.every((each, at) => at === 0 || keyAt(word + at) === each))?.link;
+  const next = keyAt(word + 1);
+  if (link === undefined || next === 'ذلك' || next === 'that') return null;
+  return { link, isVerbal: next === 'ان' || next === 'ما' || isFiniteVerb(next) };
+}
+
+/** «بعد أن» and «من المقرر أن» open no clause of their own. */
+function opensContent(before: string): boolean {
+  return (
+    !openers.has(before) &&
+    !/^(?:ال)?(?:مقرر|مزمع|مرتقب|متوقع|منتظر|سبق|يتوقع|ينتظر|قبل|بعد|الا|يجب|ينبغي)$/.test(before)
+  );
+}
+
+/** A dateline ends at the first dash or colon of a sentence that begins with the name of a place. */
+function datelineEnd(reading: Reading, sentence: Sentence, names: readonly Name[]): number | null {
+  if (!sentence.isLead || (names[0]?.first ?? sentence.end) !== sentence.first) return null;
+  for (let word = sentence.first + 1; word < Math.min(sentence.end, sentence.first + 12); word += 1) {
+    const gap = gapBefore(reading, word);
+    if (/^\)?\s+[-–—]+\s|^\)?\s*:\s|^\)?\s+[-–—]+$|^[-–—]\s/.test(gap)) return word;
+  }
+  return null;
+}
+
+function namedWords(names: readonly Name[]): (word: number) => boolean {
+  let next = 0;
+  return (word) => {
+    while ((names[next]?.last ?? Number.POSITIVE_INFINITY) < word) next += 1;
+    return (names[next]?.first ?? Number.POSITIVE_INFINITY) <= word;
+  };
+}

@@ -1,0 +1,57 @@
+import { toIntakeJson } from '@/lib/cli/intake-json';
+import { isDoubtful, type RuleRecord } from '@/lib/intake/measured-confidence';
+import { type LabelledText, read, readCorpus } from './intake';
+
+/** What one text was read as, beside what a careful reader would fill in. */
+export type Judged = {
+  text: LabelledText;
+  recordType: string;
+  body: string | null;
+  values: { key: string; field: string; rule: string; confidence: string; isRight: boolean; isDoubtful: boolean }[];
+  missed: string[];
+  stated: number;
+};
+
+export function judge(text: LabelledText): Judged {
+  const { recordType, body, proposals } = toIntakeJson(read(text.lines.join('\n'), text.published ?? null), null);
+  const wanted = wantedOf(text);
+  const values = proposals.map((proposal) => ({
+    key: keyOf(proposal.field, proposal.value),
+    field: proposal.field,
+    rule: proposal.rule,
+    confidence: proposal.confidence,
+    isRight: wanted.includes(keyOf(proposal.field, proposal.value)),
+    isDoubtful: isDoubtful(proposal),
+  }));
+  const found = new Set(values.map(({ key }) => key));
+  return { text, recordType, body, values, missed: wanted.filter((key) => !found.has(key)), stated: wanted.length };
+}
+
+/** Counts, for each rule, its values without a doubt on the open corpus, and those that are right. */
+export function measureRules(): Record<string, RuleRecord> {
+  const records = new Map<string, RuleRecord>();
+  for (const { values } of readCorpus().map(judge)) {
+    for (const { rule, isRight, isDoubtful: isOpen } of values) {
+      if (isOpen) continue;
+      const { uses, right } = records.get(rule) ?? { uses: 0, right: 0 };
+      records.set(rule, { uses: uses + 1, right: right + (isRight ? 1 : 0) });
+    }
+  }
+  return Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** One key for each thing that is stated; topics one by one. */
+function wantedOf({ expect: fields }: LabelledText): string[] {
+  return Object.entries(fields).flatMap(([field, value]) =>
+    field === 'topics' && Array.isArray(value) ? value.map((topic) => keyOf(field, topic)) : [keyOf(field, value)],
+  );
+}
+
+function keyOf(field: string, value: unknown): string {
+  return `${field} ${JSON.stringify(value, inOrder)}`;
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
