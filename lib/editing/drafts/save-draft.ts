@@ -147,7 +147,7 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
   }
   const changed = rowChange ? changePartRows(rebased, rowChange) : null;
   const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
-  const parts = await nameOwnSource(tx, changed?.parts ?? rebased);
+  const parts = await nameOwnSource(tx, changed?.parts ?? rebased, draft.parts);
   return { parts, anchor: changed?.anchor ?? null, reason, late, byHand };
 }
 
