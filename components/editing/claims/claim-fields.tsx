@@ -112,6 +112,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
 /** A figure has its unit and basis, a value in words both languages; every other value has one field. */
 function valueFields({ fields }: FieldRow, field: string | null): string[] {
   if (fields.kind === 'count' || field?.startsWith('count.')) return ['value', 'qualifier', 'basis', 'unit'];
+  if (field === null && fields.kind === 'number') return ['value', 'valueAr', 'valueEn'];
   const isBilingual = field === null ? !fields.value : isOfWords(field);
   return isBilingual ? ['valueAr', 'valueEn'] : ['value'];
 }

@@ -3,6 +3,8 @@ import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { FieldRow } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { readFigure } from '@/components/editing/fields/read-figure';
+import { FigureText } from '@/components/records/provenance/figure';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { showUnseen } from '@/lib/text/characters/bidi';
@@ -75,6 +77,13 @@ function ClaimValueWords({
   const { value = '', valueAr = '', valueEn = '' } = fields;
   if (value === '' && valueAr === '' && valueEn === '')
     return <span className="font-normal text-quiet">{t('noValue')}</span>;
-  if (value === '') return <Words value={{ ar: valueAr || null, en: valueEn || null }} />;
+  const figure = fields.kind === 'count' ? readFigure(fields) : null;
+  if (figure) return <FigureText figure={figure} />;
+  if (value === '' || isInWords(fields)) return <Words value={{ ar: valueAr || null, en: valueEn || null }} />;
   return <PayloadValue name={field ?? 'claim.any.value'} value={value} textLang="en" choices={choices} />;
+}
+
+/** A number that is told in words is a bare number without them: of a share they say that it is one. */
+function isInWords({ kind, property, valueAr, valueEn }: FieldRow['fields']): boolean {
+  return kind === 'number' && property !== 'ordinal' && Boolean(valueAr || valueEn);
 }

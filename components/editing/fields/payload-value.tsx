@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { InLanguage } from '@/components/ui/in-language';
 import { InlineList } from '@/components/ui/inline-list';
+import { isOwnSource } from '@/lib/desk/is-own-source';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
@@ -122,10 +123,12 @@ export function TypedDate({ value, isYearUnconfirmed = false }: { value: string;
   );
 }
 
-/** The name of what an id or a name means on record; as typed where it means nothing. */
+/** The name of what an id or a name means on record; as typed where it means nothing, and is not the word for a source. */
 export function TypedName({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
+  const t = useTranslations('desk.draft');
   const choice = findChoice(value, choices);
-  return choice === null ? <bdi>{showUnseen(value)}</bdi> : <ChoiceName choice={choice} />;
+  if (choice !== null) return <ChoiceName choice={choice} />;
+  return isOwnSource(value) ? t('ofThisDraft') : <bdi>{showUnseen(value)}</bdi>;
 }
 
 /** The name of a choice in the page's language, or else in the other; of the draft's own source that it is that, too. */

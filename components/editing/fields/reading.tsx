@@ -70,7 +70,7 @@ function NamesReading({ value, choices }: { value: string; choices: Choices[keyo
       )}
       {unknown.map(({ typed }) => (
         <p key={typed} className="text-danger">
-          {t.rich('unknownName', { name: () => <bdi>{typed}</bdi> })}
+          {t.rich('unknownName', { name: () => <TypedName value={typed} choices={choices} /> })}
         </p>
       ))}
     </>

@@ -6,7 +6,7 @@ import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fiel
 import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
 import { PayloadValue, TypedName } from '@/components/editing/fields/payload-value';
 import { readFigure } from '@/components/editing/fields/read-figure';
-import { findChoice } from '@/components/editing/fields/typed-names';
+import { findChoice, nameOfChoice } from '@/components/editing/fields/typed-names';
 import type { Payload } from '@/components/editing/parts/form-values';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { FigureText } from '@/components/records/provenance/figure';
@@ -120,9 +120,9 @@ function CountLine({ fields, count, choices }: { fields: Payload; count: FieldRo
 function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices: Choices }) {
   const locale = useLocale();
   const { saidByAr = '', saidByEn = '', source = '' } = fields;
-  const saidBy = [saidByAr, saidByEn].map((words) => words || null);
   const choice = findChoice(source, choices.sources);
-  const isSayer = choice !== null && choice.ar === saidBy[0] && choice.en === saidBy[1];
+  const saidBy = nameOfChoice({ id: '', ar: saidByAr || null, en: saidByEn || null }, locale).text;
+  const isSayer = choice !== null && bare(nameOfChoice(choice, locale).text) === bare(saidBy);
   const origins = [
     ...(saidByAr || saidByEn ? [<Words key="saidBy" value={{ ar: saidByAr || null, en: saidByEn || null }} />] : []),
     ...(source === '' || isSayer ? [] : [<TypedName key="source" value={source} choices={choices.sources} />]),
@@ -133,6 +133,11 @@ function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices:
       <span className="text-quiet">{origin}</span>
     </Fragment>
   ));
+}
+
+/** Names in the page's language are one where only quotation marks tell them apart. */
+function bare(name: string): string {
+  return name.replace(/[«»]/g, '').trim();
 }
 
 /** Claims about something that no field of the form is about. */

@@ -1,6 +1,7 @@
 import { controlOf } from '@/components/editing/fields/field-controls';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { nameOfChoice, readTypedNames } from '@/components/editing/fields/typed-names';
+import { isOwnSource } from '@/lib/desk/is-own-source';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { diffWords, type Run } from '@/lib/text/comparison/diff-words';
@@ -10,11 +11,16 @@ export type FieldRedline = { runs: Run[]; lang: string; count: { added: number; 
 
 type Change = { name: string; before: string; after: string; textLang: string; choices: Choices; locale: Locale };
 
-/** Null: the field is empty before or after, or its value is replaced whole, as a date or a choice is. */
+type TypedName = ReturnType<typeof readTypedNames>[number];
+
+/** Null: the field is empty before or after, a source has no name yet, or its value is replaced whole, as a date or a choice is. */
 export function redlineOf({ name, before, after, textLang, choices, locale }: Change): FieldRedline | null {
   if (before.trim() === '' || after.trim() === '') return null;
   const control = controlOf(name);
   if (control.kind === 'names') {
+    const isNameless = ({ typed: words, choice }: TypedName) =>
+      isOwnSource(words) && (choice === null || isOwnSource(nameOfChoice(choice, locale).text));
+    if ([before, after].some((words) => readTypedNames(words, choices[control.list]).some(isNameless))) return null;
     const namesOf = (typed: string) =>
       readTypedNames(typed, choices[control.list]).map(({ typed: words, choice }) =>
         choice ? nameOfChoice(choice, locale).text : words,

@@ -24,6 +24,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
+import { keepReplaced } from './parts/keep-replaced';
 import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
 import { nameOwnSource } from './parts/values/own-source';
@@ -147,8 +148,14 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
   }
   const changed = rowChange ? changePartRows(rebased, rowChange) : null;
   const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
-  const parts = await nameOwnSource(tx, changed?.parts ?? rebased);
+  const named = await nameOwnSource(tx, changed?.parts ?? rebased, draft.parts);
+  const parts = named.map((part) => withReplaced(part, draft.parts.find(({ type }) => type === part.type) ?? null));
   return { parts, anchor: changed?.anchor ?? null, reason, late, byHand };
+}
+
+function withReplaced(part: StoredPart, stored: StoredPart | null): StoredPart {
+  if (part.type !== 'meeting' && part.type !== 'statement') return part;
+  return { ...part, payload: keepReplaced(part.type, part, stored) };
 }
 
 /** Fields that are being settled are no words of the draft before they are. */

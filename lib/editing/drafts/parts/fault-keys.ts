@@ -18,6 +18,7 @@ export const faultKeys = [
   'validation.withdrawn',
   'validation.noDraftSource',
   'validation.twice',
+  'validation.draftSourceTwice',
   'validation.date',
   'validation.dateDay',
   'validation.dateEnds',

@@ -87,6 +87,33 @@ describe('the new source of a draft', () => {
     }
   });
 
+  it('is never what was said of a source on record whose id or name it is given', async () => {
+    const { payload } = await editPart(db, 'meeting', 'cifg-11', {});
+    const [cited = ''] = payload['meeting.sources']?.split(', ') ?? [];
+    const other = await db.source.findUniqueOrThrow({ where: { publicId: cited } });
+    const { 'claim.cifg-11-count-x1.sources': _, ...figure } = figureOf('cifg-11');
+    const begun = await begin('cifg-11', { ...figure, 'count.1.source': cited, [named]: `${cited}, this-draft` });
+    const { id } = begun;
+    const before = await typedIn(id);
+    const taken = { 'source.id': cited, 'source.publisher': cited.replaceAll('-', ' ') };
+    const saved = await saveDraft(contributor, { id, version: begun.version, fields: taken });
+    expect(await typedIn(id)).toEqual({ ...before, ...taken });
+    const fields = { [named]: `this-draft, ${cited.toUpperCase()}` };
+    const typedAgain = await saveDraft(contributor, { id, version: saved.version, fields });
+    expect(await typedIn(id)).toMatchObject(fields);
+    const corrected = { 'source.id': 'gazette-of-rafts', 'source.publisher': 'Gazette of Rafts', [named]: '' };
+    const { version } = await saveDraft(contributor, { id, version: typedAgain.version, fields: corrected });
+    expect(await typedIn(id)).toEqual({ ...before, ...corrected });
+
+    const ofOther = { [named]: other.publisherEn };
+    const waiting = await saveDraft(contributor, { id, version, fields: ofOther });
+    const alike = { 'source.publisher': other.publisherEn };
+    const same = await saveDraft(contributor, { id, version: waiting.version, fields: alike });
+    expect(await typedIn(id)).toMatchObject(ofOther);
+    await saveDraft(contributor, { id, version: same.version, fields: { 'count.1.source': other.publisherEn } });
+    expect(await typedIn(id)).toMatchObject({ ...ofOther, 'count.1.source': 'this-draft' });
+  });
+
   it('is none that another record can be given the name of, nor one of a draft that brings none', async () => {
     const meeting = await editPart(db, 'meeting', 'cifg-11', figureOf('cifg-11'));
     expect(await namesOfFaults(db, { meeting })).toContain(`${named} noDraftSource`);

@@ -38,23 +38,36 @@ export async function checkSource(tx: Tx, part: DraftPartInput, parts: DraftPart
   const hasName = part.subject !== null || ids.source !== null || entry(sheet, 'source.publisher') !== '';
   const id = hasName ? await checkId(tx, sheet, { type: 'source', subject: part.subject, id: ids.source }) : null;
   const record = parseSource(sheet, id);
+  const told = new Set(listTold(part, parts));
+  sheet.faults = sheet.faults.filter(({ field }) => !told.has(field));
   if (record?.url) await refuseTakenAddress(tx, sheet, record);
   return { sheet, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }
 
-/** A new source is in the language of the text that it brings, and of the same rights. */
-function withText({ subject, payload }: DraftPartInput, { text }: DraftParts) {
-  if (subject !== null || text === undefined) return payload;
-  const read = (name: string) => typed(text.payload, name).trim();
+/** A new source is in the language of the text that it brings, and of the same rights and date. */
+function withText(part: DraftPartInput, { text }: DraftParts) {
+  const given = Object.entries(ofText(text)).filter(([name]) => typed(part.payload, name).trim() === '');
+  return part.subject !== null || text === undefined ? part.payload : { ...part.payload, ...Object.fromEntries(given) };
+}
+
+function ofText(text: DraftPartInput | undefined) {
+  const read = (name: string) => typed(text?.payload ?? {}, name).trim();
   const standing = Object.values(Standing).find((one) => one === read('text.standing'));
-  const ofText = {
+  return {
     'source.lang': read('text.lang'),
     'source.rights': read('text.rights'),
     'source.kind': standing ? kindFor(standing) : '',
     'source.published': read('text.published'),
   };
-  const given = Object.entries(ofText).filter(([name]) => typed(payload, name).trim() === '');
-  return { ...payload, ...Object.fromEntries(given) };
+}
+
+/** The fields whose value is that of the text, which has their faults: one is said once, where it was typed. */
+function listTold({ subject, payload }: DraftPartInput, { text }: DraftParts): string[] {
+  if (subject !== null || text === undefined) return [];
+  const before = text.base === null ? {} : ofText({ ...text, payload: text.base });
+  return Object.entries(ofText(text))
+    .filter(([name, value]) => value !== '' && typed(payload, name).trim() === '' && typed(before, name) !== value)
+    .map(([name]) => name);
 }
 
 function parseSource(sheet: Sheet, id: string | null): BundledSource | null {

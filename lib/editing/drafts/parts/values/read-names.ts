@@ -19,10 +19,16 @@ export function readNames(sheet: Sheet, name: string, known: Known, type: NamedT
   const ids: string[] = [];
   for (const words of items) {
     const id = resolve(sheet, name, words, known[type]);
-    if (id !== null && ids.includes(id)) fault(sheet, name, 'twice', { name: words });
+    if (id !== null && ids.includes(id)) faultTwice(sheet, name, words);
     else if (id !== null) ids.push(id);
   }
   return ids;
+}
+
+/** The source of the draft is not said by what a field has for it. */
+function faultTwice(sheet: Sheet, field: string, words: string): void {
+  if (words === ownSource) fault(sheet, field, 'draftSourceTwice');
+  else fault(sheet, field, 'twice', { name: words });
 }
 
 function resolve(sheet: Sheet, field: string, words: string, all: readonly Named[]): string | null {
@@ -71,6 +77,7 @@ function nearest(words: string, all: readonly Named[]): string | null {
       if (Math.abs(other.length - key.length) > most) continue;
       const letters = distance(key, other);
       const near = named.names[index] ?? named.id;
+      if (near === ownSource) continue;
       if (letters <= most && (best === null || letters < best.letters)) best = { near, letters };
     }
   }

@@ -129,6 +129,21 @@ describe('a fault stands at its field', () => {
   });
 });
 
+it('says a fault of what a new source takes from its text once, at the text', async () => {
+  const source = { 'source.lang': '', 'source.published': '', 'source.rights': '' };
+  const text = { 'text.lang': 'xx1', 'text.published': '2018-13-45', 'text.rights': 'none' };
+  const found = await namesOfFaults(db, wholeDraft({ source, text }));
+  const places = found.map((name) => name.split(' ')[0] ?? '').filter((name) => !name.startsWith('meeting'));
+  expect(places.filter((name) => !name.startsWith('claim')).toSorted()).toEqual(Object.keys(text).toSorted());
+  const empty = await namesOfFaults(db, wholeDraft({ source, text: { 'text.lang': '' } }));
+  expect(empty).toContain('source.lang required');
+});
+
+it('names the source of the draft in words where it is named twice', async () => {
+  const meeting = { 'meeting.sources': 'this-draft, this-draft' };
+  expect(await namesOfFaults(db, wholeDraft({ meeting }))).toContain('meeting.sources draftSourceTwice');
+});
+
 describe('a record that is there', () => {
   it('keeps its id, its statement and its language', async () => {
     const meeting = await editPart(db, 'meeting', 'cifg-12', { 'meeting.id': 'cifg-40' });

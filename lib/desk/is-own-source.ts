@@ -1,0 +1,6 @@
+import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+
+/** Whether a field says in these words that it means the source of its own draft. People are told that otherwise. */
+export function isOwnSource(words: string): boolean {
+  return words.trim() === ownSource;
+}
