@@ -3,7 +3,7 @@ import { splitLanguages } from '@/lib/text/split-languages';
 import { InLanguage } from './in-language';
 import { MixedText } from './mixed-text';
 
-/** Words of somebody who did not say their language; the reader's first, and marked where they are in the other alone. */
+/** Words of somebody who did not say their language, a line for each; the reader's first, and marked where they are in the other alone. */
 export function WordsAsTyped({ words }: { words: string }) {
   const locale = useLocale();
   const t = useTranslations('language');
@@ -13,7 +13,7 @@ export function WordsAsTyped({ words }: { words: string }) {
     <>
       {said.map(({ lang, words: own }, index) => (
         <span key={lang}>
-          {index > 0 && ' / '}
+          {index > 0 && <br />}
           <InLanguage lang={lang}>
             <MixedText text={own} lang={lang} />
           </InLanguage>

@@ -125,6 +125,24 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
   };
 }
 
+/** What a draft was begun from, as a reviewer has to know it. */
+export type DraftReport = Pick<ReportItem, 'number' | 'about' | 'subject'> & Pick<ReportView, 'words'>;
+
+/** The reports that a draft was begun from, the oldest first; none for somebody who sees no reports. */
+export async function findDraftReports(actor: PersonActor, draft: string): Promise<DraftReport[]> {
+  if (!mayDo(actor.role, 'report.read')) return [];
+  const rows = await db.report.findMany({
+    select: { number: true, about: true, words: true },
+    where: { draft: { publicId: draft } },
+    orderBy: { number: 'asc' },
+  });
+  const subjects = await findReportSubjects(
+    db,
+    rows.map(({ about }) => about),
+  );
+  return rows.map((each) => ({ ...each, subject: subjects.get(each.about) ?? null }));
+}
+
 function whereOf(state: ReportAsk['state']): Prisma.ReportWhereInput {
   if (state === 'all') return {};
   return { state: state === 'open' ? { in: ['received', 'in_hand'] } : state };

@@ -164,7 +164,7 @@ describe('the second factor', () => {
     await typeCode(page, totpCode(secret, totpStep(new Date())));
     const codes = (await page.locator('pre').innerText()).split('\n');
     expect(new Set(codes).size).toBe(10);
-    await page.getByRole('link', { name: 'I have stored the codes' }).click();
+    await page.getByRole('link', { name: 'Go on, the codes are stored' }).click();
     await page.waitForURL(`${origin}/en/desk/account`);
     await page.goto(`${origin}/en/desk/second-factor/enrol`);
     expect(await page.locator('pre').count()).toBe(0);

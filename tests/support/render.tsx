@@ -19,7 +19,7 @@ export function render(locale: Locale, element: ReactNode): string {
 /** What a reader reads of a component, in one line. */
 export function readAs(locale: Locale, element: ReactNode): string {
   return render(locale, element)
-    .replace(/<\/?(?:p|ul|ol|li|td|th|tr|div|dt|dd|h\d|small|summary|br)(?: [^>]*)?>|<span class="block[^>]*>/g, ' ')
+    .replace(/<\/?(?:p|ul|ol|li|td|th|tr|div|dt|dd|h\d|small|summary|br)(?: [^>]*)?\/?>|<span class="block[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -12,10 +12,12 @@ type Props = {
   to: string;
   /** Seconds to wait before the next attempt; `wrong` for a password that does not fit. */
   refusal: 'wrong' | { retryAfter: number } | null;
+  /** What was left empty, in words. */
+  faults: { email?: string; password?: string };
 };
 
 /** E-mail and password. One refusal for both, at the password, so that nothing tells which accounts exist. */
-export function SignInForm({ email, to, refusal }: Props) {
+export function SignInForm({ email, to, refusal, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.signIn');
   const isLimited = refusal !== null && refusal !== 'wrong';
@@ -31,7 +33,8 @@ export function SignInForm({ email, to, refusal }: Props) {
           script="code"
           autoComplete="username"
           spellCheck={false}
-          takesFocus={refusal === null}
+          error={faults.email}
+          takesFocus={faults.email !== undefined || (refusal === null && faults.password === undefined)}
         />
         <TextInput
           name="password"
@@ -39,8 +42,8 @@ export function SignInForm({ email, to, refusal }: Props) {
           label={t('password')}
           script="code"
           autoComplete="current-password"
-          error={refusal === 'wrong' ? t('wrong') : null}
-          takesFocus={refusal === 'wrong'}
+          error={refusal === 'wrong' ? t('wrong') : faults.password}
+          takesFocus={refusal === 'wrong' || (faults.email === undefined && faults.password !== undefined)}
         />
         <Buttons>
           <Button kind="primary">{t('submit')}</Button>

@@ -31,6 +31,8 @@ type Props = {
   notice?: ReactNode;
   /** `narrow` is one sheet for one form, `wide` the whole window. */
   width?: 'narrow' | 'page' | 'wide';
+  /** The page cannot be asked for again, such as one with new codes: no link leads to it in the other language. */
+  isShownOnce?: boolean;
   children: ReactNode;
 };
 
@@ -41,7 +43,8 @@ const widths = {
 };
 
 /** The frame of every page of the desk: skip link, where one is, language, person, navigation, heading and notice. */
-export function DeskFrame({ address, title, lead, actions, person, notice, width = 'page', children }: Props) {
+export function DeskFrame(props: Props) {
+  const { address, title, lead, actions, person, notice, width = 'page', isShownOnce = false, children } = props;
   const t = useTranslations('desk.frame');
   const isNarrow = width === 'narrow';
   return (
@@ -52,7 +55,7 @@ export function DeskFrame({ address, title, lead, actions, person, notice, width
       >
         {t('skip')}
       </a>
-      <DeskHeader address={address} person={person} width={isNarrow ? 'page' : width} />
+      <DeskHeader address={address} person={person} width={isNarrow ? 'page' : width} isShownOnce={isShownOnce} />
       <main
         id="content"
         tabIndex={-1}
@@ -81,7 +84,9 @@ export function DeskFrame({ address, title, lead, actions, person, notice, width
   );
 }
 
-function DeskHeader({ address, person, width }: Pick<Props, 'address' | 'person'> & { width: 'page' | 'wide' }) {
+type HeaderProps = Pick<Props, 'address' | 'person'> & { width: 'page' | 'wide'; isShownOnce: boolean };
+
+function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
   return (
@@ -95,7 +100,7 @@ function DeskHeader({ address, person, width }: Pick<Props, 'address' | 'person'
             <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
           </p>
           {person && <SignedIn person={person} />}
-          <LanguageSwitch address={address} />
+          {!isShownOnce && <LanguageSwitch address={address} />}
         </div>
         {person && <DeskNavigation address={address} person={person} />}
       </div>
@@ -161,9 +166,10 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   );
 }
 
-/** The part of the desk that an address belongs to; drafts are reached from what waits. */
+/** The part of the desk that an address belongs to; drafts are reached from what waits, the second factor from one's account. */
 function partOf(path: string): (typeof parts)[number] {
   const part = path.split(/[/?#]/)[3] ?? '';
   if (part === 'new') return 'newDraft';
+  if (part === 'second-factor') return 'account';
   return parts.find((each) => each === part) ?? 'home';
 }

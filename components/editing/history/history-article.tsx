@@ -8,6 +8,7 @@ import { PersonNames } from '@/components/editing/merge/joined-names';
 import { ClaimChangeList } from '@/components/records/history/claim-change-list';
 import { FieldChangeList } from '@/components/records/history/field-change-list';
 import { WordChangeList } from '@/components/records/history/word-change-list';
+import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { RecordHistory } from '@/lib/desk/record-history';
 import type { DeskRecord } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -78,7 +79,7 @@ function ChangeEntry({ change }: { change: Change }) {
         {reason === null ? (
           <span className="text-quiet">{t('corrections.noReason')}</span>
         ) : (
-          t.rich('desk.history.why', { reason: () => <bdi>{reason}</bdi> })
+          t.rich('desk.history.why', { reason: () => <WordsAsTyped words={reason} /> })
         )}
       </p>
       {fields.length > 0 && <FieldChangeList fields={fields} />}

@@ -6,6 +6,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
 import type { Payload } from '@/components/editing/parts/form-values';
+import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DeskRecord } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { RecordActions, type RecordRights } from './record-actions';
@@ -35,7 +36,11 @@ export function RecordArticle(props: Props) {
       {record.isWithdrawn && (
         <Notice kind="caution">
           {t('withdrawnState')}
-          {record.withdrawnBecause && <>: {record.withdrawnBecause}</>}
+          {record.withdrawnBecause && (
+            <>
+              : <WordsAsTyped words={record.withdrawnBecause} />
+            </>
+          )}
         </Notice>
       )}
       <OpenDrafts record={record} />

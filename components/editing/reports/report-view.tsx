@@ -11,10 +11,9 @@ import { Fact, Facts } from '@/components/ui/facts';
 import type { ReportView as Report } from '@/lib/desk/reports';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { paths } from '@/lib/i18n/paths';
-import { reportBounds } from '@/lib/i18n/report-bounds';
-import { showUnseen } from '@/lib/text/characters/bidi';
 import { AnswerForm } from './answer-form';
 import { ReportAbout } from './report-about';
+import { ReportWords } from './report-words';
 
 export type ReportRights = { take: boolean; answer: boolean };
 
@@ -118,17 +117,6 @@ function ReportFacts({ report }: { report: Report }) {
         <a href={paths.ownReport(locale, report.token)}>{t('readersPageLink')}</a>
       </Fact>
     </Facts>
-  );
-}
-
-/** As typed: nothing in it is markup, each line runs as its letters do, and unseen characters are spelled out. */
-function ReportWords({ words }: { words: string | null }) {
-  const t = useTranslations('desk.reports');
-  if (words === null) return <p className="text-quiet">{t('forgotten', { days: reportBounds.daysAfterEnd })}</p>;
-  return (
-    <blockquote className="max-w-prose rounded-sm border border-rule bg-sheet px-4 py-3 text-lg wrap-anywhere whitespace-pre-line isolate [unicode-bidi:plaintext]">
-      {showUnseen(words)}
-    </blockquote>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useFaultWords } from '@/components/editing/draft/draft-faults';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
+import type { PartName } from '@/components/editing/fields/part-fields';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -24,7 +25,7 @@ export function NoPreview({ reason, draft, faults }: Props) {
       <p className="mt-3">{t(`none.${reason}`)}</p>
       <ul className="mt-2 grid list-disc gap-1 ps-6">
         {faults
-          .map((fault) => words(fault, fields))
+          .map((fault) => words(fault, fields, partOf(draft, fault.field)))
           .map(({ field, message }) => (
             <li key={`${field} ${message}`}>
               <a href={`${deskPaths.draft(locale, draft.id)}#${field}`}>{message}</a>
@@ -33,4 +34,10 @@ export function NoPreview({ reason, draft, faults }: Props) {
       </ul>
     </article>
   );
+}
+
+/** The part whose form has the field, for the same words as in the list of the form. */
+function partOf({ parts }: DraftView, field: string): PartName | undefined {
+  return parts.find(({ type, faults }) => field.startsWith(`${type}.`) || faults.some((each) => each.field === field))
+    ?.type;
 }

@@ -52,7 +52,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
         )}
       </h3>
       {names.length === 0 ? (
-        <p className="text-quiet">{t('review.noChange')}</p>
+        <p className="text-quiet">{t(isNew ? 'review.nothingEntered' : 'review.noChange')}</p>
       ) : (
         <>
           {isNew && <NewLead part={part} since={since} />}

@@ -11,6 +11,7 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
+import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Absence } from '@/lib/desk/review/absences';
 import type { DraftReturn } from '@/lib/desk/review/returns';
@@ -80,7 +81,9 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
           {t('changes')}
         </h2>
         <p className="text-sm text-quiet">{t('changesLead')}</p>
-        {draft.reason && <p className="max-w-prose">{t.rich('why', { reason: () => <bdi>{draft.reason}</bdi> })}</p>}
+        {draft.reason && (
+          <p className="max-w-prose">{t.rich('why', { reason: () => <WordsAsTyped words={draft.reason} /> })}</p>
+        )}
         <ReasonNote reason={draft.reason} />
         {draft.parts.map((part) => (
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} />

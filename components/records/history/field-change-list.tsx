@@ -1,7 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Redline } from '@/components/ui/redline';
+import { separators } from '@/lib/i18n/format-list';
 import type { FieldChange } from '@/lib/records/history/field-changes';
 import type { ToldField } from '@/lib/records/history/field-redline';
+import { listChange } from '@/lib/records/history/list-change';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 import { fieldWords, ToldValueText } from './told-value-text';
 
@@ -26,6 +28,7 @@ export function FieldChangeList({ fields, most }: Props) {
 }
 
 function Values({ change: { field, before, after, redline }, most }: { change: ToldField } & Pick<Props, 'most'>) {
+  const locale = useLocale();
   const t = useTranslations('corrections');
   if (redline) return <Redline runs={nearChanges(redline.runs, { around: 12, most })} lang={redline.lang} />;
   const old = () => (
@@ -42,7 +45,29 @@ function Values({ change: { field, before, after, redline }, most }: { change: T
   if (field === 'withdrawnReason' && before.kind === 'nothing') return <ToldValueText value={after} />;
   if (before.kind === 'nothing') return t.rich('cameIn', { now });
   if (after.kind === 'nothing') return t.rich('wentOut', { old });
-  return t.rich('fromTo', { old, now });
+  const list = listChange(before, after);
+  if (list === null) return t.rich('fromTo', { old, now });
+  return (
+    <>
+      {list.gone &&
+        t.rich('wentOut', {
+          old: () => (
+            <del className="no-underline">
+              <ToldValueText value={list.gone ?? before} />
+            </del>
+          ),
+        })}
+      {list.gone && list.come && separators[locale].semicolon}
+      {list.come &&
+        t.rich('cameIn', {
+          now: () => (
+            <ins className="no-underline">
+              <ToldValueText value={list.come ?? after} />
+            </ins>
+          ),
+        })}
+    </>
+  );
 }
 
 /** The field in words, with the part of it and the language that the value is in. */

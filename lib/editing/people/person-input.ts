@@ -12,7 +12,8 @@ export const LanguageInput = z.enum(locales, { error: 'validation.lang' });
 
 export const EmailInput = z.string().transform((typed, context) => {
   const email = parseEmail(typed);
-  if (email === null) context.addIssue({ code: 'custom', message: 'validation.email' });
+  if (typed.trim() === '') context.addIssue({ code: 'custom', message: 'validation.required' });
+  else if (email === null) context.addIssue({ code: 'custom', message: 'validation.email' });
   return email ?? '';
 });
 

@@ -16,7 +16,10 @@ const Answer = z
 const Input = z
   .strictObject({
     ...ReportVersion,
-    outcome: z.enum(ReportOutcome, 'validation.choice'),
+    /** A form in which nothing is chosen sends nothing, or the empty word. */
+    outcome: z.enum(ReportOutcome, {
+      error: ({ input }) => (input === undefined || input === '' ? 'validation.outcome' : 'validation.choice'),
+    }),
     answerAr: Answer,
     answerEn: Answer,
     /** The number of a change, or the id of a draft that was published. Empty: none, so nothing was corrected. */

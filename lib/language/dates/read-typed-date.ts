@@ -26,11 +26,17 @@ export function readTypedDate(words: string): TypedDate {
   if (/^[\dX]{4}-[\dX]{2}/.test(plain)) return { fault: parsed.fault === 'syntax' ? 'date' : 'dateDay' };
   const text = tokenizeText(plain);
   const [date, ...more] = findDates(text);
-  const isWhole =
-    date !== undefined &&
-    more.length === 0 &&
-    text.tokens.every(({ raw }, index) => (index >= date.first && index <= date.last) || around.test(raw));
-  return isWhole ? ofWritten(date) : { fault: 'date' };
+  const isIn = (index: number) => [date, ...more].some((each) => each && index >= each.first && index <= each.last);
+  const rest = text.tokens.filter(({ raw }, index) => !isIn(index) && !around.test(raw)).map(({ raw }) => raw);
+  if (date !== undefined && more.length === 0 && rest.length === 0) return ofWritten(date);
+  return hasImpossibleDay(plain, date, rest) ? { fault: 'dateDay' } : { fault: 'date' };
+}
+
+/** Whether a date is written whole, with a number where its day is that no month has. */
+function hasImpossibleDay(plain: string, date: WrittenDate | undefined, [day, ...more]: string[]): boolean {
+  if (/^\d{1,2}([/.-])\d{1,2}\1\d{4}$|^\d{4}([/.-])\d{1,2}\2\d{1,2}$/.test(plain)) return true;
+  const isOfMonth = date !== undefined && date.start.month !== null && date.start.day === null;
+  return isOfMonth && day !== undefined && more.length === 0 && /^\d{1,3}(?:st|nd|rd|th)?$/.test(day);
 }
 
 function ofWritten(date: WrittenDate): TypedDate {

@@ -11,8 +11,8 @@ describe('words without a language', () => {
 
   it('that say the same in both begin with the reader’s, each in its direction', () => {
     const both = <WordsAsTyped words="كان التاريخ خطأ. / The date was wrong." />;
-    expect(readAs('en', both)).toBe('The date was wrong. / كان التاريخ خطأ.');
-    expect(readAs('ar', both)).toBe('كان التاريخ خطأ. / The date was wrong.');
-    expect(render('en', both)).toMatch(/lang="ar" dir="rtl"/);
+    expect(readAs('en', both)).toBe('The date was wrong. كان التاريخ خطأ.');
+    expect(readAs('ar', both)).toBe('كان التاريخ خطأ. The date was wrong.');
+    expect(render('en', both)).toMatch(/<br\/>.*lang="ar" dir="rtl"/);
   });
 });

@@ -44,6 +44,12 @@ const changes = (
   return <PartChanges part={part} choices={offered} locale={locale} />;
 };
 
+it('a new part in which nothing was entered says so, and compares it with nothing published', () => {
+  expect(readAs('en', changes('meeting', null, {}))).toContain('Nothing was entered here.');
+  const same = { 'meeting.titleEn': 'A' };
+  expect(readAs('en', changes('meeting', same, same))).toContain('Nothing differs from what is published.');
+});
+
 describe('the changes of a draft', () => {
   it('mark the words that changed in a paragraph, in the direction of the text, and count them', () => {
     const paragraph = (words: string) => ({ 'text.lang': 'ar', 'paragraph.1': words });

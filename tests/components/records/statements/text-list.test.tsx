@@ -29,5 +29,5 @@ it('a text without a date of its own shows the date of its source, and says whos
   expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} />)).toContain('6 November 2026');
   expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} />)).not.toContain('the date of its source');
   const undated = { ...text, source: makeSource({ published: null }) };
-  expect(readAs('en', <TextList texts={[undated]} withdrawn={[]} />)).toContain('date not known');
+  expect(readAs('en', <TextList texts={[undated]} withdrawn={[]} />)).toContain('not known');
 });

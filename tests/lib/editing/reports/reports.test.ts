@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportsDesk } from '@/lib/auth/permissions';
-import { countOpenReports, getReport, listReports } from '@/lib/desk/reports';
+import { countOpenReports, findDraftReports, getReport, listReports } from '@/lib/desk/reports';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { answerReport } from '@/lib/editing/reports/answer-report';
 import { closeReport } from '@/lib/editing/reports/close-report';
@@ -110,6 +110,24 @@ describe('whoever knows the address of a report', () => {
   });
 });
 
+describe('a draft that was begun from a report', () => {
+  it('tells the editors what its reader asked, and a translator nothing', async () => {
+    const { seen } = await send('The day is another.');
+    const draft = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', { 'meeting.titleEn': 'Asked for' });
+    expect(await findDraftReports(reviewer, draft.id)).toEqual([]);
+    await takeReport(contributor, { ...seen, draft: draft.id });
+    expect(await findDraftReports(reviewer, draft.id)).toEqual([
+      {
+        number: seen.id,
+        about: '/meetings/cifg-12',
+        subject: expect.objectContaining({ record: expect.objectContaining({ id: 'cifg-12' }) }),
+        words: expect.stringContaining('The day is another.'),
+      },
+    ]);
+    expect(await findDraftReports(translator, draft.id)).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
   it('is public beside the correction that a published draft made, and never with the words of the report', async () => {
     const { seen } = await send('A canary qzreport.');
@@ -146,7 +164,9 @@ describe('an answer', () => {
   it.each([
     ['without words', { answerAr: ' ', answerEn: '' }, 'validation.answer'],
     ['as corrected without a correction', { outcome: 'corrected', correction: ' ' }, 'validation.correction'],
-    ['without an outcome', { outcome: 'other' }, 'validation.choice'],
+    ['without an outcome', { outcome: '' }, 'validation.outcome'],
+    ['without an outcome in the form', { outcome: undefined }, 'validation.outcome'],
+    ['with another outcome', { outcome: 'other' }, 'validation.choice'],
     ['with characters that turn the text', { answerEn: 'a\u202eb' }, 'validation.characters'],
   ])('is refused %s', async (_, wrong, message) => {
     const { seen } = await send();

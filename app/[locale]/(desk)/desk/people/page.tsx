@@ -23,7 +23,7 @@ export default async function PeoplePage() {
   const typed = visit.typed ?? {};
   const refused = typed.action === 'role' ? { person: typed.person ?? '', faults } : null;
   return (
-    <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
+    <DeskPage visit={visit} title={t('title')} lead={t('lead')} isShownOnce={typed.invitation !== undefined}>
       {faults[''] && <Notice kind="refused">{faults['']}</Notice>}
       {typed.invitation && (
         <InvitationAddress address={typed.invitation} email={typed.invited ?? ''} hours={invitationHours} />

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { askedPage } from '@/app/[locale]/(desk)/desk/asked-page';
-import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { readRefusal } from '@/app/[locale]/(desk)/desk/refusal';
 import { readVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { pageAfter } from '@/app/internal/[locale]/desk/post';
@@ -32,7 +32,12 @@ export default async function SignInPage() {
       {needsHttps(visit.host) ? (
         <Notice kind="caution">{t.rich('insecure', { bdi: (chunks) => <bdi dir="ltr">{chunks}</bdi> })}</Notice>
       ) : (
-        <SignInForm email={visit.typed?.email ?? ''} to={to} refusal={readRefusal(visit)} />
+        <SignInForm
+          email={visit.typed?.email ?? ''}
+          to={to}
+          refusal={readRefusal(visit)}
+          faults={await readFaults(visit)}
+        />
       )}
     </DeskPage>
   );

@@ -10,6 +10,11 @@ export const POST = deskPost(
   async ({ form, path, host, locale, client, device, agent, session }) => {
     const [email, to] = [form.get('email'), form.get('to')];
     if (needsHttps(host)) return again(path, { status: 403, typed: { to } });
+    const missing = (['email', 'password'] as const).filter((field) => form.get(field).trim() === '');
+    if (missing.length > 0) {
+      const faults = Object.fromEntries(missing.map((field) => [field, `desk.signIn.${field}Missing`]));
+      return again(path, { status: 422, typed: { email, to }, faults });
+    }
     const endsSession = session?.id ?? null;
     const answer = await signIn({ email, password: form.get('password'), client, device, agent, endsSession });
     switch (answer.outcome) {

@@ -10,9 +10,11 @@ import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
+import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { getPartChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
+import { findDraftReports } from '@/lib/desk/reports';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -50,6 +52,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
   return (
     <DeskPage visit={{ ...visit, ...said }} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+      <AskedNotice reports={await findDraftReports(actor, draft.id)} />
       {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
       {'conflict' in visit.faults && !('withdrawn' in visit.faults) && draft.unsaved === null && (
         <Notice kind="refused">{t('conflict')}</Notice>

@@ -1,26 +1,39 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
-import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { readVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { ReportView } from '@/components/editing/reports/report-view';
-import { mayDo } from '@/lib/auth/permissions';
+import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
-import { getReport } from '@/lib/desk/reports';
+import { getReport, type ReportView as Report } from '@/lib/desk/reports';
+import { wordsIn } from '@/lib/records/bilingual';
+import { showUnseen } from '@/lib/text/characters/bidi';
 
 type Props = PageProps<'/[locale]/desk/reports/[id]'>;
 
 export const instant = false;
 
-export async function generateMetadata() {
-  const t = await getTranslations('desk.reports');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Props) {
+  const { session, locale } = await readVisit();
+  const t = await getTranslations();
+  const isReader = session?.stage === 'full' && mayDo(session.person.role, 'report.read');
+  const report = isReader ? await readReport(actorOf(session), (await params).id) : null;
+  if (!report) return { title: t('desk.reports.title') };
+  const { subject, about, number } = report;
+  const page = subject ? t(`navigation.${subject.page}`) : about;
+  const record = subject?.record;
+  const title = record ? (wordsIn(record.name, locale) ?? record.id) : page;
+  return { title: `${showUnseen(title)} – ${t('desk.reports.number', { number: String(number) })}` };
+}
+
+async function readReport(actor: PersonActor, id: string): Promise<Report | null> {
+  return /^[1-9]\d{0,8}$/.test(id) ? getReport(actor, Number(id)) : null;
 }
 
 export default async function ReportPage({ params }: Props) {
   const visit = await requireVisit('report.read');
-  const { id } = await params;
   const actor = actorOf(visit.session);
-  const report = /^[1-9]\d{0,8}$/.test(id) ? await getReport(actor, Number(id)) : null;
+  const report = await readReport(actor, (await params).id);
   if (!report) notFound();
   const [t, faults] = [await getTranslations('desk.reports'), await readFaults(visit)];
   return (

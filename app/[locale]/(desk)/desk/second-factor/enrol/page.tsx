@@ -44,7 +44,7 @@ async function NewCodes({ visit, codes, to }: { visit: DeskVisit; codes: string;
   const t = await getTranslations('desk.account.codes');
   const isAccount = to === deskPaths.account(visit.locale);
   return (
-    <DeskPage visit={visit} title={t('title')} width="narrow">
+    <DeskPage visit={visit} title={t('title')} width="narrow" isShownOnce>
       <RecoveryCodes codes={codes.split(' ')} to={isAccount ? to : pageAfter(to, visit.locale)} />
     </DeskPage>
   );

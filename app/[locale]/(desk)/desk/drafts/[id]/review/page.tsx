@@ -3,8 +3,10 @@ import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
 import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
+import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { getPartChoices } from '@/lib/desk/choices';
+import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
 
@@ -29,6 +31,7 @@ export default async function ReviewPage({ params }: Props) {
       lead={<DraftHead draft={draft} />}
       actions={<ReviewActions draft={draft} />}
     >
+      <AskedNotice reports={await findDraftReports(actor, draft.id)} />
       <ReviewArticle
         draft={draft}
         choices={choices}

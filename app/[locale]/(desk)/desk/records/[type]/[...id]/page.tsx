@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
-import { type DeskVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { type DeskVisit, readVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { Notice } from '@/components/editing/form/notice';
 import { HistoryArticle } from '@/components/editing/history/history-article';
 import { ProposalMoved, ProposalSection } from '@/components/editing/proposals/proposal-section';
@@ -16,15 +16,25 @@ import { getProposal } from '@/lib/desk/proposals';
 import { getRecordFields } from '@/lib/desk/record-fields';
 import { listHistory } from '@/lib/desk/record-history';
 import { type DeskRecord, getRecord } from '@/lib/desk/records';
+import { wordsIn } from '@/lib/records/bilingual';
 
 type Props = PageProps<'/[locale]/desk/records/[type]/[...id]'>;
 type Visit = DeskVisit & { session: Session };
 
 export const instant = false;
 
-export async function generateMetadata() {
-  const t = await getTranslations('desk.records');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Props) {
+  const { session, locale } = await readVisit();
+  const t = await getTranslations('desk');
+  const { type, id } = await params;
+  const address = readRecordAddress(type, id);
+  if (!address || session?.stage !== 'full' || !mayDo(session.person.role, 'record.read')) {
+    return { title: t('records.title') };
+  }
+  const record = await getRecord(actorOf(session), address.type, address.id);
+  if (!record) return { title: t('records.title') };
+  const title = wordsIn(record.title, locale) ?? record.id;
+  return { title: address.isHistory ? t('history.pageTitle', { title }) : title };
 }
 
 export default async function RecordPage({ params, searchParams }: Props) {

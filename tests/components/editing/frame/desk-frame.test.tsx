@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { DeskFrame } from '@/components/editing/frame/desk-frame';
+import { render } from '@/tests/support/render';
+
+const frame = (path: string, isShownOnce = false) =>
+  render(
+    'en',
+    <DeskFrame
+      address={(locale) => `/${locale}${path}`}
+      title="Title"
+      person={{ name: 'Mona', email: 'mona@desk.example', role: 'reviewer' }}
+      isShownOnce={isShownOnce}
+    >
+      words
+    </DeskFrame>,
+  );
+
+describe('the frame of the desk', () => {
+  it('leads to the other language, but not from what is shown only once', () => {
+    expect(frame('/desk/account')).toContain('href="/ar/desk/account"');
+    expect(frame('/desk/second-factor/enrol', true)).not.toContain('hrefLang="ar"');
+  });
+
+  it('has the second factor under the account', () => {
+    expect(frame('/desk/second-factor/enrol')).toMatch(/href="\/en\/desk\/account"[^>]*aria-current="page"/);
+    expect(frame('/desk')).toMatch(/href="\/en\/desk"[^>]*aria-current="page"/);
+  });
+});
