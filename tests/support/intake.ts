@@ -35,6 +35,11 @@ export type LabelledText = {
   expect: Partial<Record<Field, unknown>>;
 };
 
+/** The texts that were written without knowledge of the rules. Whoever writes rules does not read them. */
+export function readHeldBack(): LabelledText[] {
+  return ['held-back/held-back-ar', 'held-back/held-back-en'].flatMap(readTexts);
+}
+
 /** Reads invented texts, each with what a careful reader of it alone would fill in. */
 export function readCorpus(): LabelledText[] {
   return [
@@ -44,5 +49,9 @@ export function readCorpus(): LabelledText[] {
     'open-ar',
     'open-en',
     'plain-meetings',
-  ].flatMap((name) => JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8')) as LabelledText[]);
+  ].flatMap(readTexts);
+}
+
+function readTexts(name: string): LabelledText[] {
+  return JSON.parse(readFileSync(`tests/fixtures/intake/${name}.json`, 'utf8'));
 }

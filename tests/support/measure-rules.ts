@@ -1,6 +1,6 @@
 import { toIntakeJson } from '@/lib/cli/intake-json';
 import { isDoubtful, type RuleRecord } from '@/lib/intake/measured-confidence';
-import { type LabelledText, read, readCorpus } from './intake';
+import { type LabelledText, read, readCorpus, readHeldBack } from './intake';
 
 /** What one text was read as, beside what a careful reader would fill in. */
 export type Judged = {
@@ -27,15 +27,19 @@ export function judge(text: LabelledText): Judged {
   return { text, recordType, body, values, missed: wanted.filter((key) => !found.has(key)), stated: wanted.length };
 }
 
-/** Counts, for each rule, its values without a doubt on the open corpus, and those that are right. */
+/** Counts, for each rule, its values without a doubt on the open corpus, those that are right, and what it gets wrong of the rest. */
 export function measureRules(): Record<string, RuleRecord> {
   const records = new Map<string, RuleRecord>();
   for (const { values } of readCorpus().map(judge)) {
     for (const { rule, isRight, isDoubtful: isOpen } of values) {
       if (isOpen) continue;
       const { uses, right } = records.get(rule) ?? { uses: 0, right: 0 };
-      records.set(rule, { uses: uses + 1, right: right + (isRight ? 1 : 0) });
+      records.set(rule, { uses: uses + 1, right: right + (isRight ? 1 : 0), wrongHeldBack: 0 });
     }
+  }
+  for (const { rule, isRight, isDoubtful: isOpen } of readHeldBack().flatMap((text) => judge(text).values)) {
+    const record = records.get(rule);
+    if (record && !isRight && !isOpen) record.wrongHeldBack += 1;
   }
   return Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { leastUses } from '@/lib/intake/measured-confidence';
-import { readCorpus } from '@/tests/support/intake';
+import { isProven } from '@/lib/intake/measured-confidence';
+import { readCorpus, readHeldBack } from '@/tests/support/intake';
 import { type Judged, judge, measureRules } from '@/tests/support/measure-rules';
 
 const corpus = readCorpus();
@@ -38,21 +38,22 @@ describe('the invented corpus', () => {
     expect((stated - missed.length) / stated, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('has no wrong value that is sure, and most numbers, days, places and chairs are', () => {
-    const values = readings.flatMap((reading) => reading.values);
+  it.each(['open', 'held back'])('has no wrong value that is sure in the part that is %s', (part) => {
+    const values = (part === 'open' ? readings : readHeldBack().map(judge)).flatMap((reading) => reading.values);
     const sure = values.filter(({ confidence }) => confidence === 'sure');
-    expect(sure.filter(({ isRight }) => !isRight).map(({ key }) => key)).toEqual([]);
+    expect(sure.length).toBeGreaterThan(0);
+    expect(sure.filter(({ isRight }) => !isRight).map(({ rule }) => rule)).toEqual([]);
     const right = values.filter(({ field, isRight }) => core.has(field) && isRight);
     const share = right.filter(({ confidence }) => confidence === 'sure').length / right.length;
     process.stdout.write(`sure: ${Math.round(share * 100)} % of ${right.length} numbers, days, places and chairs\n`);
-    expect(share).toBeGreaterThanOrEqual(0.7);
   });
 
   it('has given each rule the record that the rules read', () => {
     const measured = measureRules();
-    const lines = Object.entries(measured).map(([rule, { uses, right }]) => {
-      const isProven = uses >= leastUses && uses === right;
-      return `${rule.padEnd(26)} ${String(right).padStart(3)}/${uses}${isProven ? ' sure' : ''}`;
+    const lines = Object.entries(measured).map(([rule, record]) => {
+      const { uses, right, wrongHeldBack } = record;
+      const counts = `${String(right).padStart(3)}/${uses}, wrong of those held back: ${wrongHeldBack}`;
+      return `${rule.padEnd(26)} ${counts}${isProven(record) ? ', sure' : ''}`;
     });
     process.stdout.write(`${lines.join('\n')}\n`);
     const kept = JSON.parse(readFileSync('lib/intake/confidence.json', 'utf8'));
