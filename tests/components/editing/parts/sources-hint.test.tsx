@@ -58,7 +58,7 @@ describe('the sources of a claim', () => {
 
   it('say that there is none if the draft brings none, and which they are where the claim is published so', () => {
     expect(readAs('en', form(none))).toContain('Left empty: no source.');
-    expect(readAs('ar', form(none))).toContain('بقي القول بلا مصدر');
+    expect(readAs('ar', form(none))).toContain('بقيت الرواية بلا مصدر');
     expect(readAs('en', form(withOwn, claim))).toContain('the claim cites all sources of its record together');
   });
 });
