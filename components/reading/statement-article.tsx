@@ -58,11 +58,8 @@ export function StatementArticle(props: Props) {
       {correction && <CorrectedLine correction={correction} />}
       <StatementWords statement={statement.id} texts={statement.texts} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
-        {statement.texts.length > 0 ? (
-          <TextList texts={statement.texts} withdrawn={withdrawn} />
-        ) : (
-          <p>{t('noTexts')}</p>
-        )}
+        {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={withdrawn} />}
+        {statement.texts.length === 0 && (isEarlier || withdrawn.length === 0) && <p>{t('noTexts')}</p>}
         {!isEarlier && <WithdrawnTextList texts={withdrawn} />}
       </Section>
       <Differences statement={statement.id} differences={differences} />

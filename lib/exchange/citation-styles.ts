@@ -12,7 +12,7 @@ export function citeChicago(citation: Citation, words: CitationWords): string {
     `“${inLine(citation)}”${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
-    words.version(citation.version),
+    ...(citation.version === null ? [] : [words.version(citation.version)]),
     citation.url,
   ];
   return `${parts.join(', ')}.`;
@@ -23,9 +23,10 @@ export function citeApa(citation: Citation, words: CitationWords): string {
   const what = [
     ...describeText(citation, words),
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
-    words.version(citation.version),
+    ...(citation.version === null ? [] : [words.version(citation.version)]),
   ];
-  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${inLine(citation)} [${what.join('; ')}]. ${citation.url}`;
+  const title = `${inLine(citation)}${what.length > 0 ? ` [${what.join('; ')}]` : ''}`;
+  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${title}. ${citation.url}`;
 }
 
 /**
@@ -39,7 +40,7 @@ export function citeArabic(citation: Citation, words: CitationWords): string {
     `«${isolated(citation.title, citation.titleLang)}»${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
     ...(citation.slot ? [isolateLatin(words.paragraph(citation.slot))] : []),
-    words.version(citation.version),
+    ...(citation.version === null ? [] : [words.version(citation.version)]),
     isolateLatin(citation.url),
   ];
   return `${parts.join('، ')}.`;

@@ -22,7 +22,8 @@ export type Citation = {
   /** The number of the meeting in its series. */
   number: number | null;
   slot: string | null;
-  version: number;
+  /** Null: readers have no words of the statement, which is cited itself. */
+  version: number | null;
   url: string;
 };
 
@@ -43,7 +44,7 @@ export type CitationWords = {
 
 /** Makes a stable name for a citation, for BibTeX keys and CSL ids. */
 export function citationKey({ statement, text, slot, version }: Citation): string {
-  return [statement, text?.slug, slot, `v${version}`].filter(Boolean).join('-');
+  return [statement, text?.slug, slot, version && `v${version}`].filter(Boolean).join('-');
 }
 
 /** Names the author in the language of the citation: a body, never a person. */
@@ -53,11 +54,11 @@ export function authorOf({ author }: Citation, locale: Locale): string {
 
 /**
  * Returns the words in brackets after the title: standing, language and, for a text that is not official, the official
- * one.
+ * one. A statement that is cited itself has none.
  */
 export function describeText(citation: Citation, words: CitationWords): string[] {
   const { text, original, officialLanguage } = citation;
-  if (!text) return officialLanguage ? [words.officialIn(words.language(officialLanguage))] : [];
+  if (!text) return [];
   const own = [words.standing(text.standing), words.language(text.lang)];
   if (text.standing === 'official') return own;
   return [

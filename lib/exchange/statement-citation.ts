@@ -34,7 +34,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     issued: text?.published ?? statement.issued,
     number: cited.number,
     slot,
-    version: statement.version,
+    version: statement.texts.length === 0 ? null : statement.version,
     url: cited.origin + (slot ? paths.paragraph(locale, statement.id, slot) : paths.statement(locale, statement.id)),
   };
 }

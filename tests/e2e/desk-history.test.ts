@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { sessionCookie } from '@/lib/auth/cookies';
+import ar from '@/messages/ar.json';
+import en from '@/messages/en.json';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser } from '@/tests/support/browser';
 import { addCastMember } from '@/tests/support/desk/desk-cast';
@@ -13,6 +15,7 @@ const { db, origin } = await openDeskPortal({ prepare: prepareEditedRecord });
 await loadNewerRelease(db);
 const browser = await openBrowser();
 const reviewer = await addCastMember(db, 'reviewer');
+const publisher = await addCastMember(db, 'publisher');
 
 /** A page without JavaScript, of a reviewer or of a reader. */
 async function openPage(path: string, token: string | null = reviewer.token): Promise<Page> {
@@ -134,4 +137,41 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect((await fetch(`${origin}${present}/v/1.${format}`)).status).toBe(404);
     }
   });
+
+  it.each([false, true])(
+    'a record that is withdrawn and published again says the last of it, with a script: %s',
+    async (javaScriptEnabled) => {
+      const path = `/${locale}/desk/records/meeting/cifg-copenhagen-2017`;
+      const context = await browser.newContext({ javaScriptEnabled });
+      await context.addCookies([{ name: sessionCookie, value: publisher.token, url: origin }]);
+      const page = await context.newPage();
+      const fillIn = async (action: string) => {
+        const step = page.locator('details', { has: page.locator(`button[value="${action}"]`) });
+        await step.locator('summary').click();
+        await step.locator('textarea').fill('Asked for by a test.');
+      };
+      const { withdrawn, reinstated } = { ar, en }[locale].desk.notice;
+      await page.goto(origin + path);
+      await fillIn('withdraw');
+      expect(await press(page, 'withdraw')).toBe(303);
+      expect(page.url()).toBe(`${origin}${path}?notice=withdrawn`);
+      expect(await page.locator('main').innerText()).toContain(withdrawn);
+      if (javaScriptEnabled) {
+        // The form is on its way, and the page still there.
+        await page.route(origin + path, (route) => route.fulfill({ status: 204 }));
+        await fillIn('reinstate');
+        await page.locator('button[value="reinstate"]').click();
+        await page.waitForURL(origin + path);
+        await page.unroute(origin + path);
+        await page.reload();
+      }
+      await fillIn('reinstate');
+      expect(await press(page, 'reinstate')).toBe(303);
+      expect(page.url()).toBe(`${origin}${path}?notice=reinstated`);
+      expect(await page.locator('main').innerText()).toContain(reinstated);
+      await page.goto(`${origin}${path}?notice=withdrawn`);
+      expect(await page.locator('main').innerText()).not.toContain(withdrawn);
+      await context.close();
+    },
+  );
 });

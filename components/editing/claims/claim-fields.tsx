@@ -7,6 +7,7 @@ import type { Control } from '@/components/editing/fields/part-fields';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { Disagreement } from '@/components/editing/parts/disagreement';
+import { DoubtWords } from '@/components/editing/parts/doubt-words';
 import { FieldInput } from '@/components/editing/parts/field-input';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { RemoveButton } from '@/components/editing/parts/row-buttons';
@@ -36,11 +37,12 @@ export function ClaimFields({ form, claim, field }: Props) {
   const nameOf = (last: string) => fieldName('claim', key, last);
   const shown = [...valueFields(claim, field), ...rows.flat()];
   const isFaulty = shown.some((last) => form.faultAt(nameOf(last)) !== null || form.disagreements.has(nameOf(last)));
+  const isDoubtful = form.doubtAt(nameOf('sources')) !== null;
   const isUnwritten = !fields.words && form.part.base?.[nameOf('of')] === undefined;
   return (
     <details
       id={`claim.${key}`}
-      open={isFaulty || isUnwritten}
+      open={isFaulty || isDoubtful || isUnwritten}
       className="group min-w-0 rounded-sm border border-rule bg-sheet"
     >
       <summary className="flex items-start gap-2 px-3 py-2 text-sm">
@@ -86,10 +88,12 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
   const name = fieldName('claim', claim.key, last);
   const value = claim.fields[last] ?? '';
   const disagreement = form.disagreements.get(name);
+  const doubt = form.doubtAt(name);
   const readAs = last === 'value' && field !== null ? field : name;
   const below = (
     <>
       <Reading name={readAs} value={value} choices={form.choices} />
+      {doubt && <DoubtWords doubt={doubt} />}
       {disagreement && <Disagreement {...disagreement} name={name} textLang={form.textLang} choices={form.choices} />}
     </>
   );
@@ -104,7 +108,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
       value={value}
       choices={form.choices}
       textLang={form.textLang}
-      below={disagreement || hasReading(readAs, value) ? below : undefined}
+      below={disagreement || doubt || hasReading(readAs, value) ? below : undefined}
     />
   );
 }

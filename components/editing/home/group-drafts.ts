@@ -14,12 +14,22 @@ export function groupDrafts(
   sentBack: DraftSummary[],
 ): Record<WaitingGroup, DraftSummary[]> {
   const isWaiting = new Set(waiting.map(({ id }) => id));
+  // Who returned a draft in which somebody else writes too waits for that writer.
+  const isSentBack = new Set(
+    sentBack.filter((draft) => !isWaiting.has(draft.id) || isOfSeveral(draft)).map(({ id }) => id),
+  );
+  const isBackWith = ({ id, state, returnedBecause }: DraftSummary) =>
+    state === 'draft' && returnedBecause !== null && !sentBack.some((draft) => draft.id === id);
   return {
-    returned: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause !== null),
+    returned: waiting.filter(isBackWith),
     review: waiting.filter(({ state, isLapsed }) => state === 'in_review' || isLapsed),
     ready: waiting.filter(({ state, isLapsed }) => state === 'ready' && !isLapsed),
-    own: waiting.filter(({ state, returnedBecause }) => state === 'draft' && returnedBecause === null),
-    sentBack: sentBack.filter(({ id }) => !isWaiting.has(id)),
+    own: waiting.filter((draft) => draft.state === 'draft' && !isBackWith(draft) && !isSentBack.has(draft.id)),
+    sentBack: sentBack.filter(({ id }) => isSentBack.has(id)),
     submitted: own.filter(({ id, state }) => !isWaiting.has(id) && state !== 'draft'),
   };
+}
+
+function isOfSeveral({ starter, authors }: DraftSummary): boolean {
+  return new Set([starter, ...authors].flatMap((person) => person?.id ?? [])).size > 1;
 }

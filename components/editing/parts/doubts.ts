@@ -1,4 +1,6 @@
+import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
+import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
@@ -7,13 +9,13 @@ import type { Payload } from './form-values';
 /** What looks wrong and may be right. It is said at the field, and refuses nothing. */
 export type Doubt =
   | { kind: 'beforeMeeting'; meeting: string }
-  | { kind: 'linkWithoutAddress' | 'oursOfOthers' }
+  | { kind: 'linkWithoutAddress' | 'oursOfOthers' | 'unlistedSource' }
   | { kind: 'datedBySource'; date: string };
 
 type Known = Pick<Choices, 'meetings' | 'statements' | 'sources'>;
 
-/** The doubts of a draft by the names of its fields; `values` are those of all its parts. */
-export function doubtsOf(values: Payload, choices: Known): Map<string, Doubt> {
+/** The doubts of a draft by the names of its fields; `values` are those of all its parts, `base` what is published. */
+export function doubtsOf(values: Payload, choices: Known, base: Payload = {}): Map<string, Doubt> {
   const doubts = new Map<string, Doubt>();
   const meeting = dayOfMeeting(values, choices);
   for (const name of ['statement.issued', 'text.published']) {
@@ -27,7 +29,36 @@ export function doubtsOf(values: Payload, choices: Known): Map<string, Doubt> {
   const field = values['text.extent'] === 'link' ? fieldWithoutAddress(values, choices) : null;
   if (field) doubts.set(field, { kind: 'linkWithoutAddress' });
   if (isOursOfOthers(values)) doubts.set('text.rights', { kind: 'oursOfOthers' });
+  for (const name of namesOfUnlisted(values, choices, base)) doubts.set(name, { kind: 'unlistedSource' });
   return doubts;
+}
+
+/** Where a figure or an adopted claim of a meeting names a source that is not among those of the meeting. */
+function namesOfUnlisted(values: Payload, { sources }: Known, base: Payload): string[] {
+  const own = sources.find(({ isOfDraft }) => isOfDraft)?.id ?? '';
+  const idsIn = (words: string) => readTypedNames(words, sources).flatMap(({ choice }) => (choice ? [choice.id] : []));
+  const all = 'meeting.sources';
+  const listed = idsIn((values[all] ?? '').trim() || own);
+  const figures = rowsOf(values, 'count').map(({ key, fields }) => ({
+    name: fieldName('count', key, 'source'),
+    named: fields.source ?? '',
+  }));
+  const claims = rowsOf(values, 'claim')
+    .filter(({ fields }) => fields.of === 'meeting' && fields.status === 'adopted')
+    .map(({ key, fields: { sources: typed = '' } }) => {
+      const name = fieldName('claim', key, 'sources');
+      // Left empty, a new claim has the source of its draft, and one on record those of its meeting.
+      return { name, named: typed.trim() || (base[name] === undefined ? own : '') };
+    });
+  const before = idsIn(base[all] ?? '');
+  const isUnlisted = (name: string, id: string) => {
+    // What was published without its source being listed is no doubt about this draft.
+    const isOnRecord = base[name] !== undefined && base[name] === values[name] && !before.includes(id);
+    return !isOnRecord && !listed.includes(id);
+  };
+  return [...figures, ...claims]
+    .filter(({ name, named }) => idsIn(named).some((id) => isUnlisted(name, id)))
+    .map(({ name }) => name);
 }
 
 /** A text of others of which the rights are said to be ours. */

@@ -5,10 +5,9 @@ import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-n
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
-import { Day } from '@/components/records/provenance/when';
 import { separators } from '@/lib/i18n/format-list';
 import { Disagreement } from './disagreement';
-import type { Doubt } from './doubts';
+import { DoubtWords } from './doubt-words';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
 import { SourcesHint } from './sources-hint';
@@ -90,11 +89,7 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
   return (
     <>
       <Reading name={name} value={value} choices={form.choices} />
-      {doubt && (
-        <p className="text-doubt">
-          <DoubtWords doubt={doubt} />
-        </p>
-      )}
+      {doubt && <DoubtWords doubt={doubt} />}
       {form.isChanged(name) && (
         <div>
           {t.rich('published', { value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} /> })}
@@ -103,17 +98,4 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       {disagreement && <Disagreement {...disagreement} {...shown} />}
     </>
   );
-}
-
-function DoubtWords({ doubt }: { doubt: Doubt }) {
-  const t = useTranslations('desk.draft.doubt');
-  switch (doubt.kind) {
-    case 'beforeMeeting':
-      return t.rich('beforeMeeting', { date: () => <Day edtf={doubt.meeting} /> });
-    case 'datedBySource':
-      return t.rich('datedBySource', { date: () => <Day edtf={doubt.date} /> });
-    case 'linkWithoutAddress':
-    case 'oursOfOthers':
-      return t(doubt.kind);
-  }
 }

@@ -46,7 +46,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const unsaved = isAsSaved ? null : draft.unsaved;
   const { values, disagreements } = valuesOf(part, unsaved);
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
-  const doubts = doubtsOf(all, choices);
+  const doubts = doubtsOf(all, choices, Object.assign({}, ...draft.parts.map((each) => each.base)));
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
   const isTyped = (name: string) => {

@@ -5,6 +5,7 @@ import type { Control } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { Disagreement } from './disagreement';
+import { DoubtWords } from './doubt-words';
 import { FieldInput } from './field-input';
 import type { PartForm } from './part-form-state';
 
@@ -16,6 +17,7 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
   const hint = useFieldHint();
   const { room, last } = parseFieldName(name);
   const disagreement = form.disagreements.get(name);
+  const doubt = form.doubtAt(name);
   const wasThere = form.part.base?.[name] !== undefined;
   const shown = { name, textLang: form.textLang, choices: form.choices };
   return (
@@ -31,8 +33,9 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
       choices={room === 'count' && last === 'source' ? withOwnSources(form, name) : form.choices}
       textLang={form.textLang}
       below={
-        (form.isChanged(name) && wasThere) || disagreement ? (
+        (form.isChanged(name) && wasThere) || disagreement || doubt ? (
           <>
+            {doubt && <DoubtWords doubt={doubt} />}
             {form.isChanged(name) && wasThere && (
               <div>
                 {t.rich('draft.published', {

@@ -3,6 +3,7 @@ import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
+import { startPastNotice } from './past-notice';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
 import { startUnsavedWarning } from './unsaved-warning';
@@ -23,4 +24,5 @@ for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }
 startKeptWordsLine();
+startPastNotice();
 startUnsavedWarning();

@@ -5,7 +5,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
 
-/** The official text of each statement and where to find it, or a word that none is known. */
+/** The official text of each statement and where to find it, or a word that none is known or that it was withdrawn. */
 export function OfficialText({ statements }: { statements: MeetingStatement[] }) {
   const t = useTranslations('meeting');
   if (statements.length === 0) return t('noStatement');
@@ -26,9 +26,11 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
         </p>
       ) : (
         <p>
-          {statement.officialLanguage
-            ? t('officialLanguageOnly', { language: language(statement.officialLanguage) })
-            : t('noOfficialText')}
+          {statement.isOfficialWithdrawn
+            ? t('officialWithdrawn')
+            : statement.officialLanguage
+              ? t('officialLanguageOnly', { language: language(statement.officialLanguage) })
+              : t('noOfficialText')}
         </p>
       )}
       <p className="text-base">

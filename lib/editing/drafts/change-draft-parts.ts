@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -26,12 +27,17 @@ export const changeDraftParts = write(
     const mayChange = change === 'add' ? missingTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
     if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
     const added = emptyPart(type);
-    const parts = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);
+    const changed = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);
+    const parts = type === 'source' ? listOwnSource(changed) : changed;
     refuseRights(actor, 'save', { ...draft, parts });
     if (change === 'add') {
       await tx.draftPart.create({ data: { draftId: draft.rowId, type, payload: added.payload } });
     } else {
       await tx.draftPart.delete({ where: { draftId_type: { draftId: draft.rowId, type } } });
+    }
+    for (const part of parts.filter((one) => !changed.includes(one))) {
+      const where = { draftId_type: { draftId: draft.rowId, type: part.type } };
+      await tx.draftPart.update({ where, data: { payload: part.payload } });
     }
     const step = await takeWords(tx, taken, { parts, reason: draft.reason });
     return { changes: [], result: () => step };

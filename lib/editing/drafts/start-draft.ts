@@ -5,6 +5,7 @@ import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/
 import { fitLimits, refusalOfAside, refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { DocumentBytes } from '@/lib/editing/texts/document/text-input';
 import { type WrittenWork, write } from '@/lib/editing/write';
@@ -50,7 +51,7 @@ export const startDraft = write(
     const started: StoredPart[] = [];
     for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
     const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
-    const merged = { parts: mergeFields(started, typed), reason: reason ?? '' };
+    const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };
     const { words, aside } = fitLimits({ parts: started, reason: '' }, merged);
     const refusal = starter ? refusalOfMore(aside) : refusalOfAside(aside);
     if (refusal) throw refusal;

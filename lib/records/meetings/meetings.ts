@@ -65,6 +65,8 @@ export type MeetingStatement = {
   officialLanguage: string | null;
   issued: string | null;
   texts: Text[];
+  /** Whether it had an official text for readers that was withdrawn since. */
+  isOfficialWithdrawn: boolean;
 };
 
 const summaryRow = {
@@ -110,6 +112,7 @@ export const meetingRow = {
       officialLanguage: true,
       issued: true,
       texts: { select: textRow, where: published },
+      _count: { select: { texts: { where: { standing: 'official', withdrawnAt: { not: null } } } } },
     },
     where: published,
     orderBy: { publicId: 'asc' },
@@ -224,6 +227,7 @@ export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meeting
       officialLanguage: statement.officialLanguage,
       issued: statement.issued,
       texts: byStanding(statement.texts.map(toText)),
+      isOfficialWithdrawn: statement._count.texts > 0,
     })),
     announced: row.announced.map(toPlan),
     plans: row.plans.map(toPlan),

@@ -73,6 +73,20 @@ describe('a text that was withdrawn', () => {
     expect(readAs('en', <StatementArticle statement={statement} {...emptyPage} />)).not.toContain('Withdrawn');
   });
 
+  it('is not called unknown where it is listed as withdrawn', () => {
+    const pagesOf = (texts: WithdrawnText[]) => [
+      <StatementArticle key="own" {...{ statement, withdrawn: texts }} {...emptyPage} />,
+      <NoParallelArticle key="pair" {...{ statement, withdrawn: texts }} />,
+    ];
+    for (const [locale, unknown] of [
+      ['en', 'No text of this statement is known.'],
+      ['ar', 'لا يُعرف نص لهذا البيان.'],
+    ] as const) {
+      for (const page of pagesOf([withdrawn])) expect(readAs(locale, page)).not.toContain(unknown);
+      for (const page of pagesOf([])) expect(readAs(locale, page)).toContain(unknown);
+    }
+  });
+
   it('leaves at the address of a paragraph the day, the reason and the history, and nothing to cite', () => {
     const citations = [{ style: 'apa' as const, lang: 'en' as const, words: 'A citation' }];
     const own = { statement, slot: 'p2', found: [], earlier, citations };

@@ -5,6 +5,9 @@ import { type Citation, type CitationWords, citationKey } from '@/lib/exchange/c
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
 import { citeApa, citeArabic, citeChicago, isolateLatin } from '@/lib/exchange/citation-styles';
 import { citationTags } from '@/lib/exchange/citation-tags';
+import { citeStatement } from '@/lib/exchange/statement-citation';
+import { textToCite } from '@/lib/records/statements/reading';
+import { makeText } from '@/tests/support/make-text';
 
 const english: CitationWords = {
   locale: 'en',
@@ -103,6 +106,42 @@ describe('a citation in words', () => {
     expect(isolateLatin('نشرة Treasury Notes، ثم خبر')).toBe('نشرة \u2068Treasury Notes\u2069، ثم خبر');
     const cited = citeArabic({ ...official, title: 'Leaders (Part 2) Meet' }, arabic);
     expect(cited).toContain('«\u2068Leaders (Part 2) Meet\u2069»');
+  });
+});
+
+describe('a statement of which readers have no text', () => {
+  const texts = [makeText({ standing: 'official', source: { ...makeText().source, url: null } })];
+  const cite = (held: typeof texts, locale: 'ar' | 'en') =>
+    citeStatement(
+      {
+        statement: {
+          ...{ id: 'grp-4', officialLanguage: 'en', issued: '2031-03-03', version: 2, texts: held },
+          title: { ar: 'بيان', en: 'Statement', arOwn: null, kind: 'as_published' },
+        },
+        author: official.author,
+        ...{ number: 4, slot: null, origin: 'https://record.example' },
+        text: textToCite(held, locale),
+      },
+      locale,
+    );
+
+  it('is cited itself, in every style and format, without a version or an official text', () => {
+    for (const [locale, words] of [
+      ['en', english],
+      ['ar', arabic],
+    ] as const) {
+      const written = (citation: Citation) => [
+        ...[citeChicago(citation, words), citeApa(citation, words), citeArabic(citation, words)],
+        ...[toRis(citation, words), toBibtex(citation, words), JSON.stringify(toCslJson(citation, words))],
+      ];
+      const told = /official|رسمي|version|الإصدار|v2|ET {2}-|N1 {2}-|note/;
+      for (const each of written(cite([], locale))) {
+        expect(each).toContain('grp-4');
+        expect(each).not.toMatch(told);
+      }
+      for (const each of written(cite(texts, locale))) expect(each).toMatch(told);
+    }
+    expect(citeApa(cite([], 'en'), english)).toContain('. Statement. https://');
   });
 });
 

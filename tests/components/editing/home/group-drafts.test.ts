@@ -5,7 +5,7 @@ import type { DraftSummary } from '@/lib/desk/drafts';
 const draft = (
   id: string,
   state: DraftSummary['state'],
-  { returnedBecause = null, isLapsed = false }: Partial<Pick<DraftSummary, 'returnedBecause' | 'isLapsed'>> = {},
+  { returnedBecause = null, isLapsed = false, authors = [] }: Partial<DraftSummary> = {},
 ): DraftSummary => ({
   id,
   state,
@@ -14,7 +14,7 @@ const draft = (
   version: 1,
   title: { ar: null, en: null },
   starter: null,
-  authors: [],
+  authors,
   touchedAt: new Date('2026-11-04T10:00:00Z'),
   parts: [],
 });
@@ -32,7 +32,7 @@ describe('what waits for somebody', () => {
       draft('lapsed', 'ready', { isLapsed: true }),
     ];
     const own = [draft('mine', 'draft'), draft('sent', 'in_review'), draft('approved', 'ready')];
-    const sentBack = [draft('sent-back', 'draft', { returnedBecause: 'The date' }), draft('with-writer', 'draft')];
+    const sentBack = [draft('with-writer', 'draft', { returnedBecause: 'The place' })];
     expect(idsOf(groupDrafts(waiting, own, sentBack))).toEqual({
       returned: ['sent-back'],
       review: ['others', 'lapsed'],
@@ -41,5 +41,15 @@ describe('what waits for somebody', () => {
       sentBack: ['with-writer'],
       submitted: ['sent'],
     });
+  });
+
+  it('is not to be put right by who returned it, unless nobody else writes in it', () => {
+    const person = (id: string) => ({ id, name: id, role: 'reviewer' as const });
+    const returned = { returnedBecause: 'The date' };
+    const shared = draft('shared', 'draft', { ...returned, authors: [person('widad'), person('samira')] });
+    const alone = draft('alone', 'draft', { ...returned, authors: [person('samira')] });
+    const others = draft('others', 'draft', { ...returned, authors: [person('samira'), person('widad')] });
+    const groups = idsOf(groupDrafts([shared, alone, others], [shared, alone, others], [shared, alone]));
+    expect(groups).toMatchObject({ returned: ['others'], own: ['alone'], sentBack: ['shared'], submitted: [] });
   });
 });

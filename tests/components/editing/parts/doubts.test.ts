@@ -72,4 +72,34 @@ describe('what looks wrong in a draft and may be right', () => {
     expect(dateOf({ 'text.published': '', 'text.source': 'gazette' })).toBeUndefined();
     expect(dateOf({ 'text.published': '2026-11-06' })).toBeUndefined();
   });
+
+  it('is a figure or an adopted claim from a source that the entry does not list', () => {
+    const own = { id: 'this-draft', ...choice, en: 'The Harbour News', url: null, isOfDraft: true };
+    const known = { ...choices, sources: [own, ...choices.sources] };
+    const base = { 'meeting.sources': 'gazette', 'claim.old.sources': 'bulletin', 'claim.set.sources': '' };
+    const claim = (id: string, sources: string, status = 'adopted') => ({
+      [`claim.${id}.of`]: 'meeting',
+      [`claim.${id}.status`]: status,
+      [`claim.${id}.sources`]: sources,
+    });
+    const draft = {
+      'meeting.sources': 'gazette',
+      ...{ 'count.1.source': 'this-draft', 'count.2.source': 'gazette', 'count.3.source': '' },
+      ...claim('old', 'bulletin'),
+      ...claim('set', ''),
+      ...claim('left-empty', ''),
+      ...claim('named', 'gazette, bulletin'),
+      ...claim('rejected', 'bulletin', 'rejected'),
+    };
+    const doubtful = (values: Record<string, string>) =>
+      [...doubtsOf(values, known, base)].map(([name, { kind }]) => [name, kind]);
+    expect(doubtful(draft)).toEqual([
+      ['count.1.source', 'unlistedSource'],
+      ['claim.left-empty.sources', 'unlistedSource'],
+      ['claim.named.sources', 'unlistedSource'],
+    ]);
+    expect(doubtful({ ...draft, 'meeting.sources': 'gazette, bulletin, this-draft' })).toEqual([]);
+    const alone = { 'meeting.sources': '', 'count.1.source': 'this-draft', ...claim('new', '') };
+    expect(doubtsOf(alone, known)).toEqual(new Map());
+  });
 });

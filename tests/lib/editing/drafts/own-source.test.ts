@@ -4,6 +4,7 @@ import { getDraft } from '@/lib/desk/drafts';
 import { previewMeeting } from '@/lib/desk/preview';
 import { listChangedClaims } from '@/lib/editing/drafts/apply-parts';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
@@ -142,5 +143,52 @@ describe('the new source of a draft', () => {
     });
     const alone = await getPartChoices(contributor, [{ type: 'meeting', payload: {} }]);
     expect(alone.sources.some(({ isOfDraft }) => isOfDraft)).toBe(false);
+  });
+});
+
+describe('a meeting that is corrected with a new source', () => {
+  const listed = 'meeting.sources';
+  const publishedSources = async (meeting: string) =>
+    (await editPart(db, 'meeting', meeting, {})).payload[listed]?.split(', ') ?? [];
+
+  it('lists the source of its figure and claim once it is published, without anybody typing it there', async () => {
+    const before = await publishedSources('sg-rome-2023');
+    const { id, version } = await begin('sg-rome-2023', figureOf('sg-rome-2023'));
+    expect((await typedIn(id))[listed]).toBe(`${before.join(', ')}, this-draft`);
+    const submitted = await submitDraft(contributor, { id, version });
+    const checklist = { 'sg-rome-2023-count-x1': 'ok' };
+    const approved = await approveDraft(reviewer, { id, version: submitted.version, checklist });
+    await publishDraft(publisher, { id, version: approved.version });
+    const cited = (
+      await db.count.findFirstOrThrow({ where: { meeting: { publicId: 'sg-rome-2023' } }, include: { source: true } })
+    ).source;
+    expect(await publishedSources('sg-rome-2023')).toEqual([...before, cited?.publicId]);
+  });
+
+  it('does not list it where somebody took it out by hand', async () => {
+    const { id, version } = await begin('sg-madrid-2025', {});
+    const sources = (await publishedSources('sg-madrid-2025')).join(', ');
+    await saveDraft(contributor, { id, version, fields: { [listed]: sources, 'meeting.noteEn': 'A note.' } });
+    expect((await typedIn(id))[listed]).toBe(sources);
+  });
+
+  it('lists one that its draft brings later, and no more once that is taken out', async () => {
+    const meeting = { type: 'meeting', subject: 'sg-brussels-2015' };
+    const begun = await startDraft(contributor, { parts: [meeting] });
+    const before = (await typedIn(begun.id))[listed];
+    const change = { id: begun.id, type: 'source' };
+    const { version } = await changeDraftParts(contributor, { ...change, version: begun.version, change: 'add' });
+    expect((await typedIn(begun.id))[listed]).toBe(`${before}, this-draft`);
+    await changeDraftParts(contributor, { ...change, version, change: 'remove' });
+    expect((await typedIn(begun.id))[listed]).toBe(before);
+  });
+
+  it('is left as it is typed where it is new and empty, which means the source of its draft', async () => {
+    const parts = [
+      { type: 'source', subject: null },
+      { type: 'meeting', subject: null },
+    ];
+    const { id } = await startDraft(contributor, { parts });
+    expect((await typedIn(id))[listed]).toBeUndefined();
   });
 });

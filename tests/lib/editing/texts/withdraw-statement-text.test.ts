@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { reinstateStatementText } from '@/lib/editing/texts/reinstate-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { getMeeting } from '@/lib/records/meetings/meetings';
 import { findVersionWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
@@ -68,4 +69,26 @@ it('the publisher gives a withdrawn text back with its words at their places', a
   const after = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   expect(after?.paragraphs).toEqual(before?.paragraphs);
   await expect(reinstateStatementText(publisher, { ...back, version: 3 })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('the meeting of a statement knows that an official text of it was withdrawn, until it is back', async () => {
+  const text = await db.text.findFirstOrThrow({
+    where: {
+      standing: 'official',
+      withdrawnAt: null,
+      statement: { withdrawnAt: null, meeting: { withdrawnAt: null } },
+    },
+    include: { statement: { include: { meeting: true } } },
+  });
+  const names = { statement: text.statement.publicId, slug: text.slug };
+  const isWithdrawn = async () => {
+    const meeting = await getMeeting(text.statement.meeting?.publicId ?? '');
+    return meeting?.statements.find(({ id }) => id === names.statement)?.isOfficialWithdrawn;
+  };
+  expect(await isWithdrawn()).toBe(false);
+  const publisher = await addActor(db, 'publisher');
+  const { version } = await withdrawStatementText(publisher, { ...names, version: text.version, reason: 'In error.' });
+  expect(await isWithdrawn()).toBe(true);
+  await reinstateStatementText(publisher, { ...names, version, reason: 'It is right.' });
+  expect(await isWithdrawn()).toBe(false);
 });

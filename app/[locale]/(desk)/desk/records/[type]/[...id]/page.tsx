@@ -59,9 +59,11 @@ async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
   ];
   const faults = await readFaults(visit);
   const proposal = await getProposal(actor, record.type, record.id);
+  // An address that stayed in the browser may say what was done before somebody took it back.
+  const isPast = visit.notice === (record.isWithdrawn ? 'reinstated' : 'withdrawn');
   return (
     <DeskPage
-      visit={visit}
+      visit={isPast ? { ...visit, notice: null } : visit}
       title={<Words value={record.title} unknown={record.id} />}
       lead={<RecordHead record={record} />}
     >

@@ -29,18 +29,21 @@ export default async function VersionPage({ params }: Props) {
   const { author, version } = await readVersion(params);
   const { statement, n, isNewest, versions } = version;
   const locale = await getLocale();
-  const text = textToCite(statement.texts, locale);
+  const withdrawn = await listWithdrawnTexts(statement.id);
+  // A text whose words readers see no more is not cited.
+  const texts = statement.texts.filter(({ slug }) => withdrawn.every((text) => text.slug !== slug));
+  const text = textToCite(texts, locale);
   return (
     <PageFrame address={at(paths.statementVersion, statement.id, n)}>
       <StatementArticle
         statement={statement}
         differences={[]}
         citations={
-          await citeInStyles({ statement: { ...statement, version: n }, author }, { text, slot: null }, locale)
+          await citeInStyles({ statement: { ...statement, texts, version: n }, author }, { text, slot: null }, locale)
         }
         versions={versions}
         version={n}
-        withdrawn={await listWithdrawnTexts(statement.id)}
+        withdrawn={withdrawn}
         isEarlier={!isNewest}
       />
     </PageFrame>

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { OfficialText } from '@/components/records/meetings/official-text';
+import type { MeetingStatement } from '@/lib/records/meetings/meetings';
+import { makeText } from '@/tests/support/make-text';
+import { readAs } from '@/tests/support/render';
+
+const statement: MeetingStatement = {
+  id: 'cifg-13',
+  title: { ar: null, en: 'Statement of the Harbour Committee', arOwn: null, kind: 'as_published' },
+  officialLanguage: 'en',
+  issued: null,
+  texts: [],
+  isOfficialWithdrawn: false,
+};
+
+describe.each([
+  ['en', 'the address of the official text is not known', 'The official text was withdrawn'],
+  ['ar', 'ورابط النص الرسمي غير معروف', 'سُحب النص الرسمي'],
+] as const)('the official text of a meeting in %s', (locale, unknown, gone) => {
+  const read = (given: Partial<MeetingStatement>) =>
+    readAs(locale, <OfficialText statements={[{ ...statement, ...given }]} />);
+
+  it('is said to have no known address only where readers never had it', () => {
+    expect(read({})).toContain(unknown);
+    expect(read({})).not.toContain(gone);
+  });
+
+  it('is said to be withdrawn where it was, unless there is another', () => {
+    expect(read({ isOfficialWithdrawn: true })).toContain(gone);
+    expect(read({ isOfficialWithdrawn: true })).not.toContain(unknown);
+    const other = makeText({ standing: 'official' });
+    expect(read({ isOfficialWithdrawn: true, texts: [other] })).not.toContain(gone);
+  });
+});
