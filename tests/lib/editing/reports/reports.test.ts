@@ -59,6 +59,7 @@ describe('a report that arrives', () => {
   it.each([
     ['nothing', '', 'validation.required'],
     ['spaces alone', ' \n\t ', 'validation.required'],
+    ['nothing that is seen', '\u200b\u3164\u2800 \u202e', 'validation.required'],
     ['too much', 'a'.repeat(reportBounds.characters + 1), 'validation.tooLong'],
   ])('is refused with %s', async (_, words, message) => {
     const before = await db.report.count();
