@@ -15,6 +15,9 @@ const longest = 4 * 1_048_576;
 const never =
   /^(request|action|version|tab|tab\..*|kept|code|password|current|repeat|codes-password|revoke|codes|invitation|invited|retryAfter)$/;
 
+/** What a button points to: nobody's words, and kept with them alone. */
+const pointing = /^(turn|proposal|change|record|person)$/;
+
 /** What of it is kept all the same: what was to be done, and from which page. */
 const told = /^(action|version|tab\.(name|turn|seq|shown))$/;
 
@@ -28,7 +31,7 @@ export async function keepPost(
 ): Promise<boolean> {
   const typed = Object.entries(fields).filter(([name, value]) => !never.test(name) && value !== '');
   const length = typed.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  if (typed.length === 0 || length > longest) return false;
+  if (typed.every(([name]) => pointing.test(name)) || length > longest) return false;
   const personId = await findEndedSession(token);
   if (personId === null) return false;
   const all = Object.entries(fields).filter(([name]) => !never.test(name) || told.test(name));

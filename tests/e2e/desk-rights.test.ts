@@ -253,6 +253,12 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] edit text': (token) => form(token, '/desk/records/text/cifg-15/ar-rivers-daily', {}),
   '/desk/records/[type]/[...id] edit-with-source text': (token) => form(token, '/desk/records/text/cifg-15/ar', {}),
   '/desk/records/[type]/[...id] edit absent': (token) => form(token, '/desk/records/meeting/none', {}),
+  '/desk/records/[type]/[...id] edit nowhere': (token) => form(token, '/desk/records/text/cifg-12', {}),
+  '/desk/records/[type]/[...id] withdraw nowhere': (token) => form(token, '/desk/records/meeting/cifg-12/x', {}),
+  '/desk/records/[type]/[...id] restore other': async (token) => {
+    const change = await db.change.findFirstOrThrow({ where: { subjectType: 'meeting', subjectId: 'cifg-13' } });
+    return form(token, '/desk/records/meeting/cifg-12', { change: String(change.seq) });
+  },
   '/desk/records/[type]/[...id] restore meeting': async (token) => {
     const change = await db.change.findFirstOrThrow({ where: { subjectType: 'meeting', subjectId: 'cifg-12' } });
     return form(token, '/desk/records/meeting/cifg-12', { change: String(change.seq) });
@@ -276,6 +282,8 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/reports/[id] take closed': (token) => onReport(token, {}, { state: 'closed', endedAt: new Date() }),
   '/desk/reports/[id] draft received': (token) => onReport(token, { record: 'meeting:cifg-12' }),
   '/desk/reports/[id] draft other': (token) => onReport(token, { record: 'meeting:cifg-1' }),
+  '/desk/reports/[id] draft closed': (token) =>
+    onReport(token, { record: 'meeting:cifg-12' }, { state: 'closed', endedAt: new Date() }),
   '/desk/reports/[id] answer received': (token) => onReport(token, reply),
   '/desk/reports/[id] answer without': (token) => onReport(token, { ...reply, answerEn: '' }),
   '/desk/reports/[id] answer stale': (token) => onReport(token, { ...reply, version: '7' }),

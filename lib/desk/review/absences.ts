@@ -141,10 +141,13 @@ async function meetingsOfWords({ parts }: DraftView): Promise<string[]> {
   return [...rows.flatMap(({ meeting }) => meeting?.publicId ?? []), ...(named ? [named] : [])];
 }
 
+/** Of a column of the database. */
+const highestInteger = 2_147_483_647;
+
 /** The meetings before and after a new one in its series, and the gap that has its number. */
 async function besidesOf({ payload }: PartView): Promise<{ neighbours: string[]; gaps: Absence[] }> {
   const ordinal = Number(readDigits(payload['meeting.ordinal'] ?? ''));
-  if (!Number.isInteger(ordinal) || ordinal < 1) return { neighbours: [], gaps: [] };
+  if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal >= highestInteger) return { neighbours: [], gaps: [] };
   const body = { publicId: payload['meeting.body'] ?? '' };
   const neighbours = await db.meeting.findMany({
     select: { publicId: true },
@@ -217,6 +220,9 @@ async function plansFor({ payload }: PartView): Promise<Absence[]> {
   }));
 }
 
+/** The first and the last day that a column of the database is asked for. */
+const [firstDay, lastDay] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
+
 function addDays(day: string, count: number): Date {
-  return new Date(Date.parse(day) + count * 86_400_000);
+  return new Date(Math.min(lastDay, Math.max(firstDay, Date.parse(day) + count * 86_400_000)));
 }

@@ -21,6 +21,8 @@ const Input = z.strictObject({
     .regex(/^[1-9]\d{0,18}$/, 'validation.choice')
     .transform(BigInt)
     .refine((seq) => seq <= lastBigint, 'validation.choice'),
+  /** The record that is meant. The change has to be one of it. */
+  record: z.strictObject({ type: z.string(), id: z.string() }).optional(),
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
 });
 
@@ -34,12 +36,13 @@ export type RestoredDraft = StartedDraft & { unclaimed?: string[] };
 export const restoreRecord = write(
   'record.restore',
   Input,
-  async (tx, { change: seq, reason }, { actor }): Promise<WrittenWork<RestoredDraft>> => {
+  async (tx, { change: seq, record: meant, reason }, { actor }): Promise<WrittenWork<RestoredDraft>> => {
     const starter = await takePerson(tx, actor);
     const change = await tx.change.findUnique({ where: { seq } });
     const absent = new DomainError('not-found', 'there is no such change of a record that can be restored');
     if (change === null || !isPartType(change.subjectType)) throw absent;
     const { subjectType: type, subjectId } = change;
+    if (meant && (meant.type !== type || meant.id !== subjectId)) throw absent;
     const record = isOnRecord(change.after) ? change.after : change.before;
     const payload = record && restoredPayload(type, record);
     if (!payload) throw absent;

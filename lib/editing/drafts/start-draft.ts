@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/stored/create-draft';
 import { fitLimits, refusalOfAside, refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
@@ -44,24 +45,30 @@ export type BegunDraft = StartedDraft & { aside?: string[] };
 export const startDraft = write(
   'draft.start',
   Input,
-  async (tx, { parts, reason, document }, { actor }): Promise<WrittenWork<BegunDraft>> => {
-    const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
-    const own = starter && (await findOwn(tx, starter, parts));
-    if (own) return { changes: [], result: () => own };
-    const started: StoredPart[] = [];
-    for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
-    const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
-    const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };
-    const { words, aside } = fitLimits({ parts: started, reason: '' }, merged);
-    const refusal = starter ? refusalOfMore(aside) : refusalOfAside(aside);
-    if (refusal) throw refusal;
-    const whole = document ? await keepDocument(tx, words.parts, document) : words.parts;
-    const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
-    const names = Object.keys(aside);
-    return { changes: [], result: () => ({ id, version, ...(names.length > 0 && { aside: names }) }) };
+  async (tx, input, { actor }): Promise<WrittenWork<BegunDraft>> => {
+    const begun = await beginDraft(tx, actor, input);
+    return { changes: [], result: () => begun };
   },
   { isPrivate: true },
 );
+
+/** The work of startDraft, for a verb that begins a draft with something else. The caller has authorized it. */
+export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document }: Input): Promise<BegunDraft> {
+  const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
+  const own = starter && (await findOwn(tx, starter, parts));
+  if (own) return own;
+  const started: StoredPart[] = [];
+  for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
+  const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
+  const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };
+  const { words, aside } = fitLimits({ parts: started, reason: '' }, merged);
+  const refusal = starter ? refusalOfMore(aside) : refusalOfAside(aside);
+  if (refusal) throw refusal;
+  const whole = document ? await keepDocument(tx, words.parts, document) : words.parts;
+  const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
+  const names = Object.keys(aside);
+  return { id, version, ...(names.length > 0 && { aside: names }) };
+}
 
 async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): Promise<StoredPart[]> {
   const sha256 = createHash('sha256').update(document).digest('hex');

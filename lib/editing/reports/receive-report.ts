@@ -4,6 +4,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { locales } from '@/lib/i18n/locales';
 import { formatAbout, parseAbout } from '@/lib/i18n/report-about';
 import { reportBounds } from '@/lib/i18n/report-bounds';
+import { isBlank } from '@/lib/text/characters/is-blank';
 import { storable } from '@/lib/text/characters/storable';
 import { forgetOldWords } from './stored-report';
 
@@ -18,7 +19,7 @@ const Input = z.strictObject({
   words: z
     .string()
     .transform(storable)
-    .refine((words) => words.trim() !== '', 'validation.required')
+    .refine((words) => !isBlank(words), 'validation.required')
     .refine((words) => words.length <= reportBounds.characters, 'validation.tooLong'),
 });
 

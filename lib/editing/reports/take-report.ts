@@ -1,26 +1,32 @@
 import { z } from 'zod';
-import { DraftId } from '@/lib/editing/drafts/draft-input';
+import { authorize } from '@/lib/auth/permissions';
+import { AnyPartType } from '@/lib/editing/drafts/draft-input';
+import { beginDraft } from '@/lib/editing/drafts/start-draft';
+import type { StartedDraft } from '@/lib/editing/drafts/stored/create-draft';
 import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type WrittenWork, write } from '@/lib/editing/write';
-import { DomainError } from '@/lib/errors/domain-error';
 import { ReportVersion, requireState, takeReportRow } from './stored-report';
 
 const Input = z.strictObject({
   ...ReportVersion,
-  /** The draft that was begun from it. */
-  draft: DraftId.optional(),
+  /** The record of which a draft is begun with it. The caller has looked whether the report is about this one. */
+  record: z.strictObject({ type: AnyPartType, id: z.string().max(200, 'validation.tooLong') }).optional(),
 });
 
-/** Says that somebody is looking into a report, and with which draft. */
+/** `draft`: the one that was begun of the record, if any was named. */
+export type TakenReport = { version: number; draft: StartedDraft | null };
+
+/** Says that somebody is looking into a report, and with which draft. A report that moved on leaves no draft behind. */
 export const takeReport = write(
   'report.take',
   Input,
-  async (tx, { draft, ...seen }, { actor }): Promise<WrittenWork<{ version: number }>> => {
+  async (tx, { record, ...seen }, { actor }): Promise<WrittenWork<TakenReport>> => {
     const before = await takeReportRow(tx, seen);
-    requireState(before, draft === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
+    requireState(before, record === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
     const taker = await takePerson(tx, actor);
-    const begun = draft === undefined ? null : await tx.draft.findUnique({ where: { publicId: draft } });
-    if (draft !== undefined && begun === null) throw new DomainError('not-found', `there is no draft ${draft}`);
+    if (record) authorize(actor, 'draft.start');
+    const draft = record ? await beginDraft(tx, actor, { parts: [{ type: record.type, subject: record.id }] }) : null;
+    const begun = draft && (await tx.draft.findUniqueOrThrow({ where: { publicId: draft.id } }));
     const after = await tx.report.update({
       where: { id: before.id },
       data: {
@@ -29,7 +35,7 @@ export const takeReport = write(
         ...(begun && { draftId: begun.id }),
       },
     });
-    return { changes: [], result: () => ({ version: after.version }) };
+    return { changes: [], result: () => ({ version: after.version, draft }) };
   },
   { isPrivate: true },
 );

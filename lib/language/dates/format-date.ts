@@ -3,7 +3,7 @@ import { writeDigits } from '@/lib/dates/digits';
 import type { EdtfDate, EdtfEnd, EdtfInterval, EdtfValue } from '@/lib/dates/edtf';
 import { edtfDays, isApproximate, isUncertain, statedDates } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
-import { addDays } from '@/lib/dates/plain-date';
+import { toDayNumber } from '@/lib/dates/plain-date';
 import type { DateLocale, MonthSet } from '@/lib/language/months/month-names';
 import { monthNameAr, monthNameEn } from '@/lib/language/months/month-names';
 import type { DateParts, MonthNaming } from './phrase-date';
@@ -100,7 +100,7 @@ function directionWord(start: EdtfEnd, end: EdtfEnd, locale: DateLocale): string
 
 function isTwoDaysRunning(value: EdtfInterval): boolean {
   const days = edtfDays(withYear(value));
-  return days !== null && addDays(days.first, 1) === days.last;
+  return days !== null && toDayNumber(days.last) - toDayNumber(days.first) === 1;
 }
 
 /** A range without a year is counted in a common year. */

@@ -68,6 +68,19 @@ describe('what is posted after a session ended', () => {
     expect((await findKeptPost(person.id, path))?.fields).toEqual({ reason: 'Why' });
   });
 
+  it.each(['turn', 'proposal', 'change', 'record', 'person'])(
+    'gives way to no button that brings no words: %s',
+    async (name) => {
+      const { person, token } = await ended();
+      await keepPost(token, form('Typed too late'));
+      const button = { action: 'drop-aside', version: '3', request: 'r', [name]: '4' };
+      expect(await keepPost(token, { path, fields: button })).toBe(false);
+      expect((await findKeptPost(person.id, path))?.fields['meeting.titleEn']).toBe('Typed too late');
+      expect(await keepPost(token, { path, fields: { ...button, reason: 'Why' } })).toBe(true);
+      expect((await findKeptPost(person.id, path))?.fields).toMatchObject({ reason: 'Why', [name]: '4' });
+    },
+  );
+
   it('counts a session as ended that was idle or at its end, from then on', async () => {
     const now = new Date();
     const person = await makePerson(db);

@@ -101,9 +101,11 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   edit      meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   edit         text    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/records/[type]/[...id]   edit       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/records/[type]/[...id]   edit       nowhere   sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records/[type]/[...id]   edit-with-source meeting sign 2nd       sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   edit-with-source text sign  2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   restore   meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/records/[type]/[...id]   restore   other      sign   2nd           sign     sign  404         403        403           404      404       403
   /desk/records/[type]/[...id]   take-proposal open   sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   take-proposal stale  sign   2nd           sign     sign  409         403        403           409      409       403
   /desk/records/[type]/[...id]   set-aside    open    sign   2nd           sign     sign  403         403        403           303+     303+      403
@@ -112,6 +114,7 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   withdraw  meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw     text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw  without    sign   2nd           sign     sign  403         403        403           403      422       403
+  /desk/records/[type]/[...id]   withdraw  nowhere    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records/[type]/[...id]   withdraw    stale    sign   2nd           sign     sign  403         403        403           403      409       403
   /desk/records/[type]/[...id]   reinstate meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
@@ -125,6 +128,7 @@ export const otherTable = readTable(`
   /desk/reports/[id]             take       closed    sign   2nd           sign     sign  409         403        403           409      409       403
   /desk/reports/[id]             draft    received    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/reports/[id]             draft       other    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/reports/[id]             draft      closed    sign   2nd           sign     sign  409         403        403           409      409       403
   /desk/reports/[id]             answer   received    sign   2nd           sign     sign  403         403        403           303+     303+      403
   /desk/reports/[id]             answer    without    sign   2nd           sign     sign  403         403        403           422      422       403
   /desk/reports/[id]             answer      stale    sign   2nd           sign     sign  403         403        403           409      409       403

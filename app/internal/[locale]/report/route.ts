@@ -6,14 +6,13 @@ import { receiveReport } from '@/lib/editing/reports/receive-report';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { getReportSubject } from '@/lib/records/reports/report-subject';
+import { isBlank } from '@/lib/text/characters/is-blank';
+import { refusedForm } from './refused-form';
 
 type Context = { params: Promise<{ locale: string }> };
 
 /** The field that people do not see; what fills in every field is no reader. */
 const trap = 'homepage';
-
-/** So much of what was typed comes back in a form that was refused; it travels in a header. */
-const mostReturned = 12_000;
 
 /** A reader reports an error. The front has looked at the origin, the type and the size of the form. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -42,29 +41,11 @@ async function receive(form: DeskForm, client: string, lang: Locale): Promise<Re
       return new Response(null, { status: 303, headers: { Location: paths.ownReport(lang, token) } });
     }
     await slot.giveBack();
-    return refuse(422, { about: 'report.unknownAbout', ...(words.trim() === '' && { words: 'validation.required' }) });
+    return refuse(422, { about: 'report.unknownAbout', ...(isBlank(words) && { words: 'validation.required' }) });
   } catch (error) {
     await slot.giveBack();
     const faults = faultsOf(error);
     if (faults === null) throw error;
     return refuse(422, faults);
   }
-}
-
-type Refusal = {
-  lang: Locale;
-  status: 422 | 429;
-  faults: Record<string, string>;
-  /** Seconds. */
-  retryAfter: number | null;
-};
-
-/** The front sends the page of the form again, under this status, with what was typed. */
-function refusedForm(form: DeskForm, { lang, status, faults, retryAfter }: Refusal): Response {
-  const typed = { about: form.get('about').slice(0, 500), words: form.get('words').slice(0, mostReturned) };
-  const headers = {
-    'x-portal-page': `${paths.report(lang)}/refused-page`,
-    ...(retryAfter !== null && { 'Retry-After': String(retryAfter) }),
-  };
-  return Response.json({ typed, faults, retryAfter }, { status, headers });
 }

@@ -25,6 +25,7 @@ import {
   setAside,
   type Tab,
   type Tabs,
+  tabNamed,
   turnOf,
   typedInto,
 } from './tabs';
@@ -74,7 +75,7 @@ export const autosaveDraft = write(
     const { draft } = taken;
     const now = new Date();
     const tabs = setAside(await findTabs(tx, taken), tab, now);
-    const own = tabs[tab.name];
+    const own = tabNamed(tabs, tab.name);
     const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
     const isMovedByOwn = state === 'moved' && (await isOfOne(tx, taken, version));
     const said = { at: now.toISOString(), state, isMovedByOwn } as const;
@@ -128,7 +129,8 @@ function join(whole: Payload, spliced: Payload, before: Payload[]): { words: Pay
   const resend: string[] = [];
   for (const [name, written] of Object.entries(spliced)) {
     const splice = readSplice(written);
-    const after = splice && firstOf(before, (fields) => applySplice(fields[name] ?? '', splice));
+    const after =
+      splice && firstOf(before, (fields) => applySplice((Object.hasOwn(fields, name) && fields[name]) || '', splice));
     if (after === null) resend.push(name);
     else words[name] = after;
   }
@@ -162,7 +164,7 @@ function keepRights(
 
 /** A field that says what the draft says need not be kept. */
 function withoutSame(tabs: Tabs, name: string, stored: Payload): Tabs {
-  const own = tabs[name];
+  const own = tabNamed(tabs, name);
   if (!own) return tabs;
   const fields = Object.entries(own.fields).filter(([field, value]) => value !== (stored[field] ?? ''));
   return { ...tabs, [name]: { ...own, fields: Object.fromEntries(fields) } };

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
-import { leftInto, SentTabInput, setAside, type Tabs } from './tabs';
+import { leftInto, SentTabInput, setAside, type Tabs, tabNamed } from './tabs';
 import { typedSince } from './typed-parts';
 
 type Tx = Prisma.TransactionClient;
@@ -30,7 +30,7 @@ export async function foldLatePost(
   { fields: posted, at }: KeptPost,
 ): Promise<Tabs> {
   const sent = SentTabInput.parse(startingWith('tab.', posted));
-  const own = tabs[sent.name];
+  const own = tabNamed(tabs, sent.name);
   if (sent.name !== '' && own && own.seq > sent.seq) return tabs;
   const { reason, ...fields } = { ...startingWith('mine.', posted), ...posted };
   const since = posted.settle || posted.version || '';

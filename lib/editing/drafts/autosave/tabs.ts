@@ -58,6 +58,11 @@ export function readTabs(row: Row | null): Tabs {
   return Object.keys(fields).length === 0 ? {} : { '': { seq: 0, turn: 1, version, at: at.toISOString(), fields } };
 }
 
+/** The tab of this name; names come from outside, so nothing that every object has. */
+export function tabNamed(tabs: Tabs, name: string): Tab | undefined {
+  return Object.hasOwn(tabs, name) ? tabs[name] : undefined;
+}
+
 /** The newest of each field, of the tabs whose words are to be seen or of those whose words are set aside. */
 export function mergeTabs(tabs: Tabs, which: 'typed' | 'aside' = 'typed'): Payload {
   const wanted = Object.values(tabs).filter(({ aside }) => (aside !== undefined) === (which === 'aside'));
@@ -133,7 +138,8 @@ export function typedInto(
   for (const [each, tab] of Object.entries(tabs)) {
     if (each === name || each === asideOf(name) || tab.aside !== undefined) {
       // Its own earlier words of a field give way to the newer ones.
-      next[each] ??= each === asideOf(name) ? { ...tab, fields: without(tab.fields, typed) } : tab;
+      if (!Object.hasOwn(next, each))
+        next[each] = each === asideOf(name) ? { ...tab, fields: without(tab.fields, typed) } : tab;
       continue;
     }
     next[each] = { ...tab, fields: without(tab.fields, typed) };
@@ -142,7 +148,11 @@ export function typedInto(
     const fields = { ...tabs[asideOf(each)]?.fields, ...unseen };
     next[asideOf(each)] = { from: 'window', ...tab, seq: 0, turn, fields, aside: now.toISOString() };
   }
-  const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabs[name] ?? { seq: 0, version, fields: {} };
+  const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabNamed(tabs, name) ?? {
+    seq: 0,
+    version,
+    fields: {},
+  };
   // Of fields from two versions the older is said: what somebody else changed since is then asked about, not joined.
   const isMixed = Object.keys(before.fields).some((field) => !Object.hasOwn(typed, field));
   next[name] = {
@@ -172,8 +182,8 @@ export function leftInto(
     ...others.filter(([, { at }]) => Date.parse(at) > +leftAt).map(([, tab]) => tab.fields),
   );
   const older = within(typed, later);
-  // No clock of a browser makes words newer than those that come after them.
-  const at = leftAt < now ? leftAt : now;
+  // No clock of a browser makes words newer than those that come after them, or of a time that no page can tell.
+  const at = new Date(Math.max(0, Math.min(+leftAt, +now)));
   const next = typedInto(tabs, sender, { version, typed: without(typed, older), from, at }, now);
   if (Object.keys(older).length === 0) return next;
   const own = asideOf(sender.name);
@@ -225,7 +235,7 @@ export function settleTabs(
       ? withFields(tab, homeless(tab.fields))
       : tab,
   );
-  const last = settled[name];
+  const last = tabNamed(settled, name);
   const own = last ?? { seq, turn: 0, version: 0, at: now.toISOString(), fields: {} };
   if (name !== '') settled[name] = { ...own, seq: Math.max(own.seq, seq) };
   return prune(settled, now);

@@ -82,4 +82,16 @@ describe('words that a draft may make untrue', () => {
     const tenth = { 'meeting.body': 'cifg', 'meeting.ordinal': '10' };
     expect(await added({ type: 'meeting', subject: null, payload: tenth })).toEqual(['gap undefined', 'note cifg-11']);
   });
+
+  it.each([
+    ['meeting.ordinal', '3000000000'],
+    ['meeting.ordinal', '2147483647'],
+    ['meeting.date', '0000'],
+    ['meeting.date', '0000-01-01'],
+    ['meeting.date', '9999-12-31'],
+  ])('are looked for whatever was typed: %s %s', async (name, value) => {
+    expect(await added({ type: 'meeting', subject: null, payload: { 'meeting.body': 'cifg', [name]: value } })).toEqual(
+      [],
+    );
+  });
 });

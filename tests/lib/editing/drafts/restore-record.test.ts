@@ -145,6 +145,8 @@ describe('restoring a record', () => {
     const ofBody = await firstChangeOf('body', 'cifg');
     await expect(restoreRecord(contributor, { change: ofBody })).rejects.toMatchObject({ code: 'not-found' });
     await expect(restoreRecord(contributor, { change: '99999999' })).rejects.toMatchObject({ code: 'not-found' });
+    const ofOther = { change: await firstChangeOf('meeting', 'cifg-13'), record: { type: 'meeting', id: 'cifg-12' } };
+    await expect(restoreRecord(contributor, ofOther)).rejects.toMatchObject({ code: 'not-found' });
     for (const change of ['abc', '-1', '0', '1.5', '', ' 1', '0x10', '9223372036854775808', '1'.repeat(400)]) {
       const refused = restoreRecord(contributor, { change });
       await expect(refused, change).rejects.toMatchObject({ name: 'ZodError' });

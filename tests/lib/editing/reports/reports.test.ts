@@ -59,6 +59,7 @@ describe('a report that arrives', () => {
   it.each([
     ['nothing', '', 'validation.required'],
     ['spaces alone', ' \n\t ', 'validation.required'],
+    ['nothing that is seen', '\u200b\u3164\u2800 \u202e', 'validation.required'],
     ['too much', 'a'.repeat(reportBounds.characters + 1), 'validation.tooLong'],
   ])('is refused with %s', async (_, words, message) => {
     const before = await db.report.count();
@@ -133,7 +134,8 @@ describe('an answer', () => {
     const { seen } = await send('A canary qzreport.');
     const title = { 'meeting.titleEn': 'A meeting that a reader corrected' };
     const draft = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title);
-    await takeReport(contributor, { ...seen, draft: draft.id });
+    const taken = await takeReport(contributor, { ...seen, record: { type: 'meeting', id: 'cifg-12' } });
+    expect(taken.draft?.id).toBe(draft.id);
     await publishDraft(publisher, draft);
     const corrected = { outcome: 'corrected', answerAr: '', answerEn: 'You are right.', correction: draft.id };
     await answerReport(reviewer, { id: seen.id, version: 2, ...corrected });
@@ -206,6 +208,32 @@ describe('a report that is abuse', () => {
     await expect(answerReport(reviewer, { ...now, ...answer })).rejects.toMatchObject({ code: 'conflict' });
     await expect(releaseWords(reviewer, { ...now, isReleased: true })).rejects.toMatchObject({ code: 'conflict' });
     expect(await findReaderReport(token)).toMatchObject({ state: 'closed', words: null, answer: null });
+  });
+});
+
+describe('a draft that is begun because of a report', () => {
+  it('is not there if the report was closed meanwhile', async () => {
+    const { seen } = await send();
+    const record = { type: 'meeting', id: 'cifg-15' };
+    await closeReport(reviewer, seen);
+    const before = await db.draft.count();
+    for (const version of [1, 2])
+      await expect(takeReport(contributor, { id: seen.id, version, record })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+    expect(await db.draft.count()).toBe(before);
+  });
+
+  it('is one, of whoever was first of two people at once', async () => {
+    const { seen } = await send();
+    const record = { type: 'meeting', id: 'cifg-16' };
+    const before = await db.draft.count();
+    const done = await Promise.allSettled(
+      [contributor, reviewer].map((actor) => takeReport(actor, { ...seen, record })),
+    );
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.draft.count()).toBe(before + 1);
+    expect((await getReport(contributor, seen.id))?.draft).not.toBeNull();
   });
 });
 

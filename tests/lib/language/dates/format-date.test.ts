@@ -116,6 +116,13 @@ describe('formatDate', () => {
     );
   });
 
+  it.each(['9999-12-31/9999-12-31', '9999-12-30/9999-12-31', '0000-01-01/0000-01-01', '9999-12-31/..'])(
+    'is written at the ends of what a date can be: %s',
+    (edtf) => {
+      for (const locale of ['ar', 'en'] as const) expect(formatDate(edtf, locale, 'long').text).not.toBe('');
+    },
+  );
+
   it('holds no control character, no hyphen, and in Arabic no dash', () => {
     const anyDay = fc.integer({ min: toDayNumber('2000-01-01'), max: toDayNumber('2099-12-31') });
     const anyLocale = fc.constantFrom<DateLocale>('ar', 'en');

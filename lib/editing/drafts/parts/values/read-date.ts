@@ -15,6 +15,8 @@ export function readDate(sheet: Sheet, name: string, { isRequired = false, isBou
     return fault(sheet, name, key, values);
   }
   const { earliest, latest } = edtfBounds(readEdtf(read.edtf));
+  // The calendar of the database has no year 0.
+  if ((earliest ?? latest ?? '').startsWith('0000')) return fault(sheet, name, 'date');
   return isBounded && (earliest === null || latest === null) ? fault(sheet, name, 'dateEnds') : read.edtf;
 }
 

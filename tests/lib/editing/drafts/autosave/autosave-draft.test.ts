@@ -283,6 +283,37 @@ describe('the autosave', () => {
     expect(await unsavedOf(draft.id)).toEqual(title('x'));
   });
 
+  it('knows a tab, and a field, by names of its own alone', async () => {
+    const draft = await begin();
+    const tab = 'constructor';
+    for (const [seq, words] of ['One', 'Two'].entries())
+      expect(await send(contributor, draft, { seq: seq + 1, tab, whole: title(words) })).toMatchObject({
+        isLate: false,
+        others: 0,
+      });
+    expect(await send(contributor, draft, { seq: 2, tab, whole: title('Late') })).toMatchObject({ isLate: true });
+    await send(contributor, draft, { seq: 1, tab: two, turn: 9, whole: note('Beside') });
+    expect(await unsavedOf(draft.id)).toEqual({ ...title('Two'), ...note('Beside') });
+    const odd = { constructor: writeSplice(spliceBetween('', 'x')) };
+    expect(await send(contributor, draft, { seq: 3, tab, spliced: odd })).toMatchObject({ state: 'kept' });
+    await saveDraft(contributor, {
+      ...draft,
+      fields: title('Saved'),
+      tab: { name: tab, turn: 9, seq: 4, shown: 'typed' },
+    });
+    expect(await unsavedOf(draft.id)).toBeNull();
+  });
+
+  it.each(['-000001-01-01T00:00:00Z', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z'])(
+    'is of a time that can be told, whatever the clock of a browser says: %s',
+    async (leftAt) => {
+      const draft = await begin();
+      await send(contributor, draft, { seq: 1, whole: title('Left'), leftAt });
+      const row = await db.autosave.findFirstOrThrow({ where: { draft: { publicId: draft.id } } });
+      expect(JSON.stringify(row.tabs)).toMatch(/"at":"(?:1970|20\d\d)-/);
+    },
+  );
+
   it('refuses a version that never was, and more than a form may bring', async () => {
     const draft = await begin();
     await expect(send(contributor, draft, { seq: 1, version: 99, whole: title('x') })).rejects.toMatchObject({

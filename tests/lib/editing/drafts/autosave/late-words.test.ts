@@ -140,6 +140,12 @@ describe('what is typed into a part that somebody else took out', () => {
     expect(await goneOf(id)).toEqual(kept);
   });
 
+  it('may come from a tab of any name', async () => {
+    const draft = await begin('cifg-15');
+    await post(writer, draft, { name: 'constructor', seq: '3', turn: '0', shown: 'typed' }, title('Posted'));
+    expect((await getDraft(writer, draft.id))?.unsaved).toMatchObject({ payload: title('Posted'), from: 'form' });
+  });
+
   it('can be set aside with the rest', async () => {
     const { id, seen, now } = await beginWithSource('cifg-16');
     await autosaveDraft(writer, { id, version: seen, tab: tabOf(one), whole: publisher('Gazette'), spliced: {} });

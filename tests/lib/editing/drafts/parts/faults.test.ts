@@ -19,6 +19,7 @@ const ofMeeting: Case[] = [
   ['a date without its year', { 'meeting.date': '4 November' }, ['meeting.date dateYear']],
   ['a day that may be another', { 'meeting.date': '04/11/2026' }, ['meeting.date dateOrder']],
   ['a day that no calendar has', { 'meeting.date': '2026-02-30' }, ['meeting.date dateDay']],
+  ['a year before the first', { 'meeting.date': '0000' }, ['meeting.date date']],
   ['a Hijri date', { 'meeting.date': '25 جمادى الأولى 1448' }, ['meeting.date dateHijri']],
   ['a date with one end', { 'meeting.date': '2026-11-04/..' }, ['meeting.date dateEnds']],
   ['words that are no date', { 'meeting.date': 'soon' }, ['meeting.date date']],

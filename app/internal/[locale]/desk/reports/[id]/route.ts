@@ -3,7 +3,6 @@ import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
 import { getReport } from '@/lib/desk/reports';
 import { untilPublic } from '@/lib/desk/until-public';
-import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { answerReport } from '@/lib/editing/reports/answer-report';
 import { closeReport } from '@/lib/editing/reports/close-report';
 import { releaseWords } from '@/lib/editing/reports/release-words';
@@ -59,10 +58,8 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const report = await getReport(actor, id);
       const record = report?.correctable.find((each) => `${each.type}:${each.id}` === form.get('record'));
       if (!report || !record) throw new DomainError('not-found', `report ${id} is about no such record`);
-      if (report.version !== seen.version) throw new DomainError('conflict', `report ${id} has moved on`);
-      const draft = await startDraft(actor, { parts: [{ type: record.type, subject: record.id }] }, setting);
-      await takeReport(actor, { ...seen, draft: draft.id }, setting);
-      return seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' });
+      const { draft } = await takeReport(actor, { ...seen, record }, setting);
+      return draft ? seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' }) : seeOther(page);
     }
     default:
       return seeOther(page);

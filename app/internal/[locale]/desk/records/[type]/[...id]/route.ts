@@ -15,6 +15,7 @@ import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement
 import { withdrawStatement } from '@/lib/editing/statements/withdraw-statement';
 import { reinstateStatementText } from '@/lib/editing/texts/reinstate-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { DomainError } from '@/lib/errors/domain-error';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 const steps = {
@@ -62,7 +63,7 @@ function ofProposal({ form }: SignedIn, { status, faults }: Refused) {
 
 async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
   const record = readRecordAddress(params.type ?? '', (params.id ?? '').split('/'));
-  if (record === null) return seeOther(deskPaths.records(locale));
+  if (record === null) throw new DomainError('not-found', 'no record has such an address');
   const actor = actorOf(session);
   const setting = { requestKey: form.get('request') };
   const action = form.get('action');
@@ -77,7 +78,7 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
     case 'restore': {
       const { id: made, unclaimed = [] } = await restoreRecord(
         actor,
-        { change: form.get('change'), reason: form.get('reason') },
+        { change: form.get('change'), record: { type, id }, reason: form.get('reason') },
         setting,
       );
       return seeOther(deskPaths.draft(locale, made), {
