@@ -52,7 +52,7 @@ export const startDraft = write(
   { isPrivate: true },
 );
 
-/** The work of startDraft, for a verb that begins a draft with something else. The caller has authorized it. */
+/** The work of startDraft, for a verb that begins a draft with something else, of people who may start one. */
 export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document }: Input): Promise<BegunDraft> {
   const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
   const own = starter && (await findOwn(tx, starter, parts));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { authorize } from '@/lib/auth/permissions';
 import { AnyPartType } from '@/lib/editing/drafts/draft-input';
 import { beginDraft } from '@/lib/editing/drafts/start-draft';
 import type { StartedDraft } from '@/lib/editing/drafts/stored/create-draft';
@@ -24,7 +23,6 @@ export const takeReport = write(
     const before = await takeReportRow(tx, seen);
     requireState(before, record === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
     const taker = await takePerson(tx, actor);
-    if (record) authorize(actor, 'draft.start');
     const draft = record ? await beginDraft(tx, actor, { parts: [{ type: record.type, subject: record.id }] }) : null;
     const begun = draft && (await tx.draft.findUniqueOrThrow({ where: { publicId: draft.id } }));
     const after = await tx.report.update({
