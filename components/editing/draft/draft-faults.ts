@@ -10,7 +10,7 @@ type Fault = DraftView['faults'][number];
 export type DraftFault = { field: string; words: string; message: string };
 
 /** `fields` are those of the form that the fault is in, `part` the part of the draft, for a list of several. */
-export function useFaultWords(): (fault: Fault, fields: Record<string, string>, part?: PartName) => DraftFault {
+export function useFaultWords(): (fault: Fault, fields?: Record<string, string>, part?: PartName) => DraftFault {
   const t = useTranslations();
   const label = useFieldLabel();
   return ({ field, message, values }, fields, part) => {
@@ -29,6 +29,6 @@ export function useDraftFaults(): (draft: DraftView) => DraftFault[] {
   const words = useFaultWords();
   return (draft) => [
     ...draft.parts.flatMap(({ type, faults, payload }) => faults.map((fault) => words(fault, payload, type))),
-    ...draft.faults.map((fault) => words(fault, {})),
+    ...draft.faults.map((fault) => words(fault)),
   ];
 }

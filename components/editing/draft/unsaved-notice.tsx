@@ -15,9 +15,8 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const label = useFieldLabel();
   const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload), unsaved.payload);
   const address = deskPaths.draft(locale, draft.id);
-  const isLong = unsaved.fields.some(({ field }) =>
-    draft.faults.some((fault) => fault.field === field && fault.message === 'validation.tooLong'),
-  );
+  const long = new Set(draft.faults.flatMap(({ field, message }) => (message === 'validation.tooLong' ? [field] : [])));
+  const isLong = unsaved.fields.some(({ field }) => long.has(field));
   const isTyped = unsaved.fields.every(({ base, theirs }) => base === theirs) && !isLong;
   if (isAsSaved) {
     return (

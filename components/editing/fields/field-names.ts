@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { usePropertyName } from '@/components/records/provenance/disputes';
-import { parseFieldName, rowsOf } from './field-rows';
+import { parseFieldName, placesOf } from './field-rows';
 import { type PartName, partFields } from './part-fields';
 
 type Payload = Record<string, string>;
@@ -12,7 +12,8 @@ type Payload = Record<string, string>;
 export function useFieldLabel(): (name: string, fields?: Payload) => string {
   const t = useTranslations('desk');
   const propertyName = usePropertyName();
-  return (name, fields = {}) => {
+  return (name, given) => {
+    const fields = given ?? {};
     const { room, row, last } = parseFieldName(name);
     const key = (last === '' ? `fields.${room}` : `fields.${room}.${last}`) as 'fields.reason';
     const label = t.has(key) ? t(key) : name;
@@ -24,7 +25,7 @@ export function useFieldLabel(): (name: string, fields?: Payload) => string {
       const count = t('draft.count', { n: placeOf(fields, 'count', row) });
       return last === 'value' ? count : t('fields.within', { row: count, field: label });
     }
-    if (room !== 'claim' || Object.keys(fields).length === 0) return label;
+    if (room !== 'claim' || given === undefined) return label;
     const [own, count] = [fieldOfClaim(fields, row), fields[`claim.${row}.count`]];
     const named = own === null ? propertyName(fields[`claim.${row}.property`] ?? 'other') : t(own);
     const subject = count ? t('draft.count', { n: placeOf(fields, 'count', count) }) : named;
@@ -33,8 +34,7 @@ export function useFieldLabel(): (name: string, fields?: Payload) => string {
 }
 
 function placeOf(fields: Payload, room: 'count' | 'paragraph', row: string): number {
-  const index = rowsOf(fields, room).findIndex(({ key }) => key === row);
-  return index < 0 ? Number(row) : index + 1;
+  return placesOf(fields, room).get(row) ?? Number(row);
 }
 
 /** The key of the label of the field that a claim is about; null for a claim about a figure, or about no field. */

@@ -18,6 +18,21 @@ export function fieldName(room: string, row: string, last: string): string {
   return room === 'paragraph' && last === 'words' ? `paragraph.${row}` : `${room}.${row}.${last}`;
 }
 
+/** The place of each row of one kind in that order, by its key. A page asks for the same fields once for every label. */
+export function placesOf(payload: Payload, room: 'count' | 'paragraph'): ReadonlyMap<string, number> {
+  const known = knownPlaces[room].get(payload);
+  if (known) return known;
+  const places = new Map(rowsOf(payload, room).map(({ key }, index) => [key, index + 1]));
+  knownPlaces[room].set(payload, places);
+  return places;
+}
+
+/** The fields of a page are never changed in place. */
+const knownPlaces = {
+  count: new WeakMap<Payload, ReadonlyMap<string, number>>(),
+  paragraph: new WeakMap<Payload, ReadonlyMap<string, number>>(),
+};
+
 /** The rows of one kind in their order: paragraphs and claims as their part has them, the others by number. */
 export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'): FieldRow[] {
   const rows = new Map<string, Payload>();
@@ -30,7 +45,8 @@ export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'):
   }
   const found = [...rows].map(([key, fields]) => ({ key, fields }));
   const orders = { paragraph: ['text.order'], claim: ['meeting.order', 'statement.order'], count: [] };
-  const order = orders[room].flatMap((name) => (payload[name] ?? '').split(' '));
-  const place = ({ key }: FieldRow) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const order = [...new Set(orders[room].flatMap((name) => (payload[name] ?? '').split(' ')))];
+  const places = new Map(order.map((key, index) => [key, index]));
+  const place = ({ key }: FieldRow) => places.get(key) ?? order.length;
   return found.toSorted((a, b) => place(a) - place(b) || Number(a.key) - Number(b.key) || (a.key < b.key ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { showUnseen } from '@/lib/text/characters/bidi';
+import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { type Block, splitParagraphs } from '@/lib/text/documents/split-paragraphs';
 import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
@@ -62,7 +63,8 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
       );
     case 'words': {
       const paragraphs = parseFieldName(name).room === 'paragraph' ? splitParagraphs(value, []) : [];
-      if (paragraphs.length > 1) return <Paragraphs paragraphs={paragraphs} lang={textLang} />;
+      if (paragraphs.length > 1 && paragraphs.length <= mostParagraphs)
+        return <Paragraphs paragraphs={paragraphs} lang={textLang} />;
       return (
         <div
           lang={control.lang === 'text' ? textLang : control.lang}

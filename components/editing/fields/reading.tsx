@@ -7,13 +7,14 @@ import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { controlOf } from './field-controls';
 import type { Choices } from './part-fields';
 import { TypedName } from './payload-value';
-import { readTypedNames } from './typed-names';
+import { isTooMany, readTypedNames } from './typed-names';
 
 /** Whether a field says how the portal reads what was typed into it. */
 export function hasReading(name: string, value: string): boolean {
   const { kind } = controlOf(name);
   // That a date cannot be read is a fault, which its field says.
   if (kind === 'date') return 'edtf' in readTypedDate(value);
+  if (kind === 'names' && isTooMany(value)) return false;
   return value.trim() !== '' && ['name', 'names'].includes(kind);
 }
 

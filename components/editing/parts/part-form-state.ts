@@ -47,6 +47,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const { values, disagreements } = valuesOf(part, unsaved);
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
   const doubts = doubtsOf(all, choices, Object.assign({}, ...draft.parts.map((each) => each.base)));
+  const unclaimed = unclaimedIn(part);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
   const isTyped = (name: string) => {
@@ -65,13 +66,13 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     inDraft: new Set(draft.parts.map(({ type }) => type)),
     document,
     firstFault,
-    faultAt: (name) => (isRefused || isTyped(name) || isUnclaimed(part, name) ? faultWords(name) : null),
+    faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,
     isChanged,
   };
 }
 
-/** A value of a record that its claims do not support, typed or not: a claim of it was changed, or taken out. */
-function isUnclaimed({ faults }: PartView, name: string): boolean {
-  return faults.some(({ field, message }) => field === name && /\.claim(?:Needed|Differs)$/.test(message));
+/** The values of a record that its claims do not support, typed or not: a claim of one was changed, or taken out. */
+function unclaimedIn({ faults }: PartView): ReadonlySet<string> {
+  return new Set(faults.flatMap(({ field, message }) => (/\.claim(?:Needed|Differs)$/.test(message) ? [field] : [])));
 }

@@ -14,16 +14,19 @@ const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original',
  * does not list is here. Of a new figure the source is here even if it names none.
  */
 export function changedFields({ type, changed, base, payload, claims }: PartView, choices: Choices): string[] {
-  const isListed = (name: string) =>
-    /^claim\..*\.(of|property|status|count)$/.test(name) || claims.some(({ id }) => name.startsWith(`claim.${id}.`));
+  const checked = new Set(claims.map(({ id }) => id));
+  const isListed = (name: string) => {
+    const { room, row, last } = parseFieldName(name);
+    return room === 'claim' && (/^(?:of|property|status|count)$/.test(last) || checked.has(row));
+  };
   const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
   const rows = (['count', 'paragraph'] as const).flatMap((room) =>
     [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
   );
-  const places = [...new Set([...typedOnce, ...rows])];
+  const places = new Map([...new Set([...typedOnce, ...rows])].map((name, index) => [name, index]));
   const placeOf = (name: string) => {
     const { room, row } = parseFieldName(name);
-    return places.indexOf(row === '' ? name : `${room}.${row}`);
+    return places.get(row === '' ? name : `${room}.${row}`) ?? -1;
   };
   const isOther = (name: string) => readingOf(name, base, choices) !== readingOf(name, payload, choices);
   const newFigures = rowsOf(payload, 'count').filter(({ key }) => base?.[`count.${key}.value`] === undefined);

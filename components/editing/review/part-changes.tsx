@@ -25,6 +25,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
   const t = useTranslations('desk');
   const label = useFieldLabel();
   const names = changedFields(part, choices);
+  const fields = { ...part.base, ...part.payload };
   const isNew = part.base === null;
   const before = since === 'published' ? 'before' : 'asReturned';
   const columns = isNew ? ['field', 'entered'] : ['field', before, 'after'];
@@ -65,7 +66,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
           >
             {names.map((name) => (
               <ListRow key={name} id={rowId(name)}>
-                <ListCell kind="heading">{label(name, { ...part.base, ...part.payload })}</ListCell>
+                <ListCell kind="heading">{label(name, fields)}</ListCell>
                 <Changed
                   redline={redline(name)}
                   name={t(`review.${before}`)}

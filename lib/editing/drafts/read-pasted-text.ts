@@ -1,5 +1,6 @@
 import { Standing } from '@/lib/db/generated/enums';
 import { readDocument } from '@/lib/editing/texts/document/read-document';
+import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import type { Payload } from './parts/part-kind';
 
 /** A text as it was pasted, with what its form said about it. */
@@ -12,8 +13,11 @@ export type PastedText = {
   standing: string;
 };
 
-/** What a draft of a pasted text begins with. No document: its bytes cannot be one, and its words are shown as they are. */
-export type PastedParts = { source: Payload; text: Payload; document: Uint8Array | null };
+/**
+ * What a draft of a pasted text begins with. No document: its bytes cannot be one, and its words are shown as they are.
+ * `isUnsplit`: it has more lines than a text may have paragraphs, so they are all in one field, which says so.
+ */
+export type PastedParts = { source: Payload; text: Payload; document: Uint8Array | null; isUnsplit: boolean };
 
 /** Lays out a pasted text as the fields of a source and of a text. Lines that its page wrapped around it are left out. */
 export function readPastedText(pasted: PastedText): PastedParts {
@@ -26,10 +30,14 @@ export function readPastedText(pasted: PastedText): PastedParts {
     disclaimer: null,
   });
   const rights = standing === 'press_report' ? 'press' : '';
+  const blocks = 'faults' in document ? [] : document.blocks;
+  const isUnsplit = blocks.length > mostParagraphs;
   const words =
     'faults' in document
-      ? { 'paragraph.1': new TextDecoder().decode(pasted.bytes), 'paragraph.1.kind': 'paragraph' }
-      : paragraphsOf(document.blocks);
+      ? asOne(new TextDecoder().decode(pasted.bytes))
+      : isUnsplit
+        ? asOne(blocks.map(({ content }) => content).join('\n'))
+        : paragraphsOf(blocks);
   return {
     source: {
       [isArabicName ? 'source.publisherAr' : 'source.publisher']: publisher,
@@ -49,6 +57,7 @@ export function readPastedText(pasted: PastedText): PastedParts {
       ...words,
     },
     document: 'faults' in document ? null : pasted.bytes,
+    isUnsplit,
   };
 }
 
@@ -57,6 +66,10 @@ const kinds: Partial<Record<Standing, string>> = {
   courtesy_translation: 'courtesy_translation',
   press_report: 'press',
 };
+
+function asOne(words: string): Payload {
+  return { 'paragraph.1': words, 'paragraph.1.kind': 'paragraph' };
+}
 
 function paragraphsOf(blocks: { kind: string; content: string }[]): Payload {
   const rows = blocks.map(({ kind, content }, index) => ({

@@ -8,7 +8,13 @@ import { typedSince } from '@/lib/editing/drafts/autosave/typed-parts';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
 import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
-import { fitLimits, refusalOfAside, refuseOversize, withStored } from '@/lib/editing/drafts/stored/draft-limits';
+import {
+  fitLimits,
+  refusalOfAside,
+  refuseMoreParagraphs,
+  refuseOversize,
+  withStored,
+} from '@/lib/editing/drafts/stored/draft-limits';
 import {
   conflictOf,
   openDraft,
@@ -78,6 +84,7 @@ export const saveDraft = write(
   async (tx, input, { actor }): Promise<WrittenWork<SavedDraft>> => {
     const taken = await openDraft(tx, actor, 'save', input.id);
     const { draft } = taken;
+    refuseMoreParagraphs(draft.parts, input.fields);
     const seen = input.version ?? null;
     const conflict = conflictOf(actor, 'save', taken, seen);
     const isSettled = (input.settlement?.since ?? null) !== null;

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { createDraft, type StartedDraft, startPart } from '@/lib/editing/drafts/stored/create-draft';
-import { fitLimits, refusalOfAside, refusalOfMore } from '@/lib/editing/drafts/stored/draft-limits';
+import {
+  fitLimits,
+  refusalOfAside,
+  refusalOfMore,
+  refuseMoreParagraphs,
+} from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
@@ -60,6 +65,7 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const started: StoredPart[] = [];
   for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
   const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
+  refuseMoreParagraphs(started, typed);
   const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };
   const { words, aside } = fitLimits({ parts: started, reason: '' }, merged);
   const refusal = starter ? refusalOfMore(aside) : refusalOfAside(aside);

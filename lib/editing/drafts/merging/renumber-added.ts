@@ -9,7 +9,8 @@ export function renumberAdded({ base, theirs, mine }: Sides): Payload {
     const known = new Set(rowsOf(base, kind));
     const taken = new Set(rowsOf(theirs, kind));
     const own = rowsOf(mine, kind);
-    const twice = own.filter((row) => !known.has(row) && taken.has(row) && !isSame(kind, row, theirs, mine));
+    const differing = differingRows(kind, theirs, mine);
+    const twice = own.filter((row) => !known.has(row) && taken.has(row) && differing.has(row));
     const highest = Math.max(0, ...[...known, ...taken, ...own].map(Number));
     fields = renumberRows(fields, kind, new Map(twice.map((row, at) => [row, String(highest + at + 1)])));
   }
@@ -18,12 +19,10 @@ export function renumberAdded({ base, theirs, mine }: Sides): Payload {
 
 type Numbered = 'paragraph' | 'count';
 
-function isSame(kind: Numbered, row: string, theirs: Payload, mine: Payload): boolean {
+function differingRows(kind: Numbered, theirs: Payload, mine: Payload): ReadonlySet<string> {
   const names = [...Object.keys(theirs), ...Object.keys(mine)];
-  return names.every((name) => {
-    const read = readRowName(name);
-    return read?.kind !== kind || read.row !== row || (theirs[name] ?? '') === (mine[name] ?? '');
-  });
+  const differing = names.filter((name) => (theirs[name] ?? '') !== (mine[name] ?? '')).map(readRowName);
+  return new Set(differing.flatMap((read) => (read?.kind === kind ? [read.row] : [])));
 }
 
 /** Fields with these rows under other numbers; the claims about a figure and the order of paragraphs follow. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { CountBasis, CountUnit } from '@/lib/db/generated/enums';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { claimFields } from './fields/claim-fields';
 import { countFields } from './fields/meeting-fields';
 import { partFields } from './fields/part-fields';
@@ -20,7 +21,7 @@ import type { PartPayloads } from './split-fields';
 /** The parts with one row more or less, and the field to go to. */
 export type ChangedRows = { parts: PartPayloads; anchor: string };
 
-const mostRows = { count: 100, paragraph: 1_000, claim: 500 };
+const mostRows = { count: 100, paragraph: mostParagraphs, claim: 500 };
 
 /**
  * Adds or takes out one row, as the button of a form says it: `add-claim:meeting.date`, `add-claim:count.2`,

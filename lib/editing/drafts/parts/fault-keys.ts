@@ -54,6 +54,8 @@ export const faultKeys = [
   'validation.langKept',
   'validation.textLanguage',
   'validation.textTooLong',
+  'validation.tooManyParagraphs',
+  'validation.tooManyNames',
   'validation.noParagraphs',
   'validation.textEmptied',
   'validation.lostLetters',

@@ -1,6 +1,8 @@
+import { rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { sourceLimit } from '@/lib/text/characters/inspect';
+import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import type { StoredDraft, StoredPart } from './draft-rows';
 import { fieldsOf } from './merge-fields';
 
@@ -31,6 +33,18 @@ export function refuseOversize(parts: StoredPart[], reason: string): void {
   }
   if (reason.length > longestReason) faults.push(tooLong('reason'));
   if (faults.length > 0) throw oversize(faults);
+}
+
+/**
+ * Throws `invalid` if a form brings more paragraphs than a draft may have beside those that it has. No page does: a text
+ * that is pasted whole with more lines is one row, and a row is only added where there is room.
+ */
+export function refuseMoreParagraphs(stored: StoredPart[], typed: Payload): void {
+  const before = new Set(rowsOf(fieldsOf(stored), 'paragraph'));
+  const added = rowsOf(typed, 'paragraph').filter((row) => !before.has(row));
+  if (added.length === 0 || before.size + added.length <= mostParagraphs) return;
+  const faults = [{ field: `paragraph.${added[0]}`, message: 'validation.tooManyParagraphs' }];
+  throw new DomainError('invalid', `a text may have ${mostParagraphs} paragraphs at most`, { faults });
 }
 
 /**

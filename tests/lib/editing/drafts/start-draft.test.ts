@@ -98,6 +98,34 @@ describe('starting a draft', () => {
     expect(version).toBe(2);
   });
 
+  it('of a text with more lines than it may have paragraphs keeps them in one field, which says what to do', async () => {
+    const lines = Array.from({ length: 1_001 }, (_, index) => `Line ${index} of it.`);
+    const given = { lang: 'en', url: '', publisher: 'Harbour Gazette', published: '', standing: 'official' };
+    const pasted = readPastedText({ ...given, bytes: new TextEncoder().encode(lines.join('\n')) });
+    expect(pasted.isUnsplit).toBe(true);
+    const parts = (['source', 'text'] as const).map((type) => ({ type, subject: null, payload: pasted[type] }));
+    const { id } = await startDraft(contributor, { parts, document: pasted.document });
+    const text = (await getDraft(contributor, id))?.parts.find(({ type }) => type === 'text');
+    expect(text?.payload['paragraph.1']).toBe(lines.join('\n'));
+    const fault = { field: 'paragraph.1', message: 'validation.tooManyParagraphs', values: { most: 1_000 } };
+    expect(text?.faults).toContainEqual(fault);
+    const most = readPastedText({ ...given, bytes: new TextEncoder().encode(lines.slice(1).join('\n')) });
+    expect(most.isUnsplit).toBe(false);
+    expect(most.text).toHaveProperty(['paragraph.1000']);
+  });
+
+  it('is refused, and so is a save, with more paragraphs than a text may have', async () => {
+    const rows = (from: number, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`paragraph.${from + index}`, 'Words.']));
+    const textOf = (payload: Record<string, string>) => ({ parts: [{ type: 'text', subject: null, payload }] });
+    const refused = { code: 'invalid', faults: [{ message: 'validation.tooManyParagraphs' }] };
+    await expect(startDraft(contributor, textOf(rows(1, 1_001)))).rejects.toMatchObject(refused);
+    const { id, version } = await startDraft(contributor, textOf(rows(1, 999)));
+    const save = (fields: Record<string, string>) => saveDraft(contributor, { id, version, fields });
+    await expect(save(rows(1_000, 2))).rejects.toMatchObject(refused);
+    expect(await save(rows(1_000, 1))).toMatchObject({ version: 2 });
+  });
+
   it('is refused for what is not on record, for a part twice, and to whoever writes no drafts', async () => {
     const before = await db.draft.count();
     await expect(startDraft(contributor, edit('cifg-99'))).rejects.toMatchObject({ code: 'not-found' });

@@ -23,8 +23,9 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const setting = { requestKey: form.get('request') };
   try {
     const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
-    // What has no room in the draft is in its form, with the fault at its field.
-    if (aside) return again(deskPaths.draft(locale, id), { status: 422, faults: { '': 'validation.other' } });
+    // What has no room in the draft, or cannot be split, is in its form, with the fault at its field.
+    if (aside || begun.isUnsplit)
+      return again(deskPaths.draft(locale, id), { status: 422, faults: { '': 'validation.other' } });
     return seeOther(deskPaths.draft(locale, id), begun.notice ? { notice: begun.notice } : {});
   } catch (error) {
     const refused = refusedFaults(error);
@@ -34,7 +35,7 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
 }
 
 type Refused = { faults: Record<string, string> };
-type Begun = { parts: Part[]; document?: Uint8Array | null; notice?: string };
+type Begun = { parts: Part[]; document?: Uint8Array | null; notice?: string; isUnsplit?: boolean };
 
 const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
@@ -84,7 +85,8 @@ async function pastedText(form: DeskForm): Promise<Begun | Refused> {
   const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
   const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
   const notice = isUnreadable && { notice: 'file-not-text' };
-  return { parts: [part('source', pasted.source), part('text', pasted.text)], document: pasted.document, ...notice };
+  const { source, text, document, isUnsplit } = pasted;
+  return { parts: [part('source', source), part('text', text)], document, isUnsplit, ...notice };
 }
 
 function isBlank(bytes: Uint8Array): boolean {

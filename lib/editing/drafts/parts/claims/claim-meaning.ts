@@ -2,8 +2,8 @@ import { readDigits } from '@/lib/dates/digits';
 import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { readItems } from '@/lib/editing/drafts/parts/values/sheet';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { readItems } from '@/lib/text/typed-items';
 import { kindOfProperty } from './claim-values';
 
 /** Whose claim it is, is not said by its field but by the part that has it. */

@@ -74,8 +74,9 @@ export function claimsInOrder(payload: Payload, of: 'meeting' | 'statement'): st
 
 /** A row that the order does not name comes last. */
 function inOrder(rows: string[], order: string): string[] {
-  const listed = [...new Set(order.split(' '))].filter((row) => rows.includes(row));
-  return [...listed, ...rows.filter((row) => !listed.includes(row)).toSorted(byNumberOrName)];
+  const own = new Set(rows);
+  const listed = new Set(order.split(' ').filter((row) => own.has(row)));
+  return [...listed, ...rows.filter((row) => !listed.has(row)).toSorted(byNumberOrName)];
 }
 
 function byNumberOrName(a: string, b: string): number {

@@ -11,10 +11,10 @@ import {
   isUnchanged,
   readBoth,
   readChoice,
-  readItems,
   readNumber,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
+import { readItems } from '@/lib/text/typed-items';
 import { type ParsedCounts, parseCounts, readableCounts } from './parse-counts';
 
 /** The values of a meeting that claims are made of, as far as they could be read. */

@@ -1,8 +1,9 @@
 import { ParagraphKind } from '@/lib/db/generated/enums';
-import { paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
+import { paragraphsInOrder, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { entry, fault, isUnchanged, readChoice, refusalOf, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { cleanText, sourceLimit } from '@/lib/text/characters/inspect';
 import { isBlank } from '@/lib/text/characters/is-blank';
+import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { parseAddress } from '@/lib/text/documents/paragraph-addresses';
 import { splitParagraphs } from '@/lib/text/documents/split-paragraphs';
 
@@ -16,7 +17,10 @@ export function parseParagraphs(sheet: Sheet): TypedParagraph[] {
   const paragraphs = paragraphsInOrder(sheet.payload).flatMap((row) => parseParagraph(sheet, row));
   const bytes = paragraphs.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   if (bytes > sourceLimit) fault(sheet, firstParagraph(sheet), 'textTooLong', { most: sourceLimit });
-  return paragraphs;
+  const most = Math.max(mostParagraphs, rowsOf(sheet.base ?? {}, 'paragraph').length);
+  if (paragraphs.length <= most) return paragraphs;
+  fault(sheet, firstParagraph(sheet), 'tooManyParagraphs', { most: mostParagraphs });
+  return paragraphs.slice(0, most);
 }
 
 /** The field for a fault of all words together. */

@@ -2,9 +2,9 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { readItems } from '@/lib/text/typed-items';
 import { type DraftIds, proposeSource } from './draft-ids';
 import { ownSource } from './own-source-name';
-import { readItems } from './sheet';
 
 /** What a claim without sources cites: the source of its draft, also one that lacks an id, which it says at its own fields. */
 export function sourceOfDraft({ source }: DraftIds, parts: DraftParts): string | null {

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { mostNames, readItems } from '@/lib/text/typed-items';
 import type { Known, Named } from './known-records';
 import { ownSource } from './own-source-name';
-import { entry, fault, isUnchanged, readItems, type Sheet } from './sheet';
+import { entry, fault, isUnchanged, type Sheet } from './sheet';
 
 /** The record that a field names, by its id or a name in either language. */
 export function readName(sheet: Sheet, name: string, known: Known, type: NamedType, isRequired = false): string | null {
@@ -12,15 +13,19 @@ export function readName(sheet: Sheet, name: string, known: Known, type: NamedTy
   return isUnchanged(sheet, name) ? words : resolve(sheet, name, words, known[type]);
 }
 
-/** The records that a field names, each once, in their order. */
+/** The records that a field names, each once, in their order. Of a list that is too long none is looked for. */
 export function readNames(sheet: Sheet, name: string, known: Known, type: NamedType): string[] {
   const items = readItems(entry(sheet, name));
   if (isUnchanged(sheet, name)) return items;
+  const different = new Set<string>();
+  const repeated = new Set<string>();
+  for (const words of items) (different.has(words) ? repeated : different).add(words);
+  if (different.size > mostNames) return fault(sheet, name, 'tooManyNames', { most: mostNames }) ?? [];
   const ids: string[] = [];
-  for (const words of items) {
+  for (const words of different) {
     const id = resolve(sheet, name, words, known[type]);
-    if (id !== null && ids.includes(id)) faultTwice(sheet, name, words);
-    else if (id !== null) ids.push(id);
+    if (id !== null && (ids.includes(id) || repeated.has(words))) faultTwice(sheet, name, words);
+    if (id !== null && !ids.includes(id)) ids.push(id);
   }
   return ids;
 }

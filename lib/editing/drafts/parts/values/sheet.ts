@@ -98,11 +98,3 @@ export function readLanguage(sheet: Sheet, name: string, isRequired = false): st
   if (tag === '') return isRequired ? fault(sheet, name, 'required') : null;
   return language.test(tag) ? tag : fault(sheet, name, 'language');
 }
-
-/** The items of a list, separated by commas of either script, semicolons or line ends. */
-export function readItems(words: string): string[] {
-  return words
-    .split(/[,\u060c;\u061b\n]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}

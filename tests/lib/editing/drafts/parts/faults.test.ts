@@ -13,6 +13,12 @@ type Case = [name: string, typed: Payload, faults: string[]];
 const overridden = '\u202ereversed';
 
 const ofMeeting: Case[] = [
+  ['a name that is repeated', { 'meeting.hosts': 'it, fr, it, it' }, ['meeting.hosts twice']],
+  [
+    'more names than a list may have',
+    { 'meeting.topics': Array.from({ length: 301 }, (_, index) => `Topic ${index}`).join(', ') },
+    ['meeting.topics tooManyNames'],
+  ],
   ['a body that is not on record', { 'meeting.body': 'nowhere' }, ['meeting.id required', 'meeting.body unknown']],
   ['a name with one wrong letter', { 'meeting.place': 'Romme' }, ['meeting.place unknownNear']],
   ['no date', { 'meeting.date': '' }, ['meeting.date required']],
@@ -91,6 +97,11 @@ const ofText: Case[] = [
       'paragraph.8': 'v'.repeat(49_000),
     },
     ['paragraph.1 textTooLong'],
+  ],
+  [
+    'more lines than it may have paragraphs',
+    { 'paragraph.2': 'A line\n'.repeat(1_001) },
+    ['paragraph.1 tooManyParagraphs'],
   ],
 ];
 
