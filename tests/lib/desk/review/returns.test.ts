@@ -60,7 +60,10 @@ describe('a draft that was returned', () => {
     await changeDraftParts(contributor, { id: seen.id, version: twice.version, change: 'add', type: 'source' });
     const returned = await returnOf(reviewer, seen.id);
     expect(returned).toMatchObject({ by: { id: another.id }, reason: 'Second' });
-    expect(returned?.parts.map(({ type, base }) => [type, base])).toEqual([['source', null]]);
+    expect(returned?.parts.map(({ type, base, changed }) => [type, base === null, changed])).toEqual([
+      ['source', true, []],
+      ['meeting', false, ['meeting.sources']],
+    ]);
   });
 });
 
