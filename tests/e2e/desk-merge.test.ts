@@ -179,9 +179,26 @@ describe.each(['ar', 'en'] as const)('what is settled while the other saves once
           .getByRole('link', { name: /Put these words|إدخال هذه الكلمات/ })
           .count(),
       ).toBe(0);
+      // Both decisions were sent, so the browser is rid of both.
+      if (isScripted) await page.waitForFunction(holdsNothing);
       await page.context().close();
     },
   );
+});
+
+it('a step back puts no choice that was not made into what another has saved', async () => {
+  const { page, save, payload } = await openDraft('en', true);
+  await save({ 'text.standing': 'press_report' });
+  await page.goto(`${origin}/en/desk`);
+  await page.goBack({ waitUntil: 'load' });
+  expect(await page.inputValue('[name="text.standing"]')).toBe('press_report');
+  await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في روما');
+  expect(await pressSave(page)).toBe(303);
+  expect(await payload()).toMatchObject({
+    'text.standing': 'press_report',
+    'paragraph.1': 'اجتمع 28 عضواً في روما',
+  });
+  await page.context().close();
 });
 
 describe('words typed where two texts are settled', () => {
@@ -218,6 +235,20 @@ function isHeld(typed: string): Promise<boolean> {
       all.onsuccess = () => {
         request.result.close();
         resolve(all.result.some(({ fields }) => fields['paragraph.1'] === typed));
+      };
+    };
+  });
+}
+
+/** In the page: whether the browser holds no words at all. */
+function holdsNothing(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('portal-desk');
+    request.onsuccess = () => {
+      const count = request.result.transaction('words').objectStore('words').count();
+      count.onsuccess = () => {
+        request.result.close();
+        resolve(count.result === 0);
       };
     };
   });

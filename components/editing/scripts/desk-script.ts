@@ -17,6 +17,8 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-unsent': startSendWhenReached,
 };
 
+// What is typed is kept by this script. After a step back, a browser would put choices that nobody made here into a newer page.
+for (const form of document.querySelectorAll('form')) if (form.method === 'post') form.autocomplete = 'off';
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }

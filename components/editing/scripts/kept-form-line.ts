@@ -1,6 +1,6 @@
 import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
 import { type Fields, fillFields, readFields } from './read-fields';
-import { noteSent } from './sent-form';
+import { listSent, noteSent } from './sent-form';
 import { readSettings } from './settings';
 
 export type KeptFormSettings = {
@@ -25,7 +25,8 @@ export function startKeptForm(line: HTMLElement): void {
   const { person, place, version, isKeeping, words } = readSettings<KeptFormSettings>(line);
   const served = readFields(form, 'served');
   // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
-  const taken = new Set<string>();
+  // So are those that were sent and asked about once more, which the next answer to take this form takes with it.
+  const taken = new Set<string>(isKeeping ? listSent() : []);
 
   const show = (left: Left | null) => line.replaceChildren(...(left ? [offer(left)] : []));
   const offer = (left: Left): HTMLElement => {

@@ -7,11 +7,23 @@ export function noteSent(keys: string[]): void {
   sessionStorage.setItem(sent, JSON.stringify({ from: location.pathname, keys }));
 }
 
+/** What this tab has sent last, if this page is the answer to it and has the form again. */
+export function listSent(): string[] {
+  const noted = readNoted();
+  return noted?.from === location.pathname ? noted.keys : [];
+}
+
 /** Lets go of what this tab has sent last, if this page is the answer to it. */
 export async function forgetSent(): Promise<void> {
-  const noted = sessionStorage.getItem(sent);
+  const noted = readNoted();
   sessionStorage.removeItem(sent);
-  if (noted === null || document.referrer === '') return;
+  await Promise.all((noted?.keys ?? []).map(letGo));
+}
+
+/** Null also where the page was not reached from the form. */
+function readNoted(): { from: string; keys: string[] } | null {
+  const noted = sessionStorage.getItem(sent);
+  if (noted === null || document.referrer === '') return null;
   const { from, keys } = JSON.parse(noted) as { from: string; keys: string[] };
-  if (new URL(document.referrer).pathname === from) for (const key of keys) await letGo(key);
+  return new URL(document.referrer).pathname === from ? { from, keys } : null;
 }
