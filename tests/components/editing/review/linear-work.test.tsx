@@ -58,7 +58,7 @@ describe('the pages of a draft', () => {
       return Math.min(...times);
     };
     timeOf(500);
-    expect(timeOf(8_000)).toBeLessThan(40 * Math.max(timeOf(1_000), 1_000));
+    expect(timeOf(8_000)).toBeLessThan(24 * Math.max(timeOf(1_000), 1_000));
   });
 
   it('look at each name once, and at none of a list that is too long', () => {
