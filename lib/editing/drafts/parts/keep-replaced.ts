@@ -1,5 +1,5 @@
 import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
-import { readItems } from '@/lib/editing/drafts/parts/values/sheet';
+import { readItems } from '@/lib/text/typed-items';
 import { changeRows } from './change-rows';
 import { meaningOf } from './claims/claim-meaning';
 import { fieldOfProperty, withDefaults } from './claims/claim-values';

@@ -1,6 +1,6 @@
 import { own } from '@/lib/editing/drafts/parts/fields/row-names';
 import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
-import { readItems } from '@/lib/editing/drafts/parts/values/sheet';
+import { readItems } from '@/lib/text/typed-items';
 import type { StoredPart } from './draft-rows';
 
 const listed = 'meeting.sources';
