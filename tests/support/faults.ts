@@ -6,6 +6,7 @@ import type { Database } from '@/lib/db/client';
 import type { RecordFile } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
+import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -87,7 +88,8 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     releaseWords: async () => {
       const actor = await reviewer();
       const seen = await sentReport();
-      return { actor, input: { id: seen.id, ...(await takeReport(actor, seen)), isReleased: true } };
+      const { version } = await takeReport(actor, seen);
+      return { actor, input: { id: seen.id, version, isReleased: true } };
     },
     // All that came before this test is old by then.
     forgetWords: async () => {
@@ -107,6 +109,15 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const tab = { name: 'k3x9k3x9', turn: 0, seq: 1, shown: 'typed' };
       const draft = await typedDraft(actor, 'meeting', meeting, title());
       return { actor, input: { ...draft, tab, whole: title(), spliced: {} } };
+    },
+    dropAside: async () => {
+      const actor = await contributor();
+      const { id, version } = await typedDraft(actor, 'meeting', meeting, title());
+      for (const name of ['k3x9k3x9', 'a7b2a7b2']) {
+        const tab = { name, turn: 0, seq: 1, shown: 'typed' };
+        await autosaveDraft(actor, { id, version, tab, whole: title(), spliced: {} });
+      }
+      return { actor, input: { id, turn: 10 } };
     },
     changeDraftParts: async () => {
       const actor = await contributor();
@@ -235,10 +246,10 @@ function corrected(files: RecordFile[]): RecordFile[] {
 
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
-  ...['startDraft', 'saveDraft', 'autosaveDraft', 'changeDraftParts', 'restoreRecord'],
+  ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
-const answersNothing = ['changeLanguage', 'noteLockOut'];
+const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];
 /** It tells of something that is no row. */
 const leavesOnlyAChange = ['noteLockOut'];
 

@@ -116,7 +116,7 @@ describe('a draft that was begun from a report', () => {
     const { seen } = await send('The day is another.');
     const draft = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', { 'meeting.titleEn': 'Asked for' });
     expect(await findDraftReports(reviewer, draft.id)).toEqual([]);
-    await takeReport(contributor, { ...seen, draft: draft.id });
+    await takeReport(contributor, { ...seen, record: { type: 'meeting', id: 'cifg-12' } });
     expect(await findDraftReports(reviewer, draft.id)).toEqual([
       {
         number: seen.id,
