@@ -3,7 +3,6 @@ import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
-import { startPastNotice } from './past-notice';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
 import { startUnsavedWarning } from './unsaved-warning';
@@ -24,5 +23,4 @@ for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }
 startKeptWordsLine();
-startPastNotice();
 startUnsavedWarning();
