@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { StatementLink } from '@/components/records/statements/statement-title';
-import { WithdrawnLine } from '@/components/records/statements/withdrawn-line';
-import { useLanguageName } from '@/components/ui/language-name';
+import { WithdrawnTextLines } from '@/components/records/statements/withdrawn-line';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
@@ -78,7 +76,6 @@ type RetiredProps = { statement: string; earlier: StatementVersion; withdrawn: W
 function RetiredPlace({ statement, earlier, withdrawn }: RetiredProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
-  const language = useLanguageName();
   return (
     <div className="mb-6 grid max-w-prose gap-2 border-s-4 border-doubt bg-shade px-4 py-2">
       <p>
@@ -87,10 +84,7 @@ function RetiredPlace({ statement, earlier, withdrawn }: RetiredProps) {
       </p>
       {withdrawn.map((text) => (
         <p key={text.slug}>
-          <StandingMark standing={text.standing} /> {language(text.lang)}
-          <span className="block">
-            <WithdrawnLine text={text} />
-          </span>
+          <WithdrawnTextLines text={text} />
         </p>
       ))}
     </div>

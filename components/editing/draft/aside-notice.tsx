@@ -6,6 +6,7 @@ import { Moment } from '@/components/editing/frame/moment';
 import { FieldList } from '@/components/editing/merge/joined-names';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { draftFields } from './draft-fields';
 import { WordList } from './unsaved-words';
 
 type Props = { draft: DraftView; choices: Choices; isShown: boolean };
@@ -32,7 +33,7 @@ export function AsideNotice({ draft, choices, isShown }: Props) {
           <details>
             <summary>
               {t.rich('asideSee', {
-                fields: () => <FieldList names={Object.keys(fields)} fields={allFields(draft, fields)} />,
+                fields: () => <FieldList names={Object.keys(fields)} fields={draftFields(draft, fields)} />,
               })}
             </summary>
             <WordList draft={draft} words={fields} choices={choices} />
@@ -52,8 +53,4 @@ export function AsideNotice({ draft, choices, isShown }: Props) {
       </div>
     </Notice>
   );
-}
-
-function allFields({ parts }: DraftView, words: Record<string, string>): Record<string, string> {
-  return Object.assign({}, ...parts.map(({ payload }) => payload), words);
 }

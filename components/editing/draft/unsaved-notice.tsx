@@ -4,6 +4,7 @@ import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { draftFields } from './draft-fields';
 
 type Props = { draft: DraftView; unsaved: NonNullable<DraftView['unsaved']>; isAsSaved: boolean };
 
@@ -13,7 +14,7 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   const t = useTranslations('desk.draft');
   const words = useTranslations('desk.autosave');
   const label = useFieldLabel();
-  const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload), unsaved.payload);
+  const fields = draftFields(draft, unsaved.payload);
   const address = deskPaths.draft(locale, draft.id);
   const long = new Set(draft.faults.flatMap(({ field, message }) => (message === 'validation.tooLong' ? [field] : [])));
   const isLong = unsaved.fields.some(({ field }) => long.has(field));

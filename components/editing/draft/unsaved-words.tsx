@@ -4,6 +4,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { Notice } from '@/components/editing/form/notice';
 import type { DraftView } from '@/lib/desk/drafts';
+import { draftFields } from './draft-fields';
 
 /** What somebody was typing when the draft was closed: to be read and copied, since no form takes it any more. */
 export function UnsavedWords({ draft, choices }: { draft: DraftView; choices: Choices }) {
@@ -28,7 +29,7 @@ type ListProps = { draft: DraftView; words: Record<string, string>; choices: Cho
 export function WordList({ draft, words, choices }: ListProps) {
   const locale = useLocale();
   const label = useFieldLabel();
-  const all = Object.assign({}, ...draft.parts.map(({ payload }) => payload), draft.unsaved?.payload, words);
+  const all = draftFields(draft, draft.unsaved?.payload, words);
   return (
     <dl className="mt-2 grid gap-2">
       {Object.entries(words).map(([field, value]) => (

@@ -9,6 +9,7 @@ import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { type Block, splitParagraphs } from '@/lib/text/documents/split-paragraphs';
+import { readItems } from '@/lib/text/typed-items';
 import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
 import { parseFieldName } from './field-rows';
@@ -110,8 +111,7 @@ function Paragraphs({ paragraphs, lang }: { paragraphs: Block[]; lang: string })
 function FieldsByName({ value }: { value: string }) {
   const locale = useLocale();
   const t = useTranslations('corrections.fields');
-  const items = value.split(/[,،;؛\n]/).map((item) => item.trim());
-  const names = items.filter(Boolean).map((item) => (t.has(item as 'edtf') ? t(item as 'edtf') : showUnseen(item)));
+  const names = readItems(value).map((item) => (t.has(item as 'edtf') ? t(item as 'edtf') : showUnseen(item)));
   return <bdi>{names.join(separators[locale].comma)}</bdi>;
 }
 

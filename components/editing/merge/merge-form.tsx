@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
+import { draftFields } from '@/components/editing/draft/draft-fields';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Button } from '@/components/editing/form/button';
 import { Notice } from '@/components/editing/form/notice';
@@ -29,7 +30,8 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   const t = useTranslations('desk.merge');
   const { since, record, fields, joined, others, again } = merge;
   const isOwn = others.length > 0 && others.every(({ id }) => id === person);
-  const all = allFields(draft, merge);
+  const asked = Object.fromEntries(fields.map(({ field, mine }) => [field, mine]));
+  const all = draftFields(draft, draft.unsaved?.payload, asked);
   const address = deskPaths.draft(locale, draft.id);
   const mine = Object.fromEntries(fields.map((each) => [`mine.${each.field}`, each.mine]));
   // Beside a record only the fields in question are shown, so that no other words are done with.
@@ -140,9 +142,4 @@ function SavedAgain({ by, isKept, isJoined }: AgainProps) {
 function isOfThis(sent: Record<string, string>, { version }: DraftView, { record }: DraftMerge): boolean {
   if (sent.settle === undefined) return false;
   return record === null ? sent.version === String(version) : sent[`base.${record.type}`] === String(record.version);
-}
-
-function allFields({ parts, unsaved }: DraftView, { fields }: DraftMerge): Record<string, string> {
-  const asked = Object.fromEntries(fields.map(({ field, mine }) => [field, mine]));
-  return Object.assign({}, ...parts.map(({ payload }) => payload), unsaved?.payload, asked);
 }

@@ -4,22 +4,23 @@ import type { Doubt } from './doubts';
 
 /** What is doubtful in a field, in a line beneath it. */
 export function DoubtWords({ doubt }: { doubt: Doubt }) {
-  const words = useDoubtWords();
-  return <p className="text-doubt">{words(doubt)}</p>;
+  return (
+    <p className="text-doubt">
+      <Words doubt={doubt} />
+    </p>
+  );
 }
 
-function useDoubtWords() {
+function Words({ doubt }: { doubt: Doubt }) {
   const t = useTranslations('desk.draft.doubt');
-  return (doubt: Doubt) => {
-    switch (doubt.kind) {
-      case 'beforeMeeting':
-        return t.rich('beforeMeeting', { date: () => <Day edtf={doubt.meeting} /> });
-      case 'datedBySource':
-        return t.rich('datedBySource', { date: () => <Day edtf={doubt.date} /> });
-      case 'linkWithoutAddress':
-      case 'oursOfOthers':
-      case 'unlistedSource':
-        return t(doubt.kind);
-    }
-  };
+  switch (doubt.kind) {
+    case 'beforeMeeting':
+      return t.rich('beforeMeeting', { date: () => <Day edtf={doubt.meeting} /> });
+    case 'datedBySource':
+      return t.rich('datedBySource', { date: () => <Day edtf={doubt.date} /> });
+    case 'linkWithoutAddress':
+    case 'oursOfOthers':
+    case 'unlistedSource':
+      return t(doubt.kind);
+  }
 }

@@ -12,6 +12,7 @@ import { usePropertyName } from '@/components/records/provenance/disputes';
 import { FigureText } from '@/components/records/provenance/figure';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
+import { bareName } from '@/lib/text/characters/bare-name';
 
 type Props = { type: PartName; fields: Payload; choices: Choices };
 
@@ -122,7 +123,7 @@ function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices:
   const { saidByAr = '', saidByEn = '', source = '' } = fields;
   const choice = findChoice(source, choices.sources);
   const saidBy = nameOfChoice({ id: '', ar: saidByAr || null, en: saidByEn || null }, locale).text;
-  const isSayer = choice !== null && bare(nameOfChoice(choice, locale).text) === bare(saidBy);
+  const isSayer = choice !== null && bareName(nameOfChoice(choice, locale).text) === bareName(saidBy);
   const origins = [
     ...(saidByAr || saidByEn ? [<Words key="saidBy" value={{ ar: saidByAr || null, en: saidByEn || null }} />] : []),
     ...(source === '' || isSayer ? [] : [<TypedName key="source" value={source} choices={choices.sources} />]),
@@ -133,11 +134,6 @@ function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices:
       <span className="text-quiet">{origin}</span>
     </Fragment>
   ));
-}
-
-/** Names in the page's language are one where only quotation marks tell them apart. */
-function bare(name: string): string {
-  return name.replace(/[«»]/g, '').trim();
 }
 
 /** Claims about something that no field of the form is about. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useFaultWords } from '@/components/editing/draft/draft-faults';
+import { draftFields } from '@/components/editing/draft/draft-fields';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import type { PartName } from '@/components/editing/fields/part-fields';
 import type { DraftView } from '@/lib/desk/drafts';
@@ -16,7 +17,7 @@ export function NoPreview({ reason, draft, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.preview');
   const words = useFaultWords();
-  const fields = Object.assign({}, ...draft.parts.map(({ payload }) => payload));
+  const fields = draftFields(draft);
   return (
     <article className="max-w-prose">
       <h1 className="text-2xl">

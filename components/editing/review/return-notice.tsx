@@ -4,7 +4,6 @@ import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
 import { InlineList } from '@/components/ui/inline-list';
 import { Redline } from '@/components/ui/redline';
-import type { DraftView } from '@/lib/desk/drafts';
 import type { DraftReturn } from '@/lib/desk/review/returns';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
@@ -14,10 +13,15 @@ import { changedFields } from './changed-fields';
 import { Checklist } from './checklist';
 import { PartChanges } from './part-changes';
 
-type Props = { draft: DraftView; returned: DraftReturn; choices: Choices };
+type Props = {
+  returned: DraftReturn;
+  /** All fields of the draft, by which a figure is known by its place. */
+  fields: Record<string, string>;
+  choices: Choices;
+};
 
 /** Why the draft was sent back the last time, by whom and when, and what was done to it since. */
-export function ReturnNotice({ draft, returned, choices }: Props) {
+export function ReturnNotice({ returned, fields, choices }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk');
   const { by, at, reason } = returned;
@@ -38,12 +42,12 @@ export function ReturnNotice({ draft, returned, choices }: Props) {
         </p>
       </Notice>
       <h3 className="text-lg">{t('review.since')}</h3>
-      <SinceReturn draft={draft} returned={returned} choices={choices} locale={locale} />
+      <SinceReturn returned={returned} fields={fields} choices={choices} locale={locale} />
     </section>
   );
 }
 
-function SinceReturn({ draft, returned, choices, locale }: Props & { locale: Locale }) {
+function SinceReturn({ returned, fields, choices, locale }: Props & { locale: Locale }) {
   const t = useTranslations('desk');
   const claims = returned.parts.flatMap((part) => part.claims);
   const parts = returned.parts.filter((part) => part.base === null || changedFields(part, choices).length > 0);
@@ -76,7 +80,7 @@ function SinceReturn({ draft, returned, choices, locale }: Props & { locale: Loc
       <Checklist
         claims={claims}
         choices={choices}
-        fields={Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]))}
+        fields={fields}
         checked={{}}
         isReadOnly
         refused={{}}

@@ -75,7 +75,7 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
         </Notice>
       )}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
-      {returned && <ReturnNotice draft={draft} returned={returned} choices={choices} />}
+      {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
           {t('changes')}

@@ -4,6 +4,7 @@ import { separators } from '@/lib/i18n/format-list';
 import type { FieldChange } from '@/lib/records/history/field-changes';
 import type { ToldField } from '@/lib/records/history/field-redline';
 import { listChange } from '@/lib/records/history/list-change';
+import type { ToldValue } from '@/lib/records/history/told-value';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 import { fieldWords, ToldValueText } from './told-value-text';
 
@@ -31,41 +32,28 @@ function Values({ change: { field, before, after, redline }, most }: { change: T
   const locale = useLocale();
   const t = useTranslations('corrections');
   if (redline) return <Redline runs={nearChanges(redline.runs, { around: 12, most })} lang={redline.lang} />;
-  const old = () => (
+  const old = (value: ToldValue) => () => (
     <del key="old" className="no-underline">
-      <ToldValueText value={before} />
+      <ToldValueText value={value} />
     </del>
   );
-  const now = () => (
+  const now = (value: ToldValue) => () => (
     <ins key="now" className="no-underline">
-      <ToldValueText value={after} />
+      <ToldValueText value={value} />
     </ins>
   );
   // That a reason came in says nothing but that the record went.
   if (field === 'withdrawnReason' && before.kind === 'nothing') return <ToldValueText value={after} />;
-  if (before.kind === 'nothing') return t.rich('cameIn', { now });
-  if (after.kind === 'nothing') return t.rich('wentOut', { old });
+  if (before.kind === 'nothing') return t.rich('cameIn', { now: now(after) });
+  if (after.kind === 'nothing') return t.rich('wentOut', { old: old(before) });
   const list = listChange(before, after);
-  if (list === null) return t.rich('fromTo', { old, now });
+  if (list === null) return t.rich('fromTo', { old: old(before), now: now(after) });
+  const { gone, come } = list;
   return (
     <>
-      {list.gone &&
-        t.rich('wentOut', {
-          old: () => (
-            <del className="no-underline">
-              <ToldValueText value={list.gone ?? before} />
-            </del>
-          ),
-        })}
-      {list.gone && list.come && separators[locale].semicolon}
-      {list.come &&
-        t.rich('cameIn', {
-          now: () => (
-            <ins className="no-underline">
-              <ToldValueText value={list.come ?? after} />
-            </ins>
-          ),
-        })}
+      {gone && t.rich('wentOut', { old: old(gone) })}
+      {gone && come && separators[locale].semicolon}
+      {come && t.rich('cameIn', { now: now(come) })}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { Source } from '@/lib/records/sources/sources';
+import { bareName } from '@/lib/text/characters/bare-name';
 import { Day } from './when';
 
 /** Sources in the order of their record, each with its kind and its address. */
@@ -37,7 +38,7 @@ export function SourceLine({ source }: { source: Source }) {
 
 /** Whether who says something is the publisher of its one source, whose linked name then says it all. */
 export function isSaidByPublisher(saidBy: Bilingual, sources: Source[], locale: Locale): boolean {
-  const bare = (words: string | null | undefined) => words?.replace(/[«»]/g, '');
+  const bare = (words: string | null | undefined) => (words ? bareName(words) : words);
   return sources.length === 1 && bare(sources[0]?.publisher[locale]) === bare(saidBy[locale]);
 }
 

@@ -7,7 +7,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
-import { WithdrawnLine } from './withdrawn-line';
+import { WithdrawnLine, WithdrawnTextLines } from './withdrawn-line';
 
 type Props = {
   texts: Text[];
@@ -77,7 +77,6 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
 /** The texts that a statement has no more, each with when and why it was withdrawn. */
 export function WithdrawnTextList({ texts }: { texts: WithdrawnText[] }) {
   const t = useTranslations();
-  const language = useLanguageName();
   if (texts.length === 0) return null;
   return (
     <>
@@ -85,10 +84,7 @@ export function WithdrawnTextList({ texts }: { texts: WithdrawnText[] }) {
       <ul className="grid gap-2">
         {texts.map((text) => (
           <li key={text.slug} className="max-w-prose border-s-4 border-rule ps-4">
-            <StandingMark standing={text.standing} /> {language(text.lang)}
-            <span className="block">
-              <WithdrawnLine text={text} />
-            </span>
+            <WithdrawnTextLines text={text} />
           </li>
         ))}
       </ul>

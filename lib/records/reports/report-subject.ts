@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { formatAbout, parseAbout, type ReportAbout } from '@/lib/i18n/report-about';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { parsePair } from '@/lib/records/statements/reading';
 import { tags } from '@/lib/records/tags';
 import { parseAddress } from '@/lib/text/documents/paragraph-addresses';
 import { readSubjectFacts, type SubjectFacts, type SubjectRecord } from './subject-facts';
@@ -118,8 +119,8 @@ function findPart(at: OfStatement, rest: string[], { parts }: SubjectFacts): Pag
   if (part === 'v' && detail !== undefined) return has(`v/${detail}`) ? { ...at, detail, paragraph: null } : null;
   if (part !== 'parallel') return null;
   if (detail === undefined) return { ...at, detail: part, paragraph: null };
-  const slugs = detail.split('...');
-  const isPair = slugs.length === 2 && slugs[0] !== slugs[1] && slugs.every((slug) => has(`text/${slug}`));
+  const slugs = parsePair(detail);
+  const isPair = slugs.length === 2 && slugs.every((slug) => has(`text/${slug}`));
   return isPair ? { ...at, detail, paragraph: null } : null;
 }
 

@@ -49,7 +49,7 @@ export function isPair(texts: Pick<Text, 'slug'>[], segment: string): boolean {
 }
 
 /** The slugs of an address `ar...en`; none where it is no pair of two texts. */
-function parsePair(segment: string): string[] {
+export function parsePair(segment: string): string[] {
   const slugs = segment.split('...');
   return slugs.length === 2 && slugs[0] !== slugs[1] ? slugs : [];
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { type DeskVisit, readVisit, requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { Notice } from '@/components/editing/form/notice';
@@ -24,24 +25,28 @@ type Visit = DeskVisit & { session: Session };
 export const instant = false;
 
 export async function generateMetadata({ params }: Props) {
-  const { session, locale } = await readVisit();
+  const { locale } = await readVisit();
   const t = await getTranslations('desk');
   const { type, id } = await params;
   const address = readRecordAddress(type, id);
-  if (!address || session?.stage !== 'full' || !mayDo(session.person.role, 'record.read')) {
-    return { title: t('records.title') };
-  }
-  const record = await getRecord(actorOf(session), address.type, address.id);
+  const record = address && (await readRecord(address.type, address.id));
   if (!record) return { title: t('records.title') };
   const title = wordsIn(record.title, locale) ?? record.id;
   return { title: address.isHistory ? t('history.pageTitle', { title }) : title };
 }
 
+/** Once for the title and the page; null for whoever may not read it, too. */
+const readRecord = cache(async (type: DeskRecord['type'], id: string): Promise<DeskRecord | null> => {
+  const { session } = await readVisit();
+  const isReader = session?.stage === 'full' && mayDo(session.person.role, 'record.read');
+  return isReader ? getRecord(actorOf(session), type, id) : null;
+});
+
 export default async function RecordPage({ params, searchParams }: Props) {
   const visit = await requireVisit('record.read');
   const { type, id } = await params;
   const address = readRecordAddress(type, id);
-  const record = address && (await getRecord(actorOf(visit.session), address.type, address.id));
+  const record = address && (await readRecord(address.type, address.id));
   if (!record) notFound();
   return address?.isHistory ? (
     <RecordHistory visit={visit} record={record} page={Number((await searchParams).page)} />
