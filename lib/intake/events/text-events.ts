@@ -1,4 +1,5 @@
 import type { Clause } from '@/lib/intake/text/clauses';
+import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
@@ -73,7 +74,7 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
   const { words, sentences, sentenceOf } = scene.reading;
   const meetings = new Map(kind.events.map((meeting) => [meeting.word, meeting] as const));
   const main = new Set(kind.main);
-  const named = namedWords(scene);
+  const named = namedWords(scene.names);
   return words.flatMap(({ key }, word): TextEvent[] => {
     if (sentences[sentenceOf[word] ?? 0]?.isFurniture) return [];
     const meeting = meetings.get(word);
@@ -88,12 +89,6 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
 const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
-
-function namedWords({ names }: Scene): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (const { first, last } of names) for (let word = first; word <= last; word += 1) words.add(word);
-  return words;
-}
 
 function statusOf(meeting: MeetingEvent, body: string | null, main: ReadonlySet<MeetingEvent>): MeetingStatus {
   const { owner, time, isDefinite } = meeting;

@@ -1,4 +1,4 @@
-import { isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
+import { isIsoDay, toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -99,8 +99,7 @@ function headerOf(scene: Scene, date: DateMention): Header | null {
   if (isForeignStamp(head)) return null;
   const isAlone = isOnlyDate(head, tail) || isStamp(head) || isPlaceAndDate(scene, date.sentence, head, tail);
   if (!isAlone && !(sentence.isLead && isDatelineDate(head, tail))) return null;
-  const two = (part: number) => String(part).padStart(2, '0');
-  const value = `${year}-${two(start.month)}-${two(start.day)}`;
+  const value = toIsoDay(year, start.month, start.day);
   return isIsoDay(value) ? { date, value, otherwise: date.otherwise, rule: isAlone ? 'dated-line' : 'dateline' } : null;
 }
 
@@ -108,7 +107,7 @@ function isShortlyBefore({ start, end, year }: DateMention, header: string): boo
   const month = end?.month ?? start.month;
   const day = end?.day ?? start.day;
   if (month === null || day === null) return false;
-  const written = `${year ?? header.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const written = toIsoDay(year ?? Number(header.slice(0, 4)), month, day);
   if (!isIsoDay(written)) return false;
   const days = toDayNumber(header) - toDayNumber(written);
   return days >= 0 && days <= longestBefore;

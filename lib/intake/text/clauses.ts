@@ -1,6 +1,7 @@
 import type { Name } from '@/lib/language/names/find-names';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import clauseWords from './clause-words.json';
+import { namedWords } from './named-words';
 import type { Reading, Sentence } from './read-text';
 
 type Subordinate = keyof typeof clauseWords.openers;
@@ -63,7 +64,7 @@ export function findClauses(
 
 function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[], isFiniteVerb: IsFiniteVerb): Clause[] {
   const { words } = reading;
-  const isNamed = namedWords(names);
+  const named = namedWords(names);
   const clauses: Clause[] = [];
   let clause = mainClause(sentence.first);
   const dateline = datelineEnd(reading, sentence, names);
@@ -74,17 +75,18 @@ function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[],
     clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
     const isComma = /[,،;؛:]|\s[-–—]+\s/.test(gap);
-    const opener = isNamed(word) ? null : openerAt(reading, word, sentence, isFiniteVerb);
+    const isNamed = named.has(word);
+    const opener = isNamed ? null : openerAt(reading, word, sentence, isFiniteVerb);
     if (opener !== null && opener.link === 'relative') {
       clause = opened(clause, 'relative', word, isComma, true);
     } else {
       if (/[;؛:]|\s[-–—]+\s/.test(gap)) clause = beside(clause, word);
-      else if (isComma && closesAt(key, isNamed(word))) clause = withoutLoose(clause);
+      else if (isComma && closesAt(key, isNamed)) clause = withoutLoose(clause);
       if (opener !== null)
         clause = opened(withoutSame(clause, opener.link), opener.link, word, isComma, opener.isVerbal);
-      else if (!isNamed(word) && opensBeside(words[word - 1]?.key ?? '', key, clause, isFiniteVerb))
+      else if (!isNamed && opensBeside(words[word - 1]?.key ?? '', key, clause, isFiniteVerb))
         clause = beside(clause, word);
-      else if (isFiniteVerb(key) && !isNamed(word)) clause = withVerb(clause, key);
+      else if (isFiniteVerb(key) && !isNamed) clause = withVerb(clause, key);
     }
     clauses.push(clause);
   }
@@ -224,12 +226,4 @@ function datelineEnd(reading: Reading, sentence: Sentence, names: readonly Name[
     if (/^\)?\s+[-–—]+\s|^\)?\s*:\s|^\)?\s+[-–—]+$|^[-–—]\s/.test(gap)) return word;
   }
   return null;
-}
-
-function namedWords(names: readonly Name[]): (word: number) => boolean {
-  let next = 0;
-  return (word) => {
-    while ((names[next]?.last ?? Number.POSITIVE_INFINITY) < word) next += 1;
-    return (names[next]?.first ?? Number.POSITIVE_INFINITY) <= word;
-  };
 }

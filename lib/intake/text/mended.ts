@@ -16,29 +16,27 @@ export type Mended = Folded & { swappedAt: number | null; isBackward: boolean };
 export function mend({ text, start, end }: Folded): Mended {
   const isBackward = (text.match(backward)?.length ?? 0) >= leastBackward;
   if (isBackward) return { text, start, end, swappedAt: null, isBackward };
-  const swappedAt = text.search(swapped);
-  const turned = swappedAt < 0 ? text : text.replace(swapped, '$1الا');
-  if (turned.search(grown) < 0)
-    return { text: turned, start, end, swappedAt: swappedAt < 0 ? null : swappedAt, isBackward };
+  const at = text.search(swapped);
+  const swappedAt = at < 0 ? null : at;
+  const turned = swappedAt === null ? text : text.replace(swapped, '$1الا');
+  if (turned.search(grown) < 0) return { text: turned, start, end, swappedAt, isBackward };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let from = 0;
-  for (const { index } of turned.matchAll(grown)) {
-    const to = index + 1;
-    parts.push(turned.slice(from, to), ' ');
-    for (let unit = from; unit < to; unit += 1) {
-      starts.push(start[unit] ?? 0);
-      ends.push(end[unit] ?? 0);
+  const copy = (to: number) => {
+    parts.push(turned.slice(from, to));
+    for (; from < to; from += 1) {
+      starts.push(start[from] ?? 0);
+      ends.push(end[from] ?? 0);
     }
+  };
+  for (const { index } of turned.matchAll(grown)) {
+    copy(index + 1);
+    parts.push(' ');
     starts.push(end[index] ?? 0);
     ends.push(end[index] ?? 0);
-    from = to;
   }
-  parts.push(turned.slice(from));
-  for (let unit = from; unit < turned.length; unit += 1) {
-    starts.push(start[unit] ?? 0);
-    ends.push(end[unit] ?? 0);
-  }
-  return { text: parts.join(''), start: starts, end: ends, swappedAt: swappedAt < 0 ? null : swappedAt, isBackward };
+  copy(turned.length);
+  return { text: parts.join(''), start: starts, end: ends, swappedAt, isBackward };
 }
