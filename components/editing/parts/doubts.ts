@@ -61,7 +61,7 @@ function namesOfUnlisted(values: Payload, { sources }: Known, base: Payload): st
     .map(({ name }) => name);
 }
 
-/** A text of others of which the rights are said to be ours. */
+/** Whether a text that others wrote is said to be ours to use. */
 function isOursOfOthers({ 'text.standing': standing = '', 'text.rights': rights }: Payload): boolean {
   return rights === 'portal' && standing !== '' && !standing.startsWith('portal_');
 }

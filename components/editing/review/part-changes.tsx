@@ -86,7 +86,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
   );
 }
 
-/** Whether a field is the source of a figure of which nobody is named who says it. */
+/** Whether a field is the source of a figure that names nobody as saying it. */
 function isSaidByPublisher(name: string, of: Payload | null): boolean {
   const { room, row, last } = parseFieldName(name);
   if (room !== 'count' || last !== 'source' || !of?.[name]) return false;

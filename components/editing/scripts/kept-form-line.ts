@@ -6,7 +6,7 @@ import { readSettings } from './settings';
 export type KeptFormSettings = {
   place: string;
   person: string;
-  /** Of what the form is about, where that may move on: what is not typed then belongs to another form. */
+  /** Of the record or draft behind the form. Once that has moved on, only what was typed is put back into a form. */
   version: string;
   /** Whether this form's own words are kept too, or only those offered that another of the same name has left. */
   isKeeping: boolean;

@@ -24,8 +24,8 @@ export type Absence = {
 type Touched = Map<string, Set<Aspect>>;
 
 /**
- * The sentences of notes that publishing a draft may make untrue: those that say that something is not known of which the
- * draft tells, of the meetings that it is about or whose statement it brings. A meeting that is new may also fill the gap of
+ * The sentences of notes that publishing a draft may make untrue: they say that something is not known, and the draft tells
+ * it. They are those of the meetings that it is about or whose statement it brings. A meeting that is new may also fill the gap of
  * its number, and be what its neighbours in the series or a plan for its time do not know of. Notes that the draft itself
  * changes are left out.
  */

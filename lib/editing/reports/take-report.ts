@@ -8,7 +8,7 @@ import { ReportVersion, requireState, takeReportRow } from './stored-report';
 
 const Input = z.strictObject({
   ...ReportVersion,
-  /** The record of which a draft is begun with it. The caller has looked whether the report is about this one. */
+  /** The record that a draft is to correct. The caller has checked that the report is about it. */
   record: z.strictObject({ type: AnyPartType, id: z.string().max(200, 'validation.tooLong') }).optional(),
 });
 

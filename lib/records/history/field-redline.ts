@@ -9,7 +9,7 @@ export type ToldField = FieldChange & { redline: { runs: Run[]; lang: string } |
 /** Words of this length and more are shown with what changed in them, and not twice. */
 const long = 120;
 
-/** So are those of a sentence of which half stayed as it was. */
+/** So are shorter ones, from this length on, if at least half of them stayed. */
 const sentence = 40;
 
 /** Compared here and not where it is shown: the comparison looks at the clock, which no page that is kept may do. */
