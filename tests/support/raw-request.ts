@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 
 export type RawAnswer = { status: number; head: string; body: string };
 
@@ -31,6 +32,8 @@ export function sendRaw(origin: string, bytes: string | Buffer, chunks?: Iterabl
       for (const chunk of chunks ?? []) {
         if (isAnswered || socket.destroyed) break;
         if (!socket.write(chunk)) await new Promise((next) => socket.once('drain', next).once('close', next));
+        // As long as the system takes what is written, nothing else would be done, and the answer never be read.
+        await setImmediate();
       }
     });
   });

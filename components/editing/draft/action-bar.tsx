@@ -13,6 +13,13 @@ export function ActionBar({ draft, left, children }: Props) {
   const isDraft = draft.state === 'draft';
   return (
     <div className="sticky bottom-0 z-10 -mx-4 border-t-2 border-ink bg-sheet px-4 py-2 sm:-mx-6 sm:px-6 print:hidden">
+      {/* A row of its own, there from the start: words that come while a button is pressed must not move the button. */}
+      <div className="mb-1 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
+        {children}
+        <span className="ms-auto text-quiet">
+          {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
+        </span>
+      </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button name="action" value="save" kind={isDraft ? 'plain' : 'primary'}>
           {t('save')}
@@ -34,10 +41,6 @@ export function ActionBar({ draft, left, children }: Props) {
             {t('changes')}
           </a>
         )}
-        {children}
-        <span className="ms-auto hidden text-sm text-quiet md:inline">
-          {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
-        </span>
       </div>
     </div>
   );

@@ -76,10 +76,33 @@ export function startAutosave(place: HTMLElement): void {
   form.addEventListener('submit', () => {
     if (line.isHeld) noteKeptWords(settings.words.keptOut);
   });
+  const showNow = showBetweenPresses(() => show(place, line, settings));
   keepWords(form, settings, (next) => {
     line = { ...line, ...next };
-    show(place, line, settings);
+    showNow();
   });
+}
+
+/** A press ends where it began only if nothing moves meanwhile, and to leave a field for a button is what changes the line. */
+function showBetweenPresses(work: () => void): () => void {
+  let isPressed = false;
+  let isDue = false;
+  const show = () => {
+    isDue = isPressed;
+    if (!isPressed) work();
+  };
+  const press = () => {
+    isPressed = true;
+  };
+  const release = () =>
+    setTimeout(() => {
+      isPressed = false;
+      if (isDue) show();
+    });
+  document.addEventListener('pointerdown', press, { capture: true });
+  for (const type of ['pointerup', 'pointercancel', 'dragend'])
+    document.addEventListener(type, release, { capture: true });
+  return show;
 }
 
 function show(place: HTMLElement, line: Line, { address, signIn, words }: AutosaveSettings): void {
@@ -91,7 +114,7 @@ function show(place: HTMLElement, line: Line, { address, signIn, words }: Autosa
   if (line.hasLeft) parts.push(` ${words.left} `, linkTo(address, words.show));
   else if (line.others > 0 && line.kind === 'kept') parts.push(' ', linkTo(address, words.show));
   place.dataset.autosave = line.kind;
-  if (!line.isHeld) place.dataset.unheld = '';
+  place.toggleAttribute('data-unheld', !line.isHeld);
   // Said again, a line would be read out again.
   const said = document.createElement('span');
   said.append(...parts.filter((part) => part !== ''));
