@@ -5,9 +5,10 @@ import { isContention, isCrowded } from '@/lib/errors/contention';
 import { testDatabase } from '@/tests/support/database';
 
 const { url, db } = await testDatabase();
-const limits = { max: 1, connectionTimeoutMillis: 200, lock_timeout: 100, statement_timeout: 300 };
-const limited = new PrismaClient({ adapter: createAdapter({ connectionString: url, ...limits }) });
-afterAll(() => limited.$disconnect());
+const open = (limits: object) => new PrismaClient({ adapter: createAdapter({ connectionString: url, ...limits }) });
+const limited = open({ lock_timeout: 100, statement_timeout: 300 });
+const single = open({ max: 1, connectionTimeoutMillis: 200 });
+afterAll(() => Promise.all([limited.$disconnect(), single.$disconnect()]));
 
 const errorOf = (work: () => Promise<unknown>) =>
   work().then(
@@ -31,8 +32,8 @@ describe('a failure is told from a fault', () => {
   });
 
   it('where every connection is taken', async () => {
-    const taken = errorOf(() => limited.$executeRaw`SELECT pg_sleep(0.28)`);
-    const error = await errorOf(() => limited.$queryRaw`SELECT 1`);
+    const taken = Promise.all([single.$executeRaw`SELECT pg_sleep(2)`]);
+    const error = await errorOf(() => single.$queryRaw`SELECT 1`);
     expect([isContention(error), isCrowded(error)]).toEqual([false, true]);
     await taken;
   });
