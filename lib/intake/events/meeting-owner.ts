@@ -39,7 +39,7 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
     if (near === 'small-group') return near;
     if (near === 'foreign') return 'foreign';
     const hasCoalition = scene.namesIn(sentence.index).some((name) => entryOf(name, 'body')?.id === 'coalition');
-    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministerial?';
+    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministers';
   }
   if (near !== null) return near;
   if (noun.isPossessed || !noun.isDefinite) {
