@@ -3,7 +3,7 @@ import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
-import { type Telling, tellingOf } from './meeting-status';
+import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
@@ -153,12 +153,15 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || owner === 'foreign' || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || isBare)) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
       : false;
-  const hasVerb = hasVerbNear(scene, sentence, word) || (isSetting && owner !== 'unnamed' && owner !== 'foreign');
+  const hasVerb =
+    hasVerbNear(scene, sentence, word) ||
+    isDescribed(scene, word) ||
+    (isSetting && owner !== 'unnamed' && owner !== 'foreign');
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
@@ -221,7 +224,11 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const { words } = scene.reading;
   const head = words[word];
   const next = words[word + 1]?.key ?? '';
-  if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
+  if (head === undefined || /^(?:مع|به|with|the)$/.test(next)) return null;
+  if (
+    next === 'by' &&
+    !/^(?:video|videoconference|phone|telephone|secure|remote|link)$/.test(words[word + 2]?.key ?? '')
+  )
     return null;
   const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
   if (owner === null || isHabit(scene, sentence, word)) return null;

@@ -75,7 +75,7 @@ const periodNoun = /^ال(?:عام|شهر|اسبوع|سنه|احد|اثنين|ث
 const longestDescription = 24;
 
 /** «على هامش اجتماعها المنعقد في …»: what is told of a meeting itself makes it more than an occasion. */
-function isDescribed({ clauses, reading: { words, sentenceOf } }: Scene, word: number): boolean {
+export function isDescribed({ clauses, reading: { words, sentenceOf } }: Scene, word: number): boolean {
   const own = clauses[word];
   for (let at = word + 1; at < Math.min(words.length, word + longestDescription); at += 1) {
     if (sentenceOf[at] !== sentenceOf[word]) return false;

@@ -45,7 +45,9 @@ function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events:
   if (first === undefined) return events;
   return events.map((event) => {
     const { owner, isDefinite, ordinal, sentence, from } = event;
-    if (owner !== 'unnamed' || !isDefinite || ordinal === null || !reading.sentences[sentence]?.isLead) return event;
+    const isOthers = events.some((other) => other.owner === 'foreign' && other.by === 'verb' && other.from < from);
+    if (isOthers || owner !== 'unnamed' || !isDefinite || ordinal === null || !reading.sentences[sentence]?.isLead)
+      return event;
     return first.from < from && from < other ? { ...event, owner: first.id } : event;
   });
 }
