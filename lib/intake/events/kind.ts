@@ -31,7 +31,7 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const events = withCorrections(scene, withOwnersOfText(scene, found, title));
   const { sentences } = scene.reading;
   const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
-  const candidates = findCandidates(scene, events, title, opening);
+  const candidates = isDigest(scene) ? [] : findCandidates(scene, events, { title, opening });
   const lead = candidates.filter(({ sentence }) => sentences[sentence]?.isLead);
   const acts = findActs(scene);
   const titleBody = title === null ? null : bodyNamed(scene, scene.namesIn(title.index));
@@ -47,6 +47,17 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const recordType = chosen.owner === scene.mainBody ? 'main-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events };
 }
+
+const digest =
+  /^[وفبل]{0,2}(?:ال)?(?:حصاد|محطات|ارشيف|روزنامه|ذكريات|مذكرات|يوميات|تسلسل|سجل)$|^(?:history|archive|archives|milestones|timeline|chronology|chronicle|roundup|memoir|memoirs|diary|factsheet)$/;
+
+/** «حصاد الأسبوع», "A Short History of": many things are told, and none of them is what the text is about. */
+function isDigest({ reading: { words, sentences } }: Scene): boolean {
+  const { first = 0, end = 0 } = sentences.find(({ isFurniture }) => !isFurniture) ?? {};
+  return end - first <= longestHeading && words.slice(first, end).some(({ key }) => digest.test(key));
+}
+
+const longestHeading = 14;
 
 /** A listing is the main event if it is reported first and the meeting is not in the title. */
 function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): boolean {
@@ -85,9 +96,18 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
     ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
   );
   const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
-  const body = ministerial ? 'ministerial' : bodyNamed(scene, names);
+  const body = ministerial || isOfMinisters(scene, names) ? 'ministerial' : bodyNamed(scene, names);
   if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], events };
   return { recordType: 'not-a-meeting-record', body: null, main: [], events };
+}
+
+/** «وزراء خارجية دول التحالف في بيانهم»: the Coalition's ministers, whatever other bodies they speak of. */
+function isOfMinisters({ reading: { words } }: Scene, names: readonly Name[]): boolean {
+  const [first] = names.filter((name) => entryOf(name, 'body') !== undefined);
+  if (first === undefined || entryOf(first, 'body')?.id !== 'coalition') return false;
+  return words
+    .slice(Math.max(0, first.first - 4), first.first)
+    .some(({ key }) => /^(?:وزرا|وزراء|ministers)$/.test(key));
 }
 
 function bodyNamed({ meetingBodies }: Scene, names: readonly Name[]): string | null {

@@ -1,4 +1,5 @@
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
 
@@ -8,22 +9,21 @@ const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 
 /** If two bodies meet in one text, the text is about the narrower one. */
 const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
 
-/** Lists the meetings that a text can be a record of. `opening`: its first sentence of some length. */
-export function findCandidates(
-  scene: Scene,
-  events: MeetingEvent[],
-  title: Sentence | null,
-  opening: number,
-): MeetingEvent[] {
+/** What a text tells first: its title, and its first sentence of some length. */
+export type Told = { title: Sentence | null; opening: number };
+
+/** Lists the meetings that a text can be a record of. */
+export function findCandidates(scene: Scene, events: MeetingEvent[], told: Told): MeetingEvent[] {
   return events.filter(
     (event) =>
-      isRecordable(scene, event, title, opening) &&
+      isRecordable(scene, event, told) &&
       (event.time !== 'beside' || isEchoed(scene, event)) &&
-      !isOvershadowed(scene, event, events),
+      !isOvershadowed(scene, event, events, told) &&
+      !isInPassing(scene, event, events, told),
   );
 }
 
-function isRecordable(scene: Scene, event: MeetingEvent, title: Sentence | null, opening: number): boolean {
+function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Told): boolean {
   if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (untold.has(event.time)) return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
@@ -39,18 +39,37 @@ function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
 }
 
 /** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */
-function isOvershadowed({ clauses }: Scene, event: MeetingEvent, events: MeetingEvent[]): boolean {
+function isOvershadowed(scene: Scene, event: MeetingEvent, events: MeetingEvent[], told: Told): boolean {
+  const { clauses } = scene;
   const depth = clauses[event.word]?.depth ?? 0;
-  return events.some(
-    ({ owner, by, time, sentence, word }) =>
-      owner === 'foreign' &&
-      by === 'verb' &&
-      !untold.has(time) &&
-      sentence === event.sentence &&
-      word < event.word &&
-      (event.time === 'planned' || depth > (clauses[word]?.depth ?? 0)),
-  );
+  return events.some(({ owner, by, time, sentence, word }) => {
+    if (owner !== 'foreign' || by !== 'verb' || untold.has(time) || word > event.word) return false;
+    if (sentence === event.sentence) return event.time === 'planned' || depth > (clauses[word]?.depth ?? 0);
+    return sentence <= told.opening && event.sentence > told.opening && !isNamedBefore(scene, event);
+  });
 }
+
+function isNamedBefore({ names }: Scene, { owner, sentence }: MeetingEvent): boolean {
+  return names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
+}
+
+/** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
+function isInPassing(scene: Scene, event: MeetingEvent, events: MeetingEvent[], { title, opening }: Told): boolean {
+  if (event.sentence <= opening || event.sentence === title?.index || isNamedBefore(scene, event)) return false;
+  const isAgain = events.some(
+    ({ owner, isDefinite, sentence }) =>
+      sentence > event.sentence && (owner === event.owner || (owner === 'unnamed' && isDefinite)),
+  );
+  return !isAgain && !isEchoedAfter(scene, event);
+}
+
+function isEchoedAfter({ reading: { words, sentences } }: Scene, { sentence }: MeetingEvent): boolean {
+  const end = sentences[sentence]?.end ?? words.length;
+  return words.slice(end).some(({ key }) => echo.test(key) || attending.test(key));
+}
+
+const attending =
+  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|المجموعه|الدول|الاعضا|حضر|حضرت|حضره|شارك|شاركت)$|^(?:countries|participants|members|attended|attendees|sessions|group|governments|states)$/;
 
 /**
  * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the

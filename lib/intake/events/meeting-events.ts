@@ -1,3 +1,4 @@
+import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -141,6 +142,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const head = reading.words[word];
   const ordinal = meetingOrdinal(scene, sentence, word) ?? ownNumber(scene, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
+  if (isCounted(scene, word)) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
   const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
@@ -177,6 +179,15 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     from: head.from,
     to: head.to,
   };
+}
+
+/** «اثنين وعشرين اجتماعا» counts meetings. */
+function isCounted({ reading }: Scene, word: number): boolean {
+  if (!/^[\u0621-\u064a]+ا$/.test(reading.words[word]?.key ?? '')) return false;
+  return [1, 2, 3].some((step) => {
+    const number = cardinalAt(reading, word - step);
+    return number !== null && number.value > 10 && number.last === word - 1;
+  });
 }
 
 function ownNumber({ reading }: Scene, word: number): Ordinal | null {

@@ -43,9 +43,9 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
     return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministers';
   }
   if (near !== null) return near;
-  if (isOfUnknownBody(scene, sentence, word, Math.max(word, ordinal?.last ?? word))) return 'foreign';
   const group = ofTheGroup(scene, sentence, word, ordinal);
   if (group !== null) return group;
+  if (isOfUnknownBody(scene, sentence, word, Math.max(word, ordinal?.last ?? word))) return 'foreign';
   if ((noun.isPossessed || !noun.isDefinite) && hasUnknownSubject(scene, sentence, word)) return 'foreign';
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);

@@ -17,7 +17,8 @@ export function isToldBack(
   const { before, after } = around;
   const clause = scene.clauses[word];
   if (ordinal !== null && takesUp(before)) return true;
-  if (after[0] === 'had' || isPerfectAround(around)) return true;
+  const isEarlier = after[0] === 'had' || (clause?.link !== 'content' && after.slice(0, 5).includes('had'));
+  if (isEarlier || isPerfectAround(around)) return true;
   if (isPerfect(before) && !isReported(clause, before)) return true;
   if (followsOnce(scene, sentence, clause)) return true;
   const wordBefore = word > sentence.first ? (scene.reading.words[word - 1]?.key ?? '') : '';

@@ -59,7 +59,9 @@ export function hasUnknownSubject(scene: Scene, sentence: Sentence, word: number
       .slice(Math.max(sentence.first, at - 9), at)
       .findIndex(({ key: before }) => opening.test(before));
     const first = Math.max(sentence.first, at - 9) + subject + 1;
-    const precedes = subject >= 0 && !named.has(first) && headOfBody.test(words[first]?.key ?? '');
+    const precedes =
+      (subject >= 0 && !named.has(first) && headOfBody.test(words[first]?.key ?? '')) ||
+      opensSentence(scene, sentence, at);
     const nearest = scene.namesIn(sentence.index).some(({ last, entries }) => {
       return last < word && last > at && entries.some(({ kind }) => kind === 'body');
     });
@@ -83,12 +85,28 @@ function isOursInPart({ namesIn }: Scene, { index }: Sentence, word: number, ver
   );
 }
 
+/** «مجلس الوزراء يعقد جلسته»: the subject that opens a sentence. */
+function opensSentence({ reading: { words } }: Scene, { first }: Sentence, verb: number): boolean {
+  return verb - first <= longestSubject && headOfBody.test(words[first]?.key ?? '');
+}
+
+const longestSubject = 6;
+const longestNameEn = 7;
+const commonEn = /^(?:the|finance|financing|working|counter|of|group|a|an)$/;
+
+/** "The Baltic Counter-Narcotics Finance Group held": a name in capitals that says more than what every group is called. */
 function isUnknownName(scene: Scene, { index, first }: Sentence, verb: number): boolean {
   const { words, written } = scene.reading;
   const named = namedWords(scene.namesIn(index));
-  const at = /^(?:has|had|will|jointly|also|is|was)$/.test(words[verb - 1]?.key ?? '') ? verb - 2 : verb - 1;
-  const [name, before] = [words[at], words[at - 1]];
-  if (name === undefined || before === undefined || at - 1 < first || named.has(at)) return false;
-  const isWritten = nameEn.test(written(name.from, name.to));
-  return isWritten && /^\p{Lu}/u.test(written(before.from, before.to)) && !/^(?:the|finance|working)$/.test(before.key);
+  const last = /^(?:has|had|will|jointly|also|is|was)$/.test(words[verb - 1]?.key ?? '') ? verb - 2 : verb - 1;
+  const head = words[last];
+  if (head === undefined || last < first || named.has(last) || !nameEn.test(written(head.from, head.to))) return false;
+  for (let at = last - 1; at >= Math.max(first, last - longestNameEn); at -= 1) {
+    const word = words[at];
+    if (word === undefined || named.has(at)) return false;
+    const isCapital = /^\p{Lu}/u.test(written(word.from, word.to));
+    if (!isCapital && word.key !== 'of') return false;
+    if (isCapital && !commonEn.test(word.key)) return true;
+  }
+  return false;
 }

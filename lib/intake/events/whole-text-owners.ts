@@ -38,7 +38,9 @@ function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events:
   }
   const narrower = names.flatMap((name) => {
     const id = entryOf(name, 'body')?.id;
-    return id !== undefined && (id === mainBody || id === 'small-group') ? [{ id, from: name.from }] : [];
+    return id !== undefined && (id === mainBody || id === 'small-group')
+      ? [{ id, from: name.from, sentence: name.sentence }]
+      : [];
   });
   const [first] = narrower;
   const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
@@ -46,8 +48,9 @@ function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events:
   return events.map((event) => {
     const { owner, isDefinite, ordinal, sentence, from } = event;
     const isOthers = events.some((other) => other.owner === 'foreign' && other.by === 'verb' && other.from < from);
-    if (isOthers || owner !== 'unnamed' || !isDefinite || ordinal === null || !reading.sentences[sentence]?.isLead)
-      return event;
+    const isNamedHere = event.by === 'verb' && first.sentence === sentence;
+    const isOwnable = owner === 'unnamed' && isDefinite && (ordinal !== null || isNamedHere);
+    if (isOthers || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
     return first.from < from && from < other ? { ...event, owner: first.id } : event;
   });
 }
