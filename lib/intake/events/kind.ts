@@ -6,7 +6,7 @@ import { type Act, findActs, listerOf } from './listing-acts';
 import { findCandidates, isAnnounced, isComeAfter, isSameMeeting, pickMain } from './main-meeting';
 import type { MeetingEvent } from './meeting-events';
 import type { Scene } from './scene';
-import { findTitle } from './text-title';
+import { findOpening, findTitle } from './text-title';
 import { withOwnersOfText } from './whole-text-owners';
 
 /**
@@ -30,7 +30,7 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const title = findTitle(scene);
   const events = withCorrections(scene, withOwnersOfText(scene, found, title));
   const { sentences } = scene.reading;
-  const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
+  const opening = findOpening(scene);
   const candidates = isDigest(scene) ? [] : findCandidates(scene, events, { title, opening });
   const lead = candidates.filter(({ sentence }) => sentences[sentence]?.isLead);
   const acts = findActs(scene);

@@ -183,10 +183,10 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
 
 /** «اثنين وعشرين اجتماعا» counts meetings. */
 function isCounted({ reading }: Scene, word: number): boolean {
-  if (!/^[\u0621-\u064a]+ا$/.test(reading.words[word]?.key ?? '')) return false;
+  if (!/^(?:اجتماعا|لقا|جلسه|دوره)$/.test(reading.words[word]?.key ?? '')) return false;
   return [1, 2, 3].some((step) => {
     const number = cardinalAt(reading, word - step);
-    return number !== null && number.value > 10 && number.last === word - 1;
+    return number !== null && number.value > 10 && number.value < 100 && number.last === word - 1;
   });
 }
 

@@ -17,3 +17,14 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
   if (titled === undefined || titled.end - titled.first > longestTitle) return null;
   return /[.؟!]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
 }
+
+/** Finds the first sentence of some length that is no heading. */
+export function findOpening({ reading: { levelled, sentences } }: Scene): number {
+  const long = sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 5);
+  const told = long.find(
+    ({ from, to, first, end }) => end - first > longestHeading || /[.؟!]["»]?\s*$/.test(levelled.slice(from, to)),
+  );
+  return (told ?? long[0])?.index ?? 0;
+}
+
+const longestHeading = 24;
