@@ -3,7 +3,7 @@ import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { clauseKeysAround } from './clause-keys';
 import * as said from './meeting-words';
-import { isDenied, isNotHeld, isPutOffTo, isReplaced } from './not-held';
+import { isDenied, isHeldAfterAll, isNotHeld, isPutOffTo, isReplaced } from './not-held';
 import { isOnCondition, isPlanned } from './planned';
 import type { Scene } from './scene';
 import { isToldBack } from './told-back';
@@ -17,12 +17,14 @@ export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'besi
 
 /** Reads it off the adjectives of the noun, the verb of its clause, and the word that opened that clause. */
 export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): Telling {
-  const isLast = /^[وف]?اخر$/.test(word > sentence.first ? (scene.reading.words[word - 1]?.key ?? '') : '');
-  if (isLast) return 'previous';
+  const { words } = scene.reading;
+  const isLast = word > sentence.first && /^[وف]?اخر$/.test(words[word - 1]?.key ?? '');
+  if (isLast && !/^ال/.test(words[word]?.key ?? '')) return 'previous';
   const mark = markOf(scene, sentence, word, ordinal);
   if (mark !== null) return mark;
   const clause = scene.clauses[word];
   const around = clauseKeysAround(scene, word);
+  if (isHeldAfterAll(around)) return 'planned';
   if (isNotHeld(around) || isReplaced(around) || isDenied(scene, sentence, clause, around)) return 'cancelled';
   if (isPutOffTo(around) || isOnCondition(scene, clause)) return 'planned';
   const tie = tieOf(clause);

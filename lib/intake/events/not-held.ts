@@ -93,11 +93,17 @@ export function isDenied(
   { before }: ClauseKeys,
 ): boolean {
   if (before.some((key) => denial.test(key)) && !setting.test(before.at(-1) ?? '')) return true;
-  for (let at = clause ?? null; at !== null && !aside.has(at.link); at = at.parent) {
-    const isWithin = at.link !== 'main' && at.link !== 'and';
-    if (isWithin && keysBeforeClause(scene, sentence, at).some((key) => denial.test(key))) return true;
+  for (let around = clause ?? null; around !== null && !aside.has(around.link); around = around.parent) {
+    const isWithin = around.link !== 'main' && around.link !== 'and';
+    if (isWithin && keysBeforeClause(scene, sentence, around).some((key) => denial.test(key))) return true;
   }
   return false;
+}
+
+/** «نفت ما تردد عن تأجيل الاجتماع»: it is held as planned. */
+export function isHeldAfterAll({ before }: ClauseKeys): boolean {
+  const at = before.findLastIndex((key) => denial.test(key));
+  return at >= 0 && before.slice(at).some((key) => putOff.test(key));
 }
 
 /** What somebody denies before, after or beside a meeting is not the meeting. */

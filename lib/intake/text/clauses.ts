@@ -74,6 +74,7 @@ function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[],
     if (dateline === word) clause = mainClause(word);
     clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
+    if (isSecondVerb(reading, clause, word) && clause.parent !== null) clause = clause.parent;
     const isComma = /[,،;؛:]|\s[-–—]+\s/.test(gap);
     const isNamed = named.has(word);
     const opener = isNamed ? null : openerAt(reading, word, sentence, isFiniteVerb);
@@ -91,6 +92,18 @@ function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[],
     clauses.push(clause);
   }
   return clauses;
+}
+
+const auxiliary = /^(?:has|have|had|was|were|is|are|will|would)$/;
+const beforeSecond = /^(?:and|or|but|that|which|who|where|whose|it|they|he|she|we)$/;
+const farthestVerb = 24;
+
+/** "The meeting that was due in Oslo has been called off": a relative clause has one verb, the next is of the noun. */
+function isSecondVerb({ words }: Reading, clause: Clause, word: number): boolean {
+  if (clause.link !== 'relative' || clause.parent === null || !auxiliary.test(words[word]?.key ?? '')) return false;
+  if (beforeSecond.test(words[word - 1]?.key ?? '') || word - clause.first < 3) return false;
+  const own = words.slice(clause.first, Math.min(word, clause.first + farthestVerb));
+  return participleEn.test(own[0]?.key ?? '') || own.some(({ key }) => auxiliary.test(key) || finite.has(key));
 }
 
 function mainClause(first: number): Clause {
@@ -195,7 +208,7 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
   const before = keyAt(word - 1);
   if (relative.has(key)) return { link: 'relative', isVerbal: true };
   if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
-  if (key === 'that') return { link: saying.test(before) ? 'content' : 'relative', isVerbal: true };
+  if (key === 'that') return { link: isSaidBefore(reading, word, sentence) ? 'content' : 'relative', isVerbal: true };
   if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
   const bare = key.replace(/^[وف](?=.{3})/, '');
   if (participle.has(bare) && !/^[وف]?من$/.test(before)) return { link: 'relative', isVerbal: true };
@@ -209,6 +222,19 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
   return { link, isVerbal: next === 'ان' || next === 'ما' || isFiniteVerb(next) };
 }
+
+const ofTime =
+  /^(?:\d+|today|yesterday|[a-z]+day|earlier|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]+ber|[a-z]+uary|march|april|june|july|august)$/;
+
+/** "said that", "said in a statement on 7 October 2025 that". */
+function isSaidBefore({ words }: Reading, word: number, { first }: Sentence): boolean {
+  const before = words[word - 1]?.key ?? '';
+  if (saying.test(before)) return true;
+  const isTimed = ofTime.test(before) || before === 'statement';
+  return isTimed && words.slice(Math.max(first, word - farthestSaying), word).some(({ key }) => saying.test(key));
+}
+
+const farthestSaying = 12;
 
 /** «بعد أن» and «من المقرر أن» open no clause of their own. */
 function opensContent(before: string): boolean {
