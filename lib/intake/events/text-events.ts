@@ -1,6 +1,7 @@
 import type { Clause } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
+import { findGivenUp } from './given-up';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
 import { isHoldVerb } from './meeting-owner';
@@ -39,7 +40,8 @@ const farthest = 8;
 const mostOverlooked = 24;
 
 export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
-  const heads = headsOf(scene, kind);
+  const givenUp = findGivenUp(scene);
+  const heads = headsOf(scene, kind).filter(({ word }) => !givenUp.has(word));
   const byClause = new Map<Clause, TextEvent[]>();
   const nouns: TextEvent[] = [];
   for (const head of heads) {
@@ -52,6 +54,7 @@ export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
   }
   bindVerbs(scene, byClause, nouns);
   const eventOf = (word: number, overlooked: ReadonlySet<EventKind> = new Set()) => {
+    if (givenUp.has(word)) return { kind: 'postponement', word } satisfies TextEvent;
     let at = word;
     let clause = scene.clauses[word] ?? null;
     for (let step = 0; clause !== null && step < farthest; step += 1) {
