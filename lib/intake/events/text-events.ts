@@ -81,6 +81,8 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
   return words.flatMap(({ key }, word): TextEvent[] => {
     if (sentences[sentenceOf[word] ?? 0]?.isFurniture) return [];
     const meeting = meetings.get(word);
+    if (meeting !== undefined && meeting.by === 'name' && document.test(words[word - 1]?.key ?? ''))
+      return [{ kind: 'publication', word }];
     if (meeting !== undefined) return [{ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word }];
     if (named.has(word)) return [];
     const other = otherKindOf(scene, word);
@@ -89,6 +91,9 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
     return [{ kind: subordinate.has(scene.clauses[word]?.link ?? 'main') ? 'happening' : 'holding', word }];
   });
 }
+
+/** «محضر الاجتماع»: what is told of a paper is not told of the meeting. */
+const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
 const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);

@@ -2,6 +2,7 @@ import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
 import { entryOf } from '@/lib/language/names/find-names';
+import { isOpeningRemarks } from './labelled-date';
 import { propose, type RuleContext, settle } from './rule-context';
 
 /**
@@ -22,22 +23,29 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
   return isVirtual ? [] : venueOfDateline(context);
 }
 
-const label = /^(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده)\s*:\s*$/;
+const label = /^["(\s•*-]*(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده|الموقع)\s*:/;
 
-/** Minutes and notices give the place on a line of its own: "Place: Ottawa". */
-function readLabelled({ readable, scene: { reading, namesIn } }: RuleContext): Proposal[] {
-  return readable
+/** Minutes, notices and speeches give the place on a line of its own: "Place: Ottawa". */
+function readLabelled(context: RuleContext): Proposal[] {
+  const { reading, namesIn } = context.scene;
+  const isSpeech = isOpeningRemarks(context);
+  return context.readable
     .slice(0, mostLabels)
-    .flatMap(({ index, from }) => {
-      const [name] = namesIn(index);
+    .flatMap(({ index, from, first, end }) => {
+      const cities = namesIn(index).filter((each) => entryOf(each, 'city') !== undefined);
+      const [name] = cities;
       const city = name === undefined ? undefined : entryOf(name, 'city');
-      if (name === undefined || city === undefined || !label.test(reading.levelled.slice(from, name.from))) return [];
+      if (name === undefined || city === undefined) return [];
+      const isLine = isSpeech && name.first === first && end - first <= longestPlace;
+      const isOne = label.test(reading.levelled.slice(from, name.from)) && cities.length === 1;
+      if (!isLine && !isOne) return [];
       const value = { city: city.city, country: city.country };
       return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-labelled', 0.9)];
     })
     .slice(0, 1);
 }
 
+const longestPlace = 5;
 const mostLabels = 12;
 const hereWord = /^(?:هنا|here)$/;
 const inTheTown =
