@@ -1,6 +1,9 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { within } from '@/lib/intake/text/near';
+import { level } from '@/lib/intake/text/words';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { stateCodes, stateOf } from '@/lib/language/names/states';
+import { fold } from '@/lib/text/characters/fold';
 import { propose, type RuleContext } from './rule-context';
 
 const cue =
@@ -76,28 +79,33 @@ function isOfOther({ scene, kind }: RuleContext, sentence: number, at: number): 
   return body !== undefined && body !== kind.body && body !== 'coalition';
 }
 
-const adjectives = /(?:^|[^\u0621-\u064a])[وفب]{0,2}(?:ال)?رياسه\s+$|\b(?:joint|shared)\s+$/;
+const indefinite = new Map(
+  stateCodes.flatMap((code) =>
+    (stateOf(code).nationality?.ar ?? []).flatMap((form) =>
+      [form, `${form}ة`].map((each): [string, string] => [level(fold(each).text), code]),
+    ),
+  ),
+);
+const chairNoun = /^[وفب]{0,2}(?:ال)?(?:رياسه|قياده)$/;
+const mostAdjectives = 6;
 
-/** «برئاسة إيطالية لبنانية مشتركة», "under joint Italian-Saudi chairmanship". */
-export function readChairAdjectives({ scene: { reading, namesIn }, readable }: RuleContext): Proposal[] {
-  for (const { index } of readable) {
-    const names = namesIn(index).filter((name) => entryOf(name, 'nationality') !== undefined);
-    for (const [order, first] of names.entries()) {
-      const before = reading.levelled.slice(Math.max(0, first.from - 20), first.from);
-      if (!adjectives.test(before)) continue;
-      const row = [first];
-      for (const next of names.slice(order + 1)) {
-        const last = row.at(-1);
-        if (last === undefined || !/^[\s-]*(?:و|and)?[\s-]*$/.test(reading.levelled.slice(last.to, next.from))) break;
-        row.push(next);
-      }
-      const codes = [...new Set(row.flatMap((name) => entryOf(name, 'nationality')?.code ?? []))];
-      const to = row.at(-1)?.to ?? first.to;
-      const after = reading.levelled.slice(to, to + 20);
-      if (codes.length < 2 || (/[a-z]/.test(before) && !/^\s+(?:chair|co-?chair|presid)/.test(after))) continue;
+/** «برئاسة إيطالية لبنانية مشتركة»: states named by adjectives alone. */
+export function readChairAdjectives({ scene: { reading }, readable }: RuleContext): Proposal[] {
+  const { words } = reading;
+  for (const { first, end } of readable) {
+    for (let word = first; word < end; word += 1) {
+      if (!chairNoun.test(words[word]?.key ?? '')) continue;
+      const row = words.slice(word + 1, Math.min(end, word + 1 + mostAdjectives)).map(({ key, from, to }) => {
+        const bare = key.replace(/^و(?=.{4})/, '');
+        return { code: indefinite.get(key) ?? indefinite.get(bare), from, to };
+      });
+      const length = row.findIndex(({ code }) => code === undefined);
+      const chairs = length < 0 ? row : row.slice(0, length);
+      const codes = [...new Set(chairs.flatMap(({ code }) => code ?? []))];
+      if (codes.length < 2) continue;
       const evidence = [
-        reading.evidence(first.from, to),
-        ...row.map(({ from, to: end }) => reading.evidence(from, end)),
+        reading.evidence(words[word]?.from ?? 0, chairs.at(-1)?.to ?? 0),
+        ...chairs.map(({ from, to }) => reading.evidence(from, to)),
       ];
       return [propose('meeting.coChairs', codes, evidence, 'co-chairs-by-adjective', 0.9)];
     }
