@@ -13,7 +13,7 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
   const whole = readOpeningToClose(context);
   if (whole.length > 0) return whole;
   const candidates = context.readable.flatMap(({ index }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     return context.datesIn(index).flatMap((date) => proposalOf(context, date) ?? []);
   });
   const explicit = candidates.filter(({ rule }) => rule !== 'date-spoken');
@@ -27,6 +27,7 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   if (!isThis(event) || (isOld && written.end === null)) return null;
+  if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
   const isPlan = event.kind === 'meeting' && event.meeting.time === 'planned' && date.part !== null;
   const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');

@@ -12,6 +12,7 @@ const virtual = [
   /عبر\s+(?:ال)?مكالمه\s+(?:ال)?(?:جماعيه|هاتفيه)/g,
   /(?:عبر|بواسطه|باستخدام|من خلال|عن طريق|بتقنيه|وعبر)\s*(?:ال)?(?:الاتصال|اتصال|تقنيه|تقنيات|دائره|دايره|الدايره|منصه|مؤتمر|موتمر)?\s*(?:الاتصال\s+|اتصال\s+|التواصل\s+|موتمر\s+)?(?:ال)?(?:مرييه|مريي|فيديو|الفيديو|تلفزيونيه|الكترونيه|المريي|المرييه|مرئي)(?:\s+(?:كونفرانس|"كونفرانس"|المغلقه))?/g,
   /(?:^|[^\u0621-\u064a])عن\s+بعد(?![\u0621-\u064a])/g,
+  /(?:عبر|علي|بواسطه|باستخدام)\s+(?:تطبيق|منصه|برنامج|تقنيه|شبكه)\s+"?(?:زوم|تيمز|ويبكس|التناظر|التواصل المريي|الاتصال المريي)|عبر\s+(?:الانترنت|الشاشه|الشاشات|زوم)|(?:^|[^\u0621-\u064a])باتصال\s+(?:مريي|هاتفي|جماعي)|تقنيه\s+(?:التناظر|التواصل)\s+(?:المريي|عن بعد)/g,
   /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format|ministerial|[a-z]+-building workshop|workshop)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
 ];
 const inPerson = [
@@ -37,7 +38,7 @@ type Found = { mode: MeetingMode; from: number; to: number };
 export function readMode(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const found = context.readable.flatMap(({ index, from, to }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     const text = reading.levelled.slice(from, to);
     return [
       ...find(text, from, virtual, 'virtual'),

@@ -25,6 +25,8 @@ export type RuleContext = {
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
+  /** Tells whether a sentence says something of the meeting, or goes on about it right after. */
+  isAbout: (sentence: number) => boolean;
   /** The day that the text bears. */
   header: Header | null;
   /** Sentences that are no furniture and not copied from elsewhere. */
@@ -68,6 +70,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       );
     },
     isMain: (sentence) => mainSentences.has(sentence),
+    isAbout: (sentence) => mainSentences.has(sentence) || mainSentences.has(sentence - 1),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
   };
 }
