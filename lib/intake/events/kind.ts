@@ -43,6 +43,7 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
   for (const event of events) if (isComeAfter(event, chosen)) event.time = 'previous';
+  placeByNumber(events, chosen);
   const main = events.filter((event) => isSameMeeting(scene, event, chosen, title));
   const recordType = chosen.owner === scene.mainBody ? 'main-meeting' : 'other-meeting';
   return { recordType, body: chosen.owner, main, events };
@@ -58,6 +59,19 @@ function isDigest({ reading: { words, sentences } }: Scene): boolean {
 }
 
 const longestHeading = 14;
+
+/** «ويعقد الاجتماع الثالث والثلاثون في كوبنهاغن»: a higher number than that of the meeting told of is of a later one. */
+function placeByNumber(events: MeetingEvent[], chosen: MeetingEvent): void {
+  const own = chosen.ordinal?.value;
+  if (own === undefined) return;
+  for (const event of events) {
+    const number = event.ordinal?.value;
+    const isOwn = event.owner === chosen.owner || event.owner === 'unnamed';
+    if (number === undefined || number === own || !isOwn || event.time === 'cancelled') continue;
+    if (number === own + 1 && event.time !== 'previous') event.time = 'next';
+    if (number < own && event.time === 'held') event.time = 'previous';
+  }
+}
 
 /** A listing is the main event if it is reported first and the meeting is not in the title. */
 function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): boolean {

@@ -152,7 +152,8 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   const time = tellingOf(scene, sentence, word, ordinal);
-  const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isMarked = isToldBack(time) && noun.isDefinite;
+  const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
   if (noun.isSession && ((isOthers && !isOfMembers) || isBare)) return null;
@@ -241,7 +242,8 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
     !/^(?:video|videoconference|phone|telephone|secure|remote|link)$/.test(words[word + 2]?.key ?? '')
   )
     return null;
-  const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
+  const owner =
+    subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word) ?? plannersOf(scene, sentence, word);
   if (owner === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
@@ -269,6 +271,16 @@ function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, w
   const near = words.slice(from, Math.min(sentence.end, word + 3));
   return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
 }
+
+/** «ومن المنتظر أن يلتئم الأعضاء مجددا في نيروبي»: those who met are to meet again. */
+function plannersOf(scene: Scene, sentence: Sentence, word: number): 'unnamed' | null {
+  const near = scene.reading.words.slice(Math.max(sentence.first, word - 4), Math.min(sentence.end, word + 5));
+  const isAgain = near.some(({ key }) => again.test(key));
+  return isAgain && tellingOf(scene, sentence, word, null) === 'planned' ? 'unnamed' : null;
+}
+
+const again =
+  /^(?:مجددا|ثانيه|ثانيا|مره|مرة|الاعضا|الاطراف|المشاركون|المجتمعون|الوفود|الدول|اللجنه|المجموعه|again|next|they|members|delegations|delegates|participants|it|we)$/;
 
 /** "regularly meets" is a habit of a body, not a meeting. */
 function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

@@ -14,6 +14,7 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
   const isEnglish = /^[a-z]/.test(own);
   const ahead = words.slice(word + 1, Math.min(sentence.end, word + 15)).map(({ key }) => key);
   if (said.futureVerb.test(own) || ahead.some((key) => planned.test(key))) return true;
+  if (/^[وفبل]{0,2}(?:موعد|مواعيد)$/.test(words[word - 1]?.key ?? '')) return true;
   const isAhead = ahead
     .slice(0, 9)
     .some(

@@ -27,6 +27,7 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   if (!isThis(event) || (isOld && written.end === null)) return null;
+  if (isOfNext(context, date, event)) return null;
   if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
   const isPlan = event.kind === 'meeting' && event.meeting.time === 'planned' && date.part !== null;
@@ -50,6 +51,14 @@ function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateM
   return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
 }
 
+/** "next stop Bergen, 11 May 2027". */
+function isOfNext({ scene: { reading }, kind }: RuleContext, { first }: DateMention, event: TextEvent): boolean {
+  if (kind.main[0]?.time === 'planned') return false;
+  const from = Math.max(event.word < first ? event.word + 1 : first, first - longestNext);
+  return reading.words.slice(from, first).some(({ key }) => /^(?:next|then)$/.test(key));
+}
+
+const longestNext = 5;
 const nearWords = 12;
 
 const putOffWord =
