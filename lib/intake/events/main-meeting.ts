@@ -49,8 +49,9 @@ function isOvershadowed(scene: Scene, event: MeetingEvent, events: MeetingEvent[
   });
 }
 
-function isNamedBefore({ names }: Scene, { owner, sentence }: MeetingEvent): boolean {
-  return names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
+function isNamedBefore({ names, reading: { words, sentences } }: Scene, { owner, sentence }: MeetingEvent): boolean {
+  const isGroup = words.slice(0, sentences[sentence]?.first).some(({ key }) => /^[وبل]{0,2}(?:ال|لل)مجموعه$/.test(key));
+  return isGroup || names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
 }
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */

@@ -68,6 +68,8 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
+  if (/^c[ao]me$/.test(key) && wordAt(scene, sentence, word + 1) === 'together')
+    return verbEvent(scene, sentence, word);
   if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
@@ -156,7 +158,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || (isBare && !isMarked))) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
@@ -263,7 +265,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   };
 }
 
-const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group)$/;
+const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group|members)$/;
 
 /** «التقى موظفو المجموعة», "the group will convene": it goes on about the body named before. */
 function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {

@@ -5,7 +5,7 @@ import * as said from './meeting-words';
 import type { Scene } from './scene';
 
 const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;
-const planned = /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب)/;
+const planned = /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب|منتظر)/;
 
 /** Tells whether a meeting is still to come: by a verb in the future, «المقرر», or "next month". */
 export function isPlanned(scene: Scene, sentence: Sentence, word: number, { before, after }: ClauseKeys): boolean {
