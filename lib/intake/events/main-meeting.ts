@@ -70,7 +70,7 @@ function isEchoedAfter({ reading: { words, sentences } }: Scene, { sentence }: M
 }
 
 const attending =
-  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|المجموعه|الدول|الاعضا|حضر|حضرت|حضره|شارك|شاركت)$|^(?:countries|participants|members|attended|attendees|sessions|group|governments|states)$/;
+  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|حضر|حضرت|حضره|شارك|شاركت)$|^(?:participants|attended|attendees|sessions|session)$/;
 
 /**
  * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the

@@ -120,7 +120,8 @@ function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): No
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
-  const earlier = words.slice(sentence.first, word);
+  const before = reading.sentences[sentence.index - 1]?.first ?? sentence.first;
+  const earlier = words.slice(before, word);
   const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
   return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
 }

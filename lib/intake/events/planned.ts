@@ -21,6 +21,8 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
       (key, index) => periodOf.test(key) && (said.nextMark.has(ahead[index + 1] ?? '') || ahead[index - 1] === 'next'),
     );
   if (isAhead) return true;
+  const held = after.findIndex((key) => said.holdVerbEn.has(key));
+  if (isEnglish && after.slice(0, held < 0 ? 0 : held).some((key) => key === 'will' || key === 'shall')) return true;
   const verbs = [...before.slice(-9), ...after.slice(0, isEnglish ? 6 : 5)];
   if (verbs.some((key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, ''))))
     return true;
