@@ -3,7 +3,7 @@ import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { meetingOrdinal } from './meeting-ordinal';
-import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
+import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectAfter, subjectOf } from './meeting-owner';
 import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
@@ -63,6 +63,7 @@ function againAt(
 
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
+  if (word === sentence.first && isSitting(scene, sentence, word)) return sittingEvent(scene, sentence, word);
   const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
@@ -73,6 +74,22 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+/** "Meeting in Tirana last week, the group agreed". */
+function isSitting(scene: Scene, sentence: Sentence, word: number): boolean {
+  const isParticiple = /^(?:meeting|gathering|convening|assembling)$/.test(wordAt(scene, sentence, word));
+  return isParticiple && /^(?:in|on|at|for|here|today|yesterday)$/.test(wordAt(scene, sentence, word + 1));
+}
+
+function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const head = scene.reading.words[word];
+  const owner = subjectAfter(scene, sentence, word);
+  if (head === undefined || owner === null) return null;
+  return {
+    ...{ owner, time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false, isRelative: false },
+    ...{ sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
+  };
 }
 
 const comesAgain = /^[وف]?س?[يت]عود$/;

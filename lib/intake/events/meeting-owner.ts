@@ -50,10 +50,17 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
     const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
-    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word))) return subject;
+    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word)))
+      return subject === 'coalition' && hasMinistersBefore(scene, sentence, word) ? 'ministerial' : subject;
     if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
+}
+
+/** «عقد وزراء خارجية التحالف اجتماعهم». */
+function hasMinistersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const before = words.slice(sentence.first, word);
+  return before.some(({ key }, at) => ministers.test(key) && !/^[وبفل]{0,2}مجلس$/.test(before[at - 1]?.key ?? ''));
 }
 
 /** «مجلس الوزراء» sits every week; it is no meeting of ministers of several states. */
@@ -84,7 +91,9 @@ function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number)
     const id = name === undefined ? null : bodyOf(name);
     if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
   }
-  return null;
+  const all = new Set(names.flatMap((name) => bodyOf(name) ?? []).filter((id) => meetingBodies.has(id)));
+  const [only = null] = all;
+  return all.size === 1 ? only : null;
 }
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
@@ -203,7 +212,7 @@ function isOfSubBody({ reading: { words } }: Scene, { first }: Name): boolean {
 }
 
 /** "At its tenth meeting, held in Oslo, the group welcomed …" */
-function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+export function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
   const names = scene.namesIn(sentence.index);
   const { words } = scene.reading;
   const at = words[word]?.to ?? 0;

@@ -44,6 +44,7 @@ export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
+  if (key === 'joined' && /^(?:in|on|as|last|this|at)$/.test(next)) return 'accession';
   if (key === 'originally' || key === 'initially') return 'postponement';
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
   return known === 'none' ? null : known;
