@@ -86,15 +86,18 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
 
 function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
   const at = reading.words[word]?.from ?? 0;
-  for (let index = lastBefore(names, at, ({ from }) => from); index >= 0; index -= 1) {
+  const nearest = lastBefore(names, at, ({ from }) => from);
+  for (let index = nearest; index >= Math.max(0, nearest - mostNames); index -= 1) {
     const name = names[index];
     const id = name === undefined ? null : bodyOf(name);
     if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
   }
-  const all = new Set(names.flatMap((name) => bodyOf(name) ?? []).filter((id) => meetingBodies.has(id)));
-  const [only = null] = all;
-  return all.size === 1 ? only : null;
+  const next = names[lastBefore(names, at, ({ from }) => from) + 1];
+  const id = next === undefined ? null : bodyOf(next);
+  return id !== null && meetingBodies.has(id) ? id : null;
 }
+
+const mostNames = 60;
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
   return scene.namesIn(sentence.index).some((name) => {

@@ -1,6 +1,6 @@
 import type { Flag, Venue } from '@/lib/intake/intake-format';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
-import { lastBefore } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { stateOf } from '@/lib/language/names/states';
 import { placeManner } from './place-manner';
@@ -97,8 +97,8 @@ function unknownTown({ scene: { reading, namesIn } }: RuleContext, name: Name): 
   const before = reading.levelled.slice(Math.max(0, name.from - 50), name.from);
   const isEnglish = /\bin the\s+$/.test(before) && townAfterEn.test(reading.levelled.slice(name.to, name.to + 30));
   if (!isEnglish && !townBefore.test(before)) return null;
-  const isKnown = namesIn(name.sentence).some(
-    (each) => entryOf(each, 'city') !== undefined && Math.abs(each.from - name.from) < 30,
+  const isKnown = within(namesIn(name.sentence), name.from - 30, name.from + 30, ({ from }) => from).some(
+    (each) => entryOf(each, 'city') !== undefined,
   );
   if (isKnown) return null;
   const span = { word: name.first, from: name.from, to: name.to, sentence: name.sentence, isHost: false };
