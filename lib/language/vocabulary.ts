@@ -6,8 +6,15 @@ export type Article = 'optional' | 'kept';
 
 type Node<Meaning> = { next: Map<string, Node<Meaning>>; meanings: Meaning[] };
 
-/** A closed list of words and phrases in both languages, by meaning. */
-export type Vocabulary<Meaning> = { root: Node<Meaning>; article: Article };
+/** Where forms that begin with a word go on, with what the word carries before them. */
+type Start<Meaning> = { node: Node<Meaning>; clitics: string };
+
+/** A closed list of words and phrases in both languages, by meaning. `starts`: the words that were looked up so far. */
+export type Vocabulary<Meaning> = {
+  root: Node<Meaning>;
+  article: Article;
+  starts: Map<string, readonly Start<Meaning>[]>;
+};
 
 export type VocabularyMatch<Meaning> = {
   /** The first of `meanings`. */
@@ -46,7 +53,7 @@ export function makeVocabulary<Meaning>(
       for (const node of nodesAt(root, tokens)) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
     }
   }
-  return { root, article };
+  return { root, article, starts: new Map() };
 }
 
 function nodesAt<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): Node<Meaning>[] {
@@ -63,24 +70,47 @@ function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
 
 /** Finds the longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
 export function matchVocabulary<Meaning>(
-  { root, article }: Vocabulary<Meaning>,
+  vocabulary: Vocabulary<Meaning>,
   text: TokenizedText,
   index: number,
 ): VocabularyMatch<Meaning> | null {
   const head = text.tokens[index];
   const key = head?.keys[0];
   if (head === undefined || key === undefined) return null;
-  const whole = root.next.get(key);
-  let best = whole === undefined ? null : longestFrom(whole, text, index, '');
-  if (head.kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
-    for (const { clitics, rest } of withoutAny(key, article)) {
-      const start = root.next.get(rest);
-      const found = start === undefined ? null : longestFrom(start, text, index, clitics);
-      if (found !== null && (best === null || found.last > best.last)) best = found;
-    }
+  const starts = vocabulary.starts.get(key) ?? remember(vocabulary, head, key);
+  let best: Run<Meaning> | null = null;
+  for (const start of starts) {
+    const found = longestFrom(start, text, index);
+    if (found !== null && (best === null || found.last > best.last)) best = found;
   }
   return best === null ? null : toMatch(text, index, best);
 }
+
+/** Texts have few different words. Bounded, because a hostile one may have many. */
+const mostStarts = 20_000;
+/** A longer one would keep the text that it was cut from. */
+const longestStart = 12;
+
+function remember<Meaning>(
+  { root, article, starts }: Vocabulary<Meaning>,
+  { kind }: Token,
+  key: string,
+): readonly Start<Meaning>[] {
+  const found: Start<Meaning>[] = [];
+  const whole = root.next.get(key);
+  if (whole !== undefined) found.push({ node: whole, clitics: '' });
+  if (kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
+    for (const { clitics, rest } of withoutAny(key, article)) {
+      const node = root.next.get(rest);
+      if (node !== undefined) found.push({ node, clitics });
+    }
+  }
+  if (starts.size >= mostStarts) starts.clear();
+  if (key.length <= longestStart) starts.set(key, found.length === 0 ? none : found);
+  return found;
+}
+
+const none: readonly never[] = [];
 
 /** Returns the meanings of the form that has exactly these words, each in its first final form. */
 export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
@@ -104,10 +134,9 @@ export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: Toke
 type Run<Meaning> = { node: Node<Meaning>; clitics: string; last: number };
 
 function longestFrom<Meaning>(
-  start: Node<Meaning>,
+  { node: start, clitics }: Start<Meaning>,
   text: TokenizedText,
   index: number,
-  clitics: string,
 ): Run<Meaning> | null {
   let best: Run<Meaning> | null = null;
   let node = start;

@@ -25,7 +25,7 @@ const arabic = String.raw`(?:[\u0621-\u063a\u0641-\u064a]|(?=\p{L})\p{scx=Arab})
 const latin = String.raw`(?:[a-z]|(?=\p{L})\p{scx=Latn})(?:[a-z]+|(?=\p{L})\p{scx=Latn}|\p{M})*`;
 const number = String.raw`(?<!\d\.)(?!\d\d?\.(?:19|20)\d\d(?!\d))\d+\.\d+(?!\.?\d)|\d+`;
 const other = String.raw`[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*`;
-const word = new RegExp(`${arabic}|${latin}|${number}|${other}`, 'gu');
+const word = new RegExp(`${arabic}|${latin}|${number}|${other}`, 'uy');
 const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 
 /**
@@ -50,18 +50,56 @@ export function gapBefore({ folded, tokens }: TokenizedText, index: number): str
 
 type Word = Pick<Token, 'kind' | 'raw' | 'keys'>;
 
-/** Repeated words share their strings, so that looking one up in a list hashes it once. */
+/** Words repeat, and share their strings, so that looking one up in a list hashes it once. Bounded: a hostile text has many. */
+const knownWords = new Map<string, Word>();
+const mostKnown = 20_000;
+/** A longer one would keep the text that it was cut from. */
+const longestKnown = 12;
+
 function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
-  const known = new Map<string, Word>();
-  return Array.from(text.matchAll(word), ({ 0: written, index: from }) => {
+  const longWords = new Map<string, Word>();
+  if (knownWords.size >= mostKnown) knownWords.clear();
+  const tokens: Token[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = endOfWord(text, from);
+    if (to === from) {
+      from += 1;
+      continue;
+    }
+    const written = text.slice(from, to);
+    const known = written.length > longestKnown ? longWords : knownWords;
     const { kind, raw, keys } = known.get(written) ?? remember(known, written);
-    const to = from + raw.length;
     const start = starts[from] ?? 0;
     const end = ends[to - 1] ?? start;
     const hasTanwin =
       kind === 'arabic' && raw.length > 2 && raw.endsWith('ا') && tanwinAlef.test(source.slice(start, end));
-    return { kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, start, end, from, to };
-  });
+    tokens.push({ kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, start, end, from, to });
+    from = to;
+  }
+  return tokens;
+}
+
+/** What common characters are. The others are `rare`: only the pattern of a word tells. */
+const [mark, arabicLetter, latinLetter, digit, rare] = [0, 1, 2, 3, 4];
+const classes = Uint8Array.from({ length: 0x2028 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[\u0621-\u063a\u0641-\u064a]/.test(sign)) return arabicLetter;
+  if (/[a-z]/.test(sign)) return latinLetter;
+  if (/\d/.test(sign)) return digit;
+  return /[\p{L}\p{M}\p{N}\p{Cn}]/u.test(sign) ? rare : mark;
+});
+
+/** Returns the end of the word that begins at a place, or the place itself if none does. */
+function endOfWord(text: string, from: number): number {
+  const kind = classes[text.charCodeAt(from)] ?? rare;
+  if (kind === mark) return from;
+  let to = from + 1;
+  if (kind !== rare) while (classes[text.charCodeAt(to)] === kind) to += 1;
+  const next = to < text.length ? (classes[text.charCodeAt(to)] ?? rare) : mark;
+  const isPlain = kind === digit ? text.charAt(to) !== '.' : kind !== rare && next !== rare;
+  if (isPlain) return to;
+  word.lastIndex = from;
+  return word.test(text) ? word.lastIndex : from;
 }
 
 function remember(known: Map<string, Word>, raw: string): Word {
