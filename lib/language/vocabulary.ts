@@ -1,5 +1,6 @@
 import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
 import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { perWord } from '@/lib/text/per-word';
 
 /** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article in its entry. */
 export type Article = 'optional' | 'kept';
@@ -9,12 +10,8 @@ type Node<Meaning> = { next: Map<string, Node<Meaning>>; meanings: Meaning[] };
 /** Where forms that begin with a word go on, with what the word carries before them. */
 type Start<Meaning> = { node: Node<Meaning>; clitics: string };
 
-/** A closed list of words and phrases in both languages, by meaning. `starts`: the words that were looked up so far. */
-export type Vocabulary<Meaning> = {
-  root: Node<Meaning>;
-  article: Article;
-  starts: Map<string, readonly Start<Meaning>[]>;
-};
+/** A closed list of words and phrases in both languages, by meaning. */
+export type Vocabulary<Meaning> = { root: Node<Meaning>; startsAt: (key: string) => readonly Start<Meaning>[] };
 
 export type VocabularyMatch<Meaning> = {
   /** The first of `meanings`. */
@@ -53,7 +50,7 @@ export function makeVocabulary<Meaning>(
       for (const node of nodesAt(root, tokens)) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
     }
   }
-  return { root, article, starts: new Map() };
+  return { root, startsAt: perWord((key) => startsOf(root, article, key)) };
 }
 
 function nodesAt<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): Node<Meaning>[] {
@@ -70,44 +67,32 @@ function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
 
 /** Finds the longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
 export function matchVocabulary<Meaning>(
-  vocabulary: Vocabulary<Meaning>,
+  { startsAt }: Vocabulary<Meaning>,
   text: TokenizedText,
   index: number,
 ): VocabularyMatch<Meaning> | null {
-  const head = text.tokens[index];
-  const key = head?.keys[0];
-  if (head === undefined || key === undefined) return null;
-  const starts = vocabulary.starts.get(key) ?? remember(vocabulary, head, key);
+  const key = text.tokens[index]?.keys[0];
+  if (key === undefined) return null;
   let best: Run<Meaning> | null = null;
-  for (const start of starts) {
+  for (const start of startsAt(key)) {
     const found = longestFrom(start, text, index);
     if (found !== null && (best === null || found.last > best.last)) best = found;
   }
   return best === null ? null : toMatch(text, index, best);
 }
 
-/** Texts have few different words. Bounded, because a hostile one may have many. */
-const mostStarts = 20_000;
-/** A longer one would keep the text that it was cut from. */
-const longestStart = 12;
-
-function remember<Meaning>(
-  { root, article, starts }: Vocabulary<Meaning>,
-  { kind }: Token,
-  key: string,
-): readonly Start<Meaning>[] {
+/** Most words begin no form: they share one empty list. */
+function startsOf<Meaning>(root: Node<Meaning>, article: Article, key: string): readonly Start<Meaning>[] {
   const found: Start<Meaning>[] = [];
   const whole = root.next.get(key);
   if (whole !== undefined) found.push({ node: whole, clitics: '' });
-  if (kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
+  if (mayCarry[article].includes(key.charAt(0))) {
     for (const { clitics, rest } of withoutAny(key, article)) {
       const node = root.next.get(rest);
       if (node !== undefined) found.push({ node, clitics });
     }
   }
-  if (starts.size >= mostStarts) starts.clear();
-  if (key.length <= longestStart) starts.set(key, found.length === 0 ? none : found);
-  return found;
+  return found.length === 0 ? none : found;
 }
 
 const none: readonly never[] = [];

@@ -1,3 +1,4 @@
+import { perWord } from '@/lib/text/per-word';
 import { finalForms } from './final-forms';
 import { type Folded, fold } from './fold';
 
@@ -50,15 +51,8 @@ export function gapBefore({ folded, tokens }: TokenizedText, index: number): str
 
 type Word = Pick<Token, 'kind' | 'raw' | 'keys'>;
 
-/** Words repeat, and share their strings, so that looking one up in a list hashes it once. Bounded: a hostile text has many. */
-const knownWords = new Map<string, Word>();
-const mostKnown = 20_000;
-/** A longer one would keep the text that it was cut from. */
-const longestKnown = 12;
-
+/** Repeated words share their strings, so that looking one up in a list hashes it once. */
 function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
-  const longWords = new Map<string, Word>();
-  if (knownWords.size >= mostKnown) knownWords.clear();
   const tokens: Token[] = [];
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
@@ -66,9 +60,7 @@ function tokensOf(source: string, { text, start: starts, end: ends }: Folded): T
       from += 1;
       continue;
     }
-    const written = text.slice(from, to);
-    const known = written.length > longestKnown ? longWords : knownWords;
-    const { kind, raw, keys } = known.get(written) ?? remember(known, written);
+    const { kind, raw, keys } = wordOf(text.slice(from, to));
     const start = starts[from] ?? 0;
     const end = ends[to - 1] ?? start;
     const hasTanwin =
@@ -102,12 +94,10 @@ function endOfWord(text: string, from: number): number {
   return word.test(text) ? word.lastIndex : from;
 }
 
-function remember(known: Map<string, Word>, raw: string): Word {
+const wordOf = perWord((raw): Word => {
   const kind = kindOf(raw);
-  const word = { kind, raw, keys: kind === 'arabic' ? finalForms(raw) : [raw] };
-  known.set(raw, word);
-  return word;
-}
+  return { kind, raw, keys: kind === 'arabic' ? finalForms(raw) : [raw] };
+});
 
 /** A word begins with a letter of its kind; the common letters are told without a table of scripts. */
 function kindOf(raw: string): TokenKind {

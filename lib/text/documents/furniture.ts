@@ -1,4 +1,5 @@
 import { foldText } from '@/lib/text/characters/fold';
+import { perWord } from '@/lib/text/per-word';
 import type { Span } from '@/lib/text/span';
 import cues from './furniture-cues.json';
 
@@ -127,20 +128,15 @@ function openingOf(compact: string): string {
   return compact.slice(0, lettersTold);
 }
 
-/** Texts begin their lines with few different words. Bounded, because a hostile one may have many. */
-const knownOpenings = new Map<string, boolean>();
-
 function mayBePhrases({ words }: Line): boolean {
   const space = words.indexOf(' ');
-  const first = words.slice(0, space > 0 ? Math.min(space, longestOpening) : longestOpening);
-  const known = knownOpenings.get(first);
-  if (known !== undefined) return known;
-  const compact = keyOf(first).replaceAll(' ', '');
-  const isOpening = compact.length <= lettersTold || [1, 2, 3].some((letters) => openings.has(compact.slice(0, letters)));
-  if (knownOpenings.size >= 5_000) knownOpenings.clear();
-  knownOpenings.set(first, isOpening);
-  return isOpening;
+  return mayOpenPhrase(words.slice(0, space > 0 ? Math.min(space, longestOpening) : longestOpening));
 }
+
+const mayOpenPhrase = perWord((word) => {
+  const compact = keyOf(word).replaceAll(' ', '');
+  return compact.length <= lettersTold || [1, 2, 3].some((letters) => openings.has(compact.slice(0, letters)));
+});
 
 function kindAnywhere(line: Line): FurnitureKind | null {
   const kind = mayBePhrases(line) ? kindOf(line, anywhere) : null;
