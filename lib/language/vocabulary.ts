@@ -72,9 +72,16 @@ export function matchVocabulary<Meaning>(
   index: number,
 ): VocabularyMatch<Meaning> | null {
   const key = text.tokens[index]?.keys[0];
-  if (key === undefined) return null;
+  return key === undefined ? null : longestOf(startsAt(key), text, index);
+}
+
+function longestOf<Meaning>(
+  starts: readonly Start<Meaning>[],
+  text: TokenizedText,
+  index: number,
+): VocabularyMatch<Meaning> | null {
   let best: Run<Meaning> | null = null;
-  for (const start of startsAt(key)) {
+  for (const start of starts) {
     const found = longestFrom(start, text, index);
     if (found !== null && (best === null || found.last > best.last)) best = found;
   }
@@ -105,10 +112,15 @@ export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readon
 }
 
 /** Finds every longest match from left to right, none within another. Linear: a form has few words. */
-export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: TokenizedText): VocabularyMatch<Meaning>[] {
+export function findMatches<Meaning>(
+  { startsAt }: Vocabulary<Meaning>,
+  text: TokenizedText,
+): VocabularyMatch<Meaning>[] {
+  const starts = text.distinct.map(({ keys }) => startsAt(keys[0] ?? ''));
   const matches: VocabularyMatch<Meaning>[] = [];
   for (let index = 0; index < text.tokens.length; index += 1) {
-    const match = matchVocabulary(vocabulary, text, index);
+    const here = starts[text.tokens[index]?.id ?? 0] ?? none;
+    const match = here.length === 0 ? null : longestOf(here, text, index);
     if (match === null) continue;
     matches.push(match);
     index = match.last;

@@ -3,6 +3,7 @@ import { gapBefore } from '@/lib/text/characters/tokens';
 import { perWord } from '@/lib/text/per-word';
 import clauseWords from './clause-words.json';
 import type { Reading, Sentence } from './read-text';
+import { askWords } from './words';
 
 type Subordinate = keyof typeof clauseWords.openers;
 
@@ -81,7 +82,8 @@ export function makeClauseFinder(isFiniteVerb: IsFiniteVerb): FindClauses {
   });
   return (reading, namesIn) => {
     const clauses: Clause[] = [];
-    for (const sentence of reading.sentences) addClauses(clauses, reading, sentence, namesIn(sentence.index), roleOf);
+    const roleAt = askWords(reading, roleOf);
+    for (const sentence of reading.sentences) addClauses(clauses, reading, sentence, namesIn(sentence.index), roleAt);
     return clauses;
   };
 }
@@ -91,7 +93,7 @@ function addClauses(
   reading: Reading,
   sentence: Sentence,
   names: readonly Name[],
-  roleOf: (key: string) => Role,
+  roleAt: (word: number) => Role | undefined,
 ): void {
   const { words } = reading;
   let clause = mainClause(sentence.first);
@@ -106,9 +108,9 @@ function addClauses(
     if (dateline === word) clause = mainClause(word);
     if (!isJustSpaced) clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
-    const role = isNamed ? noRole : roleOf(key);
+    const role = isNamed ? noRole : (roleAt(word) ?? noRole);
     const isComma = !isJustSpaced && /[,،;؛:]|\s[-–—]+\s/.test(gap);
-    const opener = role.mayOpen ? openerAt(reading, word, sentence, roleOf) : null;
+    const opener = role.mayOpen ? openerAt(reading, word, sentence, roleAt) : null;
     if (opener !== null && opener.link === 'relative') {
       clause = opened(clause, 'relative', word, isComma, true);
     } else {
@@ -220,7 +222,7 @@ function openerAt(
   { words }: Reading,
   word: number,
   sentence: Sentence,
-  roleOf: (key: string) => Role,
+  roleAt: (word: number) => Role | undefined,
 ): Opener | null {
   const keyAt = (at: number) => (at >= sentence.first && at < sentence.end ? (words[at]?.key ?? '') : '');
   const key = keyAt(word);
@@ -239,7 +241,7 @@ function openerAt(
     ?.find(({ words: phrase }) => phrase.every((each, at) => at === 0 || keyAt(word + at) === each))?.link;
   const next = keyAt(word + 1);
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
-  return { link, isVerbal: next === 'ان' || next === 'ما' || roleOf(next).isFiniteVerb };
+  return { link, isVerbal: next === 'ان' || next === 'ما' || (next !== '' && roleAt(word + 1)?.isFiniteVerb === true) };
 }
 
 /** «بعد أن» and «من المقرر أن» open no clause of their own. */

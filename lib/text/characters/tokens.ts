@@ -4,12 +4,18 @@ import { type Folded, fold } from './fold';
 
 export type TokenKind = 'arabic' | 'latin' | 'number' | 'other';
 
-export type Token = {
+/** A word by itself, wherever a text has it. */
+export type Word = {
   kind: TokenKind;
   /** Folded, with ة ى ؤ ئ still distinct. */
   raw: string;
   /** Final forms, the primary one first. */
   keys: string[];
+};
+
+export type Token = Word & {
+  /** The index of the word among the different words of the text. */
+  id: number;
   /** UTF-16 offsets in the source, the end exclusive. */
   start: number;
   end: number;
@@ -18,8 +24,8 @@ export type Token = {
   to: number;
 };
 
-/** A text with its words, and the folded form that they were cut from. */
-export type TokenizedText = { source: string; folded: string; tokens: readonly Token[] };
+/** A text with its words, the different ones among them, and the folded form that they were cut from. */
+export type TokenizedText = { source: string; folded: string; tokens: readonly Token[]; distinct: readonly Word[] };
 
 /** The everyday letters of each script come first: asking the table of scripts for each takes twice as long. */
 const arabic = String.raw`(?:[\u0621-\u063a\u0641-\u064a]|(?=\p{L})\p{scx=Arab})(?:[\u0621-\u063a\u0641-\u064a]+|(?=\p{L})\p{scx=Arab}|\p{M})*`;
@@ -36,39 +42,44 @@ const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
  * dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
-  return tokensOf(source, fold(source));
+  return cutWords(source, fold(source)).tokens;
 }
 
 /** `given`: the folded form of the source, where the caller has it already. */
 export function tokenizeText(source: string, given: Folded = fold(source)): TokenizedText {
-  return { source, folded: given.text, tokens: tokensOf(source, given) };
+  return { source, folded: given.text, ...cutWords(source, given) };
 }
 
-/** The folded characters between a token and the one before it, or the edge of the text. */
-export function gapBefore({ folded, tokens }: TokenizedText, index: number): string {
-  return folded.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? folded.length);
-}
-
-type Word = Pick<Token, 'kind' | 'raw' | 'keys'>;
-
-/** Repeated words share their strings, so that looking one up in a list hashes it once. */
-function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
+function cutWords(
+  source: string,
+  { text, start: starts, end: ends }: Folded,
+): Pick<TokenizedText, 'distinct'> & { tokens: Token[] } {
   const tokens: Token[] = [];
+  const distinct: Word[] = [];
+  const ids = new Map<string, number>();
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
     if (to === from) {
       from += 1;
       continue;
     }
-    const { kind, raw, keys } = wordOf(text.slice(from, to));
+    const written = text.slice(from, to);
+    const id = ids.get(written) ?? distinct.push(wordOf(written)) - 1;
+    if (id === ids.size) ids.set(written, id);
+    const { kind, raw, keys } = distinct[id] ?? wordOf(written);
     const start = starts[from] ?? 0;
     const end = ends[to - 1] ?? start;
     const hasTanwin =
       kind === 'arabic' && raw.length > 2 && raw.endsWith('ا') && tanwinAlef.test(source.slice(start, end));
-    tokens.push({ kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, start, end, from, to });
+    tokens.push({ kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, id, start, end, from, to });
     from = to;
   }
-  return tokens;
+  return { tokens, distinct };
+}
+
+/** The folded characters between a token and the one before it, or the edge of the text. */
+export function gapBefore({ folded, tokens }: TokenizedText, index: number): string {
+  return folded.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? folded.length);
 }
 
 /** What common characters are. The others are `rare`: only the pattern of a word tells. */
