@@ -1,3 +1,4 @@
+import { perWord } from '@/lib/text/per-word';
 import eventWords from './event-words.json';
 import { holdVerb, holdVerbEn } from './meeting-words';
 import type { Scene } from './scene';
@@ -42,30 +43,35 @@ function isOldPlan({ reading: { words, sentenceOf }, clauses }: Scene, word: num
   return false;
 }
 
-/** A text repeats its words: what each tells of by itself is asked once. */
-const ownKinds = new Map<string, OtherKind | 'none'>();
-const mostKept = 5_000;
+const kindOf = perWord((key): OtherKind | null =>
+  topical.test(key) ? 'topic' : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null),
+);
 
-function remember(key: string): OtherKind | 'none' {
-  const kind = topical.test(key)
-    ? 'topic'
-    : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? 'none');
-  if (ownKinds.size >= mostKept) ownKinds.clear();
-  ownKinds.set(key, kind);
-  return kind;
-}
+const replacing = /^(?:instead|بدلا|عوضا)$/;
+
+/** Whether a word may tell of something else than a meeting; what stands around it decides. */
+export const mayTellOfOther = perWord(
+  (key) =>
+    kindOf(key) !== null ||
+    publishedNoun.test(key) ||
+    plan.test(key) ||
+    replacing.test(key) ||
+    key === 'originally' ||
+    key === 'initially' ||
+    key === 'being',
+);
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
 export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   const { words } = scene.reading;
   const key = words[word]?.key ?? '';
-  const known = ownKinds.get(key) ?? remember(key);
+  const known = kindOf(key);
   if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
   if (isOldPlan(scene, word)) return 'postponement';
   if (key === 'originally' || key === 'initially') return 'postponement';
-  if (/^(?:instead|بدلا|عوضا)$/.test(key)) return /^(?:of|من|عن)$/.test(next) ? 'postponement' : null;
+  if (replacing.test(key)) return /^(?:of|من|عن)$/.test(next) ? 'postponement' : null;
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
-  return known === 'none' ? null : known;
+  return known;
 }

@@ -83,7 +83,11 @@ export function gapBefore({ folded, tokens }: TokenizedText, index: number): str
 }
 
 /** What common characters are. The others are `rare`: only the pattern of a word tells. */
-const [mark, arabicLetter, latinLetter, digit, rare] = [0, 1, 2, 3, 4];
+const mark = 0;
+const arabicLetter = 1;
+const latinLetter = 2;
+const digit = 3;
+const rare = 4;
 const classes = Uint8Array.from({ length: 0x2028 }, (_, code) => {
   const sign = String.fromCharCode(code);
   if (/[\u0621-\u063a\u0641-\u064a]/.test(sign)) return arabicLetter;
