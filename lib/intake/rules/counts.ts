@@ -5,6 +5,8 @@ import { arabicOrdinalAt, englishOrdinalAt } from '@/lib/intake/mentions/ordinal
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
+import { mayBeginNumber } from '@/lib/language/numbers/read-number';
+import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
@@ -15,7 +17,8 @@ type Count = FieldValue<'members.count'>;
  */
 export function readCounts(context: RuleContext): Proposal[] {
   if (context.kind.recordType === 'not-a-meeting-record') return readMemberNumber(context);
-  const found = context.readable.flatMap((sentence) => countsOf(context, sentence));
+  const mayCount = mayCountIn(context);
+  const found = context.readable.flatMap((sentence) => countsOf(context, sentence, mayCount));
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
     settle(
       found.filter((proposal) => proposal.field === field),
@@ -23,6 +26,21 @@ export function readCounts(context: RuleContext): Proposal[] {
     ),
   );
 }
+
+/** Tells which words of a text may begin a count: numbers, «دولتين», «العضو». */
+function mayCountIn({ scene: { reading } }: RuleContext): (word: number) => boolean {
+  const mayBegin = reading.distinct.map(
+    (word, id) =>
+      mayBeginNumber(word) ||
+      mayBeginOrdinal(word) ||
+      twoStates.test(reading.keys[id] ?? '') ||
+      theMember.test(reading.keys[id] ?? ''),
+  );
+  return (word) => mayBegin[reading.words[word]?.id ?? -1] ?? false;
+}
+
+const twoStates = /^[وفبل]?دولت(?:ين|ان)$/;
+const theMember = /^[بك]?العضو(?:ه)?$/;
 
 /** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
 function readMemberNumber(context: RuleContext): Proposal[] {
@@ -63,10 +81,11 @@ const attendAfter =
 const include =
   /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
 
-function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
+function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: number) => boolean): Proposal[] {
   const { reading } = context.scene;
   const proposals: Proposal[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
+    if (!mayCount(word)) continue;
     const numbered = memberNumberAt(context, word);
     if (numbered !== null) {
       proposals.push(numbered.proposal);
@@ -86,7 +105,7 @@ function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 function memberNumberAt(context: RuleContext, word: number): { proposal: Proposal; last: number } | null {
   const { reading, ordinals } = context.scene;
   const { words } = reading;
-  const isArabic = /^[بك]?العضو(?:ه)?$/.test(words[word]?.key ?? '');
+  const isArabic = theMember.test(words[word]?.key ?? '');
   const english = isArabic ? null : englishOrdinalAt(reading, word);
   const ordinal = isArabic ? arabicOrdinalAt(reading, ordinals, word + 1) : english;
   if (ordinal === null || ordinal.value < 3) return null;
@@ -100,7 +119,7 @@ function memberNumberAt(context: RuleContext, word: number): { proposal: Proposa
 
 /** «دولتين», «منظمتان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
-  return /^[وفبل]?دولت(?:ين|ان)$/.test(reading.words[word]?.key ?? '')
+  return twoStates.test(reading.words[word]?.key ?? '')
     ? { value: 2, first: word, last: word, qualifier: 'exact', isDual: true }
     : null;
 }

@@ -1,4 +1,4 @@
-import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { gapBefore, type Token, type TokenizedText, tokenize, type Word } from '@/lib/text/characters/tokens';
 import { perWord } from '@/lib/text/per-word';
 import words from './number-words.json';
 
@@ -42,6 +42,12 @@ export function readNumber(text: TokenizedText, index: number): StatedNumber | n
   if (token.kind === 'number') return readFigures(text, index);
   if (token.kind !== 'arabic' && token.kind !== 'latin') return null;
   return token.kind === 'arabic' ? readArabic(text, index) : readEnglish(text, index);
+}
+
+/** Tells whether a number may begin with a word at all; most words begin none. */
+export function mayBeginNumber({ kind, raw, keys }: Word): boolean {
+  if (kind === 'number') return true;
+  return kind === 'arabic' ? partOf(keys[0] ?? '') !== null : english.has(raw);
 }
 
 function readFigures(text: TokenizedText, index: number): StatedNumber | null {
