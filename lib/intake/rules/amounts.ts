@@ -31,6 +31,7 @@ const others: [RegExp, string][] = [
   [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?عراقي)/, 'IQD'],
   [/^["\s]*(?:جنيه(?:ا)?\s+(?:ال)?استرليني|pounds sterling|pounds?\b)/, 'GBP'],
 ];
+const mayBeCurrency = /^["\s]*(?:من\s+)?(?:ال)?(?:دولار|يورو|ريال|درهم|دينار|جنيه|eur|us|u\.s|american|dollar|pound)/;
 const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const signBefore = /(?:us|usd|eur|gbp)?\s*([$€£])\s*$|(usd|eur|gbp)\s*$/;
 
@@ -123,6 +124,7 @@ function currencyOf(
     return { currency, from: from - before[0].length, to: end, isAssumed: false };
   }
   const after = levelled.slice(end, end + 40);
+  if (!mayBeCurrency.test(after)) return null;
   const dollars = dollar.exec(after);
   if (dollars !== null) {
     const country = dollars.groups?.country ?? '';

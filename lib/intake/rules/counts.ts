@@ -1,6 +1,6 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
-import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
+import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
 import { arabicOrdinalAt, englishOrdinalAt } from '@/lib/intake/mentions/ordinals';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
@@ -119,9 +119,7 @@ function memberNumberAt(context: RuleContext, word: number): { proposal: Proposa
 
 /** «دولتين», «منظمتان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
-  return twoStates.test(reading.words[word]?.key ?? '')
-    ? { value: 2, first: word, last: word, qualifier: 'exact', isDual: true }
-    : null;
+  return twoStates.test(reading.words[word]?.key ?? '') ? { value: 2, first: word, last: word, isDual: true } : null;
 }
 
 /**
@@ -245,7 +243,7 @@ function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal
   const value = (basis: Count['basis']): Count => ({
     value: number.value,
     basis,
-    qualifier: number.qualifier,
+    qualifier: qualifierOf(context.scene.reading, number),
   });
   if (isOfAnother(context, sentence, from, after)) return null;
   if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {
