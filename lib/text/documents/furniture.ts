@@ -27,7 +27,6 @@ type Line = Span & { words: string; key: string | null; why: FurnitureKind | nul
 /** The longest line that may consist of phrases; it also bounds the time spent on one line. */
 const longestLine = 120;
 const mostRelated = 12;
-const lettersTold = 3;
 const longestOpening = 12;
 
 /**
@@ -95,8 +94,9 @@ function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
 
 /** Whole lines are made of these phrases, wherever they are. No sentence of a statement consists of them alone. */
 const anywhere = compile(cues.phrasesAnywhere);
-/** The first letters of each of them: a line that begins with others is none, and need not be folded whole. */
-const openings = new Set(anywhere.flatMap(({ byLetter }) => [...byLetter.values()].flat().map(openingOf)));
+const phrasesAnywhere = new Set(anywhere.flatMap(({ byLetter }) => [...byLetter.values()].flat()));
+/** Every beginning of each of them. */
+const openings = new Set([...phrasesAnywhere].flatMap((phrase) => beginningsOf(phrase.slice(0, longestOpening))));
 /** These count only above the first sentence or below the last one, as do the beginnings of sentences. */
 const atEdges = compile(cues.phrasesAtEdges);
 /** Alone each of these could be a word of the text: they count at an edge that has other parts of a form. */
@@ -124,10 +124,11 @@ function isMadeOf(compact: string, { byLetter }: Phrases): boolean {
   return reached.has(compact.length);
 }
 
-function openingOf(compact: string): string {
-  return compact.slice(0, lettersTold);
+function beginningsOf(compact: string): string[] {
+  return Array.from(compact, (_, index) => compact.slice(0, index + 1));
 }
 
+/** A line whose first word begins no phrase consists of none, and need not be folded whole. */
 function mayBePhrases({ words }: Line): boolean {
   const space = words.indexOf(' ');
   return mayOpenPhrase(words.slice(0, space > 0 ? Math.min(space, longestOpening) : longestOpening));
@@ -135,7 +136,7 @@ function mayBePhrases({ words }: Line): boolean {
 
 const mayOpenPhrase = perWord((word) => {
   const compact = keyOf(word).replaceAll(' ', '');
-  return compact.length <= lettersTold || [1, 2, 3].some((letters) => openings.has(compact.slice(0, letters)));
+  return compact === '' || openings.has(compact) || beginningsOf(compact).some((part) => phrasesAnywhere.has(part));
 });
 
 function kindAnywhere(line: Line): FurnitureKind | null {
