@@ -48,6 +48,7 @@ export function readHeldBack(): LabelledText[] {
 /** Reads invented texts, each with what a careful reader of it alone would fill in. */
 export function readCorpus(): LabelledText[] {
   return [
+    'gazettes-ar',
     'group-meetings-ar',
     'meetings-en-and-other-bodies',
     'no-meeting-records',
@@ -56,6 +57,7 @@ export function readCorpus(): LabelledText[] {
     'open-ar',
     'open-en',
     'plain-meetings',
+    'wires',
   ].flatMap(readTexts);
 }
 

@@ -1,3 +1,4 @@
+import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { askWords } from '@/lib/intake/text/words';
@@ -5,7 +6,7 @@ import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
-import { type Telling, tellingOf } from './meeting-status';
+import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
@@ -150,6 +151,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const head = reading.words[word];
   const ordinal = meetingOrdinal(scene, sentence, word) ?? ownNumber(scene, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
+  if (isCounted(scene, word)) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
   const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
@@ -159,15 +161,19 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   const time = tellingOf(scene, sentence, word, ordinal);
-  const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isMarked = isToldBack(time) && noun.isDefinite;
+  const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || owner === 'foreign' || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || isBare)) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
       : false;
-  const hasVerb = hasVerbNear(scene, sentence, word) || (isSetting && owner !== 'unnamed' && owner !== 'foreign');
+  const hasVerb =
+    hasVerbNear(scene, sentence, word) ||
+    isDescribed(scene, word) ||
+    (isSetting && owner !== 'unnamed' && owner !== 'foreign');
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
@@ -183,6 +189,15 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     from: head.from,
     to: head.to,
   };
+}
+
+/** «اثنين وعشرين اجتماعا» counts meetings. */
+function isCounted({ reading }: Scene, word: number): boolean {
+  if (!/^(?:اجتماعا|لقا|جلسه|دوره)$/.test(reading.words[word]?.key ?? '')) return false;
+  return [1, 2, 3].some((step) => {
+    const number = cardinalAt(reading, word - step);
+    return number !== null && number.value > 10 && number.value < 100 && number.last === word - 1;
+  });
 }
 
 function ownNumber({ reading }: Scene, word: number): Ordinal | null {
@@ -230,9 +245,14 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const { words } = scene.reading;
   const head = words[word];
   const next = words[word + 1]?.key ?? '';
-  if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
+  if (head === undefined || /^(?:مع|به|with|the)$/.test(next)) return null;
+  if (
+    next === 'by' &&
+    !/^(?:video|videoconference|phone|telephone|secure|remote|link)$/.test(words[word + 2]?.key ?? '')
+  )
     return null;
-  const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
+  const owner =
+    subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word) ?? plannersOf(scene, sentence, word);
   if (owner === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
@@ -260,6 +280,16 @@ function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, w
   const near = words.slice(from, Math.min(sentence.end, word + 3));
   return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
 }
+
+/** «ومن المنتظر أن يلتئم الأعضاء مجددا في نيروبي»: those who met are to meet again. */
+function plannersOf(scene: Scene, sentence: Sentence, word: number): 'unnamed' | null {
+  const near = scene.reading.words.slice(Math.max(sentence.first, word - 4), Math.min(sentence.end, word + 5));
+  const isAgain = near.some(({ key }) => again.test(key));
+  return isAgain && tellingOf(scene, sentence, word, null) === 'planned' ? 'unnamed' : null;
+}
+
+const again =
+  /^(?:مجددا|ثانيه|ثانيا|مره|مرة|الاعضا|الاطراف|المشاركون|المجتمعون|الوفود|الدول|اللجنه|المجموعه|again|next|they|members|delegations|delegates|participants|it|we)$/;
 
 /** "regularly meets" is a habit of a body, not a meeting. */
 function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

@@ -6,6 +6,7 @@ import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { perWord } from '@/lib/text/per-word';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
+import { hasUnknownSubject, isOfUnknownBody } from './unknown-bodies';
 
 export type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };
 
@@ -33,16 +34,20 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   const isBesideNoun = ordinal !== null && ordinal.first <= word + 2;
   const after = bodyAfter(scene, sentence, isBesideNoun ? Math.max(word, ordinal.last) : word);
   const before = bodyBefore(scene, sentence, word);
-  const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4);
+  const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4) && !isOfCabinet(scene, sentence, word);
   if (hasNear(scene, sentence, word, small, 0, 3)) return hasOurs(scene, sentence) ? 'small-group' : 'unnamed';
   const near = after ?? before;
   if (isMinisterial) {
     if (near === 'small-group') return near;
     if (near === 'foreign') return 'foreign';
     const hasCoalition = scene.namesIn(sentence.index).some((name) => entryOf(name, 'body')?.id === 'coalition');
-    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministerial?';
+    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministers';
   }
   if (near !== null) return near;
+  const group = ofTheGroup(scene, sentence, word, ordinal);
+  if (group !== null) return group;
+  if (isOfUnknownBody(scene, sentence, word, Math.max(word, ordinal?.last ?? word))) return 'foreign';
+  if ((noun.isPossessed || !noun.isDefinite) && hasUnknownSubject(scene, sentence, word)) return 'foreign';
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
     const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
@@ -50,6 +55,35 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
     if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
+}
+
+/** «مجلس الوزراء» sits every week; it is no meeting of ministers of several states. */
+function isOfCabinet({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const near = words.slice(Math.max(sentence.first, word - 4), Math.min(sentence.end, word + 5));
+  return near.some(({ key }, at) => ministers.test(key) && /^[وبفل]{0,2}مجلس$/.test(near[at - 1]?.key ?? ''));
+}
+
+const theGroup = /^(?:لل|ال|لهذه ال)مجموعه$/;
+
+/** «اللقاء الثالث والعشرون للمجموعة», "the group's twelfth meeting": of the body that was named before. */
+function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): string | null {
+  const { words } = scene.reading;
+  const after = Math.max(word, ordinal?.last ?? word) + 1;
+  const first = Math.min(word, ordinal?.first ?? word);
+  const keys = words.slice(after, Math.min(sentence.end, after + 3)).map(({ key }) => key);
+  const isAfter = theGroup.test(keys[0] ?? '') || (keys[0] === 'of' && keys[1] === 'the' && keys[2] === 'group');
+  const isBefore = words[first - 1]?.key === 's' && words[first - 2]?.key === 'group';
+  return isAfter || isBefore ? bodyNamedBefore(scene, word) : null;
+}
+
+function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
+  const at = reading.words[word]?.from ?? 0;
+  for (let index = lastBefore(names, at, ({ from }) => from); index >= 0; index -= 1) {
+    const name = names[index];
+    const id = name === undefined ? null : bodyOf(name);
+    if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
+  }
+  return null;
 }
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
@@ -196,7 +230,10 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
         (words[Math.min(word + 16, sentence.end - 1)]?.from ?? 0) + 1,
         ({ from }) => from,
       );
-  const ours = following.flatMap((name) => bodyOf(name) ?? []).filter((id) => id !== 'foreign');
+  const ours = following
+    .filter((name) => isInClauseOf(scene, word, name))
+    .flatMap((name) => bodyOf(name) ?? [])
+    .filter((id) => id !== 'foreign');
   let id =
     ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
   if (id === null || (isEnglish && id === 'coalition')) id = frameworkOf(scene, sentence, word) ?? id;
@@ -206,6 +243,12 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
     .some(({ key }) => ministers.test(key));
   if (id === 'coalition' && isOfMinisters) return 'ministerial';
   return id;
+}
+
+/** «التقى الوزير نظيره على هامش اجتماع المجموعة»: the group of another clause is not who meets. */
+function isInClauseOf({ clauses }: Scene, verb: number, { first }: Name): boolean {
+  const own = clauses[first];
+  return own === clauses[verb] || own?.link === 'relative' || own?.link === 'bracket' || own?.link === 'content';
 }
 
 const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;

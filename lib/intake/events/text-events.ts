@@ -3,6 +3,7 @@ import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { perWord } from '@/lib/text/per-word';
+import { findGivenUp } from './given-up';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
 import { isHoldVerb } from './meeting-owner';
@@ -41,7 +42,8 @@ const farthest = 8;
 const mostOverlooked = 24;
 
 export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
-  const heads = headsOf(scene, kind);
+  const givenUp = findGivenUp(scene);
+  const heads = headsOf(scene, kind).filter(({ word }) => !givenUp.has(word));
   const byClause = new Map<Clause, TextEvent[]>();
   const nouns: TextEvent[] = [];
   for (const head of heads) {
@@ -54,6 +56,7 @@ export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
   }
   bindVerbs(scene, byClause, nouns);
   const eventOf = (word: number, overlooked: ReadonlySet<EventKind> = new Set()) => {
+    if (givenUp.has(word)) return { kind: 'postponement', word } satisfies TextEvent;
     let at = word;
     let clause = scene.clauses[word] ?? null;
     for (let step = 0; clause !== null && step < farthest; step += 1) {
@@ -83,7 +86,9 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
     const meeting = meetings.get(word);
     if (meeting === undefined && !mayTell(word)) continue;
     if (sentences[sentenceOf[word] ?? 0]?.isFurniture) continue;
-    if (meeting !== undefined)
+    if (meeting !== undefined && meeting.by === 'name' && document.test(words[word - 1]?.key ?? ''))
+      heads.push({ kind: 'publication', word });
+    else if (meeting !== undefined)
       heads.push({ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word });
     else if (!named.has(word)) heads.push(...otherAt(scene, word));
   }
@@ -99,6 +104,9 @@ function otherAt(scene: Scene, word: number): TextEvent[] {
 
 const isHolding = perWord((key) => isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key));
 const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
+
+/** «محضر الاجتماع»: what is told of a paper is not told of the meeting. */
+const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
 const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);

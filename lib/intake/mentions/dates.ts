@@ -4,6 +4,8 @@ import type { Reading } from '@/lib/intake/text/read-text';
 import { findDates } from '@/lib/language/dates/find-dates';
 import type { DateDoubt, WrittenDate } from '@/lib/language/dates/written-date';
 import type { DateMention } from './date-mention';
+import { findDaysOfSameMonth } from './same-month';
+import { settleOrder } from './settle-order';
 
 export type FoundDates = { dates: DateMention[]; warnings: string[] };
 
@@ -25,7 +27,9 @@ const flagOf: Record<Exclude<DateDoubt, 'day'>, Flag> = {
 /** Finds the dates that can be proposed: none that is Hijri only in part, none that no calendar has. */
 export function findDateMentions(reading: Reading): FoundDates {
   const warnings: string[] = [];
-  const dates = findDates(reading).flatMap((date) => {
+  const written = settleOrder(reading, findDates(reading));
+  const all = [...written, ...findDaysOfSameMonth(reading, written)].sort((a, b) => a.from - b.from);
+  const dates = all.flatMap((date) => {
     if (date.calendar === 'hijri' || date.doubts.includes('day')) return [];
     if (isEpoch(date)) warnings.push(`epoch-date at ${reading.offsetOf(date.from)}`);
     if (date.doubts.includes('months')) warnings.push(`impossible-month-pair at ${reading.offsetOf(date.from)}`);

@@ -28,9 +28,24 @@ export function arabicOrdinalAt(reading: Reading, found: Map<number, Ordinal>, a
   return ordinal?.form === 'marked' || ordinal?.form === 'bracketed' ? ordinal : null;
 }
 
-/** Reads the English ordinal at a word: "twelfth", "twenty-first", "12th". */
+/** Reads the English ordinal at a word: "twelfth", "twenty-first", "12th", "XII". */
 export function englishOrdinalAt(reading: Reading, at: number): Ordinal | null {
+  const roman = romanAt(reading, at);
+  if (roman !== null) return { value: roman, first: at, last: at };
   const ordinal = readOrdinal(reading, at);
   const isWords = ordinal?.form === 'words' && reading.tokens[at]?.kind === 'latin';
   return isWords || ordinal?.form === 'figure' ? ordinal : null;
+}
+
+const tens = ['', 'X', 'XX', 'XXX', 'XL'];
+const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+const romans = new Map(
+  tens.flatMap((ten, of) => ones.map((one, value): [string, number] => [ten + one, 10 * of + value])),
+);
+
+/** "the XXIV plenary meeting"; "I" alone is a word. */
+function romanAt({ words, written }: Reading, at: number): number | null {
+  const word = words[at];
+  if (word === undefined || !/^[xvi]{2,6}$|^[vx]$/.test(word.key)) return null;
+  return romans.get(written(word.from, word.to)) ?? null;
 }

@@ -1,12 +1,13 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
-import { arabicOrdinalAt, englishOrdinalAt } from '@/lib/intake/mentions/ordinals';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
+import * as frames from './count-frames';
+import { memberNumberAt, theMember } from './member-number';
 import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
@@ -40,7 +41,6 @@ function mayCountIn({ scene: { reading } }: RuleContext): (word: number) => bool
 }
 
 const twoStates = /^[وفبل]?دولت(?:ين|ان)$/;
-const theMember = /^[بك]?العضو(?:ه)?$/;
 
 /** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
 function readMemberNumber(context: RuleContext): Proposal[] {
@@ -63,7 +63,7 @@ function isSameCount(a: unknown, b: unknown): boolean {
   return one.value === other.value && one.basis === other.basis && isInexact(one) === isInexact(other);
 }
 
-const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|جهه|وفد|وفدا|وفود)$/;
+const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود)$/;
 const stateEn =
   /^(?:countries|country|states|nations|partners|delegations|governments|jurisdictions|parties|entities)$/;
 const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
@@ -73,13 +73,7 @@ const observerEn = /^observers?$/;
 const organisation =
   /^[وفبل]?(?:ال)?(?:منظمه|منظمات|مؤسسه|موسسه|موسسات|هييه|هييات|كيان|كيانات)$|^(?:organizations?|organisations?|institutions|bodies)$/;
 const people =
-  /^[وفبل]?(?:ال)?(?:ممثل|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
-const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|وفود|attended|joined|participat|representatives|delegates|delegations|officials|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
-const attendAfter =
-  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا)(?![\u0621-\u064a])|participated|attended|took part|gathered|joined|were present|were represented|convened|met )/;
-const include =
-  /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to)/;
+  /^[وفبل]?(?:ال)?(?:ممثل|مفتش|مفتشا|موظف|موظفا|ضابط|ضباط|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
 
 function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: number) => boolean): Proposal[] {
   const { reading } = context.scene;
@@ -99,22 +93,6 @@ function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: num
     word = number.last;
   }
   return proposals;
-}
-
-/** «العضو الـ61», «العضو التاسع والخمسين», "its sixty-sixth member": as many members there are. */
-function memberNumberAt(context: RuleContext, word: number): { proposal: Proposal; last: number } | null {
-  const { reading, ordinals } = context.scene;
-  const { words } = reading;
-  const isArabic = theMember.test(words[word]?.key ?? '');
-  const english = isArabic ? null : englishOrdinalAt(reading, word);
-  const ordinal = isArabic ? arabicOrdinalAt(reading, ordinals, word + 1) : english;
-  if (ordinal === null || ordinal.value < 3) return null;
-  if (!isArabic && !/^(?:member|participant|party)$/.test(words[ordinal.last + 1]?.key ?? '')) return null;
-  const [first, last] = [isArabic ? word : ordinal.first, isArabic ? ordinal.last : ordinal.last + 1];
-  const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-  const value: Count = { value: ordinal.value, basis: 'members', qualifier: 'exact' };
-  const proposal = propose('members.count', value, [reading.evidence(from, to)], 'count-member-number', 0.85);
-  return { proposal, last };
 }
 
 /** «دولتين», «منظمتان». */
@@ -157,51 +135,56 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const following = words.slice(number.last + 1, Math.min(sentence.end, number.last + 7)).map(({ key }) => key);
   const ofWhole = partOf(following);
   const after = following.slice(ofWhole);
-  const from = words[number.first]?.from ?? 0;
-  const to = words[number.last]?.to ?? 0;
+  const [from, to] = [words[number.first]?.from ?? 0, words[number.last]?.to ?? 0];
   const start = words[Math.max(sentence.first, number.first - reach)]?.from ?? from;
   const before = reading.levelled.slice(start, from);
-  const unitAt = number.isDual
-    ? -1
-    : after.findIndex(
-        (key, index) =>
-          index < 5 &&
-          (state.test(key) ||
-            stateEn.test(key) ||
-            member.test(key) ||
-            memberEn.test(key) ||
-            observer.test(key) ||
-            observerEn.test(key) ||
-            organisation.test(key)),
-      );
-  if (isGrowth(context, number, following)) return null;
-  if (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? ''))) return null;
-  const isAfterMembers =
-    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
-      before,
-    );
-  const isTotal = /عدد (?:اعضا|الاعضا|الدول)\S*(?: الي| حتي الان)?\s*$/.test(before);
-  if (!number.isDual && unitAt < 0 && !isAfterMembers && !isTotal) return null;
-  if (unitAt > 0 && after.slice(0, unitAt).some((key) => people.test(key) || /^(?:of|in|from|و|من|في)$/.test(key)))
-    return null;
-  const unit = after[unitAt] ?? '';
-  if (organisation.test(unit) && !state.test(unit)) return null;
-  const isMembers = isAfterMembers || after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
-  const evidence = [
-    reading.evidence(from, unitAt < 0 ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to)),
-    reading.evidence(from, to),
-  ];
   const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
-  const isOwned = /\b(?:its|our|their)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
-    before,
+  if (isGrowth(context, number, following) || frames.isOfAbsence(before, text) || frames.isOldNumber(before, text))
+    return null;
+  const unitAt = number.isDual ? -1 : unitOf(after);
+  const isPart = frames.isPartOfWhole(before, text);
+  if (!isPart && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
+  const isAfterMembers = frames.isAfterMembers(before);
+  const total = frames.totalBefore(before);
+  const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
+  if (unitAt < 0 && !isUnitless) return null;
+  if (unitAt > 0 && !isPart && after.slice(0, unitAt).some((key) => people.test(key) || breaksUnit.test(key)))
+    return null;
+  const unit = isPart ? '' : (after[unitAt] ?? '');
+  if (organisation.test(unit) && !state.test(unit)) return null;
+  const isOfMembers = after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
+  const end = unitAt < 0 || isPart ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to);
+  const evidence = [reading.evidence(from, end), reading.evidence(from, to)];
+  const attends = !after.includes('strong') && frames.isAttending(before, text, isPart);
+  const membership =
+    isPart || total === 'present'
+      ? null
+      : membershipOf(context, sentence, {
+          ...{ from, before, text, after, total },
+          isMembers: isAfterMembers || isOfMembers,
+          isStated: isAfterMembers || !attends,
+        });
+  const count = (basis: Count['basis']): Count => ({
+    value: number.value,
+    basis,
+    qualifier: frames.isExceeded(before) && total !== null ? 'over' : qualifierOf(reading, number),
+  });
+  if (membership === 'of-others') return null;
+  if (membership !== null)
+    return propose('members.count', count(membership.basis), evidence, membership.rule, membership.confidence);
+  const isMeeting = context.kind.recordType === 'main-meeting' || context.kind.recordType === 'other-meeting';
+  const isHere = (attends || total === 'present') && isMeeting && !isOfAnotherMeeting(context, number.first);
+  return isHere ? propose('participants.count', count('present'), evidence, 'count-present', 0.9) : null;
+}
+
+const breaksUnit = /^(?:of|in|from|و|من|في)$/;
+
+function unitOf(after: readonly string[]): number {
+  return after.findIndex(
+    (key, index) =>
+      index < 5 &&
+      [state, stateEn, member, memberEn, observer, observerEn, organisation].some((pattern) => pattern.test(key)),
   );
-  const attends =
-    !isOwned &&
-    !after.includes('strong') &&
-    (attendBefore.test(before) ||
-      attendAfter.test(text) ||
-      /^[^.]{0,40}\b(?:attending|participating|in attendance|present)\b/.test(text));
-  return judge(context, sentence, { number, from, to, isMembers, attends, before, after, evidence, isAfterMembers });
 }
 
 /** "57 of its members", «38 من الأعضاء»: how many words stand between a number and the whole that it is a part of. */
@@ -216,66 +199,51 @@ function partOf(following: string[]): number {
 function isGrowth(context: RuleContext, number: Cardinal, following: string[]): boolean {
   const isNew = following
     .slice(0, 3)
-    .some((key) => /^(?:جدد|جديد|جديده|جديدا|اضافيه|اخري|new|more|additional|further)$/.test(key));
+    .some((key) => /^(?:جدد|جديد|جديده|جديدا|اضافيه|اخري|new|more|fewer|less|additional|further)$/.test(key));
   if (isNew) return true;
-  const event = context.eventOf(number.first);
-  if (event?.kind !== 'accession') return false;
-  const before = context.scene.reading.words.slice(Math.max(0, number.first - 3), number.first);
-  return !before.some(({ key }) => key === 'الي' || key === 'to' || /^عدد/.test(key));
+  const before = context.scene.reading.words.slice(Math.max(0, number.first - 6), number.first).map(({ key }) => key);
+  const isTotal = before.slice(-3).some((key) => key === 'الي' || key === 'to' || /^عدد/.test(key));
+  if (!isTotal && before.some((key) => grows.test(key))) return true;
+  return context.eventOf(number.first)?.kind === 'accession' && !isTotal;
 }
 
-const observerBefore = /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/;
+const grows = /^[وف]?(?:زاد|زادت|ازداد|ازدادت|كسب|كسبت|ربحت|grew|rose|increased|gained|gains)$/;
 
-type Judged = {
-  number: Cardinal;
+type Stated = {
   from: number;
-  to: number;
-  isMembers: boolean;
-  attends: boolean;
   before: string;
+  text: string;
   after: string[];
-  evidence: Proposal['evidence'];
-  isAfterMembers: boolean;
+  total: frames.Total | null;
+  isMembers: boolean;
+  isStated: boolean;
 };
 
-function judge(context: RuleContext, sentence: Sentence, seen: Judged): Proposal | null {
-  const { number, from, isMembers, attends, before, after, evidence, isAfterMembers } = seen;
-  const value = (basis: Count['basis']): Count => ({
-    value: number.value,
-    basis,
-    qualifier: qualifierOf(context.scene.reading, number),
-  });
-  if (isOfAnother(context, sentence, from, after)) return null;
-  if (isMembers && (!attends || isAfterMembers) && context.kind.recordType !== 'not-a-meeting-record') {
-    const observers =
-      after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع');
-    return propose(
-      'members.count',
-      value(observers ? 'members_observers' : 'members'),
-      evidence,
-      'count-members',
-      0.92,
-    );
-  }
-  if (include.test(before.slice(-40))) {
-    const basis = observerBefore.test(before) ? 'members_observers' : 'members';
-    return propose('members.count', value(basis), evidence, 'count-includes', 0.85);
-  }
-  const isHere = !isOfAnotherMeeting(context, number.first);
-  if (
-    attends &&
-    isHere &&
-    (context.kind.recordType === 'main-meeting' || context.kind.recordType === 'other-meeting')
-  ) {
-    return propose('participants.count', value('present'), evidence, 'count-present', 0.9);
-  }
-  return null;
+type Membership = { basis: Count['basis']; rule: string; confidence: number };
+
+/** Tells how a number counts the members of the body; `of-others`: it counts those of something else. */
+function membershipOf(context: RuleContext, sentence: Sentence, stated: Stated): Membership | 'of-others' | null {
+  const { from, before, text, after, total, isMembers, isStated } = stated;
+  const isOwned = frames.isOwned(before);
+  const isIncluded = frames.isIncluding(before);
+  const isSaid = total === 'members' || isIncluded || frames.areMembers(text) || (isMembers && (isStated || isOwned));
+  if (!isSaid) return null;
+  if (frames.isOfDelegation(before) || isOfAnother(context, sentence, from, after)) return 'of-others';
+  if (frames.isOfCoalition(before) && context.kind.body !== 'ministerial' && context.kind.body !== 'coalition')
+    return 'of-others';
+  const hasObservers =
+    frames.isOfBoth(before, text) ||
+    (after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع'));
+  const basis = hasObservers ? 'members_observers' : 'members';
+  return isIncluded && !isMembers
+    ? { basis, rule: 'count-includes', confidence: 0.85 }
+    : { basis, rule: 'count-members', confidence: 0.92 };
 }
 
 /** «حضر 31 من الأعضاء» is about the meeting of the text wherever it stands, unless its clause tells of another event. */
 function isOfAnotherMeeting({ eventOf }: RuleContext, word: number): boolean {
   const event = eventOf(word, overlooked);
-  return event !== null && !isThis(event) && event.kind !== 'accession';
+  return event !== null && !isThis(event) && event.kind !== 'accession' && event.kind !== 'happening';
 }
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'saying', 'publication', 'seat']);

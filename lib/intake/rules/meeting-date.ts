@@ -1,57 +1,24 @@
-import { isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { isDatedLine, isDatelineDate, isForeignStamp, isMinutes, isStamp } from './date-lines';
+import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
+import { readLabelledDate } from './labelled-date';
+import { readOpeningToClose } from './opening-to-close';
 import { propose, type RuleContext, settle } from './rule-context';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
-/** Reads when the meeting was held: a date in a sentence about it, whose nearest cue says that it is held. */
+/** Reads when the meeting was held: a date in a sentence about it that belongs to it and to nothing else. */
 export function readMeetingDate(context: RuleContext): Proposal[] {
+  const whole = readOpeningToClose(context);
+  if (whole.length > 0) return whole;
   const candidates = context.readable.flatMap(({ index }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     return context.datesIn(index).flatMap((date) => proposalOf(context, date) ?? []);
   });
   const explicit = candidates.filter(({ rule }) => rule !== 'date-spoken');
   const dated = explicit.length > 0 ? explicit : candidates;
-  if (dated.length > 0) return settle(fromOpeningToClose(context, dated), isCompatible);
-  return isMinutes(context.scene) ? context.dates.flatMap((date) => labelledDate(context, date)).slice(0, 1) : [];
-}
-
-/** The date on a line of its own above minutes. */
-function labelledDate(context: RuleContext, date: DateMention): Proposal[] {
-  const resolved = isDatedLine(context.scene, date) ? context.resolve(date, 'meeting') : null;
-  if (resolved === null) return [];
-  const evidence = [context.scene.reading.evidence(date.from, date.to)];
-  return [propose('meeting.date', resolved.value, evidence, 'date-labelled', 0.9, { flags: resolved.flags })];
-}
-
-const opening = /^[وف]?(?:انطلق|انطلقت|بدا|بدات|افتتح|افتتحت|يبدا|تبدا|opened|opens|began|begins|started|starts)$/;
-const closing =
-  /^[وف]?(?:اسدل|اختتم|اختتمت|يختتم|تختتم|انتهي|انتهت|ينتهي|تنتهي|اختتامها?|closed|closes|ended|ends|concluded|concludes)$/;
-const longestMeeting = 15;
-
-/** «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير»: two days of one meeting. */
-function fromOpeningToClose(context: RuleContext, candidates: Proposal[]): Proposal[] {
-  const [first, last] = candidates;
-  if (first === undefined || last === undefined || candidates.length !== 2) return candidates;
-  const [from, to] = [String(first.value), String(last.value)];
-  if (!isIsoDay(from) || !isIsoDay(to)) return candidates;
-  const days = toDayNumber(to) - toDayNumber(from);
-  if (days < 1 || days > longestMeeting) return candidates;
-  if (!isNearWord(context, first, opening) || !isNearWord(context, last, closing)) return candidates;
-  return [
-    { ...first, value: `${from}/${to}`, evidence: [...first.evidence, ...last.evidence], rule: 'date-open-to-close' },
-  ];
-}
-
-const nearWords = 12;
-
-function isNearWord({ scene: { reading } }: RuleContext, { evidence }: Proposal, pattern: RegExp): boolean {
-  const start = evidence[0]?.start ?? 0;
-  const word = reading.words.findIndex(({ from }) => reading.offsetOf(from) >= start);
-  return reading.words.slice(Math.max(0, word - nearWords), word).some(({ key }) => pattern.test(key));
+  return dated.length > 0 ? settle(dated, isCompatible) : readLabelledDate(context);
 }
 
 function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
@@ -60,8 +27,11 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   if (!isThis(event) || (isOld && written.end === null)) return null;
+  if (isOfNext(context, date, event)) return null;
+  if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
-  const resolved = context.resolve(date, 'meeting');
+  const isPlan = event.kind === 'meeting' && event.meeting.time === 'planned' && date.part !== null;
+  const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
@@ -80,6 +50,16 @@ function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateM
   const near = words.slice(Math.max(0, before - nearWords), before);
   return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
 }
+
+/** "next stop Bergen, 11 May 2027". */
+function isOfNext({ scene: { reading }, kind }: RuleContext, { first }: DateMention, event: TextEvent): boolean {
+  if (kind.main[0]?.time === 'planned') return false;
+  const from = Math.max(event.word < first ? event.word + 1 : first, first - longestNext);
+  return reading.words.slice(from, first).some(({ key }) => /^(?:next|then)$/.test(key));
+}
+
+const longestNext = 5;
+const nearWords = 12;
 
 const putOffWord =
   /^[وف]?(?:اجل|اجلت|تاجل|تاجلت|تاجيل|ارجا|ارجات|ارجاء|ارجي|ارجيت|نقل|نقلت|postponed|moved|deferred|adjourned|rescheduled|shifted)$/;

@@ -25,6 +25,8 @@ export type RuleContext = {
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
+  /** Tells whether a sentence says something of the meeting, or goes on about it right after. */
+  isAbout: (sentence: number) => boolean;
   /** The day that the text bears. */
   header: Header | null;
   /** Sentences that are no furniture and not copied from elsewhere. */
@@ -40,6 +42,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
   const datesOf = groupBySentence(dates);
   const { eventOf } = findTextEvents(scene, kind);
   const header = findHeader(scene, dates);
+  const issued = issuedIn(scene, dates, eventOf);
   const dated = dates.filter(({ year, start }) => year !== null && start.month !== null);
   return {
     scene,
@@ -56,7 +59,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       return resolveDate(
         date,
         {
-          header: header !== null && header.otherwise.length === 0 ? header.value : null,
+          header: header !== null && header.otherwise.length === 0 ? header.value : issued,
           published: given.published,
           nearbyYear,
           precedingDay: precedingDayOf(date, dated),
@@ -67,8 +70,23 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       );
     },
     isMain: (sentence) => mainSentences.has(sentence),
+    isAbout: (sentence) => mainSentences.has(sentence) || mainSentences.has(sentence - 1),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
   };
+}
+
+/** «برقيتنا المؤرخة في 12 شباط 2027»: the day of a text that bears none gives later dates their year. */
+function issuedIn(scene: Scene, dates: readonly DateMention[], eventOf: TextEvents['eventOf']): string | null {
+  const date = dates.find(
+    ({ year, start, end, first, sentence }) =>
+      scene.reading.sentences[sentence]?.isLead &&
+      year !== null &&
+      start.day !== null &&
+      end === null &&
+      eventOf(first)?.kind === 'publication',
+  );
+  if (date === undefined || date.year === null || date.start.month === null || date.start.day === null) return null;
+  return toIsoDay(date.year, date.start.month, date.start.day);
 }
 
 function groupBySentence<Item extends { sentence: number }>(

@@ -64,9 +64,17 @@ type Role = {
   goesWithAnd: boolean;
   /** «وناقشت» */
   isJoinedVerb: boolean;
+  /** "has", "was", "will" */
+  isAuxiliary: boolean;
 };
 
-const noRole: Role = { mayOpen: false, isFiniteVerb: false, goesWithAnd: false, isJoinedVerb: false };
+const noRole: Role = {
+  mayOpen: false,
+  isFiniteVerb: false,
+  goesWithAnd: false,
+  isJoinedVerb: false,
+  isAuxiliary: false,
+};
 
 /** Makes the function that gives each word of a text its clause. One pass over the words; clauses nest at most eight deep. */
 export function makeClauseFinder(isFiniteVerb: IsFiniteVerb): FindClauses {
@@ -77,6 +85,7 @@ export function makeClauseFinder(isFiniteVerb: IsFiniteVerb): FindClauses {
       isFiniteVerb: isFiniteVerb(key),
       goesWithAnd: finite.has(key) || isFiniteVerb(key),
       isJoinedVerb: bare !== undefined && (finite.has(bare) || isFiniteVerb(bare)),
+      isAuxiliary: auxiliary.test(key),
     };
     return Object.values(role).some((has) => has) ? role : noRole;
   });
@@ -109,6 +118,7 @@ function addClauses(
     if (!isJustSpaced) clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
     const role = isNamed ? noRole : (roleAt(word) ?? noRole);
+    if (role.isAuxiliary && isSecondVerb(reading, clause, word) && clause.parent !== null) clause = clause.parent;
     const isComma = !isJustSpaced && /[,،;؛:]|\s[-–—]+\s/.test(gap);
     const opener = role.mayOpen ? openerAt(reading, word, sentence, roleAt) : null;
     if (opener !== null && opener.link === 'relative') {
@@ -129,6 +139,18 @@ function addClauses(
 function isSpaceBefore({ levelled, words }: Reading, word: number): boolean {
   const from = words[word]?.from ?? 0;
   return words[word - 1]?.to === from - 1 && levelled.charCodeAt(from - 1) === 32;
+}
+
+const auxiliary = /^(?:has|have|had|was|were|is|are|will|would)$/;
+const beforeSecond = /^(?:and|or|but|that|which|who|where|whose|it|they|he|she|we)$/;
+const farthestVerb = 24;
+
+/** "The meeting that was due in Oslo has been called off": a relative clause has one verb, the next is of the noun. */
+function isSecondVerb({ words }: Reading, clause: Clause, word: number): boolean {
+  if (clause.link !== 'relative' || clause.parent === null) return false;
+  if (beforeSecond.test(words[word - 1]?.key ?? '') || word - clause.first < 3) return false;
+  const own = words.slice(clause.first, Math.min(word, clause.first + farthestVerb));
+  return participleEn.test(own[0]?.key ?? '') || own.some(({ key }) => auxiliary.test(key) || finite.has(key));
 }
 
 function mainClause(first: number): Clause {
@@ -219,17 +241,18 @@ function withoutAnd(key: string): string {
 type Opener = { link: ClauseLink; isVerbal: boolean };
 
 function openerAt(
-  { words }: Reading,
+  reading: Reading,
   word: number,
   sentence: Sentence,
   roleAt: (word: number) => Role | undefined,
 ): Opener | null {
+  const { words } = reading;
   const keyAt = (at: number) => (at >= sentence.first && at < sentence.end ? (words[at]?.key ?? '') : '');
   const key = keyAt(word);
   const before = keyAt(word - 1);
   if (relative.has(key)) return { link: 'relative', isVerbal: true };
   if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
-  if (key === 'that') return { link: saying.test(before) ? 'content' : 'relative', isVerbal: true };
+  if (key === 'that') return { link: isSaidBefore(reading, word, sentence) ? 'content' : 'relative', isVerbal: true };
   if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
   const bare = withoutAnd(key);
   if (participle.has(bare) && !/^[وف]?من$/.test(before)) return { link: 'relative', isVerbal: true };
@@ -243,6 +266,19 @@ function openerAt(
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
   return { link, isVerbal: next === 'ان' || next === 'ما' || (next !== '' && roleAt(word + 1)?.isFiniteVerb === true) };
 }
+
+const ofTime =
+  /^(?:\d+|today|yesterday|[a-z]+day|earlier|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]+ber|[a-z]+uary|march|april|june|july|august)$/;
+
+/** "said that", "said in a statement on 7 October 2025 that". */
+function isSaidBefore({ words }: Reading, word: number, { first }: Sentence): boolean {
+  const before = words[word - 1]?.key ?? '';
+  if (saying.test(before)) return true;
+  const isTimed = ofTime.test(before) || before === 'statement';
+  return isTimed && words.slice(Math.max(first, word - farthestSaying), word).some(({ key }) => saying.test(key));
+}
+
+const farthestSaying = 12;
 
 /** «بعد أن» and «من المقرر أن» open no clause of their own. */
 function opensContent(before: string): boolean {

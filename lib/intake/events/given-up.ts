@@ -1,0 +1,92 @@
+import type { Clause } from '@/lib/intake/text/clauses';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { isFiniteVerb } from './finite-verbs';
+import { isHolding } from './not-held';
+import type { Scene } from './scene';
+
+const was = /^[وف]?(?:كان|كانت|was|were|been|originally|initially|first)$/;
+const plan =
+  /^(?:ال)?(?:مقرر|مقررا|مقرره|مزمعا|مزمع|محددا|مرتقبا|منتظرا|متوقعا|مبرمجا|scheduled|due|planned|set|slated|to|announced|supposed|meant)$/;
+const instead = /^[وف]?(?:بدلا|عوضا|instead|rather)$/;
+const ofInstead = /^(?:من|عن|of|than)$/;
+const prevented = /^[وف]?(?:حال|حالت|تحول|منع|منعت|prevented|precluded)$/;
+const substitute = /^ب(?:اتصال|لقا|اجتماع|جلسه|موتمر|مكالمه|اخر|اخري)/;
+const longestPhrase = 16;
+
+/**
+ * Finds the words that tell when or where a meeting was to be held, and was not: «الذي كان مقررا في الخرطوم، انعقد في
+ * القاهرة», "instead of Oslo", «حالت الظروف دون انعقاده في عمّان», "it was to have been Muscat".
+ */
+export function findGivenUp(scene: Scene): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const sentence of scene.reading.sentences) {
+    if (sentence.isFurniture) continue;
+    for (const [from, to] of phrasesIn(scene, sentence)) for (let word = from; word < to; word += 1) found.add(word);
+  }
+  return found;
+}
+
+type Phrase = [from: number, to: number];
+
+function phrasesIn(scene: Scene, sentence: Sentence): Phrase[] {
+  const { words } = scene.reading;
+  const phrases: Phrase[] = [];
+  for (let word = sentence.first; word < sentence.end; word += 1) {
+    const key = words[word]?.key ?? '';
+    const next = words[word + 1]?.key ?? '';
+    if (instead.test(key) && ofInstead.test(next)) phrases.push([word, endOfInstead(scene, sentence, word + 2)]);
+    else if (prevented.test(key) && !/^(?:من|the)$/.test(next)) phrases.push(...within(scene, sentence, word));
+    else if (was.test(key)) phrases.push(...oldPlan(scene, sentence, word));
+  }
+  return phrases;
+}
+
+/** "instead of Oslo": a place stands for a place, and a day with its place for both. */
+function endOfInstead(scene: Scene, sentence: Sentence, from: number): number {
+  const name = scene.namesIn(sentence.index).find(({ first }) => first >= from && first <= from + 1);
+  if (name !== undefined) return name.last + 1;
+  return endOfPhrase(scene, sentence, from);
+}
+
+function endOfPhrase({ reading: { words }, clauses }: Scene, { end }: Sentence, from: number): number {
+  let at = from;
+  for (; at < Math.min(end, from + longestPhrase); at += 1) {
+    const key = words[at]?.key ?? '';
+    if (clauses[at] !== clauses[from] || isHolding(key) || isFiniteVerb(key) || substitute.test(key)) break;
+  }
+  return at;
+}
+
+function within({ clauses }: Scene, { end }: Sentence, word: number): Phrase[] {
+  let at = word;
+  while (at < end && clauses[at] === clauses[word]) at += 1;
+  return [[word, at]];
+}
+
+/** «الذي كان مقررا في الخرطوم»: given up, if the sentence goes on to say what came instead. */
+function oldPlan(scene: Scene, sentence: Sentence, word: number): Phrase[] {
+  const { reading, clauses } = scene;
+  const { words } = reading;
+  const planned = [1, 2, 3].find((step) => plan.test(words[word + step]?.key ?? ''));
+  const own = clauses[word];
+  if (planned === undefined || own === undefined) return [];
+  if (/^(?:was|were)$/.test(words[word]?.key ?? '') && isNeverBeen(words, word)) return within(scene, sentence, word);
+  if (own.link !== 'relative' && own.link !== 'bracket') return [];
+  let end = word;
+  while (end < sentence.end && isIn(clauses[end], own) && !substitute.test(words[end]?.key ?? '')) end += 1;
+  const later = words.slice(end, Math.min(sentence.end, end + longestPhrase));
+  const isReplaced = later.some(
+    ({ key }) => isHolding(key) || substitute.test(key) || /^(?:ستنظم|ينظم|نقل|instead)$/.test(key),
+  );
+  return isReplaced ? [[word, end]] : [];
+}
+
+/** "was to have been", "were to have met". */
+function isNeverBeen(words: readonly { key: string }[], word: number): boolean {
+  return words[word + 1]?.key === 'to' && words[word + 2]?.key === 'have';
+}
+
+function isIn(clause: Clause | undefined, around: Clause): boolean {
+  for (let at = clause ?? null; at !== null; at = at.parent) if (at === around) return true;
+  return false;
+}

@@ -1,0 +1,149 @@
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
+import type { MeetingEvent } from './meeting-events';
+import type { Scene } from './scene';
+
+/** A meeting told of in these ways is not what a text is about. */
+const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 'next', 'cancelled']);
+
+/** If two bodies meet in one text, the text is about the narrower one. */
+const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
+
+/** What a text tells first: its title, and its first sentence of some length. */
+export type Told = { title: Sentence | null; opening: number };
+
+/** Lists the meetings that a text can be a record of. */
+export function findCandidates(scene: Scene, events: MeetingEvent[], told: Told): MeetingEvent[] {
+  return events.filter(
+    (event) =>
+      isRecordable(scene, event, told) &&
+      (event.time !== 'beside' || isEchoed(scene, event)) &&
+      !isOvershadowed(scene, event, events, told) &&
+      !isInPassing(scene, event, events, told),
+  );
+}
+
+function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Told): boolean {
+  if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
+  if (untold.has(event.time)) return false;
+  if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
+  return event.by !== 'name' || event.sentence === title?.index;
+}
+
+const echo =
+  /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
+
+/** What is said on the margins of a meeting is about it, if the text comes back to it: «وغاية اللقاء». */
+function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
+  return words.some(({ key }, word) => word > event.word && echo.test(key));
+}
+
+/** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */
+function isOvershadowed(scene: Scene, event: MeetingEvent, events: MeetingEvent[], told: Told): boolean {
+  const { clauses } = scene;
+  const depth = clauses[event.word]?.depth ?? 0;
+  return events.some(({ owner, by, time, sentence, word }) => {
+    if (owner !== 'foreign' || by !== 'verb' || untold.has(time) || word > event.word) return false;
+    if (sentence === event.sentence) return event.time === 'planned' || depth > (clauses[word]?.depth ?? 0);
+    return sentence <= told.opening && event.sentence > told.opening && !isNamedBefore(scene, event);
+  });
+}
+
+function isNamedBefore({ names }: Scene, { owner, sentence }: MeetingEvent): boolean {
+  return names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
+}
+
+/** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
+function isInPassing(scene: Scene, event: MeetingEvent, events: MeetingEvent[], { title, opening }: Told): boolean {
+  if (event.sentence <= opening || event.sentence === title?.index || isNamedBefore(scene, event)) return false;
+  const isAgain = events.some(
+    ({ owner, isDefinite, sentence }) =>
+      sentence > event.sentence && (owner === event.owner || (owner === 'unnamed' && isDefinite)),
+  );
+  return !isAgain && !isEchoedAfter(scene, event);
+}
+
+function isEchoedAfter({ reading: { words, sentences } }: Scene, { sentence }: MeetingEvent): boolean {
+  const end = sentences[sentence]?.end ?? words.length;
+  return words.slice(end).some(({ key }) => echo.test(key) || attending.test(key));
+}
+
+const attending =
+  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|المجموعه|الدول|الاعضا|حضر|حضرت|حضره|شارك|شاركت)$|^(?:countries|participants|members|attended|attendees|sessions|group|governments|states)$/;
+
+/**
+ * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the
+ * first.
+ */
+export function pickMain(
+  events: MeetingEvent[],
+  title: Sentence | null,
+  titleBody: string | null,
+): MeetingEvent | undefined {
+  const rank = (event: MeetingEvent) =>
+    (breadth[event.owner] === 2 ? 100 : 0) +
+    (breadth[event.owner] === 1 && titleBody !== null && titleBody !== 'coalition' && titleBody !== event.owner
+      ? 8
+      : 0) +
+    (event.time === 'held' || event.time === 'beside' ? 0 : event.time === 'after' ? 20 : 30) +
+    (event.sentence === title?.index && event.by !== 'name' ? 0 : 2) +
+    (event.by === 'name' ? 5 : 0) +
+    (event.isBack ? 12 : 0);
+  return events.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
+}
+
+/** «تستضيف» in a title may announce a meeting: the lines below it say which. */
+export function isAnnounced(chosen: MeetingEvent, candidates: MeetingEvent[], title: Sentence | null): boolean {
+  if (chosen.sentence !== title?.index) return false;
+  const others = candidates.filter(({ owner, sentence }) => owner === chosen.owner && sentence > chosen.sentence);
+  return others.length > 0 && others.every(({ time }) => time === 'planned');
+}
+
+/** Tells whether an event is the chosen meeting, named again. */
+export function isSameMeeting(
+  scene: Scene,
+  event: MeetingEvent,
+  chosen: MeetingEvent,
+  title: Sentence | null,
+): boolean {
+  return belongs(scene, event, chosen) || isTitleOf(scene, event, chosen, title);
+}
+
+function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boolean {
+  const sentence = scene.reading.sentences[event.sentence];
+  if (sentence?.isBackground || untold.has(event.time)) return false;
+  if (event.isBack && !chosen.isBack) return false;
+  if (isComeAfter(event, chosen)) return false;
+  const [one, other] = [event.ordinal?.value, chosen.ordinal?.value];
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  const isSame = event.owner === chosen.owner || (chosen.owner === 'ministerial' && event.owner === 'coalition');
+  if (isSame)
+    return (
+      event.time === chosen.time || chosen.by === 'name' || (event.time !== 'planned' && chosen.time !== 'planned')
+    );
+  if (chosen.by === 'name' && isNextTo(event, chosen))
+    return event.owner === 'unnamed' || breadth[event.owner] !== undefined;
+  return (
+    event.owner === 'unnamed' &&
+    event.isDefinite &&
+    event.from > chosen.from &&
+    (event.time === 'planned') === (chosen.time === 'planned')
+  );
+}
+
+/** «بعد ثمانية أشهر من لقائها في كوبنهاغن عادت المجموعة إلى الانعقاد»: the meeting after which one is held is earlier. */
+export function isComeAfter(event: MeetingEvent, chosen: MeetingEvent): boolean {
+  const isAfter = event.time === 'after' && chosen.time !== 'after';
+  return isAfter && event.sentence === chosen.sentence && event.owner === chosen.owner && event.ordinal === null;
+}
+
+/** A title may name only the Coalition if the lines below name the group of it that meets. */
+function isTitleOf({ mainBody }: Scene, event: MeetingEvent, chosen: MeetingEvent, title: Sentence | null): boolean {
+  const isWider = event.owner === 'coalition' && chosen.owner === mainBody && event.ordinal === null;
+  return isWider && event.sentence === title?.index && isNextTo(chosen, event);
+}
+
+/** The lines that follow a title complete it, if it only names the meeting. */
+function isNextTo(event: MeetingEvent, chosen: MeetingEvent): boolean {
+  return event.sentence > chosen.sentence && event.sentence <= chosen.sentence + 3;
+}
