@@ -1,7 +1,9 @@
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
+import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
 import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectAfter, subjectOf } from './meeting-owner';
 import { isDescribed, type Telling, tellingOf } from './meeting-status';
@@ -34,16 +36,36 @@ export type MeetingEvent = {
 
 export function findMeetingEvents(scene: Scene): MeetingEvent[] {
   const { reading } = scene;
+  const mayTell = askWords(reading, mayTellOfMeeting);
   return reading.sentences.flatMap((sentence) => {
     if (sentence.isFurniture) return [];
     const events: MeetingEvent[] = [];
     for (let word = sentence.first; word < sentence.end; word += 1) {
+      if (!mayTell(word) && !afterNumber.has(reading.words[word + 1]?.key ?? '')) continue;
       const event = againAt(scene, sentence, word, events.at(-1)) ?? eventAt(scene, sentence, word);
       if (event !== null) events.push(event);
     }
     return events;
   });
 }
+
+const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
+const comes = /^c[ao]me$/;
+const convening = /^(?:ال|لل)انعقاد$/;
+const sittings = /^(?:ال)?اجتماعات$/;
+
+/** Whether a word may tell of a meeting at all; what stands around it decides. */
+const mayTellOfMeeting = perWord(
+  (key) =>
+    nounOf(key) !== null ||
+    nounAt(key) !== null ||
+    sittings.test(key) ||
+    said.meetVerb.test(key) ||
+    said.meetVerbEn.has(key) ||
+    convening.test(key) ||
+    comes.test(key) ||
+    topical.test(key),
+);
 
 /** «الجلسة السابعة، وهي الجلسة التي …»: the second noun is the first again. */
 function againAt(
@@ -69,9 +91,8 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
-  if (/^c[ao]me$/.test(key) && wordAt(scene, sentence, word + 1) === 'together')
-    return verbEvent(scene, sentence, word);
-  if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
+  if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
+  if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
 }
@@ -104,18 +125,7 @@ function sitsSomewhere(scene: Scene, sentence: Sentence, word: number): boolean 
   return body.first === word + 1 && isIn && entryOf(city, 'city') !== undefined;
 }
 
-/** A text repeats its words: which of them mean a meeting is asked once. */
-const nouns = new Map<string, Noun | null>();
-const mostKept = 5_000;
-
-function nounOf(key: string): Noun | null {
-  const known = nouns.get(key);
-  if (known !== undefined) return known;
-  if (nouns.size >= mostKept) nouns.clear();
-  const noun = nounAt(withoutSlip(key));
-  nouns.set(key, noun);
-  return noun;
-}
+const nounOf = perWord((key): Noun | null => nounAt(withoutSlip(key)));
 
 function nounAt(key: string): Noun | null {
   const arabic = said.meetingNoun.exec(key) ?? said.sessionNoun.exec(key);
@@ -133,7 +143,7 @@ function nounAt(key: string): Noun | null {
 /** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
 function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
   const { words } = reading;
-  if (!/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
+  if (!afterNumber.has(wordKey(words, word + 1, sentence))) return null;
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
@@ -149,7 +159,7 @@ function wordKey(words: readonly { key: string }[], word: number, { end }: Sente
 
 /** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
 function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
-  if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
+  if (!sittings.test(words[word]?.key ?? '')) return null;
   const before = words.slice(Math.max(sentence.first, word - 8), word);
   const opens = before.some(({ key }) =>
     /^[وف]?(?:بدات|تبدا|انطلقت|تنطلق|اختتمت|تختتم|افتتحت|تتواصل|اعمال)$/.test(key),

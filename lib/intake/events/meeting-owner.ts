@@ -3,6 +3,7 @@ import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
+import { perWord } from '@/lib/text/per-word';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 import { hasUnknownSubject, isOfUnknownBody } from './unknown-bodies';
@@ -294,18 +295,9 @@ function hasNear(
   return words.slice(from, Math.min(sentence.end, word + after + 1)).some(({ key }) => pattern.test(key));
 }
 
-const holdVerbs = new Map<string, boolean>();
-const mostKept = 5_000;
-
-export function isHoldVerb(key: string): boolean {
-  const known = holdVerbs.get(key);
-  if (known !== undefined) return known;
-  if (holdVerbs.size >= mostKept) holdVerbs.clear();
-  const isVerb =
-    said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
-  holdVerbs.set(key, isVerb);
-  return isVerb;
-}
+export const isHoldVerb = perWord(
+  (key) => said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key),
+);
 
 export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
   const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');

@@ -1,3 +1,4 @@
+import { perWord } from '@/lib/text/per-word';
 import eventWords from './event-words.json';
 import type { Scene } from './scene';
 
@@ -23,29 +24,25 @@ const beforeDate = /^(?:صدر|صادر|نشر|مورخ|بتاريخ|يوم|of|d
 const dated =
   /^(?:\d+|يوم|يومي|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت)|[a-z]+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/;
 
-/** A text repeats its words: what each tells of by itself is asked once. */
-const ownKinds = new Map<string, OtherKind | 'none'>();
-const mostKept = 5_000;
+const kindOf = perWord((key): OtherKind | null =>
+  topical.test(key) ? 'topic' : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null),
+);
 
-function remember(key: string): OtherKind | 'none' {
-  const kind = topical.test(key)
-    ? 'topic'
-    : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? 'none');
-  if (ownKinds.size >= mostKept) ownKinds.clear();
-  ownKinds.set(key, kind);
-  return kind;
-}
+/** Whether a word may tell of something else than a meeting; what stands around it decides. */
+export const mayTellOfOther = perWord(
+  (key) => kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined)$/.test(key),
+);
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
 export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   const { words } = scene.reading;
   const key = words[word]?.key ?? '';
-  const known = ownKinds.get(key) ?? remember(key);
+  const known = kindOf(key);
   if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
   if (key === 'joined' && /^(?:in|on|as|last|this|at)$/.test(next)) return 'accession';
   if (key === 'originally' || key === 'initially') return 'postponement';
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
-  return known === 'none' ? null : known;
+  return known;
 }

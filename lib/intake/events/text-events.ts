@@ -1,12 +1,14 @@
 import type { Clause } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
+import { askWords } from '@/lib/intake/text/words';
+import { perWord } from '@/lib/text/per-word';
 import { findGivenUp } from './given-up';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
 import { isHoldVerb } from './meeting-owner';
 import { futureVerb, meetVerb, meetVerbEn } from './meeting-words';
-import { type OtherKind, otherKindOf } from './other-events';
+import { mayTellOfOther, type OtherKind, otherKindOf } from './other-events';
 import type { Scene } from './scene';
 
 /** `this`: the meeting whose record the text is; `passing`: named beside it, without being told of. */
@@ -78,20 +80,31 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
   const meetings = new Map(kind.events.map((meeting) => [meeting.word, meeting] as const));
   const main = new Set(kind.main);
   const named = namedWords(scene.names);
-  return words.flatMap(({ key }, word): TextEvent[] => {
-    if (sentences[sentenceOf[word] ?? 0]?.isFurniture) return [];
+  const mayTell = askWords(scene.reading, mayTellOf);
+  const heads: TextEvent[] = [];
+  for (let word = 0; word < words.length; word += 1) {
     const meeting = meetings.get(word);
+    if (meeting === undefined && !mayTell(word)) continue;
+    if (sentences[sentenceOf[word] ?? 0]?.isFurniture) continue;
     if (meeting !== undefined && meeting.by === 'name' && document.test(words[word - 1]?.key ?? ''))
-      return [{ kind: 'publication', word }];
-    if (meeting !== undefined) return [{ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word }];
-    if (named.has(word)) return [];
-    const other = otherKindOf(scene, word);
-    if (other !== null) return [{ kind: other, word }];
-    if (!isHoldVerb(key) && !meetVerb.test(key) && !meetVerbEn.has(key)) return [];
-    const isAside = subordinate.has(scene.clauses[word]?.link ?? 'main') || isOfOtherTime(scene, word, kind);
-    return [{ kind: isAside ? 'happening' : 'holding', word }];
-  });
+      heads.push({ kind: 'publication', word });
+    else if (meeting !== undefined)
+      heads.push({ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word });
+    else if (!named.has(word)) heads.push(...otherAt(scene, word, kind));
+  }
+  return heads;
 }
+
+function otherAt(scene: Scene, word: number, kind: DecidedKind): TextEvent[] {
+  const other = otherKindOf(scene, word);
+  if (other !== null) return [{ kind: other, word }];
+  if (!isHolding(scene.reading.words[word]?.key ?? '')) return [];
+  const isAside = subordinate.has(scene.clauses[word]?.link ?? 'main') || isOfOtherTime(scene, word, kind);
+  return [{ kind: isAside ? 'happening' : 'holding', word }];
+}
+
+const isHolding = perWord((key) => isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key));
+const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
 
 /** «محضر الاجتماع»: what is told of a paper is not told of the meeting. */
 const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
@@ -143,7 +156,7 @@ function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nou
 
 function isVerb({ reading: { words } }: Scene, { kind, word }: TextEvent): boolean {
   const key = words[word]?.key ?? '';
-  return kind === 'holding' || (kind === 'happening' && (isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key)));
+  return kind === 'holding' || (kind === 'happening' && isHolding(key));
 }
 
 function nearest(heads: readonly TextEvent[], word: number, overlooked: ReadonlySet<EventKind>): TextEvent | null {

@@ -1,5 +1,5 @@
 import type { Reading } from '@/lib/intake/text/read-text';
-import { readOrdinal, type StatedOrdinal } from '@/lib/language/ordinals/read-ordinal';
+import { mayBeginOrdinal, readOrdinal, type StatedOrdinal } from '@/lib/language/ordinals/read-ordinal';
 
 /** A number as an ordinal: `first` and `last` are indexes of its words. */
 export type Ordinal = { value: number; first: number; last: number };
@@ -7,8 +7,9 @@ export type Ordinal = { value: number; first: number; last: number };
 /** Finds the Arabic ordinals in words, wherever they are: «تشرين الثاني» and «اليوم الأول» are among them. */
 export function findArabicOrdinals(reading: Reading): Ordinal[] {
   const found: StatedOrdinal[] = [];
+  const isBeginning = reading.distinct.map((word) => word.kind === 'arabic' && mayBeginOrdinal(word));
   for (let index = 0; index < reading.tokens.length; index += 1) {
-    const ordinal = reading.tokens[index]?.kind === 'arabic' ? readOrdinal(reading, index) : null;
+    const ordinal = isBeginning[reading.tokens[index]?.id ?? -1] ? readOrdinal(reading, index) : null;
     if (ordinal?.form !== 'words') continue;
     found.push(ordinal);
     index = ordinal.last;

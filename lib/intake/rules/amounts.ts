@@ -1,6 +1,7 @@
 import type { FieldValue, Flag, Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
+import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { propose, type RuleContext } from './rule-context';
 
 type Amount = FieldValue<'amount'>[number];
@@ -30,13 +31,15 @@ const others: [RegExp, string][] = [
   [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?عراقي)/, 'IQD'],
   [/^["\s]*(?:جنيه(?:ا)?\s+(?:ال)?استرليني|pounds sterling|pounds?\b)/, 'GBP'],
 ];
+const mayBeCurrency = /^["\s]*(?:من\s+)?(?:ال)?(?:دولار|يورو|ريال|درهم|دينار|جنيه|eur|us|u\.s|american|dollar|pound)/;
 const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const signBefore = /(?:us|usd|eur|gbp)?\s*([$€£])\s*$|(usd|eur|gbp)\s*$/;
 
 /** Reads sums of money with a currency, in the order of the text. The nearest verb before a sum gives its role. */
 export function readAmounts(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
-  const found = context.readable.flatMap((sentence) => amountsOf(context, sentence));
+  const mayBegin = reading.distinct.map((word, id) => mayBeginNumber(word) || isDual(reading.keys[id] ?? ''));
+  const found = context.readable.flatMap((sentence) => amountsOf(context, sentence, mayBegin));
   const [first] = found;
   if (first === undefined) return [];
   const flags: Flag[] = found.some(({ isAssumed }) => isAssumed) ? ['currency_assumed'] : [];
@@ -53,11 +56,15 @@ export function readAmounts(context: RuleContext): Proposal[] {
   ];
 }
 
-function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Found[] {
+const isDual = (key: string) => duals.some(([pattern]) => pattern.test(key));
+
+/** `mayBegin`: whether a sum may begin with a word, by the number of the word. */
+function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayBegin: readonly boolean[]): Found[] {
   const { words, levelled } = reading;
   const found: Found[] = [];
   let earliest = sentence.from;
   for (let word = sentence.first; word < sentence.end; word += 1) {
+    if (!mayBegin[words[word]?.id ?? -1]) continue;
     const key = words[word]?.key ?? '';
     const dual = duals.find(([pattern]) => pattern.test(key));
     const number = dual === undefined ? cardinalAt(reading, word) : null;
@@ -129,6 +136,7 @@ function currencyOf(
     return { currency, from: from - before[0].length, to: end, isAssumed: false };
   }
   const after = levelled.slice(end, end + 40);
+  if (!mayBeCurrency.test(after)) return null;
   const dollars = dollar.exec(after);
   if (dollars !== null) {
     const country = dollars.groups?.country ?? '';

@@ -1,11 +1,13 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
-import { type Cardinal, cardinalAt } from '@/lib/intake/mentions/numbers';
+import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
+import { mayBeginNumber } from '@/lib/language/numbers/read-number';
+import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import * as frames from './count-frames';
-import { memberNumberAt } from './member-number';
+import { memberNumberAt, theMember } from './member-number';
 import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
@@ -16,7 +18,8 @@ type Count = FieldValue<'members.count'>;
  */
 export function readCounts(context: RuleContext): Proposal[] {
   if (context.kind.recordType === 'not-a-meeting-record') return readMemberNumber(context);
-  const found = context.readable.flatMap((sentence) => countsOf(context, sentence));
+  const mayCount = mayCountIn(context);
+  const found = context.readable.flatMap((sentence) => countsOf(context, sentence, mayCount));
   return (['members.count', 'participants.count'] as const).flatMap((field) =>
     settle(
       found.filter((proposal) => proposal.field === field),
@@ -24,6 +27,20 @@ export function readCounts(context: RuleContext): Proposal[] {
     ),
   );
 }
+
+/** Tells which words of a text may begin a count: numbers, «دولتين», «العضو». */
+function mayCountIn({ scene: { reading } }: RuleContext): (word: number) => boolean {
+  const mayBegin = reading.distinct.map(
+    (word, id) =>
+      mayBeginNumber(word) ||
+      mayBeginOrdinal(word) ||
+      twoStates.test(reading.keys[id] ?? '') ||
+      theMember.test(reading.keys[id] ?? ''),
+  );
+  return (word) => mayBegin[reading.words[word]?.id ?? -1] ?? false;
+}
+
+const twoStates = /^[وفبل]?دولت(?:ين|ان)$/;
 
 /** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
 function readMemberNumber(context: RuleContext): Proposal[] {
@@ -57,10 +74,12 @@ const organisation =
   /^[وفبل]?(?:ال)?(?:منظمه|منظمات|مؤسسه|موسسه|موسسات|هييه|هييات|كيان|كيانات)$|^(?:organizations?|organisations?|institutions|bodies)$/;
 const people =
   /^[وفبل]?(?:ال)?(?:ممثل|مفتش|مفتشا|موظف|موظفا|ضابط|ضباط|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
-function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
+
+function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: number) => boolean): Proposal[] {
   const { reading } = context.scene;
   const proposals: Proposal[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
+    if (!mayCount(word)) continue;
     const numbered = memberNumberAt(context, word);
     if (numbered !== null) {
       proposals.push(numbered.proposal);
@@ -78,9 +97,7 @@ function countsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 
 /** «دولتين», «منظمتان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
-  return /^[وفبل]?دولت(?:ين|ان)$/.test(reading.words[word]?.key ?? '')
-    ? { value: 2, first: word, last: word, qualifier: 'exact', isDual: true }
-    : null;
+  return twoStates.test(reading.words[word]?.key ?? '') ? { value: 2, first: word, last: word, isDual: true } : null;
 }
 
 /**
@@ -150,7 +167,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const count = (basis: Count['basis']): Count => ({
     value: number.value,
     basis,
-    qualifier: frames.isExceeded(before) && total !== null ? 'over' : number.qualifier,
+    qualifier: frames.isExceeded(before) && total !== null ? 'over' : qualifierOf(reading, number),
   });
   if (membership === 'of-others') return null;
   if (membership !== null)

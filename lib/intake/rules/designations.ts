@@ -3,11 +3,13 @@ import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
+import { perWord } from '@/lib/text/per-word';
 import { isStamp } from './date-lines';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const verb =
   /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات|اضاف|اضافت|تضيف|اضافه)$|^(?:added|adds|adding|addition|designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+const isListing = perWord((key) => verb.test(key));
 const target =
   /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|entries|entry|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
 const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
@@ -21,7 +23,7 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { reading } = context.scene;
   const { words } = reading;
   for (let word = sentence.first; word < sentence.end; word += 1) {
-    if (!verb.test(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
+    if (!isListing(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
     const count = countAfter(context, word, sentence.end);
     if (count === null) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];

@@ -4,11 +4,13 @@ import { propose, type RuleContext } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
 
+export const theMember = /^[وبكل]?(?:العضو|عضو)(?:ه|ها|هم|نا)?$/;
+
 /** «العضو الـ61», «العضو التاسع والخمسين», "its sixty-sixth member": as many members there are. */
 export function memberNumberAt(context: RuleContext, word: number): { proposal: Proposal; last: number } | null {
   const { reading, ordinals } = context.scene;
   const { words } = reading;
-  const isArabic = /^[وبكل]?(?:العضو|عضو)(?:ه|ها|هم|نا)?$/.test(words[word]?.key ?? '');
+  const isArabic = theMember.test(words[word]?.key ?? '');
   const english = isArabic ? null : englishOrdinalAt(reading, word);
   const ordinal = isArabic ? arabicOrdinalAt(reading, ordinals, word + 1) : english;
   if (ordinal === null || ordinal.value < 3) return null;

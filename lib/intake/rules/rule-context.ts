@@ -172,6 +172,9 @@ export function propose(
   };
 }
 
+/** Nobody reads more, and each candidate is compared with all of them. */
+const mostAlternatives = 20;
+
 /**
  * Settles on one value for a field: the more certain, then the earlier. Other values become its alternatives, and it is
  * flagged.
@@ -181,6 +184,7 @@ export function settle(candidates: Proposal[], isSame: (a: unknown, b: unknown) 
   if (best === undefined) return [];
   const others: Alternative[] = [];
   for (const { value, evidence } of rest) {
+    if (others.length === mostAlternatives) break;
     if (isSame(value, best.value) || others.some((other) => isSame(other.value, value))) continue;
     others.push({ value, evidence });
   }

@@ -29,6 +29,23 @@ const titleEn =
 const byIssuerEn =
   /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
+/** Each rule needs one of these words. */
+const statement = /بيان|بلاغ|نشره|statement|communique|declaration|readout|press release/;
+const rules: readonly [RegExp, string, number][] = [
+  [issuedAr, 'issued-by', 0.92],
+  [subjectAr, 'issued-by-subject', 0.9],
+  [byIssuerAr, 'statement-of', 0.9],
+  [titleAr, 'title-statement-of', 0.88],
+  [titleEn, 'title-statement-of-en', 0.88],
+  [issuedEn, 'issued-by-en', 0.92],
+  [byIssuerEn, 'statement-of-en', 0.9],
+  [titleOfAr, 'title-statement-of', 0.88],
+  [saidAr, 'said-in-statement', 0.88],
+  [titleOfEn, 'title-of-en', 0.88],
+  [saidEn, 'said-in-statement-en', 0.88],
+  [inStatementEn, 'said-in-statement-en', 0.88],
+];
+
 /**
  * Reads the issuer of the statement that the text gives or reports. An outlet that received or quoted it is no issuer.
  */
@@ -36,20 +53,7 @@ export function readIssuer(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.readable.flatMap(({ from, to, index }) => {
     const text = reading.levelled.slice(from, Math.min(to, from + 2_000));
-    const rules: [RegExp, string, number][] = [
-      [issuedAr, 'issued-by', 0.92],
-      [subjectAr, 'issued-by-subject', 0.9],
-      [byIssuerAr, 'statement-of', 0.9],
-      [titleAr, 'title-statement-of', 0.88],
-      [titleEn, 'title-statement-of-en', 0.88],
-      [issuedEn, 'issued-by-en', 0.92],
-      [byIssuerEn, 'statement-of-en', 0.9],
-      [titleOfAr, 'title-statement-of', 0.88],
-      [saidAr, 'said-in-statement', 0.88],
-      [titleOfEn, 'title-of-en', 0.88],
-      [saidEn, 'said-in-statement-en', 0.88],
-      [inStatementEn, 'said-in-statement-en', 0.88],
-    ];
+    if (!statement.test(text)) return [];
     return rules.flatMap(([pattern, rule, confidence]) => {
       if (rule.startsWith('title') && index > 4) return [];
       const match = pattern.exec(text);
