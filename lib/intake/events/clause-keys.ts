@@ -3,7 +3,12 @@ import type { Sentence } from '@/lib/intake/text/read-text';
 import type { Scene } from './scene';
 
 /** The words of a clause around one of its words. */
-export type ClauseKeys = { before: string[]; after: string[] };
+export type ClauseKeys = {
+  before: string[];
+  after: string[];
+  /** What follows in the sentence, but for its relative clauses. */
+  beyond: string[];
+};
 
 const longestReach = 24;
 
@@ -12,6 +17,7 @@ export function clauseKeysAround(scene: Scene, word: number): ClauseKeys {
   return {
     before: keysOfClause(scene, clause, word - longestReach, word),
     after: keysOfClause(scene, clause, word + 1, word + longestReach),
+    beyond: keysOfSentence(scene, word),
   };
 }
 
@@ -25,6 +31,18 @@ function keysOfClause(
   for (let at = Math.max(0, from); at < Math.min(words.length, to); at += 1)
     if (clauses[at] === clause) keys.push(words[at]?.key ?? '');
   return keys;
+}
+
+function keysOfSentence({ reading: { words, sentences, sentenceOf }, clauses }: Scene, word: number): string[] {
+  const end = sentences[sentenceOf[word] ?? 0]?.end ?? word;
+  const keys: string[] = [];
+  for (let at = word + 1; at < Math.min(end, word + longestReach); at += 1)
+    if (!isRelative(clauses[at])) keys.push(words[at]?.key ?? '');
+  return keys;
+}
+
+function isRelative(clause: Clause | undefined): boolean {
+  return clause?.link === 'relative' || clause?.parent?.link === 'relative';
 }
 
 /** The words just before a clause, in its sentence: those that say what it is told as. */

@@ -5,6 +5,7 @@ import { withCorrections } from './corrections';
 import { type Act, findActs, listerOf } from './listing-acts';
 import { findCandidates, isAnnounced, isComeAfter, isSameMeeting, pickMain } from './main-meeting';
 import type { MeetingEvent } from './meeting-events';
+import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
 import { findOpening, findTitle } from './text-title';
 import { withOwnersOfText } from './whole-text-owners';
@@ -38,7 +39,8 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const chosen =
     pickMain(lead, title, titleBody) ??
     (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
-  if (chosen === undefined || precedes(acts, chosen, title)) return withoutMeeting(scene, acts, title, events);
+  if (chosen === undefined || precedes(acts, chosen, title) || isOnlyDated(scene, chosen))
+    return withoutMeeting(scene, acts, title, events);
   if (isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
@@ -80,6 +82,17 @@ function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): bo
   if (first.sentence === chosen.sentence) return chosen.time === 'after' && first.from < chosen.from;
   if (first.sentence === title?.index && chosen.sentence !== title.index) return true;
   return first.sentence < chosen.sentence && chosen.sentence !== title?.index;
+}
+
+/** «حكمت محكمة … بعد الاجتماع»: what happened after a meeting is told of, not the meeting. */
+function isOnlyDated(scene: Scene, { time, sentence, word }: MeetingEvent): boolean {
+  const { first = 0 } = scene.reading.sentences[sentence] ?? {};
+  if (time !== 'after') return false;
+  for (let at = first; at < Math.min(word, first + longestHeading); at += 1) {
+    const other = scene.clauses[at]?.link === 'after' ? null : otherKindOf(scene, at);
+    if (other === 'happening' || other === 'listing') return true;
+  }
+  return false;
 }
 
 /**

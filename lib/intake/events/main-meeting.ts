@@ -20,7 +20,7 @@ export function findCandidates(scene: Scene, events: MeetingEvent[], given: Told
       isRecordable(scene, event, told) &&
       (event.time !== 'beside' || isEchoed(scene, event)) &&
       !isOvershadowed(scene, event, told) &&
-      !isInPassing(event, told),
+      !isInPassing(scene, event, told),
   );
 }
 
@@ -52,12 +52,16 @@ function isOvershadowed({ clauses }: Scene, event: MeetingEvent, told: ToldBefor
 const mostOthers = 20;
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
-function isInPassing(event: MeetingEvent, told: ToldBefore): boolean {
+function isInPassing({ reading: { words } }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
+  const isHeldHere = event.sentence === told.opening + 1 && holding.test(words[event.word - 1]?.key ?? '');
+  if (isHeldHere) return false;
   if (event.sentence <= told.opening || event.sentence === told.title?.index || isNamedBefore(event, told))
     return false;
   const last = Math.max(told.lastOf.get(event.owner) ?? -1, told.lastOf.get('unnamed') ?? -1, told.lastEcho);
   return last <= event.sentence;
 }
+
+const holding = /^[وفب]?(?:افتتاح|ختام|اعمال|انعقاد|عقد|اختتام|جلسات|اشغال|فعاليات)$/;
 
 function isNamedBefore({ owner, sentence }: MeetingEvent, { firstNamed, firstGroup }: ToldBefore): boolean {
   return firstGroup < sentence || (firstNamed.get(owner) ?? Number.POSITIVE_INFINITY) < sentence;

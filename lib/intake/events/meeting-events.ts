@@ -1,5 +1,6 @@
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
+import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -51,6 +52,8 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
 
 const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
 const comes = /^c[ao]me$/;
+const hosts =
+  /^[وف]?س?[يت]?(?:ستضيف|استضاف|استضافت|ستضافت|حتضن|احتضن|احتضنت|ستقبل)(?:ت)?$|^(?:host|hosts|hosted|hosting)$/;
 const convening = /^(?:ال|لل)انعقاد$/;
 const sittings = /^(?:ال)?اجتماعات$/;
 
@@ -64,6 +67,7 @@ const mayTellOfMeeting = perWord(
     said.meetVerbEn.has(key) ||
     convening.test(key) ||
     comes.test(key) ||
+    hosts.test(key) ||
     topical.test(key),
 );
 
@@ -91,10 +95,40 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
+  if (hosts.test(key) && hostedBody(scene, sentence, word) !== null) return hostingEvent(scene, sentence, word);
   if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
   if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+/** «تستضيف روما مجموعة مكافحة تمويل داعش», "Stockholm will play host to the group": a body is hosted when it meets. */
+function hostedBody(scene: Scene, sentence: Sentence, word: number): string | null {
+  const { words } = scene.reading;
+  const [name] = within(scene.namesIn(sentence.index), word + 1, word + farthestHosted, ({ first }) => first).filter(
+    (each) => entryOf(each, 'body') !== undefined,
+  );
+  const id = name === undefined ? undefined : entryOf(name, 'body')?.id;
+  if (name === undefined || id === undefined || !scene.meetingBodies.has(id) || name.clitics.includes('ل')) return null;
+  const between = words.slice(word + 1, name.first).map(({ key }) => key);
+  const isOfOther = between.some(
+    (key) => nounOf(key) !== null || /^(?:of|from|وفد|وفود|وفدا|اعضا|خبرا|members|experts)$/.test(key),
+  );
+  const after = words[name.last + 1]?.key ?? '';
+  return isOfOther || nounOf(after) !== null || englishOrdinalAt(scene.reading, name.last + 2) !== null ? null : id;
+}
+
+const farthestHosted = 7;
+
+function hostingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const owner = hostedBody(scene, sentence, word);
+  const head = scene.reading.words[word];
+  if (owner === null || head === undefined) return null;
+  return {
+    ...{ owner, time: tellingOf(scene, sentence, word, null), by: 'verb', ordinal: null, isDefinite: false },
+    ...{ isBack: false, isRelative: isInRelativeClause(scene, sentence, word + 1), sentence: sentence.index },
+    ...{ word, origin: word, from: head.from, to: head.to },
+  };
 }
 
 /** "Meeting in Tirana last week, the group agreed". */

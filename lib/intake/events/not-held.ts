@@ -9,8 +9,9 @@ const putOff =
   /^[وف]?(?:ا?جل|ا?جلت|يوجل|توجل|تاجيل|بتاجيل|تاجل|تاجلت|ارجا|ارجات|ارجا|ارجاء|ارجي|ارجيت|الغي|الغت|الغيت|الغا|الغاء|بالغا|بالغاء|علقت|تعليق|postpone[ds]?|postponing|postponement|cancell?(?:ed|s|ing|ation)?|cancel|deferred|defers|scrapped|adjourned|called)$/;
 
 /** «لم تعقد اجتماعها», «أجلت اجتماعها», "the meeting was postponed", "would have been the twelfth meeting". */
-export function isNotHeld({ before, after }: ClauseKeys): boolean {
-  if (isButHeld(after)) return false;
+export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
+  if (isButHeld(beyond)) return false;
+  const after = isMoved(beyond) ? beyond : own;
   if (isUnfulfilled(before)) return true;
   const near = before.slice(-14);
   const putAt = near.findLastIndex((key) => putOff.test(key));
@@ -57,8 +58,9 @@ const monthEn =
 function isMoved(after: string[]): boolean {
   return after.some(
     (key, index) =>
-      /^(?:الي|حتي|ليصبح|ليعقد|لينعقد|فصار|to|until|for)$/.test(key) &&
-      after.slice(index + 1, index + 4).some((next) => /^\d{1,2}$|^يوم$|^يومي$/.test(next) || monthEn.test(next)),
+      /^(?:الي|حتي|ليصبح|ليعقد|لينعقد|[وف]?(?:صار|بات|اصبح|يصبح|حدد|سيعقد|سينعقد)|موعده|موعدها|الجديد|to|until|for)$/.test(
+        key,
+      ) && after.slice(index + 1, index + 4).some((next) => /^\d{1,2}$|^يوم$|^يومي$/.test(next) || monthEn.test(next)),
   );
 }
 
@@ -72,9 +74,9 @@ function isPutOff(keys: string[], at: number): boolean {
 }
 
 /** «تأجل الاجتماع من 4 أيار إلى 18 أيار» announces it for the later day. */
-export function isPutOffTo({ before, after }: ClauseKeys): boolean {
+export function isPutOffTo({ before, after, beyond }: ClauseKeys): boolean {
   const all = [...before.slice(-14), ...after];
-  return isMoved(after) && all.some((key, at) => putOff.test(key) && isPutOff(all, at));
+  return isMoved(beyond) && all.some((key, at) => putOff.test(key) && isPutOff(all, at));
 }
 
 export function isHolding(key: string): boolean {

@@ -13,6 +13,7 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
   const own = words[word]?.key ?? '';
   const isEnglish = /^[a-z]/.test(own);
   const ahead = words.slice(word + 1, Math.min(sentence.end, word + 15)).map(({ key }) => key);
+  if (isAgain(words, sentence, word)) return true;
   if (said.futureVerb.test(own) || ahead.some((key) => planned.test(key))) return true;
   if (/^[وفبل]{0,2}(?:موعد|مواعيد)$/.test(words[word - 1]?.key ?? '')) return true;
   const isAhead = ahead
@@ -29,6 +30,17 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
   const run = [...before.slice(-9), own, ...after.slice(0, 4)];
   return isEnglish && run.some((key, index) => said.planWordsEn.has(key) && afterPlan.test(run[index + 1] ?? ''));
 }
+
+/** «ويلتقي الأعضاء مرة أخرى في الرباط», "The group meets next in Zagreb". */
+function isAgain(words: readonly { key: string }[], sentence: Sentence, word: number): boolean {
+  const own = words[word]?.key ?? '';
+  if (!presentVerb.test(own) && own !== 'meets' && own !== 'convenes') return false;
+  const near = words.slice(word + 1, Math.min(sentence.end, word + 6)).map(({ key }) => key);
+  return near.some((key, at) => again.test(key) || (/^مر[هت]$/.test(key) && near[at + 1] === 'اخري'));
+}
+
+const presentVerb = /^[وف]?[يت](?:جتمع|لتقي|لتيم|نعقد|عقد)(?:ون|ان)?$/;
+const again = /^(?:مجددا|ثانيه|ثانيا|again|next)$/;
 
 const afterPlan = /^(?:to|be|meet|hold|host|convene|take|again|for|next|now|instead|reconvene|gather)$/;
 

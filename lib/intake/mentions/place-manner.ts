@@ -14,7 +14,8 @@ const hosting =
 const hostingAfter =
   /^\s+(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت|(?:ال)?مستضيفه|المضيفه|المضيف|(?:\S+\s+)?استعداد\S*\s+ل(?:استضاف|احتضان|استقبال)\S*)(?![\u0621-\u064a])/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
-const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
+const hostingAfterEn =
+  /^\s+(?:(?:will|is|was|has|to|also|had|been)\s+){0,3}(?:play(?:s|ed|ing)?\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
 /** «ونقلت مكانه من أنقرة إلى إزمير», «مع بقاء الدمام مقرا له», «المكان لم يتغير وهو نيقوسيا». */
 const movedTo =
   /(?:نقل|نقلت|نقله|نقلها|نقلته|تقرر نقل|moved|relocated|shifted)(?![\u0621-\u064a])[^.؛;]{0,60}(?:\sالي\s+(?:مدينه\s+)?|\sto\s+)$|(?:^|[^\u0621-\u064a])(?:مع|علي)\s+(?:بقا|بقاء|ابقا|ابقاء)\s+$|(?:المكان|المقر)\s+(?:\S+\s+){0,3}و?هو\s+(?:مدينه\s+)?$|\bvenue\s+(?:\S+\s+){0,4}(?:is|remains|stays)\s+$/;
@@ -34,7 +35,8 @@ export function placeManner(reading: Reading, name: Name, previous: Name | undef
   const before = reading.levelled.slice(Math.max(0, start - longestCue), start);
   const after = reading.levelled.slice(name.to, name.to + 44);
   if (house.test(before) || houseAfter.test(after) || comparison.test(before)) return null;
-  if (entryOf(name, 'city') === undefined && officeIn.test(before)) return null;
+  if (entryOf(name, 'city') === undefined && (officeIn.test(before) || /\b(?:outside|near)\s+$/.test(before)))
+    return null;
   if (movedTo.test(before)) return 'moved';
   if (!/[a-z]/.test(reading.levelled.charAt(name.from))) {
     if (hosting.test(before) || hostingNoun.test(before) || hostingAfter.test(after)) return 'host';

@@ -133,7 +133,7 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
 }
 
 const sharedChair =
-  /^[\s,"]*(?:jointly\s+|together\s+|both\s+|currently\s+)*(?:shar(?:ed|ing|e|es)\s+the\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
+  /^[\s,"]*(?:jointly\s+|together\s+|both\s+|currently\s+)*(?:to\s+)?(?:shar(?:ed|ing|e|es)\s+(?:the|its|their)\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
 const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
 
 /** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */

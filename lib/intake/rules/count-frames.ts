@@ -1,7 +1,7 @@
 /** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
 
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
 const attendAfter =
   /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|convened|met |came\b|dialled in|dialed in|sent (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|were there)/;
 const peopleFrom = /(?:\d+|[^\s.,;]+)\s+[^\s.,;]+\s+(?:من|يمثلون|يمثلن|from|representing)\s*$/;
@@ -40,11 +40,17 @@ export function isAfterMembers(before: string): boolean {
   );
 }
 
+/** «الدول الـ84 الأعضاء», "Of the 84 members 55 came". */
+export function isWithinMembers(before: string, text: string): boolean {
+  if (/(?:الدول|البلدان)\s+(?:ال)?$/.test(before) && /^\s+(?:ال)?اعضا/.test(text)) return true;
+  return /\bof (?:the|its)\s+$/.test(before) && /^\s+members\s*,?\s+\d/.test(text);
+}
+
 export type Total = 'members' | 'present';
 
 /** «بلغ عدد أعضائها 83», «وعددهم 83 عضوا»: what a sentence gives as the number of members, or of those who came. */
 export function totalBefore(before: string): Total | null {
-  if (/عدد\s+(?:ال)?(?:دول|بلدان|وفود)\s+(?:ال)?(?:حاضره|مشاركه|ممثله)(?:\s+[^\s.;]+){0,3}[\s,]*$/.test(before))
+  if (/عدد\s+(?:ال)?(?:دول|بلدان|وفود)\s+(?:ال)?(?:حاضره|مشاركه|ممثله)(?:\s+[^\s.;]+){0,3}[\s,:]*$/.test(before))
     return 'present';
   return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)و?عددهم\s*$/.test(before)
     ? 'members'
@@ -60,6 +66,7 @@ export function isExceeded(before: string): boolean {
 export function isPartOfWhole(before: string, text: string): boolean {
   if (/(?:حضر|حضرت|شارك|شاركت|مثلت)\s+(?:منها|منهم)\s*$/.test(before)) return true;
   const attends = /(?:were|was)\s+(?:represented|present)|attended|took part|came\b|sent\b|joined|participated/;
+  if (/\bof (?:the|its) \S+ members\s*,?\s+$/.test(before) && attends.test(text.slice(0, 40))) return true;
   if (/\bof (?:which|whom)\s+(?:some\s+|about\s+|only\s+)?$/.test(before)) return attends.test(text.slice(0, 40));
   return /^\s+of\s+(?:them\b|(?:the\s+)?[a-z0-9' -]{0,40}members\b)/.test(text) && attends.test(text.slice(0, 90));
 }

@@ -144,7 +144,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const unitAt = number.isDual ? -1 : unitOf(after);
   const isPart = frames.isPartOfWhole(before, text);
   if (!isPart && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
-  const isAfterMembers = frames.isAfterMembers(before);
+  const isAfterMembers = frames.isAfterMembers(before) || frames.isWithinMembers(before, text);
   const total = frames.totalBefore(before);
   const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
   if (unitAt < 0 && !isUnitless) return null;

@@ -16,7 +16,7 @@ const virtual = [
   /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format|ministerial|[a-z]+-building workshop|workshop)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
 ];
 const inPerson = [
-  /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي)(?![\u0621-\u064a])/g,
+  /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي|وجها\s+لوجه)(?![\u0621-\u064a])/g,
   /\b(?:in[- ]person|face[- ]to[- ]face)\b/g,
 ];
 const hybrid = [

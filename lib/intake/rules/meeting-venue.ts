@@ -22,7 +22,7 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
   const labelled = candidates.length > 0 ? [] : readLabelled(context);
   if (labelled.length > 0) return labelled;
   if (candidates.length > 0) return settle(withoutRepeats(candidates), isCompatible);
-  const own = isVirtual ? [] : venueOfOwnCountry(context);
+  const own = isVirtual ? [] : [...venueOfLine(context), ...venueOfOwnCountry(context)].slice(0, 1);
   if (own.length > 0) return own;
   return isVirtual ? [] : venueOfDateline(context);
 }
@@ -50,6 +50,20 @@ function readLabelled(context: RuleContext): Proposal[] {
 }
 
 const longestPlace = 5;
+/** «الاجتماع الثامن والعشرون للمجموعة: 9 دجنبر 2027، فاس، المغرب»: a line that has no verb. */
+function venueOfLine({ scene: { reading, namesIn }, kind }: RuleContext): Proposal[] {
+  const line = kind.main.find(({ by }) => by !== 'verb');
+  if (line === undefined) return [];
+  const cities = namesIn(line.sentence).filter(
+    (name) => entryOf(name, 'city') !== undefined && /[,:-]\s*$/.test(reading.levelled.slice(name.from - 3, name.from)),
+  );
+  const [name] = cities;
+  const city = name === undefined ? undefined : entryOf(name, 'city');
+  if (name === undefined || city === undefined || cities.length > 1) return [];
+  const value = { city: city.city, country: city.country };
+  return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-of-line', 0.8)];
+}
+
 const ownCountry =
   /(?:^|[^\u0621-\u064a])(?:بلاده|بلادها|بلده|بلدها|دولته|بلادنا)\s+(?:س?ت?ستضيف|ست?حتضن|س?تستقبل|استضافت|احتضنت)|(?:ستستضيف|تستضيف|استضافت|تحتضن|ستحتضن)\s+(?:بلاده|بلادها|بلادنا)|\b(?:his|her|their|our)\s+(?:country|nation|government)\s+(?:will\s+|would\s+|is to\s+|had\s+)?host/;
 

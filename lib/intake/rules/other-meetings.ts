@@ -85,8 +85,13 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
       (event.time === 'after' && event.by !== 'name')
     );
   if (event.owner === 'foreign' || event.owner === 'coalition' || event.owner === 'ministers') return false;
+  const key = context.scene.reading.words[event.word]?.key ?? '';
+  if (presentVerb.test(key)) return false;
   return event.time === 'previous' || event.time === 'held' || event.time === 'after';
 }
+
+/** «المجموعة التي تلتقي في أبريل» will meet. */
+const presentVerb = /^[وف]?[يت](?:جتمع|لتقي|لتيم|نعقد)(?:ون)?$|^(?:meets|convenes)$/;
 
 function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
   const { date, place } = lookAround(context, event);

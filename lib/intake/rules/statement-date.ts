@@ -18,7 +18,7 @@ export function readStatementDate(context: RuleContext): Proposal[] {
   return settle([own, ...issued.slice(0, 2)], isSameJson);
 }
 
-const isIssuing = /^(?:[وف]?(?:ا?صدر|نشر|صادر|موجه|مورخ)|issue|release|publish|statement|بيان|dated)/;
+const isIssuing = /^(?:[وف]?(?:ال)?(?:ا?صدر|نشر|منشور|صادر|موجه|مورخ)|issue|release|publish|statement|بيان|dated)/;
 
 /** «بيان صدر في 5 حزيران 2027»; of a report of somebody else it says nothing. */
 function issuedOn(context: RuleContext, date: DateMention): Proposal | null {
