@@ -93,9 +93,8 @@ function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number)
     const id = name === undefined ? null : bodyOf(name);
     if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
   }
-  const next = names[lastBefore(names, at, ({ from }) => from) + 1];
-  const id = next === undefined ? null : bodyOf(next);
-  return id !== null && meetingBodies.has(id) ? id : null;
+  const following = names.slice(nearest + 1, nearest + 1 + mostNames).flatMap((name) => bodyOf(name) ?? []);
+  return following.find((id) => id !== 'coalition' && meetingBodies.has(id)) ?? null;
 }
 
 const mostNames = 60;
