@@ -1,6 +1,7 @@
 import type { Clause } from '@/lib/intake/text/clauses';
 import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { gapBefore } from '@/lib/text/characters/tokens';
 import { isFiniteVerb } from './finite-verbs';
 import { isHolding } from './not-held';
 import type { Scene } from './scene';
@@ -73,6 +74,8 @@ function oldPlan(scene: Scene, sentence: Sentence, word: number): Phrase[] {
   const own = clauses[word];
   if (planned === undefined || own === undefined) return [];
   if (/^(?:was|were)$/.test(words[word]?.key ?? '') && isNeverBeen(words, word)) return within(scene, sentence, word);
+  if (/^[وف]?كان/.test(words[word]?.key ?? '') && words[word + 1]?.key === 'من')
+    return [[word, endOfIntention(scene, sentence, word)]];
   if (own.link !== 'relative' && own.link !== 'bracket') return [];
   let end = word;
   while (
@@ -91,6 +94,13 @@ function oldPlan(scene: Scene, sentence: Sentence, word: number): Phrase[] {
 /** «ستنظم», «باتصال مرئي»: what is to be, or came, instead. */
 function isTurn(key: string, distance: number): boolean {
   return substitute.test(key) || (distance > 3 && /^(?:ست|سي)[\u0621-\u064a]{3,}$/.test(key));
+}
+
+/** «كان من المقرر أن تعقد … اجتماعها في طوكيو، غير أن …»: up to the comma; the meeting itself is not given up. */
+function endOfIntention({ reading }: Scene, sentence: Sentence, word: number): number {
+  let at = word + 1;
+  while (at < Math.min(sentence.end, word + longestClause) && !/[,،;؛]/.test(gapBefore(reading, at))) at += 1;
+  return at;
 }
 
 /** "was to have been", "were to have met". */

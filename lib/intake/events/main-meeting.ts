@@ -1,6 +1,7 @@
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import type { MeetingEvent } from './meeting-events';
+import { isHolding } from './not-held';
 import type { Scene } from './scene';
 
 /** A meeting told of in these ways is not what a text is about. */
@@ -40,15 +41,27 @@ function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
 }
 
 /** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */
-function isOvershadowed({ clauses }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
+function isOvershadowed({ clauses, reading: { words } }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
   const depth = clauses[event.word]?.depth ?? 0;
   const isBefore = ({ word }: MeetingEvent) => word < event.word;
   const beside = (told.others.get(event.sentence) ?? []).slice(0, mostOthers).filter(isBefore);
-  if (beside.some(({ word }) => event.time === 'planned' || depth > (clauses[word]?.depth ?? 0))) return true;
+  if (
+    beside.some(
+      ({ word }) =>
+        event.time === 'planned' || !hasOwnVerb(words, word, event.word) || depth > (clauses[word]?.depth ?? 0),
+    )
+  )
+    return true;
   const isOpenedByOthers = told.firstOther <= told.opening && event.sentence > told.opening;
   return isOpenedByOthers && !isNamedBefore(event, told);
 }
 
+/** «ندوة عن نشأة المجموعة واجتماعها الأول»: no verb but that of the other event. */
+function hasOwnVerb(words: readonly { key: string }[], from: number, to: number): boolean {
+  return words.slice(Math.max(from + 1, to - farthestVerb), to).some(({ key }) => isHolding(key));
+}
+
+const farthestVerb = 40;
 const mostOthers = 20;
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */

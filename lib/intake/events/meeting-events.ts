@@ -51,6 +51,10 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
 }
 
 const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
+const occasion =
+  /^(?:ال)?(?:ندوه|محاضره|معرض|معرضا|مهرجان|حفل|حفلا|ماراثون)$|^(?:seminar|lecture|symposium|exhibition|festival|concert|congress)$/;
+const organising =
+  /^[وف]?(?:[يت])?(?:نظم|نظمت|اقام|اقامت|استضاف|استضافت|ستضيف|افتتح|افتتحت|عقد|عقدت|القي|القت)$|^(?:organi[sz]ed|hosted|held|gave|opened|hosts|opens)$/;
 const comes = /^c[ao]me$/;
 const hosts =
   /^[وف]?س?[يت]?(?:ستضيف|استضاف|استضافت|ستضافت|حتضن|احتضن|احتضنت|ستقبل)(?:ت)?$|^(?:host|hosts|hosted|hosting)$/;
@@ -68,6 +72,7 @@ const mayTellOfMeeting = perWord(
     convening.test(key) ||
     comes.test(key) ||
     hosts.test(key) ||
+    occasion.test(key) ||
     topical.test(key),
 );
 
@@ -95,11 +100,26 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
+  if (occasion.test(key) && isOrganised(scene, sentence, word)) return occasionEvent(scene, sentence, word);
   if (hosts.test(key) && hostedBody(scene, sentence, word) !== null) return hostingEvent(scene, sentence, word);
   if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
   if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+/** «نظمت جامعة القاهرة ندوة»: an occasion of others, at which no body on record meets. */
+function isOrganised({ reading: { words } }: Scene, { first }: Sentence, word: number): boolean {
+  return words.slice(Math.max(first, word - 6), word).some(({ key }) => organising.test(key));
+}
+
+function occasionEvent({ reading: { words } }: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const head = words[word];
+  if (head === undefined) return null;
+  return {
+    ...{ owner: 'foreign', time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false },
+    ...{ isRelative: false, sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
+  };
 }
 
 /** «تستضيف روما مجموعة مكافحة تمويل داعش», "Stockholm will play host to the group": a body is hosted when it meets. */

@@ -11,6 +11,7 @@ const putOff =
 /** «لم تعقد اجتماعها», «أجلت اجتماعها», "the meeting was postponed", "would have been the twelfth meeting". */
 export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
   if (isButHeld(beyond)) return false;
+  if (isOldIntention(before)) return !beyond.some((key, at) => isHolding(key) && !isPreventing(beyond, at));
   const after = isMoved(beyond) ? beyond : own;
   if (isUnfulfilled(before)) return true;
   const near = before.slice(-14);
@@ -28,8 +29,21 @@ export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
   const next = follow.findIndex((key) => putOff.test(key) || negation.test(key));
   if (next < 0 || follow.slice(0, next).some(isHolding)) return false;
   return (
-    isPutOff(follow, next) || (negation.test(follow[next] ?? '') && follow.slice(next + 1, next + 5).some(isHolding))
+    isPutOff(follow, next) ||
+    (negation.test(follow[next] ?? '') &&
+      follow.slice(next + 1, next + 5).some(isHolding) &&
+      !follow.slice(next + 1, next + 6).some((key) => restricting.test(key)))
   );
+}
+
+/** «كان من المقرر أن تعقد … غير أن الجائحة حالت دون ذلك»: held after all only if the sentence says so. */
+function isOldIntention(before: string[]): boolean {
+  const at = before.findIndex((key) => /^[وف]?كان(?:ت)?$/.test(key));
+  return at >= 0 && before[at + 1] === 'من' && /^ال(?:مقرر|مفترض|منتظر|متوقع|مزمع)$/.test(before[at + 2] ?? '');
+}
+
+function isPreventing(keys: string[], at: number): boolean {
+  return keys.slice(Math.max(0, at - 4), at).some((key) => /^[وف]?(?:حال|حالت|منع|منعت|تعذر|دون|لم|لن)$/.test(key));
 }
 
 /** «لم تعقد اجتماعها في موعده، بل عقدته بعد أسبوع». */
@@ -47,6 +61,9 @@ function isNone(near: string[]): boolean {
 function isUnfulfilled(before: string[]): boolean {
   return before.some((key, at) => key === 'would' && before[at + 1] === 'have' && at >= before.length - 8);
 }
+
+/** «لم يستغرق سوى ثلاث ساعات». */
+const restricting = /^(?:سوي|الا|اكثر|غير|only|more|longer)$/;
 
 /** «لم تعقد اجتماعا بهذا الحجم» and "did not meet in person" deny only the manner. */
 const compared = /^(?:بهذا|بهذه|كهذا|بمثل|مماثلا|مثله|person|so)$/;
@@ -95,16 +112,13 @@ const denial =
 const setting = /^[وف]?(?:في|خلال|اثناء|at|in|during)$/;
 
 /** «نفى مصدر أن تكون المجموعة قد عقدت اجتماعا», «نفى صحة ما قيل عن اجتماع», "denied reports of a meeting". */
-export function isDenied(
-  scene: Scene,
-  sentence: Sentence,
-  clause: Clause | undefined,
-  { before }: ClauseKeys,
-): boolean {
+export function isDenied(scene: Scene, sentence: Sentence, clause: Clause | undefined, around: ClauseKeys): boolean {
+  const { before } = around;
+  if (isFalse(scene, sentence, clause, around)) return true;
   if (before.some((key) => denial.test(key)) && !setting.test(before.at(-1) ?? '')) return true;
-  for (let around = clause ?? null; around !== null && !aside.has(around.link); around = around.parent) {
-    const isWithin = around.link !== 'main' && around.link !== 'and';
-    if (isWithin && keysBeforeClause(scene, sentence, around).some((key) => denial.test(key))) return true;
+  for (let at = clause ?? null; at !== null && !aside.has(at.link); at = at.parent) {
+    const isWithin = at.link !== 'main' && at.link !== 'and';
+    if (isWithin && keysBeforeClause(scene, sentence, at).some((key) => denial.test(key))) return true;
   }
   return false;
 }
@@ -114,6 +128,27 @@ export function isHeldAfterAll({ before }: ClauseKeys): boolean {
   const at = before.findLastIndex((key) => denial.test(key));
   return at >= 0 && before.slice(at).some((key) => putOff.test(key));
 }
+
+const claim = /^[وف]?(?:report|reports|claim|claims|story|stories|ما|خبر|انباء|القول|الحديث|نبا)$/;
+const isUntrue = /^(?:false|untrue|unfounded|baseless|fabricated|مختلق|مختلقه|ملفق|كاذب|كاذبه)$/;
+
+/** "A report that the group met is false", «ما نشر عن اجتماع للمجموعة لا أساس له». */
+function isFalse(scene: Scene, sentence: Sentence, clause: Clause | undefined, { before }: ClauseKeys): boolean {
+  const lead = clause === undefined ? before : [...keysBeforeClause(scene, sentence, clause), ...before];
+  if (clause === undefined || !lead.some((key) => claim.test(key))) return false;
+  const keys = scene.reading.words
+    .slice(clause.first, Math.min(sentence.end, clause.first + longestClaim))
+    .map(({ key }) => key);
+  return keys.some(
+    (key, at) =>
+      isUntrue.test(key) ||
+      (key === 'غير' && /^صحيح/.test(keys[at + 1] ?? '')) ||
+      (key === 'اساس' && keys[at - 1] === 'لا') ||
+      (/^عار/.test(key) && /^(?:من|عن)$/.test(keys[at + 1] ?? '')),
+  );
+}
+
+const longestClaim = 40;
 
 /** What somebody denies before, after or beside a meeting is not the meeting. */
 const aside: ReadonlySet<Clause['link']> = new Set(['after', 'before', 'beside', 'continuing']);

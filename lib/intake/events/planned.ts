@@ -42,7 +42,7 @@ function isAgain(words: readonly { key: string }[], sentence: Sentence, word: nu
 const presentVerb = /^[وف]?[يت](?:جتمع|لتقي|لتيم|نعقد|عقد)(?:ون|ان)?$/;
 const again = /^(?:مجددا|ثانيه|ثانيا|again|next)$/;
 
-const afterPlan = /^(?:to|be|meet|hold|host|convene|take|again|for|next|now|instead|reconvene|gather)$/;
+const afterPlan = /^(?:to|be|meet|hold|host|play|convene|take|again|for|next|now|instead|reconvene|gather)$/;
 
 /** «… على أن تعقد المجموعة اجتماعها في القاهرة». */
 export function isOnCondition({ reading: { words } }: Scene, clause: Clause | undefined): boolean {

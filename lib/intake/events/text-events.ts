@@ -139,12 +139,14 @@ function statusOf(meeting: MeetingEvent, body: string | null, main: ReadonlySet<
 /** A verb of holding tells of the meeting that its clause names, or that its relative clause describes. */
 function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nouns: readonly TextEvent[]): void {
   for (const [clause, heads] of byClause) {
+    const own = [...heads];
     let following: TextEvent | null = null;
     for (let index = heads.length - 1; index >= 0; index -= 1) {
       const head = heads[index];
       if (head === undefined) continue;
       if (head.kind === 'meeting') following = head;
-      else if (isVerb(scene, head) && following !== null) heads[index] = { ...following, word: head.word };
+      else if (isVerb(scene, head) && following !== null && isNearer(following, head, own, index))
+        heads[index] = { ...following, word: head.word };
     }
     let preceding: TextEvent | null = hungOn(scene, clause, nouns);
     for (const [index, head] of heads.entries()) {
@@ -152,6 +154,15 @@ function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nou
       else if (isVerb(scene, head) && preceding !== null) heads[index] = { ...preceding, word: head.word };
     }
   }
+}
+
+const longestSubject = 10;
+
+/** A verb tells of the meeting after it, unless that is far and another one stands before it. */
+function isNearer(following: TextEvent, { word }: TextEvent, heads: readonly TextEvent[], index: number): boolean {
+  if (following.word - word <= longestSubject) return true;
+  const preceding = heads.slice(Math.max(0, index - mostOverlooked), index).findLast(({ kind }) => kind === 'meeting');
+  return preceding === undefined || following.word - word <= word - preceding.word;
 }
 
 function isVerb({ reading: { words } }: Scene, { kind, word }: TextEvent): boolean {

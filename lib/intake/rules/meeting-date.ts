@@ -26,6 +26,8 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
+  const isNew = isOld && event?.kind === 'postponement' && written.end !== null;
+  if (isNew) return newDay(context, date);
   if (!isThis(event) || (isOld && written.end === null)) return null;
   if (isOfNext(context, date, event)) return null;
   if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
@@ -58,6 +60,14 @@ function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateM
   if (!/^(?:من|from)$/.test(words[before]?.key ?? '')) return false;
   const near = words.slice(Math.max(0, before - nearWords), before);
   return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
+}
+
+/** "was moved from 3 March to 17 March": the day that it was moved to. */
+function newDay(context: RuleContext, date: DateMention): Proposal | null {
+  const resolved = context.resolve(date, 'meeting');
+  if (resolved === null) return null;
+  const evidence = [context.scene.reading.evidence(date.from, date.to)];
+  return propose('meeting.date', resolved.value, evidence, 'date-moved', 0.85, { flags: resolved.flags });
 }
 
 /** "next stop Bergen, 11 May 2027". */
