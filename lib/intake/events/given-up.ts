@@ -73,12 +73,17 @@ function oldPlan(scene: Scene, sentence: Sentence, word: number): Phrase[] {
   if (/^(?:was|were)$/.test(words[word]?.key ?? '') && isNeverBeen(words, word)) return within(scene, sentence, word);
   if (own.link !== 'relative' && own.link !== 'bracket') return [];
   let end = word;
-  while (end < sentence.end && isIn(clauses[end], own) && !substitute.test(words[end]?.key ?? '')) end += 1;
+  while (end < sentence.end && isIn(clauses[end], own) && !isTurn(words[end]?.key ?? '', end - word)) end += 1;
   const later = words.slice(end, Math.min(sentence.end, end + longestPhrase));
   const isReplaced = later.some(
     ({ key }) => isHolding(key) || substitute.test(key) || /^(?:ستنظم|ينظم|نقل|instead)$/.test(key),
   );
   return isReplaced ? [[word, end]] : [];
+}
+
+/** «ستنظم», «باتصال مرئي»: what is to be, or came, instead. */
+function isTurn(key: string, distance: number): boolean {
+  return substitute.test(key) || (distance > 3 && /^(?:ست|سي)[\u0621-\u064a]{3,}$/.test(key));
 }
 
 /** "was to have been", "were to have met". */

@@ -49,8 +49,9 @@ function isOvershadowed(scene: Scene, event: MeetingEvent, events: MeetingEvent[
   });
 }
 
-function isNamedBefore({ names }: Scene, { owner, sentence }: MeetingEvent): boolean {
-  return names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
+function isNamedBefore({ names, reading: { words, sentences } }: Scene, { owner, sentence }: MeetingEvent): boolean {
+  const isGroup = words.slice(0, sentences[sentence]?.first).some(({ key }) => /^[وبل]{0,2}(?:ال|لل)مجموعه$/.test(key));
+  return isGroup || names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
 }
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
@@ -69,7 +70,7 @@ function isEchoedAfter({ reading: { words, sentences } }: Scene, { sentence }: M
 }
 
 const attending =
-  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|المجموعه|الدول|الاعضا|حضر|حضرت|حضره|شارك|شاركت)$|^(?:countries|participants|members|attended|attendees|sessions|group|governments|states)$/;
+  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|حضر|حضرت|حضره|شارك|شاركت)$|^(?:participants|attended|attendees|sessions|session)$/;
 
 /**
  * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the

@@ -51,6 +51,7 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
 
 const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
 const convening = /^(?:ال|لل)انعقاد$/;
+const coming = /^c[ao]me$/;
 const sittings = /^(?:ال)?اجتماعات$/;
 
 /** Whether a word may tell of a meeting at all; what stands around it decides. */
@@ -62,6 +63,7 @@ const mayTellOfMeeting = perWord(
     said.meetVerb.test(key) ||
     said.meetVerbEn.has(key) ||
     convening.test(key) ||
+    coming.test(key) ||
     topical.test(key),
 );
 
@@ -88,6 +90,7 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
+  if (coming.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
   if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
@@ -127,7 +130,8 @@ function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): No
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
-  const earlier = words.slice(sentence.first, word);
+  const before = reading.sentences[sentence.index - 1]?.first ?? sentence.first;
+  const earlier = words.slice(before, word);
   const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
   return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
 }
@@ -165,7 +169,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || (isBare && !isMarked))) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
@@ -272,7 +276,7 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   };
 }
 
-const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group)$/;
+const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group|members)$/;
 
 /** «التقى موظفو المجموعة», "the group will convene": it goes on about the body named before. */
 function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {

@@ -29,7 +29,21 @@ function arabicOrdinal(scene: Scene, sentence: Sentence, word: number): Ordinal 
       return beyond;
     if (next === 'التاسيسي' || next === 'الافتتاحي') return null;
   }
-  return inConstruct(scene, sentence, word) ?? firstOf({ reading, ordinals }, sentence, word);
+  return (
+    afterCopula(scene, sentence, word) ??
+    inConstruct(scene, sentence, word) ??
+    firstOf({ reading, ordinals }, sentence, word)
+  );
+}
+
+/** «لقاء هو الحادي والعشرون للمجموعة», but not «الاجتماع هو الثالث الذي تستضيفه الدولة». */
+function afterCopula({ reading, ordinals }: Scene, { end }: Sentence, word: number): Ordinal | null {
+  const { words } = reading;
+  if (!/^(?:هو|هي)$/.test(words[word + 1]?.key ?? '')) return null;
+  const ordinal = arabicOrdinalAt(reading, ordinals, word + 2);
+  if (ordinal === null || ordinal.last >= end || !/^ال/.test(words[ordinal.first]?.key ?? '')) return null;
+  const next = words[ordinal.last + 1]?.key ?? '';
+  return /^(?:الذي|التي|من|منذ|هذا|خلال|له|لي|لنا)$/.test(next) || isOfPeriod(words, ordinal.last) ? null : ordinal;
 }
 
 const longestConstruct = 4;

@@ -71,7 +71,9 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
   const after = Math.max(word, ordinal?.last ?? word) + 1;
   const first = Math.min(word, ordinal?.first ?? word);
   const keys = words.slice(after, Math.min(sentence.end, after + 3)).map(({ key }) => key);
-  const isAfter = theGroup.test(keys[0] ?? '') || (keys[0] === 'of' && keys[1] === 'the' && keys[2] === 'group');
+  const at = keys.findIndex((key) => theGroup.test(key));
+  const isNamed = at >= 0 && keys.slice(0, at).every((key) => /^ال/.test(key));
+  const isAfter = isNamed || (keys[0] === 'of' && keys[1] === 'the' && keys[2] === 'group');
   const isBefore = words[first - 1]?.key === 's' && words[first - 2]?.key === 'group';
   return isAfter || isBefore ? bodyNamedBefore(scene, word) : null;
 }

@@ -5,7 +5,7 @@ import * as said from './meeting-words';
 import type { Scene } from './scene';
 
 const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;
-const planned = /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب)/;
+const planned = /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب|منتظر)/;
 
 /** Tells whether a meeting is still to come: by a verb in the future, «المقرر», or "next month". */
 export function isPlanned(scene: Scene, sentence: Sentence, word: number, { before, after }: ClauseKeys): boolean {
@@ -21,6 +21,8 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
       (key, index) => periodOf.test(key) && (said.nextMark.has(ahead[index + 1] ?? '') || ahead[index - 1] === 'next'),
     );
   if (isAhead) return true;
+  const held = after.findIndex((key) => said.holdVerbEn.has(key));
+  if (isEnglish && after.slice(0, held < 0 ? 0 : held).some((key) => key === 'will' || key === 'shall')) return true;
   const verbs = [...before.slice(-9), ...after.slice(0, isEnglish ? 6 : 5)];
   if (verbs.some((key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, ''))))
     return true;

@@ -7,7 +7,7 @@ import { findGivenUp } from './given-up';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
 import { isHoldVerb } from './meeting-owner';
-import { meetVerb, meetVerbEn } from './meeting-words';
+import { futureVerb, meetVerb, meetVerbEn } from './meeting-words';
 import { mayTellOfOther, type OtherKind, otherKindOf } from './other-events';
 import type { Scene } from './scene';
 
@@ -90,16 +90,17 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
       heads.push({ kind: 'publication', word });
     else if (meeting !== undefined)
       heads.push({ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word });
-    else if (!named.has(word)) heads.push(...otherAt(scene, word));
+    else if (!named.has(word)) heads.push(...otherAt(scene, kind, word));
   }
   return heads;
 }
 
-function otherAt(scene: Scene, word: number): TextEvent[] {
+function otherAt(scene: Scene, kind: DecidedKind, word: number): TextEvent[] {
   const other = otherKindOf(scene, word);
   if (other !== null) return [{ kind: other, word }];
   if (!isHolding(scene.reading.words[word]?.key ?? '')) return [];
-  return [{ kind: subordinate.has(scene.clauses[word]?.link ?? 'main') ? 'happening' : 'holding', word }];
+  const isAside = subordinate.has(scene.clauses[word]?.link ?? 'main') || isOfOtherTime(scene, word, kind);
+  return [{ kind: isAside ? 'happening' : 'holding', word }];
 }
 
 const isHolding = perWord((key) => isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key));
@@ -107,6 +108,17 @@ const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
 
 /** «محضر الاجتماع»: what is told of a paper is not told of the meeting. */
 const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
+
+/** "had been held", «كانت قد عقدت», "will be held": not what is told of a meeting that was held. */
+function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, { main }: DecidedKind): boolean {
+  const near = words
+    .slice(Math.max(0, word - 4), word)
+    .filter((_, at) => sentenceOf[Math.max(0, word - 4) + at] === sentenceOf[word]);
+  if (near.some(({ key }) => key === 'had' || key === 'قد'))
+    return near.some(({ key }) => /^(?:had|[وف]?كان(?:ت|وا)?)$/.test(key));
+  const isFuture = futureVerb.test(words[word]?.key ?? '') || near.some(({ key }) => key === 'will' || key === 'سوف');
+  return isFuture && main.length > 0 && main.every(({ time }) => time !== 'planned');
+}
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
 const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);

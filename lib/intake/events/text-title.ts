@@ -15,7 +15,7 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
     return hasBody || reading.words.slice(from, end).some(({ key }) => meetingOrStatement.test(key));
   });
   if (titled === undefined || titled.end - titled.first > longestTitle) return null;
-  return /[.؟!]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
+  return /[.؟!;؛,،]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
 }
 
 /** Finds the first sentence of some length that is no heading. */

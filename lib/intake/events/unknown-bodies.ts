@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 /** What the bodies are called that no list has: «اللجنة الوطنية», "the Board of Governors". */
 const head =
   '(?:لجن[هت]|لجان|مجلس|هيي[هت]|منتدي|اتحاد|برلمان|جمعي[هت]|رابط[هت]|فريق|حكوم[هت]|منظم[هت]|بنك|مصرف|صندوق|غرف[هت]|نقاب[هت]|جامع[هت]|قم[هت]|شبك[هت]|محافظي|مديري|مجموع[هت])';
-const headOfBody = new RegExp(`^(?:ال)?${head}$`);
+const headOfBody = new RegExp(`^(?!المجموعه$)(?:ال)?${head}$`);
 const headOwning = new RegExp(`^ل(?:ل|ال)?${head}$`);
 const headEn =
   /^(?:committee|board|council|commission|assembly|forum|association|panel|bank|union|parliament|cabinet|society|authority|club|league|network|taskforce|federation|institute|senate)$/;

@@ -76,7 +76,16 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayB
     const end = words[scale === undefined ? last : last + 1]?.to ?? 0;
     const from = words[word]?.from ?? 0;
     const money = isPartOfRange(levelled, from, end) ? null : currencyOf(levelled, from, end);
+    const previous = found.at(-1);
+    const isOfTotal =
+      money === null && scale !== undefined && ofTotal.test(levelled.slice(Math.max(0, from - 24), from));
     word = scale === undefined ? last : last + 1;
+    if (isOfTotal && previous !== undefined && number !== null) {
+      const role = roleOf('', levelled.slice(end, end + 40));
+      const amount = { value: number.value * (scale?.[1] ?? 1), currency: previous.amount.currency, role };
+      found.push({ amount, from, to: end, isAssumed: previous.isAssumed });
+      continue;
+    }
     if (money === null) continue;
     const value = dual?.[1] ?? (number?.value ?? 0) * (scale?.[1] ?? 1);
     const role = roleOf(levelled.slice(Math.max(earliest, from - 90), from), levelled.slice(money.to, money.to + 40));
@@ -91,6 +100,9 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayB
   }
   return found;
 }
+
+/** «18 مليون دولار من أصل 25 مليونا»: of the same currency. */
+const ofTotal = /(?:من\s+اصل|من\s+مجموع|out\s+of|of\s+a\s+total\s+of|of\s+the)\s+$/;
 
 /** "$45m", "€2bn", "$300k". */
 function letterScaleAt({ words, levelled }: Reading, last: number): [RegExp, number] | null {
@@ -138,11 +150,15 @@ function currencyOf(
   return null;
 }
 
-const pledged = /(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const pledged = /(?<!من\s)(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
 const disbursed = /(?:(?<![ستي])قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
+  const stated =
+    /^\s*(?:(?:had|has|have|was|were)\s+(?:already\s+)?(?:been\s+)?(?:disbursed|spent|paid|provided))/.test(after);
+  if (stated) return 'disbursed';
+  if (/^\s*(?:هي|هو)\s+(?:ال)?هدف/.test(after)) return 'target';
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));
   const marks: [Amount['role'], number][] = [
     ['pledged', last(pledged)],

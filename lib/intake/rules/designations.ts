@@ -8,10 +8,10 @@ import { isStamp } from './date-lines';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const verb =
-  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات|اضاف|اضافت|تضيف|اضافه)$|^(?:added|adds|adding|addition|designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
 const isListing = perWord((key) => verb.test(key));
 const target =
-  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|entries|entry|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
 const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
 
 /** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
@@ -27,11 +27,15 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     const count = countAfter(context, word, sentence.end);
     if (count === null) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
-    const date = context.datesIn(sentence.index).find((candidate) => {
-      if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
-        return false;
-      return context.eventOf(candidate.first)?.kind === 'listing';
-    });
+    const dates = context
+      .datesIn(sentence.index)
+      .filter(
+        (candidate) =>
+          candidate.start.month !== null && !isStamp(reading.levelled.slice(sentence.from, candidate.from)),
+      );
+    const date =
+      dates.find((candidate) => context.eventOf(candidate.first)?.kind === 'listing') ??
+      dates.find((candidate) => candidate.start.day !== null && isOfReport(context, candidate.first, word));
     const resolved = date === undefined ? null : context.resolve(date, 'record');
     const authority = authorityOf(context, sentence, from);
     const value = { value: count.value, authority, date: resolved?.value ?? null };
@@ -46,6 +50,13 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
     ];
   }
   return [];
+}
+
+/** «أعلن المكتب، الأربعاء 28 تشرين الأول، إدراج ستة»: announced on the day of the listing. */
+function isOfReport({ eventOf, scene: { reading } }: RuleContext, date: number, word: number): boolean {
+  const event = eventOf(date);
+  if (event !== null && event.kind !== 'saying' && event.kind !== 'topic') return false;
+  return reading.sentenceOf[date] === reading.sentenceOf[word];
 }
 
 /** «مركز استهداف …» names the lister, not the listing. */
@@ -79,6 +90,9 @@ function withOthers(reading: Reading, counted: Counted, end: number): Counted {
   const next = counted.unit + 1;
   const key = reading.words[next]?.key ?? '';
   if (next >= end) return counted;
+  const isSingle = /^و(?:ال)?(?:فردا|كيانا|شخصا|شركه|مصرفا|وسيطا)$/.test(key);
+  if (isSingle && /^(?:واحدا|واحده|اخر|اخري)$/.test(reading.words[next + 1]?.key ?? ''))
+    return withOthers(reading, { value: counted.value + 1, unit: next + 1 }, end);
   if (/^و/.test(key) && dualTarget.test(key)) return withOthers(reading, { value: counted.value + 2, unit: next }, end);
   const isJoined = key === 'and' || key === 'و' || /^و/.test(key);
   const isOne = key === 'and' && /^(?:a|an|one)$/.test(reading.words[next + 1]?.key ?? '');

@@ -30,7 +30,8 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if (isOfNext(context, date, event)) return null;
   if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
-  const isPlan = event.kind === 'meeting' && event.meeting.time === 'planned' && date.part !== null;
+  const isPlan =
+    event.kind === 'meeting' && date.part !== null && (event.meeting.time === 'planned' || isToCome(context, date));
   const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
@@ -40,6 +41,14 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
     flags: resolved.flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
   });
+}
+
+const present = /^[وف]?[تي](?:ستضيف|ستقبل|عقد|نعقد|حتضن|لتيم|جتمع|لتقي)$/;
+
+/** «تستقبل الأقصر منتصف تشرين الثاني الاجتماع»: the present tense with a part of a month tells of a plan. */
+function isToCome({ scene: { reading } }: RuleContext, { first, sentence }: DateMention): boolean {
+  const start = reading.sentences[sentence]?.first ?? first;
+  return reading.words.slice(Math.max(start, first - nearWords), first).some(({ key }) => present.test(key));
 }
 
 /** «تأجل من 4 أيار إلى 18 أيار»: the first of two days was given up. */
