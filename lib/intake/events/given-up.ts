@@ -1,4 +1,5 @@
 import type { Clause } from '@/lib/intake/text/clauses';
+import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { isFiniteVerb } from './finite-verbs';
 import { isHolding } from './not-held';
@@ -12,6 +13,7 @@ const ofInstead = /^(?:من|عن|of|than)$/;
 const prevented = /^[وف]?(?:حال|حالت|تحول|منع|منعت|prevented|precluded)$/;
 const substitute = /^ب(?:اتصال|لقا|اجتماع|جلسه|موتمر|مكالمه|اخر|اخري)/;
 const longestPhrase = 16;
+const longestClause = 60;
 
 /**
  * Finds the words that tell when or where a meeting was to be held, and was not: «الذي كان مقررا في الخرطوم، انعقد في
@@ -43,7 +45,7 @@ function phrasesIn(scene: Scene, sentence: Sentence): Phrase[] {
 
 /** "instead of Oslo": a place stands for a place, and a day with its place for both. */
 function endOfInstead(scene: Scene, sentence: Sentence, from: number): number {
-  const name = scene.namesIn(sentence.index).find(({ first }) => first >= from && first <= from + 1);
+  const [name] = nearNames(scene.namesIn(sentence.index), from, from + 2, ({ first }) => first);
   if (name !== undefined) return name.last + 1;
   return endOfPhrase(scene, sentence, from);
 }
@@ -59,7 +61,7 @@ function endOfPhrase({ reading: { words }, clauses }: Scene, { end }: Sentence, 
 
 function within({ clauses }: Scene, { end }: Sentence, word: number): Phrase[] {
   let at = word;
-  while (at < end && clauses[at] === clauses[word]) at += 1;
+  while (at < Math.min(end, word + longestClause) && clauses[at] === clauses[word]) at += 1;
   return [[word, at]];
 }
 
@@ -73,7 +75,12 @@ function oldPlan(scene: Scene, sentence: Sentence, word: number): Phrase[] {
   if (/^(?:was|were)$/.test(words[word]?.key ?? '') && isNeverBeen(words, word)) return within(scene, sentence, word);
   if (own.link !== 'relative' && own.link !== 'bracket') return [];
   let end = word;
-  while (end < sentence.end && isIn(clauses[end], own) && !isTurn(words[end]?.key ?? '', end - word)) end += 1;
+  while (
+    end < Math.min(sentence.end, word + longestClause) &&
+    isIn(clauses[end], own) &&
+    !isTurn(words[end]?.key ?? '', end - word)
+  )
+    end += 1;
   const later = words.slice(end, Math.min(sentence.end, end + longestPhrase));
   const isReplaced = later.some(
     ({ key }) => isHolding(key) || substitute.test(key) || /^(?:ستنظم|ينظم|نقل|instead)$/.test(key),

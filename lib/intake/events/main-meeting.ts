@@ -13,13 +13,14 @@ const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
 export type Told = { title: Sentence | null; opening: number };
 
 /** Lists the meetings that a text can be a record of. */
-export function findCandidates(scene: Scene, events: MeetingEvent[], told: Told): MeetingEvent[] {
+export function findCandidates(scene: Scene, events: MeetingEvent[], given: Told): MeetingEvent[] {
+  const told = toldBefore(scene, events, given);
   return events.filter(
     (event) =>
       isRecordable(scene, event, told) &&
       (event.time !== 'beside' || isEchoed(scene, event)) &&
-      !isOvershadowed(scene, event, events, told) &&
-      !isInPassing(scene, event, events, told),
+      !isOvershadowed(scene, event, told) &&
+      !isInPassing(event, told),
   );
 }
 
@@ -39,36 +40,71 @@ function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
 }
 
 /** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */
-function isOvershadowed(scene: Scene, event: MeetingEvent, events: MeetingEvent[], told: Told): boolean {
-  const { clauses } = scene;
+function isOvershadowed({ clauses }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
   const depth = clauses[event.word]?.depth ?? 0;
-  return events.some(({ owner, by, time, sentence, word }) => {
-    if (owner !== 'foreign' || by !== 'verb' || untold.has(time) || word > event.word) return false;
-    if (sentence === event.sentence) return event.time === 'planned' || depth > (clauses[word]?.depth ?? 0);
-    return sentence <= told.opening && event.sentence > told.opening && !isNamedBefore(scene, event);
-  });
+  const isBefore = ({ word }: MeetingEvent) => word < event.word;
+  const beside = (told.others.get(event.sentence) ?? []).slice(0, mostOthers).filter(isBefore);
+  if (beside.some(({ word }) => event.time === 'planned' || depth > (clauses[word]?.depth ?? 0))) return true;
+  const isOpenedByOthers = told.firstOther <= told.opening && event.sentence > told.opening;
+  return isOpenedByOthers && !isNamedBefore(event, told);
 }
 
-function isNamedBefore({ names, reading: { words, sentences } }: Scene, { owner, sentence }: MeetingEvent): boolean {
-  const isGroup = words.slice(0, sentences[sentence]?.first).some(({ key }) => /^[وبل]{0,2}(?:ال|لل)مجموعه$/.test(key));
-  return isGroup || names.some((name) => name.sentence < sentence && entryOf(name, 'body')?.id === owner);
-}
+const mostOthers = 20;
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
-function isInPassing(scene: Scene, event: MeetingEvent, events: MeetingEvent[], { title, opening }: Told): boolean {
-  if (event.sentence <= opening || event.sentence === title?.index || isNamedBefore(scene, event)) return false;
-  const isAgain = events.some(
-    ({ owner, isDefinite, sentence }) =>
-      sentence > event.sentence && (owner === event.owner || (owner === 'unnamed' && isDefinite)),
-  );
-  return !isAgain && !isEchoedAfter(scene, event);
+function isInPassing(event: MeetingEvent, told: ToldBefore): boolean {
+  if (event.sentence <= told.opening || event.sentence === told.title?.index || isNamedBefore(event, told))
+    return false;
+  const last = Math.max(told.lastOf.get(event.owner) ?? -1, told.lastOf.get('unnamed') ?? -1, told.lastEcho);
+  return last <= event.sentence;
 }
 
-function isEchoedAfter({ reading: { words, sentences } }: Scene, { sentence }: MeetingEvent): boolean {
-  const end = sentences[sentence]?.end ?? words.length;
-  return words.slice(end).some(({ key }) => echo.test(key) || attending.test(key));
+function isNamedBefore({ owner, sentence }: MeetingEvent, { firstNamed, firstGroup }: ToldBefore): boolean {
+  return firstGroup < sentence || (firstNamed.get(owner) ?? Number.POSITIVE_INFINITY) < sentence;
 }
 
+/** What a text tells, by the sentences in which it first and last tells it. */
+type ToldBefore = Told & {
+  firstNamed: ReadonlyMap<string, number>;
+  /** «المجموعة» without its name. */
+  firstGroup: number;
+  /** The meetings of bodies that are not on record, by their sentences. */
+  others: ReadonlyMap<number, readonly MeetingEvent[]>;
+  firstOther: number;
+  lastOf: ReadonlyMap<string, number>;
+  /** The last mention of those who came, or of the meeting without a name. */
+  lastEcho: number;
+};
+
+function toldBefore({ names, reading }: Scene, events: readonly MeetingEvent[], told: Told): ToldBefore {
+  const { words, sentenceOf } = reading;
+  const sentenceAt = (word: number) => (word < 0 ? Number.NaN : (sentenceOf[word] ?? Number.NaN));
+  const firstNamed = new Map<string, number>();
+  for (const name of names) {
+    const id = entryOf(name, 'body')?.id;
+    if (id !== undefined && !firstNamed.has(id)) firstNamed.set(id, name.sentence);
+  }
+  const others = new Map<number, MeetingEvent[]>();
+  const lastOf = new Map<string, number>();
+  for (const event of events) {
+    if (event.owner !== 'unnamed' || event.isDefinite) lastOf.set(event.owner, event.sentence);
+    if (event.owner !== 'foreign' || event.by !== 'verb' || untold.has(event.time)) continue;
+    others.set(event.sentence, [...(others.get(event.sentence) ?? []).slice(0, mostOthers), event]);
+  }
+  const firstGroup = sentenceAt(words.findIndex(({ key }) => group.test(key)));
+  const lastEcho = sentenceAt(words.findLastIndex(({ key }) => echo.test(key) || attending.test(key)));
+  return {
+    ...told,
+    firstNamed,
+    firstGroup: Number.isNaN(firstGroup) ? Number.POSITIVE_INFINITY : firstGroup,
+    others,
+    firstOther: Math.min(...others.keys()),
+    lastOf,
+    lastEcho: Number.isNaN(lastEcho) ? -1 : lastEcho,
+  };
+}
+
+const group = /^[وبل]{0,2}(?:ال|لل)مجموعه$/;
 const attending =
   /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|حضر|حضرت|حضره|شارك|شاركت)$|^(?:participants|attended|attendees|sessions|session)$/;
 

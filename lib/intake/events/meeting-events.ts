@@ -5,7 +5,7 @@ import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
-import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
+import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectAfter, subjectOf } from './meeting-owner';
 import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
@@ -50,8 +50,8 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
 }
 
 const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
+const comes = /^c[ao]me$/;
 const convening = /^(?:ال|لل)انعقاد$/;
-const coming = /^c[ao]me$/;
 const sittings = /^(?:ال)?اجتماعات$/;
 
 /** Whether a word may tell of a meeting at all; what stands around it decides. */
@@ -63,7 +63,7 @@ const mayTellOfMeeting = perWord(
     said.meetVerb.test(key) ||
     said.meetVerbEn.has(key) ||
     convening.test(key) ||
-    coming.test(key) ||
+    comes.test(key) ||
     topical.test(key),
 );
 
@@ -85,15 +85,32 @@ function againAt(
 
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
+  if (word === sentence.first && isSitting(scene, sentence, word)) return sittingEvent(scene, sentence, word);
   const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
-  if (coming.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
+  if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
   if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+/** "Meeting in Tirana last week, the group agreed". */
+function isSitting(scene: Scene, sentence: Sentence, word: number): boolean {
+  const isParticiple = /^(?:meeting|gathering|convening|assembling)$/.test(wordAt(scene, sentence, word));
+  return isParticiple && /^(?:in|on|at|for|here|today|yesterday)$/.test(wordAt(scene, sentence, word + 1));
+}
+
+function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const head = scene.reading.words[word];
+  const owner = subjectAfter(scene, sentence, word);
+  if (head === undefined || owner === null) return null;
+  return {
+    ...{ owner, time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false, isRelative: false },
+    ...{ sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
+  };
 }
 
 const comesAgain = /^[وف]?س?[يت]عود$/;

@@ -151,7 +151,7 @@ function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word
   return (next === 'in' || next === 'of') && isYear;
 }
 
-const relativeEn = /^(?:that|which|to|attended|hosted|chaired|he|she|they|we|i)$/;
+const relativeEn = /^(?:that|which|to|for|attended|hosted|chaired|he|she|they|we|i)$/;
 
 /** "the second meeting of the group that he had chaired", "the third meeting hosted by Oslo". */
 function isCountOfOthersEn(words: readonly { key: string }[], first: number, word: number): boolean {

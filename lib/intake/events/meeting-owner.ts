@@ -51,10 +51,17 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
     const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
-    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word))) return subject;
+    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word)))
+      return subject === 'coalition' && hasMinistersBefore(scene, sentence, word) ? 'ministerial' : subject;
     if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
+}
+
+/** «عقد وزراء خارجية التحالف اجتماعهم». */
+function hasMinistersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const before = words.slice(sentence.first, word);
+  return before.some(({ key }, at) => ministers.test(key) && !/^[وبفل]{0,2}مجلس$/.test(before[at - 1]?.key ?? ''));
 }
 
 /** «مجلس الوزراء» sits every week; it is no meeting of ministers of several states. */
@@ -80,13 +87,18 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
 
 function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
   const at = reading.words[word]?.from ?? 0;
-  for (let index = lastBefore(names, at, ({ from }) => from); index >= 0; index -= 1) {
+  const nearest = lastBefore(names, at, ({ from }) => from);
+  for (let index = nearest; index >= Math.max(0, nearest - mostNames); index -= 1) {
     const name = names[index];
     const id = name === undefined ? null : bodyOf(name);
     if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
   }
-  return null;
+  const next = names[lastBefore(names, at, ({ from }) => from) + 1];
+  const id = next === undefined ? null : bodyOf(next);
+  return id !== null && meetingBodies.has(id) ? id : null;
 }
+
+const mostNames = 60;
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
   return scene.namesIn(sentence.index).some((name) => {
@@ -204,7 +216,7 @@ function isOfSubBody({ reading: { words } }: Scene, { first }: Name): boolean {
 }
 
 /** "At its tenth meeting, held in Oslo, the group welcomed …" */
-function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+export function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
   const names = scene.namesIn(sentence.index);
   const { words } = scene.reading;
   const at = words[word]?.to ?? 0;

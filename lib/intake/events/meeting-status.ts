@@ -20,10 +20,11 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   const { words } = scene.reading;
   const isLast = word > sentence.first && /^[وف]?اخر$/.test(words[word - 1]?.key ?? '');
   if (isLast && !/^ال/.test(words[word]?.key ?? '')) return 'previous';
-  const mark = markOf(scene, sentence, word, ordinal);
-  if (mark !== null) return mark;
   const clause = scene.clauses[word];
   const around = clauseKeysAround(scene, word);
+  const mark = markOf(scene, sentence, word, ordinal);
+  if (mark === 'next' && isDenied(scene, sentence, clause, around)) return 'cancelled';
+  if (mark !== null) return mark;
   if (isHeldAfterAll(around)) return 'planned';
   if (isNotHeld(around) || isReplaced(around) || isDenied(scene, sentence, clause, around)) return 'cancelled';
   if (isPutOffTo(around) || isOnCondition(scene, clause)) return 'planned';

@@ -10,6 +10,7 @@ const putOff =
 
 /** «لم تعقد اجتماعها», «أجلت اجتماعها», "the meeting was postponed", "would have been the twelfth meeting". */
 export function isNotHeld({ before, after }: ClauseKeys): boolean {
+  if (isButHeld(after)) return false;
   if (isUnfulfilled(before)) return true;
   const near = before.slice(-14);
   const putAt = near.findLastIndex((key) => putOff.test(key));
@@ -28,6 +29,12 @@ export function isNotHeld({ before, after }: ClauseKeys): boolean {
   return (
     isPutOff(follow, next) || (negation.test(follow[next] ?? '') && follow.slice(next + 1, next + 5).some(isHolding))
   );
+}
+
+/** «لم تعقد اجتماعها في موعده، بل عقدته بعد أسبوع». */
+function isButHeld(after: string[]): boolean {
+  const at = after.findIndex((key) => key === 'بل' || key === 'وانما' || key === 'but');
+  return at >= 0 && after.slice(at + 1, at + 4).some(isHolding);
 }
 
 /** «لا اجتماع من هذا النوع», "no meeting of the group". */

@@ -30,7 +30,7 @@ const kindOf = perWord((key): OtherKind | null =>
 
 /** Whether a word may tell of something else than a meeting; what stands around it decides. */
 export const mayTellOfOther = perWord(
-  (key) => kindOf(key) !== null || publishedNoun.test(key) || /^(?:joined|originally|initially|being)$/.test(key),
+  (key) => kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined)$/.test(key),
 );
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */

@@ -22,7 +22,7 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
     );
   if (isAhead) return true;
   const held = after.findIndex((key) => said.holdVerbEn.has(key));
-  if (isEnglish && after.slice(0, held < 0 ? 0 : held).some((key) => key === 'will' || key === 'shall')) return true;
+  if (isEnglish && after.slice(0, Math.max(held, 0)).some((key) => key === 'will' || key === 'shall')) return true;
   const verbs = [...before.slice(-9), ...after.slice(0, isEnglish ? 6 : 5)];
   if (verbs.some((key) => said.futureVerb.test(key) || said.planWords.has(key.replace(/^[وف](?=.{3})/, ''))))
     return true;

@@ -90,12 +90,12 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
       heads.push({ kind: 'publication', word });
     else if (meeting !== undefined)
       heads.push({ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word });
-    else if (!named.has(word)) heads.push(...otherAt(scene, kind, word));
+    else if (!named.has(word)) heads.push(...otherAt(scene, word, kind));
   }
   return heads;
 }
 
-function otherAt(scene: Scene, kind: DecidedKind, word: number): TextEvent[] {
+function otherAt(scene: Scene, word: number, kind: DecidedKind): TextEvent[] {
   const other = otherKindOf(scene, word);
   if (other !== null) return [{ kind: other, word }];
   if (!isHolding(scene.reading.words[word]?.key ?? '')) return [];

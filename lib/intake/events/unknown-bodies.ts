@@ -1,5 +1,7 @@
-import { namedWords } from '@/lib/intake/text/named-words';
+import { isNamed } from '@/lib/intake/text/named-words';
+import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Name } from '@/lib/language/names/find-names';
 import * as said from './meeting-words';
 import type { Scene } from './scene';
 
@@ -16,9 +18,9 @@ const nameEn =
 /** «الاجتماع الثاني عشر للجنة الوطنية», "a meeting of the Board of Governors": whose no list has. `last`: of the number. */
 export function isOfUnknownBody(scene: Scene, sentence: Sentence, word: number, last: number): boolean {
   const { words } = scene.reading;
-  const named = namedWords(scene.namesIn(sentence.index));
+  const names = scene.namesIn(sentence.index);
   const isHeadAt = (at: number, pattern: RegExp) =>
-    at < sentence.end && !named.has(at) && pattern.test(words[at]?.key ?? '') && !leadsToName(scene, sentence, at);
+    at < sentence.end && !isNamed(names, at) && pattern.test(words[at]?.key ?? '') && !leadsToName(scene, sentence, at);
   if (/^[a-z]/.test(words[word]?.key ?? '')) {
     if (isHeadAt(word - 1, headEn)) return true;
     const isOf = words[last + 1]?.key === 'of';
@@ -36,10 +38,9 @@ function isOneName({ reading: { words } }: Scene, from: number, to: number): boo
 
 /** «للجنة التنفيذية لمركز استهداف …» is a part of a body that is known. */
 function leadsToName({ namesIn }: Scene, { index }: Sentence, at: number): boolean {
-  return namesIn(index).some(({ first, entries }) => {
-    const isBody = entries.some(({ kind }) => kind === 'body' || kind === 'organisation');
-    return isBody && first > at && first - at <= longestPart;
-  });
+  return within(namesIn(index), at + 1, at + longestPart + 1, ({ first }) => first).some(({ entries }) =>
+    entries.some(({ kind }) => kind === 'body' || kind === 'organisation'),
+  );
 }
 
 const longestPart = 4;
@@ -49,23 +50,21 @@ const farthestVerb = 24;
 export function hasUnknownSubject(scene: Scene, sentence: Sentence, word: number): boolean {
   const { reading, clauses } = scene;
   const { words } = reading;
-  const named = namedWords(scene.namesIn(sentence.index));
+  const names = scene.namesIn(sentence.index);
   for (let at = word - 1; at >= Math.max(sentence.first, word - farthestVerb); at -= 1) {
     const key = words[at]?.key ?? '';
     if (clauses[at] !== clauses[word] || !isHolding(key)) continue;
     if (/^[a-z]/.test(key)) return isUnknownName(scene, sentence, at);
-    const follows = [at + 1, at + 2].some((next) => !named.has(next) && headOfBody.test(words[next]?.key ?? ''));
+    const follows = [at + 1, at + 2].some((next) => !isNamed(names, next) && headOfBody.test(words[next]?.key ?? ''));
     const subject = words
       .slice(Math.max(sentence.first, at - 9), at)
       .findIndex(({ key: before }) => opening.test(before));
     const first = Math.max(sentence.first, at - 9) + subject + 1;
     const precedes =
-      (subject >= 0 && !named.has(first) && headOfBody.test(words[first]?.key ?? '')) ||
+      (subject >= 0 && !isNamed(names, first) && headOfBody.test(words[first]?.key ?? '')) ||
       opensSentence(scene, sentence, at);
-    const nearest = scene.namesIn(sentence.index).some(({ last, entries }) => {
-      return last < word && last > at && entries.some(({ kind }) => kind === 'body');
-    });
-    return !nearest && (follows || precedes) && !isOursInPart(scene, sentence, word, at);
+    const isNearer = within(names, at + 1, word, ({ first: from }) => from).some(isBody);
+    return !isNearer && (follows || precedes) && !isOursBefore(scene, sentence, at);
   }
   return false;
 }
@@ -77,12 +76,16 @@ function isHolding(key: string): boolean {
 }
 
 /** The verb stands after the name of a body on record. */
-function isOursInPart({ namesIn }: Scene, { index }: Sentence, word: number, verb: number): boolean {
-  return namesIn(index).some(
-    ({ first, last, entries }) =>
-      entries.some(({ kind }) => kind === 'body') &&
-      ((first > verb && first < word) || (last < verb && verb - last <= 3)),
+function isOursBefore({ namesIn }: Scene, { index }: Sentence, verb: number): boolean {
+  return within(namesIn(index), verb - longestBody, verb, ({ first }) => first).some(
+    (name) => isBody(name) && verb - name.last <= 3,
   );
+}
+
+const longestBody = 20;
+
+function isBody({ entries }: Name): boolean {
+  return entries.some(({ kind }) => kind === 'body');
 }
 
 /** «مجلس الوزراء يعقد جلسته»: the subject that opens a sentence. */
@@ -97,13 +100,14 @@ const commonEn = /^(?:the|finance|financing|working|counter|of|group|a|an)$/;
 /** "The Baltic Counter-Narcotics Finance Group held": a name in capitals that says more than what every group is called. */
 function isUnknownName(scene: Scene, { index, first }: Sentence, verb: number): boolean {
   const { words, written } = scene.reading;
-  const named = namedWords(scene.namesIn(index));
+  const names = scene.namesIn(index);
   const last = /^(?:has|had|will|jointly|also|is|was)$/.test(words[verb - 1]?.key ?? '') ? verb - 2 : verb - 1;
   const head = words[last];
-  if (head === undefined || last < first || named.has(last) || !nameEn.test(written(head.from, head.to))) return false;
+  if (head === undefined || last < first || isNamed(names, last) || !nameEn.test(written(head.from, head.to)))
+    return false;
   for (let at = last - 1; at >= Math.max(first, last - longestNameEn); at -= 1) {
     const word = words[at];
-    if (word === undefined || named.has(at)) return false;
+    if (word === undefined || isNamed(names, at)) return false;
     const isCapital = /^\p{Lu}/u.test(written(word.from, word.to));
     if (!isCapital && word.key !== 'of') return false;
     if (isCapital && !commonEn.test(word.key)) return true;

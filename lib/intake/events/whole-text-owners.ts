@@ -45,12 +45,13 @@ function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events:
   const [first] = narrower;
   const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
   if (first === undefined) return events;
+  const foreign =
+    events.find(({ owner, by }) => owner === 'foreign' && by === 'verb')?.from ?? Number.POSITIVE_INFINITY;
   return events.map((event) => {
     const { owner, isDefinite, ordinal, sentence, from } = event;
-    const isOthers = events.some((other) => other.owner === 'foreign' && other.by === 'verb' && other.from < from);
     const isNamedHere = event.by === 'verb' && first.sentence === sentence;
     const isOwnable = owner === 'unnamed' && isDefinite && (ordinal !== null || isNamedHere);
-    if (isOthers || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
+    if (foreign < from || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
     return first.from < from && from < other ? { ...event, owner: first.id } : event;
   });
 }

@@ -1,6 +1,6 @@
 import type { Flag, Venue } from '@/lib/intake/intake-format';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
-import { lastBefore } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { stateOf } from '@/lib/language/names/states';
 import { placeManner } from './place-manner';
@@ -42,7 +42,7 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index];
     if (name === undefined) continue;
-    const capital = capitalOf(context, name, names[index + 1]);
+    const capital = capitalOf(context, name, names[index + 1]) ?? unknownTown(context, name);
     if (capital !== null) found.push(capital);
     if (capital !== null || !isPlace(name)) continue;
     const how = placeManner(context.scene.reading, name, names[index - 1]);
@@ -84,6 +84,25 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
   const to = name.to + (isEnglish ? ' capital'.length : 0);
   const span = { word: name.first, from: name.from, to, sentence: name.sentence, isHost: false };
   return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
+}
+
+const townBefore =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في |ب)?(?:مدينه|بلده|منتجع|جزيره|محافظه|بمدينه|ببلده)\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+)?\s+$/;
+const townAfterEn = /^\s+(?:city|town|resort|port|island|village|spa town|resort town|port city)\s+of\s/;
+
+/** «مدينة بورتوروج السلوفينية», "in the Slovenian resort of …": a town that no list has lies in a state. */
+function unknownTown({ scene: { reading, namesIn } }: RuleContext, name: Name): PlaceMention | null {
+  const code = entryOf(name, 'nationality')?.code;
+  if (code === undefined) return null;
+  const before = reading.levelled.slice(Math.max(0, name.from - 50), name.from);
+  const isEnglish = /\bin the\s+$/.test(before) && townAfterEn.test(reading.levelled.slice(name.to, name.to + 30));
+  if (!isEnglish && !townBefore.test(before)) return null;
+  const isKnown = within(namesIn(name.sentence), name.from - 30, name.from + 30, ({ from }) => from).some(
+    (each) => entryOf(each, 'city') !== undefined,
+  );
+  if (isKnown) return null;
+  const span = { word: name.first, from: name.from, to: name.to, sentence: name.sentence, isHost: false };
+  return { ...span, value: { city: null, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
 }
 
 function isPlace(name: Name): boolean {

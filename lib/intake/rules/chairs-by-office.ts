@@ -1,7 +1,7 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { within } from '@/lib/intake/text/near';
 import { level } from '@/lib/intake/text/words';
-import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { stateCodes, stateOf } from '@/lib/language/names/states';
 import { fold } from '@/lib/text/characters/fold';
 import { propose, type RuleContext } from './rule-context';
@@ -11,7 +11,7 @@ const cue =
 const cueEn =
   /\b(?:co-?\s?chaired by|co-?\s?led by|chaired jointly by|jointly chaired by|co-?\s?hosted by|chaired by)\s/g;
 const office =
-  '(?:ال)?(?:وزير|وزيره|وزاره|وزارتا|وزارتي|وزيرا|وكيل|وكيله|نايب|نايبه|مساعد|مساعده|رييس|رييسه|رياسه|معالي|سعاده|مستشار|مستشاره|محافظ|مدير|مديره|سفير|سفيره|مبعوث|مبعوثه|امين|امينه|لوا|اللوا|مسوول|مسوولون|مسوولين)';
+  '(?:ال)?(?:وزير|وزيره|وزاره|وزارتا|وزارتي|وزيرا|وكيل|وكيله|نايب|نايبه|مساعد|مساعده|رييس|رييسه|رياسه|معالي|سعاده|مستشار|مستشاره|محافظ|مدير|مديره|سفير|سفيره|مبعوث|مبعوثه|امين|امينه|لوا|اللوا|مسوول|مسوولون|مسوولين|نظيره|نظيرها|نظيريه|نظيراه|نظيرته)';
 const startsItem = new RegExp(`(?:^|[^\\u0621-\\u064a])و?${office}(?![\\u0621-\\u064a])`, 'g');
 const joined = new RegExp(`^[^\\u0621-\\u064a]?و${office}$`);
 const begins = new RegExp(
@@ -39,7 +39,7 @@ export function readChairsByOffice(context: RuleContext): Proposal[] {
       if (!isEnglish && !begins.test(rest)) continue;
       const found = codesOf(context, index, { from: start, to: end }, isEnglish);
       if (found === null || isOfOther(context, index, start)) continue;
-      const evidence = [reading.evidence(start, end), ...found.map(({ name }) => reading.evidence(name.from, name.to))];
+      const evidence = [reading.evidence(start, end), ...found.map((chair) => reading.evidence(chair.from, chair.to))];
       const codes = [...new Set(found.map(({ code }) => code))];
       return [propose('meeting.coChairs', codes, evidence, 'co-chairs-by-office', 0.85)];
     }
@@ -47,7 +47,7 @@ export function readChairsByOffice(context: RuleContext): Proposal[] {
   return [];
 }
 
-type Chair = { code: string; name: Name };
+type Chair = { code: string; from: number; to: number };
 
 /** Returns the state of each office; null unless every office names one, and they are two at least. */
 function codesOf({ scene }: RuleContext, sentence: number, span: Span, isEnglish: boolean): Chair[] | null {
@@ -61,14 +61,23 @@ function codesOf({ scene }: RuleContext, sentence: number, span: Span, isEnglish
     const names = within(scene.namesIn(sentence), at, items[order + 1] ?? span.to, ({ from }) => from);
     const own = names.flatMap((name): Chair[] => {
       const code = (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
-      return code === undefined ? [] : [{ code, name }];
+      return code === undefined ? [] : [{ code, from: name.from, to: name.to }];
     });
-    return own.length > 0 ? [own] : [];
+    const others = own.length > 0 ? own : adjectivesIn(scene, at, items[order + 1] ?? span.to);
+    return others.length > 0 ? [others] : [];
   });
   if (items.length === 0 || chairs.length < items.length) return null;
   const isDual = /وزارت(?:ا|ي)|وزيرا /.test(text);
   const found = isDual ? chairs.flat() : chairs.flatMap(([first]) => first ?? []);
   return new Set(found.map(({ code }) => code)).size >= 2 ? found : null;
+}
+
+/** «وكيل وزارة المالية القطري»: an adjective that is no name by itself. */
+function adjectivesIn({ reading: { words } }: RuleContext['scene'], from: number, to: number): Chair[] {
+  return within(words, from, to, (word) => word.from).flatMap(({ key, from: start, to: end }) => {
+    const code = key.startsWith('ال') ? indefinite.get(key.slice(2)) : undefined;
+    return code === undefined ? [] : [{ code, from: start, to: end }];
+  });
 }
 
 /** Tells whether the words before the cue speak of another body. */

@@ -61,7 +61,7 @@ export function isPartOfWhole(before: string, text: string): boolean {
   if (/(?:حضر|حضرت|شارك|شاركت|مثلت)\s+(?:منها|منهم)\s*$/.test(before)) return true;
   const attends = /(?:were|was)\s+(?:represented|present)|attended|took part|came\b|sent\b|joined|participated/;
   if (/\bof (?:which|whom)\s+(?:some\s+|about\s+|only\s+)?$/.test(before)) return attends.test(text.slice(0, 40));
-  return /^\s+of\s+(?:them\b|the\s+[a-z' ]{0,40}members\b)/.test(text) && attends.test(text.slice(0, 90));
+  return /^\s+of\s+(?:them\b|(?:the\s+)?[a-z0-9' -]{0,40}members\b)/.test(text) && attends.test(text.slice(0, 90));
 }
 
 /** «تغيبت تسعة بلدان», "two countries did not come". */

@@ -10,7 +10,8 @@ const remarks = /^(?:remarks|speech|address|statement|كلمه|خطاب|مداخ
 
 /** Reads the day that minutes, notices and speeches give on a line of its own. */
 export function readLabelledDate(context: RuleContext): Proposal[] {
-  const found = context.dates.filter((date) => isLabelled(context, date)).slice(0, 1);
+  const isSpeech = isOpeningRemarks(context);
+  const found = context.dates.filter((date) => isLabelled(context, date, isSpeech)).slice(0, 1);
   return found.flatMap((date) => {
     const resolved = context.resolve(date, 'meeting');
     if (resolved === null) return [];
@@ -19,14 +20,14 @@ export function readLabelledDate(context: RuleContext): Proposal[] {
   });
 }
 
-function isLabelled(context: RuleContext, date: DateMention): boolean {
+function isLabelled(context: RuleContext, date: DateMention, isSpeech: boolean): boolean {
   const { scene, header } = context;
   const sentence = scene.reading.sentences[date.sentence];
   if (sentence === undefined || date.start.day === null || date.anchored !== null) return false;
   const head = scene.reading.levelled.slice(sentence.from, date.from);
   if (label.test(head)) return true;
   if (isMinutes(scene)) return isDatedLine(scene, date);
-  if (isOpeningRemarks(context)) return date === header?.date;
+  if (isSpeech) return date === header?.date;
   return isLineOfNotice(context, date, head);
 }
 

@@ -51,7 +51,11 @@ export function readMode(context: RuleContext): Proposal[] {
           !isAttendants(text.slice(0, cue.from - from)) &&
           !isDenied(text.slice(0, cue.from - from)),
       )
-      .map((cue) => (isOfSome(text.slice(0, cue.from - from)) ? { ...cue, mode: 'hybrid' as const } : cue));
+      .map((cue) =>
+        isOfSome(text.slice(Math.max(0, cue.from - from - longestSome), cue.from - from))
+          ? { ...cue, mode: 'hybrid' as const }
+          : cue,
+      );
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -80,6 +84,8 @@ function isDenied(before: string): boolean {
     before,
   );
 }
+
+const longestSome = 160;
 
 /** "the others joined by video link": some came and some did not. */
 function isOfSome(before: string): boolean {

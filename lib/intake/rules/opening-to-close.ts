@@ -14,11 +14,11 @@ type Bound = { date: DateMention; day: string };
 
 /** «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير»: the days on which one meeting began and ended. */
 export function readOpeningToClose(context: RuleContext): Proposal[] {
-  const { scene, readable, datesIn, isMain } = context;
-  const dates = readable.flatMap(({ index }) => (isMain(index) ? datesIn(index) : [])).slice(0, mostDates);
+  const { scene, readable, datesIn, isAbout } = context;
+  const dates = readable.flatMap(({ index }) => (isAbout(index) ? datesIn(index) : [])).slice(0, mostDates);
   const closes = dates.flatMap((date) => bound(context, date, closing));
   const [close] = closes;
-  if (close === undefined) return [];
+  if (close === undefined) return dates.flatMap((date) => lasting(context, date)).slice(0, 1);
   const opens = dates.flatMap((date) => {
     if (date === close.date || !isAfter(context, date, opening)) return [];
     const day = weekdayUntil(date, close.day) ?? dayOf(context, date);
@@ -35,6 +35,31 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
   ];
 }
 
+const days: Record<string, number> = {
+  ...{ يومين: 2, يومان: 2, two: 2, three: 3, four: 4, five: 5 },
+  ...{ ثلاثه: 3, اربعه: 4, خمسه: 5 },
+};
+const duration =
+  /(?:يستمر|تستمر|استمر|استمرت|ويستمر|دام|دامت|يدوم|تدوم|علي مدي|علي مدار|لمده|مدته|lasted|lasts|will last|runs? for|ran for)\s+(?<span>يومين|ثلاثه|اربعه|خمسه|two|three|four|five)|(?:closed|ended|concluded|wrapped up)\s+(?<later>two|three|four|five)\s+days\s+later|(?<long>two|three|four|five)-day/;
+
+/** «انطلق الأحد 3 أيار ويستمر يومين», "began on Monday and closed two days later". */
+function lasting(context: RuleContext, date: DateMention): Proposal[] {
+  const { reading } = context.scene;
+  const day = isAfter(context, date, opening) ? dayOf(context, date) : null;
+  const { from = 0, to = 0 } = reading.sentences[date.sentence] ?? {};
+  const groups =
+    day === null ? undefined : duration.exec(reading.levelled.slice(from, Math.min(to, from + longestRead)))?.groups;
+  if (day === null || groups === undefined) return [];
+  const added =
+    groups.later === undefined ? (days[groups.span ?? groups.long ?? ''] ?? 1) - 1 : (days[groups.later] ?? 0);
+  if (added < 1) return [];
+  const evidence = [reading.evidence(date.from, date.to)];
+  return [
+    propose('meeting.date', `${day}/${addDays(day, added)}`, evidence, 'date-lasting', 0.8, { flags: ['inferred'] }),
+  ];
+}
+
+const longestRead = 1_000;
 const mostDates = 40;
 
 function bound(context: RuleContext, date: DateMention, verb: RegExp): Bound[] {

@@ -27,7 +27,7 @@ function stateOfBoth(name: Parameters<typeof entryOf>[0]): string | undefined {
 
 /** "UN Security Council" names a council, as «مجلس الأمن» does. */
 function isCouncil(after: string): boolean {
-  return /^\s+security council/.test(after);
+  return /^\s+(?:security council|general assembly)/.test(after);
 }
 
 /** Reads bodies and organisations, except the one that the text is about and the Coalition, which every text names. */

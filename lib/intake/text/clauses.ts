@@ -273,7 +273,7 @@ const ofTime =
 /** "said that", "said in a statement on 7 October 2025 that". */
 function isSaidBefore({ words }: Reading, word: number, { first }: Sentence): boolean {
   const before = words[word - 1]?.key ?? '';
-  if (saying.test(before)) return true;
+  if (saying.test(before) || /[a-z]ed$/.test(before)) return true;
   const isTimed = ofTime.test(before) || before === 'statement';
   return isTimed && words.slice(Math.max(first, word - farthestSaying), word).some(({ key }) => saying.test(key));
 }
