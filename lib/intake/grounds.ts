@@ -7,30 +7,9 @@ import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { mayBeginOrdinal, readOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import { perWord } from '@/lib/text/per-word';
+import type { Ground } from './ground';
 import groundWords from './ground-words.json';
 import { fieldValues, type Proposal, Venue } from './intake-format';
-
-/**
- * How a text tells of a value of its meeting: what a careful reader looks at before trusting it. A rule may be sure on one
- * ground and not on another, since each is measured by itself. The first six go before most mistakes.
- *
- * `amid-denials`: the text denies or corrects something. `told-late`: it comes to the meeting once, after its first
- * sentence. `beside-another`: it tells of another meeting that was held. `under-another`: the value is in a clause about
- * something else. `country-alone`: a venue without its city. `on-screen`: a venue of a meeting that was not held in one
- * place. `told-afar`: the value is far from its event, or in what somebody said. `among-others`: the text has another value
- * of this sort. `told-twice`: the meeting is told of in two sentences. `told-plainly`: the value stands beside its event.
- */
-export type Ground =
-  | 'amid-denials'
-  | 'told-late'
-  | 'beside-another'
-  | 'under-another'
-  | 'country-alone'
-  | 'on-screen'
-  | 'told-afar'
-  | 'among-others'
-  | 'told-twice'
-  | 'told-plainly';
 
 const groundedFields: ReadonlySet<Proposal['field']> = new Set([
   'meeting.ordinal',
@@ -76,16 +55,17 @@ const subordinate: ReadonlySet<Clause['link']> = new Set(['after', 'before', 'be
 
 function groundOfValue(context: RuleContext, proposal: Proposal, isRemote: boolean): Ground {
   const { scene, eventOf } = context;
+  // A list of those who preside is told of anywhere, and names its office.
+  if (proposal.field === 'meeting.coChairs') return 'told-plainly';
   const word = wordOf(context, proposal);
   const event = eventOf(word, overlooked);
   if (subordinate.has(scene.clauses[word]?.link ?? 'main')) return 'under-another';
   if (isThis(event) && event.kind === 'holding') return 'under-another';
-  if (proposal.field === 'meeting.coChairs') return 'told-plainly';
   if (proposal.field === 'meeting.venue') {
     if (Venue.safeParse(proposal.value).data?.city === null) return 'country-alone';
     if (isRemote) return 'on-screen';
   }
-  const isPlain = event !== null && isBeside(context, word, event.word);
+  const isPlain = proposal.field === 'meeting.ordinal' || (event !== null && isBeside(context, word, event.word));
   if (hasOthers(context, proposal)) return isPlain ? 'among-others' : 'told-afar';
   if (isToldTwice(context)) return 'told-twice';
   return isPlain ? 'told-plainly' : 'told-afar';
