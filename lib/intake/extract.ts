@@ -22,6 +22,7 @@ import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
 import { entryOf } from '@/lib/language/names/find-names';
+import { withGrounds } from './grounds';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
 import { asMeasured } from './measured-confidence';
 import type { IntakeVocabulary } from './vocabulary';
@@ -47,7 +48,8 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   const kind = decideKind(scene, events);
   const context = makeContext(scene, kind, dates, { published });
   const isMended = reading.swappedAt !== null;
-  const proposals = checked(runRules(context, vocabulary)).map((proposal) => asMeasured(proposal, isMended));
+  const grounded = withGrounds(context, checked(runRules(context, vocabulary)));
+  const proposals = grounded.map((proposal) => asMeasured(proposal, isMended));
   return {
     recordType: kind.recordType,
     body: kind.body,
