@@ -1,7 +1,7 @@
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import type { MeetingEvent } from './meeting-events';
-import { isHolding } from './not-held';
 import type { Scene } from './scene';
 
 /** A meeting told of in these ways is not what a text is about. */

@@ -1,3 +1,12 @@
+import {
+  hasVerbNear,
+  isInRelativeClause,
+  type Noun,
+  ownerOf,
+  subjectAfter,
+  subjectOf,
+} from '@/lib/intake/events/owners/meeting-owner';
+import { isDescribed, type Telling, tellingOf } from '@/lib/intake/events/telling/meeting-status';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import { within } from '@/lib/intake/text/near';
@@ -6,8 +15,6 @@ import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
-import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectAfter, subjectOf } from './meeting-owner';
-import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';

@@ -1,10 +1,10 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
+import { isStamp } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
-import { isStamp } from './date-lines';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const verb =

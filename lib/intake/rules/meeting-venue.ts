@@ -1,8 +1,8 @@
 import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
+import { isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
-import { isOpeningRemarks } from './labelled-date';
 import { propose, type RuleContext, settle } from './rule-context';
 
 /**

@@ -1,10 +1,10 @@
+import { isFiniteVerb } from '@/lib/intake/events/finite-verbs';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Clause } from '@/lib/intake/text/clauses';
 import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { gapBefore } from '@/lib/text/characters/tokens';
-import { isFiniteVerb } from './finite-verbs';
 import { isHolding } from './not-held';
-import type { Scene } from './scene';
 
 const was = /^[وف]?(?:كان|كانت|was|were|been|originally|initially|first)$/;
 const plan =

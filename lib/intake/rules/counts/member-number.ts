@@ -1,6 +1,6 @@
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { arabicOrdinalAt, englishOrdinalAt } from '@/lib/intake/mentions/ordinals';
-import { propose, type RuleContext } from './rule-context';
+import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
 
 type Count = FieldValue<'members.count'>;
 

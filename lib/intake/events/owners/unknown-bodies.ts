@@ -1,9 +1,9 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import { isNamed } from '@/lib/intake/text/named-words';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import type { Name } from '@/lib/language/names/find-names';
-import * as said from './meeting-words';
-import type { Scene } from './scene';
 
 /** What the bodies are called that no list has: «اللجنة الوطنية», "the Board of Governors". */
 const head =

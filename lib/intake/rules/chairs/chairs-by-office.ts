@@ -1,10 +1,10 @@
 import type { Proposal } from '@/lib/intake/intake-format';
+import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
 import { within } from '@/lib/intake/text/near';
 import { level } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { stateCodes, stateOf } from '@/lib/language/names/states';
 import { fold } from '@/lib/text/characters/fold';
-import { propose, type RuleContext } from './rule-context';
 
 const cue =
   /(?:^|[^\u0621-\u064a])[وف]?(?:برياسه مشتركه|برياسه|رياسه مشتركه|(?:[يت])?(?:تراس|راس|ترأس)(?:ت|ها|ه|ته|تها)?|(?:[يت])?تشترك في رياس[هت](?:ه|ها)?|(?:[يت])?(?:تقاسم|تقاسمت|تتقاسم|يتقاسم|تناوب)(?:ت)?(?: علي)? رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي)(?: ال| )رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي) رياس[هت](?:ه|ها)?|اسندت رياس[هت](?:ه|ها)? الي)(?![\u0621-\u064a])/g;

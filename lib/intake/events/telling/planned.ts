@@ -1,8 +1,8 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import type { ClauseKeys } from './clause-keys';
-import * as said from './meeting-words';
-import type { Scene } from './scene';
 
 const periodOf = /^ال(?:عام|شهر|اسبوع|سنه)$|^(?:year|month|week)$/;
 const planned = /^(?:و?ال|و?)(?:مقرر|مزمع|مرتقب|منتظر)/;

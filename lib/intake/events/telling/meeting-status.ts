@@ -1,11 +1,11 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { clauseKeysAround } from './clause-keys';
-import * as said from './meeting-words';
 import { isDenied, isHeldAfterAll, isNotHeld, isPutOffTo, isReplaced } from './not-held';
 import { isOnCondition, isPlanned } from './planned';
-import type { Scene } from './scene';
 import { isToldBack } from './told-back';
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { propose, type RuleContext } from './rule-context';
+import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
 
 const opening =
   /^[وف]?(?:انطلق|انطلقت|بدا|بدات|بداته|بداها|افتتح|افتتحت|افتتحه|يبدا|تبدا|تنطلق|ينطلق|opened|opens|began|begins|started|starts)$/;

@@ -1,6 +1,6 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { isSameJson, propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 
 /** Reads the day that the text itself bears: alone on a line, in its dateline, or as the day on which it was issued. */
 export function readStatementDate(context: RuleContext): Proposal[] {

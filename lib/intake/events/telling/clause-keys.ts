@@ -1,6 +1,6 @@
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import type { Scene } from './scene';
 
 /** The words of a clause around one of its words. */
 export type ClauseKeys = {

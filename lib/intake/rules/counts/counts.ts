@@ -1,6 +1,7 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
+import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -8,7 +9,6 @@ import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import * as frames from './count-frames';
 import { memberNumberAt, theMember } from './member-number';
-import { propose, type RuleContext, settle } from './rule-context';
 
 type Count = FieldValue<'members.count'>;
 

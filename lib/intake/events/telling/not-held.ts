@@ -1,8 +1,8 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { type ClauseKeys, keysBeforeClause } from './clause-keys';
-import * as said from './meeting-words';
-import type { Scene } from './scene';
 
 const negation = /^[وف]?(?:لم|لن|not|never|didn|wasn|won)$/;
 const putOff =

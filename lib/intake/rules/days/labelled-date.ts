@@ -1,7 +1,7 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
 import { isDatedLine, isMinutes } from './date-lines';
-import { propose, type RuleContext } from './rule-context';
 
 const label =
   /^["(\s•*-]*(?:when|date|date and time|dates|time|الموعد|التاريخ|الزمان|موعد الاجتماع|تاريخ الاجتماع|موعد الانعقاد|تاريخ الانعقاد|اليوم|اليوم والتاريخ)\s*:\s*(?:[\p{L}]+\s*,?\s*)?$/u;

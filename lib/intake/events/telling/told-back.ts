@@ -1,10 +1,10 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { type ClauseKeys, keysBeforeClause } from './clause-keys';
-import * as said from './meeting-words';
 import { isHolding } from './not-held';
-import type { Scene } from './scene';
 
 /** Tells whether the tense or the words around a meeting place it before the one that the text is about. */
 export function isToldBack(

@@ -1,7 +1,7 @@
+import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
-import type { MeetingEvent } from './meeting-events';
-import type { Scene } from './scene';
 
 /** Gives each meeting the owner that only the whole text tells. */
 export function withOwnersOfText(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {

@@ -1,10 +1,10 @@
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
 import { readLabelledDate } from './labelled-date';
 import { readOpeningToClose } from './opening-to-close';
-import { propose, type RuleContext, settle } from './rule-context';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 

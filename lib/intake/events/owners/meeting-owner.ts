@@ -1,11 +1,11 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { perWord } from '@/lib/text/per-word';
-import * as said from './meeting-words';
-import type { Scene } from './scene';
 import { hasUnknownSubject, isOfUnknownBody } from './unknown-bodies';
 
 export type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };

@@ -1,9 +1,9 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
+import { isSameJson, propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf } from '@/lib/language/names/find-names';
 import { readChairAdjectives, readChairsByOffice } from './chairs-by-office';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const chairBefore =
   /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
