@@ -13,7 +13,7 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
   const candidates = context.readable.flatMap(({ index }) => {
     if (!context.isAbout(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
-      if (isVirtual && (place.isHost || !context.isMain(index))) return [];
+      if (isVirtual && (place.isHost || index !== context.kind.main[0]?.sentence)) return [];
       const event = context.eventOf(place.word);
       const isHere = context.isMain(index) ? place.isMoved || isThis(event) : event?.kind === 'holding';
       return isHere ? [venueOf(context, place)] : [];

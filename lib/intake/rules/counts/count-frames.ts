@@ -13,15 +13,20 @@ export function isAttending(before: string, text: string, isPart: boolean): bool
   if (isOwned(before)) return false;
   return (
     attendBefore.test(before) ||
-    attendAfter.test(text) ||
+    attendAfter.test(text.split(nextCount, 1)[0] ?? '') ||
     (peopleFrom.test(before) &&
       /(?:خبير|مفتش|موظف|مندوب|مسوول|ضابط|مختص|expert|official|officer|inspector)/.test(before))
   );
 }
 
+/** "has 85 members, and some 40 countries sent officials": what is said of the next number is not said of this one. */
+const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d/;
+
 /** "its 56 members", "the Small Group's thirty-four members". */
 export function isOwned(before: string): boolean {
-  return /(?:\b(?:its|our|their)|'s)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(before);
+  return /(?:\b(?:its|our|their|has|have|had)|'s)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
+    before,
+  );
 }
 
 export function isIncluding(before: string): boolean {

@@ -141,21 +141,28 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
   if (isGrowth(context, number, following) || frames.isOfAbsence(before, text) || frames.isOldNumber(before, text))
     return null;
+  const isBoth = frames.isOfBoth('', text);
   const unitAt = number.isDual ? -1 : unitOf(after);
   const isPart = frames.isPartOfWhole(before, text);
-  if (!isPart && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
+  if (!isPart && !isBoth && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
   const isAfterMembers = frames.isAfterMembers(before) || frames.isWithinMembers(before, text);
   const total = frames.totalBefore(before);
   const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
   if (unitAt < 0 && !isUnitless) return null;
-  if (unitAt > 0 && !isPart && after.slice(0, unitAt).some((key) => people.test(key) || breaksUnit.test(key)))
+  if (
+    unitAt > 0 &&
+    !isPart &&
+    !isBoth &&
+    after.slice(0, unitAt).some((key) => people.test(key) || breaksUnit.test(key))
+  )
     return null;
   const unit = isPart ? '' : (after[unitAt] ?? '');
   if (organisation.test(unit) && !state.test(unit)) return null;
   const isOfMembers = after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
   const end = unitAt < 0 || isPart ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to);
   const evidence = [reading.evidence(from, end), reading.evidence(from, to)];
-  const attends = !after.includes('strong') && frames.isAttending(before, text, isPart);
+  if (isOfMembers && frames.isOfDelegation(before)) return null;
+  const attends = !isBoth && !after.includes('strong') && frames.isAttending(before, text, isPart);
   const membership =
     isPart || total === 'present'
       ? null
@@ -203,7 +210,8 @@ function isGrowth(context: RuleContext, number: Cardinal, following: string[]): 
   if (isNew) return true;
   const before = context.scene.reading.words.slice(Math.max(0, number.first - 6), number.first).map(({ key }) => key);
   const isTotal = before.slice(-3).some((key) => key === 'الي' || key === 'to' || /^عدد/.test(key));
-  if (!isTotal && before.some((key) => grows.test(key))) return true;
+  const isReached = before.slice(-3).some((key) => key === 'الي' || key === 'to');
+  if (!isReached && before.some((key) => grows.test(key))) return true;
   return context.eventOf(number.first)?.kind === 'accession' && !isTotal;
 }
 
