@@ -53,10 +53,14 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
     const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
     if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word)))
       return subject === 'coalition' && hasMinistersBefore(scene, sentence, word) ? 'ministerial' : subject;
-    if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
+    const isFirst = isSetting || word - sentence.first <= longestOpening;
+    if (subject === null && noun.isPossessed && isFirst) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
 }
+
+/** "At its tenth meeting, held in Oslo, the group": who meets may follow only what opens a sentence. */
+const longestOpening = 8;
 
 /** «عقد وزراء خارجية التحالف اجتماعهم». */
 function hasMinistersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
@@ -85,7 +89,7 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
   return isAfter || isBefore ? bodyNamedBefore(scene, word) : null;
 }
 
-function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
+export function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
   const at = reading.words[word]?.from ?? 0;
   const nearest = lastBefore(names, at, ({ from }) => from);
   for (let index = nearest; index >= Math.max(0, nearest - mostNames); index -= 1) {

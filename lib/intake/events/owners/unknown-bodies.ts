@@ -62,7 +62,8 @@ export function hasUnknownSubject(scene: Scene, sentence: Sentence, word: number
     const first = Math.max(sentence.first, at - 9) + subject + 1;
     const precedes =
       (subject >= 0 && !isNamed(names, first) && headOfBody.test(words[first]?.key ?? '')) ||
-      opensSentence(scene, sentence, at);
+      opensSentence(scene, sentence, at) ||
+      isJustBefore(scene, sentence, at);
     const isNearer = within(names, at + 1, word, ({ first: from }) => from).some(isBody);
     return !isNearer && (follows || precedes) && !isOursBefore(scene, sentence, at);
   }
@@ -91,6 +92,21 @@ function isBody({ entries }: Name): boolean {
 /** «مجلس الوزراء يعقد جلسته»: the subject that opens a sentence. */
 function opensSentence({ reading: { words } }: Scene, { first }: Sentence, verb: number): boolean {
   return verb - first <= longestSubject && headOfBody.test(words[first]?.key ?? '');
+}
+
+/** «لجنة جديدة لمكافحة الإرهاب عقدت اجتماعها»: the nearest body before the verb is one that no list has. */
+function isJustBefore(
+  { reading: { words }, clauses, namesIn }: Scene,
+  { index, first }: Sentence,
+  verb: number,
+): boolean {
+  const names = namesIn(index);
+  for (let at = verb - 1; at >= Math.max(first, verb - longestSubject); at -= 1) {
+    if (clauses[at] !== clauses[verb] || isNamed(names, at)) return false;
+    const before = words[at - 1]?.key ?? '';
+    if (headOfBody.test(words[at]?.key ?? '')) return !/^(?:في|من|الي|علي|عن|مع|مقر)$/.test(before);
+  }
+  return false;
 }
 
 const longestSubject = 6;

@@ -54,6 +54,8 @@ function isButHeld(after: string[]): boolean {
 
 /** «لا اجتماع من هذا النوع», "no meeting of the group". */
 function isNone(near: string[]): boolean {
+  const lack = near.findLastIndex((key) => /^[وب]?عدم$/.test(key));
+  if (lack >= 0 && near.slice(lack + 1).some((key) => /^(?:استضافه|انعقاد|عقد|التيام|تنظيم)$/.test(key))) return true;
   return near.at(-1) === 'لا' || near.slice(-4).some((key) => key === 'no' || key === 'neither');
 }
 

@@ -104,9 +104,10 @@ export function readChairAdjectives({ scene: { reading }, readable }: RuleContex
   for (const { first, end } of readable) {
     for (let word = first; word < end; word += 1) {
       if (!chairNoun.test(words[word]?.key ?? '')) continue;
-      const row = words.slice(word + 1, Math.min(end, word + 1 + mostAdjectives)).map(({ key, from, to }) => {
+      const from = /^مشتركه$/.test(words[word + 1]?.key ?? '') ? word + 2 : word + 1;
+      const row = words.slice(from, Math.min(end, from + mostAdjectives)).map(({ key, from: start, to }) => {
         const bare = key.replace(/^و(?=.{4})/, '');
-        return { code: indefinite.get(key) ?? indefinite.get(bare), from, to };
+        return { code: indefinite.get(key) ?? indefinite.get(bare), from: start, to };
       });
       const length = row.findIndex(({ code }) => code === undefined);
       const chairs = length < 0 ? row : row.slice(0, length);

@@ -1,5 +1,5 @@
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
-import type { Proposal } from '@/lib/intake/intake-format';
+import type { Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
@@ -38,9 +38,10 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
+  const flags: Flag[] = isOnlyFirst(context, date) ? [...resolved.flags, 'two_candidates'] : resolved.flags;
   const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
-    flags: resolved.flags,
+    flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
   });
 }
@@ -68,6 +69,16 @@ function newDay(context: RuleContext, date: DateMention): Proposal | null {
   if (resolved === null) return null;
   const evidence = [context.scene.reading.evidence(date.from, date.to)];
   return propose('meeting.date', resolved.value, evidence, 'date-moved', 0.85, { flags: resolved.flags });
+}
+
+const closedLater =
+  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)/;
+const longestRest = 200;
+
+/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named. */
+function isOnlyFirst({ scene: { reading } }: RuleContext, { to, sentence }: DateMention): boolean {
+  const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
+  return closedLater.test(reading.levelled.slice(to, end));
 }
 
 /** "next stop Bergen, 11 May 2027". */
