@@ -30,6 +30,7 @@ export function arabicOrdinalAt(reading: Reading, found: Map<number, Ordinal>, a
 
 /** Reads the English ordinal at a word: "twelfth", "twenty-first", "12th", "XII". */
 export function englishOrdinalAt(reading: Reading, at: number): Ordinal | null {
+  if (reading.tokens[at]?.kind === 'arabic') return null;
   const roman = romanAt(reading, at);
   if (roman !== null) return { value: roman, first: at, last: at };
   const ordinal = readOrdinal(reading, at);

@@ -1,16 +1,21 @@
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { daysBefore } from '@/lib/language/dates/days-of-month';
 import { type WrittenDate, writtenDate } from '@/lib/language/dates/written-date';
 
 const itsMonth = /^(?:منه|منها)$/;
 const same = /^(?:نفسه|ذاته|عينه)$/;
 
+const mayBeSameMonth = (key: string) => itsMonth.test(key) || key === 'الشهر' || key === 'of';
+
 /** Finds days of the month of the date before them: «25 منه», «الحادي عشر من الشهر نفسه», "the 9th of the same month". */
 export function findDaysOfSameMonth(reading: Reading, dates: readonly WrittenDate[]): WrittenDate[] {
   const { words } = reading;
   const dated = dates.filter(({ start, calendar }) => start.month !== null && calendar === 'gregorian');
+  const mayBe = askWords(reading, mayBeSameMonth);
   return words.flatMap(({ key }, word) => {
+    if (!mayBe(word)) return [];
     const [next = '', beyond = '', third = ''] = [1, 2, 3].map((step) => words[word + step]?.key);
     const isArabic = itsMonth.test(key) || (key === 'الشهر' && (same.test(next) || words[word - 1]?.key === 'من'));
     const isEnglish =

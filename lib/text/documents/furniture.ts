@@ -27,6 +27,8 @@ type Line = Span & { words: string; key: string | null; why: FurnitureKind | nul
 /** The longest line that may consist of phrases; it also bounds the time spent on one line. */
 const longestLine = 120;
 const mostRelated = 12;
+/** Titles of other articles and the forms and menus around them. */
+const mostBelow = 60;
 const longestOpening = 12;
 
 /**
@@ -153,6 +155,7 @@ function markRelated(lines: Line[]): void {
   const heading = lines.findLastIndex(({ why }) => why === 'related');
   if (heading < 0) return;
   const below = lines.slice(heading + 1).filter(({ why }) => why === null);
+  if (below.length > mostBelow) return;
   const titles = below.filter((line) => kindOf(line, atEdges) === null && kindOf(line, labels) === null);
   const areTitles = titles.every((line) => !/[.؟!?:]["'”’»)\]]*$/.test(line.words) && wordCount(line) <= 15);
   if (!areTitles || titles.length > mostRelated) return;

@@ -2,7 +2,8 @@ import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
 import { perWord } from '@/lib/text/per-word';
@@ -302,8 +303,21 @@ export const isHoldVerb = perWord(
   (key) => said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key),
 );
 
-export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
-  const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
+export function hasVerbNear({ reading }: Scene, sentence: Sentence, word: number): boolean {
+  const isEnglish = /^[a-z]/.test(reading.words[word]?.key ?? '');
   const from = Math.max(sentence.first, word - (isEnglish ? 16 : 40));
-  return words.slice(from, Math.min(sentence.end, word + 14)).some(({ key }) => isHoldVerb(key));
+  const verbs = holdVerbsOf(reading);
+  return (verbs[lastBefore(verbs, Math.min(sentence.end, word + 14), (at) => at)] ?? -1) >= from;
+}
+
+/** Where the verbs of holding are: each meeting of a text asks for those near it, more than once. */
+const holdVerbs = new WeakMap<Reading, readonly number[]>();
+
+function holdVerbsOf(reading: Reading): readonly number[] {
+  const known = holdVerbs.get(reading);
+  if (known !== undefined) return known;
+  const isVerb = askWords(reading, isHoldVerb);
+  const found = reading.words.flatMap((_, word) => (isVerb(word) ? [word] : []));
+  holdVerbs.set(reading, found);
+  return found;
 }

@@ -4,6 +4,7 @@ import type { Clause } from '@/lib/intake/text/clauses';
 import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { gapBefore } from '@/lib/text/characters/tokens';
+import { perWord } from '@/lib/text/per-word';
 import { isHolding } from './not-held';
 
 const was = /^[وف]?(?:كان|كانت|was|were|been|originally|initially|first)$/;
@@ -13,6 +14,7 @@ const instead = /^[وف]?(?:بدلا|عوضا|instead|rather)$/;
 const ofInstead = /^(?:من|عن|of|than)$/;
 const prevented = /^[وف]?(?:حال|حالت|تحول|منع|منعت|prevented|precluded)$/;
 const substitute = /^ب(?:اتصال|لقا|اجتماع|جلسه|موتمر|مكالمه|اخر|اخري)/;
+const mayGiveUp = perWord((key) => was.test(key) || instead.test(key) || prevented.test(key));
 const longestPhrase = 16;
 const longestClause = 60;
 
@@ -36,6 +38,7 @@ function phrasesIn(scene: Scene, sentence: Sentence): Phrase[] {
   const phrases: Phrase[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
     const key = words[word]?.key ?? '';
+    if (!mayGiveUp(key)) continue;
     const next = words[word + 1]?.key ?? '';
     if (instead.test(key) && ofInstead.test(next)) phrases.push([word, endOfInstead(scene, sentence, word + 2)]);
     else if (prevented.test(key) && !/^(?:من|the)$/.test(next)) phrases.push(...within(scene, sentence, word));

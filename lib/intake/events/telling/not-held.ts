@@ -2,6 +2,7 @@ import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Clause } from '@/lib/intake/text/clauses';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { perWord } from '@/lib/text/per-word';
 import { type ClauseKeys, keysBeforeClause } from './clause-keys';
 
 const negation = /^[وف]?(?:لم|لن|not|never|didn|wasn|won)$/;
@@ -98,16 +99,14 @@ export function isPutOffTo({ before, after, beyond }: ClauseKeys): boolean {
   return isMoved(beyond) && all.some((key, at) => putOff.test(key) && isPutOff(all, at));
 }
 
-export function isHolding(key: string): boolean {
-  const bare = key.replace(/^[وف](?=.{3})/, '');
-  return (
+export const isHolding = perWord(
+  (key) =>
     said.holdVerb.test(key) ||
     said.meetVerb.test(key) ||
     said.holdVerbEn.has(key) ||
     said.meetVerbEn.has(key) ||
-    bare === 'يتم'
-  );
-}
+    key.replace(/^[وف](?=.{3})/, '') === 'يتم',
+);
 
 const denial =
   /^[وف]?(?:نفي|نفت|ينفي|تنفي|نافيا|نافيه|كذب|كذبت|فند|فندت|denied|denies|deny|denying|dismissed|refuted|rumours|rumors|شايعات|اشاعات|انباء|مزاعم|speculation)$/;

@@ -45,15 +45,18 @@ const twoStates = /^[وفبل]?دولت(?:ين|ان)$/;
 /** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
 function readMemberNumber(context: RuleContext): Proposal[] {
   const { mainBody, namesIn } = context.scene;
+  const mayCount = mayCountIn(context);
   const own = context.readable.filter(({ index }) =>
     namesIn(index).some((name) => entryOf(name, 'body')?.id === mainBody),
   );
   const found = own.flatMap((sentence) =>
-    Array.from({ length: sentence.end - sentence.first }, (_, at) => sentence.first + at).flatMap(
-      (word) => memberNumberAt(context, word)?.proposal ?? [],
-    ),
+    wordsIn(sentence).flatMap((word) => (mayCount(word) ? (memberNumberAt(context, word)?.proposal ?? []) : [])),
   );
   return settle(found, isSameCount);
+}
+
+function wordsIn({ first, end }: Sentence): number[] {
+  return Array.from({ length: end - first }, (_, at) => first + at);
 }
 
 /** Two counts are the same even if two different words make them inexact. */
