@@ -16,6 +16,9 @@ const phrases: Phrase[] = [
   { words: ['اليوم', 'السابق'], days: -1 },
 ];
 
+const firsts = new Set(phrases.map(({ words: [first] }) => first));
+const days = new Set(phrases.map(({ words: [, second] }) => second));
+
 /** Finds the days before and after a full date of the same sentence: "on 7 October … the day before.". */
 export function findAdjacentDays(reading: Reading, dates: readonly WrittenDate[]): WrittenDate[] {
   const { words, sentenceOf } = reading;
@@ -24,8 +27,7 @@ export function findAdjacentDays(reading: Reading, dates: readonly WrittenDate[]
   });
   if (full.length === 0) return [];
   return words.flatMap(({ key, from }, word) => {
-    const phrase = phrases.find(({ words: [first] }) => first === key);
-    if (phrase === undefined) return [];
+    if (!firsts.has(key) || !days.has(words[word + 1]?.key ?? '')) return [];
     const found = phrases.find((each) => isAt(reading, word, each));
     const before = full[lastBefore(full, from, (date) => date.from)];
     if (found === undefined || before === undefined || sentenceOf[before.first] !== sentenceOf[word]) return [];
