@@ -3,11 +3,12 @@ import { findMeetingEvents } from '@/lib/intake/events/meeting-events';
 import { makeScene, type Scene } from '@/lib/intake/events/scene';
 import { findDateMentions } from '@/lib/intake/mentions/dates';
 import { readAmounts } from '@/lib/intake/rules/amounts';
-import { readCoChairs } from '@/lib/intake/rules/co-chairs';
-import { readCounts } from '@/lib/intake/rules/counts';
+import { readCoChairs } from '@/lib/intake/rules/chairs/co-chairs';
+import { readCounts } from '@/lib/intake/rules/counts/counts';
+import { readMeetingDate } from '@/lib/intake/rules/days/meeting-date';
+import { readStatementDate } from '@/lib/intake/rules/days/statement-date';
 import { readDesignations } from '@/lib/intake/rules/designations';
 import { readFounding } from '@/lib/intake/rules/founding';
-import { readMeetingDate } from '@/lib/intake/rules/meeting-date';
 import { readMode } from '@/lib/intake/rules/meeting-mode';
 import { readMeetingOrdinal } from '@/lib/intake/rules/meeting-ordinal';
 import { readVenue } from '@/lib/intake/rules/meeting-venue';
@@ -15,13 +16,13 @@ import { readNextMeeting, readPreviousMeeting } from '@/lib/intake/rules/other-m
 import { readOrganisations, readStates } from '@/lib/intake/rules/parties';
 import { readResolutions } from '@/lib/intake/rules/resolutions';
 import { makeContext, propose, type RuleContext } from '@/lib/intake/rules/rule-context';
-import { readStatementDate } from '@/lib/intake/rules/statement-date';
 import { readIssuer } from '@/lib/intake/rules/statement-issuer';
 import { readTopics } from '@/lib/intake/rules/topics';
 import { readTranslationNotice } from '@/lib/intake/rules/translation';
 import { type Reading, readText } from '@/lib/intake/text/read-text';
 import { findTextWarnings } from '@/lib/intake/text/text-warnings';
 import { entryOf } from '@/lib/language/names/find-names';
+import { withGrounds } from './grounds';
 import { fieldValues, type Intake, type Proposal } from './intake-format';
 import { asMeasured } from './measured-confidence';
 import type { IntakeVocabulary } from './vocabulary';
@@ -47,7 +48,8 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   const kind = decideKind(scene, events);
   const context = makeContext(scene, kind, dates, { published });
   const isMended = reading.swappedAt !== null;
-  const proposals = checked(runRules(context, vocabulary)).map((proposal) => asMeasured(proposal, isMended));
+  const grounded = withGrounds(context, checked(runRules(context, vocabulary)));
+  const proposals = grounded.map((proposal) => asMeasured(proposal, isMended));
   return {
     recordType: kind.recordType,
     body: kind.body,

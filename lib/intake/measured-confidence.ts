@@ -1,4 +1,5 @@
 import measured from './confidence.json';
+import { isTrusted, trustedGrounds } from './ground';
 import type { Flag, Proposal } from './intake-format';
 
 /**
@@ -11,6 +12,7 @@ const records = new Map<string, RuleRecord>(Object.entries(measured));
 
 const leastUses = 30;
 const mostUnproven = 0.85;
+const leastSure = 0.9;
 
 /** An editor must look at a value that was inferred, or beside which the text has another. */
 const doubts: ReadonlySet<Flag> = new Set<Flag>([
@@ -34,9 +36,36 @@ export function isProven({ uses, right, wrongHeldBack }: RuleRecord): boolean {
   return uses >= leastUses && right === uses && wrongHeldBack === 0;
 }
 
-/** Lowers the confidence of a proposal to what its rule has earned. Nothing is sure in a text whose letters had to be mended. */
+/**
+ * Tells whether a rule is proven on its ground, or on a trusted ground that has few uses yet, if the rule is proven on all
+ * of these together.
+ */
+export function isProvenRule(rule: string, table: ReadonlyMap<string, RuleRecord> = records): boolean {
+  const own = table.get(rule);
+  if (own === undefined) return false;
+  const [name, ground = ''] = rule.split('/');
+  const together = isTrusted(ground)
+    ? trustedGrounds.flatMap((trusted) => table.get(`${name}/${trusted}`) ?? []).reduce(summed)
+    : own;
+  return isProven(own) || isProven(together);
+}
+
+function summed(one: RuleRecord, other: RuleRecord): RuleRecord {
+  return {
+    uses: one.uses + other.uses,
+    right: one.right + other.right,
+    wrongHeldBack: one.wrongHeldBack + other.wrongHeldBack,
+  };
+}
+
+/**
+ * Gives a proposal the confidence that its rule has earned. A rule that is measured on its ground is sure once it is proven;
+ * the others are so at most as they declare. Nothing is sure in a text whose letters had to be mended.
+ */
 export function asMeasured(proposal: Proposal, isMended: boolean): Proposal {
-  const record = records.get(proposal.rule);
-  if (record && isProven(record) && !isMended && !isDoubtful(proposal)) return proposal;
+  if (isProvenRule(proposal.rule) && !isMended && !isDoubtful(proposal)) {
+    const least = proposal.rule.includes('/') ? leastSure : 0;
+    return { ...proposal, confidence: Math.max(proposal.confidence, least) };
+  }
   return { ...proposal, confidence: Math.min(proposal.confidence, mostUnproven) };
 }

@@ -1,13 +1,17 @@
 import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
 import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { perWord } from '@/lib/text/per-word';
 
 /** `optional`: «دولة» is found in «الدولة» too. `kept`: a name is found only with the article in its entry. */
 export type Article = 'optional' | 'kept';
 
 type Node<Meaning> = { next: Map<string, Node<Meaning>>; meanings: Meaning[] };
 
+/** Where forms that begin with a word go on, with what the word carries before them. */
+type Start<Meaning> = { node: Node<Meaning>; clitics: string };
+
 /** A closed list of words and phrases in both languages, by meaning. */
-export type Vocabulary<Meaning> = { root: Node<Meaning>; article: Article };
+export type Vocabulary<Meaning> = { root: Node<Meaning>; startsAt: (key: string) => readonly Start<Meaning>[] };
 
 export type VocabularyMatch<Meaning> = {
   /** The first of `meanings`. */
@@ -46,7 +50,7 @@ export function makeVocabulary<Meaning>(
       for (const node of nodesAt(root, tokens)) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
     }
   }
-  return { root, article };
+  return { root, startsAt: perWord((key) => startsOf(root, article, key)) };
 }
 
 function nodesAt<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): Node<Meaning>[] {
@@ -63,24 +67,42 @@ function childOf<Meaning>(node: Node<Meaning>, key: string): Node<Meaning> {
 
 /** Finds the longest form that begins at a token; clitics on its first word («وللمجموعة») do not hide it. */
 export function matchVocabulary<Meaning>(
-  { root, article }: Vocabulary<Meaning>,
+  { startsAt }: Vocabulary<Meaning>,
   text: TokenizedText,
   index: number,
 ): VocabularyMatch<Meaning> | null {
-  const head = text.tokens[index];
-  const key = head?.keys[0];
-  if (head === undefined || key === undefined) return null;
-  const whole = root.next.get(key);
-  let best = whole === undefined ? null : longestFrom(whole, text, index, '');
-  if (head.kind === 'arabic' && mayCarry[article].includes(key.charAt(0))) {
-    for (const { clitics, rest } of withoutAny(key, article)) {
-      const start = root.next.get(rest);
-      const found = start === undefined ? null : longestFrom(start, text, index, clitics);
-      if (found !== null && (best === null || found.last > best.last)) best = found;
-    }
+  const key = text.tokens[index]?.keys[0];
+  return key === undefined ? null : longestOf(startsAt(key), text, index);
+}
+
+function longestOf<Meaning>(
+  starts: readonly Start<Meaning>[],
+  text: TokenizedText,
+  index: number,
+): VocabularyMatch<Meaning> | null {
+  let best: Run<Meaning> | null = null;
+  for (const start of starts) {
+    const found = longestFrom(start, text, index);
+    if (found !== null && (best === null || found.last > best.last)) best = found;
   }
   return best === null ? null : toMatch(text, index, best);
 }
+
+/** Most words begin no form: they share one empty list. */
+function startsOf<Meaning>(root: Node<Meaning>, article: Article, key: string): readonly Start<Meaning>[] {
+  const found: Start<Meaning>[] = [];
+  const whole = root.next.get(key);
+  if (whole !== undefined) found.push({ node: whole, clitics: '' });
+  if (mayCarry[article].includes(key.charAt(0))) {
+    for (const { clitics, rest } of withoutAny(key, article)) {
+      const node = root.next.get(rest);
+      if (node !== undefined) found.push({ node, clitics });
+    }
+  }
+  return found.length === 0 ? none : found;
+}
+
+const none: readonly never[] = [];
 
 /** Returns the meanings of the form that has exactly these words, each in its first final form. */
 export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readonly string[]): readonly Meaning[] {
@@ -90,10 +112,15 @@ export function meaningsOf<Meaning>({ root }: Vocabulary<Meaning>, words: readon
 }
 
 /** Finds every longest match from left to right, none within another. Linear: a form has few words. */
-export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: TokenizedText): VocabularyMatch<Meaning>[] {
+export function findMatches<Meaning>(
+  { startsAt }: Vocabulary<Meaning>,
+  text: TokenizedText,
+): VocabularyMatch<Meaning>[] {
+  const starts = text.distinct.map(({ keys }) => startsAt(keys[0] ?? ''));
   const matches: VocabularyMatch<Meaning>[] = [];
   for (let index = 0; index < text.tokens.length; index += 1) {
-    const match = matchVocabulary(vocabulary, text, index);
+    const here = starts[text.tokens[index]?.id ?? 0] ?? none;
+    const match = here.length === 0 ? null : longestOf(here, text, index);
     if (match === null) continue;
     matches.push(match);
     index = match.last;
@@ -104,10 +131,9 @@ export function findMatches<Meaning>(vocabulary: Vocabulary<Meaning>, text: Toke
 type Run<Meaning> = { node: Node<Meaning>; clitics: string; last: number };
 
 function longestFrom<Meaning>(
-  start: Node<Meaning>,
+  { node: start, clitics }: Start<Meaning>,
   text: TokenizedText,
   index: number,
-  clitics: string,
 ): Run<Meaning> | null {
   let best: Run<Meaning> | null = null;
   let node = start;

@@ -1,5 +1,5 @@
 import { toIntakeJson } from '@/lib/cli/intake-json';
-import { isDoubtful, type RuleRecord } from '@/lib/intake/measured-confidence';
+import { isDoubtful, isProvenRule, type RuleRecord } from '@/lib/intake/measured-confidence';
 import { type LabelledText, read, readCorpus, readHeldBack } from './intake';
 
 /** What one text was read as, beside what a careful reader would fill in. */
@@ -29,19 +29,45 @@ export function judge(text: LabelledText): Judged {
 
 /** Counts, for each rule, its values without a doubt on the open corpus, those that are right, and what it gets wrong of the rest. */
 export function measureRules(): Record<string, RuleRecord> {
-  const records = new Map<string, RuleRecord>();
-  for (const { values } of readCorpus().map(judge)) {
-    for (const { rule, isRight, isDoubtful: isOpen } of values) {
-      if (isOpen) continue;
-      const { uses, right } = records.get(rule) ?? { uses: 0, right: 0 };
-      records.set(rule, { uses: uses + 1, right: right + (isRight ? 1 : 0), wrongHeldBack: 0 });
-    }
-  }
+  const records = recordsOf(readCorpus().map(judge));
   for (const { rule, isRight, isDoubtful: isOpen } of readHeldBack().flatMap((text) => judge(text).values)) {
     const record = records.get(rule);
     if (record && !isRight && !isOpen) record.wrongHeldBack += 1;
   }
   return Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function recordsOf(readings: readonly Judged[]): Map<string, RuleRecord> {
+  const records = new Map<string, RuleRecord>();
+  for (const { rule, isRight, isDoubtful: isOpen } of readings.flatMap(({ values }) => values)) {
+    if (isOpen) continue;
+    const { uses, right } = records.get(rule) ?? { uses: 0, right: 0 };
+    records.set(rule, { uses: uses + 1, right: right + (isRight ? 1 : 0), wrongHeldBack: 0 });
+  }
+  return records;
+}
+
+export type CrossValidated = { wrongSure: string[]; sure: number; right: number };
+
+/**
+ * Judges each file of the open corpus by what the rules earned on all others: the values of these fields that would be
+ * sure though they are wrong, and how many of the right ones would be sure.
+ */
+export function crossValidate(files: readonly Judged[][], fields: ReadonlySet<string>): CrossValidated {
+  const found: CrossValidated = { wrongSure: [], sure: 0, right: 0 };
+  for (const file of files) {
+    const table = recordsOf(files.flatMap((other) => (other === file ? [] : other)));
+    for (const { text, values } of file) {
+      for (const { field, key, rule, isRight, isDoubtful: isOpen } of values) {
+        if (!fields.has(field)) continue;
+        const isSure = !isOpen && isProvenRule(rule, table);
+        if (isRight) found.right += 1;
+        if (isRight && isSure) found.sure += 1;
+        if (!isRight && isSure) found.wrongSure.push(`${text.name}: ${key} (${rule})`);
+      }
+    }
+  }
+  return found;
 }
 
 /** One key for each thing that is stated; topics one by one. */

@@ -6,18 +6,6 @@ const topical = /^[وف]?(?:[يت]|س[يت])?(?:ناقش|بحث|تناول|اس�
 
 /** Verbs that say that somebody meets, says or discusses: each opens a clause of its own after «و» or "and". */
 export function isFiniteVerb(key: string): boolean {
-  const known = verbs.get(key);
-  if (known !== undefined) return known;
-  if (verbs.size >= mostKept) verbs.clear();
-  const isVerb = readVerb(key);
-  verbs.set(key, isVerb);
-  return isVerb;
-}
-
-const verbs = new Map<string, boolean>();
-const mostKept = 5_000;
-
-function readVerb(key: string): boolean {
   return (
     holdVerb.test(key) ||
     meetVerb.test(key) ||

@@ -41,6 +41,7 @@ export function findActs({ reading, namesIn }: Scene): Act[] {
 
 function isAct(words: readonly { key: string }[], key: string, position: number): boolean {
   const before = words[position - 1]?.key ?? '';
+  if (adds.test(key)) return isAddedToList(words, position);
   if (key === 'sanctions' && imposes(words, position)) return true;
   if (key === 'sanctions') return position < 6 && /^(?:treasury|states|ofac|kingdom|union|tftc|u|s)$/.test(before);
   if (actVerbEn.has(key)) return true;
@@ -50,6 +51,23 @@ function isAct(words: readonly { key: string }[], key: string, position: number)
     return false;
   if (key === 'فرض' && position > 2) return false;
   return words.slice(position + 1, position + 24).some((word) => actObject.test(word.key));
+}
+
+const adds = /^[وف]?(?:اضاف|اضافت|تضيف|يضيف|اضافه)$|^(?:adds|added|adding|addition)$/;
+const list = /^[وفبل]{0,2}(?:ال)?(?:قايمه|قايمته|قايمتها|قوايم|قوايمها)$|^(?:list|lists)$/;
+
+/** "added two individuals to its sanctions list", «أضافت اللجنة … إلى قائمتها». */
+function isAddedToList(words: readonly { key: string }[], position: number): boolean {
+  const after = words.slice(position + 1, position + 30);
+  const isListed = after.some(({ key }) => list.test(key));
+  return (
+    isListed &&
+    after.some(
+      ({ key }) =>
+        actObject.test(key) ||
+        /^(?:individuals?|entit(?:y|ies)|entries|names?|persons?|people|men|women|compan(?:y|ies))$/.test(key),
+    )
+  );
 }
 
 /** "The Treasury announced on Monday sanctions on four men". */

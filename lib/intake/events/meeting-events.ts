@@ -1,9 +1,21 @@
+import {
+  bodyNamedBefore,
+  hasVerbNear,
+  isInRelativeClause,
+  type Noun,
+  ownerOf,
+  subjectAfter,
+  subjectOf,
+} from '@/lib/intake/events/owners/meeting-owner';
+import { isDescribed, type Telling, tellingOf } from '@/lib/intake/events/telling/meeting-status';
+import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
+import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
+import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
-import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectOf } from './meeting-owner';
-import { type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
@@ -33,16 +45,44 @@ export type MeetingEvent = {
 
 export function findMeetingEvents(scene: Scene): MeetingEvent[] {
   const { reading } = scene;
+  const mayTell = askWords(reading, mayTellOfMeeting);
   return reading.sentences.flatMap((sentence) => {
     if (sentence.isFurniture) return [];
     const events: MeetingEvent[] = [];
     for (let word = sentence.first; word < sentence.end; word += 1) {
+      if (!mayTell(word) && !afterNumber.has(reading.words[word + 1]?.key ?? '')) continue;
       const event = againAt(scene, sentence, word, events.at(-1)) ?? eventAt(scene, sentence, word);
       if (event !== null) events.push(event);
     }
     return events;
   });
 }
+
+const afterNumber = new Set(['had', 'was', 'is', 'will', 'took', 'came']);
+const occasion =
+  /^(?:ال)?(?:ندوه|محاضره|معرض|معرضا|مهرجان|حفل|حفلا|ماراثون)$|^(?:seminar|lecture|symposium|exhibition|festival|concert|congress)$/;
+const organising =
+  /^[وف]?(?:[يت])?(?:نظم|نظمت|اقام|اقامت|استضاف|استضافت|ستضيف|افتتح|افتتحت|عقد|عقدت|القي|القت)$|^(?:organi[sz]ed|hosted|held|gave|opened|hosts|opens)$/;
+const comes = /^c[ao]me$/;
+const hosts =
+  /^[وف]?س?[يت]?(?:ستضيف|استضاف|استضافت|ستضافت|حتضن|احتضن|احتضنت|ستقبل)(?:ت)?$|^(?:host|hosts|hosted|hosting)$/;
+const convening = /^(?:ال|لل)انعقاد$/;
+const sittings = /^(?:ال)?اجتماعات$/;
+
+/** Whether a word may tell of a meeting at all; what stands around it decides. */
+const mayTellOfMeeting = perWord(
+  (key) =>
+    nounOf(key) !== null ||
+    nounAt(key) !== null ||
+    sittings.test(key) ||
+    said.meetVerb.test(key) ||
+    said.meetVerbEn.has(key) ||
+    convening.test(key) ||
+    comes.test(key) ||
+    hosts.test(key) ||
+    occasion.test(key) ||
+    topical.test(key),
+);
 
 /** «الجلسة السابعة، وهي الجلسة التي …»: the second noun is the first again. */
 function againAt(
@@ -62,14 +102,77 @@ function againAt(
 
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
+  if (word === sentence.first && isSitting(scene, sentence, word)) return sittingEvent(scene, sentence, word);
   const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
     return verbEvent(scene, sentence, word);
   }
-  if (/^(?:ال|لل)انعقاد$/.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
+  if (occasion.test(key) && isOrganised(scene, sentence, word)) return occasionEvent(scene, sentence, word);
+  if (hosts.test(key) && hostedBody(scene, sentence, word) !== null) return hostingEvent(scene, sentence, word);
+  if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
+  if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
     return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
+}
+
+/** «نظمت جامعة القاهرة ندوة»: an occasion of others, at which no body on record meets. */
+function isOrganised({ reading: { words } }: Scene, { first }: Sentence, word: number): boolean {
+  return words.slice(Math.max(first, word - 6), word).some(({ key }) => organising.test(key));
+}
+
+function occasionEvent({ reading: { words } }: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const head = words[word];
+  if (head === undefined) return null;
+  return {
+    ...{ owner: 'foreign', time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false },
+    ...{ isRelative: false, sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
+  };
+}
+
+/** «تستضيف روما مجموعة مكافحة تمويل داعش», "Stockholm will play host to the group": a body is hosted when it meets. */
+function hostedBody(scene: Scene, sentence: Sentence, word: number): string | null {
+  const { words } = scene.reading;
+  const [name] = within(scene.namesIn(sentence.index), word + 1, word + farthestHosted, ({ first }) => first).filter(
+    (each) => entryOf(each, 'body') !== undefined,
+  );
+  const id = name === undefined ? undefined : entryOf(name, 'body')?.id;
+  if (name === undefined || id === undefined || !scene.meetingBodies.has(id) || name.clitics.includes('ل')) return null;
+  const between = words.slice(word + 1, name.first).map(({ key }) => key);
+  const isOfOther = between.some(
+    (key) => nounOf(key) !== null || /^(?:of|from|وفد|وفود|وفدا|اعضا|خبرا|members|experts)$/.test(key),
+  );
+  const after = words[name.last + 1]?.key ?? '';
+  return isOfOther || nounOf(after) !== null || englishOrdinalAt(scene.reading, name.last + 2) !== null ? null : id;
+}
+
+const farthestHosted = 7;
+
+function hostingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const owner = hostedBody(scene, sentence, word);
+  const head = scene.reading.words[word];
+  if (owner === null || head === undefined) return null;
+  return {
+    ...{ owner, time: tellingOf(scene, sentence, word, null), by: 'verb', ordinal: null, isDefinite: false },
+    ...{ isBack: false, isRelative: isInRelativeClause(scene, sentence, word + 1), sentence: sentence.index },
+    ...{ word, origin: word, from: head.from, to: head.to },
+  };
+}
+
+/** "Meeting in Tirana last week, the group agreed". */
+function isSitting(scene: Scene, sentence: Sentence, word: number): boolean {
+  const isParticiple = /^(?:meeting|gathering|convening|assembling)$/.test(wordAt(scene, sentence, word));
+  return isParticiple && /^(?:in|on|at|for|here|today|yesterday)$/.test(wordAt(scene, sentence, word + 1));
+}
+
+function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
+  const head = scene.reading.words[word];
+  const owner = subjectAfter(scene, sentence, word);
+  if (head === undefined || owner === null) return null;
+  return {
+    ...{ owner, time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false, isRelative: false },
+    ...{ sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
+  };
 }
 
 const comesAgain = /^[وف]?س?[يت]عود$/;
@@ -84,18 +187,7 @@ function sitsSomewhere(scene: Scene, sentence: Sentence, word: number): boolean 
   return body.first === word + 1 && isIn && entryOf(city, 'city') !== undefined;
 }
 
-/** A text repeats its words: which of them mean a meeting is asked once. */
-const nouns = new Map<string, Noun | null>();
-const mostKept = 5_000;
-
-function nounOf(key: string): Noun | null {
-  const known = nouns.get(key);
-  if (known !== undefined) return known;
-  if (nouns.size >= mostKept) nouns.clear();
-  const noun = nounAt(withoutSlip(key));
-  nouns.set(key, noun);
-  return noun;
-}
+const nounOf = perWord((key): Noun | null => nounAt(withoutSlip(key)));
 
 function nounAt(key: string): Noun | null {
   const arabic = said.meetingNoun.exec(key) ?? said.sessionNoun.exec(key);
@@ -113,11 +205,12 @@ function nounAt(key: string): Noun | null {
 /** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
 function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
   const { words } = reading;
-  if (!/^(?:had|was|is|will|took|came)$/.test(wordKey(words, word + 1, sentence))) return null;
+  if (!afterNumber.has(wordKey(words, word + 1, sentence))) return null;
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
-  const earlier = words.slice(sentence.first, word);
+  const before = reading.sentences[sentence.index - 1]?.first ?? sentence.first;
+  const earlier = words.slice(before, word);
   const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
   return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
 }
@@ -128,7 +221,7 @@ function wordKey(words: readonly { key: string }[], word: number, { end }: Sente
 
 /** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
 function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
-  if (!/^(?:ال)?اجتماعات$/.test(words[word]?.key ?? '')) return null;
+  if (!sittings.test(words[word]?.key ?? '')) return null;
   const before = words.slice(Math.max(sentence.first, word - 8), word);
   const opens = before.some(({ key }) =>
     /^[وف]?(?:بدات|تبدا|انطلقت|تنطلق|اختتمت|تختتم|افتتحت|تتواصل|اعمال)$/.test(key),
@@ -141,6 +234,7 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const head = reading.words[word];
   const ordinal = meetingOrdinal(scene, sentence, word) ?? ownNumber(scene, word);
   if (head === undefined || (ordinal === null && isOrdinaryNoun(scene, sentence, word))) return null;
+  if (isCounted(scene, word)) return null;
   const possessedEn = /^(?:its|their|our)$/.test(keyBefore(scene, sentence, word, ordinal));
   const isItsOwn = /^(?:لها|له|لهم)$/.test(wordAt(scene, sentence, word + 1));
   const isPossessed = noun.isPossessed || possessedEn || isItsOwn;
@@ -150,15 +244,19 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     /^(?:the|this|that)$/.test(keyBefore(scene, sentence, word, ordinal));
   const owner = ownerOf(scene, sentence, word, { ...noun, isPossessed }, ordinal);
   const time = tellingOf(scene, sentence, word, ordinal);
-  const isOthers = owner === 'unnamed' && !(ordinal !== null && isToldBack(time));
+  const isMarked = isToldBack(time) && noun.isDefinite;
+  const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || owner === 'foreign' || isBare)) return null;
+  if (noun.isSession && ((isOthers && !isOfMembers) || (isBare && !isMarked))) return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))
       : false;
-  const hasVerb = hasVerbNear(scene, sentence, word) || (isSetting && owner !== 'unnamed' && owner !== 'foreign');
+  const hasVerb =
+    hasVerbNear(scene, sentence, word) ||
+    isDescribed(scene, word) ||
+    (isSetting && owner !== 'unnamed' && owner !== 'foreign');
   if (noun.isReferring && (!definiteEn || !hasVerb)) return null;
   return {
     owner,
@@ -174,6 +272,15 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
     from: head.from,
     to: head.to,
   };
+}
+
+/** «اثنين وعشرين اجتماعا» counts meetings. */
+function isCounted({ reading }: Scene, word: number): boolean {
+  if (!/^(?:اجتماعا|لقا|جلسه|دوره)$/.test(reading.words[word]?.key ?? '')) return false;
+  return [1, 2, 3].some((step) => {
+    const number = cardinalAt(reading, word - step);
+    return number !== null && number.value > 10 && number.value < 100 && number.last === word - 1;
+  });
 }
 
 function ownNumber({ reading }: Scene, word: number): Ordinal | null {
@@ -221,15 +328,22 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const { words } = scene.reading;
   const head = words[word];
   const next = words[word + 1]?.key ?? '';
-  if (head === undefined || next === 'مع' || next === 'with' || next === 'به' || next === 'the' || next === 'by')
+  if (head === undefined || /^(?:مع|به|with|the)$/.test(next)) return null;
+  if (
+    next === 'by' &&
+    !/^(?:video|videoconference|phone|telephone|secure|remote|link)$/.test(words[word + 2]?.key ?? '')
+  )
     return null;
-  const owner = subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word);
-  if (owner === null || isHabit(scene, sentence, word)) return null;
+  const subject =
+    subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word) ?? plannersOf(scene, sentence, word);
+  if (subject === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
+  const time = isPrevious ? 'previous' : tellingOf(scene, sentence, word, null);
+  const owner = subject === 'unnamed' && time === 'held' ? (bodyNamedBefore(scene, word) ?? subject) : subject;
   return {
     owner,
-    time: isPrevious ? 'previous' : tellingOf(scene, sentence, word, null),
+    time,
     by: 'verb',
     ordinal: null,
     isDefinite: owner === 'unnamed',
@@ -243,14 +357,25 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   };
 }
 
-const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group)$/;
+const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group|members)$/;
 
 /** «التقى موظفو المجموعة», "the group will convene": it goes on about the body named before. */
 function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {
   const from = Math.max(sentence.first, word - 5);
   const near = words.slice(from, Math.min(sentence.end, word + 3));
-  return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
+  const isNear = near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]);
+  return isNear ? 'unnamed' : null;
 }
+
+/** «ومن المنتظر أن يلتئم الأعضاء مجددا في نيروبي»: those who met are to meet again. */
+function plannersOf(scene: Scene, sentence: Sentence, word: number): 'unnamed' | null {
+  const near = scene.reading.words.slice(Math.max(sentence.first, word - 4), Math.min(sentence.end, word + 5));
+  const isAgain = near.some(({ key }) => again.test(key));
+  return isAgain && tellingOf(scene, sentence, word, null) === 'planned' ? 'unnamed' : null;
+}
+
+const again =
+  /^(?:مجددا|ثانيه|ثانيا|مره|مرة|الاعضا|الاطراف|المشاركون|المجتمعون|الوفود|الدول|اللجنه|المجموعه|again|next|they|members|delegations|delegates|participants|it|we)$/;
 
 /** "regularly meets" is a habit of a body, not a meeting. */
 function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

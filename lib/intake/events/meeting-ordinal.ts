@@ -29,7 +29,21 @@ function arabicOrdinal(scene: Scene, sentence: Sentence, word: number): Ordinal 
       return beyond;
     if (next === 'التاسيسي' || next === 'الافتتاحي') return null;
   }
-  return inConstruct(scene, sentence, word) ?? firstOf({ reading, ordinals }, sentence, word);
+  return (
+    afterCopula(scene, sentence, word) ??
+    inConstruct(scene, sentence, word) ??
+    firstOf({ reading, ordinals }, sentence, word)
+  );
+}
+
+/** «لقاء هو الحادي والعشرون للمجموعة», but not «الاجتماع هو الثالث الذي تستضيفه الدولة». */
+function afterCopula({ reading, ordinals }: Scene, { end }: Sentence, word: number): Ordinal | null {
+  const { words } = reading;
+  if (!/^(?:هو|هي)$/.test(words[word + 1]?.key ?? '')) return null;
+  const ordinal = arabicOrdinalAt(reading, ordinals, word + 2);
+  if (ordinal === null || ordinal.last >= end || !/^ال/.test(words[ordinal.first]?.key ?? '')) return null;
+  const next = words[ordinal.last + 1]?.key ?? '';
+  return /^(?:الذي|التي|من|منذ|هذا|خلال|له|لي|لنا)$/.test(next) || isOfPeriod(words, ordinal.last) ? null : ordinal;
 }
 
 const longestConstruct = 4;
@@ -87,7 +101,9 @@ function firstOf(
 /** «الاجتماع الأول هذا العام», «الاجتماع الثاني من نوعه». */
 function isOfPeriod(words: readonly { key: string }[], last: number): boolean {
   const [next, beyond] = [words[last + 1]?.key ?? '', words[last + 2]?.key ?? ''];
-  return (next === 'هذا' && /^(?:العام|الشهر)$/.test(beyond)) || (next === 'من' && beyond === 'نوعه') || next === 'منذ';
+  if (next === 'منذ') return !/^(?:انشا|تاسيس|قيام|تشكيل)/.test(beyond);
+  if (next === 'لهذا' || next === 'لهذه' || next === 'خلال') return true;
+  return (next === 'هذا' && /^(?:العام|الشهر)$/.test(beyond)) || (next === 'من' && beyond === 'نوعه');
 }
 
 const within = new RegExp(
@@ -137,7 +153,7 @@ function isCountOfKind(words: readonly { key: string }[], ordinal: Ordinal, word
   return (next === 'in' || next === 'of') && isYear;
 }
 
-const relativeEn = /^(?:that|which|to|attended|hosted|chaired|he|she|they|we|i)$/;
+const relativeEn = /^(?:that|which|to|for|attended|hosted|chaired|he|she|they|we|i)$/;
 
 /** "the second meeting of the group that he had chaired", "the third meeting hosted by Oslo". */
 function isCountOfOthersEn(words: readonly { key: string }[], first: number, word: number): boolean {

@@ -9,8 +9,9 @@ function slipsOf(word: string): string[] {
   return [...new Set([...swapped, ...lost])].filter((slip) => slip !== word);
 }
 
-/** «اجتمع» is a verb and "meting" a word of its own. */
+/** «اجتمع» is a verb, «إجماع» and "meting" are words of their own. */
 const words = new Set(['اجتمع', 'meting']);
+const consensus = 'اجماع';
 const arabic = slipsOf('اجتماع');
 const arabicNoun = new RegExp(`^([وف]?[بلك]?(?:ال|ل)?)(${arabic.join('|')})(ها|ه|هم|هما|نا|ا)?$`);
 const english = new Set(slipsOf('meeting').filter((slip) => !words.has(slip)));
@@ -19,7 +20,8 @@ const english = new Set(slipsOf('meeting').filter((slip) => !words.has(slip)));
 export function withoutSlip(key: string): string {
   if (english.has(key)) return 'meeting';
   const [, before = '', noun = '', after = ''] = arabicNoun.exec(key) ?? [];
-  if (noun === '' || (words.has(noun) && !/ل$/.test(before) && !/^(?:ها|هم|هما|نا)$/.test(after))) return key;
+  if (noun === '' || noun === consensus || (words.has(noun) && !/ل$/.test(before) && !/^(?:ها|هم|هما|نا)$/.test(after)))
+    return key;
   if (words.has(noun) && !before.endsWith('ال')) return key;
   return `${before}اجتماع${after}`;
 }

@@ -1,5 +1,5 @@
+import { perWord } from '@/lib/text/per-word';
 import eventWords from './event-words.json';
-import { holdVerb, holdVerbEn } from './meeting-words';
 import type { Scene } from './scene';
 
 /** What else dates, places and numbers of such texts belong to. */
@@ -24,48 +24,27 @@ const beforeDate = /^(?:صدر|صادر|نشر|مورخ|بتاريخ|يوم|of|d
 const dated =
   /^(?:\d+|يوم|يومي|ال(?:احد|اثنين|ثلاثا|اربعا|خميس|جمعه|سبت)|[a-z]+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/;
 
-const plan = /^(?:مقررا|مقرره|مزمعا|مرتقبا|منتظرا|scheduled|due|planned|set|slated)$/;
-const farthest = 24;
+const kindOf = perWord((key): OtherKind | null =>
+  topical.test(key) ? 'topic' : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? null),
+);
 
-/** «اجتماعها، الذي كان مقررا في الخرطوم، انعقد في القاهرة»: what a plan had said of a meeting that was then held. */
-function isOldPlan({ reading: { words, sentenceOf }, clauses }: Scene, word: number): boolean {
-  if (!plan.test(words[word]?.key ?? '') || !/^(?:كان|كانت|was|were|been)$/.test(words[word - 1]?.key ?? ''))
-    return false;
-  const own = clauses[word];
-  if (own?.link !== 'relative') return false;
-  for (let at = word + 1; at < Math.min(words.length, word + farthest); at += 1) {
-    if (sentenceOf[at] !== sentenceOf[word]) return false;
-    const isLater =
-      clauses[at] !== own && (holdVerb.test(words[at]?.key ?? '') || holdVerbEn.has(words[at]?.key ?? ''));
-    if (isLater) return true;
-  }
-  return false;
-}
-
-/** A text repeats its words: what each tells of by itself is asked once. */
-const ownKinds = new Map<string, OtherKind | 'none'>();
-const mostKept = 5_000;
-
-function remember(key: string): OtherKind | 'none' {
-  const kind = topical.test(key)
-    ? 'topic'
-    : (kindOfWord.get(key) ?? kindOfWord.get(key.replace(particle, '')) ?? 'none');
-  if (ownKinds.size >= mostKept) ownKinds.clear();
-  ownKinds.set(key, kind);
-  return kind;
-}
+/** Whether a word may tell of something else than a meeting; what stands around it decides. */
+export const mayTellOfOther = perWord(
+  (key) =>
+    kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined|set|رات)$/.test(key),
+);
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
 export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   const { words } = scene.reading;
   const key = words[word]?.key ?? '';
-  const known = ownKinds.get(key) ?? remember(key);
+  const known = kindOf(key);
   if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
-  if (isOldPlan(scene, word)) return 'postponement';
+  if ((key === 'set' && next === 'up') || (key === 'رات' && next === 'النور')) return 'founding';
+  if (key === 'joined' && /^(?:in|on|as|last|this|at)$/.test(next)) return 'accession';
   if (key === 'originally' || key === 'initially') return 'postponement';
-  if (/^(?:instead|بدلا|عوضا)$/.test(key)) return /^(?:of|من|عن)$/.test(next) ? 'postponement' : null;
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
-  return known === 'none' ? null : known;
+  return known;
 }

@@ -1,5 +1,5 @@
 import { findArabicOrdinals, type Ordinal } from '@/lib/intake/mentions/ordinals';
-import { type Clause, findClauses } from '@/lib/intake/text/clauses';
+import { type Clause, makeClauseFinder } from '@/lib/intake/text/clauses';
 import type { Reading } from '@/lib/intake/text/read-text';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { findNames, type Name } from '@/lib/language/names/find-names';
@@ -20,6 +20,8 @@ export type Scene = {
   namesIn: (sentence: number) => readonly Name[];
 };
 
+const findClauses = makeClauseFinder(isFiniteVerb);
+
 export function makeScene(reading: Reading, vocabulary: IntakeVocabulary): Scene {
   const names = findNames(reading, vocabulary);
   const ordinals = new Map(findArabicOrdinals(reading).map((ordinal) => [ordinal.first, ordinal] as const));
@@ -32,7 +34,7 @@ export function makeScene(reading: Reading, vocabulary: IntakeVocabulary): Scene
   const namesIn = (sentence: number) => bySentence.get(sentence) ?? [];
   return {
     reading,
-    clauses: findClauses(reading, namesIn, isFiniteVerb),
+    clauses: findClauses(reading, namesIn),
     names,
     ordinals,
     mainBody: vocabulary.mainBody,

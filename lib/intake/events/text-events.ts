@@ -1,11 +1,14 @@
+import { isHoldVerb } from '@/lib/intake/events/owners/meeting-owner';
+import { findGivenUp } from '@/lib/intake/events/telling/given-up';
 import type { Clause } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
+import { askWords } from '@/lib/intake/text/words';
+import { perWord } from '@/lib/text/per-word';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
-import { isHoldVerb } from './meeting-owner';
-import { meetVerb, meetVerbEn } from './meeting-words';
-import { type OtherKind, otherKindOf } from './other-events';
+import { futureVerb, meetVerb, meetVerbEn } from './meeting-words';
+import { mayTellOfOther, type OtherKind, otherKindOf } from './other-events';
 import type { Scene } from './scene';
 
 /** `this`: the meeting whose record the text is; `passing`: named beside it, without being told of. */
@@ -39,7 +42,8 @@ const farthest = 8;
 const mostOverlooked = 24;
 
 export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
-  const heads = headsOf(scene, kind);
+  const givenUp = findGivenUp(scene);
+  const heads = headsOf(scene, kind).filter(({ word }) => !givenUp.has(word));
   const byClause = new Map<Clause, TextEvent[]>();
   const nouns: TextEvent[] = [];
   for (const head of heads) {
@@ -52,6 +56,7 @@ export function findTextEvents(scene: Scene, kind: DecidedKind): TextEvents {
   }
   bindVerbs(scene, byClause, nouns);
   const eventOf = (word: number, overlooked: ReadonlySet<EventKind> = new Set()) => {
+    if (givenUp.has(word)) return { kind: 'postponement', word } satisfies TextEvent;
     let at = word;
     let clause = scene.clauses[word] ?? null;
     for (let step = 0; clause !== null && step < farthest; step += 1) {
@@ -75,16 +80,44 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
   const meetings = new Map(kind.events.map((meeting) => [meeting.word, meeting] as const));
   const main = new Set(kind.main);
   const named = namedWords(scene.names);
-  return words.flatMap(({ key }, word): TextEvent[] => {
-    if (sentences[sentenceOf[word] ?? 0]?.isFurniture) return [];
+  const mayTell = askWords(scene.reading, mayTellOf);
+  const heads: TextEvent[] = [];
+  for (let word = 0; word < words.length; word += 1) {
     const meeting = meetings.get(word);
-    if (meeting !== undefined) return [{ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word }];
-    if (named.has(word)) return [];
-    const other = otherKindOf(scene, word);
-    if (other !== null) return [{ kind: other, word }];
-    if (!isHoldVerb(key) && !meetVerb.test(key) && !meetVerbEn.has(key)) return [];
-    return [{ kind: subordinate.has(scene.clauses[word]?.link ?? 'main') ? 'happening' : 'holding', word }];
-  });
+    if (meeting === undefined && !mayTell(word)) continue;
+    if (sentences[sentenceOf[word] ?? 0]?.isFurniture) continue;
+    if (meeting !== undefined && meeting.by === 'name' && document.test(words[word - 1]?.key ?? ''))
+      heads.push({ kind: 'publication', word });
+    else if (meeting !== undefined)
+      heads.push({ kind: 'meeting', status: statusOf(meeting, kind.body, main), meeting, word });
+    else if (!named.has(word)) heads.push(...otherAt(scene, word, kind));
+  }
+  return heads;
+}
+
+function otherAt(scene: Scene, word: number, kind: DecidedKind): TextEvent[] {
+  const other = otherKindOf(scene, word);
+  if (other !== null) return [{ kind: other, word }];
+  if (!isHolding(scene.reading.words[word]?.key ?? '')) return [];
+  const isAside = subordinate.has(scene.clauses[word]?.link ?? 'main') || isOfOtherTime(scene, word, kind);
+  return [{ kind: isAside ? 'happening' : 'holding', word }];
+}
+
+const isHolding = perWord((key) => isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key));
+const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
+
+/** «محضر الاجتماع»: what is told of a paper is not told of the meeting. */
+const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
+
+/** "had been held", «كانت قد عقدت», "will be held": not what is told of a meeting that was held. */
+function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, { main }: DecidedKind): boolean {
+  const near = words
+    .slice(Math.max(0, word - 4), word)
+    .filter((_, at) => sentenceOf[Math.max(0, word - 4) + at] === sentenceOf[word]);
+  if (near.some(({ key }) => key === 'had' || key === 'قد'))
+    return near.some(({ key }) => /^(?:had|[وف]?كان(?:ت|وا)?)$/.test(key));
+  const isFuture = futureVerb.test(words[word]?.key ?? '') || near.some(({ key }) => key === 'will' || key === 'سوف');
+  return isFuture && main.length > 0 && main.every(({ time }) => time !== 'planned');
 }
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
@@ -106,12 +139,14 @@ function statusOf(meeting: MeetingEvent, body: string | null, main: ReadonlySet<
 /** A verb of holding tells of the meeting that its clause names, or that its relative clause describes. */
 function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nouns: readonly TextEvent[]): void {
   for (const [clause, heads] of byClause) {
+    const own = [...heads];
     let following: TextEvent | null = null;
     for (let index = heads.length - 1; index >= 0; index -= 1) {
       const head = heads[index];
       if (head === undefined) continue;
       if (head.kind === 'meeting') following = head;
-      else if (isVerb(scene, head) && following !== null) heads[index] = { ...following, word: head.word };
+      else if (isVerb(scene, head) && following !== null && isNearer(following, head, own, index))
+        heads[index] = { ...following, word: head.word };
     }
     let preceding: TextEvent | null = hungOn(scene, clause, nouns);
     for (const [index, head] of heads.entries()) {
@@ -121,9 +156,18 @@ function bindVerbs(scene: Scene, byClause: ReadonlyMap<Clause, TextEvent[]>, nou
   }
 }
 
+const longestSubject = 10;
+
+/** A verb tells of the meeting after it, unless that is far and another one stands before it. */
+function isNearer(following: TextEvent, { word }: TextEvent, heads: readonly TextEvent[], index: number): boolean {
+  if (following.word - word <= longestSubject) return true;
+  const preceding = heads.slice(Math.max(0, index - mostOverlooked), index).findLast(({ kind }) => kind === 'meeting');
+  return preceding === undefined || following.word - word <= word - preceding.word;
+}
+
 function isVerb({ reading: { words } }: Scene, { kind, word }: TextEvent): boolean {
   const key = words[word]?.key ?? '';
-  return kind === 'holding' || (kind === 'happening' && (isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key)));
+  return kind === 'holding' || (kind === 'happening' && isHolding(key));
 }
 
 function nearest(heads: readonly TextEvent[], word: number, overlooked: ReadonlySet<EventKind>): TextEvent | null {

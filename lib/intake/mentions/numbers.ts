@@ -5,22 +5,21 @@ import { qualifierBefore } from '@/lib/language/numbers/read-qualifier';
 import { gapBefore } from '@/lib/text/characters/tokens';
 
 /** A cardinal of the text. `decimal` numbers are amounts only. Indexes of words, the last one included. */
-export type Cardinal = { value: number; first: number; last: number; qualifier: Qualifier; isDual: boolean };
+export type Cardinal = { value: number; first: number; last: number; isDual: boolean };
 
 /** Reads the number in figures or words that begins at a word: «خمسة وعشرون», "fifty-six", 600 million. */
 export function cardinalAt(reading: Reading, first: number): Cardinal | null {
   const number = readNumber(reading, first);
   if (number === null) return null;
-  const last = first + number.length - 1;
+  return { value: number.value, first, last: first + number.length - 1, isDual: false };
+}
+
+/** Reads whether the words around a number make it inexact. */
+export function qualifierOf(reading: Reading, { first, last, isDual }: Cardinal): Qualifier {
+  if (isDual) return 'exact';
   const isOdd = odd.test((reading.words[last + 1]?.key ?? '').replace(/^و/, ''));
   const isMore = isOdd || /^\s*\+/.test(gapBefore(reading, last + 1)) || isOrMore(reading, last + 1);
-  return {
-    value: number.value,
-    first,
-    last,
-    qualifier: isMore ? 'over' : qualifierAt(reading, first),
-    isDual: false,
-  };
+  return isMore ? 'over' : qualifierAt(reading, first);
 }
 
 /** «بضع وثلاثون»: thirty and some. */

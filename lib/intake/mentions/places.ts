@@ -1,8 +1,9 @@
 import type { Flag, Venue } from '@/lib/intake/intake-format';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
-import { lastBefore } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { stateOf } from '@/lib/language/names/states';
+import { placeManner } from './place-manner';
 
 /** A place where the text says something happens. Offsets are of the levelled text. */
 export type PlaceMention = {
@@ -20,20 +21,6 @@ export type PlaceMention = {
   isMoved?: boolean;
 };
 
-const inside =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل)(?:\s+(?:مدينه|العاصمه|مقر|فندق|قصر))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
-const insideEn =
-  /(?:^|[^a-z])(?:(?:in|at)\s+(?:the|a)\s+(?:[a-z]+\s+){1,3}(?:of|in)|in|at|hosted by|host|hosts|hosted|visit to)\s+(?:the\s+)?(?:city of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
-const hosting =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن|ا?ستقبل|شهد|ودع|ا?ستعد)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+|اماره\s+|جزيره\s+)?"?$/;
-/** «تستعد بودابست لاستقبال الوفود». */
-const hostingLater =
-  /^\s+(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت)(?![\u0621-\u064a])/;
-const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
-const hostingAfterEn = /^\s+(?:(?:will|is|has|to|also|had)\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
-/** «ونقلت مكانه من أنقرة إلى إزمير». */
-const movedTo =
-  /(?:نقل|نقلت|نقله|نقلها|نقلته|تقرر نقل|moved|relocated|shifted)(?![\u0621-\u064a])[^.؛;]{0,60}(?:\sالي\s+(?:مدينه\s+)?|\sto\s+)$/;
 const next = /^\s*,?\s*(?:في|عاصمه|ب)?\s*[("]?\s*$/;
 const nextEn = /^\s*,\s*(?:the\s+)?$|^\s*\($|^\s+in\s+(?:the\s+)?$/;
 
@@ -55,10 +42,10 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index];
     if (name === undefined) continue;
-    const capital = capitalOf(context, name, names[index + 1]);
+    const capital = capitalOf(context, name, names[index + 1]) ?? unknownTown(context, name);
     if (capital !== null) found.push(capital);
     if (capital !== null || !isPlace(name)) continue;
-    const how = mannerOf(context, name, names[index - 1]);
+    const how = placeManner(context.scene.reading, name, names[index - 1]);
     if (how === null) continue;
     const following = names[index + 1];
     const country = following !== undefined && isCountryOf(context, name, following) ? following : null;
@@ -99,38 +86,31 @@ function capitalOf({ scene: { reading } }: RuleContext, name: Name, following: N
   return { ...span, value: { city, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
 }
 
+const townBefore =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:في |ب)?(?:مدينه|بلده|منتجع|جزيره|محافظه|بمدينه|ببلده)\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+)?\s+$/;
+const townAfterEn = /^\s+(?:city|town|resort|port|island|village|spa town|resort town|port city)\s+of\s/;
+
+/** «مدينة بورتوروج السلوفينية», "in the Slovenian resort of …": a town that no list has lies in a state. */
+function unknownTown({ scene: { reading, namesIn } }: RuleContext, name: Name): PlaceMention | null {
+  const code = entryOf(name, 'nationality')?.code;
+  if (code === undefined) return null;
+  const before = reading.levelled.slice(Math.max(0, name.from - 50), name.from);
+  const isEnglish = /\bin the\s+$/.test(before) && townAfterEn.test(reading.levelled.slice(name.to, name.to + 30));
+  if (!isEnglish && !townBefore.test(before)) return null;
+  const isKnown = within(namesIn(name.sentence), name.from - 30, name.from + 30, ({ from }) => from).some(
+    (each) => entryOf(each, 'city') !== undefined,
+  );
+  if (isKnown) return null;
+  const span = { word: name.first, from: name.from, to: name.to, sentence: name.sentence, isHost: false };
+  return { ...span, value: { city: null, country: code }, flags: ['inferred'], penalty: 0.2, otherwise: [] };
+}
+
 function isPlace(name: Name): boolean {
   return (
     entryOf(name, 'city') !== undefined ||
     entryOf(name, 'state') !== undefined ||
     entryOf(name, 'kingdom') !== undefined
   );
-}
-
-function mannerOf(
-  { scene: { reading } }: RuleContext,
-  name: Name,
-  previous: Name | undefined,
-): 'in' | 'host' | 'moved' | null {
-  const start = name.from - name.clitics.length;
-  const before = reading.levelled.slice(Math.max(0, start - 90), start);
-  if (movedTo.test(before)) return 'moved';
-  const isEnglish = /[a-z]/.test(reading.levelled.charAt(name.from));
-  if (isEnglish) {
-    if (/hosted by\s+(?:the\s+)?$|\bhost(?:s|ed)?\s+$/.test(before)) return 'host';
-    if (hostingAfterEn.test(reading.levelled.slice(name.to, name.to + 30))) return 'host';
-    if (insideEn.test(before)) return 'in';
-    // "in the Jordanian capital, Amman"
-    return previous !== undefined &&
-      entryOf(previous, 'nationality') !== undefined &&
-      /^\s+capital\s*,?\s*(?:of\s+)?$/.test(reading.levelled.slice(previous.to, start))
-      ? 'in'
-      : null;
-  }
-  if (hosting.test(before) || hostingNoun.test(before)) return 'host';
-  if (hostingLater.test(reading.levelled.slice(name.to, name.to + 20))) return 'host';
-  if (/ب$/.test(name.clitics) && entryOf(name, 'city') !== undefined) return 'in';
-  return inside.test(before) ? 'in' : null;
 }
 
 /** «روما في إيطاليا», "Rome, Italy", «عمّان (الأردن)». */
@@ -189,6 +169,9 @@ function oneNameForTwo(
   city: { city: string; country: string },
   state: { code: string },
 ): PlaceMention {
+  const after = reading.levelled.slice(name.to, name.to + 12);
+  if (city.country === state.code && /^\s+(?:العاصمه|city)(?![\u0621-\u064a])/.test(after))
+    return { ...span, value: { city: city.city, country: city.country }, flags: [], penalty: 0, otherwise: [] };
   if (city.country === state.code) {
     return {
       ...span,

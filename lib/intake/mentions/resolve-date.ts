@@ -118,7 +118,7 @@ function writeDate({ start, end, part }: DateMention, year: number | null, use: 
   const two = (part: number) => String(part).padStart(2, '0');
   if (day === null) {
     if (use === 'plan' && part !== null && year !== null) return `${years}-${two(month)}~`;
-    return part !== null || year === null || use === 'meeting' ? `${years}-${two(month)}-XX` : `${years}-${two(month)}`;
+    return part !== null || year === null || use !== 'record' ? `${years}-${two(month)}-XX` : `${years}-${two(month)}`;
   }
   const isReal = (candidate: { month: number; day: number }) =>
     candidate.day <= daysInMonth(year ?? 2000, candidate.month);

@@ -39,7 +39,7 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
     const between =
       previous === undefined
         ? null
-        : reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics;
+        : withoutApposition(reading.levelled.slice(previous.to, name.from - name.clitics.length) + name.clitics);
     const isGap = between !== null && unread.test(between);
     if (isGap) hasUnread = true;
     else if (between === null || between.length >= 40 || !link.test(between.replace(/[لب]$/, ''))) close();
@@ -49,6 +49,15 @@ export function findStateLists({ reading, namesIn }: Scene, sentence: number): S
   close();
   return lists;
 }
+
+/** «العراق بوصفه البلد المضيف وإيطاليا», "Italy, the host, and Japan". */
+function withoutApposition(between: string): string {
+  return between.length > longestApposition ? between : between.replace(apposition, ' ');
+}
+
+const longestApposition = 60;
+const apposition =
+  /^["\s]*(?:[(,]\s*)?(?:(?:بوصفها|بوصفه|بصفتها|بصفته|باعتبارها|باعتباره)\s+)?(?:ال)?(?:دوله|بلد|بلدا|جهه|رييسه)\s+(?:ال)?(?:مضيفه|مضيف|مضيفا|رييسه|راعيه|مستضيفه)\s*\)?(?:\s|$)|^,?\s*(?:as\s+)?the\s+host(?:\s+country)?\s*,?\s*/;
 
 /** «إيطاليا والواليات المتحدة وفرنسا»: one word or two between two «و» that no name covers. */
 const unread = /^["\s]*(?:,|و|and)\s*(?:the\s+)?[\p{L}]+(?:\s+[\p{L}]+)?["\s]*(?:,\s*|,?\s*and\s+(?:the\s+)?|\s+و)$/u;

@@ -1,6 +1,7 @@
 import type { FieldValue, Flag, Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
+import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { propose, type RuleContext } from './rule-context';
 
 type Amount = FieldValue<'amount'>[number];
@@ -30,13 +31,15 @@ const others: [RegExp, string][] = [
   [/^["\s]*(?:دينار(?:ا)?\s+(?:ال)?عراقي)/, 'IQD'],
   [/^["\s]*(?:جنيه(?:ا)?\s+(?:ال)?استرليني|pounds sterling|pounds?\b)/, 'GBP'],
 ];
+const mayBeCurrency = /^["\s]*(?:من\s+)?(?:ال)?(?:دولار|يورو|ريال|درهم|دينار|جنيه|eur|us|u\.s|american|dollar|pound)/;
 const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const signBefore = /(?:us|usd|eur|gbp)?\s*([$€£])\s*$|(usd|eur|gbp)\s*$/;
 
 /** Reads sums of money with a currency, in the order of the text. The nearest verb before a sum gives its role. */
 export function readAmounts(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
-  const found = context.readable.flatMap((sentence) => amountsOf(context, sentence));
+  const mayBegin = reading.distinct.map((word, id) => mayBeginNumber(word) || isDual(reading.keys[id] ?? ''));
+  const found = context.readable.flatMap((sentence) => amountsOf(context, sentence, mayBegin));
   const [first] = found;
   if (first === undefined) return [];
   const flags: Flag[] = found.some(({ isAssumed }) => isAssumed) ? ['currency_assumed'] : [];
@@ -53,11 +56,15 @@ export function readAmounts(context: RuleContext): Proposal[] {
   ];
 }
 
-function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Found[] {
+const isDual = (key: string) => duals.some(([pattern]) => pattern.test(key));
+
+/** `mayBegin`: whether a sum may begin with a word, by the number of the word. */
+function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayBegin: readonly boolean[]): Found[] {
   const { words, levelled } = reading;
   const found: Found[] = [];
   let earliest = sentence.from;
   for (let word = sentence.first; word < sentence.end; word += 1) {
+    if (!mayBegin[words[word]?.id ?? -1]) continue;
     const key = words[word]?.key ?? '';
     const dual = duals.find(([pattern]) => pattern.test(key));
     const number = dual === undefined ? cardinalAt(reading, word) : null;
@@ -69,7 +76,16 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Fou
     const end = words[scale === undefined ? last : last + 1]?.to ?? 0;
     const from = words[word]?.from ?? 0;
     const money = isPartOfRange(levelled, from, end) ? null : currencyOf(levelled, from, end);
+    const previous = found.at(-1);
+    const isOfTotal =
+      money === null && scale !== undefined && ofTotal.test(levelled.slice(Math.max(0, from - 24), from));
     word = scale === undefined ? last : last + 1;
+    if (isOfTotal && previous !== undefined && number !== null) {
+      const role = roleOf('', levelled.slice(end, end + 40));
+      const amount = { value: number.value * (scale?.[1] ?? 1), currency: previous.amount.currency, role };
+      found.push({ amount, from, to: end, isAssumed: previous.isAssumed });
+      continue;
+    }
     if (money === null) continue;
     const value = dual?.[1] ?? (number?.value ?? 0) * (scale?.[1] ?? 1);
     const role = roleOf(levelled.slice(Math.max(earliest, from - 90), from), levelled.slice(money.to, money.to + 40));
@@ -84,6 +100,9 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence): Fou
   }
   return found;
 }
+
+/** «18 مليون دولار من أصل 25 مليونا»: of the same currency. */
+const ofTotal = /(?:من\s+اصل|من\s+مجموع|out\s+of|of\s+a\s+total\s+of|of\s+the)\s+$/;
 
 /** "$45m", "€2bn", "$300k". */
 function letterScaleAt({ words, levelled }: Reading, last: number): [RegExp, number] | null {
@@ -117,6 +136,7 @@ function currencyOf(
     return { currency, from: from - before[0].length, to: end, isAssumed: false };
   }
   const after = levelled.slice(end, end + 40);
+  if (!mayBeCurrency.test(after)) return null;
   const dollars = dollar.exec(after);
   if (dollars !== null) {
     const country = dollars.groups?.country ?? '';
@@ -130,11 +150,15 @@ function currencyOf(
   return null;
 }
 
-const pledged = /(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const pledged = /(?<!من\s)(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
 const disbursed = /(?:(?<![ستي])قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
+  const stated =
+    /^\s*(?:(?:had|has|have|was|were)\s+(?:already\s+)?(?:been\s+)?(?:disbursed|spent|paid|provided))/.test(after);
+  if (stated) return 'disbursed';
+  if (/^\s*(?:هي|هو)\s+(?:ال)?هدف/.test(after)) return 'target';
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));
   const marks: [Amount['role'], number][] = [
     ['pledged', last(pledged)],

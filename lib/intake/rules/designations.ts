@@ -1,15 +1,18 @@
+import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
+import { isStamp } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
-import { isStamp } from './date-lines';
+import { perWord } from '@/lib/text/per-word';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const verb =
-  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات)$|^(?:designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+  /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات|اضاف|اضافت|تضيف|اضافه)$|^(?:added|adds|adding|addition|designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
+const isListing = perWord((key) => verb.test(key));
 const target =
-  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|entries|entry|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
 const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
 
 /** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
@@ -21,15 +24,19 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { reading } = context.scene;
   const { words } = reading;
   for (let word = sentence.first; word < sentence.end; word += 1) {
-    if (!verb.test(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
+    if (!isListing(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
     const count = countAfter(context, word, sentence.end);
     if (count === null) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
-    const date = context.datesIn(sentence.index).find((candidate) => {
-      if (candidate.start.month === null || isStamp(reading.levelled.slice(sentence.from, candidate.from)))
-        return false;
-      return context.eventOf(candidate.first)?.kind === 'listing';
-    });
+    const dates = context
+      .datesIn(sentence.index)
+      .filter(
+        (candidate) =>
+          candidate.start.month !== null && !isStamp(reading.levelled.slice(sentence.from, candidate.from)),
+      );
+    const date =
+      dates.find((candidate) => context.eventOf(candidate.first)?.kind === 'listing') ??
+      dates.find((candidate) => candidate.start.day !== null && isOfReport(context, candidate.first, word));
     const resolved = date === undefined ? null : context.resolve(date, 'record');
     const authority = authorityOf(context, sentence, from);
     const value = { value: count.value, authority, date: resolved?.value ?? null };
@@ -45,6 +52,15 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   }
   return [];
 }
+
+/** «أعلن المكتب، الأربعاء 28 تشرين الأول، إدراج ستة»: announced on the day of the listing. */
+function isOfReport({ eventOf, scene: { reading } }: RuleContext, date: number, word: number): boolean {
+  const event = eventOf(date);
+  if (event !== null && !reporting.has(event.kind)) return false;
+  return reading.sentenceOf[date] === reading.sentenceOf[word];
+}
+
+const reporting: ReadonlySet<EventKind> = new Set(['saying', 'topic', 'happening', 'publication']);
 
 /** «مركز استهداف …» names the lister, not the listing. */
 function isInName({ scene }: RuleContext, { index }: Sentence, word: number): boolean {
@@ -77,6 +93,9 @@ function withOthers(reading: Reading, counted: Counted, end: number): Counted {
   const next = counted.unit + 1;
   const key = reading.words[next]?.key ?? '';
   if (next >= end) return counted;
+  const isSingle = /^و(?:ال)?(?:فردا|كيانا|شخصا|شركه|مصرفا|وسيطا)$/.test(key);
+  if (isSingle && /^(?:واحدا|واحده|اخر|اخري)$/.test(reading.words[next + 1]?.key ?? ''))
+    return withOthers(reading, { value: counted.value + 1, unit: next + 1 }, end);
   if (/^و/.test(key) && dualTarget.test(key)) return withOthers(reading, { value: counted.value + 2, unit: next }, end);
   const isJoined = key === 'and' || key === 'و' || /^و/.test(key);
   const isOne = key === 'and' && /^(?:a|an|one)$/.test(reading.words[next + 1]?.key ?? '');

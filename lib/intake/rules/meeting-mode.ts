@@ -12,10 +12,11 @@ const virtual = [
   /عبر\s+(?:ال)?مكالمه\s+(?:ال)?(?:جماعيه|هاتفيه)/g,
   /(?:عبر|بواسطه|باستخدام|من خلال|عن طريق|بتقنيه|وعبر)\s*(?:ال)?(?:الاتصال|اتصال|تقنيه|تقنيات|دائره|دايره|الدايره|منصه|مؤتمر|موتمر)?\s*(?:الاتصال\s+|اتصال\s+|التواصل\s+|موتمر\s+)?(?:ال)?(?:مرييه|مريي|فيديو|الفيديو|تلفزيونيه|الكترونيه|المريي|المرييه|مرئي)(?:\s+(?:كونفرانس|"كونفرانس"|المغلقه))?/g,
   /(?:^|[^\u0621-\u064a])عن\s+بعد(?![\u0621-\u064a])/g,
+  /(?:عبر|علي|بواسطه|باستخدام)\s+(?:تطبيق|منصه|برنامج|تقنيه|شبكه)\s+"?(?:زوم|تيمز|ويبكس|التناظر|التواصل المريي|الاتصال المريي)|عبر\s+زوم|(?:^|[^\u0621-\u064a])باتصال\s+(?:مريي|هاتفي|جماعي)|تقنيه\s+(?:التناظر|التواصل)\s+(?:المريي|عن بعد)/g,
   /\b(?:virtually|virtual (?!asset|currenc|service|econom|token)(?:(?!at |of |in |on |during |the |and )\w+ ){0,4}?(?:meeting|plenary|session|gathering|format|ministerial|[a-z]+-building workshop|workshop)|meeting virtual|(?:via|by|over|through)\s+(?:an?\s+)?(?:secure\s+)?(?:conference call|video(?:[- ]?tele)?[- ]?conference|video[- ]?conferencing|video link|video call|videoconference|teleconference|vtc|webex|zoom)|conference call|videoconference|video conference|held online|met online|convened online|remotely)\b/g,
 ];
 const inPerson = [
-  /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي)(?![\u0621-\u064a])/g,
+  /(?:^|[^\u0621-\u064a])(?:حضوريا|حضوريه|حضوري|وجاهيا|وجاهي|وجها\s+لوجه)(?![\u0621-\u064a])/g,
   /\b(?:in[- ]person|face[- ]to[- ]face)\b/g,
 ];
 const hybrid = [
@@ -37,18 +38,24 @@ type Found = { mode: MeetingMode; from: number; to: number };
 export function readMode(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const found = context.readable.flatMap(({ index, from, to }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     const text = reading.levelled.slice(from, to);
     return [
       ...find(text, from, virtual, 'virtual'),
       ...find(text, from, inPerson, 'in_person'),
       ...find(text, from, hybrid, 'hybrid'),
-    ].filter(
-      (cue) =>
-        isAboutMeeting(context, cue) &&
-        !isAttendants(text.slice(0, cue.from - from)) &&
-        !isDenied(text.slice(0, cue.from - from)),
-    );
+    ]
+      .filter(
+        (cue) =>
+          isAboutMeeting(context, cue) &&
+          !isAttendants(text.slice(0, cue.from - from)) &&
+          !isDenied(text.slice(0, cue.from - from)),
+      )
+      .map((cue) =>
+        isOfSome(text.slice(Math.max(0, cue.from - from - longestSome), cue.from - from))
+          ? { ...cue, mode: 'hybrid' as const }
+          : cue,
+      );
   });
   const [first] = found;
   if (first === undefined) return [];
@@ -78,6 +85,15 @@ function isDenied(before: string): boolean {
   );
 }
 
+const longestSome = 160;
+
+/** "the others joined by video link": some came and some did not. */
+function isOfSome(before: string): boolean {
+  return /(?:\bothers?|\bthe rest|\bremaining|\bsome (?:of them|delegations|countries)|نصفها|النصف|الاخر|الاخرون|الباقون|البقيه|بقيه|بعضها|بعضهم|اخرون)(?:\s+[^\s,.;]+){0,4}\s*$/.test(
+    before,
+  );
+}
+
 function isAttendants(before: string): boolean {
   return (
     attendant.some((pattern) => pattern.test(before)) && !/(?:عقد|انعقد|اجتماع)\S*\s+(?:\S+\s+){0,2}$/.test(before)
@@ -87,8 +103,11 @@ function isAttendants(before: string): boolean {
 const overlooked: ReadonlySet<EventKind> = new Set(['publication', 'saying', 'seat']);
 
 /** Leaves out the mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»). */
-function isAboutMeeting({ scene: { reading }, eventOf }: RuleContext, { from, to }: Found): boolean {
+function isAboutMeeting({ scene: { reading }, eventOf }: RuleContext, { from, to, mode }: Found): boolean {
   const word = lastBefore(reading.words, to, (each) => each.from);
   const first = lastBefore(reading.words, from + 1, (each) => each.from);
-  return [word, first].some((at) => isThis(eventOf(at, overlooked)));
+  return [word, first].some((at) => {
+    const event = eventOf(at, overlooked);
+    return isThis(event) || (event === null && mode !== 'virtual');
+  });
 }

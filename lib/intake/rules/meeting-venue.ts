@@ -1,7 +1,8 @@
 import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
-import { entryOf } from '@/lib/language/names/find-names';
+import { isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { propose, type RuleContext, settle } from './rule-context';
 
 /**
@@ -10,32 +11,79 @@ import { propose, type RuleContext, settle } from './rule-context';
  */
 export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] {
   const candidates = context.readable.flatMap(({ index }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
-      if (place.isHost && isVirtual) return [];
-      return place.isMoved || isThis(context.eventOf(place.word)) ? [venueOf(context, place)] : [];
+      if (isVirtual && (place.isHost || index !== context.kind.main[0]?.sentence)) return [];
+      const event = context.eventOf(place.word);
+      const isHere = context.isMain(index) ? place.isMoved || isThis(event) : event?.kind === 'holding';
+      return isHere ? [venueOf(context, place)] : [];
     });
   });
   const labelled = candidates.length > 0 ? [] : readLabelled(context);
   if (labelled.length > 0) return labelled;
   if (candidates.length > 0) return settle(withoutRepeats(candidates), isCompatible);
+  const own = isVirtual ? [] : [...venueOfLine(context), ...venueOfOwnCountry(context)].slice(0, 1);
+  if (own.length > 0) return own;
   return isVirtual ? [] : venueOfDateline(context);
 }
 
-const label = /^(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده)\s*:\s*$/;
+const label = /^["(\s•*-]*(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده|الموقع)\s*:/;
 
-/** Minutes and notices give the place on a line of its own: "Place: Ottawa". */
-function readLabelled({ readable, scene: { reading, namesIn } }: RuleContext): Proposal[] {
-  return readable
+/** Minutes, notices and speeches give the place on a line of its own: "Place: Ottawa". */
+function readLabelled(context: RuleContext): Proposal[] {
+  const { reading, namesIn } = context.scene;
+  const isSpeech = isOpeningRemarks(context);
+  return context.readable
     .slice(0, mostLabels)
-    .flatMap(({ index, from }) => {
-      const [name] = namesIn(index);
+    .flatMap(({ index, from, first, end }) => {
+      const cities = namesIn(index).filter((each) => entryOf(each, 'city') !== undefined);
+      const [name] = cities;
       const city = name === undefined ? undefined : entryOf(name, 'city');
-      if (name === undefined || city === undefined || !label.test(reading.levelled.slice(from, name.from))) return [];
+      if (name === undefined || city === undefined) return [];
+      const isLine = isSpeech && name.first === first && end - first <= longestPlace;
+      const isOne = label.test(reading.levelled.slice(from, name.from)) && cities.length === 1;
+      if (!isLine && !isOne) return [];
       const value = { city: city.city, country: city.country };
       return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-labelled', 0.9)];
     })
     .slice(0, 1);
+}
+
+const longestPlace = 5;
+/** «الاجتماع الثامن والعشرون للمجموعة: 9 دجنبر 2027، فاس، المغرب»: a line that has no verb. */
+function venueOfLine({ scene: { reading, namesIn }, kind }: RuleContext): Proposal[] {
+  const line = kind.main.find(({ by }) => by !== 'verb');
+  if (line === undefined) return [];
+  const cities = namesIn(line.sentence).filter(
+    (name) => entryOf(name, 'city') !== undefined && /[,:-]\s*$/.test(reading.levelled.slice(name.from - 3, name.from)),
+  );
+  const [name] = cities;
+  const city = name === undefined ? undefined : entryOf(name, 'city');
+  if (name === undefined || city === undefined || cities.length > 1) return [];
+  const value = { city: city.city, country: city.country };
+  return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-of-line', 0.8)];
+}
+
+const ownCountry =
+  /(?:^|[^\u0621-\u064a])(?:بلاده|بلادها|بلده|بلدها|دولته|بلادنا)\s+(?:س?ت?ستضيف|ست?حتضن|س?تستقبل|استضافت|احتضنت)|(?:ستستضيف|تستضيف|استضافت|تحتضن|ستحتضن)\s+(?:بلاده|بلادها|بلادنا)|\b(?:his|her|their|our)\s+(?:country|nation|government)\s+(?:will\s+|would\s+|is to\s+|had\s+)?host/;
+
+/** «قال وكيل وزارة المالية الكويتية إن بلاده ستستضيف»: the country of the one who says so. */
+function venueOfOwnCountry({ scene: { reading, namesIn }, readable, isMain }: RuleContext): Proposal[] {
+  for (const { index, from, to } of readable) {
+    if (!isMain(index)) continue;
+    const at = ownCountry.exec(reading.levelled.slice(from, Math.min(to, from + longestRead)))?.index;
+    const name = at === undefined ? undefined : namesIn(index).findLast((each) => each.to <= from + at && codeOf(each));
+    const code = name === undefined ? undefined : codeOf(name);
+    if (name === undefined || code === undefined) continue;
+    const value = { city: null, country: code };
+    const evidence = [reading.evidence(name.from, name.to)];
+    return [propose('meeting.venue', value, evidence, 'venue-own-country', 0.8, { flags: ['inferred'] })];
+  }
+  return [];
+}
+
+function codeOf(name: Name): string | undefined {
+  return (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
 }
 
 const mostLabels = 12;

@@ -50,8 +50,7 @@ export function readPreviousMeeting(context: RuleContext): Proposal[] {
   if (event === undefined) return [];
   const around = lookAround(context, event);
   const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
-  const body =
-    event.owner === 'unnamed' || event.owner === 'ministerial?' ? (context.kind.body ?? 'other') : event.owner;
+  const body = event.owner === 'unnamed' || event.owner === 'ministers' ? (context.kind.body ?? 'other') : event.owner;
   const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };
   const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
   return [
@@ -85,9 +84,14 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
       (event.time === 'aside' && event.ordinal !== null) ||
       (event.time === 'after' && event.by !== 'name')
     );
-  if (event.owner === 'foreign' || event.owner === 'coalition' || event.owner === 'ministerial?') return false;
+  if (event.owner === 'foreign' || event.owner === 'coalition' || event.owner === 'ministers') return false;
+  const key = context.scene.reading.words[event.word]?.key ?? '';
+  if (presentVerb.test(key)) return false;
   return event.time === 'previous' || event.time === 'held' || event.time === 'after';
 }
+
+/** «المجموعة التي تلتقي في أبريل» will meet. */
+const presentVerb = /^[وف]?[يت](?:جتمع|لتقي|لتيم|نعقد)(?:ون)?$|^(?:meets|convenes)$/;
 
 function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
   const { date, place } = lookAround(context, event);

@@ -12,6 +12,7 @@ export function readResolutions({ scene: { reading }, readable }: RuleContext): 
   const values: number[] = [];
   const evidence = readable.flatMap(({ from, to }) => {
     const text = reading.levelled.slice(from, to);
+    if (!/قرار|unscr|resolution/.test(text)) return [];
     return [...text.matchAll(arabic), ...text.matchAll(english)].flatMap(({ 0: head, index }) => {
       const start = index + head.length;
       const list = numbers.exec(text.slice(start, start + 120))?.[0];

@@ -6,9 +6,9 @@ import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/ev
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
+import { findHeader, type Header } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { findHeader, type Header } from './date-lines';
 
 /** The data that the rules of one text share. */
 export type RuleContext = {
@@ -25,6 +25,8 @@ export type RuleContext = {
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
+  /** Tells whether a sentence says something of the meeting, or goes on about it right after. */
+  isAbout: (sentence: number) => boolean;
   /** The day that the text bears. */
   header: Header | null;
   /** Sentences that are no furniture and not copied from elsewhere. */
@@ -40,6 +42,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
   const datesOf = groupBySentence(dates);
   const { eventOf } = findTextEvents(scene, kind);
   const header = findHeader(scene, dates);
+  const issued = issuedIn(scene, dates, eventOf);
   const dated = dates.filter(({ year, start }) => year !== null && start.month !== null);
   return {
     scene,
@@ -56,7 +59,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       return resolveDate(
         date,
         {
-          header: header !== null && header.otherwise.length === 0 ? header.value : null,
+          header: header !== null && header.otherwise.length === 0 ? header.value : issued,
           published: given.published,
           nearbyYear,
           precedingDay: precedingDayOf(date, dated),
@@ -67,8 +70,23 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       );
     },
     isMain: (sentence) => mainSentences.has(sentence),
+    isAbout: (sentence) => mainSentences.has(sentence) || mainSentences.has(sentence - 1),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
   };
+}
+
+/** «برقيتنا المؤرخة في 12 شباط 2027»: the day of a text that bears none gives later dates their year. */
+function issuedIn(scene: Scene, dates: readonly DateMention[], eventOf: TextEvents['eventOf']): string | null {
+  const date = dates.find(
+    ({ year, start, end, first, sentence }) =>
+      scene.reading.sentences[sentence]?.isLead &&
+      year !== null &&
+      start.day !== null &&
+      end === null &&
+      eventOf(first)?.kind === 'publication',
+  );
+  if (date === undefined || date.year === null || date.start.month === null || date.start.day === null) return null;
+  return toIsoDay(date.year, date.start.month, date.start.day);
 }
 
 function groupBySentence<Item extends { sentence: number }>(
@@ -154,6 +172,9 @@ export function propose(
   };
 }
 
+/** Nobody reads more, and each candidate is compared with all of them. */
+const mostAlternatives = 20;
+
 /**
  * Settles on one value for a field: the more certain, then the earlier. Other values become its alternatives, and it is
  * flagged.
@@ -163,6 +184,7 @@ export function settle(candidates: Proposal[], isSame: (a: unknown, b: unknown) 
   if (best === undefined) return [];
   const others: Alternative[] = [];
   for (const { value, evidence } of rest) {
+    if (others.length === mostAlternatives) break;
     if (isSame(value, best.value) || others.some((other) => isSame(other.value, value))) continue;
     others.push({ value, evidence });
   }

@@ -5,11 +5,17 @@ import { propose, type RuleContext, settle } from './rule-context';
 const institution =
   /(?:وزاره|وزارتا|وزارتي|الخارجيه|الخزانه|قاده|روسا|مجموعه|المجموعه|التحالف|مركز|مكتب|المكتب|رياسه|الرياسه|سفاره|حكومه|الحكومه|وزراء|وزرا|الوزرا|مجلس|لجنه|منظمه|departm|treasury|ministr|leaders|group|coalition|office|center|centre|secretar|embassy|government|governments|council|co-leads|co-chairs|\bcifg\b|\btftc\b)/;
 const issuedAr =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ا?صدر)(?:ت|وا|ته)?)\s+(?<issuer>[^,.:\n]{3,90}?)\s+(?:اليوم\s+|امس\s+|مساء\s+|الثلاثاء\s+|عقب\s+)?(?:بيان(?:ا|ها|ه|هم)?|البيان|بيانا)(?![\u0621-\u064a])/;
+  /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ا?صدر)(?:ت|وا|ته)?)\s+(?<issuer>[^,.:\n]{3,90}?)(?:\s*,[^,.\n]{3,40},)?\s+(?:اليوم\s+|امس\s+|مساء\s+|الثلاثاء\s+|عقب\s+)?(?:بيان(?:ا|ها|ه|هم)?|البيان|بيانا)(?![\u0621-\u064a])/;
 const byIssuerAr =
-  /(?:بيان(?:ا)?\s+(?:مشترك(?:ا)?\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n]{4,80}?)(?=[,.:"\n]|\s+(?:ان|بان|بانه|بانها|انه|انها|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
+  /(?:(?:بيان|بلاغ)(?:ا)?\s+(?:مشترك(?:ا)?\s+|صحفي\s+)?(?:صدر|صادر|صادرا|اصدره|اصدرته|نشره|نشرته)\s+(?:اليوم\s+)?(?:عن|من قبل)?\s*|(?:جاء ذلك في بيان|حسب بيان|بحسب بيان|ووفق بيان|وفق بيان|وفقا لبيان)\s+(?:صدر عن\s+|صادر عن\s+|ل)?|نشره\s+(?:المكتب الاعلامي|الموقع الرسمي)\s+ل)(?<issuer>[^,.:\n]{4,80}?)(?=[,.:"\n]|\s+(?:ان|بان|بانه|بانها|انه|انها|امس|اليوم|عقب|في|حول|بشان|علي|وصلت|تلقت|جاء|الذي|التي|حصلت)(?![\u0621-\u064a])|$)/;
 const titleAr =
-  /(?:^|[^\u0621-\u064a])(?:ال)?بيان(?:\s+(?:ال)?(?:مشترك|ختامي|صحفي|صحافي|صادر))?\s+(?:عن|ل)\s*(?<issuer>(?:قاده|روسا|وزرا|وزراء|مجموعه|وزاره|التحالف)[^,.:\n]{3,110})$/;
+  /(?:^|[^\u0621-\u064a])(?:ال)?بيان(?:\s+(?:ال)?(?:مشترك|ختامي|صحفي|صحافي|صادر))?\s+(?:عن|ل)\s*(?<issuer>(?:قاده|روسا|وزرا|وزراء|مجموعه|وزاره|التحالف|الدول|دول|اعضا|رياسه)[^,.:\n]{3,110})$/;
+const titleOfAr =
+  /^(?:ال)?بيان\s+(?:مشترك\s+|صحفي\s+)?(?<issuer>(?:مجموعه|قاده|وزرا|وزراء|وزاره|التحالف|رياسه|اعضا)[^,.:\n]{3,80}?)(?:\s+(?:بشان|حول|بمناسبه|عقب|بعد|ضد|في)\s.*)?$/;
+const saidAr =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:ذكر|قال|اكد|اعلن|اوضح|افاد|اشار|شدد|رحب)ت?\s+(?<issuer>(?:وزاره|رياسه|سفاره|مجموعه|لجنه|مكتب|مركز|هييه|امانه|حكومه)[^,.:\n]{3,70}?)\s*,?\s+في\s+(?:بيان|بلاغ)(?:\s+(?:لها|له|صحفي|رسمي|صدر|صادر|نشرته|اصدرته|وزعته))?/;
+const titleOfEn =
+  /^(?:joint\s+|final\s+|press\s+)?(?:statement|communique|declaration)\s+(?:of|by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,100})$/;
 const saidEn =
   /(?:^|[,."]\s+)(?<issuer>(?:the\s+)?[^,.;:\n"]{3,70}?)\s+(?:said|says|added|announced)\s+in\s+(?:a|its|their)\s+(?:joint\s+)?(?:statement|communique)\b/;
 const inStatementEn =
@@ -23,6 +29,23 @@ const titleEn =
 const byIssuerEn =
   /\b(?:statement|communique|readout|press release)\s+(?:(?:was|were|is|has been)\s+)?(?:issued\s+|released\s+)?(?:by|from)\s+(?<issuer>(?:the\s+)?[^,.;:\n"]{4,90}?)(?=[,.;:"\n]|\s+(?:on|in|at|following|after|said|says)\b|$)/;
 
+/** Each rule needs one of these words. */
+const statement = /بيان|بلاغ|نشره|statement|communique|declaration|readout|press release/;
+const rules: readonly [RegExp, string, number][] = [
+  [issuedAr, 'issued-by', 0.92],
+  [subjectAr, 'issued-by-subject', 0.9],
+  [byIssuerAr, 'statement-of', 0.9],
+  [titleAr, 'title-statement-of', 0.88],
+  [titleEn, 'title-statement-of-en', 0.88],
+  [issuedEn, 'issued-by-en', 0.92],
+  [byIssuerEn, 'statement-of-en', 0.9],
+  [titleOfAr, 'title-statement-of', 0.88],
+  [saidAr, 'said-in-statement', 0.88],
+  [titleOfEn, 'title-of-en', 0.88],
+  [saidEn, 'said-in-statement-en', 0.88],
+  [inStatementEn, 'said-in-statement-en', 0.88],
+];
+
 /**
  * Reads the issuer of the statement that the text gives or reports. An outlet that received or quoted it is no issuer.
  */
@@ -30,17 +53,7 @@ export function readIssuer(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
   const candidates = context.readable.flatMap(({ from, to, index }) => {
     const text = reading.levelled.slice(from, Math.min(to, from + 2_000));
-    const rules: [RegExp, string, number][] = [
-      [issuedAr, 'issued-by', 0.92],
-      [subjectAr, 'issued-by-subject', 0.9],
-      [byIssuerAr, 'statement-of', 0.9],
-      [titleAr, 'title-statement-of', 0.88],
-      [titleEn, 'title-statement-of-en', 0.88],
-      [issuedEn, 'issued-by-en', 0.92],
-      [byIssuerEn, 'statement-of-en', 0.9],
-      [saidEn, 'said-in-statement-en', 0.88],
-      [inStatementEn, 'said-in-statement-en', 0.88],
-    ];
+    if (!statement.test(text)) return [];
     return rules.flatMap(([pattern, rule, confidence]) => {
       if (rule.startsWith('title') && index > 4) return [];
       const match = pattern.exec(text);

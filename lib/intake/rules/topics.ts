@@ -52,8 +52,8 @@ function isOfInstitution({ reading: { words } }: Scene, first: number): boolean 
     if (!within.test(key)) break;
   }
   return (
-    [2, 3, 4].some((step) => /^(?:bureau|authority|agency|unit)$/.test(words[first + step]?.key ?? '')) &&
-    /^(?:anti|counter)$/.test(words[first]?.key ?? '')
+    [1, 2, 3, 4].some((step) => /^(?:bureau|authority|agency|unit)$/.test(words[first + step]?.key ?? '')) &&
+    [first, first - 1].some((at) => /^(?:anti|counter)$/.test(words[at]?.key ?? ''))
   );
 }
 

@@ -8,7 +8,7 @@ const officialEn =
 const officialAr = /(?:النص\s+العربي|النسخه\s+العربيه|arabic\s+(?:source|text|version|original))/;
 const authority = /(?:رسمي|المرجع|معتمد|موثوق|authoritative|official|prevail|considered)/;
 const translator =
-  /(?:مقدمه\s+من(?:\s+قبل)?|تقدمها|من اعداد|provided\s+(?:as\s+a\s+courtesy\s+)?(?:only\s+)?by)\s+(?<who>[^,.;\n]{4,60})/;
+  /(?:مقدمه\s+(?:\S+\s+){0,2}من(?:\s+قبل)?|تقدمها|اعدتها|اعدها|انجزتها|قامت بها|من اعداد|(?:prepared|made|supplied)\s+by|provided\s+(?:as\s+a\s+courtesy\s+)?(?:only\s+)?by)\s+(?<who>[^,.;\n]{4,60})/;
 
 /** Reads the notice of a courtesy translation, and which text is the official one. */
 export function readTranslationNotice({ scene: { reading } }: RuleContext): Proposal[] {

@@ -1,8 +1,9 @@
 import type { Name } from '@/lib/language/names/find-names';
 import { gapBefore } from '@/lib/text/characters/tokens';
+import { perWord } from '@/lib/text/per-word';
 import clauseWords from './clause-words.json';
-import { namedWords } from './named-words';
 import type { Reading, Sentence } from './read-text';
+import { askWords } from './words';
 
 type Subordinate = keyof typeof clauseWords.openers;
 
@@ -53,44 +54,103 @@ const saying =
 /** After a comma these go on with the clause before it: a place, a day, a year. */
 const goesOn = /^(?:في|يوم|يومي|بتاريخ|ب|in|on|at|\d+)$/;
 
-/** Gives each word of a text its clause. One pass over the words; clauses nest at most eight deep. */
-export function findClauses(
-  reading: Reading,
-  namesIn: (sentence: number) => readonly Name[],
-  isFiniteVerb: IsFiniteVerb,
-): Clause[] {
-  return reading.sentences.flatMap((sentence) => clausesOf(reading, sentence, namesIn(sentence.index), isFiniteVerb));
+export type FindClauses = (reading: Reading, namesIn: (sentence: number) => readonly Name[]) => Clause[];
+
+/** What a word does to clauses by itself. */
+type Role = {
+  mayOpen: boolean;
+  isFiniteVerb: boolean;
+  /** It opens a clause after "and". */
+  goesWithAnd: boolean;
+  /** «وناقشت» */
+  isJoinedVerb: boolean;
+  /** "has", "was", "will" */
+  isAuxiliary: boolean;
+};
+
+const noRole: Role = {
+  mayOpen: false,
+  isFiniteVerb: false,
+  goesWithAnd: false,
+  isJoinedVerb: false,
+  isAuxiliary: false,
+};
+
+/** Makes the function that gives each word of a text its clause. One pass over the words; clauses nest at most eight deep. */
+export function makeClauseFinder(isFiniteVerb: IsFiniteVerb): FindClauses {
+  const roleOf = perWord((key): Role => {
+    const bare = /^[وف](.{2,})$/.exec(key)?.[1];
+    const role: Role = {
+      mayOpen: mayOpen(key),
+      isFiniteVerb: isFiniteVerb(key),
+      goesWithAnd: finite.has(key) || isFiniteVerb(key),
+      isJoinedVerb: bare !== undefined && (finite.has(bare) || isFiniteVerb(bare)),
+      isAuxiliary: auxiliary.test(key),
+    };
+    return Object.values(role).some((has) => has) ? role : noRole;
+  });
+  return (reading, namesIn) => {
+    const clauses: Clause[] = [];
+    const roleAt = askWords(reading, roleOf);
+    for (const sentence of reading.sentences) addClauses(clauses, reading, sentence, namesIn(sentence.index), roleAt);
+    return clauses;
+  };
 }
 
-function clausesOf(reading: Reading, sentence: Sentence, names: readonly Name[], isFiniteVerb: IsFiniteVerb): Clause[] {
+function addClauses(
+  clauses: Clause[],
+  reading: Reading,
+  sentence: Sentence,
+  names: readonly Name[],
+  roleAt: (word: number) => Role | undefined,
+): void {
   const { words } = reading;
-  const named = namedWords(names);
-  const clauses: Clause[] = [];
   let clause = mainClause(sentence.first);
   const dateline = datelineEnd(reading, sentence, names);
   if (dateline !== null) clause = { ...clause, link: 'dateline' };
+  let name = 0;
   for (let word = sentence.first; word < sentence.end; word += 1) {
-    const gap = word === sentence.first ? '' : gapBefore(reading, word);
+    while ((names[name]?.last ?? word) < word) name += 1;
+    const isNamed = (names[name]?.first ?? sentence.end) <= word;
+    const isJustSpaced = word > sentence.first && isSpaceBefore(reading, word);
+    const gap = word === sentence.first ? '' : isJustSpaced ? ' ' : gapBefore(reading, word);
     if (dateline === word) clause = mainClause(word);
-    clause = atMarks(clause, gap, reading, word, sentence);
+    if (!isJustSpaced) clause = atMarks(clause, gap, reading, word, sentence);
     const key = words[word]?.key ?? '';
-    const isComma = /[,،;؛:]|\s[-–—]+\s/.test(gap);
-    const isNamed = named.has(word);
-    const opener = isNamed ? null : openerAt(reading, word, sentence, isFiniteVerb);
+    const role = isNamed ? noRole : (roleAt(word) ?? noRole);
+    if (role.isAuxiliary && isSecondVerb(reading, clause, word) && clause.parent !== null) clause = clause.parent;
+    const isComma = !isJustSpaced && /[,،;؛:]|\s[-–—]+\s/.test(gap);
+    const opener = role.mayOpen ? openerAt(reading, word, sentence, roleAt) : null;
     if (opener !== null && opener.link === 'relative') {
       clause = opened(clause, 'relative', word, isComma, true);
     } else {
-      if (/[;؛:]|\s[-–—]+\s/.test(gap)) clause = beside(clause, word);
+      if (isComma && /[;؛:]|\s[-–—]+\s/.test(gap)) clause = beside(clause, word);
       else if (isComma && closesAt(key, isNamed)) clause = withoutLoose(clause);
       if (opener !== null)
         clause = opened(withoutSame(clause, opener.link), opener.link, word, isComma, opener.isVerbal);
-      else if (!isNamed && opensBeside(words[word - 1]?.key ?? '', key, clause, isFiniteVerb))
-        clause = beside(clause, word);
-      else if (isFiniteVerb(key) && !isNamed) clause = withVerb(clause, key);
+      else if (opensBeside(words[word - 1]?.key, role, clause)) clause = beside(clause, word);
+      else if (role.isFiniteVerb) clause = withVerb(clause, key);
     }
     clauses.push(clause);
   }
-  return clauses;
+}
+
+/** Most words have one space before them, which is told without cutting it out. */
+function isSpaceBefore({ levelled, words }: Reading, word: number): boolean {
+  const from = words[word]?.from ?? 0;
+  return words[word - 1]?.to === from - 1 && levelled.charCodeAt(from - 1) === 32;
+}
+
+const auxiliary = /^(?:has|have|had|was|were|is|are|will|would)$/;
+const beforeSecond = /^(?:and|or|but|that|which|who|where|whose|it|they|he|she|we)$/;
+const farthestVerb = 24;
+
+/** "The meeting that was due in Oslo has been called off": a relative clause has one verb, the next is of the noun. */
+function isSecondVerb({ words }: Reading, clause: Clause, word: number): boolean {
+  if (clause.link !== 'relative' || clause.parent === null) return false;
+  if (beforeSecond.test(words[word - 1]?.key ?? '') || word - clause.first < 3) return false;
+  const own = words.slice(clause.first, Math.min(word, clause.first + farthestVerb));
+  return participleEn.test(own[0]?.key ?? '') || own.some(({ key }) => auxiliary.test(key) || finite.has(key));
 }
 
 function mainClause(first: number): Clause {
@@ -146,11 +206,8 @@ function withoutSame(clause: Clause, link: ClauseLink): Clause {
 }
 
 /** «وناقشت», "and discussed": a clause beside the one that holds the sentence. */
-function opensBeside(before: string, key: string, clause: Clause, isFiniteVerb: IsFiniteVerb): boolean {
-  if (clause.link === 'dateline') return false;
-  const isEnglish = before === 'and' && (isFiniteVerb(key) || finite.has(key));
-  const bare = /^[وف](.{2,})$/.exec(key)?.[1];
-  return isEnglish || (bare !== undefined && (finite.has(bare) || isFiniteVerb(bare)));
+function opensBeside(before: string | undefined, { goesWithAnd, isJoinedVerb }: Role, clause: Clause): boolean {
+  return clause.link !== 'dateline' && (isJoinedVerb || (goesWithAnd && before === 'and'));
 }
 
 function beside(clause: Clause, first: number): Clause {
@@ -165,39 +222,39 @@ function withVerb(clause: Clause, key: string): Clause {
   return isComplete ? clause : withoutLoose(clause);
 }
 
-/** Whether a word may open a clause at all is asked once for each word of the language. */
-const opening = new Map<string, boolean>();
-const mostKept = 5_000;
-
 function mayOpen(key: string): boolean {
-  const known = opening.get(key);
-  if (known !== undefined) return known;
-  const bare = key.replace(/^[وف](?=.{3})/, '');
-  const isOpening =
+  const bare = withoutAnd(key);
+  return (
     relative.has(key) ||
     content.has(key) ||
     key === 'that' ||
     participle.has(bare) ||
     participleEn.test(key) ||
-    openers.has(bare);
-  if (opening.size >= mostKept) opening.clear();
-  opening.set(key, isOpening);
-  return isOpening;
+    openers.has(bare)
+  );
+}
+
+function withoutAnd(key: string): string {
+  return key.replace(/^[وف](?=.{3})/, '');
 }
 
 type Opener = { link: ClauseLink; isVerbal: boolean };
 
-function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVerb: IsFiniteVerb): Opener | null {
+function openerAt(
+  reading: Reading,
+  word: number,
+  sentence: Sentence,
+  roleAt: (word: number) => Role | undefined,
+): Opener | null {
   const { words } = reading;
   const keyAt = (at: number) => (at >= sentence.first && at < sentence.end ? (words[at]?.key ?? '') : '');
   const key = keyAt(word);
-  if (!mayOpen(key)) return null;
   const before = keyAt(word - 1);
   if (relative.has(key)) return { link: 'relative', isVerbal: true };
   if (key === 'that' && /^(?:same|day|month|year|time|evening|night|week)$/.test(keyAt(word + 1))) return null;
-  if (key === 'that') return { link: saying.test(before) ? 'content' : 'relative', isVerbal: true };
+  if (key === 'that') return { link: isSaidBefore(reading, word, sentence) ? 'content' : 'relative', isVerbal: true };
   if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
-  const bare = key.replace(/^[وف](?=.{3})/, '');
+  const bare = withoutAnd(key);
   if (participle.has(bare) && !/^[وف]?من$/.test(before)) return { link: 'relative', isVerbal: true };
   if (participleEn.test(key) && meetingNounEn.test(before) && afterParticipleEn.test(keyAt(word + 1)))
     return { link: 'relative', isVerbal: true };
@@ -207,8 +264,21 @@ function openerAt(reading: Reading, word: number, sentence: Sentence, isFiniteVe
     ?.find(({ words: phrase }) => phrase.every((each, at) => at === 0 || keyAt(word + at) === each))?.link;
   const next = keyAt(word + 1);
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
-  return { link, isVerbal: next === 'ان' || next === 'ما' || isFiniteVerb(next) };
+  return { link, isVerbal: next === 'ان' || next === 'ما' || (next !== '' && roleAt(word + 1)?.isFiniteVerb === true) };
 }
+
+const ofTime =
+  /^(?:\d+|today|yesterday|[a-z]+day|earlier|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]+ber|[a-z]+uary|march|april|june|july|august)$/;
+
+/** "said that", "said in a statement on 7 October 2025 that". */
+function isSaidBefore({ words }: Reading, word: number, { first }: Sentence): boolean {
+  const before = words[word - 1]?.key ?? '';
+  if (saying.test(before) || /[a-z]ed$/.test(before)) return true;
+  const isTimed = ofTime.test(before) || before === 'statement';
+  return isTimed && words.slice(Math.max(first, word - farthestSaying), word).some(({ key }) => saying.test(key));
+}
+
+const farthestSaying = 12;
 
 /** «بعد أن» and «من المقرر أن» open no clause of their own. */
 function opensContent(before: string): boolean {

@@ -19,24 +19,27 @@ export function mend({ text, start, end }: Folded): Mended {
   const at = text.search(swapped);
   const swappedAt = at < 0 ? null : at;
   const turned = swappedAt === null ? text : text.replace(swapped, '$1الا');
-  if (turned.search(grown) < 0) return { text: turned, start, end, swappedAt, isBackward };
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let from = 0;
-  const copy = (to: number) => {
-    parts.push(turned.slice(from, to));
-    for (; from < to; from += 1) {
-      starts.push(start[from] ?? 0);
-      ends.push(end[from] ?? 0);
-    }
+  const cuts = Array.from(turned.matchAll(grown), ({ index }) => index + 1);
+  if (cuts.length === 0) return { text: turned, start, end, swappedAt, isBackward };
+  const ends = cuts.map((cut) => end[cut - 1] ?? 0);
+  return {
+    text: turned.replace(grown, 'ة '),
+    start: withInserted(start, cuts, ends),
+    end: withInserted(end, cuts, ends),
+    swappedAt,
+    isBackward,
   };
-  for (const { index } of turned.matchAll(grown)) {
-    copy(index + 1);
-    parts.push(' ');
-    starts.push(end[index] ?? 0);
-    ends.push(end[index] ?? 0);
+}
+
+/** Returns the items with one more before each of these places. Moves them from behind, so that no list grows. */
+function withInserted(items: readonly number[], places: readonly number[], added: readonly number[]): number[] {
+  const all = items.concat(added);
+  let left = places.length;
+  for (let at = items.length - 1; left > 0; at -= 1) {
+    all[at + left] = items[at] ?? 0;
+    if (at !== places[left - 1]) continue;
+    left -= 1;
+    all[at + left] = added[left] ?? 0;
   }
-  copy(turned.length);
-  return { text: parts.join(''), start: starts, end: ends, swappedAt, isBackward };
+  return all;
 }

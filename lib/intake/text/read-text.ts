@@ -27,6 +27,8 @@ export type Reading = TokenizedText & {
   levelled: string;
   /** One for each token. */
   words: LevelledWord[];
+  /** Each different word once, by its id. */
+  keys: readonly string[];
   sentences: Sentence[];
   /** The index of the sentence of each word. */
   sentenceOf: number[];
@@ -56,7 +58,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
   const folded = mend(fold(joined));
   const levelled = level(folded.text);
   const tokenized = tokenizeText(joined, folded);
-  const words = toWords(tokenized.tokens);
+  const { words, keys } = toWords(tokenized);
   const furniture = findFurniture(joined);
   const unitAt = makeUnitFinder(folded.start);
   const sentences: Sentence[] = [];
@@ -84,6 +86,7 @@ export function readText(text: string, lang: 'ar' | 'en' | null = null): Reading
     ...tokenized,
     levelled,
     words,
+    keys,
     sentences,
     sentenceOf,
     swappedAt: folded.swappedAt,

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/text/characters/tokens';
+import type { TokenizedText } from '@/lib/text/characters/tokens';
 
-/** A word as the rules of intake spell it. Offsets are of the levelled text. */
-export type LevelledWord = { key: string; from: number; to: number };
+/** A word as the rules of intake spell it. Offsets are of the levelled text. `id`: the same for all that are spelt alike. */
+export type LevelledWord = { key: string; id: number; from: number; to: number };
 
 const seats: Record<string, string> = {
   ة: 'ه',
@@ -29,14 +29,22 @@ export function level(folded: string): string {
   return folded.replace(/[ةىؤئ«»“”„’‘–—‐‑−،؛]/g, (unit) => seats[unit] ?? unit);
 }
 
+/** The words of a text, and each different one once, by its id. */
+export type LevelledWords = { words: LevelledWord[]; keys: readonly string[] };
+
 /** Makes one word of each token of a text. The last hamza of a long word is dropped: «الاعضاء», «الاعضا». */
-export function toWords(tokens: readonly Token[]): LevelledWord[] {
-  const keys = new Map<string, string>();
-  return tokens.map(({ raw, from, to }) => {
-    const key = keys.get(raw) ?? keyOf(raw);
-    keys.set(raw, key);
-    return { key, from, to };
-  });
+export function toWords({ tokens, distinct }: TokenizedText): LevelledWords {
+  const keys = distinct.map(({ raw }) => keyOf(raw));
+  return { keys, words: tokens.map(({ raw, id, from, to }) => ({ key: keys[id] ?? raw, id, from, to })) };
+}
+
+/** Asks something about each different word of a text once. Returns the answer for the word at an index. */
+export function askWords<Answer>(
+  { words, keys }: LevelledWords,
+  ask: (key: string) => Answer,
+): (index: number) => Answer | undefined {
+  const answers = keys.map(ask);
+  return (index) => answers[words[index]?.id ?? -1];
 }
 
 function keyOf(raw: string): string {

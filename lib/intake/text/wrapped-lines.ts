@@ -17,9 +17,12 @@ const unseen = /[\p{M}\p{Cf}\u0640]/gu;
  */
 export function joinWrappedLines(text: string): string {
   const written = text.split('\n');
-  const lines = written.map((line) => line.replace(unseen, ''));
+  const lines = text.search(unseen) < 0 ? written : written.map((line) => line.replace(unseen, ''));
   const widths = widthsOf(lines);
-  const ends = lines.map((line, index) => endOf(line, lines[index + 1] ?? '', widths[index] ?? 0));
+  const areDates = lines.map(isDate);
+  const ends = lines.map((line, index) =>
+    areDates[index] || areDates[index + 1] ? null : endOf(line, lines[index + 1] ?? '', widths[index] ?? 0),
+  );
   const full = ends.filter((end) => end === 'full').length;
   const short = ends.filter((end) => end === 'short').length;
   const isTwoLines = full === 1 && short === 0 && lines.filter((line) => line.trim() !== '').length === 2;
@@ -49,8 +52,9 @@ function isDate(line: string): boolean {
 
 /** Tells whether a line is full, so that the next word would not have fitted; null if it ends its sentence anyway. */
 function endOf(line: string, next: string, width: number): 'full' | 'short' | null {
-  if (next.trim() === '' || line.trim() === '' || ended.test(tailOf(line)) || isDate(line) || isDate(next)) return null;
-  const [word = ''] = next.trim().split(/\s/, 1);
+  const below = next.trimStart();
+  if (below === '' || line.trim() === '' || ended.test(tailOf(line))) return null;
+  const [word = ''] = below.split(/\s/, 1);
   return width <= widest && line.trimEnd().length + 1 + word.length > width ? 'full' : 'short';
 }
 

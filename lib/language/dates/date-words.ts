@@ -11,7 +11,7 @@ export type DateWord = { month: MonthForm } | { weekday: number } | { days: numb
 export const dateWords = makeVocabulary<DateWord>(
   [
     ...monthForms.map(([month, forms]): [DateWord, string[]] => [{ month }, forms]),
-    ...words.weekdays.map(({ ar, en }, weekday): [DateWord, string[]] => [{ weekday }, [ar, en]]),
+    ...words.weekdays.map(({ ar, en }, weekday): [DateWord, string[]] => [{ weekday }, [...ar, ...en]]),
     ...words.spokenMonths.map(({ months, ar, en }): [DateWord, string[]] => [{ months }, [...ar, ...en]]),
     ...words.spokenDays.map(({ days, ar, en }): [DateWord, string[]] => [{ days }, [...ar, ...en]]),
   ],

@@ -93,14 +93,19 @@ function withDoubtfulWeekday(text: TokenizedText, date: WrittenDate): WrittenDat
   const { year, start, end, calendar, doubts, first } = date;
   if (year === null || start.month === null || start.day === null || calendar === 'hijri') return date;
   if (doubts.length > 0 || end !== null) return date;
-  const weekday = weekdayAt(text, first) ?? (isBeside(text, first) ? weekdayAt(text, first - 1) : null);
+  const weekday = weekdayAt(text, first) ?? weekdayBefore(text, first);
   // 1970-01-01 was a Thursday.
   const isRight = weekday === null || (toDayNumber(toIsoDay(year, start.month, start.day)) + 4) % 7 === weekday;
   return isRight ? date : { ...date, doubts: [...doubts, 'weekday'] };
 }
 
+/** The weekday beside a date, before it. */
+export function weekdayBefore(text: TokenizedText, first: number): number | null {
+  return isBeside(text, first) ? weekdayAt(text, first - 1) : null;
+}
+
 function isBeside(text: TokenizedText, index: number): boolean {
-  return /^\s*[,،]?\s*$/.test(gapBefore(text, index));
+  return /^\.?\s*[,،]?\s*$/.test(gapBefore(text, index));
 }
 
 function weekdayAt(text: TokenizedText, index: number): number | null {
@@ -161,7 +166,8 @@ function jointBetween(text: TokenizedText, first: WrittenDate, second: WrittenDa
   const words = at - first.last - 1;
   if (words === 0 && /^\s*[-–—‐‑−]\s*$/.test(gap)) return 'to';
   const joint = text.tokens[at - 1]?.keys[0] ?? '';
-  if (words === 1 && joining.has(joint) && /^\s*$/.test(gap + gapBefore(text, at - 1)))
+  const isTo = joining.has(joint) && !listing.has(joint) && /^[\s,،]*$/.test(gap + gapBefore(text, at - 1));
+  if (words === 1 && (isTo || (joining.has(joint) && /^\s*$/.test(gap + gapBefore(text, at - 1)))))
     return listing.has(joint) && !isBetween(text, first) ? 'and' : 'to';
   const isCarried = text.tokens[at]?.kind === 'arabic' && text.tokens[at]?.raw.startsWith('وال');
   if (words !== 0 || !isCarried || !/^[\s,،]+$/.test(gap)) return null;

@@ -1,4 +1,5 @@
-import { gapBefore, type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { gapBefore, type Token, type TokenizedText, tokenize, type Word } from '@/lib/text/characters/tokens';
+import { perWord } from '@/lib/text/per-word';
 import words from './number-words.json';
 
 /** A number as a text states it, in figures, words or both («8 ملايين»), and how many tokens it takes. */
@@ -41,6 +42,12 @@ export function readNumber(text: TokenizedText, index: number): StatedNumber | n
   if (token.kind === 'number') return readFigures(text, index);
   if (token.kind !== 'arabic' && token.kind !== 'latin') return null;
   return token.kind === 'arabic' ? readArabic(text, index) : readEnglish(text, index);
+}
+
+/** Tells whether a number may begin with a word at all; most words begin none. */
+export function mayBeginNumber({ kind, raw, keys }: Word): boolean {
+  if (kind === 'number') return true;
+  return kind === 'arabic' ? partOf(keys[0] ?? '') !== null : english.has(raw);
 }
 
 function readFigures(text: TokenizedText, index: number): StatedNumber | null {
@@ -94,9 +101,13 @@ function readArabic(text: TokenizedText, index: number): StatedNumber | null {
   return value < 2 || isMonday ? null : { value, length };
 }
 
-function arabicPart(token: Token | undefined): { part: Part; hasAnd: boolean; hasArticle: boolean } | null {
-  if (token?.kind !== 'arabic') return null;
-  const key = token.keys[0] ?? '';
+type ArabicPart = { part: Part; hasAnd: boolean; hasArticle: boolean };
+
+function arabicPart(token: Token | undefined): ArabicPart | null {
+  return token?.kind === 'arabic' ? partOf(token.keys[0] ?? '') : null;
+}
+
+const partOf = perWord((key): ArabicPart | null => {
   const whole = arabic.get(key);
   if (whole) return { part: whole, hasAnd: false, hasArticle: false };
   const {
@@ -106,7 +117,7 @@ function arabicPart(token: Token | undefined): { part: Part; hasAnd: boolean; ha
   } = /^(?<conjunction>[وف]?)(?<article>(?:[بل]?ال|لل|[بل](?=.{4}))?)(?<word>.+)$/.exec(key)?.groups ?? {};
   const part = arabic.get(word);
   return part ? { part, hasAnd: conjunction === 'و', hasArticle: /ال|لل/.test(article) } : null;
-}
+});
 
 function readEnglish(text: TokenizedText, index: number): StatedNumber | null {
   let sum = nothing;

@@ -1,6 +1,6 @@
 import { makeVocabulary, matchVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
-import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
+import { gapBefore, type TokenizedText, type Word } from '@/lib/text/characters/tokens';
 import { ordinalForms } from './ordinal-forms';
 import words from './ordinal-words.json';
 
@@ -40,6 +40,12 @@ export function readOrdinal(text: TokenizedText, index: number): StatedOrdinal |
   if (match === null || text.tokens[match.last + 1]?.keys[0] === yesterday) return null;
   const { meaning: value, clitics, first, last, from } = match;
   return { value, form: 'words', isDefinite: text.folded.startsWith('ال', from), clitics, first, last };
+}
+
+/** Tells whether an ordinal may begin with a word at all; most words begin none. */
+export function mayBeginOrdinal({ kind, keys }: Word): boolean {
+  const key = keys[0] ?? '';
+  return kind === 'number' || marks.has(key) || vocabulary.startsAt(key).length > 0;
 }
 
 /** Tells whether a token is the "th" of 12th. */

@@ -78,12 +78,40 @@ export function fold(source: string): Folded {
  * A ZWNJ after a letter that joins nothing («د», «و») is not seen and parts no word; elsewhere it was folded to a space.
  */
 function withoutIdleJoiners(source: string, { text, start, end }: Folded): Folded {
-  const isIdle = (index: number) =>
-    source.charAt(start[index] ?? 0) === '\u200c' &&
-    /[\u0621\u0624\u0627\u0629\u062f-\u0632\u0648\u0649]/.test(text.charAt(index - 1)) &&
-    /[\u0621-\u064a]/.test(text.charAt(index + 1));
-  const isKept = (_: unknown, index: number) => !isIdle(index);
-  return { text: text.split('').filter(isKept).join(''), start: start.filter(isKept), end: end.filter(isKept) };
+  const idle: number[] = [];
+  for (let index = text.indexOf(' '); index >= 0; index = text.indexOf(' ', index + 1)) {
+    const isIdle =
+      source.charAt(start[index] ?? 0) === '\u200c' &&
+      /[\u0621\u0624\u0627\u0629\u062f-\u0632\u0648\u0649]/.test(text.charAt(index - 1)) &&
+      /[\u0621-\u064a]/.test(text.charAt(index + 1));
+    if (isIdle) idle.push(index);
+  }
+  return withoutUnits({ text, start, end }, idle);
+}
+
+/** Leaves out the units at these places, which rise. */
+function withoutUnits({ text, start, end }: Folded, places: readonly number[]): Folded {
+  if (places.length === 0) return { text, start, end };
+  const parts = places.map((place, index) => text.slice((places[index - 1] ?? -1) + 1, place));
+  parts.push(text.slice((places.at(-1) ?? -1) + 1));
+  return { text: parts.join(''), start: withoutItems(start, places), end: withoutItems(end, places) };
+}
+
+function withoutItems(items: readonly number[], places: readonly number[]): number[] {
+  const first = places[0] ?? items.length;
+  const kept = items.slice();
+  let length = first;
+  let next = 0;
+  for (let index = first; index < items.length; index += 1) {
+    if (index === places[next]) {
+      next += 1;
+      continue;
+    }
+    kept[length] = items[index] ?? 0;
+    length += 1;
+  }
+  kept.length = length;
+  return kept;
 }
 
 /** The folded text alone. */
@@ -145,9 +173,6 @@ function toAsciiDigit(digit: string): string {
 
 /** 1,250 and ١٬٢٥٠ become 1250, ٢٫٥ becomes 2.5. A comma groups only before exactly three digits. */
 function joinNumbers({ text, start, end }: Folded): Folded {
-  const grouping = new Set([...text.matchAll(/(?<=\d)[,\u066c](?=\d{3}(?!\d))/g)].map(({ index }) => index));
-  const joined = text.replace(/(?<=\d)\u066b(?=\d)/g, '.');
-  if (grouping.size === 0) return { text: joined, start, end };
-  const isKept = (_: unknown, index: number) => !grouping.has(index);
-  return { text: joined.split('').filter(isKept).join(''), start: start.filter(isKept), end: end.filter(isKept) };
+  const grouping = Array.from(text.matchAll(/(?<=\d)[,\u066c](?=\d{3}(?!\d))/g), ({ index }) => index);
+  return withoutUnits({ text: text.replace(/(?<=\d)\u066b(?=\d)/g, '.'), start, end }, grouping);
 }

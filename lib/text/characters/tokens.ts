@@ -1,14 +1,21 @@
+import { perWord } from '@/lib/text/per-word';
 import { finalForms } from './final-forms';
 import { type Folded, fold } from './fold';
 
 export type TokenKind = 'arabic' | 'latin' | 'number' | 'other';
 
-export type Token = {
+/** A word by itself, wherever a text has it. */
+export type Word = {
   kind: TokenKind;
   /** Folded, with ة ى ؤ ئ still distinct. */
   raw: string;
   /** Final forms, the primary one first. */
   keys: string[];
+};
+
+export type Token = Word & {
+  /** The index of the word among the different words of the text. */
+  id: number;
   /** UTF-16 offsets in the source, the end exclusive. */
   start: number;
   end: number;
@@ -17,15 +24,15 @@ export type Token = {
   to: number;
 };
 
-/** A text with its words, and the folded form that they were cut from. */
-export type TokenizedText = { source: string; folded: string; tokens: readonly Token[] };
+/** A text with its words, the different ones among them, and the folded form that they were cut from. */
+export type TokenizedText = { source: string; folded: string; tokens: readonly Token[]; distinct: readonly Word[] };
 
 /** The everyday letters of each script come first: asking the table of scripts for each takes twice as long. */
 const arabic = String.raw`(?:[\u0621-\u063a\u0641-\u064a]|(?=\p{L})\p{scx=Arab})(?:[\u0621-\u063a\u0641-\u064a]+|(?=\p{L})\p{scx=Arab}|\p{M})*`;
 const latin = String.raw`(?:[a-z]|(?=\p{L})\p{scx=Latn})(?:[a-z]+|(?=\p{L})\p{scx=Latn}|\p{M})*`;
 const number = String.raw`(?<!\d\.)(?!\d\d?\.(?:19|20)\d\d(?!\d))\d+\.\d+(?!\.?\d)|\d+`;
 const other = String.raw`[\p{L}\p{M}\p{N}](?:(?!\d|\p{sc=Arab}|\p{sc=Latn})[\p{L}\p{M}\p{N}])*`;
-const word = new RegExp(`${arabic}|${latin}|${number}|${other}`, 'gu');
+const word = new RegExp(`${arabic}|${latin}|${number}|${other}`, 'uy');
 const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
 
 /**
@@ -35,12 +42,39 @@ const tanwinAlef = /(?:\u0627\u064b|\u064b\u0627)\p{M}*$/u;
  * dictionary, keeps all of these glued.
  */
 export function tokenize(source: string): Token[] {
-  return tokensOf(source, fold(source));
+  return cutWords(source, fold(source)).tokens;
 }
 
 /** `given`: the folded form of the source, where the caller has it already. */
 export function tokenizeText(source: string, given: Folded = fold(source)): TokenizedText {
-  return { source, folded: given.text, tokens: tokensOf(source, given) };
+  return { source, folded: given.text, ...cutWords(source, given) };
+}
+
+function cutWords(
+  source: string,
+  { text, start: starts, end: ends }: Folded,
+): Pick<TokenizedText, 'distinct'> & { tokens: Token[] } {
+  const tokens: Token[] = [];
+  const distinct: Word[] = [];
+  const ids = new Map<string, number>();
+  for (let from = 0; from < text.length; ) {
+    const to = endOfWord(text, from);
+    if (to === from) {
+      from += 1;
+      continue;
+    }
+    const written = text.slice(from, to);
+    const id = ids.get(written) ?? distinct.push(wordOf(written)) - 1;
+    if (id === ids.size) ids.set(written, id);
+    const { kind, raw, keys } = distinct[id] ?? wordOf(written);
+    const start = starts[from] ?? 0;
+    const end = ends[to - 1] ?? start;
+    const hasTanwin =
+      kind === 'arabic' && raw.length > 2 && raw.endsWith('ا') && tanwinAlef.test(source.slice(start, end));
+    tokens.push({ kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, id, start, end, from, to });
+    from = to;
+  }
+  return { tokens, distinct };
 }
 
 /** The folded characters between a token and the one before it, or the edge of the text. */
@@ -48,28 +82,37 @@ export function gapBefore({ folded, tokens }: TokenizedText, index: number): str
   return folded.slice(tokens[index - 1]?.to ?? 0, tokens[index]?.from ?? folded.length);
 }
 
-type Word = Pick<Token, 'kind' | 'raw' | 'keys'>;
+/** What common characters are. The others are `rare`: only the pattern of a word tells. */
+const mark = 0;
+const arabicLetter = 1;
+const latinLetter = 2;
+const digit = 3;
+const rare = 4;
+const classes = Uint8Array.from({ length: 0x2028 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[\u0621-\u063a\u0641-\u064a]/.test(sign)) return arabicLetter;
+  if (/[a-z]/.test(sign)) return latinLetter;
+  if (/\d/.test(sign)) return digit;
+  return /[\p{L}\p{M}\p{N}\p{Cn}]/u.test(sign) ? rare : mark;
+});
 
-/** Repeated words share their strings, so that looking one up in a list hashes it once. */
-function tokensOf(source: string, { text, start: starts, end: ends }: Folded): Token[] {
-  const known = new Map<string, Word>();
-  return Array.from(text.matchAll(word), ({ 0: written, index: from }) => {
-    const { kind, raw, keys } = known.get(written) ?? remember(known, written);
-    const to = from + raw.length;
-    const start = starts[from] ?? 0;
-    const end = ends[to - 1] ?? start;
-    const hasTanwin =
-      kind === 'arabic' && raw.length > 2 && raw.endsWith('ا') && tanwinAlef.test(source.slice(start, end));
-    return { kind, raw, keys: hasTanwin ? withoutTanwin(raw) : keys, start, end, from, to };
-  });
+/** Returns the end of the word that begins at a place, or the place itself if none does. */
+function endOfWord(text: string, from: number): number {
+  const kind = classes[text.charCodeAt(from)] ?? rare;
+  if (kind === mark) return from;
+  let to = from + 1;
+  if (kind !== rare) while (classes[text.charCodeAt(to)] === kind) to += 1;
+  const next = to < text.length ? (classes[text.charCodeAt(to)] ?? rare) : mark;
+  const isPlain = kind === digit ? text.charAt(to) !== '.' : kind !== rare && next !== rare;
+  if (isPlain) return to;
+  word.lastIndex = from;
+  return word.test(text) ? word.lastIndex : from;
 }
 
-function remember(known: Map<string, Word>, raw: string): Word {
+const wordOf = perWord((raw): Word => {
   const kind = kindOf(raw);
-  const word = { kind, raw, keys: kind === 'arabic' ? finalForms(raw) : [raw] };
-  known.set(raw, word);
-  return word;
-}
+  return { kind, raw, keys: kind === 'arabic' ? finalForms(raw) : [raw] };
+});
 
 /** A word begins with a letter of its kind; the common letters are told without a table of scripts. */
 function kindOf(raw: string): TokenKind {

@@ -1,4 +1,5 @@
 import { foldText } from '@/lib/text/characters/fold';
+import { perWord } from '@/lib/text/per-word';
 import type { Span } from '@/lib/text/span';
 import cues from './furniture-cues.json';
 
@@ -20,11 +21,15 @@ export type FurnitureKind =
 
 export type Furniture = Span & { why: FurnitureKind };
 
-type Line = Span & { words: string; key: string; why: FurnitureKind | null };
+/** `key`: the words in the form that phrases are compared in, once somebody has asked for it. */
+type Line = Span & { words: string; key: string | null; why: FurnitureKind | null };
 
 /** The longest line that may consist of phrases; it also bounds the time spent on one line. */
 const longestLine = 120;
 const mostRelated = 12;
+/** Titles of other articles and the forms and menus around them. */
+const mostBelow = 60;
+const longestOpening = 12;
 
 /**
  * The lines of a page that are not part of its text: menus, advertisements, forms and the like, in Arabic and English. Returns
@@ -45,12 +50,24 @@ export function findFurniture(text: string): Furniture[] {
 
 /** The lines that are not blank, without surrounding white space. */
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: raw, index }) => {
+  const lines: Line[] = [];
+  for (let from = 0; from < text.length; ) {
+    const stop = text.indexOf('\n', from);
+    const raw = text.slice(from, stop < 0 ? text.length : stop);
     const words = raw.trim();
-    if (words === '') return [];
-    const start = index + raw.indexOf(words);
-    return { start, end: start + words.length, words, key: keyOf(words), why: null };
-  });
+    if (words !== '') {
+      const start = from + raw.length - raw.trimStart().length;
+      lines.push({ start, end: start + words.length, words, key: null, why: null });
+    }
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Most lines are never compared with a phrase, so that none is folded before. */
+function keyOfLine(line: Line): string {
+  line.key ??= keyOf(line.words);
+  return line.key;
 }
 
 /** Letters and digits alone, folded further than for search: «إقرأ ايضاً :» and «اقرأ أيضا» are one. */
@@ -79,6 +96,9 @@ function compile(phrases: Partial<Record<FurnitureKind, string[]>>): Phrases[] {
 
 /** Whole lines are made of these phrases, wherever they are. No sentence of a statement consists of them alone. */
 const anywhere = compile(cues.phrasesAnywhere);
+const phrasesAnywhere = new Set(anywhere.flatMap(({ byLetter }) => [...byLetter.values()].flat()));
+/** Every beginning of each of them. */
+const openings = new Set([...phrasesAnywhere].flatMap((phrase) => beginningsOf(phrase.slice(0, longestOpening))));
 /** These count only above the first sentence or below the last one, as do the beginnings of sentences. */
 const atEdges = compile(cues.phrasesAtEdges);
 /** Alone each of these could be a word of the text: they count at an edge that has other parts of a form. */
@@ -89,7 +109,7 @@ const beginnings = Object.entries(cues.sentencesAtEdges).flatMap(([kind, list]) 
 
 function kindOf(line: Line, phrases: Phrases[]): FurnitureKind | null {
   if (line.words.length > longestLine) return null;
-  const compact = line.key.replaceAll(' ', '');
+  const compact = keyOfLine(line).replaceAll(' ', '');
   return phrases.find((candidate) => isMadeOf(compact, candidate))?.kind ?? null;
 }
 
@@ -106,11 +126,26 @@ function isMadeOf(compact: string, { byLetter }: Phrases): boolean {
   return reached.has(compact.length);
 }
 
+function beginningsOf(compact: string): string[] {
+  return Array.from(compact, (_, index) => compact.slice(0, index + 1));
+}
+
+/** A line whose first word begins no phrase consists of none, and need not be folded whole. */
+function mayBePhrases({ words }: Line): boolean {
+  const space = words.indexOf(' ');
+  return mayOpenPhrase(words.slice(0, space > 0 ? Math.min(space, longestOpening) : longestOpening));
+}
+
+const mayOpenPhrase = perWord((word) => {
+  const compact = keyOf(word).replaceAll(' ', '');
+  return compact === '' || openings.has(compact) || beginningsOf(compact).some((part) => phrasesAnywhere.has(part));
+});
+
 function kindAnywhere(line: Line): FurnitureKind | null {
-  const kind = kindOf(line, anywhere);
+  const kind = mayBePhrases(line) ? kindOf(line, anywhere) : null;
   if (kind !== null) return kind;
   const isOneLineLink = /^[^:.؟!]{4,30}:\s*\S[^.؟!]{0,100}$/.test(line.words);
-  return isOneLineLink && relatedLabel.test(line.key) ? 'related' : null;
+  return isOneLineLink && relatedLabel.test(keyOfLine(line)) ? 'related' : null;
 }
 
 const relatedLabel = /^(?:اقرا ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|read also|also read|read more)(?= )/;
@@ -120,6 +155,7 @@ function markRelated(lines: Line[]): void {
   const heading = lines.findLastIndex(({ why }) => why === 'related');
   if (heading < 0) return;
   const below = lines.slice(heading + 1).filter(({ why }) => why === null);
+  if (below.length > mostBelow) return;
   const titles = below.filter((line) => kindOf(line, atEdges) === null && kindOf(line, labels) === null);
   const areTitles = titles.every((line) => !/[.؟!?:]["'”’»)\]]*$/.test(line.words) && wordCount(line) <= 15);
   if (!areTitles || titles.length > mostRelated) return;
@@ -146,12 +182,15 @@ function markEdge(lines: Line[]): void {
   if (hasForm || fields.length > 2) for (const field of fields) field.why = 'form';
 }
 
-function beginningOf({ key }: Line): FurnitureKind | null {
+function beginningOf(line: Line): FurnitureKind | null {
+  const key = keyOfLine(line);
   return beginnings.find((beginning) => key === beginning.key || key.startsWith(`${beginning.key} `))?.kind ?? null;
 }
 
 /** «1», «12 تعليق», "3 comments". */
-function counterOf({ key, words }: Line): FurnitureKind | null {
+function counterOf(line: Line): FurnitureKind | null {
+  const { words } = line;
+  const key = keyOfLine(line);
   if (/^\d{1,3}$/.test(key) && /^\p{Nd}+$/u.test(words)) return 'lone-number';
   return /^\d+ (?:تعليق|تعليقات|comments?)$/.test(key) ? 'comments' : null;
 }

@@ -1,10 +1,13 @@
+import * as said from '@/lib/intake/events/meeting-words';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { lastBefore, within } from '@/lib/intake/text/near';
-import type { Sentence } from '@/lib/intake/text/read-text';
+import type { Reading, Sentence } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { groupAcronyms } from '@/lib/language/names/group-acronyms';
-import * as said from './meeting-words';
-import type { Scene } from './scene';
+import { perWord } from '@/lib/text/per-word';
+import { hasUnknownSubject, isOfUnknownBody } from './unknown-bodies';
 
 export type Noun = { isSession: boolean; isDefinite: boolean; isPossessed: boolean; isReferring?: boolean };
 
@@ -32,24 +35,74 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   const isBesideNoun = ordinal !== null && ordinal.first <= word + 2;
   const after = bodyAfter(scene, sentence, isBesideNoun ? Math.max(word, ordinal.last) : word);
   const before = bodyBefore(scene, sentence, word);
-  const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4);
+  const isMinisterial = hasNear(scene, sentence, word, ministers, 3, 4) && !isOfCabinet(scene, sentence, word);
   if (hasNear(scene, sentence, word, small, 0, 3)) return hasOurs(scene, sentence) ? 'small-group' : 'unnamed';
   const near = after ?? before;
   if (isMinisterial) {
     if (near === 'small-group') return near;
     if (near === 'foreign') return 'foreign';
     const hasCoalition = scene.namesIn(sentence.index).some((name) => entryOf(name, 'body')?.id === 'coalition');
-    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministerial?';
+    return near === 'coalition' || hasCoalition ? 'ministerial' : 'ministers';
   }
   if (near !== null) return near;
+  const group = ofTheGroup(scene, sentence, word, ordinal);
+  if (group !== null) return group;
+  if (isOfUnknownBody(scene, sentence, word, Math.max(word, ordinal?.last ?? word))) return 'foreign';
+  if ((noun.isPossessed || !noun.isDefinite) && hasUnknownSubject(scene, sentence, word)) return 'foreign';
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
     const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
-    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word))) return subject;
-    if (subject === null && noun.isPossessed) return subjectAfter(scene, sentence, word) ?? 'unnamed';
+    if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word)))
+      return subject === 'coalition' && hasMinistersBefore(scene, sentence, word) ? 'ministerial' : subject;
+    const isFirst = isSetting || word - sentence.first <= longestOpening;
+    if (subject === null && noun.isPossessed && isFirst) return subjectAfter(scene, sentence, word) ?? 'unnamed';
   }
   return 'unnamed';
 }
+
+/** "At its tenth meeting, held in Oslo, the group": who meets may follow only what opens a sentence. */
+const longestOpening = 8;
+
+/** «عقد وزراء خارجية التحالف اجتماعهم». */
+function hasMinistersBefore({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const before = words.slice(sentence.first, word);
+  return before.some(({ key }, at) => ministers.test(key) && !/^[وبفل]{0,2}مجلس$/.test(before[at - 1]?.key ?? ''));
+}
+
+/** «مجلس الوزراء» sits every week; it is no meeting of ministers of several states. */
+function isOfCabinet({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
+  const near = words.slice(Math.max(sentence.first, word - 4), Math.min(sentence.end, word + 5));
+  return near.some(({ key }, at) => ministers.test(key) && /^[وبفل]{0,2}مجلس$/.test(near[at - 1]?.key ?? ''));
+}
+
+const theGroup = /^(?:لل|ال|لهذه ال)مجموعه$/;
+
+/** «اللقاء الثالث والعشرون للمجموعة», "the group's twelfth meeting": of the body that was named before. */
+function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): string | null {
+  const { words } = scene.reading;
+  const after = Math.max(word, ordinal?.last ?? word) + 1;
+  const first = Math.min(word, ordinal?.first ?? word);
+  const keys = words.slice(after, Math.min(sentence.end, after + 3)).map(({ key }) => key);
+  const at = keys.findIndex((key) => theGroup.test(key));
+  const isNamed = at >= 0 && keys.slice(0, at).every((key) => /^ال/.test(key));
+  const isAfter = isNamed || (keys[0] === 'of' && keys[1] === 'the' && keys[2] === 'group');
+  const isBefore = words[first - 1]?.key === 's' && words[first - 2]?.key === 'group';
+  return isAfter || isBefore ? bodyNamedBefore(scene, word) : null;
+}
+
+export function bodyNamedBefore({ names, reading, meetingBodies }: Scene, word: number): string | null {
+  const at = reading.words[word]?.from ?? 0;
+  const nearest = lastBefore(names, at, ({ from }) => from);
+  for (let index = nearest; index >= Math.max(0, nearest - mostNames); index -= 1) {
+    const name = names[index];
+    const id = name === undefined ? null : bodyOf(name);
+    if (id !== null && id !== 'coalition' && meetingBodies.has(id)) return id;
+  }
+  const following = names.slice(nearest + 1, nearest + 1 + mostNames).flatMap((name) => bodyOf(name) ?? []);
+  return following.find((id) => id !== 'coalition' && meetingBodies.has(id)) ?? null;
+}
+
+const mostNames = 60;
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
   return scene.namesIn(sentence.index).some((name) => {
@@ -167,7 +220,7 @@ function isOfSubBody({ reading: { words } }: Scene, { first }: Name): boolean {
 }
 
 /** "At its tenth meeting, held in Oslo, the group welcomed …" */
-function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
+export function subjectAfter(scene: Scene, sentence: Sentence, word: number): string | null {
   const names = scene.namesIn(sentence.index);
   const { words } = scene.reading;
   const at = words[word]?.to ?? 0;
@@ -195,7 +248,10 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
         (words[Math.min(word + 16, sentence.end - 1)]?.from ?? 0) + 1,
         ({ from }) => from,
       );
-  const ours = following.flatMap((name) => bodyOf(name) ?? []).filter((id) => id !== 'foreign');
+  const ours = following
+    .filter((name) => isInClauseOf(scene, word, name))
+    .flatMap((name) => bodyOf(name) ?? [])
+    .filter((id) => id !== 'foreign');
   let id =
     ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
   if (id === null || (isEnglish && id === 'coalition')) id = frameworkOf(scene, sentence, word) ?? id;
@@ -205,6 +261,12 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
     .some(({ key }) => ministers.test(key));
   if (id === 'coalition' && isOfMinisters) return 'ministerial';
   return id;
+}
+
+/** «التقى الوزير نظيره على هامش اجتماع المجموعة»: the group of another clause is not who meets. */
+function isInClauseOf({ clauses }: Scene, verb: number, { first }: Name): boolean {
+  const own = clauses[first];
+  return own === clauses[verb] || own?.link === 'relative' || own?.link === 'bracket' || own?.link === 'content';
 }
 
 const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;
@@ -237,21 +299,25 @@ function hasNear(
   return words.slice(from, Math.min(sentence.end, word + after + 1)).some(({ key }) => pattern.test(key));
 }
 
-const holdVerbs = new Map<string, boolean>();
-const mostKept = 5_000;
+export const isHoldVerb = perWord(
+  (key) => said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key),
+);
 
-export function isHoldVerb(key: string): boolean {
-  const known = holdVerbs.get(key);
-  if (known !== undefined) return known;
-  if (holdVerbs.size >= mostKept) holdVerbs.clear();
-  const isVerb =
-    said.holdVerb.test(key) || said.holdNoun.has(key.replace(/^[وف](?=.{3})/, '')) || said.holdVerbEn.has(key);
-  holdVerbs.set(key, isVerb);
-  return isVerb;
+export function hasVerbNear({ reading }: Scene, sentence: Sentence, word: number): boolean {
+  const isEnglish = /^[a-z]/.test(reading.words[word]?.key ?? '');
+  const from = Math.max(sentence.first, word - (isEnglish ? 16 : 40));
+  const verbs = holdVerbsOf(reading);
+  return (verbs[lastBefore(verbs, Math.min(sentence.end, word + 14), (at) => at)] ?? -1) >= from;
 }
 
-export function hasVerbNear({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
-  const isEnglish = /^[a-z]/.test(words[word]?.key ?? '');
-  const from = Math.max(sentence.first, word - (isEnglish ? 16 : 40));
-  return words.slice(from, Math.min(sentence.end, word + 14)).some(({ key }) => isHoldVerb(key));
+/** Where the verbs of holding are: each meeting of a text asks for those near it, more than once. */
+const holdVerbs = new WeakMap<Reading, readonly number[]>();
+
+function holdVerbsOf(reading: Reading): readonly number[] {
+  const known = holdVerbs.get(reading);
+  if (known !== undefined) return known;
+  const isVerb = askWords(reading, isHoldVerb);
+  const found = reading.words.flatMap((_, word) => (isVerb(word) ? [word] : []));
+  holdVerbs.set(reading, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { isSameJson, propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 
 /** Reads the day that the text itself bears: alone on a line, in its dateline, or as the day on which it was issued. */
 export function readStatementDate(context: RuleContext): Proposal[] {
@@ -18,7 +18,7 @@ export function readStatementDate(context: RuleContext): Proposal[] {
   return settle([own, ...issued.slice(0, 2)], isSameJson);
 }
 
-const isIssuing = /^(?:[وف]?(?:ا?صدر|نشر|صادر|موجه|مورخ)|issue|release|publish|statement|بيان|dated)/;
+const isIssuing = /^(?:[وف]?(?:ال)?(?:ا?صدر|نشر|منشور|صادر|موجه|مورخ)|issue|release|publish|statement|بيان|dated)/;
 
 /** «بيان صدر في 5 حزيران 2027»; of a report of somebody else it says nothing. */
 function issuedOn(context: RuleContext, date: DateMention): Proposal | null {

@@ -1,57 +1,24 @@
-import { isIsoDay, toDayNumber } from '@/lib/dates/plain-date';
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
-import type { Proposal } from '@/lib/intake/intake-format';
+import type { Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { isDatedLine, isDatelineDate, isForeignStamp, isMinutes, isStamp } from './date-lines';
-import { propose, type RuleContext, settle } from './rule-context';
+import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
+import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
+import { readLabelledDate } from './labelled-date';
+import { readOpeningToClose } from './opening-to-close';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
-/** Reads when the meeting was held: a date in a sentence about it, whose nearest cue says that it is held. */
+/** Reads when the meeting was held: a date in a sentence about it that belongs to it and to nothing else. */
 export function readMeetingDate(context: RuleContext): Proposal[] {
+  const whole = readOpeningToClose(context);
+  if (whole.length > 0) return whole;
   const candidates = context.readable.flatMap(({ index }) => {
-    if (!context.isMain(index)) return [];
+    if (!context.isAbout(index)) return [];
     return context.datesIn(index).flatMap((date) => proposalOf(context, date) ?? []);
   });
   const explicit = candidates.filter(({ rule }) => rule !== 'date-spoken');
   const dated = explicit.length > 0 ? explicit : candidates;
-  if (dated.length > 0) return settle(fromOpeningToClose(context, dated), isCompatible);
-  return isMinutes(context.scene) ? context.dates.flatMap((date) => labelledDate(context, date)).slice(0, 1) : [];
-}
-
-/** The date on a line of its own above minutes. */
-function labelledDate(context: RuleContext, date: DateMention): Proposal[] {
-  const resolved = isDatedLine(context.scene, date) ? context.resolve(date, 'meeting') : null;
-  if (resolved === null) return [];
-  const evidence = [context.scene.reading.evidence(date.from, date.to)];
-  return [propose('meeting.date', resolved.value, evidence, 'date-labelled', 0.9, { flags: resolved.flags })];
-}
-
-const opening = /^[وف]?(?:انطلق|انطلقت|بدا|بدات|افتتح|افتتحت|يبدا|تبدا|opened|opens|began|begins|started|starts)$/;
-const closing =
-  /^[وف]?(?:اسدل|اختتم|اختتمت|يختتم|تختتم|انتهي|انتهت|ينتهي|تنتهي|اختتامها?|closed|closes|ended|ends|concluded|concludes)$/;
-const longestMeeting = 15;
-
-/** «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير»: two days of one meeting. */
-function fromOpeningToClose(context: RuleContext, candidates: Proposal[]): Proposal[] {
-  const [first, last] = candidates;
-  if (first === undefined || last === undefined || candidates.length !== 2) return candidates;
-  const [from, to] = [String(first.value), String(last.value)];
-  if (!isIsoDay(from) || !isIsoDay(to)) return candidates;
-  const days = toDayNumber(to) - toDayNumber(from);
-  if (days < 1 || days > longestMeeting) return candidates;
-  if (!isNearWord(context, first, opening) || !isNearWord(context, last, closing)) return candidates;
-  return [
-    { ...first, value: `${from}/${to}`, evidence: [...first.evidence, ...last.evidence], rule: 'date-open-to-close' },
-  ];
-}
-
-const nearWords = 12;
-
-function isNearWord({ scene: { reading } }: RuleContext, { evidence }: Proposal, pattern: RegExp): boolean {
-  const start = evidence[0]?.start ?? 0;
-  const word = reading.words.findIndex(({ from }) => reading.offsetOf(from) >= start);
-  return reading.words.slice(Math.max(0, word - nearWords), word).some(({ key }) => pattern.test(key));
+  return dated.length > 0 ? settle(dated, isCompatible) : readLabelledDate(context);
 }
 
 function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
@@ -59,17 +26,32 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
   if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
+  const isNew = isOld && event?.kind === 'postponement' && written.end !== null;
+  if (isNew) return newDay(context, date);
   if (!isThis(event) || (isOld && written.end === null)) return null;
+  if (isOfNext(context, date, event)) return null;
+  if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
-  const resolved = context.resolve(date, 'meeting');
+  const isPlan =
+    event.kind === 'meeting' && date.part !== null && (event.meeting.time === 'planned' || isToCome(context, date));
+  const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
+  const flags: Flag[] = isOnlyFirst(context, date) ? [...resolved.flags, 'two_candidates'] : resolved.flags;
   const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
-    flags: resolved.flags,
+    flags,
     alternatives: resolved.otherwise.map((value) => ({ value, evidence })),
   });
+}
+
+const present = /^[وف]?[تي](?:ستضيف|ستقبل|عقد|نعقد|حتضن|لتيم|جتمع|لتقي)$/;
+
+/** «تستقبل الأقصر منتصف تشرين الثاني الاجتماع»: the present tense with a part of a month tells of a plan. */
+function isToCome({ scene: { reading } }: RuleContext, { first, sentence }: DateMention): boolean {
+  const start = reading.sentences[sentence]?.first ?? first;
+  return reading.words.slice(Math.max(start, first - nearWords), first).some(({ key }) => present.test(key));
 }
 
 /** «تأجل من 4 أيار إلى 18 أيار»: the first of two days was given up. */
@@ -80,6 +62,34 @@ function isOldDay({ scene: { reading, clauses } }: RuleContext, { first }: DateM
   const near = words.slice(Math.max(0, before - nearWords), before);
   return near.some(({ key }, at) => clauses[before - near.length + at] === clauses[first] && putOffWord.test(key));
 }
+
+/** "was moved from 3 March to 17 March": the day that it was moved to. */
+function newDay(context: RuleContext, date: DateMention): Proposal | null {
+  const resolved = context.resolve(date, 'meeting');
+  if (resolved === null) return null;
+  const evidence = [context.scene.reading.evidence(date.from, date.to)];
+  return propose('meeting.date', resolved.value, evidence, 'date-moved', 0.85, { flags: resolved.flags });
+}
+
+const closedLater =
+  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)/;
+const longestRest = 200;
+
+/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named. */
+function isOnlyFirst({ scene: { reading } }: RuleContext, { to, sentence }: DateMention): boolean {
+  const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
+  return closedLater.test(reading.levelled.slice(to, end));
+}
+
+/** "next stop Bergen, 11 May 2027". */
+function isOfNext({ scene: { reading }, kind }: RuleContext, { first }: DateMention, event: TextEvent): boolean {
+  if (kind.main[0]?.time === 'planned') return false;
+  const from = Math.max(event.word < first ? event.word + 1 : first, first - longestNext);
+  return reading.words.slice(from, first).some(({ key }) => /^(?:next|then)$/.test(key));
+}
+
+const longestNext = 5;
+const nearWords = 12;
 
 const putOffWord =
   /^[وف]?(?:اجل|اجلت|تاجل|تاجلت|تاجيل|ارجا|ارجات|ارجاء|ارجي|ارجيت|نقل|نقلت|postponed|moved|deferred|adjourned|rescheduled|shifted)$/;

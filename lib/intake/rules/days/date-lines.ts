@@ -10,13 +10,21 @@ const place = /^["(]?(?:date [\d-]+ )?[\p{L} .,]{0,40}[,-]?\s*$/u;
  * –".
  */
 export function isDatelineDate(head: string, tail: string): boolean {
+  if (isAgencyLine(head, tail)) return true;
   if (head.length > 60 || !place.test(head) || /\b(?:on|in|from)\s*$|(?:^|\s)(?:يوم|يومي|في|بتاريخ)\s*$/.test(head))
     return false;
   return /^\s*(?:\([\p{L} .]{2,24}\)|-\s|:|\/\s)/u.test(tail);
 }
 
+/** «المنامة في 1 مارس 2028 / وكالة أنباء الجزر /». */
+function isAgencyLine(head: string, tail: string): boolean {
+  return (
+    /^["(]?\p{L}+(?: \p{L}+)?,?\s+(?:في|يوم|بتاريخ)\s+$/u.test(head) && /^\s*[(/]\s?[\p{L} .]{2,30}\s?[)/]/u.test(tail)
+  );
+}
+
 const stamp =
-  /^[\s"(•*-]*(?:صدر في|صدر بتاريخ|حرر في|حرر بتاريخ|تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/;
+  /^[\s"(•*-]*(?:صدر في|صدر بتاريخ|done on|done at [\p{L} ]{2,30},?(?: on)?|حرر في|حرر بتاريخ|تاريخ النشر|نشر في|نشر بتاريخ|التاريخ|published(?: on)?|date|posted(?: on)?)[\s:,/-]*$/u;
 const pageStamp = /^[\s"(•*-]*(?:اخر تحديث|حدثت?|updated|last updated|last modified)(?:\s+\p{L}+)?[\s:,/-]*$/u;
 const chatStamp = /^\s*\[[^\]]{0,24}$/;
 

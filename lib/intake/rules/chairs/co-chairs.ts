@@ -1,8 +1,9 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
+import { isSameJson, propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import { entryOf } from '@/lib/language/names/find-names';
-import { isSameJson, propose, type RuleContext, settle } from './rule-context';
+import { readChairAdjectives, readChairsByOffice } from './chairs-by-office';
 
 const chairBefore =
   /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
@@ -20,7 +21,12 @@ const shared =
  * don't count.
  */
 export function readCoChairs(context: RuleContext): Proposal[] {
-  const stated = [...readPresiding(context), ...readSides(context)].slice(0, 1);
+  const stated = [
+    ...readPresiding(context),
+    ...readSides(context),
+    ...readChairsByOffice(context),
+    ...readChairAdjectives(context),
+  ].slice(0, 1);
   return stated.length > 0 ? stated : readHosts(context);
 }
 
@@ -126,7 +132,8 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
     : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
 }
 
-const sharedChair = /^[\s,"]*(?:jointly\s+)?shared\s+the\s+chair(?:manship)?/;
+const sharedChair =
+  /^[\s,"]*(?:jointly\s+|together\s+|both\s+|currently\s+)*(?:to\s+)?(?:shar(?:ed|ing|e|es)\s+(?:the|its|their)\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
 const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
 
 /** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */

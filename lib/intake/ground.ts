@@ -1,0 +1,28 @@
+/**
+ * How a text tells of a value of its meeting: what a careful reader looks at before trusting it. A rule may be sure on one
+ * ground and not on another, since each is measured by itself. The first six go before most mistakes.
+ *
+ * `amid-denials`: the text denies or corrects something. `told-late`: it comes to the meeting once, after its first
+ * sentence. `beside-another`: it tells of another meeting that was held. `under-another`: the value is in a clause about
+ * something else. `country-alone`: a venue without its city. `on-screen`: a venue of a meeting that was not held in one
+ * place. `told-afar`: the value is far from its event, or in what somebody said. `among-others`: the text has another value
+ * of this sort. `told-twice`: the meeting is told of in two sentences. `told-plainly`: the value stands beside its event.
+ */
+export type Ground =
+  | 'amid-denials'
+  | 'told-late'
+  | 'beside-another'
+  | 'under-another'
+  | 'country-alone'
+  | 'on-screen'
+  | 'told-afar'
+  | 'among-others'
+  | 'told-twice'
+  | 'told-plainly';
+
+/** The grounds on which careful readers were not seen to err. */
+export const trustedGrounds = ['told-plainly', 'told-twice'] as const satisfies readonly Ground[];
+
+export function isTrusted(ground: string): boolean {
+  return trustedGrounds.some((trusted) => trusted === ground);
+}

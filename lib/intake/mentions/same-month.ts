@@ -1,0 +1,45 @@
+import { lastBefore } from '@/lib/intake/text/near';
+import type { Reading } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
+import { daysBefore } from '@/lib/language/dates/days-of-month';
+import { type WrittenDate, writtenDate } from '@/lib/language/dates/written-date';
+
+const itsMonth = /^(?:منه|منها)$/;
+const same = /^(?:نفسه|ذاته|عينه)$/;
+
+const mayBeSameMonth = (key: string) => itsMonth.test(key) || key === 'الشهر' || key === 'of';
+
+/** Finds days of the month of the date before them: «25 منه», «الحادي عشر من الشهر نفسه», "the 9th of the same month". */
+export function findDaysOfSameMonth(reading: Reading, dates: readonly WrittenDate[]): WrittenDate[] {
+  const { words } = reading;
+  const dated = dates.filter(({ start, calendar }) => start.month !== null && calendar === 'gregorian');
+  const mayBe = askWords(reading, mayBeSameMonth);
+  return words.flatMap(({ key }, word) => {
+    if (!mayBe(word)) return [];
+    const [next = '', beyond = '', third = ''] = [1, 2, 3].map((step) => words[word + step]?.key);
+    const isArabic = itsMonth.test(key) || (key === 'الشهر' && (same.test(next) || words[word - 1]?.key === 'من'));
+    const isEnglish =
+      key === 'of' && /^(?:the|that)$/.test(next) && (beyond === 'month' || `${beyond} ${third}` === 'same month');
+    if (!isArabic && !isEnglish) return [];
+    const index = lastBefore(dated, reading.words[word]?.from ?? 0, ({ from }) => from);
+    const before = dated[index];
+    if (before === undefined) return [];
+    const days = daysBefore(reading, isEnglish ? word + 1 : word, before.last + 1);
+    if (days === null) return [];
+    const month = before.end?.month ?? before.start.month ?? 1;
+    const [from, to] = [words[days.first]?.from ?? 0, words[word]?.to ?? 0];
+    const [first, last] = days.days;
+    return [
+      writtenDate({
+        form: 'arabic',
+        first: days.first,
+        last: word,
+        from,
+        to,
+        year: before.year,
+        start: { month, day: first },
+        end: last === undefined ? null : { month, day: last },
+      }),
+    ];
+  });
+}
