@@ -1,3 +1,4 @@
+import { withOwnersOfText } from '@/lib/intake/events/owners/whole-text-owners';
 import type { TextRecordType } from '@/lib/intake/intake-format';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
@@ -8,7 +9,6 @@ import type { MeetingEvent } from './meeting-events';
 import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
 import { findOpening, findTitle } from './text-title';
-import { withOwnersOfText } from './whole-text-owners';
 
 /**
  * The kind of record that a text is. `main` has the events of its meeting in order; it is empty if the text reports no

@@ -1,7 +1,7 @@
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import type { MeetingEvent } from './meeting-events';
-import { isHolding } from './not-held';
 import type { Scene } from './scene';
 
 /** A meeting told of in these ways is not what a text is about. */
@@ -28,8 +28,15 @@ export function findCandidates(scene: Scene, events: MeetingEvent[], given: Told
 function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Told): boolean {
   if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (untold.has(event.time)) return false;
+  if (isSettingOfOther(scene, event) && event.sentence !== title?.index) return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
   return event.by !== 'name' || event.sentence === title?.index;
+}
+
+/** «القطع التي عرضت على المندوبين خلال الاجتماع العاشر»: only when something happened that is told of by the way. */
+function isSettingOfOther({ clauses, reading: { words } }: Scene, { word }: MeetingEvent): boolean {
+  const isSetting = /^(?:خلال|اثناء|during|at)$/.test(words[word - 1]?.key ?? words[word - 2]?.key ?? '');
+  return isSetting && clauses[word]?.link === 'relative';
 }
 
 const echo =
@@ -188,7 +195,8 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
 /** «بعد ثمانية أشهر من لقائها في كوبنهاغن عادت المجموعة إلى الانعقاد»: the meeting after which one is held is earlier. */
 export function isComeAfter(event: MeetingEvent, chosen: MeetingEvent): boolean {
   const isAfter = event.time === 'after' && chosen.time !== 'after';
-  return isAfter && event.sentence === chosen.sentence && event.owner === chosen.owner && event.ordinal === null;
+  const isNumberOf = event.ordinal !== null && event.ordinal.value === chosen.ordinal?.value;
+  return isAfter && event.sentence === chosen.sentence && event.owner === chosen.owner && !isNumberOf;
 }
 
 /** A title may name only the Coalition if the lines below name the group of it that meets. */

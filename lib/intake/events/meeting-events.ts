@@ -1,3 +1,13 @@
+import {
+  bodyNamedBefore,
+  hasVerbNear,
+  isInRelativeClause,
+  type Noun,
+  ownerOf,
+  subjectAfter,
+  subjectOf,
+} from '@/lib/intake/events/owners/meeting-owner';
+import { isDescribed, type Telling, tellingOf } from '@/lib/intake/events/telling/meeting-status';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import { within } from '@/lib/intake/text/near';
@@ -6,8 +16,6 @@ import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
 import { meetingOrdinal } from './meeting-ordinal';
-import { hasVerbNear, isInRelativeClause, type Noun, ownerOf, subjectAfter, subjectOf } from './meeting-owner';
-import { isDescribed, type Telling, tellingOf } from './meeting-status';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
@@ -326,14 +334,16 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
     !/^(?:video|videoconference|phone|telephone|secure|remote|link)$/.test(words[word + 2]?.key ?? '')
   )
     return null;
-  const owner =
+  const subject =
     subjectOf(scene, sentence, word) ?? groupNear(scene, sentence, word) ?? plannersOf(scene, sentence, word);
-  if (owner === null || isHabit(scene, sentence, word)) return null;
+  if (subject === null || isHabit(scene, sentence, word)) return null;
   const before = words[word - 1]?.key ?? '';
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
+  const time = isPrevious ? 'previous' : tellingOf(scene, sentence, word, null);
+  const owner = subject === 'unnamed' && time === 'held' ? (bodyNamedBefore(scene, word) ?? subject) : subject;
   return {
     owner,
-    time: isPrevious ? 'previous' : tellingOf(scene, sentence, word, null),
+    time,
     by: 'verb',
     ordinal: null,
     isDefinite: owner === 'unnamed',
@@ -353,7 +363,8 @@ const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group|member
 function groupNear({ reading: { words }, clauses }: Scene, sentence: Sentence, word: number): 'unnamed' | null {
   const from = Math.max(sentence.first, word - 5);
   const near = words.slice(from, Math.min(sentence.end, word + 3));
-  return near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]) ? 'unnamed' : null;
+  const isNear = near.some(({ key }, at) => group.test(key) && clauses[from + at] === clauses[word]);
+  return isNear ? 'unnamed' : null;
 }
 
 /** «ومن المنتظر أن يلتئم الأعضاء مجددا في نيروبي»: those who met are to meet again. */

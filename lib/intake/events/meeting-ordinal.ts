@@ -101,7 +101,9 @@ function firstOf(
 /** «الاجتماع الأول هذا العام», «الاجتماع الثاني من نوعه». */
 function isOfPeriod(words: readonly { key: string }[], last: number): boolean {
   const [next, beyond] = [words[last + 1]?.key ?? '', words[last + 2]?.key ?? ''];
-  return (next === 'هذا' && /^(?:العام|الشهر)$/.test(beyond)) || (next === 'من' && beyond === 'نوعه') || next === 'منذ';
+  if (next === 'منذ') return !/^(?:انشا|تاسيس|قيام|تشكيل)/.test(beyond);
+  if (next === 'لهذا' || next === 'لهذه' || next === 'خلال') return true;
+  return (next === 'هذا' && /^(?:العام|الشهر)$/.test(beyond)) || (next === 'من' && beyond === 'نوعه');
 }
 
 const within = new RegExp(

@@ -30,7 +30,8 @@ const kindOf = perWord((key): OtherKind | null =>
 
 /** Whether a word may tell of something else than a meeting; what stands around it decides. */
 export const mayTellOfOther = perWord(
-  (key) => kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined)$/.test(key),
+  (key) =>
+    kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined|set|رات)$/.test(key),
 );
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
@@ -41,6 +42,7 @@ export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   if (known === 'topic') return 'topic';
   const [next = '', beyond = ''] = [words[word + 1]?.key, words[word + 2]?.key];
   if (publishedNoun.test(key) && beforeDate.test(next) && dated.test(beyond)) return 'publication';
+  if ((key === 'set' && next === 'up') || (key === 'رات' && next === 'النور')) return 'founding';
   if (key === 'joined' && /^(?:in|on|as|last|this|at)$/.test(next)) return 'accession';
   if (key === 'originally' || key === 'initially') return 'postponement';
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;

@@ -1,12 +1,12 @@
+import { isHoldVerb } from '@/lib/intake/events/owners/meeting-owner';
+import { findGivenUp } from '@/lib/intake/events/telling/given-up';
 import type { Clause } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { perWord } from '@/lib/text/per-word';
-import { findGivenUp } from './given-up';
 import type { DecidedKind } from './kind';
 import type { MeetingEvent } from './meeting-events';
-import { isHoldVerb } from './meeting-owner';
 import { futureVerb, meetVerb, meetVerbEn } from './meeting-words';
 import { mayTellOfOther, type OtherKind, otherKindOf } from './other-events';
 import type { Scene } from './scene';

@@ -3,6 +3,7 @@ import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading } from '@/lib/intake/text/read-text';
 import { findDates } from '@/lib/language/dates/find-dates';
 import type { DateDoubt, WrittenDate } from '@/lib/language/dates/written-date';
+import { findAdjacentDays } from './adjacent-days';
 import type { DateMention } from './date-mention';
 import { findDaysOfSameMonth } from './same-month';
 import { settleOrder } from './settle-order';
@@ -28,7 +29,11 @@ const flagOf: Record<Exclude<DateDoubt, 'day'>, Flag> = {
 export function findDateMentions(reading: Reading): FoundDates {
   const warnings: string[] = [];
   const written = settleOrder(reading, findDates(reading));
-  const all = [...written, ...findDaysOfSameMonth(reading, written)].sort((a, b) => a.from - b.from);
+  const all = withoutOverlaps([
+    ...findAdjacentDays(reading, written),
+    ...findDaysOfSameMonth(reading, written),
+    ...written,
+  ]);
   const dates = all.flatMap((date) => {
     if (date.calendar === 'hijri' || date.doubts.includes('day')) return [];
     if (isEpoch(date)) warnings.push(`epoch-date at ${reading.offsetOf(date.from)}`);
@@ -38,6 +43,16 @@ export function findDateMentions(reading: Reading): FoundDates {
     return isEpoch(date) || isOfNoCalendar ? [] : [toMention(reading, date)];
   });
   return { dates, warnings };
+}
+
+/** A day found by its neighbour replaces what its words mean alone. */
+function withoutOverlaps(dates: readonly WrittenDate[]): WrittenDate[] {
+  const kept: WrittenDate[] = [];
+  for (const date of dates.toSorted((a, b) => a.first - b.first)) {
+    const last = kept.at(-1);
+    if (last === undefined || date.first > last.last) kept.push(date);
+  }
+  return kept;
 }
 
 function toMention(reading: Reading, date: WrittenDate): DateMention {

@@ -7,7 +7,7 @@ export type PlaceManner = 'in' | 'host' | 'moved';
 const inside =
   /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل|بمحافظه|بولايه)(?:\s+(?:مدينه|العاصمه|مقر|محافظه|ولايه|اماره|منطقه|منتجع|جزيره|بلده|ضاحيه|ضواحي|ميناء|مينا|دوله|مملكه|سلطنه|جمهوريه))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
 const insideEn =
-  /(?:^|[^a-z])(?:(?:in|at|into|inside)\s+(?:the|a|an)\s+(?:[a-z']+\s+){1,4}(?:of|in)|in|at|outside|near|hosted by|host|hosts|hosted|visit to|(?:planned|scheduled|set|slated|due) for)\s+(?:the\s+)?(?:city of\s+|port of\s+|town of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
+  /(?:^|[^a-z])(?:(?:in|at|into|inside)\s+(?:the|a|an)\s+(?:[a-z']+\s+){1,4}(?:of|in)|in|at|outside|near|hosted by|host|hosts|hosted|visit to|welcomed (?:[a-z]+ ){1,4}to|(?:planned|scheduled|set|slated|due) for)\s+(?:the\s+)?(?:city of\s+|port of\s+|town of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
 const hosting =
   /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن|ا?ستقبل|شهد|ودع|ا?ستعد)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+|اماره\s+|جزيره\s+|محافظه\s+)?"?$/;
 /** «تستعد بودابست لاستقبال الوفود», «لارنكا أتمت استعداداتها لاستضافته», «دولة قطر المستضيفة». */

@@ -1,10 +1,11 @@
+import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import { cardinalAt } from '@/lib/intake/mentions/numbers';
+import { isStamp } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
-import { isStamp } from './date-lines';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 const verb =
@@ -55,9 +56,11 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
 /** «أعلن المكتب، الأربعاء 28 تشرين الأول، إدراج ستة»: announced on the day of the listing. */
 function isOfReport({ eventOf, scene: { reading } }: RuleContext, date: number, word: number): boolean {
   const event = eventOf(date);
-  if (event !== null && event.kind !== 'saying' && event.kind !== 'topic') return false;
+  if (event !== null && !reporting.has(event.kind)) return false;
   return reading.sentenceOf[date] === reading.sentenceOf[word];
 }
+
+const reporting: ReadonlySet<EventKind> = new Set(['saying', 'topic', 'happening', 'publication']);
 
 /** «مركز استهداف …» names the lister, not the listing. */
 function isInName({ scene }: RuleContext, { index }: Sentence, word: number): boolean {

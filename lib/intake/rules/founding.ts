@@ -6,7 +6,7 @@ import { propose, type RuleContext, settle } from './rule-context';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat', 'saying']);
 const ofGroup = new RegExp(
-  `(?:${groupAcronyms.join('|')}|المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)`,
+  `(?:${groupAcronyms.join('|')}|المجموعه|مجموعه|مجموعتها|تاسيسها|انشايها|انشاءها|تاسيسه|تشكيلها|انشيت|تاسست|the group|our group|the finance group|its (?:creation|establishment|inception|formation|founding)|was (?:established|founded|formed|created|launched)|established in|working group|the centre|the center|المركز)`,
 );
 
 /** Reads when the group was founded. This is the only field that a bare year may give. */

@@ -103,8 +103,11 @@ function isAttendants(before: string): boolean {
 const overlooked: ReadonlySet<EventKind> = new Set(['publication', 'saying', 'seat']);
 
 /** Leaves out the mode of another meeting in the same sentence, or of what was agreed («توحيد الجهود عن بعد»). */
-function isAboutMeeting({ scene: { reading }, eventOf }: RuleContext, { from, to }: Found): boolean {
+function isAboutMeeting({ scene: { reading }, eventOf }: RuleContext, { from, to, mode }: Found): boolean {
   const word = lastBefore(reading.words, to, (each) => each.from);
   const first = lastBefore(reading.words, from + 1, (each) => each.from);
-  return [word, first].some((at) => isThis(eventOf(at, overlooked)));
+  return [word, first].some((at) => {
+    const event = eventOf(at, overlooked);
+    return isThis(event) || (event === null && mode !== 'virtual');
+  });
 }

@@ -1,8 +1,8 @@
 import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
+import { isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
-import { isOpeningRemarks } from './labelled-date';
 import { propose, type RuleContext, settle } from './rule-context';
 
 /**
@@ -13,7 +13,7 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
   const candidates = context.readable.flatMap(({ index }) => {
     if (!context.isAbout(index)) return [];
     return findPlaces(context, index).flatMap((place) => {
-      if (isVirtual && (place.isHost || !context.isMain(index))) return [];
+      if (isVirtual && (place.isHost || index !== context.kind.main[0]?.sentence)) return [];
       const event = context.eventOf(place.word);
       const isHere = context.isMain(index) ? place.isMoved || isThis(event) : event?.kind === 'holding';
       return isHere ? [venueOf(context, place)] : [];

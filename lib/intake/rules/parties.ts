@@ -9,7 +9,7 @@ export function readStates({ scene, readable }: RuleContext): Proposal[] {
     for (const name of scene.namesIn(index)) {
       const code =
         entryOf(name, 'city') !== undefined && entryOf(name, 'state') !== undefined
-          ? stateOfBoth(name)
+          ? stateOfBoth(name, scene.reading.levelled.slice(name.to, name.to + 10))
           : (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
       if (code !== undefined && !evidence.has(code)) evidence.set(code, scene.reading.evidence(name.from, name.to));
     }
@@ -20,7 +20,8 @@ export function readStates({ scene, readable }: RuleContext): Proposal[] {
 }
 
 /** Returns the state, if a name is a state and a city of it; none if the city may be another state's («عمان»). */
-function stateOfBoth(name: Parameters<typeof entryOf>[0]): string | undefined {
+function stateOfBoth(name: Parameters<typeof entryOf>[0], after: string): string | undefined {
+  if (/^\s+(?:العاصمه|city)/.test(after)) return undefined;
   const [city, state] = [entryOf(name, 'city'), entryOf(name, 'state')];
   return city?.country === state?.code ? state?.code : undefined;
 }

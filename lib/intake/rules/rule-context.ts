@@ -6,9 +6,9 @@ import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/ev
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
+import { findHeader, type Header } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { findHeader, type Header } from './date-lines';
 
 /** The data that the rules of one text share. */
 export type RuleContext = {

@@ -1,0 +1,57 @@
+import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { Scene } from '@/lib/intake/events/scene';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
+
+/** Gives each meeting the owner that only the whole text tells. */
+export function withOwnersOfText(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
+  return withOneBody(scene, withMinisterials(scene, events, title));
+}
+
+/** "The ministerial meeting" without its owner is the Coalition's, if the text speaks of no other. */
+function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
+  const firstOfOurs = scene.names.find((name) => {
+    const body = entryOf(name, 'body')?.id;
+    return (
+      body !== undefined &&
+      scene.meetingBodies.has(body) &&
+      body !== 'tftc' &&
+      !scene.reading.sentences[name.sentence]?.isFurniture
+    );
+  });
+  const from = firstOfOurs?.sentence ?? Number.POSITIVE_INFINITY;
+  return events.map((event) => {
+    if (event.owner !== 'ministers') return event;
+    return { ...event, owner: from <= Math.max(event.sentence + 1, title?.index ?? 0) ? 'ministerial' : 'foreign' };
+  });
+}
+
+/** «الاجتماع الثاني عشر» without an owner belongs to the one narrower body that the title or the first lines name. */
+function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events: MeetingEvent[]): MeetingEvent[] {
+  if (
+    events.some(
+      ({ owner, by, sentence }) =>
+        owner !== 'coalition' && meetingBodies.has(owner) && by !== 'name' && reading.sentences[sentence]?.isLead,
+    )
+  ) {
+    return events;
+  }
+  const narrower = names.flatMap((name) => {
+    const id = entryOf(name, 'body')?.id;
+    return id !== undefined && (id === mainBody || id === 'small-group')
+      ? [{ id, from: name.from, sentence: name.sentence }]
+      : [];
+  });
+  const [first] = narrower;
+  const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
+  if (first === undefined) return events;
+  const foreign =
+    events.find(({ owner, by }) => owner === 'foreign' && by === 'verb')?.from ?? Number.POSITIVE_INFINITY;
+  return events.map((event) => {
+    const { owner, isDefinite, ordinal, sentence, from } = event;
+    const isNamedHere = event.by === 'verb' && first.sentence === sentence;
+    const isOwnable = owner === 'unnamed' && isDefinite && (ordinal !== null || isNamedHere);
+    if (foreign < from || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
+    return first.from < from && from < other ? { ...event, owner: first.id } : event;
+  });
+}

@@ -1,0 +1,184 @@
+import type { Proposal } from '@/lib/intake/intake-format';
+import { findStateLists, type StateList } from '@/lib/intake/mentions/state-list';
+import { isSameJson, propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
+import { lastBefore, within } from '@/lib/intake/text/near';
+import { entryOf } from '@/lib/language/names/find-names';
+import { readChairAdjectives, readChairsByOffice } from './chairs-by-office';
+
+const chairBefore =
+  /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
+const chairBeforeEn =
+  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
+const chairAfter =
+  /^["\s,]*(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
+const chairAfterEn =
+  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|lead the|led the|chair the)/;
+const shared =
+  /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
+
+/**
+ * Reads those who preside: at least two states in a row after a word of presiding, or before it. Chairs of other bodies
+ * don't count.
+ */
+export function readCoChairs(context: RuleContext): Proposal[] {
+  const stated = [
+    ...readPresiding(context),
+    ...readSides(context),
+    ...readChairsByOffice(context),
+    ...readChairAdjectives(context),
+  ].slice(0, 1);
+  return stated.length > 0 ? stated : readHosts(context);
+}
+
+function readPresiding(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const candidates = reading.sentences.flatMap(({ index, isFurniture }) => {
+    if (isFurniture) return [];
+    return findStateLists(context.scene, index).flatMap((list) => {
+      const cue = cueOf(context, list);
+      if (cue === null || isOfAnother(context, list, cue)) return [];
+      const evidence = [
+        reading.evidence(Math.min(cue.from, list.from), Math.max(cue.to, list.to)),
+        ...list.members.map(({ from, to }) => reading.evidence(from, to)),
+      ];
+      return [
+        propose(
+          'meeting.coChairs',
+          list.codes,
+          evidence,
+          list.hasUnread ? 'co-chairs-open-list' : 'co-chairs-stated',
+          list.hasUnread ? 0.6 : 0.93,
+        ),
+      ];
+    });
+  });
+  return settle(candidates, (a, b) => isSameJson([...(a as string[])].sort(), [...(b as string[])].sort()));
+}
+
+const side = /(?:^|[^\u0621-\u064a])و?عن\s+(?:ال)?جانب\s+(?=ال)/g;
+
+/** «عن الجانب الإيطالي …، وعن الجانب السعودي …»: each chair by its side, with a title in between. */
+function readSides({ scene: { reading, namesIn } }: RuleContext): Proposal[] {
+  for (const { index, from, to, isFurniture } of reading.sentences) {
+    const text = reading.levelled.slice(from, Math.min(to, from + 2_000));
+    if (isFurniture || text.search(chairBefore) < 0) continue;
+    const sides = [...text.matchAll(side)].flatMap(({ 0: words, index: at }) => {
+      const start = from + at + words.length;
+      const name = namesIn(index).find((each) => Math.abs(each.from - start) <= 1);
+      const code = name === undefined ? undefined : entryOf(name, 'nationality')?.code;
+      return name === undefined || code === undefined ? [] : [{ code, evidence: reading.evidence(name.from, name.to) }];
+    });
+    if (sides.length < 2) continue;
+    const evidence = [reading.evidence(from, to), ...sides.map((each) => each.evidence)];
+    return [
+      propose('meeting.coChairs', [...new Set(sides.map(({ code }) => code))], evidence, 'co-chairs-by-side', 0.85),
+    ];
+  }
+  return [];
+}
+
+const holding = /^[\s,"]*(?:jointly\s+|together\s+|virtually\s+)*(?:held|hosted|convened|host|convene|hold)(?![a-z])/;
+
+/** Reads states that held the meeting together: most likely they presided over it, though the text does not say so. */
+function readHosts(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const candidates = context.readable.flatMap(({ index }) => {
+    if (!context.isMain(index)) return [];
+    return findStateLists(context.scene, index).flatMap((list) => {
+      const verb = holding.exec(reading.levelled.slice(list.to, list.to + 40));
+      if (verb === null) return [];
+      const evidence = [
+        reading.evidence(list.from, list.to + verb[0].length),
+        ...list.members.map(({ from, to }) => reading.evidence(from, to)),
+      ];
+      return [propose('meeting.coChairs', list.codes, evidence, 'co-chairs-as-hosts', 0.6, { flags: ['inferred'] })];
+    });
+  });
+  return candidates.slice(0, 1);
+}
+
+type PresidingCue = { from: number; to: number; rule: string };
+
+function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
+  const { reading } = context.scene;
+  const sentence = reading.sentences[list.sentence];
+  const inside = /co-?\s?(?:chairs?|leads?)/.exec(reading.levelled.slice(list.from, list.to));
+  if (inside !== null) return { from: list.from, to: list.to, rule: 'co-chairs-within' };
+  const isEach = /(?:كل من|كلا من|each of)\s+(?:(?:دوله|مملكه|جمهوريه)\s+)?$/.test(
+    reading.levelled.slice(Math.max(0, list.from - 24), list.from),
+  );
+  const word = lastBefore(reading.words, list.from + 1, ({ from }) => from);
+  const start =
+    reading.words[Math.max(sentence?.first ?? 0, word - (isEach ? farthestEach : farthest))]?.from ?? list.from;
+  const before = reading.levelled.slice(start, list.from);
+  const [arabic, english] = [[...before.matchAll(chairBefore)].at(-1), [...before.matchAll(chairBeforeEn)].at(-1)];
+  for (const [found, limit, rule] of [
+    [arabic, 14, 'co-chairs-after-cue'] as const,
+    [english, 9, 'co-chairs-after-cue-en'] as const,
+  ]) {
+    if (found === undefined) continue;
+    const at = start + found.index;
+    const end = at + found[0].length;
+    const between = reading.levelled.slice(end, list.from);
+    const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
+    const distance = between.split(/\s+/).length;
+    if (distance <= (isEach ? farthestEach : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
+      return { from: at + leading(found[0]), to: end, rule };
+  }
+  const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
+  const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);
+  return following === null || !(shared.test(following[0]) || /co|chair|le[ad]/.test(following[0]))
+    ? null
+    : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
+}
+
+const sharedChair =
+  /^[\s,"]*(?:jointly\s+|together\s+|both\s+|currently\s+)*(?:to\s+)?(?:shar(?:ed|ing|e|es)\s+(?:the|its|their)\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
+const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
+
+/** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */
+function afterApposition(after: string): string {
+  return after.slice(apposition.exec(after)?.[0].length ?? 0);
+}
+
+/** In words. «كل من» before a list may stand far from its verb. */
+const farthest = 20;
+const farthestEach = 40;
+
+/** «برئاسة إيطاليا، وحضور ممثلين عن فرنسا وألمانيا»: the word governs the state beside it, not the list beyond. */
+function hasState({ scene }: RuleContext, sentence: number, from: number, to: number): boolean {
+  return within(scene.namesIn(sentence), from, to - 1, (name) => name.from).some(
+    (name) => entryOf(name, 'state') !== undefined && name.to < to,
+  );
+}
+
+/** A verb or a new clause between the cue and the list takes the list away from the cue. */
+function breaksList(between: string, rule: string): boolean {
+  if (rule === 'co-chairs-after-cue-en') {
+    return (
+      /\b(?:met|held|discussed|with|joined|and (?:the )?(?:members|participants)|attended|including|representatives from|in|of isis|reaffirmed)\b/.test(
+        between,
+      ) || /[.;]/.test(between)
+    );
+  }
+  return (
+    /(?:^|[^\u0621-\u064a])(?:بحضور|بمشاركه|ومشاركه|بحضر|حضر|شارك|شاركت|ناقش|ناقشت|اكد|اكدت|قال|وبحضور|وبمشاركه|في العراق|داعش|حيث|مع|ضد|رييس|وزير|وكيل|نايب|نايبه|مقتل|استهداف)(?![\u0621-\u064a])/.test(
+      between,
+    ) || /[.;]/.test(between)
+  );
+}
+
+/** Tells whether the nearest body before the cue is another one: «مركز استهداف تمويل الإرهاب الذي تترأسه …». */
+function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: PresidingCue): boolean {
+  const at = Math.min(cue.from, list.from);
+  const body = within(scene.namesIn(list.sentence), at - 220, at, ({ from }) => from)
+    .flatMap((name) => entryOf(name, 'body')?.id ?? [])
+    .at(-1);
+  const isOther = body !== undefined && body !== kind.body && body !== 'coalition';
+  const after = scene.reading.levelled.slice(list.to, list.to + 90);
+  return isOther || (/(?:^|[^a-z])(?:tftc|small group|africa focus group)/.test(after) && kind.body === scene.mainBody);
+}
+
+function leading(found: string): number {
+  return found.length - found.replace(/^[^\u0621-\u064aa-z]+/, '').length;
+}

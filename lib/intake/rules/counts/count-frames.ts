@@ -1,0 +1,118 @@
+/** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
+
+const attendBefore =
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
+const attendAfter =
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|convened|met |came\b|dialled in|dialed in|sent (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|were there|at the table|in the room|in the hall)/;
+const peopleFrom = /(?:\d+|[^\s.,;]+)\s+[^\s.,;]+\s+(?:من|يمثلون|يمثلن|from|representing)\s*$/;
+const including =
+  /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|المولفه من|مولفه من|المكونه من|تتالف من|تتكون من|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to|now has)/;
+
+export function isAttending(before: string, text: string, isPart: boolean): boolean {
+  if (isPart) return true;
+  if (isOwned(before)) return false;
+  return (
+    attendBefore.test(before) ||
+    attendAfter.test(text.split(nextCount, 1)[0] ?? '') ||
+    (peopleFrom.test(before) &&
+      /(?:خبير|مفتش|موظف|مندوب|مسوول|ضابط|مختص|expert|official|officer|inspector)/.test(before))
+  );
+}
+
+/** "has 85 members, and some 40 countries sent officials": what is said of the next number is not said of this one. */
+const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d/;
+
+/** "its 56 members", "the Small Group's thirty-four members". */
+export function isOwned(before: string): boolean {
+  return /(?:\b(?:its|our|their|has|have|had)|'s)\s+(?:(?:over|more than|nearly|about|some|almost|approximately)\s+)?$/.test(
+    before,
+  );
+}
+
+export function isIncluding(before: string): boolean {
+  return including.test(before.slice(-46));
+}
+
+/** "Over 80 countries are now members of the group". */
+export function areMembers(text: string): boolean {
+  return /^(?:\s+[^\s.,;]+){1,5}\s+(?:are|were)\s+(?:now\s+|today\s+)?members\b/.test(text);
+}
+
+/** «الدول الأعضاء الـ56». */
+export function isAfterMembers(before: string): boolean {
+  return /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
+    before,
+  );
+}
+
+/** «الدول الـ84 الأعضاء», "Of the 84 members 55 came". */
+export function isWithinMembers(before: string, text: string): boolean {
+  if (/(?:الدول|البلدان)\s+(?:ال)?$/.test(before) && /^\s+(?:ال)?اعضا/.test(text)) return true;
+  return /\bof (?:the|its)\s+$/.test(before) && /^\s+members\s*,?\s+\d/.test(text);
+}
+
+export type Total = 'members' | 'present';
+
+/** «بلغ عدد أعضائها 83», «وعددهم 83 عضوا»: what a sentence gives as the number of members, or of those who came. */
+export function totalBefore(before: string): Total | null {
+  if (/عدد\s+(?:ال)?(?:دول|بلدان|وفود)\s+(?:ال)?(?:حاضره|مشاركه|ممثله)(?:\s+[^\s.;]+){0,3}[\s,:]*$/.test(before))
+    return 'present';
+  return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)و?عددهم\s*$/.test(before)
+    ? 'members'
+    : null;
+}
+
+/** «تجاوز عدد أعضائها الثمانين». */
+export function isExceeded(before: string): boolean {
+  return /(?:تجاوز|جاوز|فاق|تخطي|exceed|surpass)\S*(?:\s+\S+){0,5}\s*$/.test(before);
+}
+
+/** "of which 78 were represented", «حضرت منها تسع وثلاثون», "55 of them came", "thirty-one of the group's members". */
+export function isPartOfWhole(before: string, text: string): boolean {
+  if (/(?:حضر|حضرت|شارك|شاركت|مثلت)\s+(?:منها|منهم)\s*$/.test(before)) return true;
+  const attends = /(?:were|was)\s+(?:represented|present)|attended|took part|came\b|sent\b|joined|participated/;
+  if (/\bof (?:the|its) \S+ members\s*,?\s+$/.test(before) && attends.test(text.slice(0, 40))) return true;
+  if (/\bof (?:which|whom)\s+(?:some\s+|about\s+|only\s+)?$/.test(before)) return attends.test(text.slice(0, 40));
+  return /^\s+of\s+(?:them\b|(?:the\s+)?[a-z0-9' -]{0,40}members\b)/.test(text) && attends.test(text.slice(0, 90));
+}
+
+/** «تغيبت تسعة بلدان», "two countries did not come". */
+export function isOfAbsence(before: string, text: string): boolean {
+  const absent =
+    /(?:^|\s)[وف]?(?:تغيب|تغيبت|غاب|غابت|اعتذر|اعتذرت|تخلف|تخلفت|باستثناء|ما عدا|except|without|absent)(?:\s+\S+){0,3}\s*$|(?:لم|لن)\s+(?:تحضر|يحضر|تشارك|يشارك|تسدد|ترسل)(?:\s+\S+){0,3}\s*$/;
+  return (
+    absent.test(before) ||
+    /^(?:\s+[^\s.,;]+){1,4}\s+(?:did not|were absent|stayed away|could not|declined|التي لم|لم تحضر|لم تشارك|تغيبت|غابت|اعتذرت)/.test(
+      text,
+    )
+  );
+}
+
+/** «ارتفع من 80 إلى 86», «بعد أن كان 81», "up from 80": what the number was. */
+export function isOldNumber(before: string, text: string): boolean {
+  if (/(?:^|\s)(?:من|from)\s+$/.test(before) && /^(?:\s+\S+){0,2}\s+(?:الي|to)\s/.test(text)) return true;
+  return /(?:بعد ان|بعدما|مقابل|مقارنه ب|عوضا عن|بدلا من)\s+(?:كان(?:ت|وا)?\s+)?(?:عددهم\s+|عددها\s+)?$|\b(?:up|down) from\s+$|\bcompared (?:with|to)\s+$/.test(
+    before,
+  );
+}
+
+/** «ويضم الوفد ثمانية أعضاء», "a delegation of seven members". */
+export function isOfDelegation(before: string): boolean {
+  return /(?:^|\s)[وبلف]?(?:ال)?(?:وفد|وفدا|وفده|وفدها|لجنه|فريق|هييه|امانه|delegation|committee|team|board|panel|secretariat|cabinet)(?:\s+[^\s.;]+){0,4}\s*$/.test(
+    before,
+  );
+}
+
+/** "The Coalition has 85 members". */
+export function isOfCoalition(before: string): boolean {
+  return /(?:^|\s)(?:the\s+)?(?:global\s+)?coalition(?:\s+\S+){0,4}\s*$|(?:^|\s)[وبل]?(?:ال|لل)?تحالف(?:\s+\S+){0,4}\s*$/.test(
+    before,
+  );
+}
+
+/** «مشاركا بين عضو ومراقب», "members and observers". */
+export function isOfBoth(before: string, text: string): boolean {
+  return (
+    /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/.test(before) || /^\s+\S+\s+بين\s+عضو\s+ومراقب/.test(text)
+  );
+}
