@@ -1,29 +1,40 @@
 import { isEverydayWord } from '@/lib/language/months/month-forms';
 import { stopWords } from '@/lib/language/stems/stop-words';
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
+import { askedSounds } from '@/lib/search/indexing/sounds';
 import type { Concept, ConceptLabel, LabelReason } from '@/lib/search/vocabulary/concept';
-import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
+import { type Concepts, isBorneByOthers, isName } from '@/lib/search/vocabulary/concepts';
 import { foldedKey } from '@/lib/text/characters/folded-key';
-import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
+import type { Token } from '@/lib/text/characters/tokens';
+import { compoundForms } from './compounds';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
+import type { QueryPart, Question } from './question';
+import { readQuestion } from './read-parts';
+import { readTyped } from './typed-text';
+
+type NamedKind = Exclude<Concept['kind'], 'label' | 'lead'>;
 
 /** A name that was searched besides the typed words, and why. */
 export type Addition = {
   term: string;
   lang: string;
   typed: string;
-  kind: Concept['kind'];
+  kind: NamedKind;
   because: LabelReason | null;
 };
 
-export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; parts: QueryPart[] };
-
-/** One part of the typed words: a phrase in quotation marks, names of concepts, or one word. */
-export type QueryPart = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
+export type BuiltQuery = {
+  groups: Group[];
+  /** Words that a record may have or not. */
+  optional: Group[];
+  also: Addition[];
+  /** Words that were not searched for, as typed. */
+  setAside: string[];
+  isCut: boolean;
+  question: Question;
+};
 
 const mostTerms = 12;
-
-const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 
 /**
  * Reads what was typed. Words in quotation marks stay together as they are; names of concepts are searched under all
@@ -31,68 +42,70 @@ const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
  * else.
  */
 export function buildQuery(text: string, concepts: Concepts, { isExact = false, isPrefix = false } = {}): BuiltQuery {
-  const all = splitQuoted(text).flatMap((piece) => partsOf(piece, isExact ? null : concepts));
-  const telling = all.filter((part) => !isStopWord(part));
-  const parts = telling.length > 0 ? telling : all;
-  const last = isPrefix ? all.at(-1) : undefined;
-  const kept = parts.slice(0, mostTerms);
+  const question = readQuestion(isExact ? text : readTyped(text), isExact ? null : concepts);
+  const { told, optional, setAside } = question;
+  const kept = told.slice(0, mostTerms);
+  const last = isPrefix ? kept.at(-1) : undefined;
+  const isLone = kept.length === 1;
+  const toGroups = (parts: QueryPart[]) =>
+    parts.map((part) => toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact, isLone }, concepts));
   return {
-    groups: kept.map((part) => toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact }, concepts)),
+    groups: toGroups(kept),
+    optional: toGroups(optional.slice(0, mostTerms)),
     also: isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
-    isCut: parts.length > mostTerms,
-    parts: kept,
+    setAside: [...optional, ...setAside].map(({ typed }) => typed),
+    isCut: told.length > mostTerms,
+    question,
   };
 }
 
-function splitQuoted(text: string): { text: string; isQuoted: boolean }[] {
-  const parts: { text: string; isQuoted: boolean }[] = [];
-  let end = 0;
-  for (const match of text.matchAll(quoted)) {
-    parts.push({ text: text.slice(end, match.index), isQuoted: false });
-    parts.push({ text: match.slice(1).find((each) => each !== undefined) ?? '', isQuoted: true });
-    end = match.index + match[0].length;
-  }
-  return [...parts, { text: text.slice(end), isQuoted: false }];
-}
+type Manner = { isUnfinished: boolean; isExact: boolean; isLone: boolean };
 
-function partsOf({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): QueryPart[] {
-  const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
-  const { tokens } = tokenized;
-  if (isQuoted) return tokens.length > 0 ? [{ tokens: [...tokens], concepts: [], isQuoted }] : [];
-  const parts: QueryPart[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const found = concepts && matchConcepts(concepts, tokenized, index);
-    const length = found?.length ?? 1;
-    parts.push({ tokens: tokens.slice(index, index + length), concepts: found?.concepts ?? [], isQuoted });
-    index += length;
-  }
-  return parts;
-}
-
-function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: QueryPart): boolean {
-  return token !== undefined && more.length === 0 && concepts.length === 0 && !isQuoted && stopWords.has(token.raw);
-}
-
-type Manner = { isUnfinished: boolean; isExact: boolean };
-
-function toGroup(
-  { tokens, concepts, isQuoted }: QueryPart,
-  { isUnfinished, isExact }: Manner,
-  vocabulary: Concepts,
-): Group {
+function toGroup(part: QueryPart, { isUnfinished, isExact, isLone }: Manner, vocabulary: Concepts): Group {
+  const { tokens, concepts, isQuoted, typed, isDate, number, goals } = part;
+  if (isDate) return dateGroup(part, vocabulary);
   const surface = asTyped(tokens);
-  const typed = tokens.map(({ raw }) => raw).join(' ');
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
+  const isPlain = isExact || isQuoted;
+  // A figure that counts meetings is no figure of anything else.
+  const isBareFigure = number?.isSure === true && tokens.every(({ kind }) => kind === 'number');
   return {
     typed,
     tokens,
-    surface: [[isUnfinished ? unfinished(surface, tokens) : surface]],
-    stems: isStrict ? [] : nearerForms(tokens),
-    aliases:
-      isExact || isQuoted
-        ? []
-        : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
+    surface: isBareFigure
+      ? []
+      : [[isUnfinished ? unfinished(surface, tokens) : surface], ...(isPlain ? [] : compoundsOf(tokens))],
+    stems: isStrict || isBareFigure ? [] : nearerForms(tokens),
+    aliases: isPlain
+      ? []
+      : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
+    sounds: isPlain || concepts.some((concept) => concept.ref !== null) || number ? [] : soundsOf(tokens, isLone),
+    goals,
   };
+}
+
+/** The words of a date may be apart in a text; its month stands there under any of its names. */
+function dateGroup({ tokens, concepts, typed, goals }: QueryPart, vocabulary: Concepts): Group {
+  const numbers = tokens
+    .filter(({ kind }) => kind === 'number')
+    .map((token): Sequence => [{ lexemes: queryForms(token).surface }]);
+  const months = concepts.flatMap((concept) => tellingLabels(concept, concepts, vocabulary));
+  const names = months.map(({ tokens: own }): Pattern => [...numbers, asTyped(own)]);
+  return {
+    ...{ typed, tokens, goals, stems: [], sounds: [] },
+    surface: [tokens.map((token): Sequence => [{ lexemes: queryForms(token).surface }])],
+    aliases: names,
+  };
+}
+
+/** «عبدالرحمن» is also «عبد الرحمن», and the other way round. */
+function compoundsOf(tokens: Token[]): Pattern[] {
+  return compoundForms(tokens).map((words): Pattern => [asTyped(words)]);
+}
+
+function soundsOf(tokens: Token[], isLone: boolean): Pattern[] {
+  const words = tokens.map((token): Sequence => [{ lexemes: askedSounds(token, isLone ? 3 : 2) }]);
+  return words.every(([word]) => (word?.lexemes.length ?? 0) > 0) ? [words] : [];
 }
 
 function asTyped(tokens: Token[]): Sequence {
@@ -133,6 +146,7 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
 }
 
 function tellingLabels(concept: Concept, asked: readonly Concept[], vocabulary: Concepts): ConceptLabel[] {
+  if (concept.kind === 'lead' || concept.kind === 'label') return [];
   const isSafe = (label: ConceptLabel) => !isName(concept) || !isBorneByOthers(vocabulary, label, asked);
   return concept.labels.filter((label) => isTelling(label) && isSafe(label));
 }
@@ -150,10 +164,12 @@ function allForms(token: Token): string[] {
 function additionsOf({ tokens, concepts }: QueryPart, vocabulary: Concepts): Addition[] {
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const key = spellingOf(tokens);
-  const additions = concepts.flatMap((concept) =>
-    tellingLabels(concept, concepts, vocabulary)
-      .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
-      .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind: concept.kind, because: reason })),
+  const additions = concepts.flatMap(({ kind, ...concept }) =>
+    kind === 'label' || kind === 'lead'
+      ? []
+      : tellingLabels({ kind, ...concept }, concepts, vocabulary)
+          .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
+          .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind, because: reason })),
   );
   return [...new Map(additions.map((addition) => [foldedKey(addition.term), addition])).values()];
 }

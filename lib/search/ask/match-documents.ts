@@ -1,20 +1,30 @@
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import type { Goal } from './question';
 import type { Filters } from './search-query';
 import { type FacetName, facetNames, mostCounted } from './search-query';
 
 /** The conditions of a search as tsquery; null where there is nothing to search for. */
 export type Matching = {
   everything: string | null;
+  aliases: string | null;
   stems: string | null;
   surface: string | null;
   titles: string | null;
   leads: string | null;
   phrase: string | null;
-  goals: string[];
+  optional: string | null;
+  /** What leads straight to records; those come first. */
+  goals: Goal[];
+  /** The kinds of record that the question asks for. */
+  kinds: SearchKind[];
   /** The text as typed, hamza and all. */
   literal: string;
+  /** Each group by itself, from the nearest reach to the farthest. */
+  groups: (string | null)[][];
+  /** How much each group tells, where not all of them need match. */
+  weights: number[] | null;
 };
 
 export type MatchedDocument = {
@@ -24,17 +34,24 @@ export type MatchedDocument = {
   title_en: string | null;
   content_ar: string;
   content_en: string;
+  notice: string;
   langs: string[];
   standing: Standing | null;
   body: string | null;
   edtf: string | null;
   tier: number;
   is_year_unconfirmed: boolean;
+  goals: string[];
+  /** For each group how it was found: 0 as typed, 1 in another form, 2 under another name, 3 by sound; null if not at all. */
+  reaches: (number | null)[];
 };
 
 export type Facets = Record<FacetName, { value: string; count: number }[]>;
 
-export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets };
+/** How many were found as typed, in other forms, and under other names only. */
+export type ReachCounts = { exact: number; forms: number; names: number };
+
+export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets; reach: ReachCounts };
 
 const timeout = '1s';
 
@@ -59,6 +76,7 @@ export async function matchDocuments(
     documents: row?.documents ?? [],
     total: row?.total ?? 0,
     facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
+    reach: row?.reach ?? { exact: 0, forms: 0, names: 0 },
   };
 }
 
@@ -66,21 +84,27 @@ type ResultRow = {
   documents: MatchedDocument[] | null;
   total: number;
   facets: { facet: FacetName; value: string; count: number }[] | null;
+  reach: ReachCounts | null;
 };
 
-/** Tells whether this query finds anything at all. */
-export async function hasMatches(tsquery: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 AS found FROM search_document WHERE lexemes @@ ${tsquery}::tsquery LIMIT 1`;
-  return rows.length > 0;
+/** For each query the number of records that it finds, to a thousand, and whether one is named so. */
+export async function countMatches(tsqueries: { any: string; named: string | null }[]): Promise<WordCount[]> {
+  const counts = tsqueries.map(
+    ({ any, named }, index) => Prisma.sql`
+    SELECT ${index}::int AS place,
+      (SELECT count(*)::int FROM (SELECT FROM search_document WHERE lexemes @@ ${any}::tsquery LIMIT 1000) AS found) AS count,
+      ${named === null ? Prisma.sql`false` : Prisma.sql`EXISTS (SELECT FROM search_document WHERE lexemes @@ ${named}::tsquery)`} AS is_named`,
+  );
+  if (counts.length === 0) return [];
+  const rows = await db.$queryRaw<{ place: number; count: number; is_named: boolean }[]>`
+    ${Prisma.join(counts, ' UNION ALL ')} ORDER BY place`;
+  return rows.map(({ count, is_named }) => ({ count, isNamed: is_named }));
 }
 
-function matchOf({ everything, goals }: Matching): Prisma.Sql {
-  const parts = [
-    ...(everything ? [Prisma.sql`d.lexemes @@ ${everything}::tsquery`] : []),
-    ...(goals.length > 0 ? [Prisma.sql`d.goals && ${goals}::text[]`] : []),
-  ];
-  return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
+export type WordCount = { count: number; isNamed: boolean };
+
+function matchOf({ everything }: Matching): Prisma.Sql {
+  return everything ? Prisma.sql`d.lexemes @@ ${everything}::tsquery` : Prisma.sql`false`;
 }
 
 function allOf(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
@@ -137,12 +161,14 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
     facets AS (${facetQuery(filters)})
     SELECT size.total,
       (SELECT json_agg(hit) FROM (
-        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
-          hits.tier, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.notice, d.langs, d.standing, d.body,
+          d.edtf, d.goals, hits.tier, ${reachesOf(matching)} AS reaches, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
             WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
-      (SELECT json_agg(facets) FROM facets) AS facets
+      (SELECT json_agg(facets) FROM facets) AS facets,
+      (SELECT json_build_object('exact', count(*) FILTER (WHERE tier > 2), 'forms', count(*) FILTER (WHERE tier = 2),
+        'names', count(*) FILTER (WHERE tier < 2)) FROM ranked) AS reach
     FROM size`;
 }
 
@@ -163,21 +189,47 @@ function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql
       (${rows} AND ${isBroad} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}))`;
 }
 
-const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
+const order = Prisma.sql`
+  weight DESC, score DESC, is_asked DESC, tier DESC, is_optional DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
+
+function isFound(tsquery: string | null): Prisma.Sql {
+  return tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`;
+}
+
+/** Tells how each group was found in a record. */
+function reachesOf({ groups }: Matching): Prisma.Sql {
+  const each = groups.map((reaches) => {
+    const cases = reaches.map((tsquery, reach) => Prisma.sql`WHEN ${isFound(tsquery)} THEN ${reach}::int`);
+    return Prisma.sql`CASE ${Prisma.join(cases, ' ')} END`;
+  });
+  return each.length === 0 ? Prisma.sql`'{}'::int[]` : Prisma.sql`ARRAY[${Prisma.join(each, ', ')}]::int[]`;
+}
 
 /**
- * Ranks exact letters before folded, folded before inflected, inflected before other names. A broad match is not
- * ranked.
+ * Ranks what the question names before what it mentions, and exact letters before folded, folded before inflected,
+ * inflected before other names. A broad match is not ranked.
  */
-function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: Matching): Prisma.Sql {
-  const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
+function rankedQuery(matching: Matching): Prisma.Sql {
+  const { surface, stems, aliases, titles, leads, phrase, optional, goals, kinds, literal, groups, weights } = matching;
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
+  const isTitle = Prisma.sql`lower(${literal}) IN (lower(d.title_ar), lower(d.title_en))`;
+  const weight = (weights ?? []).map((each, index) => {
+    const found = groups[index]?.at(-1) ?? null;
+    return Prisma.sql`CASE WHEN ${isFound(found)} THEN ${each}::float ELSE 0 END`;
+  });
+  const score = Prisma.sql`(SELECT coalesce(sum(asked.weight), 0)::int
+    FROM unnest(${goals.map(({ goal }) => goal)}::text[], ${goals.map((each) => each.weight)}::int[]) AS asked (goal, weight)
+    WHERE asked.goal = ANY(d.goals))`;
   return Prisma.sql`
-    SELECT d.kind, d.subject, d.day, (d.goals && ${goals}::text[]) AS is_goal,
-      CASE WHEN size.is_broad THEN 0 WHEN ${is(surface)} THEN CASE WHEN ${said} THEN 3 ELSE 2 END
-        WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
-      CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
-      CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
+    SELECT d.kind, d.subject, d.day,
+      ${weight.length === 0 ? Prisma.sql`0` : Prisma.join(weight, ' + ')} AS weight,
+      ${goals.length === 0 ? Prisma.sql`0` : score} AS score,
+      d.kind::text = ANY(${kinds}::text[]) AS is_asked,
+      CASE WHEN size.is_broad THEN 0 WHEN ${isTitle} THEN 5 WHEN ${isFound(surface)} THEN CASE WHEN ${said} THEN 4 ELSE 3 END
+        WHEN ${isFound(stems)} THEN 2 WHEN ${isFound(aliases)} THEN 1 ELSE 0 END AS tier,
+      CASE WHEN size.is_broad THEN false ELSE ${isFound(optional)} END AS is_optional,
+      CASE WHEN size.is_broad THEN 0 WHEN ${isFound(titles)} THEN 2 WHEN ${isFound(leads)} THEN 1 ELSE 0 END AS field,
+      CASE WHEN size.is_broad THEN false ELSE ${isFound(phrase)} END AS is_phrase
     FROM matched JOIN search_document d USING (kind, subject), size`;
 }
 

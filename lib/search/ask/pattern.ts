@@ -1,5 +1,8 @@
 import { documentForms } from '@/lib/search/indexing/analyse';
+import { goalLexeme } from '@/lib/search/indexing/goals';
+import { soundLexemes } from '@/lib/search/indexing/sounds';
 import type { Token } from '@/lib/text/characters/tokens';
+import type { Goal } from './question';
 
 /** One word: any of these lexemes, or any lexeme that begins with one of `prefixes`. */
 export type PatternWord = { lexemes: string[]; prefixes?: string[] };
@@ -10,22 +13,36 @@ export type Sequence = PatternWord[];
 /** Sequences that must all occur, anywhere. */
 export type Pattern = Sequence[];
 
-/** The patterns for one typed word or phrase, the nearer first: as typed, its nearer forms, its other names. */
+/** The patterns for one typed word or phrase, the nearer first: as typed, its nearer forms, its other names, its sound. */
 export type Group = {
   typed: string;
   tokens: Token[];
   surface: Pattern[];
   stems: Pattern[];
   aliases: Pattern[];
+  sounds: Pattern[];
+  /** What leads straight to a record, whatever its words are. */
+  goals: Goal[];
 };
 
-export type Reach = 'surface' | 'stems' | 'aliases';
+export type Reach = 'surface' | 'stems' | 'aliases' | 'sounds';
 
 /** Writes all groups as one tsquery, each as far as `reach`; null where there is nothing to search for. */
 export function toTsquery(groups: Group[], reach: Reach, weights = ''): string | null {
-  const parts = groups.map((group) => patternsOf(group, reach).map((each) => conjunction(each, weights)));
+  const parts = groups.map((group) => alternativesOf(group, reach, weights));
   if (parts.length === 0 || parts.some((each) => each.length === 0)) return null;
   return parts.map((each) => `(${each.join(' | ')})`).join(' & ');
+}
+
+/** The same for any of the groups. */
+export function toAnyTsquery(groups: Group[], reach: Reach): string | null {
+  const parts = groups.flatMap((group) => alternativesOf(group, reach, ''));
+  return parts.length === 0 ? null : parts.join(' | ');
+}
+
+function alternativesOf(group: Group, reach: Reach, weights: string): string[] {
+  const goals = weights === '' ? group.goals.map(({ goal }) => quote(goalLexeme(goal))) : [];
+  return [...patternsOf(group, reach).map((each) => conjunction(each, weights)), ...goals];
 }
 
 /** Writes the groups as one phrase in the order typed; null if it says no more than the words do. */
@@ -35,9 +52,10 @@ export function toPhrase(groups: Group[]): string | null {
   return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
 }
 
-function patternsOf({ surface, stems, aliases }: Group, reach: Reach): Pattern[] {
+function patternsOf({ surface, stems, aliases, sounds }: Group, reach: Reach): Pattern[] {
   if (reach === 'surface') return surface;
-  return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
+  if (reach === 'stems') return [...surface, ...stems];
+  return reach === 'aliases' ? [...surface, ...stems, ...aliases] : [...surface, ...stems, ...aliases, ...sounds];
 }
 
 /** Finds the tokens of a text that were searched for. A word of a phrase counts only where the whole phrase occurs. */
@@ -46,9 +64,10 @@ export function findMarks(
   groups: Group[],
   reach: Reach,
 ): { marked: Set<number>; groups: Map<number, number> } {
+  const withSounds = reach === 'sounds' && groups.some(({ sounds }) => sounds.length > 0);
   const forms = tokens.map((token) => {
     const { surface, stems } = documentForms(token);
-    return new Set([...surface, ...stems]);
+    return new Set([...surface, ...stems, ...(withSounds ? soundLexemes(token.raw) : [])]);
   });
   const marked = new Set<number>();
   const byToken = new Map<number, number>();

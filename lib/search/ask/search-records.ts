@@ -1,14 +1,28 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
+import { type FoundBy, foundBy } from '@/lib/search/show/found-by';
 import { markWords, mostAnalysed, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
+import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { heldConcepts } from '@/lib/search/vocabulary/held-concepts';
+import { tokenizeText } from '@/lib/text/characters/tokens';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
-import { findGoals } from './find-goals';
-import { type Facets, type MatchedDocument, type Matching, type MatchResult, matchDocuments } from './match-documents';
-import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
+import { type Card, findCards } from './find-cards';
+import {
+  countMatches,
+  type Facets,
+  type MatchedDocument,
+  type Matching,
+  type MatchResult,
+  matchDocuments,
+  type ReachCounts,
+  type WordCount,
+} from './match-documents';
+import { choosePartial } from './partial-words';
+import { type Group, type Reach, toAnyTsquery, toPhrase, toTsquery } from './pattern';
 import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
+import { readTyped } from './typed-text';
 
 export type Hit = {
   type: SearchKind;
@@ -26,15 +40,28 @@ export type Hit = {
   snippet: SnippetPart[];
   /** The match is in a part of a press text that may not be shown. */
   isBeyondExcerpt: boolean;
+  /** How each typed word led to this record. */
+  foundBy: FoundBy[];
 };
+
+/** A record that has some of the words; `missing` are those that it has not, as typed. */
+export type PartialHit = Hit & { missing: string[] };
 
 export type SearchResult = {
   hits: Hit[];
+  /** Answers in a line, above the results. */
+  cards: Card[];
+  /** Where no record has all words: the nearest ones, apart from the results. */
+  partial: PartialHit[];
   /** At most a thousand. `isCapped`: there are more, and only the newest thousand are listed. */
   total: number;
   isCapped: boolean;
   facets: Facets | null;
+  /** How many were found as typed, in other forms, under other names. */
+  reach: ReachCounts;
   also: Addition[];
+  /** Words that a result may have or not: question words, verbs of holding. */
+  setAside: string[];
   corrected: TypoRepair | null;
   /** The offset of the next page. */
   next: number | null;
@@ -45,15 +72,21 @@ export type SearchResult = {
 
 const nothing: SearchResult = {
   hits: [],
+  cards: [],
+  partial: [],
   total: 0,
   isCapped: false,
   facets: null,
+  reach: { exact: 0, forms: 0, names: 0 },
   also: [],
+  setAside: [],
   corrected: null,
   next: null,
   isCut: false,
   isTooBroad: false,
 };
+
+const mostPartial = 5;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
@@ -61,67 +94,141 @@ export async function searchRecords(query: SearchQuery, locale: Locale): Promise
   const built = buildQuery(query.q, concepts, query);
   if (built.groups.length === 0) return { ...nothing, isCut: query.isCut };
   try {
-    const found = await ask(query, built);
-    if (found.total > 0 || query.isExact || query.offset > 0) return toResult(query, built, found, locale);
-    const repairs = await repairTypos(built.groups, concepts);
-    if (repairs === null) return toResult(query, built, found, locale);
-    const corrected = {
-      from: repairs.map(({ from }) => from).join(' '),
-      to: repairs.map(({ to }) => to).join(' '),
-    };
-    const repaired = { ...query, q: replaceWords(query.q, built.groups, repairs) };
-    const rebuilt = buildQuery(repaired.q, concepts, query);
-    const refound = await ask(repaired, rebuilt);
-    const result = toResult(repaired, rebuilt, refound, locale);
-    return refound.total > 0 ? { ...result, corrected } : toResult(query, built, found, locale);
+    const asked: Asked = { query, built, locale, concepts };
+    const found = await ask(asked);
+    const isLast = query.isExact || query.offset > 0;
+    return found.total > 0 || isLast ? toResult(asked, found) : await searchFurther(asked, found);
   } catch (error) {
     if (!isTimeout(error)) throw error;
     return { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true };
   }
 }
 
-function ask(query: SearchQuery, built: BuiltQuery): Promise<MatchResult> {
-  return matchDocuments(toMatching(query, built), query.filters, query);
+type Asked = { query: SearchQuery; built: BuiltQuery; locale: Locale; concepts: Concepts };
+
+/** Nothing has all words: repairs those that nothing has, then looks for what has most of them. */
+async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchResult> {
+  const { query, built, concepts } = asked;
+  const counts = await countWords(built);
+  const unknown = built.groups.filter((_, index) => counts[index]?.count === 0);
+  const repairs = await repairTypos(unknown, concepts);
+  if (repairs.length === 0) return toPartialResult(asked, found, counts);
+  const corrected = {
+    from: repairs.map(({ from }) => from).join(' '),
+    to: repairs.map(({ to }) => to).join(' '),
+  };
+  const repaired = { ...query, q: replaceWords(readTyped(query.q), repairs) };
+  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
+  const refound = await ask(again);
+  if (refound.total > 0) return { ...toResult(again, refound), corrected };
+  const nearest = await toPartialResult(again, refound, await countWords(again.built));
+  return nearest.partial.length > 0 ? { ...nearest, corrected } : toPartialResult(asked, found, counts);
 }
 
-function toMatching({ q, isExact }: SearchQuery, { groups, parts }: BuiltQuery): Matching {
-  const everything: Reach = isExact ? 'surface' : 'aliases';
+function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
+  return countMatches(
+    groups.map((group) => ({
+      any: toTsquery([group], 'sounds') ?? "''",
+      named: toTsquery([group], 'aliases', 'AB'),
+    })),
+  );
+}
+
+async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCount[]): Promise<SearchResult> {
+  const { built, locale } = asked;
+  const result = toResult(asked, found);
+  const chosen = choosePartial(built, counts);
+  if (chosen === null || Object.keys(asked.query.filters).length > 0) return result;
+  const page = { offset: 0, limit: mostPartial };
+  const all = toMatching({ ...asked, built: { ...built, groups: chosen.kept } });
+  const together = chosen.missing.length > 0 ? await matchDocuments(all, {}, page) : found;
+  const nearest =
+    together.total > 0
+      ? together
+      : await matchDocuments(
+          { ...all, everything: toAnyTsquery(chosen.kept, 'sounds'), weights: chosen.weights },
+          {},
+          page,
+        );
+  const partial = nearest.documents.map((document) => ({
+    ...toHit(document, chosen.kept, 'sounds', locale),
+    missing: [
+      ...chosen.missing,
+      ...chosen.kept.filter(
+        (_, index) => (document.reaches[index] ?? null) === null && !isGoal(document, chosen.kept[index]),
+      ),
+    ].map(({ typed }) => typed),
+  }));
+  return { ...result, partial };
+}
+
+function isGoal({ goals }: MatchedDocument, group: Group | undefined): boolean {
+  return group?.goals.some(({ goal }) => goals.includes(goal)) ?? false;
+}
+
+function ask({ query, built, concepts }: Asked): Promise<MatchResult> {
+  return matchDocuments(toMatching({ query, built, concepts }), query.filters, query);
+}
+
+function toMatching({ query: { q, isExact }, built: { groups, optional, question } }: Omit<Asked, 'locale'>): Matching {
+  const everything: Reach = isExact ? 'surface' : 'sounds';
   return {
     everything: toTsquery(groups, everything),
+    aliases: isExact ? null : toTsquery(groups, 'aliases'),
     stems: toTsquery(groups, 'stems'),
     surface: toTsquery(groups, 'surface'),
     titles: toTsquery(groups, everything, 'A'),
     leads: toTsquery(groups, everything, 'ABC'),
     phrase: toPhrase(groups),
-    goals: isExact ? [] : findGoals(q, parts),
+    optional: toTsquery(optional, 'aliases'),
+    goals: groups.flatMap(({ goals }) => goals),
+    kinds: kindsAskedFor(question.intents),
     literal: q.replace(/["“”«»„]/g, '').trim(),
+    groups: groups.map((group) =>
+      (['surface', 'stems', 'aliases', 'sounds'] as const).map((reach) => toTsquery([{ ...group, goals: [] }], reach)),
+    ),
+    weights: null,
   };
 }
 
-function toResult(query: SearchQuery, built: BuiltQuery, found: MatchResult, locale: Locale): SearchResult {
+function kindsAskedFor(intents: BuiltQuery['question']['intents']): SearchKind[] {
+  if (intents.has('joining')) return ['member'];
+  if (intents.has('listing')) return ['designation'];
+  if (intents.has('text')) return ['text'];
+  const isOfMeeting = (['event', 'host', 'chair', 'where'] as const).some((intent) => intents.has(intent));
+  return isOfMeeting ? ['meeting'] : [];
+}
+
+function toResult({ query, built, locale, concepts }: Asked, found: MatchResult): SearchResult {
   const total = Math.min(found.total, mostCounted);
   const end = query.offset + query.limit;
-  const reach: Reach = query.isExact ? 'surface' : 'aliases';
+  const reach: Reach = query.isExact ? 'surface' : 'sounds';
   return {
     ...nothing,
     hits: found.documents.map((document) => toHit(document, built.groups, reach, locale)),
+    cards: query.offset > 0 || query.isExact ? [] : findCards(built.question, concepts, total > 0),
     total,
     isCapped: found.total > mostCounted,
     facets: found.facets,
+    reach: found.reach,
     also: built.also,
+    setAside: built.setAside,
     next: end < total ? end : null,
     isCut: query.isCut || built.isCut,
   };
 }
 
 function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale: Locale): Hit {
-  const { kind, subject, langs, standing, edtf, title_ar, title_en } = document;
+  const { kind, subject, langs, standing, edtf, title_ar, title_en, notice } = document;
   const titleLang = (locale === 'ar' ? title_ar : title_en) === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
   const title = markWords((titleLang === 'ar' ? title_ar : title_en) ?? subject, groups, reach);
   const contents = kind === 'text' ? [ownContent(document)] : inOrderOf(document, locale);
-  const quoted = contents.map(({ lang, text }) => ({ lang, snippet: snippetOf(text, groups, reach) }));
-  const best = quoted.find(({ snippet }) => snippet.length > 0);
-  const isInTitle = [title_ar, title_en].some((text) => markWords(text ?? '', groups, reach).some(({ hit }) => hit));
+  const quoted = contents.map(({ lang, text }) => ({ lang, ...snippetOf(text, groups, reach) }));
+  const best = quoted.find(({ parts }) => parts.length > 0);
+  const noted = snippetOf(notice, groups, reach);
+  const isInNotice = best === undefined && noted.parts.length > 0;
+  const titles = [title_ar, title_en].map((text) => markWords(text ?? '', groups, reach));
+  const isInTitle = titles.some(({ marked }) => marked.size > 0);
   const opening = contents[0];
   return {
     type: kind,
@@ -129,12 +236,17 @@ function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale:
     standing,
     edtf,
     isYearUnconfirmed: document.is_year_unconfirmed,
-    title,
+    title: title.parts,
     titleLang,
     isDatedByMeeting: kind === 'text' && document.body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
-    snippet: best?.snippet ?? openingOf(opening?.text ?? ''),
-    isBeyondExcerpt: kind === 'text' && best === undefined && !isInTitle && (opening?.text ?? '').length < mostAnalysed,
+    snippet: best?.parts ?? (isInNotice ? noted.parts : openingOf(opening?.text ?? '')),
+    isBeyondExcerpt:
+      kind === 'text' && best === undefined && !isInTitle && !isInNotice && (opening?.text ?? '').length < mostAnalysed,
+    foundBy: foundBy(document, groups, {
+      marked: new Set([...title.marked, ...(best?.marked ?? [])]),
+      inNotice: isInNotice ? noted.marked : new Set(),
+    }),
   };
 }
 
@@ -150,7 +262,10 @@ function inOrderOf({ content_ar, content_en }: MatchedDocument, locale: Locale) 
   return locale === 'ar' ? both : both.toReversed();
 }
 
-function replaceWords(q: string, groups: Group[], repairs: TypoRepair[]): string {
-  const words = groups.map(({ typed }) => repairs.find(({ from }) => from === typed)?.to ?? typed);
-  return words.length > 0 ? words.join(' ') : q;
+function replaceWords(q: string, repairs: TypoRepair[]): string {
+  const { source, tokens } = tokenizeText(q);
+  return tokens.toReversed().reduce((text, { raw, start, end }) => {
+    const repair = repairs.find(({ from }) => from === raw);
+    return repair ? text.slice(0, start) + repair.to + text.slice(end) : text;
+  }, source);
 }

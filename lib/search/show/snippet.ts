@@ -8,31 +8,38 @@ const wordsShown = 40;
 /** How far into a text a snippet looks, in UTF-16 units. */
 export const mostAnalysed = 60_000;
 
+/** `marked`: the groups that have a marked word here. */
+export type MarkedText = { parts: SnippetPart[]; marked: Set<number> };
+
 /** Marks the words of a title that were searched for. */
-export function markWords(text: string, groups: Group[], reach: Reach): SnippetPart[] {
+export function markWords(text: string, groups: Group[], reach: Reach): MarkedText {
   const tokens = tokenize(text);
-  return cutParts(text, tokens, findMarks(tokens, groups, reach).marked, 0, text.length);
+  const marks = findMarks(tokens, groups, reach);
+  return { parts: cutParts(text, tokens, marks.marked, 0, text.length), marked: new Set(marks.groups.values()) };
 }
 
 /**
  * Returns the stretch of about forty words with most of what was searched for, cut between words, with whole words
  * marked as they are in the original. Empty if the text has none of them.
  */
-export function snippetOf(content: string, groups: Group[], reach: Reach): SnippetPart[] {
+export function snippetOf(content: string, groups: Group[], reach: Reach): MarkedText {
   const text = content.slice(0, mostAnalysed);
   const tokens = tokenize(text);
   const { marked, groups: groupOf } = findMarks(tokens, groups, reach);
-  if (marked.size === 0) return [];
+  if (marked.size === 0) return { parts: [], marked: new Set() };
   const first = bestStart(tokens.length, groupOf);
   const last = Math.min(tokens.length, first + wordsShown) - 1;
   const from = first === 0 ? 0 : (tokens[first]?.start ?? 0);
   const to = last >= tokens.length - 1 ? text.length : (tokens[last]?.end ?? text.length);
-  const parts = cutParts(text, tokens, marked, from, to);
-  return [
-    ...(from > 0 ? [{ text: '… ', hit: false }] : []),
-    ...parts,
-    ...(to < content.length ? [{ text: ' …', hit: false }] : []),
-  ];
+  const within = [...groupOf].filter(([place]) => place >= first && place <= last);
+  return {
+    parts: [
+      ...(from > 0 ? [{ text: '… ', hit: false }] : []),
+      ...cutParts(text, tokens, marked, from, to),
+      ...(to < content.length ? [{ text: ' …', hit: false }] : []),
+    ],
+    marked: new Set(within.map(([, group]) => group)),
+  };
 }
 
 /** Returns the beginning of a text, for a hit that no words explain. */

@@ -4,7 +4,10 @@ import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 import { calendarConcepts } from './calendar-concepts';
+import { type CardFacts, readCardFacts } from './card-facts';
 import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
+import { labelConcepts } from './label-concepts';
+import { everydayWords, topicOfTerm } from './topic-words';
 
 export type Concepts = {
   names: Vocabulary<Concept>;
@@ -13,20 +16,43 @@ export type Concepts = {
   /** Words of names, which are spelled right even where no record has them. */
   words: Set<string>;
   all: Concept[];
+  /** The body whose record this is: a number without a body is that of one of its meetings. */
+  mainBody: string | null;
+  facts: CardFacts;
 };
 
 const inPrint = new Set(['body', 'party', 'place']);
 
 /** Reads the vocabulary by its keys: concepts in the record, names of records, months and ordinals. */
 export async function readConcepts(db: Database): Promise<Concepts> {
-  return makeConcepts([...(await readFiled(db)), ...(await readNames(db)), ...calendarConcepts()]);
+  const plain = [
+    ...(await readFiled(db)),
+    ...(await readNames(db)),
+    ...calendarConcepts(),
+    ...(await labelConcepts()),
+    ...leadConcepts(),
+  ];
+  return makeConcepts(plain, await readCardFacts(db));
 }
 
-function makeConcepts(plain: PlainConcept[]): Concepts {
+/** Everyday words for a topic lead there, and are no other names of it. */
+function leadConcepts(): PlainConcept[] {
+  return everydayWords.map(([topic, own]) => ({
+    id: `lead ${topic}`,
+    kind: 'lead',
+    ref: null,
+    leads: topic,
+    labels: own.map((text) => ({ lang: /[a-z]/i.test(text) ? 'en' : 'ar', text, kind: 'variant', reason: null })),
+  }));
+}
+
+/** Merges what is said of one record in several places. */
+export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts {
   const merged = new Map<string, Concept>();
   for (const concept of plain) {
     const key = concept.ref === null ? concept.id : `${concept.kind} ${concept.ref}`;
-    const known = merged.get(key) ?? { ...concept, labels: [] };
+    const leads = concept.leads ?? topicOfTerm.get(concept.id);
+    const known = merged.get(key) ?? { ...concept, labels: [], ...(leads && { leads }) };
     for (const label of concept.labels) addLabel(known, label);
     merged.set(key, known);
   }
@@ -34,7 +60,14 @@ function makeConcepts(plain: PlainConcept[]): Concepts {
   const words = new Set(
     all.flatMap(({ labels }) => labels.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys))),
   );
-  return { names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])), stems: stemsOf(all), words, all };
+  return {
+    names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])),
+    stems: stemsOf(all),
+    words,
+    all,
+    facts,
+    mainBody: facts.mainBody,
+  };
 }
 
 /**

@@ -7,6 +7,10 @@ import { readAs, render } from '@/tests/support/render';
 
 const none: SearchResult = {
   hits: [],
+  cards: [],
+  partial: [],
+  reach: { exact: 0, forms: 0, names: 0 },
+  setAside: [],
   total: 0,
   isCapped: false,
   facets: null,
