@@ -1,6 +1,8 @@
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { queryPrepared } from '@/lib/db/prepared-query';
+import { changeNow } from '@/lib/search/vocabulary/held-concepts';
 import type { Filters } from './search-query';
 import { type FacetName, facetNames, mostCounted } from './search-query';
 
@@ -24,6 +26,8 @@ export type MatchedDocument = {
   title_en: string | null;
   content_ar: string;
   content_en: string;
+  /** Where the words of both titles and both contents are. */
+  spans: string[];
   langs: string[];
   standing: Standing | null;
   body: string | null;
@@ -34,24 +38,32 @@ export type MatchedDocument = {
 
 export type Facets = Record<FacetName, { value: string; count: number }[]>;
 
-export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets };
+export type MatchResult = {
+  documents: MatchedDocument[];
+  total: number;
+  facets: Facets;
+  /** The last change of the record that this is of. */
+  change: string;
+};
 
 const timeout = '1s';
 
 /**
  * Finds the matching documents in order, their number and their facets. Exact matches come before folded ones,
  * inflected ones and other names; titles before set fields and text; then the newest. At most a thousand are ranked and
- * counted; a broader match is cut to its newest. Costs one index scan and the ranking of a thousand rows.
+ * counted; a broader match is cut to its newest, which takes a second question. Costs one index scan and the ranking
+ * of a thousand rows.
  */
 export async function matchDocuments(
   matching: Matching,
   filters: Filters,
   page: { offset: number; limit: number },
 ): Promise<MatchResult> {
-  const [, [row]] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
-    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page)),
-  ]);
+  const narrow: Breadth = { everything: false, matched: false };
+  const isNarrowed = Object.keys(filters).length > 0;
+  const [first] = await queryPrepared<ResultRow>(resultQuery(matching, filters, page, narrow), { isKept: !isNarrowed });
+  const breadth = { everything: first?.is_everything_broad ?? false, matched: first?.is_matched_broad ?? false };
+  const row = breadth.everything || breadth.matched ? await askBroadly(matching, filters, page, breadth) : first;
   const counts = row?.facets ?? [];
   const byName = (name: FacetName) =>
     counts.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
@@ -59,13 +71,34 @@ export async function matchDocuments(
     documents: row?.documents ?? [],
     total: row?.total ?? 0,
     facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
+    change: row?.change ?? '',
   };
+}
+
+/** Of these it is known that too many match: their newest are looked up by day where that is shorter. */
+type Breadth = { everything: boolean; matched: boolean };
+
+/** The planner has to see the words themselves to tell which way is shorter. */
+async function askBroadly(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Promise<ResultRow | undefined> {
+  const [, [row]] = await db.$transaction([
+    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
+    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page, breadth)),
+  ]);
+  return row;
 }
 
 type ResultRow = {
   documents: MatchedDocument[] | null;
   total: number;
   facets: { facet: FacetName; value: string; count: number }[] | null;
+  is_everything_broad: boolean;
+  is_matched_broad: boolean;
+  change: string;
 };
 
 /** Tells whether this query finds anything at all. */
@@ -124,21 +157,28 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
 }
 
 /** One query returns everything, so that matches are looked up once if no filter narrows them. */
-function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
+function resultQuery(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Prisma.Sql {
   const matches = matchOf(matching);
   const isNarrowed = Object.keys(filters).length > 0;
+  const matched = isNarrowed ? someOf(allOf(matches, filters), breadth.matched) : Prisma.sql`TABLE everything`;
   return Prisma.sql`
-    WITH ${newestOf('everything', matches)},
-    ${isNarrowed ? newestOf('matched', allOf(matches, filters)) : Prisma.sql`matched AS (TABLE everything)`},
+    WITH everything AS MATERIALIZED (${someOf(matches, breadth.everything)}),
+    matched AS MATERIALIZED (${matched}),
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
-    ranked AS (${rankedQuery(matching)}),
+    ranked AS (${rankedQuery(matching, breadth.matched || breadth.everything)}),
     hits AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM ranked ORDER BY place
       LIMIT ${page.limit} OFFSET ${page.offset}),
     facets AS (${facetQuery(filters)})
-    SELECT size.total,
+    SELECT size.total, size.is_broad AS is_matched_broad, ${changeNow} AS change,
+      (SELECT count(*) > ${mostCounted} FROM everything) AS is_everything_broad,
       (SELECT json_agg(hit) FROM (
-        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
-          hits.tier, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.spans, d.langs, d.standing, d.body,
+          d.edtf, hits.tier, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
             WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
@@ -147,20 +187,14 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
 }
 
 /**
- * Takes all matches or, if they are too many, the newest. It asks the index first, without an order: the planner cannot
- * know that two common words never occur together, and would read every row by day to find none.
+ * Takes all matches, or some of too many; if it is known that they are, the newest. The index is asked first, without an
+ * order: the planner cannot know that two common words never occur together, and would read every row by day to find none.
  */
-function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql {
-  const [result, some] = [Prisma.raw(name), Prisma.raw(`some_of_${name}`)];
-  const rows = Prisma.sql`
-    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${where}`;
-  const isBroad = Prisma.sql`(SELECT count(*) > ${mostCounted} FROM ${some})`;
+function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
+  const newestFirst = isBroad ? Prisma.sql`ORDER BY d.day DESC, d.kind, d.subject` : Prisma.empty;
   return Prisma.sql`
-    ${some} AS MATERIALIZED (${rows} LIMIT ${mostCounted + 1}),
-    ${result} AS MATERIALIZED (
-      SELECT * FROM ${some} WHERE NOT ${isBroad}
-      UNION ALL
-      (${rows} AND ${isBroad} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}))`;
+    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d
+    WHERE ${where} ${newestFirst} LIMIT ${mostCounted + 1}`;
 }
 
 const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
@@ -169,7 +203,10 @@ const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, da
  * Ranks exact letters before folded, folded before inflected, inflected before other names. A broad match is not
  * ranked.
  */
-function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: Matching): Prisma.Sql {
+function rankedQuery(
+  { surface, stems, titles, leads, phrase, goals, literal }: Matching,
+  isFinal: boolean,
+): Prisma.Sql {
   const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
   return Prisma.sql`
@@ -178,7 +215,7 @@ function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: 
         WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
       CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
       CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
-    FROM matched JOIN search_document d USING (kind, subject), size`;
+    FROM matched JOIN search_document d USING (kind, subject), size ${isFinal ? Prisma.empty : Prisma.sql`WHERE NOT size.is_broad`}`;
 }
 
 /** Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. */

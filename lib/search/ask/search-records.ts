@@ -1,12 +1,14 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
-import { markWords, mostAnalysed, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
-import { heldConcepts } from '@/lib/search/vocabulary/held-concepts';
+import { mostAnalysed, readWords, type WrittenWord } from '@/lib/search/indexing/written-words';
+import { markWords, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
+import type { Concepts } from '@/lib/search/vocabulary/concepts';
+import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { findGoals } from './find-goals';
 import { type Facets, type MatchedDocument, type Matching, type MatchResult, matchDocuments } from './match-documents';
-import { type Group, type Reach, toPhrase, toTsquery } from './pattern';
+import { findMarks, type Group, type Marker, type Reach, toMarker, toPhrase, toTsquery } from './pattern';
 import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 
@@ -57,27 +59,45 @@ const nothing: SearchResult = {
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
-  const concepts = await heldConcepts();
+  return withConcepts((concepts) => searchWith(concepts, query, locale));
+}
+
+async function searchWith(
+  concepts: Concepts,
+  query: SearchQuery,
+  locale: Locale,
+): Promise<{ change: string | null; result: SearchResult }> {
   const built = buildQuery(query.q, concepts, query);
-  if (built.groups.length === 0) return { ...nothing, isCut: query.isCut };
+  if (built.groups.length === 0) return { change: null, result: { ...nothing, isCut: query.isCut } };
   try {
     const found = await ask(query, built);
-    if (found.total > 0 || query.isExact || query.offset > 0) return toResult(query, built, found, locale);
-    const repairs = await repairTypos(built.groups, concepts);
-    if (repairs === null) return toResult(query, built, found, locale);
-    const corrected = {
-      from: repairs.map(({ from }) => from).join(' '),
-      to: repairs.map(({ to }) => to).join(' '),
-    };
-    const repaired = { ...query, q: replaceWords(query.q, built.groups, repairs) };
-    const rebuilt = buildQuery(repaired.q, concepts, query);
-    const refound = await ask(repaired, rebuilt);
-    const result = toResult(repaired, rebuilt, refound, locale);
-    return refound.total > 0 ? { ...result, corrected } : toResult(query, built, found, locale);
+    const { change } = found;
+    const result = toResult(query, built, found, locale);
+    if (found.total > 0 || query.isExact || query.offset > 0) return { change, result };
+    return { change, result: (await searchRepaired(concepts, query, built, locale)) ?? result };
   } catch (error) {
     if (!isTimeout(error)) throw error;
-    return { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true };
+    return { change: null, result: { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true } };
   }
+}
+
+/** Returns what is found for the words that were probably meant; null if that is nothing either. */
+async function searchRepaired(
+  concepts: Concepts,
+  query: SearchQuery,
+  built: BuiltQuery,
+  locale: Locale,
+): Promise<SearchResult | null> {
+  const repairs = await repairTypos(built.groups, concepts);
+  if (repairs === null) return null;
+  const corrected = {
+    from: repairs.map(({ from }) => from).join(' '),
+    to: repairs.map(({ to }) => to).join(' '),
+  };
+  const repaired = { ...query, q: replaceWords(query.q, built.groups, repairs) };
+  const rebuilt = buildQuery(repaired.q, concepts, query);
+  const refound = await ask(repaired, rebuilt);
+  return refound.total > 0 ? { ...toResult(repaired, rebuilt, refound, locale), corrected } : null;
 }
 
 function ask(query: SearchQuery, built: BuiltQuery): Promise<MatchResult> {
@@ -101,10 +121,10 @@ function toMatching({ q, isExact }: SearchQuery, { groups, parts }: BuiltQuery):
 function toResult(query: SearchQuery, built: BuiltQuery, found: MatchResult, locale: Locale): SearchResult {
   const total = Math.min(found.total, mostCounted);
   const end = query.offset + query.limit;
-  const reach: Reach = query.isExact ? 'surface' : 'aliases';
+  const marker = toMarker(built.groups, query.isExact ? 'surface' : 'aliases');
   return {
     ...nothing,
-    hits: found.documents.map((document) => toHit(document, built.groups, reach, locale)),
+    hits: found.documents.map((document) => toHit(document, marker, locale)),
     total,
     isCapped: found.total > mostCounted,
     facets: found.facets,
@@ -114,40 +134,65 @@ function toResult(query: SearchQuery, built: BuiltQuery, found: MatchResult, loc
   };
 }
 
-function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale: Locale): Hit {
-  const { kind, subject, langs, standing, edtf, title_ar, title_en } = document;
-  const titleLang = (locale === 'ar' ? title_ar : title_en) === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
-  const title = markWords((titleLang === 'ar' ? title_ar : title_en) ?? subject, groups, reach);
-  const contents = kind === 'text' ? [ownContent(document)] : inOrderOf(document, locale);
-  const quoted = contents.map(({ lang, text }) => ({ lang, snippet: snippetOf(text, groups, reach) }));
-  const best = quoted.find(({ snippet }) => snippet.length > 0);
-  const isInTitle = [title_ar, title_en].some((text) => markWords(text ?? '', groups, reach).some(({ hit }) => hit));
-  const opening = contents[0];
+function toHit(document: MatchedDocument, marker: Marker, locale: Locale): Hit {
+  const { kind, subject, langs, standing, edtf, body } = document;
+  const { titles, contents } = wordedParts(document);
+  const titleLang = titles[locale].text === null ? other(locale) : locale;
+  const title = titles[titleLang];
+  const own = kind === 'text' ? [ownContent(document, contents)] : [contents[locale], contents[other(locale)]];
+  const best = firstSnippet(own, marker);
+  const opening = own[0];
+  const isInTitle = () => [titles.ar, titles.en].some((part) => isMarked(part, marker));
   return {
     type: kind,
     id: subject,
     standing,
     edtf,
     isYearUnconfirmed: document.is_year_unconfirmed,
-    title,
+    title:
+      title.text === null
+        ? markWords(subject, readWords(subject, ''), marker)
+        : markWords(title.text, title.words(), marker),
     titleLang,
-    isDatedByMeeting: kind === 'text' && document.body !== null,
+    isDatedByMeeting: kind === 'text' && body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
-    snippet: best?.snippet ?? openingOf(opening?.text ?? ''),
-    isBeyondExcerpt: kind === 'text' && best === undefined && !isInTitle && (opening?.text ?? '').length < mostAnalysed,
+    snippet: best?.snippet ?? (opening ? openingOf(opening.text, opening.words()) : []),
+    isBeyondExcerpt: kind === 'text' && best === null && !isInTitle() && (opening?.text ?? '').length < mostAnalysed,
   };
 }
 
-function ownContent({ langs, content_ar, content_en }: MatchedDocument) {
-  return { lang: langs[0] ?? 'en', text: content_ar || content_en };
+type Part<Text> = { lang: string; text: Text; words(): WrittenWord[] };
+
+/** The titles and contents of a document with their words, read when they are needed. */
+function wordedParts({ title_ar, title_en, content_ar, content_en, spans }: MatchedDocument) {
+  const part = <Text extends string | null>(lang: string, text: Text, place: number): Part<Text> => ({
+    ...{ lang, text },
+    words: () => readWords(text ?? '', spans[place] ?? ''),
+  });
+  return {
+    titles: { ar: part('ar', title_ar, 0), en: part('en', title_en, 1) },
+    contents: { ar: part('ar', content_ar, 2), en: part('en', content_en, 3) },
+  };
 }
 
-function inOrderOf({ content_ar, content_en }: MatchedDocument, locale: Locale) {
-  const both = [
-    { lang: 'ar', text: content_ar },
-    { lang: 'en', text: content_en },
-  ];
-  return locale === 'ar' ? both : both.toReversed();
+function firstSnippet(parts: Part<string>[], marker: Marker): { lang: string; snippet: SnippetPart[] } | null {
+  for (const { lang, text, words } of parts) {
+    const snippet = snippetOf(text, words(), marker);
+    if (snippet.length > 0) return { lang, snippet };
+  }
+  return null;
+}
+
+function isMarked({ words }: Part<string | null>, marker: Marker): boolean {
+  return findMarks(words(), marker).size > 0;
+}
+
+function ownContent({ langs }: MatchedDocument, { ar, en }: Record<Locale, Part<string>>): Part<string> {
+  return { ...(ar.text === '' ? en : ar), lang: langs[0] ?? 'en' };
+}
+
+function other(locale: Locale): Locale {
+  return locale === 'ar' ? 'en' : 'ar';
 }
 
 function replaceWords(q: string, groups: Group[], repairs: TypoRepair[]): string {
