@@ -7,6 +7,8 @@ type Settings = {
   patience: number;
   /** How long to wait for an answer, in milliseconds; without it, as long as the answer takes. */
   answerPatience?: number;
+  /** Settings of the server for each connection, as its command line takes them. */
+  settings?: string;
 };
 
 /** Makes one connection outside Prisma, not yet connected. If it breaks while idle, the next query fails. */
@@ -23,11 +25,12 @@ export function createPool(url: string, { most, ...settings }: Settings & { most
   return pool;
 }
 
-function configOf(url: string, { name, patience, answerPatience }: Settings): pg.ClientConfig {
+function configOf(url: string, { name, patience, answerPatience, settings }: Settings): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: name,
     connectionTimeoutMillis: patience,
     query_timeout: answerPatience,
+    ...(settings && { options: settings }),
   };
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { env, publicOrigin } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
+import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
+import { openAnswerStore } from '@/lib/serve/answers/answer-store';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
@@ -53,6 +55,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
 
   const stampOf = await prepareStamp();
   const store = await openPageStore(await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first)));
+  const answers = openAnswerStore();
   const addresses = await readAddresses();
   const barrier = createBarrier();
   const absence = rememberAbsence();
@@ -63,6 +66,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     next,
     barrier,
     store,
+    answers,
     absence,
     first: watch.first,
     since: watch.since,
@@ -87,6 +91,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     uploads: openUploads({ folder: join(dataDirectory, 'uploads'), allInMemory: mebibyte, allInFiles: 16 * mebibyte }),
     proxies: env.PORTAL_PROXIES,
   });
+  const calls = createWorkQueue({ atOnce: 16, waiting: 500 });
   const front = createFront({
     next,
     barrier,
@@ -96,7 +101,9 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     absence,
     names,
     make,
-    calls: createWorkQueue({ atOnce: 16, waiting: 500 }),
+    answers,
+    answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }),
+    calls,
     errors: await prepareErrorPages(next),
     refusals,
     health,

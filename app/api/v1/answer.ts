@@ -11,16 +11,31 @@ const open = {
   'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
 };
 
+type Manner = {
+  status?: number;
+  /** What the answer was made from: the front keeps it until one of these changes. Without them it is asked for anew. */
+  tags?: readonly string[];
+  /** Whether it is in the language that the caller's headers ask for. */
+  isInLanguage?: boolean;
+};
+
 /** An answer that caches may keep for a moment and that knows when the caller has it already. */
-export function answerBytes(request: Request, text: string, type: string, status = 200): Response {
+export function answerBytes(request: Request, text: string, type: string, manner: Manner = {}): Response {
+  const { status = 200, tags = [], isInLanguage = false } = manner;
   const etag = `"${entityTag(text)}"`;
-  const headers = { ...open, ETag: etag, 'Cache-Control': 'public, max-age=0, s-maxage=60' };
+  const headers = {
+    ...open,
+    ETag: etag,
+    'Cache-Control': 'public, max-age=0, s-maxage=60',
+    ...(tags.length > 0 && { 'x-portal-tags': tags.join(',') }),
+    ...(isInLanguage && { Vary: 'Accept-Language' }),
+  };
   if (namesTag(request.headers.get('if-none-match') ?? '', [etag])) return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
 }
 
-export function answerJson(request: Request, body: unknown, status = 200): Response {
-  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', status);
+export function answerJson(request: Request, body: unknown, manner: Manner = {}): Response {
+  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', manner);
 }
 
 export type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;

@@ -1,6 +1,9 @@
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { queryPrepared } from '@/lib/db/prepared-query';
+import { changeNow } from '@/lib/search/vocabulary/held-concepts';
+import type { Reach } from './pattern';
 import type { Goal } from './question';
 import type { Filters } from './search-query';
 import { type FacetName, facetNames, mostCounted } from './search-query';
@@ -21,10 +24,10 @@ export type Matching = {
   kinds: SearchKind[];
   /** The text as typed, hamza and all. */
   literal: string;
-  /** Each group by itself, from the nearest reach to the farthest. */
-  groups: (string | null)[][];
-  /** How much each group tells, where not all of them need match. */
-  weights: number[] | null;
+  /** Each group by itself, in each reach. */
+  groups: Record<Reach, string | null>[];
+  /** How much each group tells where not all of them need match; else empty. */
+  weights: number[];
 };
 
 export type MatchedDocument = {
@@ -35,6 +38,8 @@ export type MatchedDocument = {
   content_ar: string;
   content_en: string;
   notice: string;
+  /** Where the words of both titles and both contents are. */
+  spans: string[];
   langs: string[];
   standing: Standing | null;
   body: string | null;
@@ -51,24 +56,33 @@ export type Facets = Record<FacetName, { value: string; count: number }[]>;
 /** How many were found as typed, in other forms, and under other names only. */
 export type ReachCounts = { exact: number; forms: number; names: number };
 
-export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets; reach: ReachCounts };
+export type MatchResult = {
+  documents: MatchedDocument[];
+  total: number;
+  facets: Facets;
+  reach: ReachCounts;
+  /** The last change of the record that this is of. */
+  change: string;
+};
 
 const timeout = '1s';
 
 /**
  * Finds the matching documents in order, their number and their facets. Exact matches come before folded ones,
  * inflected ones and other names; titles before set fields and text; then the newest. At most a thousand are ranked and
- * counted; a broader match is cut to its newest. Costs one index scan and the ranking of a thousand rows.
+ * counted; a broader match is cut to its newest, which takes a second question. Costs one index scan and the ranking
+ * of a thousand rows.
  */
 export async function matchDocuments(
   matching: Matching,
   filters: Filters,
   page: { offset: number; limit: number },
 ): Promise<MatchResult> {
-  const [, [row]] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
-    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page)),
-  ]);
+  const narrow: Breadth = { everything: false, matched: false };
+  const isNarrowed = Object.keys(filters).length > 0;
+  const [first] = await queryPrepared<ResultRow>(resultQuery(matching, filters, page, narrow), { isKept: !isNarrowed });
+  const breadth = { everything: first?.is_everything_broad ?? false, matched: first?.is_matched_broad ?? false };
+  const row = breadth.everything || breadth.matched ? await askBroadly(matching, filters, page, breadth) : first;
   const counts = row?.facets ?? [];
   const byName = (name: FacetName) =>
     counts.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
@@ -77,7 +91,25 @@ export async function matchDocuments(
     total: row?.total ?? 0,
     facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
     reach: row?.reach ?? { exact: 0, forms: 0, names: 0 },
+    change: row?.change ?? '',
   };
+}
+
+/** Of these it is known that too many match: their newest are looked up by day where that is shorter. */
+type Breadth = { everything: boolean; matched: boolean };
+
+/** The planner has to see the words themselves to tell which way is shorter. */
+async function askBroadly(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Promise<ResultRow | undefined> {
+  const [, [row]] = await db.$transaction([
+    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
+    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page, breadth)),
+  ]);
+  return row;
 }
 
 type ResultRow = {
@@ -85,26 +117,28 @@ type ResultRow = {
   total: number;
   facets: { facet: FacetName; value: string; count: number }[] | null;
   reach: ReachCounts | null;
+  is_everything_broad: boolean;
+  is_matched_broad: boolean;
+  change: string;
 };
 
-/** For each query the number of records that it finds, to a thousand, and whether one is named so. */
-export async function countMatches(tsqueries: { any: string; named: string | null }[]): Promise<WordCount[]> {
-  const counts = tsqueries.map(
-    ({ any, named }, index) => Prisma.sql`
-    SELECT ${index}::int AS place,
-      (SELECT count(*)::int FROM (SELECT FROM search_document WHERE lexemes @@ ${any}::tsquery LIMIT 1000) AS found) AS count,
-      ${named === null ? Prisma.sql`false` : Prisma.sql`EXISTS (SELECT FROM search_document WHERE lexemes @@ ${named}::tsquery)`} AS is_named`,
-  );
-  if (counts.length === 0) return [];
-  const rows = await db.$queryRaw<{ place: number; count: number; is_named: boolean }[]>`
-    ${Prisma.join(counts, ' UNION ALL ')} ORDER BY place`;
-  return rows.map(({ count, is_named }) => ({ count, isNamed: is_named }));
-}
-
+/** How many records have a word, to a thousand, and whether one of them is named so. */
 export type WordCount = { count: number; isNamed: boolean };
 
+/** Counts for each of these queries what it finds. `named`: the same within titles and set fields. */
+export async function countMatches(words: { any: string | null; named: string | null }[]): Promise<WordCount[]> {
+  return db.$queryRaw<WordCount[]>`
+    SELECT found.count, word.named <> '' AND EXISTS (
+        SELECT FROM search_document WHERE lexemes @@ word.named::tsquery) AS "isNamed"
+    FROM unnest(${words.map(({ any }) => any ?? '')}::text[], ${words.map(({ named }) => named ?? '')}::text[])
+        WITH ORDINALITY AS word (any_of, named, place),
+      LATERAL (SELECT count(*)::int AS count FROM (
+        SELECT FROM search_document WHERE word.any_of <> '' AND lexemes @@ word.any_of::tsquery LIMIT 1000) AS few) AS found
+    ORDER BY word.place`;
+}
+
 function matchOf({ everything }: Matching): Prisma.Sql {
-  return everything ? Prisma.sql`d.lexemes @@ ${everything}::tsquery` : Prisma.sql`false`;
+  return Prisma.sql`d.lexemes @@ ${everything}::tsquery`;
 }
 
 function allOf(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
@@ -148,21 +182,29 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
 }
 
 /** One query returns everything, so that matches are looked up once if no filter narrows them. */
-function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
+function resultQuery(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Prisma.Sql {
   const matches = matchOf(matching);
   const isNarrowed = Object.keys(filters).length > 0;
+  const matched = isNarrowed ? someOf(allOf(matches, filters), breadth.matched) : Prisma.sql`TABLE everything`;
   return Prisma.sql`
-    WITH ${newestOf('everything', matches)},
-    ${isNarrowed ? newestOf('matched', allOf(matches, filters)) : Prisma.sql`matched AS (TABLE everything)`},
+    WITH everything AS MATERIALIZED (${someOf(matches, breadth.everything)}),
+    matched AS MATERIALIZED (${matched}),
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
-    ranked AS (${rankedQuery(matching)}),
+    ranked AS (${rankedQuery(matching, breadth.matched || breadth.everything)}),
     hits AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM ranked ORDER BY place
       LIMIT ${page.limit} OFFSET ${page.offset}),
     facets AS (${facetQuery(filters)})
-    SELECT size.total,
+    SELECT size.total, size.is_broad AS is_matched_broad, ${changeNow} AS change,
+      (SELECT count(*) > ${mostCounted} FROM everything) AS is_everything_broad,
       (SELECT json_agg(hit) FROM (
-        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.notice, d.langs, d.standing, d.body,
-          d.edtf, d.goals, hits.tier, ${reachesOf(matching)} AS reaches, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.notice, d.spans, d.langs,
+          d.standing, d.body, d.edtf, d.goals, hits.tier, ${reachesOf(matching)} AS reaches,
+           d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
             WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
@@ -173,64 +215,58 @@ function resultQuery(matching: Matching, filters: Filters, page: { offset: numbe
 }
 
 /**
- * Takes all matches or, if they are too many, the newest. It asks the index first, without an order: the planner cannot
- * know that two common words never occur together, and would read every row by day to find none.
+ * Takes all matches, or some of too many; if it is known that they are, the newest. The index is asked first, without an
+ * order: the planner cannot know that two common words never occur together, and would read every row by day to find none.
  */
-function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql {
-  const [result, some] = [Prisma.raw(name), Prisma.raw(`some_of_${name}`)];
-  const rows = Prisma.sql`
-    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${where}`;
-  const isBroad = Prisma.sql`(SELECT count(*) > ${mostCounted} FROM ${some})`;
+function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
+  const newestFirst = isBroad ? Prisma.sql`ORDER BY d.day DESC, d.kind, d.subject` : Prisma.empty;
   return Prisma.sql`
-    ${some} AS MATERIALIZED (${rows} LIMIT ${mostCounted + 1}),
-    ${result} AS MATERIALIZED (
-      SELECT * FROM ${some} WHERE NOT ${isBroad}
-      UNION ALL
-      (${rows} AND ${isBroad} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}))`;
+    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d
+    WHERE ${where} ${newestFirst} LIMIT ${mostCounted + 1}`;
 }
 
 const order = Prisma.sql`
   weight DESC, score DESC, is_asked DESC, tier DESC, is_optional DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
 
+/** The words of the query stay the same for any question, so that the plan is kept: what is not asked for is null. */
 function isFound(tsquery: string | null): Prisma.Sql {
-  return tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`;
+  return Prisma.sql`coalesce(d.lexemes @@ ${tsquery}::tsquery, false)`;
 }
 
 /** Tells how each group was found in a record. */
 function reachesOf({ groups }: Matching): Prisma.Sql {
-  const each = groups.map((reaches) => {
-    const cases = reaches.map((tsquery, reach) => Prisma.sql`WHEN ${isFound(tsquery)} THEN ${reach}::int`);
-    return Prisma.sql`CASE ${Prisma.join(cases, ' ')} END`;
-  });
-  return each.length === 0 ? Prisma.sql`'{}'::int[]` : Prisma.sql`ARRAY[${Prisma.join(each, ', ')}]::int[]`;
+  const [surface, stems, aliases, sounds] = (['surface', 'stems', 'aliases', 'sounds'] as const).map((reach) =>
+    groups.map((group) => group[reach]),
+  );
+  return Prisma.sql`ARRAY(
+    SELECT CASE WHEN d.lexemes @@ word.surface::tsquery THEN 0 WHEN d.lexemes @@ word.stems::tsquery THEN 1
+      WHEN d.lexemes @@ word.aliases::tsquery THEN 2 WHEN d.lexemes @@ word.sounds::tsquery THEN 3 END
+    FROM unnest(${surface}::text[], ${stems}::text[], ${aliases}::text[], ${sounds}::text[])
+      WITH ORDINALITY AS word (surface, stems, aliases, sounds, place)
+    ORDER BY word.place)`;
 }
 
 /**
  * Ranks what the question names before what it mentions, and exact letters before folded, folded before inflected,
  * inflected before other names. A broad match is not ranked.
  */
-function rankedQuery(matching: Matching): Prisma.Sql {
+function rankedQuery(matching: Matching, isFinal: boolean): Prisma.Sql {
   const { surface, stems, aliases, titles, leads, phrase, optional, goals, kinds, literal, groups, weights } = matching;
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
   const isTitle = Prisma.sql`lower(${literal}) IN (lower(d.title_ar), lower(d.title_en))`;
-  const weight = (weights ?? []).map((each, index) => {
-    const found = groups[index]?.at(-1) ?? null;
-    return Prisma.sql`CASE WHEN ${isFound(found)} THEN ${each}::float ELSE 0 END`;
-  });
-  const score = Prisma.sql`(SELECT coalesce(sum(asked.weight), 0)::int
-    FROM unnest(${goals.map(({ goal }) => goal)}::text[], ${goals.map((each) => each.weight)}::int[]) AS asked (goal, weight)
-    WHERE asked.goal = ANY(d.goals))`;
   return Prisma.sql`
     SELECT d.kind, d.subject, d.day,
-      ${weight.length === 0 ? Prisma.sql`0` : Prisma.join(weight, ' + ')} AS weight,
-      ${goals.length === 0 ? Prisma.sql`0` : score} AS score,
+      (SELECT coalesce(sum(part.weight), 0) FROM unnest(${weights.map((_, index) => groups[index]?.sounds ?? null)}::text[],
+        ${weights}::float[]) AS part (word, weight) WHERE d.lexemes @@ part.word::tsquery) AS weight,
+      (SELECT coalesce(sum(asked.weight), 0) FROM unnest(${goals.map(({ goal }) => goal)}::text[],
+        ${goals.map((each) => each.weight)}::int[]) AS asked (goal, weight) WHERE asked.goal = ANY(d.goals)) AS score,
       d.kind::text = ANY(${kinds}::text[]) AS is_asked,
       CASE WHEN size.is_broad THEN 0 WHEN ${isTitle} THEN 5 WHEN ${isFound(surface)} THEN CASE WHEN ${said} THEN 4 ELSE 3 END
         WHEN ${isFound(stems)} THEN 2 WHEN ${isFound(aliases)} THEN 1 ELSE 0 END AS tier,
       CASE WHEN size.is_broad THEN false ELSE ${isFound(optional)} END AS is_optional,
       CASE WHEN size.is_broad THEN 0 WHEN ${isFound(titles)} THEN 2 WHEN ${isFound(leads)} THEN 1 ELSE 0 END AS field,
       CASE WHEN size.is_broad THEN false ELSE ${isFound(phrase)} END AS is_phrase
-    FROM matched JOIN search_document d USING (kind, subject), size`;
+    FROM matched JOIN search_document d USING (kind, subject), size ${isFinal ? Prisma.empty : Prisma.sql`WHERE NOT size.is_broad`}`;
 }
 
 /** Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. */

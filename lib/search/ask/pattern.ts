@@ -1,6 +1,5 @@
-import { documentForms } from '@/lib/search/indexing/analyse';
 import { goalLexeme } from '@/lib/search/indexing/goals';
-import { soundLexemes } from '@/lib/search/indexing/sounds';
+import type { WrittenWord } from '@/lib/search/indexing/written-words';
 import type { Token } from '@/lib/text/characters/tokens';
 import type { Goal } from './question';
 
@@ -58,37 +57,51 @@ function patternsOf({ surface, stems, aliases, sounds }: Group, reach: Reach): P
   return reach === 'aliases' ? [...surface, ...stems, ...aliases] : [...surface, ...stems, ...aliases, ...sounds];
 }
 
-/** Finds the tokens of a text that were searched for. A word of a phrase counts only where the whole phrase occurs. */
-export function findMarks(
-  tokens: Token[],
-  groups: Group[],
-  reach: Reach,
-): { marked: Set<number>; groups: Map<number, number> } {
-  const withSounds = reach === 'sounds' && groups.some(({ sounds }) => sounds.length > 0);
-  const forms = tokens.map((token) => {
-    const { surface, stems } = documentForms(token);
-    return new Set([...surface, ...stems, ...(withSounds ? soundLexemes(token.raw) : [])]);
-  });
-  const marked = new Set<number>();
-  const byToken = new Map<number, number>();
-  for (const [number, group] of groups.entries()) {
-    for (const sequence of patternsOf(group, reach).flat()) {
-      for (let at = 0; at + sequence.length <= tokens.length; at += 1) {
-        if (!sequence.every((word, offset) => fits(word, forms[at + offset]))) continue;
-        for (let offset = 0; offset < sequence.length; offset += 1) {
-          marked.add(at + offset);
-          byToken.set(at + offset, number);
-        }
+type MarkedSequence = { sequence: Sequence; group: number };
+
+/** What to look for in a text, by the forms that a first word may have; `open`: it begins with one of some prefixes. */
+export type Marker = { byForm: Map<string, MarkedSequence[]>; open: MarkedSequence[] };
+
+/** Made once for a search, since its texts have many words. */
+export function toMarker(groups: Group[], reach: Reach): Marker {
+  const marker: Marker = { byForm: new Map(), open: [] };
+  for (const [group, own] of groups.entries()) {
+    for (const sequence of patternsOf(own, reach).flat()) {
+      const marked = { sequence, group };
+      for (const lexeme of new Set(sequence[0]?.lexemes)) {
+        const known = marker.byForm.get(lexeme);
+        if (known) known.push(marked);
+        else marker.byForm.set(lexeme, [marked]);
       }
+      if (sequence[0]?.prefixes) marker.open.push(marked);
     }
   }
-  return { marked, groups: byToken };
+  return marker;
 }
 
-function fits({ lexemes, prefixes = [] }: PatternWord, forms: Set<string> | undefined): boolean {
+/**
+ * Finds the words of a text that were searched for, by their place, with the last group that each belongs to. A word of a
+ * phrase counts only where the whole phrase occurs.
+ */
+export function findMarks(words: readonly WrittenWord[], { byForm, open }: Marker): Map<number, number> {
+  const marks = new Map<number, number>();
+  const mark = (at: number, { sequence, group }: MarkedSequence) => {
+    if (!sequence.every((word, offset) => fits(word, words[at + offset]?.forms))) return;
+    for (let offset = 0; offset < sequence.length; offset += 1) {
+      marks.set(at + offset, Math.max(group, marks.get(at + offset) ?? 0));
+    }
+  };
+  for (const [at, { forms }] of words.entries()) {
+    for (const form of forms) for (const marked of byForm.get(form) ?? []) mark(at, marked);
+    for (const marked of open) mark(at, marked);
+  }
+  return marks;
+}
+
+function fits({ lexemes, prefixes = [] }: PatternWord, forms: readonly string[] | undefined): boolean {
   if (forms === undefined) return false;
-  if (lexemes.some((lexeme) => forms.has(lexeme))) return true;
-  return prefixes.length > 0 && [...forms].some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
+  if (forms.some((form) => lexemes.includes(form))) return true;
+  return prefixes.length > 0 && forms.some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
 }
 
 function conjunction(pattern: Pattern, weights: string): string {

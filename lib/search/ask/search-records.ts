@@ -1,10 +1,11 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
+import { mostAnalysed, readWords, type WrittenWord } from '@/lib/search/indexing/written-words';
 import { type FoundBy, foundBy } from '@/lib/search/show/found-by';
-import { markWords, mostAnalysed, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
+import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
-import { heldConcepts } from '@/lib/search/vocabulary/held-concepts';
+import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { tokenizeText } from '@/lib/text/characters/tokens';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
@@ -19,7 +20,7 @@ import {
   type WordCount,
 } from './match-documents';
 import { choosePartial } from './partial-words';
-import { type Group, type Reach, toAnyTsquery, toPhrase, toTsquery } from './pattern';
+import { findMarks, type Group, type Marker, type Reach, toAnyTsquery, toMarker, toPhrase, toTsquery } from './pattern';
 import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
@@ -90,17 +91,25 @@ const mostPartial = 5;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
-  const concepts = await heldConcepts();
+  return withConcepts((concepts) => searchWith(concepts, query, locale));
+}
+
+async function searchWith(
+  concepts: Concepts,
+  query: SearchQuery,
+  locale: Locale,
+): Promise<{ change: string | null; result: SearchResult }> {
   const built = buildQuery(query.q, concepts, query);
-  if (built.groups.length === 0) return { ...nothing, isCut: query.isCut };
+  if (built.groups.length === 0) return { change: null, result: { ...nothing, isCut: query.isCut } };
   try {
     const asked: Asked = { query, built, locale, concepts };
     const found = await ask(asked);
-    const isLast = query.isExact || query.offset > 0;
-    return found.total > 0 || isLast ? toResult(asked, found) : await searchFurther(asked, found);
+    const { change } = found;
+    const isLast = found.total > 0 || query.isExact || query.offset > 0;
+    return { change, result: isLast ? toResult(asked, found) : await searchFurther(asked, found) };
   } catch (error) {
     if (!isTimeout(error)) throw error;
-    return { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true };
+    return { change: null, result: { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true } };
   }
 }
 
@@ -128,7 +137,7 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
 function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
   return countMatches(
     groups.map((group) => ({
-      any: toTsquery([group], 'sounds') ?? "''",
+      any: toTsquery([group], 'sounds'),
       named: toTsquery([group], 'aliases', 'AB'),
     })),
   );
@@ -150,8 +159,9 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
           {},
           page,
         );
+  const sought = soughtFor(chosen.kept, 'sounds');
   const partial = nearest.documents.map((document) => ({
-    ...toHit(document, chosen.kept, 'sounds', locale),
+    ...toHit(document, sought, locale),
     missing: [
       ...chosen.missing,
       ...chosen.kept.filter(
@@ -184,10 +194,12 @@ function toMatching({ query: { q, isExact }, built: { groups, optional, question
     goals: groups.flatMap(({ goals }) => goals),
     kinds: kindsAskedFor(question.intents),
     literal: q.replace(/["“”«»„]/g, '').trim(),
-    groups: groups.map((group) =>
-      (['surface', 'stems', 'aliases', 'sounds'] as const).map((reach) => toTsquery([{ ...group, goals: [] }], reach)),
-    ),
-    weights: null,
+    groups: groups.map((group) => {
+      const own = (reach: Reach) => toTsquery([{ ...group, goals: [] }], reach);
+      const [surface, stems, aliases] = [own('surface'), own('stems'), own('aliases')];
+      return { surface, stems, aliases, sounds: toTsquery([group], 'sounds') };
+    }),
+    weights: [],
   };
 }
 
@@ -202,10 +214,10 @@ function kindsAskedFor(intents: BuiltQuery['question']['intents']): SearchKind[]
 function toResult({ query, built, locale, concepts }: Asked, found: MatchResult): SearchResult {
   const total = Math.min(found.total, mostCounted);
   const end = query.offset + query.limit;
-  const reach: Reach = query.isExact ? 'surface' : 'sounds';
+  const sought = soughtFor(built.groups, query.isExact ? 'surface' : 'sounds');
   return {
     ...nothing,
-    hits: found.documents.map((document) => toHit(document, built.groups, reach, locale)),
+    hits: found.documents.map((document) => toHit(document, sought, locale)),
     cards: query.offset > 0 || query.isExact ? [] : findCards(built.question, concepts, total > 0),
     total,
     isCapped: found.total > mostCounted,
@@ -218,48 +230,81 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
   };
 }
 
-function toHit(document: MatchedDocument, groups: Group[], reach: Reach, locale: Locale): Hit {
-  const { kind, subject, langs, standing, edtf, title_ar, title_en, notice } = document;
-  const titleLang = (locale === 'ar' ? title_ar : title_en) === null ? (locale === 'ar' ? 'en' : 'ar') : locale;
-  const title = markWords((titleLang === 'ar' ? title_ar : title_en) ?? subject, groups, reach);
-  const contents = kind === 'text' ? [ownContent(document)] : inOrderOf(document, locale);
-  const quoted = contents.map(({ lang, text }) => ({ lang, ...snippetOf(text, groups, reach) }));
-  const best = quoted.find(({ parts }) => parts.length > 0);
-  const noted = snippetOf(notice, groups, reach);
-  const isInNotice = best === undefined && noted.parts.length > 0;
-  const titles = [title_ar, title_en].map((text) => markWords(text ?? '', groups, reach));
-  const isInTitle = titles.some(({ marked }) => marked.size > 0);
-  const opening = contents[0];
+/** What is marked in every hit of a search. */
+type Sought = { groups: Group[]; marker: Marker };
+
+function soughtFor(groups: Group[], reach: Reach): Sought {
+  return { groups, marker: toMarker(groups, reach) };
+}
+
+function toHit(document: MatchedDocument, { groups, marker }: Sought, locale: Locale): Hit {
+  const { kind, subject, langs, standing, edtf, body, notice } = document;
+  const { titles, contents } = wordedParts(document);
+  const titleLang = titles[locale].text === null ? other(locale) : locale;
+  const title = titles[titleLang];
+  const ownTitle =
+    title.text === null
+      ? markWords(subject, readWords(subject, ''), marker)
+      : markWords(title.text, title.words(), marker);
+  const own = kind === 'text' ? [ownContent(document, contents)] : [contents[locale], contents[other(locale)]];
+  const best = firstSnippet(own, marker);
+  const noted = best === null && notice !== '' ? snippetOf(notice, readWords(notice, ''), marker) : null;
+  const isInNotice = noted !== null && noted.marked.size > 0;
+  const opening = own[0];
+  const isInTitle = () => [titles.ar, titles.en].some((part) => isMarked(part, marker));
+  const shown = best?.snippet.parts ?? (isInNotice ? noted.parts : null);
   return {
     type: kind,
     id: subject,
     standing,
     edtf,
     isYearUnconfirmed: document.is_year_unconfirmed,
-    title: title.parts,
+    title: ownTitle.parts,
     titleLang,
-    isDatedByMeeting: kind === 'text' && document.body !== null,
+    isDatedByMeeting: kind === 'text' && body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
-    snippet: best?.parts ?? (isInNotice ? noted.parts : openingOf(opening?.text ?? '')),
-    isBeyondExcerpt:
-      kind === 'text' && best === undefined && !isInTitle && !isInNotice && (opening?.text ?? '').length < mostAnalysed,
+    snippet: shown ?? (opening ? openingOf(opening.text, opening.words()) : []),
+    isBeyondExcerpt: kind === 'text' && shown === null && !isInTitle() && (opening?.text ?? '').length < mostAnalysed,
     foundBy: foundBy(document, groups, {
-      marked: new Set([...title.marked, ...(best?.marked ?? [])]),
+      marked: new Set([...ownTitle.marked, ...(best?.snippet.marked ?? [])]),
       inNotice: isInNotice ? noted.marked : new Set(),
     }),
   };
 }
 
-function ownContent({ langs, content_ar, content_en }: MatchedDocument) {
-  return { lang: langs[0] ?? 'en', text: content_ar || content_en };
+type Part<Text> = { lang: string; text: Text; words(): WrittenWord[] };
+
+/** The titles and contents of a document with their words, read when they are needed. */
+function wordedParts({ title_ar, title_en, content_ar, content_en, spans, reaches }: MatchedDocument) {
+  const withSounds = reaches.includes(3);
+  const part = <Text extends string | null>(lang: string, text: Text, place: number): Part<Text> => ({
+    ...{ lang, text },
+    words: () => readWords(text ?? '', spans[place] ?? '', withSounds),
+  });
+  return {
+    titles: { ar: part('ar', title_ar, 0), en: part('en', title_en, 1) },
+    contents: { ar: part('ar', content_ar, 2), en: part('en', content_en, 3) },
+  };
 }
 
-function inOrderOf({ content_ar, content_en }: MatchedDocument, locale: Locale) {
-  const both = [
-    { lang: 'ar', text: content_ar },
-    { lang: 'en', text: content_en },
-  ];
-  return locale === 'ar' ? both : both.toReversed();
+function firstSnippet(parts: Part<string>[], marker: Marker): { lang: string; snippet: MarkedText } | null {
+  for (const { lang, text, words } of parts) {
+    const snippet = snippetOf(text, words(), marker);
+    if (snippet.marked.size > 0) return { lang, snippet };
+  }
+  return null;
+}
+
+function isMarked({ words }: Part<string | null>, marker: Marker): boolean {
+  return findMarks(words(), marker).size > 0;
+}
+
+function ownContent({ langs }: MatchedDocument, { ar, en }: Record<Locale, Part<string>>): Part<string> {
+  return { ...(ar.text === '' ? en : ar), lang: langs[0] ?? 'en' };
+}
+
+function other(locale: Locale): Locale {
+  return locale === 'ar' ? 'en' : 'ar';
 }
 
 function replaceWords(q: string, repairs: TypoRepair[]): string {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
+import { tags } from '@/lib/records/tags';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
 import { hitAddress } from '@/lib/search/show/search-address';
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const result = await searchRecords(query, locale);
   if (result.isCut) return refuseLong(request);
   const t = await getTranslations({ locale, namespace: 'search' });
-  return answerJson(request, {
+  const body = {
     items: result.hits.map((hit) => ({
       type: hit.type,
       id: hit.id,
@@ -39,7 +40,10 @@ export async function GET(request: Request): Promise<Response> {
     })),
     corrected: result.corrected,
     next: result.next === null ? null : String(result.next),
-  });
+  };
+  // What was given up for lack of time may be answered the next time.
+  const kept = result.isTooBroad ? [] : [tags.history, tags.search];
+  return answerJson(request, body, { tags: kept, isInLanguage: true });
 }
 
 function refuseLong(request: Request): Promise<Response> {
