@@ -46,9 +46,11 @@ export function buildQuery(text: string, concepts: Concepts, { isExact = false, 
   const { told, optional, setAside } = question;
   const kept = told.slice(0, mostTerms);
   const last = isPrefix ? kept.at(-1) : undefined;
-  const isLone = kept.length === 1;
+  const leastSound = leastSoundFor(kept);
   const toGroups = (parts: QueryPart[]) =>
-    parts.map((part) => toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact, isLone }, concepts));
+    parts.map((part) =>
+      toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact, leastSound }, concepts),
+    );
   return {
     groups: toGroups(kept),
     optional: toGroups(optional.slice(0, mostTerms)),
@@ -59,27 +61,26 @@ export function buildQuery(text: string, concepts: Concepts, { isExact = false, 
   };
 }
 
-type Manner = { isUnfinished: boolean; isExact: boolean; isLone: boolean };
+type Manner = { isUnfinished: boolean; isExact: boolean; leastSound: number };
 
-function toGroup(part: QueryPart, { isUnfinished, isExact, isLone }: Manner, vocabulary: Concepts): Group {
-  const { tokens, concepts, isQuoted, typed, isDate, number, goals } = part;
+function toGroup(part: QueryPart, { isUnfinished, isExact, leastSound }: Manner, vocabulary: Concepts): Group {
+  const { tokens, concepts, isQuoted, typed, isDate, isApart, number, goals } = part;
   if (isDate) return dateGroup(part, vocabulary);
   const surface = asTyped(tokens);
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
   const isPlain = isExact || isQuoted;
+  const together = [[isUnfinished ? unfinished(surface, tokens) : surface], ...(isPlain ? [] : compoundsOf(tokens))];
   // A figure that counts meetings is no figure of anything else.
   const isBareFigure = number?.isSure === true && tokens.every(({ kind }) => kind === 'number');
   return {
     typed,
     tokens,
-    surface: isBareFigure
-      ? []
-      : [[isUnfinished ? unfinished(surface, tokens) : surface], ...(isPlain ? [] : compoundsOf(tokens))],
+    surface: isApart ? [surface.map((word): Sequence => [word])] : isBareFigure ? [] : together,
     stems: isStrict || isBareFigure ? [] : nearerForms(tokens),
     aliases: isPlain
       ? []
       : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
-    sounds: isPlain || concepts.some((concept) => concept.ref !== null) || number ? [] : soundsOf(tokens, isLone),
+    sounds: isPlain || concepts.some((concept) => concept.ref !== null) || number ? [] : soundsOf(tokens, leastSound),
     goals,
   };
 }
@@ -103,8 +104,17 @@ function compoundsOf(tokens: Token[]): Pattern[] {
   return compoundForms(tokens).map((words): Pattern => [asTyped(words)]);
 }
 
-function soundsOf(tokens: Token[], isLone: boolean): Pattern[] {
-  const words = tokens.map((token): Sequence => [{ lexemes: askedSounds(token, isLone ? 3 : 2) }]);
+/** One consonant is enough beside a long name: «آري كارديان». A name alone needs three. */
+function leastSoundFor(parts: QueryPart[]): number {
+  const lengths = parts.flatMap(({ tokens }) =>
+    tokens.map((token) => Math.max(0, ...askedSounds(token, 1).map((lexeme) => lexeme.length - 2))),
+  );
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return parts.length === 1 ? 3 : all >= 5 && lengths.some((length) => length >= 4) ? 1 : 2;
+}
+
+function soundsOf(tokens: Token[], least: number): Pattern[] {
+  const words = tokens.map((token): Sequence => [{ lexemes: askedSounds(token, least) }]);
   return words.every(([word]) => (word?.lexemes.length ?? 0) > 0) ? [words] : [];
 }
 

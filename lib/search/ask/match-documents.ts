@@ -226,7 +226,7 @@ function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
 }
 
 const order = Prisma.sql`
-  weight DESC, score DESC, is_asked DESC, tier DESC, is_optional DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
+  weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
 
 /** The words of the query stay the same for any question, so that the plan is kept: what is not asked for is null. */
 function isFound(tsquery: string | null): Prisma.Sql {
@@ -260,7 +260,7 @@ function rankedQuery(matching: Matching, isFinal: boolean): Prisma.Sql {
         ${weights}::float[]) AS part (word, weight) WHERE d.lexemes @@ part.word::tsquery) AS weight,
       (SELECT coalesce(sum(asked.weight), 0) FROM unnest(${goals.map(({ goal }) => goal)}::text[],
         ${goals.map((each) => each.weight)}::int[]) AS asked (goal, weight) WHERE asked.goal = ANY(d.goals)) AS score,
-      d.kind::text = ANY(${kinds}::text[]) AS is_asked,
+      d.kind::text = ANY(${kinds}::text[]) AS is_asked, d.kind <> 'text' AS is_record,
       CASE WHEN size.is_broad THEN 0 WHEN ${isTitle} THEN 5 WHEN ${isFound(surface)} THEN CASE WHEN ${said} THEN 4 ELSE 3 END
         WHEN ${isFound(stems)} THEN 2 WHEN ${isFound(aliases)} THEN 1 ELSE 0 END AS tier,
       CASE WHEN size.is_broad THEN false ELSE ${isFound(optional)} END AS is_optional,

@@ -26,6 +26,8 @@ export type QueryPart = {
   /** The number of a meeting, a round or a member; null if the part is none. */
   number: NumberOf | null;
   isDate: boolean;
+  /** Its words need not follow each other. */
+  isApart: boolean;
 };
 
 export type Question = {

@@ -1,6 +1,7 @@
 import { findDates } from '@/lib/language/dates/find-dates';
 import { readNumber } from '@/lib/language/numbers/read-number';
 import { stopWords } from '@/lib/language/stems/stop-words';
+import { bodyOfWords } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
@@ -18,7 +19,7 @@ export function readQuestion(text: string, concepts: Concepts | null): Question 
     const told = all.filter((part) => !isStopWord(part));
     return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set() };
   }
-  const read = isId(text) ? [idPart(text)] : withNumbers(withDates(all, text), concepts);
+  const read = isId(text) ? [idPart(text)] : withBody(withNumbers(withDates(all, text), concepts), concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
   const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord);
   const asked = words.filter((part) => !isSetAside(part));
@@ -39,7 +40,7 @@ export function readQuestion(text: string, concepts: Concepts | null): Question 
 
 /** A public id leads to its record: cifg-12, min-kuwait-2018, cifg-13/ar-shaam. */
 function isId(text: string): boolean {
-  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?$/i.test(text.trim());
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?$/i.test(text.trim()) && /-\d/.test(text);
 }
 
 function idPart(text: string): QueryPart {
@@ -76,7 +77,7 @@ function partOf(tokens: Token[], { concepts = [], isQuoted = false }: Partial<Qu
   const [only] = tokens;
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const intents = tokens.length === 1 && only && !isQuoted ? intentsOf(only) : [];
-  return { tokens, typed, concepts, isQuoted, goals: [], intents, number: null, isDate: false };
+  return { tokens, typed, concepts, isQuoted, goals: [], intents, number: null, isDate: false, isApart: false };
 }
 
 function isSingle({ tokens, isQuoted }: QueryPart): boolean {
@@ -187,6 +188,26 @@ function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[] {
     const ordinals = concepts.all.filter(({ id }) => id === `ordinal:${value}`);
     return [number ? { ...part, goals: number.goals, number, concepts: ordinals, intents: [] } : part];
   });
+}
+
+/** Words that name a body in an order of their own become its name. */
+function withBody(parts: QueryPart[], concepts: Concepts): QueryPart[] {
+  const hasBody = parts.some((part) => part.concepts.some(({ kind }) => kind === 'body'));
+  const plain = parts.filter(
+    (part) =>
+      !part.isDate &&
+      part.number === null &&
+      part.concepts.every(({ ref }) => ref === null) &&
+      part.intents.every((intent) => intent === 'plain') &&
+      !isStopWord(part) &&
+      !part.tokens.every(isQuestionWord),
+  );
+  const tokens = plain.flatMap((part) => part.tokens);
+  const body = hasBody ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
+  const [first] = plain;
+  if (body === null || first === undefined) return parts;
+  const joined = { ...partOf(tokens, { concepts: [body] }), isApart: true };
+  return parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part]));
 }
 
 /** The "th" of 12th, the «الـ» before a figure. */

@@ -6,6 +6,7 @@ import { type FoundBy, foundBy } from '@/lib/search/show/found-by';
 import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
+import { nameBySound } from '@/lib/search/vocabulary/sound-names';
 import { tokenizeText } from '@/lib/text/characters/tokens';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
@@ -19,7 +20,7 @@ import {
   type ReachCounts,
   type WordCount,
 } from './match-documents';
-import { choosePartial } from './partial-words';
+import { choosePartial, withoutShortSounds } from './partial-words';
 import { findMarks, type Group, type Marker, type Reach, toAnyTsquery, toMarker, toPhrase, toTsquery } from './pattern';
 import { repairTypos, type TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
@@ -120,7 +121,7 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
   const { query, built, concepts } = asked;
   const counts = await countWords(built);
   const unknown = built.groups.filter((_, index) => counts[index]?.count === 0);
-  const repairs = await repairTypos(unknown, concepts);
+  const repairs = [...namesBySound(readTyped(query.q), unknown, concepts), ...(await repairTypos(unknown, concepts))];
   if (repairs.length === 0) return toPartialResult(asked, found, counts);
   const corrected = {
     from: repairs.map(({ from }) => from).join(' '),
@@ -130,13 +131,15 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
   const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
   const refound = await ask(again);
   if (refound.total > 0) return { ...toResult(again, refound), corrected };
-  const nearest = await toPartialResult(again, refound, await countWords(again.built));
-  return nearest.partial.length > 0 ? { ...nearest, corrected } : toPartialResult(asked, found, counts);
+  const nearest = await toPartialResult(asked, found, counts);
+  if (nearest.partial.length > 0) return nearest;
+  const repairedNearest = await toPartialResult(again, refound, await countWords(again.built));
+  return repairedNearest.partial.length > 0 ? { ...repairedNearest, corrected } : nearest;
 }
 
 function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
   return countMatches(
-    groups.map((group) => ({
+    groups.map(withoutShortSounds).map((group) => ({
       any: toTsquery([group], 'sounds'),
       named: toTsquery([group], 'aliases', 'AB'),
     })),
@@ -144,7 +147,7 @@ function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
 }
 
 async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCount[]): Promise<SearchResult> {
-  const { built, locale } = asked;
+  const { built, locale, concepts } = asked;
   const result = toResult(asked, found);
   const chosen = choosePartial(built, counts);
   if (chosen === null || Object.keys(asked.query.filters).length > 0) return result;
@@ -169,7 +172,8 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
       ),
     ].map(({ typed }) => typed),
   }));
-  return { ...result, partial };
+  const told = built.question.told.filter((_, index) => chosen.places.includes(index));
+  return { ...result, partial, cards: findCards({ ...built.question, told }, concepts, partial.length > 0) };
 }
 
 function isGoal({ goals }: MatchedDocument, group: Group | undefined): boolean {
@@ -307,10 +311,38 @@ function other(locale: Locale): Locale {
   return locale === 'ar' ? 'en' : 'ar';
 }
 
+/** Puts the repaired words in the place of the typed ones; of two repairs of a word the first counts. */
 function replaceWords(q: string, repairs: TypoRepair[]): string {
   const { source, tokens } = tokenizeText(q);
-  return tokens.toReversed().reduce((text, { raw, start, end }) => {
-    const repair = repairs.find(({ from }) => from === raw);
-    return repair ? text.slice(0, start) + repair.to + text.slice(end) : text;
-  }, source);
+  let [text, end] = ['', 0];
+  for (let index = 0; index < tokens.length; ) {
+    const rest = tokens.slice(index);
+    const repair = repairs.find(({ from }) => from === wordsOf(rest, from.split(' ').length));
+    const length = repair?.from.split(' ').length ?? 1;
+    const [first, last] = [rest[0], rest[length - 1]];
+    if (repair && first && last) {
+      text += source.slice(end, first.start) + repair.to;
+      end = last.end;
+    }
+    index += length;
+  }
+  return text + source.slice(end);
+}
+
+function wordsOf(tokens: readonly { raw: string }[], count: number): string {
+  return tokens
+    .slice(0, count)
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+/** Returns the names that unknown words spell in the letters of the other script, with the words around them. */
+function namesBySound(q: string, unknown: Group[], { sounds }: Concepts): TypoRepair[] {
+  const { tokens } = tokenizeText(q);
+  const isUnknown = (raw: string) => unknown.some(({ typed }) => typed.split(' ').includes(raw));
+  return tokens.flatMap((_, index): TypoRepair[] => {
+    const found = nameBySound(sounds, tokens, index);
+    const own = found ? tokens.slice(index, index + found.length) : [];
+    return found && own.some(({ raw }) => isUnknown(raw)) ? [{ from: wordsOf(own, own.length), to: found.name }] : [];
+  });
 }

@@ -12,6 +12,7 @@ type Tx = Prisma.TransactionClient;
 const names = { nameAr: true, nameEn: true } as const;
 const partyNames = { ...names, publicId: true, acronym: true } as const;
 const published = { withdrawnAt: null } as const;
+const statementNames = { issuerAr: true, issuerEn: true, titleAr: true, titleArOwn: true, titleEn: true } as const;
 const labels = { publicId: true, labelAr: true, labelEn: true } as const;
 
 /** Collects the published meetings with these ids, or all of them. */
@@ -28,7 +29,7 @@ export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[
         orderBy: [{ role: 'asc' }, { party: { code: 'asc' } }],
       },
       topics: { select: labels, where: published, orderBy: { position: 'asc' } },
-      statements: { select: { issuerAr: true, issuerEn: true }, where: published, orderBy: { publicId: 'asc' } },
+      statements: { select: statementNames, where: published, orderBy: { publicId: 'asc' } },
       sources: sourcesOf,
     },
   });
@@ -47,6 +48,7 @@ export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[
         ...fields('B', ...row.parties.flatMap(({ party }) => namesOf(party)), ...row.topics.flatMap(labelsOf)),
         ...fields('C', row.summaryAr, row.summaryEn),
         ...fields('D', row.noteAr, row.noteEn, row.attendanceNoteAr, row.attendanceNoteEn),
+        ...fields('A', ...row.statements.flatMap((own) => [own.titleAr ?? own.titleArOwn, own.titleEn])),
         ...fields('D', ...row.statements.flatMap(({ issuerAr, issuerEn }) => [issuerAr, issuerEn])),
         ...fields('D', ...row.sources.flatMap(({ source }) => referencesOf(source))),
       ],

@@ -84,7 +84,8 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     fields: [
       ...fields('A', statement.titleAr ?? statement.titleArOwn, statement.titleEn),
       ...blocks.flatMap(({ content }, index) => fields(index === lead ? 'C' : 'D', content)),
-      ...fields('D', row.disclaimer, statement.issuerAr, statement.issuerEn, ...referencesOf(row.source)),
+      ...fields('D', row.disclaimer, ...referencesOf(row.source)),
+      ...(row.standing === 'official' ? fields('D', statement.issuerAr, statement.issuerEn) : []),
       ...fields('D', row.source.publisherAr, row.source.publisherEn),
     ],
     langs: [row.lang],

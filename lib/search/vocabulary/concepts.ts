@@ -3,10 +3,13 @@ import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
 import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { type BodyWords, readBodyWords } from './body-words';
+import businessWords from './business-words.json';
 import { calendarConcepts } from './calendar-concepts';
 import { type CardFacts, readCardFacts } from './card-facts';
 import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
 import { labelConcepts } from './label-concepts';
+import { readSoundNames, type SoundNames } from './sound-names';
 import { everydayWords, topicOfTerm } from './topic-words';
 
 export type Concepts = {
@@ -19,6 +22,9 @@ export type Concepts = {
   /** The body whose record this is: a number without a body is that of one of its meetings. */
   mainBody: string | null;
   facts: CardFacts;
+  bodyWords: BodyWords;
+  /** Names by how they sound, for a name that was typed in the other script. */
+  sounds: SoundNames;
 };
 
 const inPrint = new Set(['body', 'party', 'place']);
@@ -31,8 +37,19 @@ export async function readConcepts(db: Database): Promise<Concepts> {
     ...calendarConcepts(),
     ...(await labelConcepts()),
     ...leadConcepts(),
+    ...businessConcepts(),
   ];
   return makeConcepts(plain, await readCardFacts(db));
+}
+
+/** Words of which names of companies are made, and which one source translates and another leaves as they are. */
+function businessConcepts(): PlainConcept[] {
+  return businessWords.map(({ ar, en }) => ({
+    id: `business ${en[0]}`,
+    kind: 'term',
+    ref: null,
+    labels: [...labelsOf('variant', ar, en)],
+  }));
 }
 
 /** Everyday words for a topic lead there, and are no other names of it. */
@@ -67,6 +84,8 @@ export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts 
     all,
     facts,
     mainBody: facts.mainBody,
+    bodyWords: readBodyWords(all),
+    sounds: readSoundNames(all),
   };
 }
 
