@@ -4,7 +4,17 @@ import type { Token } from '@/lib/text/characters/tokens';
 import file from './asking-words.json';
 
 /** What a word of a question asks for, rather than what it asks about. */
-export type Intent = 'event' | 'where' | 'when' | 'host' | 'chair' | 'listing' | 'joining' | 'text' | 'plain';
+export type Intent =
+  | 'founding'
+  | 'event'
+  | 'where'
+  | 'when'
+  | 'host'
+  | 'chair'
+  | 'listing'
+  | 'joining'
+  | 'text'
+  | 'plain';
 
 type Sort = keyof typeof file;
 
@@ -15,7 +25,18 @@ const sorts = new Map<Sort, ReadonlySet<string>>(
   ]),
 );
 
-const intents: readonly Intent[] = ['event', 'where', 'when', 'host', 'chair', 'listing', 'joining', 'text', 'plain'];
+const intents: readonly Intent[] = [
+  'founding',
+  'event',
+  'where',
+  'when',
+  'host',
+  'chair',
+  'listing',
+  'joining',
+  'text',
+  'plain',
+];
 
 /** Returns what a word asks for; empty if it is itself what is asked about. */
 export function intentsOf(token: Token): Intent[] {

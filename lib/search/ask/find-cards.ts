@@ -79,9 +79,10 @@ function numberOfId(goals: QueryPart['goals']): { of: 'meeting'; body: string; v
 
 function soleCards(part: QueryPart, question: Question, concepts: Concepts): Card[] {
   const { facts } = concepts;
-  const years = part.isDate
-    ? part.goals.filter(({ goal }) => goal.startsWith('y:')).map(({ goal }) => goal.slice(2))
-    : [];
+  const years =
+    part.isDate && !question.intents.has('joining')
+      ? part.goals.filter(({ goal }) => goal.startsWith('y:')).map(({ goal }) => goal.slice(2))
+      : [];
   const labels = part.concepts.flatMap((concept) => (concept.kind === 'label' ? (concept.goals ?? []) : []));
   const said = (prefix: string) =>
     labels.filter((goal) => goal.startsWith(prefix)).map((goal) => goal.slice(prefix.length));
@@ -103,16 +104,22 @@ function soleCards(part: QueryPart, question: Question, concepts: Concepts): Car
 }
 
 /** Who asks where or when a body met, or who was its host, is answered by its meetings. */
-function bodyCards(told: QueryPart[], { intents }: Question, { facts }: Concepts): Card[] {
-  const asksOfMeeting = ['where', 'when', 'host'].some((intent) => intents.has(intent as 'where'));
+function bodyCards(told: QueryPart[], question: Question, { facts }: Concepts): Card[] {
+  const { intents } = question;
+  const asksOfMeeting =
+    !intents.has('founding') && (['where', 'when', 'host'] as const).some((intent) => intents.has(intent));
+  const named = question.body?.ref ?? null;
+  if (named !== null && !asksOfMeeting) return bodyCard(named, facts);
   const bodies = told.map(({ concepts }) => concepts.filter(({ kind, ref }) => kind === 'body' && ref !== null));
   if (asksOfMeeting || bodies.some((own) => own.length === 0)) return [];
   const ids = new Set(bodies.flat().map(({ ref }) => ref ?? ''));
   if (told.length > 1 && ids.size > 1) return [];
-  return [...ids].slice(0, 1).flatMap((id): Card[] => {
-    const found = facts.bodies.get(id);
-    return found ? [{ kind: 'body', id, gap: null, facts: found }] : [];
-  });
+  return [...ids].slice(0, 1).flatMap((id) => bodyCard(id, facts));
+}
+
+function bodyCard(id: string, { bodies }: Concepts['facts']): Card[] {
+  const found = bodies.get(id);
+  return found ? [{ kind: 'body', id, gap: null, facts: found }] : [];
 }
 
 function namedCards({ concepts, goals, number }: QueryPart, { intents }: Question, { facts }: Concepts): Card[] {

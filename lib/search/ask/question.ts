@@ -38,4 +38,6 @@ export type Question = {
   /** What was not searched for at all: question words. */
   setAside: QueryPart[];
   intents: ReadonlySet<Intent>;
+  /** A body that the words are some of the name of, though they may mean what it does. */
+  body: Concept | null;
 };

@@ -1,7 +1,7 @@
 import { findDates } from '@/lib/language/dates/find-dates';
 import { readNumber } from '@/lib/language/numbers/read-number';
 import { stopWords } from '@/lib/language/stems/stop-words';
-import { bodyOfWords } from '@/lib/search/vocabulary/body-words';
+import { bodyOfWords, isHead } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
@@ -10,16 +10,18 @@ import { goalsOfConcepts, goalsOfDate, goalsOfNumber } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
-const articles = new Set(['al', 'el']);
+/** Words within names that are spelled in many ways and left out in others. */
+const articles = new Set(['al', 'el', 'bin', 'ibn', 'bn', 'بن', 'ابن']);
 
 /** Reads what was typed as a question. `concepts` null: every word is taken as it is. */
 export function readQuestion(text: string, concepts: Concepts | null): Question {
   const all = splitQuoted(text).flatMap((piece) => partsOf(piece, concepts));
   if (concepts === null) {
     const told = all.filter((part) => !isStopWord(part));
-    return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set() };
+    return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set(), body: null };
   }
-  const read = isId(text) ? [idPart(text)] : withBody(withNumbers(withDates(all, text), concepts), concepts);
+  const numbered = isId(text) ? [idPart(text)] : withNumbers(withDates(all, text), concepts);
+  const { parts: read, body } = withBody(numbered, concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
   const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord);
   const asked = words.filter((part) => !isSetAside(part));
@@ -29,13 +31,14 @@ export function readQuestion(text: string, concepts: Concepts | null): Question 
   if (told.length > 0) {
     return {
       told: withRoles(told),
-      optional: asked.filter((part) => part.intents.length > 0),
+      optional: withRoles(asked.filter((part) => part.intents.length > 0)),
       setAside: words.filter(isSetAside),
       intents,
+      body,
     };
   }
   const rest = [asked, words, read].find((parts) => parts.length > 0) ?? [];
-  return { told: withRoles(rest), optional: [], setAside: words.filter((part) => !rest.includes(part)), intents };
+  return { told: withRoles(rest), optional: [], setAside: words.filter((part) => !rest.includes(part)), intents, body };
 }
 
 /** A public id leads to its record: cifg-12, min-kuwait-2018, cifg-13/ar-shaam. */
@@ -90,7 +93,7 @@ function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: QueryPart)
 
 /** "al-Rawi" is found as «Rawi», which texts also have with another spelling of the article. */
 function isArticle({ tokens: [token, ...more] }: QueryPart, next: QueryPart | undefined): boolean {
-  return more.length === 0 && articles.has(token?.raw ?? '') && next?.tokens[0]?.kind === 'latin';
+  return more.length === 0 && articles.has(token?.raw ?? '') && next?.tokens[0]?.kind === token?.kind;
 }
 
 /** Joins the words of each date to one part: «19 و20 نوفمبر 2019», "Rabi al-Awwal 1441", "the year 2019". */
@@ -191,23 +194,39 @@ function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[] {
 }
 
 /** Words that name a body in an order of their own become its name. */
-function withBody(parts: QueryPart[], concepts: Concepts): QueryPart[] {
+function withBody(parts: QueryPart[], concepts: Concepts): { parts: QueryPart[]; body: Concept | null } {
   const hasBody = parts.some((part) => part.concepts.some(({ kind }) => kind === 'body'));
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
       part.number === null &&
       part.concepts.every(({ ref }) => ref === null) &&
-      part.intents.every((intent) => intent === 'plain') &&
+      (part.intents.length === 0 || part.tokens.every(isHead)) &&
       !isStopWord(part) &&
       !part.tokens.every(isQuestionWord),
   );
   const tokens = plain.flatMap((part) => part.tokens);
-  const body = hasBody ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
+  const found = hasBody ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
   const [first] = plain;
-  if (body === null || first === undefined) return parts;
-  const joined = { ...partOf(tokens, { concepts: [body] }), isApart: true };
-  return parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part]));
+  if (found === null || first === undefined) return { parts: onlyGroup(parts, concepts), body: null };
+  if (!found.isNamed) return { parts, body: found.body };
+  const joined = { ...partOf(tokens, { concepts: [found.body] }), intents: [], isApart: true };
+  return {
+    parts: parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part])),
+    body: null,
+  };
+}
+
+/** Where nothing else is asked about, «the group» is the one whose record this is. */
+function onlyGroup(parts: QueryPart[], { all, mainBody }: Concepts): QueryPart[] {
+  const main = all.find(({ kind, ref }) => kind === 'body' && ref === mainBody);
+  const isOther = (part: QueryPart) =>
+    part.intents.length === 0 && !isStopWord(part) && !part.tokens.every(isQuestionWord);
+  const others = parts.filter(isOther);
+  if (main === undefined || parts.length < 2 || others.length > 0) return parts;
+  return parts.map((part) =>
+    isSingle(part) && part.tokens.every(isHead) ? { ...part, concepts: [main], intents: [], isApart: true } : part,
+  );
 }
 
 /** The "th" of 12th, the «الـ» before a figure. */

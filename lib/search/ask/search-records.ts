@@ -89,6 +89,8 @@ const nothing: SearchResult = {
 };
 
 const mostPartial = 5;
+/** A shorter word is repaired only if then everything is found. */
+const leastLikely = 7;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
@@ -132,7 +134,8 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
   const refound = await ask(again);
   if (refound.total > 0) return { ...toResult(again, refound), corrected };
   const nearest = await toPartialResult(asked, found, counts);
-  if (nearest.partial.length > 0) return nearest;
+  const isLikely = repairs.every(({ from }) => from.length >= leastLikely);
+  if (nearest.partial.length > 0 || !isLikely) return nearest;
   const repairedNearest = await toPartialResult(again, refound, await countWords(again.built));
   return repairedNearest.partial.length > 0 ? { ...repairedNearest, corrected } : nearest;
 }
@@ -195,7 +198,7 @@ function toMatching({ query: { q, isExact }, built: { groups, optional, question
     leads: toTsquery(groups, everything, 'ABC'),
     phrase: toPhrase(groups),
     optional: toTsquery(optional, 'aliases'),
-    goals: groups.flatMap(({ goals }) => goals),
+    goals: [...groups, ...optional].flatMap(({ goals }) => goals),
     kinds: kindsAskedFor(question.intents),
     literal: q.replace(/["“”«»„]/g, '').trim(),
     groups: groups.map((group) => {

@@ -1,4 +1,4 @@
-const dotted = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+const dotted = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
 const resolution = /\bS\s*\/\s*RES\s*\/\s*(\d{3,4})(?:\s*\(\d{4}\))?/gi;
 const executiveOrder = /\bE\.?\s?O\.?\s*(?=\d{5}\b)/gi;
 /** Half rings and raised commas, by which scholars write ع and ء, and the signs that stand for them in type. */

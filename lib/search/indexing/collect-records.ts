@@ -163,7 +163,11 @@ export async function collectMembers(tx: Tx): Promise<Findable[]> {
       ...fields('C', ...memberships.flatMap(membershipWords)),
       ...fields('D', ...memberships.flatMap(({ body, noteAr, noteEn }) => [...namesOf(body), noteAr, noteEn])),
     ],
-    goals: [`id:${row.publicId}`, ...memberships.flatMap(({ ordinal }) => (ordinal === null ? [] : [`n:${ordinal}`]))],
+    goals: [
+      `id:${row.publicId}`,
+      ...memberships.flatMap(({ ordinal }) => (ordinal === null ? [] : [`n:${ordinal}`])),
+      ...new Set(memberships.flatMap(({ joined, left }) => [...goalsOfEdtf(joined), ...goalsOfEdtf(left)])),
+    ],
   }));
 }
 
@@ -244,12 +248,22 @@ export function referencesOf({ url }: { url: string | null }): string[] {
 
 type Joined = { joined: string | null; left: string | null; ordinal: number | null; role: string };
 
+function whenOfEdtf(edtf: string): IndexedDate | null {
+  const { earliest, latest } = edtfBounds(readEdtf(edtf));
+  const precision = edtf.length >= 10 ? 'day' : edtf.length === 7 ? 'month' : 'year';
+  return earliest && latest ? { earliest, latest, precision } : null;
+}
+
+function goalsOfEdtf(edtf: string | null): string[] {
+  const when = edtf === null ? null : whenOfEdtf(edtf);
+  return when ? dateGoals(when) : [];
+}
+
 /** Writes what is known of a membership in the words by which readers ask for it. */
 function membershipWords({ joined, left, ordinal, role }: Joined): string[] {
   const day = (edtf: string) => {
-    const { earliest, latest } = edtfBounds(readEdtf(edtf));
-    const precision = edtf.length >= 10 ? 'day' : edtf.length === 7 ? 'month' : 'year';
-    return earliest && latest ? whenWords({ earliest, latest, precision }) : edtf;
+    const when = whenOfEdtf(edtf);
+    return when ? whenWords(when) : edtf;
   };
   return [
     role === 'observer' ? 'observer, مراقب' : 'member, عضو, عضوية',

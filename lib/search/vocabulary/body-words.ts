@@ -7,54 +7,48 @@ import type { Concept } from './concept';
 export type BodyWords = { names: { body: Concept; words: ReadonlySet<string> }[]; enemy: ReadonlySet<string> };
 
 const heads = new Set([
-  'group',
-  'center',
-  'centr',
-  'committe',
-  'coalit',
-  'offic',
-  'مجموعه',
-  'مركز',
-  'لجنه',
-  'تحالف',
-  'مكتب',
+  ...['group', 'center', 'centr', 'committe', 'coalit', 'offic'],
+  ...['مجموعه', 'مركز', 'لجنه', 'تحالف', 'مكتب'],
 ]);
 /** Under any of its names the enemy is the same word of a body's name. */
 const enemyId = 'isis';
 const least = 2;
+const leastWithoutHead = 3;
 
 export function readBodyWords(concepts: readonly Concept[]): BodyWords {
-  const enemy = concepts.find(({ id }) => id === enemyId)?.labels.filter(({ tokens }) => tokens.length === 1) ?? [];
-  const known = new Set(enemy.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys)));
+  const own = concepts.find(({ id }) => id === enemyId)?.labels.filter(({ tokens }) => tokens.length === 1) ?? [];
+  const enemy = new Set(own.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys)));
   const bodies = concepts.filter(({ kind, ref }) => kind === 'body' && ref !== null);
   const names = bodies.flatMap((body) =>
-    body.labels.map(({ tokens }) => ({ body, words: new Set(tokens.flatMap((token) => wordsOf(token, known))) })),
+    body.labels.map(({ tokens }) => ({ body, words: new Set(tokens.flatMap((token) => wordsOf(token, enemy))) })),
   );
-  return { names, enemy: known };
+  return { names, enemy };
 }
 
 /**
- * Finds the body that some of these words name, if they are all of one name of it and say what sort of body it is: "ISIL
- * finance group", «مجموعة مكافحة تمويل داعش». With `main` that one is meant where several could be.
+ * Finds the body that these words are some of the name of: "ISIL finance group". `main` is meant where several could be.
+ * `isNamed`: they say what sort of body it is. Without that, «مكافحة تمويل داعش» is also what the body does.
  */
 export function bodyOfWords(
   { names, enemy }: BodyWords,
   tokens: readonly Token[],
   main: string | null,
-): Concept | null {
+): { body: Concept; isNamed: boolean } | null {
+  const isNamed = tokens.some(isHead);
+  if (tokens.length < (isNamed ? least : leastWithoutHead)) return null;
   const asked = tokens.map((token) => wordsOf(token, enemy));
-  const hasHead = asked.flat().some((word) => heads.has(word));
-  if (asked.length < least || !hasHead) return null;
-  const found = new Set(
-    names.filter(({ words }) => asked.every((forms) => forms.some((form) => words.has(form)))).map(({ body }) => body),
-  );
-  const [only, ...others] = found;
-  if (others.length === 0) return only ?? null;
-  return [...found].find(({ ref }) => ref === main) ?? null;
+  const found = names.filter(({ words }) => asked.every((forms) => forms.some((form) => words.has(form))));
+  const bodies = [...new Set(found.map(({ body }) => body))];
+  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ ref }) => ref === main);
+  return body ? { body, isNamed } : null;
+}
+
+/** Whether a word says what sort of body something is: group, «مركز». */
+export function isHead({ kind, raw, keys }: Token): boolean {
+  return kind === 'latin' ? heads.has(englishStem(raw)) : keys.flatMap(withoutArticle).some((key) => heads.has(key));
 }
 
 function wordsOf({ kind, raw, keys }: Token, enemy: ReadonlySet<string>): string[] {
   if (keys.some((key) => enemy.has(key))) return [enemyId];
-  if (kind === 'latin') return [englishStem(raw)];
-  return keys.flatMap(withoutArticle);
+  return kind === 'latin' ? [englishStem(raw)] : keys.flatMap(withoutArticle);
 }

@@ -1,5 +1,7 @@
 import type { Database } from '@/lib/db/client';
 import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
+import { stateCodes } from '@/lib/language/names/country-words';
+import { cldrNames } from '@/lib/language/names/states';
 import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
@@ -8,6 +10,7 @@ import businessWords from './business-words.json';
 import { calendarConcepts } from './calendar-concepts';
 import { type CardFacts, readCardFacts } from './card-facts';
 import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
+import givenNames from './given-names.json';
 import { labelConcepts } from './label-concepts';
 import { readSoundNames, type SoundNames } from './sound-names';
 import { everydayWords, topicOfTerm } from './topic-words';
@@ -38,6 +41,8 @@ export async function readConcepts(db: Database): Promise<Concepts> {
     ...(await labelConcepts()),
     ...leadConcepts(),
     ...businessConcepts(),
+    ...givenNameConcepts(),
+    ...stateConcepts(),
   ];
   return makeConcepts(plain, await readCardFacts(db));
 }
@@ -49,6 +54,32 @@ function businessConcepts(): PlainConcept[] {
     kind: 'term',
     ref: null,
     labels: [...labelsOf('variant', ar, en)],
+  }));
+}
+
+/** Given names as they are spelled in Latin letters. */
+function givenNameConcepts(): PlainConcept[] {
+  const reason = { ar: 'كتابة أخرى للاسم', en: 'another spelling of the name' };
+  return givenNames.map((forms) => ({
+    id: `given-name ${forms[0]}`,
+    kind: 'term',
+    ref: null,
+    labels: forms.map((text) => ({ lang: 'en', text, kind: 'variant', reason })),
+  }));
+}
+
+/** Names of states that the record may not have: Guinea-Bissau is not Guinea. */
+function stateConcepts(): PlainConcept[] {
+  return stateCodes.map((code) => ({
+    id: `state ${code}`,
+    kind: 'lead',
+    ref: null,
+    labels: cldrNames(code).map((text) => ({
+      lang: /[a-z]/i.test(text) ? 'en' : 'ar',
+      text,
+      kind: 'variant',
+      reason: null,
+    })),
   }));
 }
 
