@@ -2,16 +2,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
+import type { ValueNames } from '@/lib/search/show/value-names';
 import { HitList } from './hit-list';
-import { SearchFilters, type ValueNames } from './search-filters';
+import { SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
 import { YearBars } from './year-bars';
 
-type Props = { query: SearchQuery; result: SearchResult; names: ValueNames };
+export type SearchArticleProps = { query: SearchQuery; result: SearchResult; names: ValueNames };
 
 /** The search box, notes on how the words were read, filters, and the records found. */
-export function SearchArticle({ query, result, names }: Props) {
+export function SearchArticle({ query, result, names }: SearchArticleProps) {
   const t = useTranslations('search');
   const isAsked = query.q !== '';
   return (
@@ -23,7 +24,7 @@ export function SearchArticle({ query, result, names }: Props) {
   );
 }
 
-function Answer({ query, result, names }: Props) {
+function Answer({ query, result, names }: SearchArticleProps) {
   const t = useTranslations('search');
   const hasFacets = result.facets !== null && (result.total > 0 || Object.keys(query.filters).length > 0);
   return (
@@ -50,7 +51,7 @@ function Answer({ query, result, names }: Props) {
   );
 }
 
-function NextPage({ query, result: { next, total } }: Omit<Props, 'names'>) {
+function NextPage({ query, result: { next, total } }: Omit<SearchArticleProps, 'names'>) {
   const locale = useLocale();
   const t = useTranslations('search');
   if (next === null && query.offset === 0) return null;

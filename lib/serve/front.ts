@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
+import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
@@ -36,6 +37,8 @@ export type FrontParts = {
   make: PageMaker;
   answers: AnswerStore;
   answer: AnswerMaker;
+  /** Null: Next makes search pages as well. */
+  searches: SearchPages | null;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
   errors: ErrorPages;
@@ -99,7 +102,19 @@ async function route(
   if (kind === 'data')
     return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
-  return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
+  if (kind === 'answer') return showSearch(parts, admitted, request, response);
+  return showPage(parts, path, request, response);
+}
+
+async function showSearch(
+  parts: FrontParts,
+  { path, query }: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const document = await parts.searches?.(path, query);
+  if (document) return sendDocument(document, request, response);
+  return showPage(parts, withQuery(path, query), request, response);
 }
 
 /** A page from the disk, or made by Next now; or the reason why there is none. */

@@ -7,6 +7,7 @@ import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { prepareSearchPages } from '@/lib/serve/answers/search-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
@@ -59,7 +60,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const addresses = await readAddresses();
   const barrier = createBarrier();
   const absence = rememberAbsence();
-  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 1_000 }) });
+  const queue = createWorkQueue({ atOnce: 4, waiting: 1_000 });
+  const make = createPageMaker({ next, store, barrier, queue });
   const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store });
   lifetime.atEnd(async () => warmUp?.stop());
   purge = createPurge({
@@ -104,6 +106,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     answers,
     answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }),
     calls,
+    searches: await prepareSearchPages(next, { store: answers, barrier, queue }),
     errors: await prepareErrorPages(next),
     refusals,
     health,

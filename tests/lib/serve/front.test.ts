@@ -110,6 +110,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     ...{ answers, calls, answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }) },
     ...{ next, barrier, store, make, health, addresses, refusals, desk, reports },
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
+    searches: null,
     absence: rememberAbsence(),
     names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },
     errors: await prepareErrorPages(next),

@@ -36,7 +36,7 @@ export async function GET(request: Request): Promise<Response> {
       term,
       lang,
       typed,
-      because: because?.[locale] ?? because?.en ?? because?.ar ?? t(`because.${kind}`),
+      because: because?.[locale] ?? because?.en ?? because?.ar ?? t(`because.${kind}`, { lang }),
     })),
     corrected: result.corrected,
     next: result.next === null ? null : String(result.next),
