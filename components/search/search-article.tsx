@@ -3,7 +3,9 @@ import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
 import type { ValueNames } from '@/lib/search/show/value-names';
+import { AnswerCards } from './answer-cards';
 import { HitList } from './hit-list';
+import { PartialList } from './partial-list';
 import { SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
@@ -29,6 +31,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
   const hasFacets = result.facets !== null && (result.total > 0 || Object.keys(query.filters).length > 0);
   return (
     <>
+      <AnswerCards cards={result.cards} query={query} />
       <SearchNotes query={query} result={result} />
       {hasFacets && (
         <p className="mt-2 lg:hidden print:hidden">
@@ -38,6 +41,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
         <section aria-labelledby="found" className="min-w-0">
           <HitList hits={result.hits} />
+          <PartialList partial={result.partial} />
           <NextPage query={query} result={result} />
         </section>
         {hasFacets && result.facets && (

@@ -10,6 +10,7 @@ import { compoundForms } from './compounds';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
 import type { QueryPart, Question } from './question';
 import { readQuestion } from './read-parts';
+import type { ReachName } from './search-query';
 import { readTyped } from './typed-text';
 
 type NamedKind = Exclude<Concept['kind'], 'label' | 'lead'>;
@@ -34,6 +35,8 @@ export type BuiltQuery = {
   question: Question;
 };
 
+type Manners = { isExact?: boolean; isPrefix?: boolean; reach?: ReachName };
+
 const mostTerms = 12;
 
 /**
@@ -41,20 +44,24 @@ const mostTerms = 12;
  * their names, the longest first; other words in all their forms. `isExact`: searches for what was typed and nothing
  * else.
  */
-export function buildQuery(text: string, concepts: Concepts, { isExact = false, isPrefix = false } = {}): BuiltQuery {
+export function buildQuery(
+  text: string,
+  concepts: Concepts,
+  { isExact = false, isPrefix = false, reach = 'names' }: Manners = {},
+): BuiltQuery {
   const question = readQuestion(isExact ? text : readTyped(text), isExact ? null : concepts);
   const { told, optional, setAside } = question;
   const kept = told.slice(0, mostTerms);
   const last = isPrefix ? kept.at(-1) : undefined;
   const leastSound = leastSoundFor(kept);
-  const toGroups = (parts: QueryPart[]) =>
-    parts.map((part) =>
-      toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact, leastSound }, concepts),
-    );
+  const withinReach = (group: Group): Group =>
+    reach === 'forms' ? { ...group, aliases: [], sounds: [], goals: [] } : group;
+  const manner = (part: QueryPart) => ({ isUnfinished: part === last && !part.isQuoted, isExact, leastSound });
+  const toGroups = (parts: QueryPart[]) => parts.map((part) => withinReach(toGroup(part, manner(part), concepts)));
   return {
     groups: toGroups(kept),
     optional: toGroups(optional.slice(0, mostTerms)),
-    also: isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
+    also: reach !== 'names' || isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
     setAside: [...optional, ...setAside].map(({ typed }) => typed),
     isCut: told.length > mostTerms,
     question,

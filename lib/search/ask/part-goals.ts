@@ -52,7 +52,7 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody }: Conce
   const isByBody = around.some(({ concepts }) => concepts.some(({ kind }) => kind === 'body'));
   if (isMarkedBy('joining')) return numbered('member', null, value, [`n:${value}`], true);
   if (isMarkedBy('round') || hasTerm('joint-designation')) {
-    return numbered('round', body?.ref ?? null, value, [`r:${body?.ref ?? 'tftc'}:${value}`], true);
+    return numbered('round', body?.ref ?? null, value, [body ? `r:${body.ref}:${value}` : `r:${value}`], true);
   }
   const isCounted = isMarkedBy('event') || isByBody || hasTerm('plenary');
   if (isCardinal && !isCounted && !isAlone && !isMarkedByNumber(around)) return null;

@@ -199,6 +199,7 @@ function withBody(parts: QueryPart[], concepts: Concepts): { parts: QueryPart[];
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
+      !(part.isQuoted && part.tokens.length > 1) &&
       part.number === null &&
       part.concepts.every(({ ref }) => ref === null) &&
       (part.intents.length === 0 || part.tokens.every(isHead)) &&

@@ -108,7 +108,7 @@ async function searchWith(
     const asked: Asked = { query, built, locale, concepts };
     const found = await ask(asked);
     const { change } = found;
-    const isLast = found.total > 0 || query.isExact || query.offset > 0;
+    const isLast = found.total > 0 || query.reach !== 'names' || query.offset > 0;
     return { change, result: isLast ? toResult(asked, found) : await searchFurther(asked, found) };
   } catch (error) {
     if (!isTimeout(error)) throw error;
@@ -225,7 +225,7 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
   return {
     ...nothing,
     hits: found.documents.map((document) => toHit(document, sought, locale)),
-    cards: query.offset > 0 || query.isExact ? [] : findCards(built.question, concepts, total > 0),
+    cards: query.offset > 0 || query.reach !== 'names' ? [] : findCards(built.question, concepts, total > 0),
     total,
     isCapped: found.total > mostCounted,
     facets: found.facets,

@@ -122,7 +122,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
       goals: [
         `id:${row.publicId}`,
         ...(when ? dateGoals(when) : ['date:unknown']),
-        ...(row.round === null ? [] : [`r:${row.authority.publicId}:${row.round}`]),
+        ...(row.round === null ? [] : [`r:${row.round}`, `r:${row.authority.publicId}:${row.round}`]),
         ...(row.unconfirmed.includes('round') ? ['number:inferred'] : []),
         `b:${row.authority.publicId}`,
         ...row.topics.map(({ publicId }) => `t:${publicId}`),
