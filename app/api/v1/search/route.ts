@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
-import { tags } from '@/lib/records/tags';
+import { toSearchJson } from '@/lib/exchange/search-json';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
-import { hitAddress } from '@/lib/search/show/search-address';
 import { answerInvalid, answerJson, answerProblem, localeOfCaller, preflight } from '../answer';
 
+/** The front answers searches itself; what it does not answer comes here, and in watch mode every search. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const raw = Object.fromEntries(searchParams);
@@ -13,37 +13,14 @@ export async function GET(request: Request): Promise<Response> {
   if (fault === 'q') return refuseLong(request);
   if (fault !== null) return answerInvalid(request, fault, (t) => t('invalidValue', { field: fault }));
   const locale = localeOfCaller(request, searchParams.get('lang'));
-  const query = parseSearchQuery(raw);
-  const result = await searchRecords(query, locale);
+  const result = await searchRecords(parseSearchQuery(raw), locale);
   if (result.isCut) return refuseLong(request);
   const t = await getTranslations({ locale, namespace: 'search' });
-  const body = {
-    items: result.hits.map((hit) => ({
-      type: hit.type,
-      id: hit.id,
-      lang: hit.lang,
-      status: hit.standing,
-      edtf: hit.edtf,
-      title: hit.title.map(({ text }) => text).join(''),
-      snippet: hit.snippet,
-      url: publicOrigin() + hitAddress(locale, hit),
-    })),
-    total: result.total,
-    capped: result.isCapped,
-    tooBroad: result.isTooBroad,
-    facets: result.facets ?? {},
-    also: result.also.map(({ term, lang, typed, kind, because }) => ({
-      term,
-      lang,
-      typed,
-      because: because?.[locale] ?? because?.en ?? because?.ar ?? t(`because.${kind}`, { lang }),
-    })),
-    corrected: result.corrected,
-    next: result.next === null ? null : String(result.next),
-  };
-  // What was given up for lack of time may be answered the next time.
-  const kept = result.isTooBroad ? [] : [tags.history, tags.search];
-  return answerJson(request, body, { tags: kept, isInLanguage: true });
+  const body = toSearchJson(result, {
+    ...{ locale, origin: publicOrigin() },
+    reasonOf: ({ kind, lang }) => t(`because.${kind}`, { lang }),
+  });
+  return answerJson(request, body, { isInLanguage: true });
 }
 
 function refuseLong(request: Request): Promise<Response> {
