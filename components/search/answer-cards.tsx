@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { MixedText } from '@/components/ui/mixed-text';
 import type { Card } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
-import { cardWords } from './card-words';
+import { cardWords } from '@/lib/search/show/card-words';
 
 /** Answers in a line, above the results. */
 export function AnswerCards({ cards, query }: { cards: Card[]; query: SearchQuery }) {

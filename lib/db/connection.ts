@@ -11,6 +11,9 @@ type Settings = {
   settings?: string;
 };
 
+/** `idle`: how long a connection that nobody uses stays, in milliseconds; without it ten seconds. */
+type PoolSettings = Settings & { most: number; idle?: number };
+
 /** Makes one connection outside Prisma, not yet connected. If it breaks while idle, the next query fails. */
 export function createConnection(url: string, settings: Settings): pg.Client {
   const client = new pg.Client({ ...configOf(url, settings), keepAlive: true });
@@ -19,8 +22,8 @@ export function createConnection(url: string, settings: Settings): pg.Client {
 }
 
 /** Makes a few connections outside Prisma. The next query replaces one that broke while idle. */
-export function createPool(url: string, { most, ...settings }: Settings & { most: number }): pg.Pool {
-  const pool = new pg.Pool({ ...configOf(url, settings), max: most });
+export function createPool(url: string, { most, idle, ...settings }: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({ ...configOf(url, settings), max: most, ...(idle && { idleTimeoutMillis: idle }) });
   pool.on('error', () => {});
   return pool;
 }

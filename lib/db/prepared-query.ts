@@ -8,14 +8,20 @@ import type { Prisma } from './generated/client';
 const settings = '-c statement_timeout=1000 -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
 
 // Next has its own copy of this module beside that of the front.
-const held = globalThis as { portalPreparedQueries?: pg.Pool | undefined };
+const held = globalThis as { portalPreparedQueries?: { url: string; pool: pg.Pool } | undefined };
 
-function sharedPool(): pg.Pool {
-  held.portalPreparedQueries ??= createPool(databaseUrl(), {
-    ...{ name: 'portal search', most: 6, patience: 2_000, answerPatience: 2_000 },
+async function sharedPool(): Promise<pg.Pool> {
+  const url = databaseUrl();
+  if (held.portalPreparedQueries?.url === url) return held.portalPreparedQueries.pool;
+  const before = held.portalPreparedQueries;
+  // A new connection has no plans, so one stays for a while.
+  const pool = createPool(url, {
+    ...{ name: 'portal search', most: 6, idle: 600_000, patience: 2_000, answerPatience: 2_000 },
     settings,
   });
-  return held.portalPreparedQueries;
+  held.portalPreparedQueries = { url, pool };
+  await before?.pool.end();
+  return pool;
 }
 
 /**
@@ -28,15 +34,16 @@ export async function queryPrepared<Row extends object>(
 ): Promise<Row[]> {
   const { text, values } = sql;
   const name = isKept ? { name: nameOf(text) } : {};
-  const { rows } = await sharedPool().query<Row>({ ...name, text, values });
+  const pool = await sharedPool();
+  const { rows } = await pool.query<Row>({ ...name, text, values });
   return rows;
 }
 
 /** Closes the connections. The next question opens others, to the database that holds by then. */
 export async function forgetPreparedQueries(): Promise<void> {
-  const pool = held.portalPreparedQueries;
+  const before = held.portalPreparedQueries;
   held.portalPreparedQueries = undefined;
-  await pool?.end();
+  await before?.pool.end();
 }
 
 function nameOf(text: string): string {

@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
+import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
 import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
@@ -37,8 +38,10 @@ export type FrontParts = {
   make: PageMaker;
   answers: AnswerStore;
   answer: AnswerMaker;
+  /** Null: Next answers the API's searches as well. */
+  searchAnswers: SearchAnswers | null;
   /** Null: Next makes search pages as well. */
-  searches: SearchPages | null;
+  searchPages: SearchPages | null;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
   errors: ErrorPages;
@@ -112,7 +115,7 @@ async function showSearch(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const document = await parts.searches?.(path, query);
+  const document = await parts.searchPages?.(path, query);
   if (document) return sendDocument(document, request, response);
   return showPage(parts, withQuery(path, query), request, response);
 }
@@ -184,7 +187,10 @@ async function enterDesk(
 
 /** An answer of the API, which is a document like a page. */
 async function answerCall(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const outcome = await parts.answer(answerAsked(request));
+  const asked = answerAsked(request);
+  const found = await parts.searchAnswers?.(asked);
+  if (found) return sendDocument(found, request, response);
+  const outcome = await parts.answer(asked);
   if (outcome.kind !== 'answer') return refuseCall(parts, outcome.kind, request, response);
   sendDocument(outcome.document, request, response, outcome.status);
 }

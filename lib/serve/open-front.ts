@@ -7,6 +7,7 @@ import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { prepareSearchAnswers } from '@/lib/serve/answers/search-answers';
 import { prepareSearchPages } from '@/lib/serve/answers/search-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
@@ -106,7 +107,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     answers,
     answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }),
     calls,
-    searches: await prepareSearchPages(next, { store: answers, barrier, queue }),
+    searchAnswers: await prepareSearchAnswers({ store: answers, barrier, queue: calls }),
+    searchPages: await prepareSearchPages(next, { store: answers, barrier, queue }),
     errors: await prepareErrorPages(next),
     refusals,
     health,

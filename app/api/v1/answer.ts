@@ -1,15 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
+import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
 import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
-
-const open = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-};
 
 type Manner = {
   status?: number;
@@ -24,9 +18,9 @@ export function answerBytes(request: Request, text: string, type: string, manner
   const { status = 200, tags = [], isInLanguage = false } = manner;
   const etag = `"${entityTag(text)}"`;
   const headers = {
-    ...open,
+    ...openHeaders,
     ETag: etag,
-    'Cache-Control': 'public, max-age=0, s-maxage=60',
+    'Cache-Control': keptForAMoment,
     ...(tags.length > 0 && { 'x-portal-tags': tags.join(',') }),
     ...(isInLanguage && { Vary: 'Accept-Language' }),
   };
@@ -47,7 +41,7 @@ export async function answerProblem(request: Request, problem: (t: Words) => Pro
   const { pathname, search } = new URL(request.url);
   return new Response(JSON.stringify(problemJson(stated, pathname + search)), {
     status: stated.status,
-    headers: { ...open, ...problemHeaders(locale) },
+    headers: { ...openHeaders, ...problemHeaders(locale) },
   });
 }
 
@@ -81,6 +75,10 @@ export function localeOfCaller(request: Request, asked: string | null = null): L
 export function preflight(): Response {
   return new Response(null, {
     status: 204,
-    headers: { ...open, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS', 'Access-Control-Max-Age': '86400' },
+    headers: {
+      ...openHeaders,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Max-Age': '86400',
+    },
   });
 }
