@@ -117,7 +117,7 @@ function leastSoundFor(parts: QueryPart[]): number {
     tokens.map((token) => Math.max(0, ...askedSounds(token, 1).map((lexeme) => lexeme.length - 2))),
   );
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return parts.length === 1 ? 3 : all >= 5 && lengths.some((length) => length >= 4) ? 1 : 2;
+  return parts.length === 1 ? 3 : all >= 5 ? 1 : 2;
 }
 
 function soundsOf(tokens: Token[], least: number): Pattern[] {

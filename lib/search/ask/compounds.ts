@@ -3,6 +3,8 @@ import words from './compound-words.json';
 
 const heads = { arabic: words.heads.ar, latin: words.heads.en };
 const tails = { arabic: words.tails.ar, latin: words.tails.en };
+/** Heads that stand before nothing but a name. */
+const wholeHeads = { arabic: ['عبد', 'ابو', 'ابي'], latin: ['abdul', 'abdel', 'abd', 'abu', 'abou'] };
 const least = 3;
 
 /**
@@ -12,8 +14,27 @@ const least = 3;
 export function compoundForms(tokens: Token[]): Token[][] {
   const [only, next] = tokens;
   if (only === undefined || (only.kind !== 'arabic' && only.kind !== 'latin')) return [];
-  if (next === undefined) return cutsOf(only.raw, only.kind).map((text) => tokenize(text));
-  return [];
+  const forms =
+    next === undefined
+      ? cutsOf(only.raw, only.kind)
+      : tokens.length === 2
+        ? [`${only.raw}${next.raw}`, `${only.raw} ${next.raw}`]
+        : [];
+  return [...new Set(forms.flatMap(servantForms))].map((text) => tokenize(text));
+}
+
+/** Whether two words are often written as one: «نصر الله», "Abu Bakr". */
+export function isCompound(first: Token | undefined, last: Token | undefined): boolean {
+  if (first === undefined || last === undefined || first.kind !== last.kind) return false;
+  if (first.kind !== 'arabic' && first.kind !== 'latin') return false;
+  const isShort = first.raw.length < 2 || last.raw.length < least;
+  return !isShort && (wholeHeads[first.kind].includes(first.raw) || tails[first.kind].includes(last.raw));
+}
+
+/** "Abdul", "Abdel" and "Abd al-" are one word before the same name. */
+function servantForms(text: string): string[] {
+  const [, name] = /^abd(?:ul|el| al| el)? (\w+)$/.exec(text) ?? [];
+  return name ? ['abdul', 'abdel', 'abd al', 'abd el', 'abd'].map((head) => `${head} ${name}`) : [text];
 }
 
 function cutsOf(word: string, script: 'arabic' | 'latin'): string[] {

@@ -125,9 +125,7 @@ function bodyCard(id: string, { bodies }: Concepts['facts']): Card[] {
 function namedCards({ concepts, goals, number }: QueryPart, { intents }: Question, { facts }: Concepts): Card[] {
   const refs = (kind: string) =>
     concepts.flatMap((each) => (each.kind === kind && each.ref !== null ? [each.ref] : []));
-  const topics = goals.flatMap(({ goal }) =>
-    facts.topics.has(goal.slice(3)) && goal.startsWith('id:') ? [goal.slice(3)] : [],
-  );
+  const topics = goals.flatMap(({ goal }) => (goal.startsWith('t:') ? [goal.slice(2)] : []));
   const members = [...refs('party'), ...(number?.of === 'member' ? membersNumbered(number.value, facts) : [])];
   const cards = {
     member: members.flatMap((id): Card[] => {

@@ -17,10 +17,10 @@ export function goalsOfConcepts(concepts: readonly Concept[], intents: ReadonlyS
   const isOfMeeting = ['event', 'where', 'when', 'host', 'chair'].some((intent) => intents.has(intent as Intent));
   const isOfMember = intents.has('joining');
   const goals = concepts.flatMap(({ kind, ref, leads, goals: own = [] }) => {
-    const led = leads ? [goalOf(`id:${leads}`, weights.own), goalOf(`t:${leads}`, weights.topic)] : [];
+    const led = leads ? topicGoals(leads, isOfMeeting) : [];
     const labelled = own.map((goal) => goalOf(goal, weights.label));
     if (ref === null) return [...led, ...labelled];
-    if (kind === 'topic') return [goalOf(`id:${ref}`, weights.own), goalOf(`t:${ref}`, weights.topic)];
+    if (kind === 'topic') return topicGoals(ref, isOfMeeting);
     if (kind === 'body') return [goalOf(`b:${ref}`, weights.body)];
     if (kind !== 'party' && kind !== 'place') return [...led, ...labelled];
     return [
@@ -31,6 +31,11 @@ export function goalsOfConcepts(concepts: readonly Concept[], intents: ReadonlyS
     ];
   });
   return [...new Map(goals.map((each) => [each.goal, each])).values()];
+}
+
+/** Who asks which meeting dealt with a topic does not mean the topic's own entry. */
+function topicGoals(topic: string, isOfMeeting: boolean): Goal[] {
+  return [...(isOfMeeting ? [] : [goalOf(`id:${topic}`, weights.own)]), goalOf(`t:${topic}`, weights.topic)];
 }
 
 function goalOf(goal: string, weight: number): Goal {

@@ -46,9 +46,17 @@ function alternativesOf(group: Group, reach: Reach, weights: string): string[] {
 
 /** Writes the groups as one phrase in the order typed; null if it says no more than the words do. */
 export function toPhrase(groups: Group[]): string | null {
-  const first = groups.map((group) => group.surface[0]?.[0]);
+  const first = groups.map((group) => withSounds(group));
   if (groups.length < 2 || first.some((sequence) => sequence === undefined)) return null;
   return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
+}
+
+/** A word as typed or by its sound, so that a name in the other script counts as a phrase too. */
+function withSounds({ surface, sounds }: Group): Sequence | undefined {
+  const [typed, sounding] = [surface[0]?.[0], sounds[0]?.[0]];
+  const [only, ...more] = typed ?? [];
+  if (only === undefined || more.length > 0 || sounding === undefined) return typed;
+  return [{ ...only, lexemes: [...only.lexemes, ...sounding.flatMap(({ lexemes }) => lexemes)] }];
 }
 
 function patternsOf({ surface, stems, aliases, sounds }: Group, reach: Reach): Pattern[] {

@@ -6,6 +6,7 @@ import type { Concept } from '@/lib/search/vocabulary/concept';
 import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
+import { isCompound } from './compounds';
 import { goalsOfConcepts, goalsOfDate, goalsOfNumber } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
 
@@ -15,7 +16,10 @@ const articles = new Set(['al', 'el', 'bin', 'ibn', 'bn', 'بن', 'ابن']);
 
 /** Reads what was typed as a question. `concepts` null: every word is taken as it is. */
 export function readQuestion(text: string, concepts: Concepts | null): Question {
-  const all = splitQuoted(text).flatMap((piece) => partsOf(piece, concepts));
+  const all = withCompounds(
+    splitQuoted(text).flatMap((piece) => partsOf(piece, concepts)),
+    concepts,
+  );
   if (concepts === null) {
     const told = all.filter((part) => !isStopWord(part));
     return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set(), body: null };
@@ -81,6 +85,24 @@ function partOf(tokens: Token[], { concepts = [], isQuoted = false }: Partial<Qu
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const intents = tokens.length === 1 && only && !isQuoted ? intentsOf(only) : [];
   return { tokens, typed, concepts, isQuoted, goals: [], intents, number: null, isDate: false, isApart: false };
+}
+
+/** Joins two words that are often written as one, so that they are found either way. */
+function withCompounds(parts: QueryPart[], concepts: Concepts | null): QueryPart[] {
+  if (concepts === null) return parts;
+  const joined: QueryPart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const isJoined =
+      before !== undefined &&
+      isSingle(before) &&
+      isSingle(part) &&
+      part.concepts.every(({ ref }) => ref === null) &&
+      isCompound(before.tokens[0], part.tokens[0]);
+    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], {}), intents: [] });
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function isSingle({ tokens, isQuoted }: QueryPart): boolean {
@@ -195,21 +217,23 @@ function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[] {
 
 /** Words that name a body in an order of their own become its name. */
 function withBody(parts: QueryPart[], concepts: Concepts): { parts: QueryPart[]; body: Concept | null } {
-  const hasBody = parts.some((part) => part.concepts.some(({ kind }) => kind === 'body'));
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
       !(part.isQuoted && part.tokens.length > 1) &&
       part.number === null &&
-      part.concepts.every(({ ref }) => ref === null) &&
+      part.concepts.every(({ kind, ref }) => kind === 'body' || ref === null) &&
       (part.intents.length === 0 || part.tokens.every(isHead)) &&
       !isStopWord(part) &&
       !part.tokens.every(isQuestionWord),
   );
   const tokens = plain.flatMap((part) => part.tokens);
-  const found = hasBody ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
+  const [known, ...others] = plain.flatMap((part) => part.concepts.filter(({ kind }) => kind === 'body'));
+  const isTold = known !== undefined && (plain.length === 1 || others.length > 0);
+  const found = isTold ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
   const [first] = plain;
-  if (found === null || first === undefined) return { parts: onlyGroup(parts, concepts), body: null };
+  const isOther = known !== undefined && found?.body !== known;
+  if (found === null || first === undefined || isOther) return { parts: onlyGroup(parts, concepts), body: null };
   if (!found.isNamed) return { parts, body: found.body };
   const joined = { ...partOf(tokens, { concepts: [found.body] }), intents: [], isApart: true };
   return {

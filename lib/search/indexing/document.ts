@@ -64,10 +64,17 @@ export function analyseFields(
     }
     position += gapBetweenFields;
   }
+  for (const name of names) {
+    position += gapBetweenFields;
+    for (const lexemes of soundLexemes(name)) {
+      position = Math.min(position + 1, lastPosition);
+      for (const lexeme of lexemes) note(places, lexeme, `${position}D`);
+    }
+  }
   const quote = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
   const lexemes = [
     ...[...places].map(([lexeme, at]) => `${quote(lexeme)}:${[...at].join(',')}`),
-    ...new Set([...goals.map(goalLexeme), ...names.flatMap(soundLexemes)].map(quote)),
+    ...new Set(goals.map(goalLexeme).map(quote)),
   ];
   return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
 }

@@ -3,9 +3,14 @@ import { type Token, tokenize } from '@/lib/text/characters/tokens';
 
 const articles = new Set(['al', 'el', 'ال', 'bin', 'ibn', 'bn', 'بن', 'ابن']);
 
-/** Returns the lexemes by which a name in one script is found from the other: `^a` is for those who ask in Arabic. */
-export function soundLexemes(name: string): string[] {
-  return tokenize(name).flatMap((token) => lexemesOf(token, token.kind === 'latin' ? 'a' : 'l'));
+/**
+ * Returns for each word of a name in one script the lexemes by which it is found from the other: `^a` is for those who
+ * ask in Arabic.
+ */
+export function soundLexemes(name: string): string[][] {
+  return tokenize(name)
+    .map((token) => lexemesOf(token, token.kind === 'latin' ? 'a' : 'l'))
+    .filter((lexemes) => lexemes.length > 0);
 }
 
 /** Returns what to look for among them for a word of a query; nothing for a word that tells too little. */

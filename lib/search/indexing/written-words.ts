@@ -38,7 +38,7 @@ export function readWords(text: string, spans: string, withSounds = false): Writ
   if (spans === '')
     return tokenize(source).map((token) => ({
       ...{ start: token.start, end: token.end },
-      forms: withSounds ? [...formsOf(token), ...soundLexemes(token.raw)] : formsOf(token),
+      forms: withSounds ? [...formsOf(token), ...soundLexemes(token.raw).flat()] : formsOf(token),
     }));
   let end = 0;
   return spans.split(' ').map((span) => {
@@ -47,7 +47,7 @@ export function readWords(text: string, spans: string, withSounds = false): Writ
     end = start + Number.parseInt(cut < 0 ? span : span.slice(cut + 1), 36);
     const word = knownWord(source.slice(start, end));
     const forms = word?.forms ?? [];
-    return { start, end, forms: withSounds ? [...forms, ...soundLexemes(word?.raw ?? '')] : forms };
+    return { start, end, forms: withSounds ? [...forms, ...soundLexemes(word?.raw ?? '').flat()] : forms };
   });
 }
 

@@ -10,8 +10,20 @@ type Wording = { ar: string; en: string };
  */
 export async function labelConcepts(): Promise<PlainConcept[]> {
   const shown = await shownLabels();
+  const bodies = await readMessages('bodies');
   const goals = new Set([...Object.keys(words), ...shown.keys()]);
-  return [...goals].map((goal) => {
+  const shortNames = (Object.keys(bodies.en.shortName) as (keyof typeof bodies.en.shortName)[]).map(
+    (id): PlainConcept => ({
+      id: `body ${id}`,
+      kind: 'body',
+      ref: id,
+      labels: (['ar', 'en'] as const).map((lang) => ({
+        ...{ lang, kind: 'variant' as const, reason: null },
+        text: bodies[lang].shortName[id],
+      })),
+    }),
+  );
+  const said = [...goals].map((goal): PlainConcept => {
     const more: { ar: string[]; en: string[] } | undefined = words[goal as keyof typeof words];
     return {
       id: `label ${goal}`,
@@ -26,6 +38,7 @@ export async function labelConcepts(): Promise<PlainConcept[]> {
       ]),
     };
   });
+  return [...shortNames, ...said];
 }
 
 async function shownLabels(): Promise<Map<string, Wording[]>> {
