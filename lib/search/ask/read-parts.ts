@@ -81,9 +81,9 @@ function partsOf({ text, isQuoted }: { text: string; isQuoted: boolean }, concep
 }
 
 function partOf(tokens: Token[], { concepts = [], isQuoted = false }: Partial<QueryPart>): QueryPart {
-  const [only] = tokens;
   const typed = tokens.map(({ raw }) => raw).join(' ');
-  const intents = tokens.length === 1 && only && !isQuoted ? intentsOf(only) : [];
+  const each = isQuoted ? [] : tokens.map(intentsOf);
+  const intents = each.every((own) => own.length > 0) ? [...new Set(each.flat())] : [];
   return { tokens, typed, concepts, isQuoted, goals: [], intents, number: null, isDate: false, isApart: false };
 }
 

@@ -123,7 +123,7 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
   const { query, built, concepts } = asked;
   const counts = await countWords(built);
   const unknown = built.groups.filter((_, index) => counts[index]?.count === 0);
-  const repairs = [...namesBySound(readTyped(query.q), unknown, concepts), ...(await repairTypos(unknown, concepts))];
+  const repairs = await findRepairs(readTyped(query.q), unknown, concepts);
   if (repairs.length === 0) return toPartialResult(asked, found, counts);
   const corrected = {
     from: repairs.map(({ from }) => from).join(' '),
@@ -138,6 +138,15 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
   if (nearest.partial.length > 0 || !isLikely) return nearest;
   const repairedNearest = await toPartialResult(again, refound, await countWords(again.built));
   return repairedNearest.partial.length > 0 ? { ...repairedNearest, corrected } : nearest;
+}
+
+/** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
+async function findRepairs(q: string, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
+  const typos = await repairTypos(unknown, concepts);
+  const isMisspelt = (word: string) => typos.some(({ from }) => from === word);
+  const names = namesBySound(q, unknown, concepts).filter(({ from }) => !isMisspelt(from));
+  const isOfName = (word: string) => names.some(({ from }) => from.split(' ').includes(word));
+  return [...names, ...typos.filter(({ from }) => !isOfName(from))];
 }
 
 function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
