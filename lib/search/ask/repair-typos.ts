@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/client';
 import { countryWords } from '@/lib/language/names/country-words';
+import { soundKeys } from '@/lib/language/names/sound-key';
 import { bareWord } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { finalForms } from '@/lib/text/characters/final-forms';
@@ -12,6 +13,9 @@ export type TypoRepair = { from: string; to: string };
 const leastLetters = 5;
 const twoMistakesFrom = 8;
 const leastOfTwo = 3;
+const leastSounds = 3;
+const mostBySound = 2;
+const leastBySound = 6;
 
 type Term = { term: string; written: string };
 
@@ -28,7 +32,7 @@ export async function repairTypos(groups: Group[], concepts: Concepts): Promise<
     SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
   const known = [...rows, ...[...concepts.words].map((term) => ({ term, written: term }))];
   return words.flatMap(({ token, typed, bare, word }) => {
-    const to = nearestWord(word, known) ?? twoWords(word, known);
+    const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);
     return to === null ? [] : [{ from: typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
   });
 }
@@ -59,6 +63,18 @@ function nearestWord(word: string, known: Term[]): string | null {
     .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes > 0 && mistakes <= limit && isLike(word, term));
   const [best] = near.toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term));
+  return best?.written ?? null;
+}
+
+/** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */
+function likeSounding(word: string, known: Term[]): string | null {
+  const isLong = word.length >= leastBySound;
+  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= leastSounds) : [];
+  const alike = known
+    .filter(({ term }) => term[0] === word[0] && Math.abs(term.length - word.length) <= limitFor(word))
+    .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
+    .filter(({ term, mistakes }) => mistakes <= mostBySound && soundKeys(term).some((key) => keys.includes(key)));
+  const [best] = keys.length === 0 ? [] : alike.toSorted((a, b) => a.mistakes - b.mistakes);
   return best?.written ?? null;
 }
 

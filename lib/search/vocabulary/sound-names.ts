@@ -51,7 +51,7 @@ function isSpelled(label: Token[], typed: readonly Token[]): boolean {
     return keysOf(own).filter((key) => keys.includes(key));
   });
   const consonants = shared.reduce((sum, keys) => sum + Math.max(0, ...keys.map(({ length }) => length)), 0);
-  return shared.every((keys) => keys.length > 0) && consonants >= leastConsonants;
+  return shared.every((keys) => keys.length > 0) && consonants >= leastConsonants - (label.length > 1 ? 1 : 0);
 }
 
 /** A Latin article is a word of its own, the Arabic one is not. */
