@@ -133,7 +133,7 @@ function LinkedChanges({ links, message }: LinkedProps) {
 export function RecordName({ correction: { kind, record } }: { correction: Correction }) {
   const locale = useLocale();
   const language = useLanguageName();
-  const href = kind === 'withdrawn' ? null : addressOf(record, locale);
+  const href = kind === 'withdrawn' && !marked.has(record.type) ? null : addressOf(record, locale);
   const name = (
     <>
       {record.name && (
@@ -152,6 +152,9 @@ export function RecordName({ correction: { kind, record } }: { correction: Corre
   );
   return href ? <a href={href}>{name}</a> : name;
 }
+
+/** Records whose address still says, once they are withdrawn, that they were. */
+const marked = new Set(['meeting', 'statement', 'text']);
 
 function addressOf({ type, id }: Correction['record'], locale: Locale): string | null {
   switch (type) {

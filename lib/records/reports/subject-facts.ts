@@ -35,7 +35,7 @@ export async function readSubjectFacts(client: Client, abouts: readonly ReportAb
 const name = { publicId: true, nameAr: true, nameEn: true } as const;
 const title = { publicId: true, titleAr: true, titleEn: true } as const;
 
-type Reader = (client: Client, where: { publicId: { in: string[] }; withdrawnAt: null }) => Promise<SubjectRecord[]>;
+type Reader = (client: Client, where: { publicId: { in: string[] }; withdrawnAt?: null }) => Promise<SubjectRecord[]>;
 
 const readers: Record<string, Reader> = {
   meetings: async (client, where) =>
@@ -82,12 +82,16 @@ function idsIn(abouts: readonly ReportAbout[], area: string): string[] {
   return [...new Set(abouts.flatMap(({ segments }) => (segments[0] === area ? (segments[1] ?? []) : [])))];
 }
 
+/** Their pages stand once they are withdrawn, and say so. */
+const marked = new Set(['meetings', 'statements']);
+
 async function readRecords(client: Client, abouts: readonly ReportAbout[]): Promise<Map<string, SubjectRecord>> {
   const records = new Map<string, SubjectRecord>();
   for (const [area, read] of Object.entries(readers)) {
     const ids = idsIn(abouts, area);
     if (ids.length === 0) continue;
-    for (const record of await read(client, { publicId: { in: ids }, ...published })) {
+    const where = { publicId: { in: ids }, ...(!marked.has(area) && published) };
+    for (const record of await read(client, where)) {
       records.set(`${area}/${record.id}`, record);
     }
   }

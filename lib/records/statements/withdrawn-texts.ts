@@ -1,17 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import type { Withdrawal } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
 import { byStanding, type TextMark, textMark } from './texts';
 
 /** A text of a statement that readers could read once, without its words. */
-export type WithdrawnText = TextMark & {
-  slug: string;
-  at: string;
-  /** As somebody typed it, in one language or both. */
-  why: string;
-  /** The change by which it was withdrawn; null where it came with a load. */
-  change: string | null;
-};
+export type WithdrawnText = TextMark & Withdrawal & { slug: string };
 
 /** The withdrawn texts of the statement with this public id, for the addresses at which they were read. */
 export async function listWithdrawnTexts(id: string): Promise<WithdrawnText[]> {

@@ -20,7 +20,7 @@ export type AnswerMaker = (asked: AnswerAsked) => Promise<AnswerOutcome>;
 type Parts = { next: Pick<NextApp, 'ask'>; store: AnswerStore; queue: WorkQueue; barrier: Barrier };
 
 /** The header in which an answer of the API names what it was made from; nobody outside sees it. */
-export const tagsHeader = 'x-portal-tags';
+const tagsHeader = 'x-portal-tags';
 
 const patience = 12_000;
 /** Packed while somebody waits, and often for nobody else. */

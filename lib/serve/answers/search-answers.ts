@@ -54,9 +54,11 @@ export async function prepareSearchAnswers({ store, queue, barrier }: Parts): Pr
 
   return async (asked) => {
     if (!address.test(asked.url)) return null;
-    const raw = Object.fromEntries(new URL(asked.url, 'http://localhost').searchParams);
+    const { searchParams } = new URL(asked.url, 'http://localhost');
+    const raw = Object.fromEntries(searchParams);
     if (findQueryFault(raw) !== null) return null;
-    const locale = isLocale(raw.lang ?? '') ? (raw.lang as Locale) : asked.locale;
+    const wished = searchParams.get('lang') ?? '';
+    const locale = isLocale(wished) ? wished : asked.locale;
     return queue.run('unknown', () =>
       barrier
         .pass(() => make(asked, raw, locale))

@@ -64,7 +64,14 @@ describe('what a report may be about', () => {
     expect(await find(path)).toBeNull();
   });
 
-  it('nothing that is withdrawn', async () => {
+  it('a withdrawn record whose page says that it was, and nothing below it', async () => {
+    const data = { withdrawnAt: new Date(), withdrawnReason: 'Of a test' };
+    await db.statement.update({ where: { publicId: 'cifg-12' }, data });
+    expect(await find('/statements/cifg-12')).toMatchObject({ record: { type: 'statement', id: 'cifg-12' } });
+    for (const part of ['p1', 'v/1']) expect(await find(`/statements/cifg-12/${part}`)).toBeNull();
+  });
+
+  it('no other record that is withdrawn', async () => {
     await db.topic.update({
       where: { publicId: 'hawala-msb' },
       data: { withdrawnAt: new Date(), withdrawnReason: 'Of a test' },

@@ -1,8 +1,10 @@
 import { getLocale } from 'next-intl/server';
+import { WithdrawnRecord } from '@/components/records/history/withdrawn-record';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { Words } from '@/components/ui/words';
 import { publicOrigin } from '@/lib/env';
 import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
@@ -11,6 +13,7 @@ import { getBody } from '@/lib/records/bodies/bodies';
 import { getMeetingCorrection } from '@/lib/records/history/last-correction';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
+import { getWithdrawnMeeting } from '@/lib/records/meetings/withdrawn-meeting';
 
 type Props = PageProps<'/[locale]/meetings/[id]'>;
 
@@ -22,16 +25,27 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const meeting = await readRecord(params, getMeeting);
+  const meeting = await readRecord(params, getMeetingOrMark);
   const locale = await getLocale();
-  return pageMetadata(params, at(paths.meeting, meeting.id), {
-    title: meeting.title[locale],
-    description: meeting.summary?.[locale] ?? null,
-  });
+  const address = at(paths.meeting, meeting.id);
+  const title = meeting.title[locale];
+  if ('withdrawal' in meeting) return { ...(await pageMetadata(params, address, { title })), robots: { index: false } };
+  return pageMetadata(params, address, { title, description: meeting.summary?.[locale] ?? null });
 }
 
 export default async function MeetingPage({ params }: Props) {
-  const meeting = await readRecord(params, getMeeting);
+  const meeting = await readRecord(params, getMeetingOrMark);
+  if ('withdrawal' in meeting) {
+    return (
+      <PageFrame address={at(paths.meeting, meeting.id)}>
+        <WithdrawnRecord
+          kind="meeting"
+          title={<Words value={meeting.title} unknown={meeting.id} />}
+          withdrawal={meeting.withdrawal}
+        />
+      </PageFrame>
+    );
+  }
   const [body, neighbours, gaps, correction] = await Promise.all([
     getBody(meeting.body),
     getNeighbours(meeting),
@@ -51,4 +65,8 @@ export default async function MeetingPage({ params }: Props) {
       />
     </PageFrame>
   );
+}
+
+async function getMeetingOrMark(id: string) {
+  return (await getMeeting(id)) ?? getWithdrawnMeeting(id);
 }

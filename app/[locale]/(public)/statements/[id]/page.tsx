@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StatementArticle } from '@/components/reading/statement-article';
+import { WithdrawnRecord } from '@/components/records/history/withdrawn-record';
+import { StatementTitleText } from '@/components/records/statements/statement-title';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
@@ -10,7 +12,7 @@ import { at, paths } from '@/lib/i18n/paths';
 import { getStatementCorrection } from '@/lib/records/history/last-correction';
 import { textToCite } from '@/lib/records/statements/reading';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
-import { citeInStyles, citeRecord, readStatement, titleOf } from './read-statement';
+import { citeInStyles, citeRecord, readStatementOrMark, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
 
@@ -21,7 +23,11 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const record = await readStatement(params);
+  const record = await readStatementOrMark(params);
+  if ('withdrawal' in record) {
+    const title = await titleOf(record, await getLocale());
+    return { ...(await pageMetadata(params, at(paths.statement, record.id), { title })), robots: { index: false } };
+  }
   const { statement } = record;
   const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
   const title = await titleOf(statement, locale);
@@ -36,7 +42,18 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function StatementPage({ params }: Props) {
-  const record = await readStatement(params);
+  const record = await readStatementOrMark(params);
+  if ('withdrawal' in record) {
+    return (
+      <PageFrame address={at(paths.statement, record.id)}>
+        <WithdrawnRecord
+          kind="statement"
+          title={<StatementTitleText title={record.title} />}
+          withdrawal={record.withdrawal}
+        />
+      </PageFrame>
+    );
+  }
   const { statement, differences } = record;
   const locale = await getLocale();
   const text = textToCite(statement.texts, locale);

@@ -1,10 +1,12 @@
-import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { StatementCitation } from '@/components/reading/cite-this';
 import { publicOrigin } from '@/lib/env';
 import type { Citation } from '@/lib/exchange/citation';
 import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type Locale, locales } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { wordsIn } from '@/lib/records/bilingual';
 import { getMainBody } from '@/lib/records/bodies/main-body';
@@ -14,6 +16,7 @@ import { getStatementAuthor, type StatementAuthor } from '@/lib/records/statemen
 import { differencesOf, textToCite } from '@/lib/records/statements/reading';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
+import { getWithdrawnStatement, type WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 
 /** A statement with its author and the differences between its texts, as its pages need it. */
 export type StatementInContext = {
@@ -24,9 +27,22 @@ export type StatementInContext = {
   isOfMainBody: boolean;
 };
 
-/** Reads the statement that the address names; without one the page answers 404. */
+/** Reads the statement that the address names, for an address below its page: once it is withdrawn, that leads to the page. */
 export async function readStatement(params: Promise<{ id: string }>): Promise<StatementInContext> {
-  const statement = await readRecord(params, getStatement);
+  const found = await readStatementOrMark(params);
+  if ('withdrawal' in found) redirect(paths.statement(await getLocale(), found.id));
+  return found;
+}
+
+/** Reads the statement that the address names, or that it was withdrawn; without one the page answers 404. */
+export async function readStatementOrMark(
+  params: Promise<{ id: string }>,
+): Promise<StatementInContext | WithdrawnStatement> {
+  const found = await readRecord(params, async (id) => (await getStatement(id)) ?? getWithdrawnStatement(id));
+  return 'withdrawal' in found ? found : inContext(found);
+}
+
+async function inContext(statement: Statement): Promise<StatementInContext> {
   const meeting = statement.meeting && (await getMeeting(statement.meeting.id));
   return {
     statement,

@@ -1,0 +1,21 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { findWithdrawal, type Withdrawal } from '@/lib/records/history/withdrawal';
+import { tags } from '@/lib/records/tags';
+import { type StatementTitle, titleColumns, toStatementTitle } from './statements';
+
+export type WithdrawnStatement = { id: string; title: StatementTitle; withdrawal: Withdrawal };
+
+/** What is left at the address of a statement that was withdrawn. */
+export async function getWithdrawnStatement(id: string): Promise<WithdrawnStatement | null> {
+  'use cache';
+  cacheTag(tags.statement(id), tags.statements);
+  cacheLife('max');
+
+  const row = await db.statement.findUnique({
+    select: { ...titleColumns, withdrawnAt: true, withdrawnReason: true },
+    where: { publicId: id, withdrawnAt: { not: null } },
+  });
+  if (row === null) return null;
+  return { id, title: toStatementTitle(row), withdrawal: await findWithdrawal('statement', id, row) };
+}
