@@ -34,11 +34,13 @@ const inPrint = new Set(['body', 'party', 'place']);
 
 /** Reads the vocabulary by its keys: concepts in the record, names of records, months and ordinals. */
 export async function readConcepts(db: Database): Promise<Concepts> {
+  const named = await readNames(db);
+  const own = new Set(named.map(({ id }) => id));
   const plain = [
     ...(await readFiled(db)),
-    ...(await readNames(db)),
+    ...named,
     ...calendarConcepts(),
-    ...(await labelConcepts()),
+    ...(await labelConcepts()).filter(({ id, kind }) => kind !== 'body' || own.has(id)),
     ...leadConcepts(),
     ...businessConcepts(),
     ...givenNameConcepts(),
