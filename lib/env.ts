@@ -11,6 +11,8 @@ const count = (usual: number) =>
   z.preprocess(unsetWhenEmpty, z.coerce.number('must be a number').int('must be a whole number').min(1).default(usual));
 
 const Environment = z.object({
+  /** For `npm run bench`: a search page of another site to compare with; its address has {words} in it. */
+  BENCH_PEER: z.preprocess(unsetWhenEmpty, z.string().includes('{words}').optional()),
   /** For `npm run bench`: seconds of each measure and of the soak at its end, texts, and unknown addresses. */
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),

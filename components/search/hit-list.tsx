@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Hit } from '@/lib/search/ask/search-records';
+import type { FoundBy } from '@/lib/search/show/found-by';
 import { hitAddress } from '@/lib/search/show/search-address';
 import type { SnippetPart } from '@/lib/search/show/snippet';
 
@@ -19,7 +23,8 @@ export function HitList({ hits }: { hits: Hit[] }) {
   );
 }
 
-function HitEntry({ hit }: { hit: Hit }) {
+/** One record found, with what it was found by. */
+export function HitEntry({ hit }: { hit: Hit }) {
   const locale = useLocale();
   const t = useTranslations('search');
   return (
@@ -39,7 +44,7 @@ function HitEntry({ hit }: { hit: Hit }) {
           <Marked parts={hit.snippet} />
         </p>
       )}
-      {isUnmarked(hit) && <p className="mt-1 text-base text-quiet">{t('byFields')}</p>}
+      <FoundByLine found={hit.foundBy} />
       {hit.isBeyondExcerpt && <p className="mt-1 max-w-prose text-quiet">{t('beyond')}</p>}
     </>
   );
@@ -58,22 +63,61 @@ function HitDate({ hit: { type, edtf, isDatedByMeeting, isYearUnconfirmed } }: {
   );
 }
 
-/** True if the match is in no title or summary but in a date, a place, a topic or another name. */
-function isUnmarked({ title, snippet, isBeyondExcerpt }: Hit): boolean {
-  return !isBeyondExcerpt && ![...title, ...snippet].some(({ hit }) => hit);
+/** Says of each word that is not marked above what it was found by. */
+function FoundByLine({ found }: { found: FoundBy[] }) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  const unmarked = found.filter(({ by }) => by !== 'words');
+  if (unmarked.length === 0) return null;
+  return (
+    <p className="mt-1 max-w-prose text-base text-quiet">
+      {t('foundBy')}{' '}
+      <InlineList
+        items={unmarked.map(({ typed, by }) => ({
+          key: typed,
+          content: t.rich('foundByWord', {
+            word: typed,
+            by: t(`by.${by}`),
+            bdi: (chunks) => <bdi key="word">{chunks}</bdi>,
+          }),
+        }))}
+        separator={separators[locale].semicolon}
+      />
+    </p>
+  );
 }
 
+/** Names that stand beside each other are isolated, so that none is drawn into the order of the next script. */
 function Marked({ parts }: { parts: SnippetPart[] }) {
+  return itemsOf(parts).map((item) => (
+    <Fragment key={item.place}>
+      {item.place > 0 && ' · '}
+      <bdi>
+        {item.parts.map(({ text, hit, place }) =>
+          hit ? (
+            <mark key={place} className="bg-shade text-ink underline decoration-official decoration-2">
+              {text}
+            </mark>
+          ) : (
+            <Fragment key={place}>{text}</Fragment>
+          ),
+        )}
+      </bdi>
+    </Fragment>
+  ));
+}
+
+type Item = { place: number; parts: (SnippetPart & { place: number })[] };
+
+function itemsOf(parts: SnippetPart[]): Item[] {
+  const items: Item[] = [{ place: 0, parts: [] }];
   let place = 0;
-  return parts.map(({ text, hit }) => {
-    const key = place;
-    place += text.length;
-    return hit ? (
-      <mark key={key} className="bg-shade text-ink underline decoration-official decoration-2">
-        {text}
-      </mark>
-    ) : (
-      <span key={key}>{text}</span>
-    );
-  });
+  for (const { text, hit } of parts) {
+    for (const [index, piece] of text.split(' · ').entries()) {
+      if (index > 0) items.push({ place, parts: [] });
+      items.at(-1)?.parts.push({ text: piece, hit, place });
+      place += piece.length + 1;
+    }
+  }
+  return items;
 }

@@ -2,16 +2,19 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
+import type { ValueNames } from '@/lib/search/show/value-names';
+import { AnswerCards } from './answer-cards';
 import { HitList } from './hit-list';
-import { SearchFilters, type ValueNames } from './search-filters';
+import { PartialList } from './partial-list';
+import { SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
 import { YearBars } from './year-bars';
 
-type Props = { query: SearchQuery; result: SearchResult; names: ValueNames };
+export type SearchArticleProps = { query: SearchQuery; result: SearchResult; names: ValueNames };
 
 /** The search box, notes on how the words were read, filters, and the records found. */
-export function SearchArticle({ query, result, names }: Props) {
+export function SearchArticle({ query, result, names }: SearchArticleProps) {
   const t = useTranslations('search');
   const isAsked = query.q !== '';
   return (
@@ -23,11 +26,12 @@ export function SearchArticle({ query, result, names }: Props) {
   );
 }
 
-function Answer({ query, result, names }: Props) {
+function Answer({ query, result, names }: SearchArticleProps) {
   const t = useTranslations('search');
   const hasFacets = result.facets !== null && (result.total > 0 || Object.keys(query.filters).length > 0);
   return (
     <>
+      <AnswerCards cards={result.cards} query={query} />
       <SearchNotes query={query} result={result} />
       {hasFacets && (
         <p className="mt-2 lg:hidden print:hidden">
@@ -37,6 +41,7 @@ function Answer({ query, result, names }: Props) {
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
         <section aria-labelledby="found" className="min-w-0">
           <HitList hits={result.hits} />
+          <PartialList partial={result.partial} />
           <NextPage query={query} result={result} />
         </section>
         {hasFacets && result.facets && (
@@ -50,7 +55,7 @@ function Answer({ query, result, names }: Props) {
   );
 }
 
-function NextPage({ query, result: { next, total } }: Omit<Props, 'names'>) {
+function NextPage({ query, result: { next, total } }: Omit<SearchArticleProps, 'names'>) {
   const locale = useLocale();
   const t = useTranslations('search');
   if (next === null && query.offset === 0) return null;

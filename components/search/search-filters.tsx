@@ -1,14 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
 import { useLanguageName } from '@/components/ui/language-name';
-import type { BodyName } from '@/lib/records/bodies/bodies';
-import type { TopicSummary } from '@/lib/records/vocabulary/topics';
 import type { Facets } from '@/lib/search/ask/match-documents';
 import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
-
-/** The records whose names filters show. */
-export type ValueNames = { topics: TopicSummary[]; bodies: BodyName[] };
+import type { ValueNames } from '@/lib/search/show/value-names';
 
 type Props = { query: SearchQuery; facets: Facets; names: ValueNames };
 

@@ -3,7 +3,7 @@ import { InLanguage } from '@/components/ui/in-language';
 import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import type { Addition } from '@/lib/search/ask/build-query';
-import type { SearchQuery } from '@/lib/search/ask/search-query';
+import { reachNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
 
@@ -29,9 +29,12 @@ export function SearchNotes({ query, result }: Props) {
           })}
         </p>
       )}
-      <Additions query={query} also={result.also} />
-      {query.isExact && <Widen query={query} />}
-      {result.total === 0 && !result.isTooBroad && <p className="mt-2 max-w-prose text-quiet">{t('nothingHint')}</p>}
+      <SetAside words={result.setAside} />
+      <Additions also={result.also} />
+      <Reaches query={query} result={result} />
+      {result.total === 0 && result.partial.length === 0 && result.cards.length === 0 && !result.isTooBroad && (
+        <p className="mt-2 max-w-prose text-quiet">{t('nothingHint')}</p>
+      )}
     </div>
   );
 }
@@ -42,7 +45,7 @@ function summaryOf(t: ReturnType<typeof useTranslations<'search'>>, { q }: Searc
   return result.total === 0 ? t('nothing', { words: q }) : t('found', { count: result.total });
 }
 
-function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
+function Additions({ also }: { also: Addition[] }) {
   const locale = useLocale();
   const t = useTranslations('search');
   if (also.length === 0) return null;
@@ -68,19 +71,50 @@ function Additions({ query, also }: { query: SearchQuery; also: Addition[] }) {
           </li>
         ))}
       </ul>
-      <p className="mt-1">
-        <a href={searchAddress(locale, query, { isExact: true })}>{t('exactOnly')}</a>
-      </p>
     </details>
   );
 }
 
-function Widen({ query }: { query: SearchQuery }) {
+/** Words that a result may have or not: the reader sees that they were not forgotten. */
+function SetAside({ words }: { words: string[] }) {
   const locale = useLocale();
   const t = useTranslations('search');
+  if (words.length === 0) return null;
   return (
-    <p className="mt-1">
-      {t('isExact')} <a href={searchAddress(locale, query, { isExact: false })}>{t('widen')}</a>
+    <p className="mt-1 text-base text-quiet">
+      {t('setAside')}{' '}
+      <InlineList
+        items={words.map((word) => ({ key: word, content: <bdi>{word}</bdi> }))}
+        separator={separators[locale].comma}
+      />
     </p>
+  );
+}
+
+/** How far the words reach, each a choice of its own: as typed, in other forms, under other names. */
+function Reaches({ query, result: { reach, total } }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  const counts = { exact: reach.exact, forms: reach.exact + reach.forms, names: total };
+  const isWide = query.reach === 'names';
+  if (isWide && reach.forms + reach.names === 0) return null;
+  return (
+    <nav aria-label={t('reach.label')} className="mt-2 text-base print:hidden">
+      <ul className="flex flex-wrap gap-x-4">
+        {reachNames.map((name) => (
+          <li key={name}>
+            <a
+              href={searchAddress(locale, query, { reach: name })}
+              aria-current={query.reach === name ? 'true' : undefined}
+              rel="nofollow"
+              className="aria-[current]:font-semibold"
+            >
+              {t(`reach.${name}`)}
+            </a>{' '}
+            {isWide && <span className="text-quiet tabular-nums">({counts[name]})</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

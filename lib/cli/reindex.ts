@@ -2,6 +2,8 @@ import { defineCommand } from 'citty';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
+import { tellTags } from '@/lib/db/tell-tags';
+import { tags } from '@/lib/records/tags';
 import { reindex } from '@/lib/search/indexing/reindex';
 
 export const reindexVerb = defineCommand({
@@ -12,7 +14,9 @@ export const reindexVerb = defineCommand({
     const { documents } = await withRecords(async () => {
       const bar = progressLine('Indexing');
       try {
-        return await reindex(db, (done, total) => bar.show(done, total));
+        const report = await reindex(db, (done, total) => bar.show(done, total));
+        await tellTags(db, [tags.search]);
+        return report;
       } finally {
         bar.clear();
       }

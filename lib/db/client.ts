@@ -1,6 +1,7 @@
 import { databaseUrl } from '@/lib/env';
 import { createAdapter } from './adapter';
 import { PrismaClient } from './generated/client';
+import { forgetPreparedQueries } from './prepared-query';
 
 export type Database = PrismaClient;
 
@@ -38,7 +39,7 @@ function sharedClient(): Database {
 export async function forgetDatabase(): Promise<void> {
   const client = held.portalDatabase;
   held.portalDatabase = undefined;
-  await client?.$disconnect();
+  await Promise.all([client?.$disconnect(), forgetPreparedQueries()]);
 }
 
 /** The portal's one client. It is made at its first use, since a build has no database. */

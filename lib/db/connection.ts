@@ -7,7 +7,12 @@ type Settings = {
   patience: number;
   /** How long to wait for an answer, in milliseconds; without it, as long as the answer takes. */
   answerPatience?: number;
+  /** Settings of the server for each connection, as its command line takes them. */
+  settings?: string;
 };
+
+/** `idle`: how long a connection that nobody uses stays, in milliseconds; without it ten seconds. */
+type PoolSettings = Settings & { most: number; idle?: number };
 
 /** Makes one connection outside Prisma, not yet connected. If it breaks while idle, the next query fails. */
 export function createConnection(url: string, settings: Settings): pg.Client {
@@ -17,17 +22,18 @@ export function createConnection(url: string, settings: Settings): pg.Client {
 }
 
 /** Makes a few connections outside Prisma. The next query replaces one that broke while idle. */
-export function createPool(url: string, { most, ...settings }: Settings & { most: number }): pg.Pool {
-  const pool = new pg.Pool({ ...configOf(url, settings), max: most });
+export function createPool(url: string, { most, idle, ...settings }: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({ ...configOf(url, settings), max: most, ...(idle && { idleTimeoutMillis: idle }) });
   pool.on('error', () => {});
   return pool;
 }
 
-function configOf(url: string, { name, patience, answerPatience }: Settings): pg.ClientConfig {
+function configOf(url: string, { name, patience, answerPatience, settings }: Settings): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: name,
     connectionTimeoutMillis: patience,
     query_timeout: answerPatience,
+    ...(settings && { options: settings }),
   };
 }

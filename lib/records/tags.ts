@@ -5,6 +5,8 @@
 export const tags = {
   /** The chain of changes itself: every write carries it. */
   history: 'history',
+  /** What searches find, which can be written anew without a change of the record. */
+  search: 'search',
   meetings: 'meetings',
   meeting: (id: string) => `meeting:${id}`,
   plans: 'plans',

@@ -8,6 +8,7 @@ import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { runProgram } from '@/lib/process/run-program';
 import { say, step } from '@/lib/process/step';
 import { buildDeskScript } from './bundle-desk-script';
+import { buildSearchPage } from './bundle-search-page';
 
 const folders = ['app', 'components', 'lib', 'messages', 'prisma', 'public'];
 const files = ['next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
@@ -45,6 +46,7 @@ async function build(wanted: string): Promise<void> {
   };
   await runProgram(['node_modules/next/dist/bin/next', 'build'], { environment, quiet: true, again: waitsForOther });
   await buildDeskScript();
+  await buildSearchPage();
   await writeFile(stamp, wanted);
 }
 

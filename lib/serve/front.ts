@@ -1,6 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
+import type { AnswerStore } from '@/lib/serve/answers/answer-store';
+import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
+import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
@@ -16,7 +20,7 @@ import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp, Question } from '@/lib/serve/next/next-app';
 import { passThrough } from '@/lib/serve/next/pass-through';
 import type { Absence } from '@/lib/serve/pages/absence';
-import { sendDocument } from '@/lib/serve/pages/document';
+import { type Document, sendDocument } from '@/lib/serve/pages/document';
 import type { ErrorPages } from '@/lib/serve/pages/error-pages';
 import type { PageMaker, PageOutcome } from '@/lib/serve/pages/page-maker';
 import type { PageStore } from '@/lib/serve/pages/page-store';
@@ -32,6 +36,12 @@ export type FrontParts = {
   absence: Absence;
   names: RecordNames;
   make: PageMaker;
+  answers: AnswerStore;
+  answer: AnswerMaker;
+  /** Null: Next answers the API's searches as well. */
+  searchAnswers: SearchAnswers | null;
+  /** Null: Next makes search pages as well. */
+  searchPages: SearchPages | null;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
   errors: ErrorPages;
@@ -42,17 +52,31 @@ export type FrontParts = {
 };
 
 /**
- * Every request comes here first. The gate turns away what can't be a request of ours, and a finished page goes out at
- * once. `route` finds who answers everything else.
+ * Every request comes here first. The gate turns away what can't be a request of ours, and a finished page or answer
+ * goes out at once. `route` finds who answers everything else.
  */
 export function createFront(parts: FrontParts): RequestListener {
   return (request, response) => {
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return turnAway(parts, admitted, request, response);
-    const page = parts.store.find(admitted.path);
-    if (page && request.method !== 'POST') return sendDocument(page.document, request, response);
+    const kept = findKept(parts, admitted, request);
+    if (kept) return sendDocument(kept, request, response);
     route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
   };
+}
+
+function findKept({ answers, store }: FrontParts, { area, path }: Admitted, request: IncomingMessage): Document | null {
+  if (!isRead(request)) return null;
+  if (area === 'api') return answers.find(addressOfAnswer(answerAsked(request)));
+  return store.find(path)?.document ?? null;
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function answerAsked(request: IncomingMessage): AnswerAsked {
+  return { url: request.url ?? '/', locale: localeOf(request) };
 }
 
 /** In turn: the desk, a report, the front's own addresses, files, forms, then by the kind of address the API or a page. */
@@ -78,9 +102,22 @@ async function route(
     return sendRedirect(response, { status: 308, location: path.slice(0, -1) + (query && `?${query}`) });
   }
   if (kind === 'report') return reportError(parts, admitted, request, response);
-  if (kind === 'data') return callNext(parts, request, response);
+  if (kind === 'data')
+    return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
-  return showPage(parts, kind === 'answer' ? withQuery(path, query) : path, request, response);
+  if (kind === 'answer') return showSearch(parts, admitted, request, response);
+  return showPage(parts, path, request, response);
+}
+
+async function showSearch(
+  parts: FrontParts,
+  { path, query }: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const document = await parts.searchPages?.(path, query);
+  if (document) return sendDocument(document, request, response);
+  return showPage(parts, withQuery(path, query), request, response);
 }
 
 /** A page from the disk, or made by Next now; or the reason why there is none. */
@@ -148,14 +185,32 @@ async function enterDesk(
   errors.answerAtDesk(request, response, localeOf(request), status);
 }
 
-/** Passes a call of the API on to Next, whose answer nobody keeps. */
+/** An answer of the API, which is a document like a page. */
+async function answerCall(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = answerAsked(request);
+  const found = await parts.searchAnswers?.(asked);
+  if (found) return sendDocument(found, request, response);
+  const outcome = await parts.answer(asked);
+  if (outcome.kind !== 'answer') return refuseCall(parts, outcome.kind, request, response);
+  sendDocument(outcome.document, request, response, outcome.status);
+}
+
+/** Passes a question about the API on to Next, whose answer nobody keeps. */
 async function callNext(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { barrier, calls, health, next, refusals } = parts;
+  const { barrier, calls, next } = parts;
   // A turn ends when the answer begins, so a slow reader takes nobody's.
   const ask = (question: Question) => calls.run('unknown', () => barrier.pass(() => next.ask(question)));
   const outcome = await passThrough(ask, request, response);
-  if (outcome === 'answered') return;
-  if (outcome === 'absent') return refusals.refuse(request, response, { status: 404 });
+  if (outcome !== 'answered') return refuseCall(parts, outcome, request, response);
+}
+
+async function refuseCall(
+  { health, refusals }: FrontParts,
+  reason: 'absent' | 'failed',
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (reason === 'absent') return refusals.refuse(request, response, { status: 404 });
   refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
 }
 

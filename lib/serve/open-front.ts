@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { env, publicOrigin } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
+import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
+import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { prepareSearchAnswers } from '@/lib/serve/answers/search-answers';
+import { prepareSearchPages } from '@/lib/serve/answers/search-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
@@ -53,16 +57,19 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
 
   const stampOf = await prepareStamp();
   const store = await openPageStore(await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first)));
+  const answers = openAnswerStore();
   const addresses = await readAddresses();
   const barrier = createBarrier();
   const absence = rememberAbsence();
-  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 1_000 }) });
+  const queue = createWorkQueue({ atOnce: 4, waiting: 1_000 });
+  const make = createPageMaker({ next, store, barrier, queue });
   const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store });
   lifetime.atEnd(async () => warmUp?.stop());
   purge = createPurge({
     next,
     barrier,
     store,
+    answers,
     absence,
     first: watch.first,
     since: watch.since,
@@ -87,6 +94,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     uploads: openUploads({ folder: join(dataDirectory, 'uploads'), allInMemory: mebibyte, allInFiles: 16 * mebibyte }),
     proxies: env.PORTAL_PROXIES,
   });
+  const calls = createWorkQueue({ atOnce: 16, waiting: 500 });
   const front = createFront({
     next,
     barrier,
@@ -96,7 +104,11 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     absence,
     names,
     make,
-    calls: createWorkQueue({ atOnce: 16, waiting: 500 }),
+    answers,
+    answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }),
+    calls,
+    searchAnswers: await prepareSearchAnswers({ store: answers, barrier, queue: calls }),
+    searchPages: await prepareSearchPages(next, { store: answers, barrier, queue }),
     errors: await prepareErrorPages(next),
     refusals,
     health,

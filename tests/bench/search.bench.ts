@@ -53,11 +53,7 @@ const queries = [
 /** Fills a database that is only migrated with invented texts of about seventy words, and measures search over them. */
 export async function measureSearch(db: Database, texts: number, origin?: string): Promise<SearchBench> {
   const start = performance.now();
-  for (let from = 0; from < texts; from += 1000) {
-    const some = Array.from({ length: Math.min(1000, texts - from) }, (_, index) => inventText(from + index));
-    await db.$transaction((tx) => writeDocuments(tx, some), { timeout: 120_000 });
-  }
-  await db.$executeRaw`ANALYZE search_document`;
+  await fillTexts(db, texts);
   const indexing = (performance.now() - start) / 1000;
   const [{ index_size: indexSize, text_size: textSize } = { index_size: 0, text_size: 0 }] = await db.$queryRaw<
     { index_size: number; text_size: number }[]
@@ -77,6 +73,24 @@ export async function measureSearch(db: Database, texts: number, origin?: string
   };
 }
 
+/** Queries of each class over invented texts: common words together, and with a word that some hundreds have. */
+export function inventedQueries(): string[] {
+  const words = [...new Set([...arabic, ...english].flatMap((sentence) => sentence.split(' ')))];
+  const usual = words.filter((word) => word.length > 4);
+  return Array.from({ length: 1200 }, (_, index) => {
+    const [word, other] = [usual[index % usual.length] ?? '', usual[(index * 7 + 1) % usual.length] ?? ''];
+    return index % 2 === 0 ? `${word} set${index % 200}` : `${word} ${other}`;
+  });
+}
+
+export async function fillTexts(db: Database, texts: number): Promise<void> {
+  for (let from = 0; from < texts; from += 1000) {
+    const some = Array.from({ length: Math.min(1000, texts - from) }, (_, index) => inventText(from + index));
+    await db.$transaction((tx) => writeDocuments(tx, some), { timeout: 120_000 });
+  }
+  await db.$executeRaw`ANALYZE search_document`;
+}
+
 function inventText(number: number): Findable {
   const isArabic = number % 2 === 0;
   const sentences = isArabic ? arabic : english;
@@ -84,7 +98,7 @@ function inventText(number: number): Findable {
     { length: 5 },
     (_, index) => sentences[(number * 7 + index * (1 + (number % 3))) % 6] ?? '',
   );
-  const words = `${picked.join('. ')}. word${number % 5000} ${isArabic ? `نادرة${number % 1000}` : `rare${number % 1000}`}`;
+  const words = `${picked.join('. ')}. word${number % 5000} set${number % 200} ${isArabic ? `نادرة${number % 1000}` : `rare${number % 1000}`}`;
   const year = 2014 + (number % 12);
   return {
     kind: 'text',

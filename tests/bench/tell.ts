@@ -1,10 +1,14 @@
-import { createDatabaseClient } from '@/lib/db/client';
+import { createDatabaseClient, forgetDatabase } from '@/lib/db/client';
+import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { setDatabase } from '@/lib/env';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
+import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
 import { deskWork, measureDesk } from './desk.bench';
 import { measureIntake } from './intake.bench';
-import { measureSearch, type SearchBench } from './search.bench';
+import { fillTexts, inventedQueries, measureSearch, type SearchBench } from './search.bench';
+import { type Cost, measurePeer, measureSearchCost, pairsOf, type SearchCost } from './search-cost';
+import { onCore } from './servers';
 
 /** What the bench says of intake, in lines. */
 export function tellIntake(): string[] {
@@ -23,7 +27,7 @@ export function tellSearch(databaseUrl: string, texts: number): Promise<string[]
     try {
       return inLines(await measureSearch(db, texts));
     } finally {
-      await db.$disconnect();
+      await Promise.all([db.$disconnect(), forgetDatabase()]);
       setDatabase(databaseUrl);
     }
   });
@@ -39,6 +43,58 @@ export async function tellDesk(databaseUrl: string, few: number, many: number): 
       const [one, other] = [small.milliseconds[work], large.milliseconds[work]];
       return `  ${work.padEnd(8)} ${one.toFixed(1).padStart(7)} ms ${other.toFixed(1).padStart(7)} ms: ${(other / one).toFixed(2)} times`;
     }),
+  ];
+}
+
+const recordWords = (
+  'financing terrorism coalition meeting statement group sanctions assets members counter ISIS countries finance ' +
+  'المجموعة التمويل داعش الاجتماع البيان الإرهاب العقوبات الأصول الأعضاء التحالف المملكة الدول مكافحة'
+).split(' ');
+
+/** What a search costs in this portal, over its record; beside another site where there is one to ask. */
+export async function tellSearchCost(portal: RunningPortal, databaseUrl: string, peer?: string): Promise<string[]> {
+  const queries = [...recordWords, ...pairsOf(recordWords)];
+  const cost = await measureSearchCost(portal, databaseUrl, queries);
+  const lines = costInLines('the record', cost);
+  if (peer === undefined) return lines;
+  const rate = await measurePeer(peer, pairsOf(recordWords));
+  return [
+    ...lines,
+    `  another site ${rate.toFixed(1)} different searches a second: the portal ${(cost.page.perSecond / rate).toFixed(2)} times (goal: at least 2)`,
+  ];
+}
+
+/** The same over as many invented texts, in a database and a portal of their own. */
+export function tellSearchCostOver(databaseUrl: string, texts: number, dataDirectory: string): Promise<string[]> {
+  return withScratchDatabase(databaseUrl, async (_, url) => {
+    await applyMigrations(url);
+    await loadBundledRecords(url);
+    const db = createDatabaseClient(url);
+    await fillTexts(db, texts).finally(() => db.$disconnect());
+    const wrap = (command: string[]) => onCore(0, command);
+    const portal = await runPortal({ databaseUrl: url, dataDirectory, isCold: true, wrap });
+    try {
+      return costInLines(`${texts} invented texts`, await measureSearchCost(portal, url, inventedQueries()));
+    } finally {
+      await portal.stop();
+    }
+  });
+}
+
+function costInLines(over: string, { queries, record, answer, page }: SearchCost): string[] {
+  const whole = ({ portal, database }: Cost) => portal + (database ?? 0);
+  const line = (name: string, cost: Cost, goal: number | null) => {
+    const database = cost.database === null ? '' : ` and ${cost.database.toFixed(1)} of the database`;
+    const ratio = whole(cost) / whole(record);
+    const verdict =
+      goal === null ? '' : `: ${ratio.toFixed(2)} times (${ratio <= goal ? 'met' : 'MISSED'}: at most ${goal})`;
+    return `  ${name.padEnd(18)} ${cost.portal.toFixed(1).padStart(6)} ms of the portal${database}, ${cost.perSecond.toFixed(0)} a second${verdict}`;
+  };
+  return [
+    `\nSearches made anew over ${over}, CPU a request, ${queries} different queries:`,
+    line('API, one record', record, null),
+    line('API, a search', answer, 2),
+    line('page of a search', page, 4),
   ];
 }
 

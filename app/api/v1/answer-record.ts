@@ -5,6 +5,7 @@ import { answerJson, answerNotFound, type Words } from './answer';
 type Reading<Item> = {
   read(id: string): Promise<Item | null>;
   readTombstone(id: string): Promise<Tombstone | null>;
+  tags(id: string): readonly string[];
   toJson(item: Item): object;
   /** Says in the caller's language that there is none of this id. */
   absence(t: Words, id: string): string;
@@ -14,12 +15,12 @@ type Reading<Item> = {
 export async function answerRecord<Item>(
   request: Request,
   segment: string,
-  { read, readTombstone, toJson, absence }: Reading<Item>,
+  { read, readTombstone, tags, toJson, absence }: Reading<Item>,
 ): Promise<Response> {
   const id = parsePublicId(segment);
   const item = id && (await read(id));
-  if (item) return answerJson(request, toJson(item));
+  if (item) return answerJson(request, toJson(item), { tags: tags(id) });
   const tombstone = id && (await readTombstone(id));
-  if (tombstone) return answerJson(request, tombstone, 410);
+  if (tombstone) return answerJson(request, tombstone, { status: 410 });
   return answerNotFound(request, (t) => absence(t, segment.slice(0, 80)));
 }

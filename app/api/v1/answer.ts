@@ -1,26 +1,35 @@
 import { getTranslations } from 'next-intl/server';
 import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
+import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
 import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 
-const open = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+type Manner = {
+  status?: number;
+  /** What the answer was made from: the front keeps it until one of these changes. Without them it is asked for anew. */
+  tags?: readonly string[];
+  /** Whether it is in the language that the caller's headers ask for. */
+  isInLanguage?: boolean;
 };
 
 /** An answer that caches may keep for a moment and that knows when the caller has it already. */
-export function answerBytes(request: Request, text: string, type: string, status = 200): Response {
+export function answerBytes(request: Request, text: string, type: string, manner: Manner = {}): Response {
+  const { status = 200, tags = [], isInLanguage = false } = manner;
   const etag = `"${entityTag(text)}"`;
-  const headers = { ...open, ETag: etag, 'Cache-Control': 'public, max-age=0, s-maxage=60' };
+  const headers = {
+    ...openHeaders,
+    ETag: etag,
+    'Cache-Control': keptForAMoment,
+    ...(tags.length > 0 && { 'x-portal-tags': tags.join(',') }),
+    ...(isInLanguage && { Vary: 'Accept-Language' }),
+  };
   if (namesTag(request.headers.get('if-none-match') ?? '', [etag])) return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
 }
 
-export function answerJson(request: Request, body: unknown, status = 200): Response {
-  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', status);
+export function answerJson(request: Request, body: unknown, manner: Manner = {}): Response {
+  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', manner);
 }
 
 export type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;
@@ -32,7 +41,7 @@ export async function answerProblem(request: Request, problem: (t: Words) => Pro
   const { pathname, search } = new URL(request.url);
   return new Response(JSON.stringify(problemJson(stated, pathname + search)), {
     status: stated.status,
-    headers: { ...open, ...problemHeaders(locale) },
+    headers: { ...openHeaders, ...problemHeaders(locale) },
   });
 }
 
@@ -66,6 +75,10 @@ export function localeOfCaller(request: Request, asked: string | null = null): L
 export function preflight(): Response {
   return new Response(null, {
     status: 204,
-    headers: { ...open, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS', 'Access-Control-Max-Age': '86400' },
+    headers: {
+      ...openHeaders,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Max-Age': '86400',
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import type { ListAsk, ListCursor, ListPage, Tombstone } from '@/lib/records/list-page';
+import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerJson } from './answer';
 
 const Cursor = z
@@ -42,11 +43,12 @@ export async function answerList<T>(
     return answerInvalid(request, field, (t) => t(faults[field]));
   }
   const { items, next, total } = await list(asked.data);
-  return answerJson(request, {
+  const page = {
     items: items.map((item) => (isTombstone(item) ? item : toJson(item))),
     next: next && writeCursor(next),
     total,
-  });
+  };
+  return answerJson(request, page, { tags: [tags.history] });
 }
 
 function isTombstone(item: unknown): item is Tombstone {

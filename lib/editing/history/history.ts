@@ -1,6 +1,6 @@
 import { type Actor, actorName } from '@/lib/auth/permissions';
-import { changesChannel, toPayloads } from '@/lib/db/changes-channel';
 import { Prisma } from '@/lib/db/generated/client';
+import { tellTags } from '@/lib/db/tell-tags';
 import { type Json, toJson } from '@/lib/text/canonical-json';
 import { type Digests, firstPreviousHash, hashLink, type Link } from './link';
 
@@ -73,9 +73,10 @@ export async function recordChanges(
     return row;
   });
   const written = await tx.change.createManyAndReturn({ data: rows, select: { seq: true, hash: true } });
-  for (const payload of toPayloads(entries.flatMap((entry) => entry.tags))) {
-    await tx.$executeRaw`SELECT pg_notify(${changesChannel}, ${payload})`;
-  }
+  await tellTags(
+    tx,
+    entries.flatMap((entry) => entry.tags),
+  );
   const known = new Map(written.map(({ hash, seq }) => [hash, seq]));
   const seqs = rows.map(({ hash }) => known.get(hash) ?? 0n);
   return { seqs, head: { seq: Number(seqs.at(-1)), hash: previousHash } };

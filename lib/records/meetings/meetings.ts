@@ -129,10 +129,15 @@ export const meetingRow = {
 
 type MeetingFilter = { body?: string; from?: string; to?: string };
 
+/** What an answer about this meeting is made from. */
+export function tagsOfMeeting(id: string): string[] {
+  return [tags.meeting(id), tags.meetings];
+}
+
 /** The published meeting with this public id. */
 export async function getMeeting(id: string): Promise<Meeting | null> {
   'use cache';
-  cacheTag(tags.meeting(id), tags.meetings);
+  cacheTag(...tagsOfMeeting(id));
   cacheLife('max');
 
   return findMeeting(db, id);

@@ -55,10 +55,15 @@ export const statementRow = {
   updatedAt: true,
 } satisfies Prisma.StatementSelect;
 
+/** What an answer about this statement is made from. */
+export function tagsOfStatement(id: string): string[] {
+  return [tags.statement(id), tags.statements, tags.meetings];
+}
+
 /** The published statement with this public id. */
 export async function getStatement(id: string): Promise<Statement | null> {
   'use cache';
-  cacheTag(tags.statement(id), tags.statements, tags.meetings);
+  cacheTag(...tagsOfStatement(id));
   cacheLife('max');
 
   return findStatement(db, id);

@@ -1,98 +1,128 @@
 import { isEverydayWord } from '@/lib/language/months/month-forms';
 import { stopWords } from '@/lib/language/stems/stop-words';
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
+import { askedSounds } from '@/lib/search/indexing/sounds';
 import type { Concept, ConceptLabel, LabelReason } from '@/lib/search/vocabulary/concept';
-import { type Concepts, isBorneByOthers, isName, matchConcepts } from '@/lib/search/vocabulary/concepts';
+import { type Concepts, isBorneByOthers, isName } from '@/lib/search/vocabulary/concepts';
 import { foldedKey } from '@/lib/text/characters/folded-key';
-import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
+import type { Token } from '@/lib/text/characters/tokens';
+import { compoundForms } from './compounds';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
+import type { QueryPart, Question } from './question';
+import { readQuestion } from './read-parts';
+import type { ReachName } from './search-query';
+import { readTyped } from './typed-text';
+
+type NamedKind = Exclude<Concept['kind'], 'label' | 'lead'>;
 
 /** A name that was searched besides the typed words, and why. */
 export type Addition = {
   term: string;
   lang: string;
   typed: string;
-  kind: Concept['kind'];
+  kind: NamedKind;
   because: LabelReason | null;
 };
 
-export type BuiltQuery = { groups: Group[]; also: Addition[]; isCut: boolean; parts: QueryPart[] };
+export type BuiltQuery = {
+  groups: Group[];
+  /** Words that a record may have or not. */
+  optional: Group[];
+  also: Addition[];
+  /** Words that were not searched for, as typed. */
+  setAside: string[];
+  isCut: boolean;
+  question: Question;
+};
 
-/** One part of the typed words: a phrase in quotation marks, names of concepts, or one word. */
-export type QueryPart = { tokens: Token[]; concepts: readonly Concept[]; isQuoted: boolean };
+type Manners = { isExact?: boolean; isPrefix?: boolean; reach?: ReachName };
 
 const mostTerms = 12;
-
-const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 
 /**
  * Reads what was typed. Words in quotation marks stay together as they are; names of concepts are searched under all
  * their names, the longest first; other words in all their forms. `isExact`: searches for what was typed and nothing
  * else.
  */
-export function buildQuery(text: string, concepts: Concepts, { isExact = false, isPrefix = false } = {}): BuiltQuery {
-  const all = splitQuoted(text).flatMap((piece) => partsOf(piece, isExact ? null : concepts));
-  const telling = all.filter((part) => !isStopWord(part));
-  const parts = telling.length > 0 ? telling : all;
-  const last = isPrefix ? all.at(-1) : undefined;
-  const kept = parts.slice(0, mostTerms);
+export function buildQuery(
+  text: string,
+  concepts: Concepts,
+  { isExact = false, isPrefix = false, reach = 'names' }: Manners = {},
+): BuiltQuery {
+  const question = readQuestion(isExact ? text : readTyped(text), isExact ? null : concepts);
+  const { told, optional, setAside } = question;
+  const kept = told.slice(0, mostTerms);
+  const last = isPrefix ? kept.at(-1) : undefined;
+  const leastSound = leastSoundFor(kept);
+  const withinReach = (group: Group): Group =>
+    reach === 'forms' ? { ...group, aliases: [], sounds: [], goals: [] } : group;
+  const manner = (part: QueryPart) => ({ isUnfinished: part === last && !part.isQuoted, isExact, leastSound });
+  const toGroups = (parts: QueryPart[]) => parts.map((part) => withinReach(toGroup(part, manner(part), concepts)));
   return {
-    groups: kept.map((part) => toGroup(part, { isUnfinished: part === last && !part.isQuoted, isExact }, concepts)),
-    also: isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
-    isCut: parts.length > mostTerms,
-    parts: kept,
+    groups: toGroups(kept),
+    optional: toGroups(optional.slice(0, mostTerms)),
+    also: reach !== 'names' || isExact ? [] : kept.flatMap((part) => additionsOf(part, concepts)),
+    setAside: [...optional, ...setAside].map(({ typed }) => typed),
+    isCut: told.length > mostTerms,
+    question,
   };
 }
 
-function splitQuoted(text: string): { text: string; isQuoted: boolean }[] {
-  const parts: { text: string; isQuoted: boolean }[] = [];
-  let end = 0;
-  for (const match of text.matchAll(quoted)) {
-    parts.push({ text: text.slice(end, match.index), isQuoted: false });
-    parts.push({ text: match.slice(1).find((each) => each !== undefined) ?? '', isQuoted: true });
-    end = match.index + match[0].length;
-  }
-  return [...parts, { text: text.slice(end), isQuoted: false }];
-}
+type Manner = { isUnfinished: boolean; isExact: boolean; leastSound: number };
 
-function partsOf({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): QueryPart[] {
-  const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
-  const { tokens } = tokenized;
-  if (isQuoted) return tokens.length > 0 ? [{ tokens: [...tokens], concepts: [], isQuoted }] : [];
-  const parts: QueryPart[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const found = concepts && matchConcepts(concepts, tokenized, index);
-    const length = found?.length ?? 1;
-    parts.push({ tokens: tokens.slice(index, index + length), concepts: found?.concepts ?? [], isQuoted });
-    index += length;
-  }
-  return parts;
-}
-
-function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: QueryPart): boolean {
-  return token !== undefined && more.length === 0 && concepts.length === 0 && !isQuoted && stopWords.has(token.raw);
-}
-
-type Manner = { isUnfinished: boolean; isExact: boolean };
-
-function toGroup(
-  { tokens, concepts, isQuoted }: QueryPart,
-  { isUnfinished, isExact }: Manner,
-  vocabulary: Concepts,
-): Group {
+function toGroup(part: QueryPart, { isUnfinished, isExact, leastSound }: Manner, vocabulary: Concepts): Group {
+  const { tokens, concepts, isQuoted, typed, isDate, isApart, number, goals } = part;
+  if (isDate) return dateGroup(part, vocabulary);
   const surface = asTyped(tokens);
-  const typed = tokens.map(({ raw }) => raw).join(' ');
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
+  const isPlain = isExact || isQuoted;
+  const together = [[isUnfinished ? unfinished(surface, tokens) : surface], ...(isPlain ? [] : compoundsOf(tokens))];
+  // A figure that counts meetings is no figure of anything else.
+  const isBareFigure = number?.isSure === true && tokens.every(({ kind }) => kind === 'number');
   return {
     typed,
     tokens,
-    surface: [[isUnfinished ? unfinished(surface, tokens) : surface]],
-    stems: isStrict ? [] : nearerForms(tokens),
-    aliases:
-      isExact || isQuoted
-        ? []
-        : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
+    surface: isApart ? [surface.map((word): Sequence => [word])] : isBareFigure ? [] : together,
+    stems: isStrict || isBareFigure ? [] : nearerForms(tokens),
+    aliases: isPlain
+      ? []
+      : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
+    sounds: isPlain || concepts.some((concept) => concept.ref !== null) || number ? [] : soundsOf(tokens, leastSound),
+    goals,
   };
+}
+
+/** The words of a date may be apart in a text; its month stands there under any of its names. */
+function dateGroup({ tokens, concepts, typed, goals }: QueryPart, vocabulary: Concepts): Group {
+  const numbers = tokens
+    .filter(({ kind }) => kind === 'number')
+    .map((token): Sequence => [{ lexemes: queryForms(token).surface }]);
+  const months = concepts.flatMap((concept) => tellingLabels(concept, concepts, vocabulary));
+  const names = months.map(({ tokens: own }): Pattern => [...numbers, asTyped(own)]);
+  return {
+    ...{ typed, tokens, goals, stems: [], sounds: [] },
+    surface: [tokens.map((token): Sequence => [{ lexemes: queryForms(token).surface }])],
+    aliases: names,
+  };
+}
+
+/** «عبدالرحمن» is also «عبد الرحمن», and the other way round. */
+function compoundsOf(tokens: Token[]): Pattern[] {
+  return compoundForms(tokens).map((words): Pattern => [asTyped(words)]);
+}
+
+/** One consonant is enough beside a long name: «آري كارديان». A name alone needs three. */
+function leastSoundFor(parts: QueryPart[]): number {
+  const lengths = parts.flatMap(({ tokens }) =>
+    tokens.map((token) => Math.max(0, ...askedSounds(token, 1).map((lexeme) => lexeme.length - 2))),
+  );
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return parts.length === 1 ? 3 : all >= 5 ? 1 : 2;
+}
+
+function soundsOf(tokens: Token[], least: number): Pattern[] {
+  const words = tokens.map((token): Sequence => [{ lexemes: askedSounds(token, least) }]);
+  return words.every(([word]) => (word?.lexemes.length ?? 0) > 0) ? [words] : [];
 }
 
 function asTyped(tokens: Token[]): Sequence {
@@ -133,6 +163,7 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
 }
 
 function tellingLabels(concept: Concept, asked: readonly Concept[], vocabulary: Concepts): ConceptLabel[] {
+  if (concept.kind === 'lead' || concept.kind === 'label') return [];
   const isSafe = (label: ConceptLabel) => !isName(concept) || !isBorneByOthers(vocabulary, label, asked);
   return concept.labels.filter((label) => isTelling(label) && isSafe(label));
 }
@@ -150,10 +181,12 @@ function allForms(token: Token): string[] {
 function additionsOf({ tokens, concepts }: QueryPart, vocabulary: Concepts): Addition[] {
   const typed = tokens.map(({ raw }) => raw).join(' ');
   const key = spellingOf(tokens);
-  const additions = concepts.flatMap((concept) =>
-    tellingLabels(concept, concepts, vocabulary)
-      .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
-      .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind: concept.kind, because: reason })),
+  const additions = concepts.flatMap(({ kind, ...concept }) =>
+    kind === 'label' || kind === 'lead'
+      ? []
+      : tellingLabels({ kind, ...concept }, concepts, vocabulary)
+          .filter((label) => label.kind !== 'wrong_form' && spellingOf(label.tokens) !== key)
+          .map(({ text, lang, reason }) => ({ term: text, lang, typed, kind, because: reason })),
   );
   return [...new Map(additions.map((addition) => [foldedKey(addition.term), addition])).values()];
 }

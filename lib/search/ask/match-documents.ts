@@ -1,20 +1,33 @@
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import { queryPrepared } from '@/lib/db/prepared-query';
+import { changeNow } from '@/lib/search/vocabulary/held-concepts';
+import type { Reach } from './pattern';
+import type { Goal } from './question';
 import type { Filters } from './search-query';
 import { type FacetName, facetNames, mostCounted } from './search-query';
 
 /** The conditions of a search as tsquery; null where there is nothing to search for. */
 export type Matching = {
   everything: string | null;
+  aliases: string | null;
   stems: string | null;
   surface: string | null;
   titles: string | null;
   leads: string | null;
   phrase: string | null;
-  goals: string[];
+  optional: string | null;
+  /** What leads straight to records; those come first. */
+  goals: Goal[];
+  /** The kinds of record that the question asks for. */
+  kinds: SearchKind[];
   /** The text as typed, hamza and all. */
   literal: string;
+  /** Each group by itself, in each reach. */
+  groups: Record<Reach, string | null>[];
+  /** How much each group tells where not all of them need match; else empty. */
+  weights: number[];
 };
 
 export type MatchedDocument = {
@@ -24,34 +37,52 @@ export type MatchedDocument = {
   title_en: string | null;
   content_ar: string;
   content_en: string;
+  notice: string;
+  /** Where the words of both titles and both contents are. */
+  spans: string[];
   langs: string[];
   standing: Standing | null;
   body: string | null;
   edtf: string | null;
   tier: number;
   is_year_unconfirmed: boolean;
+  goals: string[];
+  /** For each group how it was found: 0 as typed, 1 in another form, 2 under another name, 3 by sound; null if not at all. */
+  reaches: (number | null)[];
 };
 
 export type Facets = Record<FacetName, { value: string; count: number }[]>;
 
-export type MatchResult = { documents: MatchedDocument[]; total: number; facets: Facets };
+/** How many were found as typed, in other forms, and under other names only. */
+export type ReachCounts = { exact: number; forms: number; names: number };
+
+export type MatchResult = {
+  documents: MatchedDocument[];
+  total: number;
+  facets: Facets;
+  reach: ReachCounts;
+  /** The last change of the record that this is of. */
+  change: string;
+};
 
 const timeout = '1s';
 
 /**
  * Finds the matching documents in order, their number and their facets. Exact matches come before folded ones,
  * inflected ones and other names; titles before set fields and text; then the newest. At most a thousand are ranked and
- * counted; a broader match is cut to its newest. Costs one index scan and the ranking of a thousand rows.
+ * counted; a broader match is cut to its newest, which takes a second question. Costs one index scan and the ranking
+ * of a thousand rows.
  */
 export async function matchDocuments(
   matching: Matching,
   filters: Filters,
   page: { offset: number; limit: number },
 ): Promise<MatchResult> {
-  const [, [row]] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
-    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page)),
-  ]);
+  const narrow: Breadth = { everything: false, matched: false };
+  const isNarrowed = Object.keys(filters).length > 0;
+  const [first] = await queryPrepared<ResultRow>(resultQuery(matching, filters, page, narrow), { isKept: !isNarrowed });
+  const breadth = { everything: first?.is_everything_broad ?? false, matched: first?.is_matched_broad ?? false };
+  const row = breadth.everything || breadth.matched ? await askBroadly(matching, filters, page, breadth) : first;
   const counts = row?.facets ?? [];
   const byName = (name: FacetName) =>
     counts.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
@@ -59,28 +90,55 @@ export async function matchDocuments(
     documents: row?.documents ?? [],
     total: row?.total ?? 0,
     facets: Object.fromEntries(facetNames.map((name) => [name, byName(name)])) as Facets,
+    reach: row?.reach ?? { exact: 0, forms: 0, names: 0 },
+    change: row?.change ?? '',
   };
+}
+
+/** Of these it is known that too many match: their newest are looked up by day where that is shorter. */
+type Breadth = { everything: boolean; matched: boolean };
+
+/** The planner has to see the words themselves to tell which way is shorter. */
+async function askBroadly(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Promise<ResultRow | undefined> {
+  const [, [row]] = await db.$transaction([
+    db.$executeRaw`SELECT set_config('statement_timeout', ${timeout}, true), set_config('enable_seqscan', 'off', true)`,
+    db.$queryRaw<ResultRow[]>(resultQuery(matching, filters, page, breadth)),
+  ]);
+  return row;
 }
 
 type ResultRow = {
   documents: MatchedDocument[] | null;
   total: number;
   facets: { facet: FacetName; value: string; count: number }[] | null;
+  reach: ReachCounts | null;
+  is_everything_broad: boolean;
+  is_matched_broad: boolean;
+  change: string;
 };
 
-/** Tells whether this query finds anything at all. */
-export async function hasMatches(tsquery: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 AS found FROM search_document WHERE lexemes @@ ${tsquery}::tsquery LIMIT 1`;
-  return rows.length > 0;
+/** How many records have a word, to a thousand, and whether one of them is named so. */
+export type WordCount = { count: number; isNamed: boolean };
+
+/** Counts for each of these queries what it finds. `named`: the same within titles and set fields. */
+export async function countMatches(words: { any: string | null; named: string | null }[]): Promise<WordCount[]> {
+  return db.$queryRaw<WordCount[]>`
+    SELECT found.count, word.named <> '' AND EXISTS (
+        SELECT FROM search_document WHERE lexemes @@ word.named::tsquery) AS "isNamed"
+    FROM unnest(${words.map(({ any }) => any ?? '')}::text[], ${words.map(({ named }) => named ?? '')}::text[])
+        WITH ORDINALITY AS word (any_of, named, place),
+      LATERAL (SELECT count(*)::int AS count FROM (
+        SELECT FROM search_document WHERE word.any_of <> '' AND lexemes @@ word.any_of::tsquery LIMIT 1000) AS few) AS found
+    ORDER BY word.place`;
 }
 
-function matchOf({ everything, goals }: Matching): Prisma.Sql {
-  const parts = [
-    ...(everything ? [Prisma.sql`d.lexemes @@ ${everything}::tsquery`] : []),
-    ...(goals.length > 0 ? [Prisma.sql`d.goals && ${goals}::text[]`] : []),
-  ];
-  return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
+function matchOf({ everything }: Matching): Prisma.Sql {
+  return Prisma.sql`d.lexemes @@ ${everything}::tsquery`;
 }
 
 function allOf(matches: Prisma.Sql, filters: Filters): Prisma.Sql {
@@ -124,61 +182,91 @@ function narrow(name: FacetName, value: string): Prisma.Sql {
 }
 
 /** One query returns everything, so that matches are looked up once if no filter narrows them. */
-function resultQuery(matching: Matching, filters: Filters, page: { offset: number; limit: number }): Prisma.Sql {
+function resultQuery(
+  matching: Matching,
+  filters: Filters,
+  page: { offset: number; limit: number },
+  breadth: Breadth,
+): Prisma.Sql {
   const matches = matchOf(matching);
   const isNarrowed = Object.keys(filters).length > 0;
+  const matched = isNarrowed ? someOf(allOf(matches, filters), breadth.matched) : Prisma.sql`TABLE everything`;
   return Prisma.sql`
-    WITH ${newestOf('everything', matches)},
-    ${isNarrowed ? newestOf('matched', allOf(matches, filters)) : Prisma.sql`matched AS (TABLE everything)`},
+    WITH everything AS MATERIALIZED (${someOf(matches, breadth.everything)}),
+    matched AS MATERIALIZED (${matched}),
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
-    ranked AS (${rankedQuery(matching)}),
+    ranked AS (${rankedQuery(matching, breadth.matched || breadth.everything)}),
     hits AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM ranked ORDER BY place
       LIMIT ${page.limit} OFFSET ${page.offset}),
     facets AS (${facetQuery(filters)})
-    SELECT size.total,
+    SELECT size.total, size.is_broad AS is_matched_broad, ${changeNow} AS change,
+      (SELECT count(*) > ${mostCounted} FROM everything) AS is_everything_broad,
       (SELECT json_agg(hit) FROM (
-        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.langs, d.standing, d.body, d.edtf,
-          hits.tier, d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
+        SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.notice, d.spans, d.langs,
+          d.standing, d.body, d.edtf, d.goals, hits.tier, ${reachesOf(matching)} AS reaches,
+           d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
             WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
-      (SELECT json_agg(facets) FROM facets) AS facets
+      (SELECT json_agg(facets) FROM facets) AS facets,
+      (SELECT json_build_object('exact', count(*) FILTER (WHERE tier > 2), 'forms', count(*) FILTER (WHERE tier = 2),
+        'names', count(*) FILTER (WHERE tier < 2)) FROM ranked) AS reach
     FROM size`;
 }
 
 /**
- * Takes all matches or, if they are too many, the newest. It asks the index first, without an order: the planner cannot
- * know that two common words never occur together, and would read every row by day to find none.
+ * Takes all matches, or some of too many; if it is known that they are, the newest. The index is asked first, without an
+ * order: the planner cannot know that two common words never occur together, and would read every row by day to find none.
  */
-function newestOf(name: 'everything' | 'matched', where: Prisma.Sql): Prisma.Sql {
-  const [result, some] = [Prisma.raw(name), Prisma.raw(`some_of_${name}`)];
-  const rows = Prisma.sql`
-    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d WHERE ${where}`;
-  const isBroad = Prisma.sql`(SELECT count(*) > ${mostCounted} FROM ${some})`;
+function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
+  const newestFirst = isBroad ? Prisma.sql`ORDER BY d.day DESC, d.kind, d.subject` : Prisma.empty;
   return Prisma.sql`
-    ${some} AS MATERIALIZED (${rows} LIMIT ${mostCounted + 1}),
-    ${result} AS MATERIALIZED (
-      SELECT * FROM ${some} WHERE NOT ${isBroad}
-      UNION ALL
-      (${rows} AND ${isBroad} ORDER BY d.day DESC, d.kind, d.subject LIMIT ${mostCounted + 1}))`;
+    SELECT d.kind, d.subject, d.day, d.years, d.body, d.topics, d.langs, d.standing FROM search_document d
+    WHERE ${where} ${newestFirst} LIMIT ${mostCounted + 1}`;
 }
 
-const order = Prisma.sql`is_goal DESC, tier DESC, field DESC, is_phrase DESC, day DESC, kind, subject`;
+const order = Prisma.sql`
+  weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
+
+/** The words of the query stay the same for any question, so that the plan is kept: what is not asked for is null. */
+function isFound(tsquery: string | null): Prisma.Sql {
+  return Prisma.sql`coalesce(d.lexemes @@ ${tsquery}::tsquery, false)`;
+}
+
+/** Tells how each group was found in a record. */
+function reachesOf({ groups }: Matching): Prisma.Sql {
+  const [surface, stems, aliases, sounds] = (['surface', 'stems', 'aliases', 'sounds'] as const).map((reach) =>
+    groups.map((group) => group[reach]),
+  );
+  return Prisma.sql`ARRAY(
+    SELECT CASE WHEN d.lexemes @@ word.surface::tsquery THEN 0 WHEN d.lexemes @@ word.stems::tsquery THEN 1
+      WHEN d.lexemes @@ word.aliases::tsquery THEN 2 WHEN d.lexemes @@ word.sounds::tsquery THEN 3 END
+    FROM unnest(${surface}::text[], ${stems}::text[], ${aliases}::text[], ${sounds}::text[])
+      WITH ORDINALITY AS word (surface, stems, aliases, sounds, place)
+    ORDER BY word.place)`;
+}
 
 /**
- * Ranks exact letters before folded, folded before inflected, inflected before other names. A broad match is not
- * ranked.
+ * Ranks what the question names before what it mentions, and exact letters before folded, folded before inflected,
+ * inflected before other names. A broad match is not ranked.
  */
-function rankedQuery({ surface, stems, titles, leads, phrase, goals, literal }: Matching): Prisma.Sql {
-  const is = (tsquery: string | null) => (tsquery ? Prisma.sql`d.lexemes @@ ${tsquery}::tsquery` : Prisma.sql`false`);
+function rankedQuery(matching: Matching, isFinal: boolean): Prisma.Sql {
+  const { surface, stems, aliases, titles, leads, phrase, optional, goals, kinds, literal, groups, weights } = matching;
   const said = Prisma.sql`position(lower(${literal}) IN lower(concat_ws(' ', d.title_ar, d.title_en, d.content_ar, d.content_en))) > 0`;
+  const isTitle = Prisma.sql`lower(${literal}) IN (lower(d.title_ar), lower(d.title_en))`;
   return Prisma.sql`
-    SELECT d.kind, d.subject, d.day, (d.goals && ${goals}::text[]) AS is_goal,
-      CASE WHEN size.is_broad THEN 0 WHEN ${is(surface)} THEN CASE WHEN ${said} THEN 3 ELSE 2 END
-        WHEN ${is(stems)} THEN 1 ELSE 0 END AS tier,
-      CASE WHEN size.is_broad THEN 0 WHEN ${is(titles)} THEN 2 WHEN ${is(leads)} THEN 1 ELSE 0 END AS field,
-      CASE WHEN size.is_broad THEN false ELSE ${is(phrase)} END AS is_phrase
-    FROM matched JOIN search_document d USING (kind, subject), size`;
+    SELECT d.kind, d.subject, d.day,
+      (SELECT coalesce(sum(part.weight), 0) FROM unnest(${weights.map((_, index) => groups[index]?.sounds ?? null)}::text[],
+        ${weights}::float[]) AS part (word, weight) WHERE d.lexemes @@ part.word::tsquery) AS weight,
+      (SELECT coalesce(sum(asked.weight), 0) FROM unnest(${goals.map(({ goal }) => goal)}::text[],
+        ${goals.map((each) => each.weight)}::int[]) AS asked (goal, weight) WHERE asked.goal = ANY(d.goals)) AS score,
+      d.kind::text = ANY(${kinds}::text[]) AS is_asked, d.kind <> 'text' AS is_record,
+      CASE WHEN size.is_broad THEN 0 WHEN ${isTitle} THEN 5 WHEN ${isFound(surface)} THEN CASE WHEN ${said} THEN 4 ELSE 3 END
+        WHEN ${isFound(stems)} THEN 2 WHEN ${isFound(aliases)} THEN 1 ELSE 0 END AS tier,
+      CASE WHEN size.is_broad THEN false ELSE ${isFound(optional)} END AS is_optional,
+      CASE WHEN size.is_broad THEN 0 WHEN ${isFound(titles)} THEN 2 WHEN ${isFound(leads)} THEN 1 ELSE 0 END AS field,
+      CASE WHEN size.is_broad THEN false ELSE ${isFound(phrase)} END AS is_phrase
+    FROM matched JOIN search_document d USING (kind, subject), size ${isFinal ? Prisma.empty : Prisma.sql`WHERE NOT size.is_broad`}`;
 }
 
 /** Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. */

@@ -1,5 +1,7 @@
-import { documentForms } from '@/lib/search/indexing/analyse';
+import { goalLexeme } from '@/lib/search/indexing/goals';
+import type { WrittenWord } from '@/lib/search/indexing/written-words';
 import type { Token } from '@/lib/text/characters/tokens';
+import type { Goal } from './question';
 
 /** One word: any of these lexemes, or any lexeme that begins with one of `prefixes`. */
 export type PatternWord = { lexemes: string[]; prefixes?: string[] };
@@ -10,66 +12,104 @@ export type Sequence = PatternWord[];
 /** Sequences that must all occur, anywhere. */
 export type Pattern = Sequence[];
 
-/** The patterns for one typed word or phrase, the nearer first: as typed, its nearer forms, its other names. */
+/** The patterns for one typed word or phrase, the nearer first: as typed, its nearer forms, its other names, its sound. */
 export type Group = {
   typed: string;
   tokens: Token[];
   surface: Pattern[];
   stems: Pattern[];
   aliases: Pattern[];
+  sounds: Pattern[];
+  /** What leads straight to a record, whatever its words are. */
+  goals: Goal[];
 };
 
-export type Reach = 'surface' | 'stems' | 'aliases';
+export type Reach = 'surface' | 'stems' | 'aliases' | 'sounds';
 
 /** Writes all groups as one tsquery, each as far as `reach`; null where there is nothing to search for. */
 export function toTsquery(groups: Group[], reach: Reach, weights = ''): string | null {
-  const parts = groups.map((group) => patternsOf(group, reach).map((each) => conjunction(each, weights)));
+  const parts = groups.map((group) => alternativesOf(group, reach, weights));
   if (parts.length === 0 || parts.some((each) => each.length === 0)) return null;
   return parts.map((each) => `(${each.join(' | ')})`).join(' & ');
 }
 
+/** The same for any of the groups. */
+export function toAnyTsquery(groups: Group[], reach: Reach): string | null {
+  const parts = groups.flatMap((group) => alternativesOf(group, reach, ''));
+  return parts.length === 0 ? null : parts.join(' | ');
+}
+
+function alternativesOf(group: Group, reach: Reach, weights: string): string[] {
+  const goals = weights === '' ? group.goals.map(({ goal }) => quote(goalLexeme(goal))) : [];
+  return [...patternsOf(group, reach).map((each) => conjunction(each, weights)), ...goals];
+}
+
 /** Writes the groups as one phrase in the order typed; null if it says no more than the words do. */
 export function toPhrase(groups: Group[]): string | null {
-  const first = groups.map((group) => group.surface[0]?.[0]);
+  const first = groups.map((group) => withSounds(group));
   if (groups.length < 2 || first.some((sequence) => sequence === undefined)) return null;
   return first.map((sequence) => `(${phrase(sequence ?? [], '')})`).join(' <-> ');
 }
 
-function patternsOf({ surface, stems, aliases }: Group, reach: Reach): Pattern[] {
-  if (reach === 'surface') return surface;
-  return reach === 'stems' ? [...surface, ...stems] : [...surface, ...stems, ...aliases];
+/** A word as typed or by its sound, so that a name in the other script counts as a phrase too. */
+function withSounds({ surface, sounds }: Group): Sequence | undefined {
+  const [typed, sounding] = [surface[0]?.[0], sounds[0]?.[0]];
+  const [only, ...more] = typed ?? [];
+  if (only === undefined || more.length > 0 || sounding === undefined) return typed;
+  return [{ ...only, lexemes: [...only.lexemes, ...sounding.flatMap(({ lexemes }) => lexemes)] }];
 }
 
-/** Finds the tokens of a text that were searched for. A word of a phrase counts only where the whole phrase occurs. */
-export function findMarks(
-  tokens: Token[],
-  groups: Group[],
-  reach: Reach,
-): { marked: Set<number>; groups: Map<number, number> } {
-  const forms = tokens.map((token) => {
-    const { surface, stems } = documentForms(token);
-    return new Set([...surface, ...stems]);
-  });
-  const marked = new Set<number>();
-  const byToken = new Map<number, number>();
-  for (const [number, group] of groups.entries()) {
-    for (const sequence of patternsOf(group, reach).flat()) {
-      for (let at = 0; at + sequence.length <= tokens.length; at += 1) {
-        if (!sequence.every((word, offset) => fits(word, forms[at + offset]))) continue;
-        for (let offset = 0; offset < sequence.length; offset += 1) {
-          marked.add(at + offset);
-          byToken.set(at + offset, number);
-        }
+function patternsOf({ surface, stems, aliases, sounds }: Group, reach: Reach): Pattern[] {
+  if (reach === 'surface') return surface;
+  if (reach === 'stems') return [...surface, ...stems];
+  return reach === 'aliases' ? [...surface, ...stems, ...aliases] : [...surface, ...stems, ...aliases, ...sounds];
+}
+
+type MarkedSequence = { sequence: Sequence; group: number };
+
+/** What to look for in a text, by the forms that a first word may have; `open`: it begins with one of some prefixes. */
+export type Marker = { byForm: Map<string, MarkedSequence[]>; open: MarkedSequence[] };
+
+/** Made once for a search, since its texts have many words. */
+export function toMarker(groups: Group[], reach: Reach): Marker {
+  const marker: Marker = { byForm: new Map(), open: [] };
+  for (const [group, own] of groups.entries()) {
+    for (const sequence of patternsOf(own, reach).flat()) {
+      const marked = { sequence, group };
+      for (const lexeme of new Set(sequence[0]?.lexemes)) {
+        const known = marker.byForm.get(lexeme);
+        if (known) known.push(marked);
+        else marker.byForm.set(lexeme, [marked]);
       }
+      if (sequence[0]?.prefixes) marker.open.push(marked);
     }
   }
-  return { marked, groups: byToken };
+  return marker;
 }
 
-function fits({ lexemes, prefixes = [] }: PatternWord, forms: Set<string> | undefined): boolean {
+/**
+ * Finds the words of a text that were searched for, by their place, with the last group that each belongs to. A word of a
+ * phrase counts only where the whole phrase occurs.
+ */
+export function findMarks(words: readonly WrittenWord[], { byForm, open }: Marker): Map<number, number> {
+  const marks = new Map<number, number>();
+  const mark = (at: number, { sequence, group }: MarkedSequence) => {
+    if (!sequence.every((word, offset) => fits(word, words[at + offset]?.forms))) return;
+    for (let offset = 0; offset < sequence.length; offset += 1) {
+      marks.set(at + offset, Math.max(group, marks.get(at + offset) ?? 0));
+    }
+  };
+  for (const [at, { forms }] of words.entries()) {
+    for (const form of forms) for (const marked of byForm.get(form) ?? []) mark(at, marked);
+    for (const marked of open) mark(at, marked);
+  }
+  return marks;
+}
+
+function fits({ lexemes, prefixes = [] }: PatternWord, forms: readonly string[] | undefined): boolean {
   if (forms === undefined) return false;
-  if (lexemes.some((lexeme) => forms.has(lexeme))) return true;
-  return prefixes.length > 0 && [...forms].some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
+  if (forms.some((form) => lexemes.includes(form))) return true;
+  return prefixes.length > 0 && forms.some((form) => prefixes.some((prefix) => form.startsWith(prefix)));
 }
 
 function conjunction(pattern: Pattern, weights: string): string {

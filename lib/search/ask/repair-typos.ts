@@ -1,48 +1,96 @@
 import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/client';
 import { countryWords } from '@/lib/language/names/country-words';
+import { soundKeys } from '@/lib/language/names/sound-key';
 import { bareWord } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { finalForms } from '@/lib/text/characters/final-forms';
-import { hasMatches } from './match-documents';
-import { type Group, toTsquery } from './pattern';
+import type { Token } from '@/lib/text/characters/tokens';
+import type { Group } from './pattern';
 
 export type TypoRepair = { from: string; to: string };
 
 const leastLetters = 5;
 const twoMistakesFrom = 8;
+const leastOfTwo = 3;
+const leastSounds = 3;
+const mostBySound = 2;
+const leastBySound = 6;
+
+type Term = { term: string; written: string };
 
 /**
- * Proposes what words without a match were meant to be; null if one of them stays unknown. It never repairs numbers,
- * nor names of the vocabulary and of countries: those are spelled right and absent.
+ * Proposes what words without a match were meant to be; those that stay unknown are left out. It never repairs numbers,
+ * nor names of the vocabulary and of countries: those are spelled right and absent. One round trip for all words.
  */
-export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[] | null> {
-  const repairs: TypoRepair[] = [];
-  for (const group of groups) {
-    const tsquery = toTsquery([group], 'aliases');
-    if (tsquery && (await hasMatches(tsquery))) continue;
-    const to = await nearestWord(group, concepts);
-    if (to === null) return null;
-    repairs.push({ from: group.typed, to });
-  }
-  return repairs.length > 0 ? repairs : null;
+export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[]> {
+  const words = groups.flatMap((group) => wordOf(group, concepts) ?? []);
+  if (words.length === 0) return [];
+  const lengths = [...new Set(words.flatMap(({ word }) => lengthsFor(word)))];
+  const parts = [...new Set(words.flatMap(({ word }) => cutsOf(word).flat()))];
+  const rows = await db.$queryRaw<Term[]>`
+    SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
+  const known = [...rows, ...[...concepts.words].map((term) => ({ term, written: term }))];
+  return words.flatMap(({ token, typed, bare, word }) => {
+    const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);
+    return to === null ? [] : [{ from: typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
+  });
 }
 
-async function nearestWord({ tokens: [token, ...more] }: Group, concepts: Concepts): Promise<string | null> {
+type Unknown = { token: Token; typed: string; bare: string; word: string };
+
+function wordOf({ typed, tokens: [token, ...more] }: Group, concepts: Concepts): Unknown | null {
   if (token === undefined || more.length > 0 || (token.kind !== 'arabic' && token.kind !== 'latin')) return null;
   const bare = bareWord(token);
   const word = finalForms(bare)[0] ?? bare;
   const isName = [word, ...token.keys].some((form) => concepts.words.has(form) || countryWords.has(form));
-  if (token.raw.length < leastLetters || isName) return null;
-  const limit = word.length >= twoMistakesFrom ? 2 : 1;
-  const rows = await db.$queryRaw<{ term: string; written: string }[]>`
-    SELECT term, written FROM search_term WHERE length BETWEEN ${word.length - limit} AND ${word.length + limit}`;
-  const names = [...concepts.words].map((term) => ({ term, written: term }));
-  const near = [...rows, ...names]
+  return token.raw.length < leastLetters || isName ? null : { token, typed, bare, word };
+}
+
+function limitFor(word: string): number {
+  return word.length >= twoMistakesFrom ? 2 : 1;
+}
+
+function lengthsFor(word: string): number[] {
+  const limit = limitFor(word);
+  return Array.from({ length: 2 * limit + 1 }, (_, index) => word.length - limit + index);
+}
+
+function nearestWord(word: string, known: Term[]): string | null {
+  const limit = limitFor(word);
+  const near = known
+    .filter(({ term }) => Math.abs(term.length - word.length) <= limit)
     .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes > 0 && mistakes <= limit && isLike(word, term));
   const [best] = near.toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term));
-  return best ? token.raw.slice(0, token.raw.length - bare.length) + best.written : null;
+  return best?.written ?? null;
+}
+
+/** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */
+function likeSounding(word: string, known: Term[]): string | null {
+  const isLong = word.length >= leastBySound;
+  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= leastSounds) : [];
+  const alike = known
+    .filter(({ term }) => term[0] === word[0] && Math.abs(term.length - word.length) <= limitFor(word))
+    .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
+    .filter(({ term, mistakes }) => mistakes <= mostBySound && soundKeys(term).some((key) => keys.includes(key)));
+  const [best] = keys.length === 0 ? [] : alike.toSorted((a, b) => a.mistakes - b.mistakes);
+  return best?.written ?? null;
+}
+
+/** Two words may have been run together: «بوكوحرام». */
+function twoWords(word: string, known: Term[]): string | null {
+  const terms = new Map(known.map(({ term, written }) => [term, written]));
+  const cut = cutsOf(word).find(([first, last]) => terms.has(first) && terms.has(last));
+  return cut ? cut.map((part) => terms.get(part) ?? part).join(' ') : null;
+}
+
+function cutsOf(word: string): [string, string][] {
+  const count = Math.max(0, word.length - 2 * leastOfTwo + 1);
+  return Array.from({ length: count }, (_, index) => [
+    word.slice(0, index + leastOfTwo),
+    word.slice(index + leastOfTwo),
+  ]);
 }
 
 /**

@@ -12,6 +12,10 @@ export const facetNames = ['type', 'year', 'body', 'topic', 'lang', 'standing'] 
 
 export type FacetName = (typeof facetNames)[number];
 
+export const reachNames = ['exact', 'forms', 'names'] as const;
+
+export type ReachName = (typeof reachNames)[number];
+
 /**
  * The filters of a search, one value each. `unknown` is a value of every filter but the type; `none`, of the year, the
  * body and the topic, is of records that can have none.
@@ -24,6 +28,8 @@ export type SearchQuery = {
   filters: Filters;
   /** Searches for what was typed: no other names, no nearer forms, no repair. */
   isExact: boolean;
+  /** How far the words reach: as typed, in other forms too, under other names too. */
+  reach: ReachName;
   isPrefix: boolean;
   /** The number of hits before the page. */
   offset: number;
@@ -53,12 +59,13 @@ const offset = z
 type Raw = Record<string, string | string[] | undefined>;
 
 /** Returns the first field of an address that is not valid, for a caller who wants to know. */
-export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' | 'exact' | 'prefix' | null {
+export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' | 'exact' | 'reach' | 'prefix' | null {
   const text = one(raw.q) ?? '';
   if (takeGraphemes(text, mostCharacters) !== text) return 'q';
   const wrong = facetNames.find((name) => isGiven(raw[name]) && !values[name].safeParse(one(raw[name])).success);
   if (wrong) return wrong;
   if (isGiven(raw.exact) && !flag.safeParse(one(raw.exact)).success) return 'exact';
+  if (isGiven(raw.reach) && !z.enum(reachNames).safeParse(one(raw.reach)).success) return 'reach';
   if (isGiven(raw.prefix) && !flag.safeParse(one(raw.prefix)).success) return 'prefix';
   if (isGiven(raw.cursor) && !offset.safeParse(one(raw.cursor)).success) return 'cursor';
   const limit = Number(one(raw.limit) ?? '1');
@@ -76,10 +83,13 @@ export function parseSearchQuery(raw: Raw): SearchQuery {
   }
   const from = offset.safeParse(one(raw.cursor));
   const limit = Number(one(raw.limit));
+  const asked = z.enum(reachNames).safeParse(one(raw.reach));
+  const reach = one(raw.exact) === '1' ? 'exact' : asked.success ? asked.data : 'names';
   return {
     q: cleanText(text, 'search').trim(),
     filters,
-    isExact: one(raw.exact) === '1',
+    isExact: reach === 'exact',
+    reach,
     isPrefix: one(raw.prefix) === '1',
     offset: from.success ? from.data : 0,
     limit: Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : pageSize,

@@ -5,7 +5,7 @@ import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** Raise it with every change to the contents of a document; documents of another version are written anew. */
-export const analyserVersion = 3;
+export const analyserVersion = 5;
 
 /** The forms under which a word is indexed or searched. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };
@@ -53,7 +53,9 @@ export function bareWord(token: Token): string {
 
 function latinForms(raw: string): WordForms {
   const word = clip(raw);
-  return { surface: [word], stems: [asStem(englishStem(word))] };
+  const stem = englishStem(word);
+  // A short word that loses its ending is an acronym: IED is no form of I.
+  return { surface: [word], stems: [asStem(stem.length < 3 ? word : stem)] };
 }
 
 /** Returns the word as written and, if its last alef carries tanwin, the word without that alef. */

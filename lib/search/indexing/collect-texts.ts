@@ -2,7 +2,7 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
 import { publicPart } from '@/lib/text/documents/excerpt';
-import { dayNumberOf, fields, whenOf } from './collect-records';
+import { dayNumberOf, fields, referencesOf, whenOf } from './collect-records';
 import type { Findable } from './document';
 import { type IndexedDate, yearsOf } from './when-words';
 
@@ -31,6 +31,7 @@ export async function collectTexts(tx: Tx, statements: string[]): Promise<Findab
 }
 
 const textRow = {
+  source: { select: { publisherAr: true, publisherEn: true, url: true } },
   statement: {
     include: {
       meeting: {
@@ -79,16 +80,20 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     subject: `${statement.publicId}/${row.slug}`,
     title: { ar: statement.titleAr ?? statement.titleArOwn, en: statement.titleEn },
     content: { ar: isArabic ? shown : '', en: isArabic ? '' : shown },
+    notice: row.disclaimer ?? '',
     fields: [
       ...fields('A', statement.titleAr ?? statement.titleArOwn, statement.titleEn),
       ...blocks.flatMap(({ content }, index) => fields(index === lead ? 'C' : 'D', content)),
+      ...fields('D', row.disclaimer, ...referencesOf(row.source)),
+      ...(row.standing === 'official' ? fields('D', statement.issuerAr, statement.issuerEn) : []),
+      ...fields('D', row.source.publisherAr, row.source.publisherEn),
     ],
     langs: [row.lang],
     standing: row.standing,
     body: meeting?.body.publicId ?? null,
     topics: meeting?.topics.map(({ publicId }) => publicId) ?? [],
     years: when ? yearsOf(when) : [],
-    goals: [`id:${statement.publicId}`, `id:${statement.publicId}/${row.slug}`],
+    goals: [`id:${statement.publicId}`, `id:${statement.publicId}/${row.slug}`, `standing:${row.standing}`],
     edtf: meeting?.edtf ?? statement.issued ?? row.published,
     day: when ? dayNumberOf(when) : 0,
   };

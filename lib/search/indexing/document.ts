@@ -1,7 +1,9 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import { finalForms } from '@/lib/text/characters/final-forms';
-import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { gapBefore, type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { bareWord, documentForms, type WordForms } from './analyse';
+import { goalLexeme } from './goals';
+import { soundLexemes } from './sounds';
 
 /** The place of words in a record: its title, its set fields, its first paragraph, the rest. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
@@ -16,7 +18,11 @@ export type Findable = {
   subject: string;
   title: { ar: string | null; en: string | null };
   content: { ar: string; en: string };
+  /** What stands beside the text and is no part of it: the notice of a translation. */
+  notice?: string;
   fields: DocumentField[];
+  /** Names that are known in one script only, and are found from the other by their sound. */
+  names?: string[];
   langs: string[];
   standing: Standing | null;
   body: string | null;
@@ -38,23 +44,56 @@ const termLength = { least: 4, most: 30 };
  * Builds the tsvector of a record as PostgreSQL reads it, and the words that a misspelling may mean. Positions count
  * words, so that phrases match; between two fields there is a gap that no phrase crosses. Linear in the text.
  */
-export function analyseFields(fields: DocumentField[]): { lexemes: string; terms: Term[] } {
+export function analyseFields(
+  fields: DocumentField[],
+  { goals = [], names = [] }: { goals?: string[]; names?: string[] } = {},
+): { lexemes: string; terms: Term[] } {
   const places = new Map<string, Set<string>>();
   const terms = new Map<string, string>();
   const known = new Map<string, WordForms>();
   let position = 0;
   for (const { weight, text } of fields) {
-    for (const token of tokenize(text)) {
+    const tokenized = tokenizeText(text);
+    for (const [index, token] of tokenized.tokens.entries()) {
       position = Math.min(position + 1, lastPosition);
       const { surface, stems } = formsOnce(known, token);
       for (const lexeme of surface) note(places, lexeme, `${position}${weight}`);
       for (const lexeme of stems) note(places, lexeme, `${position}${weight}`);
+      for (const lexeme of joinedFrom(tokenized, index)) note(places, lexeme, `${position}${weight}`);
       noteTerm(terms, token);
     }
     position += gapBetweenFields;
   }
-  const lexemes = [...places].map(([lexeme, at]) => `'${lexeme.replace(/['\\]/g, '$&$&')}':${[...at].join(',')}`);
+  for (const name of names) {
+    position += gapBetweenFields;
+    for (const lexemes of soundLexemes(name)) {
+      position = Math.min(position + 1, lastPosition);
+      for (const lexeme of lexemes) note(places, lexeme, `${position}D`);
+    }
+  }
+  const quote = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  const lexemes = [
+    ...[...places].map(([lexeme, at]) => `${quote(lexeme)}:${[...at].join(',')}`),
+    ...new Set(goals.map(goalLexeme).map(quote)),
+  ];
   return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
+}
+
+const apostrophe = /^['`\u2018\u2019\u02b9-\u02bf]$/;
+
+/** Returns what a sign cuts in the text and readers write as one: "Qa'ida", "U.A.E.". */
+function joinedFrom(text: TokenizedText, index: number): string[] {
+  const parts = [text.tokens[index]?.raw ?? ''];
+  const isNext = (sign: (gap: string) => boolean) =>
+    text.tokens[index + parts.length]?.kind === 'latin' && sign(gapBefore(text, index + parts.length));
+  if (text.tokens[index]?.kind !== 'latin') return [];
+  if (parts[0]?.length === 1 && (index === 0 || gapBefore(text, index) !== '.')) {
+    while (isNext((gap) => gap === '.') && text.tokens[index + parts.length]?.raw.length === 1) {
+      parts.push(text.tokens[index + parts.length]?.raw ?? '');
+    }
+  }
+  if (parts.length === 1 && isNext((gap) => apostrophe.test(gap))) parts.push(text.tokens[index + 1]?.raw ?? '');
+  return parts.length > 1 ? [parts.join('')] : [];
 }
 
 /** A text repeats most of its words, so their forms are kept. */

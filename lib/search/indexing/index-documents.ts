@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind } from '@/lib/db/generated/enums';
 import { analyserVersion } from './analyse';
 import { analyseFields, type Findable, type Term } from './document';
+import { writeSpans } from './written-words';
 
 type Tx = Prisma.TransactionClient;
 
@@ -24,24 +25,25 @@ export async function keepDocuments(tx: Tx, kind: SearchKind, subjects: string[]
 
 async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
   const terms = new Map<string, string>();
-  const rows = records.map(({ fields, title, content, ...row }) => {
-    const { lexemes, terms: own } = analyseFields(fields);
+  const rows = records.map(({ fields, title, content, names = [], notice = '', ...row }) => {
+    const { lexemes, terms: own } = analyseFields(fields, { goals: row.goals, names });
     for (const { term, written } of own) if (!terms.has(term)) terms.set(term, written);
     const { kind, subject, langs, standing, body, topics, years, goals, edtf, day } = row;
-    const columns = { kind, subject, langs, standing, body, topics, years, goals, edtf, day, lexemes };
-    return { ...columns, title_ar: title.ar, title_en: title.en, content_ar: content.ar, content_en: content.en };
+    const columns = { kind, subject, langs, standing, body, topics, years, goals, edtf, day, notice, lexemes };
+    const shown = { title_ar: title.ar, title_en: title.en, content_ar: content.ar, content_en: content.en };
+    return { ...columns, ...shown, spans: Object.values(shown).map((text) => writeSpans(text ?? '')) };
   });
   // One JSON value carries the rows: arrays of arrays have no other way in.
   await tx.$executeRaw`
-    INSERT INTO search_document (kind, subject, title_ar, title_en, content_ar, content_en, langs, standing, body, topics,
-      years, goals, edtf, day, lexemes, analyser)
-    SELECT kind, subject, title_ar, title_en, content_ar, content_en, langs, standing, body, topics, years, goals, edtf, day,
-      lexemes::tsvector, ${analyserVersion}
+    INSERT INTO search_document (kind, subject, title_ar, title_en, content_ar, content_en, notice, spans, langs, standing, body,
+      topics, years, goals, edtf, day, lexemes, analyser)
+    SELECT kind, subject, title_ar, title_en, content_ar, content_en, notice, spans, langs, standing, body, topics, years,
+      goals, edtf, day, lexemes::tsvector, ${analyserVersion}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind search_kind, subject text, title_ar text,
-      title_en text, content_ar text, content_en text, langs text[], standing standing, body text, topics text[],
+      title_en text, content_ar text, content_en text, notice text, spans text[], langs text[], standing standing, body text, topics text[],
       years text[], goals text[], edtf text, day int, lexemes text)
     ON CONFLICT (kind, subject) DO UPDATE SET title_ar = excluded.title_ar, title_en = excluded.title_en,
-      content_ar = excluded.content_ar, content_en = excluded.content_en, langs = excluded.langs,
+      content_ar = excluded.content_ar, content_en = excluded.content_en, notice = excluded.notice, spans = excluded.spans, langs = excluded.langs,
       standing = excluded.standing, body = excluded.body, topics = excluded.topics, years = excluded.years,
       goals = excluded.goals, edtf = excluded.edtf, day = excluded.day, lexemes = excluded.lexemes, analyser = excluded.analyser`;
   await writeTerms(

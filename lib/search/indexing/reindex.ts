@@ -49,7 +49,10 @@ export async function indexMeetings(tx: Tx, ids: string[]): Promise<void> {
   );
 }
 
-/** Writes the documents of the texts of these statements, and removes those of texts that are no longer published. */
+/**
+ * Writes the documents of the texts of these statements and of their meetings, which bear their titles, and removes
+ * those of texts that are no longer published.
+ */
 export async function indexTexts(tx: Tx, statements: string[]): Promise<number> {
   const texts = await collectTexts(tx, statements);
   const rows = await tx.text.findMany({
@@ -58,7 +61,15 @@ export async function indexTexts(tx: Tx, statements: string[]): Promise<number> 
   });
   const read = new Set(subjectsOf(texts));
   const gone = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`).filter((id) => !read.has(id));
+  const meetings = await tx.statement.findMany({
+    select: { meeting: { select: { publicId: true } } },
+    where: { publicId: { in: statements }, meeting: { withdrawnAt: null } },
+  });
   await writeDocuments(tx, texts);
+  await writeDocuments(
+    tx,
+    await collectMeetings(tx, [...new Set(meetings.flatMap(({ meeting }) => meeting?.publicId ?? []))]),
+  );
   if (gone.length > 0) await removeDocuments(tx, 'text', gone);
   return texts.length;
 }

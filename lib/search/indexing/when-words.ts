@@ -15,14 +15,22 @@ export function yearsOf({ earliest, latest }: IndexedDate): string[] {
 }
 
 /**
- * Returns what a reader may have typed to find this date, as goals: `d:2019-11-20`, `m:2019-11`, `y:2019`, `y:1441h`.
+ * Returns what a reader may have typed to find this date, as goals: `d:2019-11-20`, `m:2019-11`, `hm:1441-03`,
+ * `y:2019`, `y:1441h`.
  */
 export function dateGoals(when: IndexedDate): string[] {
   const years = yearsOf(when).map((year) => `y:${year}`);
   if (when.precision === 'year') return years;
   const months = new Set(daysOf(when).map((day) => `m:${day.slice(0, 7)}`));
-  const days = when.precision === 'day' ? daysOf(when).map((day) => `d:${day}`) : [];
-  return [...years, ...months, ...days];
+  const isDay = when.precision === 'day';
+  const days = isDay ? daysOf(when).map((day) => `d:${day}`) : [];
+  const hijriMonths = isDay ? new Set(daysOf(when).filter(hasHijri).map(hijriMonthGoal)) : [];
+  return [...years, ...months, ...hijriMonths, ...days];
+}
+
+function hijriMonthGoal(isoDay: string): string {
+  const { year, month } = toHijri(isoDay);
+  return `hm:${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** Writes the date in words of both languages and calendars, with the month under each of its names. */

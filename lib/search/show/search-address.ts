@@ -1,9 +1,9 @@
 import type { SearchKind } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
+import { type FacetName, facetNames, type ReachName, type SearchQuery } from '@/lib/search/ask/search-query';
 
-type Change = Partial<Record<FacetName, string | null>> & { isExact?: boolean; offset?: number; q?: string };
+type Change = Partial<Record<FacetName, string | null>> & { reach?: ReachName; offset?: number; q?: string };
 
 /**
  * Writes the query of a search's address with a change; null removes a filter. A changed search begins at the first
@@ -17,7 +17,9 @@ function searchParameters(query: SearchQuery, change: Change = {}): string {
     const value = change[name] === undefined ? query.filters[name] : change[name];
     if (value != null) parameters.set(name, value);
   }
-  if (change.isExact ?? query.isExact) parameters.set('exact', '1');
+  const reach = change.reach ?? query.reach;
+  if (reach === 'exact') parameters.set('exact', '1');
+  if (reach === 'forms') parameters.set('reach', 'forms');
   if (change.offset) parameters.set('cursor', String(change.offset));
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,46 +1,49 @@
-import { findMarks, type Group, type Reach } from '@/lib/search/ask/pattern';
-import { tokenize } from '@/lib/text/characters/tokens';
+import { findMarks, type Marker } from '@/lib/search/ask/pattern';
+import { mostAnalysed, type WrittenWord } from '@/lib/search/indexing/written-words';
 
 /** A part of a text; `hit` marks the words that were searched for. */
 export type SnippetPart = { text: string; hit: boolean };
 
 const wordsShown = 40;
-/** How far into a text a snippet looks, in UTF-16 units. */
-export const mostAnalysed = 60_000;
+const longestOpening = 2_000;
+
+/** `marked`: the groups that have a marked word here. */
+export type MarkedText = { parts: SnippetPart[]; marked: ReadonlySet<number> };
 
 /** Marks the words of a title that were searched for. */
-export function markWords(text: string, groups: Group[], reach: Reach): SnippetPart[] {
-  const tokens = tokenize(text);
-  return cutParts(text, tokens, findMarks(tokens, groups, reach).marked, 0, text.length);
+export function markWords(text: string, words: WrittenWord[], marker: Marker): MarkedText {
+  const marks = findMarks(words, marker);
+  return { parts: cutParts(text, words, marks, 0, text.length), marked: new Set(marks.values()) };
 }
 
 /**
  * Returns the stretch of about forty words with most of what was searched for, cut between words, with whole words
  * marked as they are in the original. Empty if the text has none of them.
  */
-export function snippetOf(content: string, groups: Group[], reach: Reach): SnippetPart[] {
+export function snippetOf(content: string, words: WrittenWord[], marker: Marker): MarkedText {
   const text = content.slice(0, mostAnalysed);
-  const tokens = tokenize(text);
-  const { marked, groups: groupOf } = findMarks(tokens, groups, reach);
-  if (marked.size === 0) return [];
-  const first = bestStart(tokens.length, groupOf);
-  const last = Math.min(tokens.length, first + wordsShown) - 1;
-  const from = first === 0 ? 0 : (tokens[first]?.start ?? 0);
-  const to = last >= tokens.length - 1 ? text.length : (tokens[last]?.end ?? text.length);
-  const parts = cutParts(text, tokens, marked, from, to);
-  return [
-    ...(from > 0 ? [{ text: '… ', hit: false }] : []),
-    ...parts,
-    ...(to < content.length ? [{ text: ' …', hit: false }] : []),
-  ];
+  const marks = findMarks(words, marker);
+  if (marks.size === 0) return { parts: [], marked: new Set() };
+  const first = bestStart(words.length, marks);
+  const last = Math.min(words.length, first + wordsShown) - 1;
+  const from = first === 0 ? 0 : (words[first]?.start ?? 0);
+  const to = last >= words.length - 1 ? text.length : (words[last]?.end ?? text.length);
+  const within = [...marks].filter(([place]) => place >= first && place <= last);
+  return {
+    parts: [
+      ...(from > 0 ? [{ text: '… ', hit: false }] : []),
+      ...cutParts(text, words, marks, from, to),
+      ...(to < content.length ? [{ text: ' …', hit: false }] : []),
+    ],
+    marked: new Set(within.map(([, group]) => group)),
+  };
 }
 
 /** Returns the beginning of a text, for a hit that no words explain. */
-export function openingOf(content: string): SnippetPart[] {
-  const tokens = tokenize(content.slice(0, 2_000));
-  const end = tokens[wordsShown - 1]?.end;
+export function openingOf(content: string, words: WrittenWord[]): SnippetPart[] {
+  const end = words[wordsShown - 1]?.end ?? Number.POSITIVE_INFINITY;
   if (content === '') return [];
-  return [{ text: end === undefined ? content : `${content.slice(0, end)} …`, hit: false }];
+  return [{ text: end > longestOpening ? content : `${content.slice(0, end)} …`, hit: false }];
 }
 
 /** Finds the first word of the window with the most distinct groups, then the most marks, after a little context. */
@@ -57,16 +60,21 @@ function bestStart(count: number, groupOf: Map<number, number>): number {
   return best.start;
 }
 
-type Span = { start: number; end: number };
-
-function cutParts(text: string, tokens: Span[], marked: Set<number>, from: number, to: number): SnippetPart[] {
+function cutParts(
+  text: string,
+  words: WrittenWord[],
+  marks: Map<number, number>,
+  from: number,
+  to: number,
+): SnippetPart[] {
   const parts: SnippetPart[] = [];
   let end = from;
-  for (const [index, token] of tokens.entries()) {
-    if (!marked.has(index) || token.start < end || token.end > to) continue;
-    if (token.start > end) parts.push({ text: text.slice(end, token.start), hit: false });
-    parts.push({ text: text.slice(token.start, token.end), hit: true });
-    end = token.end;
+  for (const index of [...marks.keys()].sort((a, b) => a - b)) {
+    const word = words[index];
+    if (!word || word.start < end || word.end > to) continue;
+    if (word.start > end) parts.push({ text: text.slice(end, word.start), hit: false });
+    parts.push({ text: text.slice(word.start, word.end), hit: true });
+    end = word.end;
   }
   if (end < to) parts.push({ text: text.slice(end, to), hit: false });
   return parts;

@@ -1,10 +1,19 @@
 import type { Database } from '@/lib/db/client';
 import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
+import { stateCodes } from '@/lib/language/names/country-words';
+import { cldrNames } from '@/lib/language/names/states';
 import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
+import { type BodyWords, readBodyWords } from './body-words';
+import businessWords from './business-words.json';
 import { calendarConcepts } from './calendar-concepts';
+import { type CardFacts, readCardFacts } from './card-facts';
 import type { Concept, ConceptLabel, PlainConcept, PlainLabel } from './concept';
+import givenNames from './given-names.json';
+import { labelConcepts } from './label-concepts';
+import { readSoundNames, type SoundNames } from './sound-names';
+import { everydayWords, topicOfTerm } from './topic-words';
 
 export type Concepts = {
   names: Vocabulary<Concept>;
@@ -13,20 +22,87 @@ export type Concepts = {
   /** Words of names, which are spelled right even where no record has them. */
   words: Set<string>;
   all: Concept[];
+  /** The body whose record this is: a number without a body is that of one of its meetings. */
+  mainBody: string | null;
+  facts: CardFacts;
+  bodyWords: BodyWords;
+  /** Names by how they sound, for a name that was typed in the other script. */
+  sounds: SoundNames;
 };
 
 const inPrint = new Set(['body', 'party', 'place']);
 
 /** Reads the vocabulary by its keys: concepts in the record, names of records, months and ordinals. */
 export async function readConcepts(db: Database): Promise<Concepts> {
-  return makeConcepts([...(await readFiled(db)), ...(await readNames(db)), ...calendarConcepts()]);
+  const named = await readNames(db);
+  const own = new Set(named.map(({ id }) => id));
+  const plain = [
+    ...(await readFiled(db)),
+    ...named,
+    ...calendarConcepts(),
+    ...(await labelConcepts()).filter(({ id, kind }) => kind !== 'body' || own.has(id)),
+    ...leadConcepts(),
+    ...businessConcepts(),
+    ...givenNameConcepts(),
+    ...stateConcepts(),
+  ];
+  return makeConcepts(plain, await readCardFacts(db));
 }
 
-function makeConcepts(plain: PlainConcept[]): Concepts {
+/** Words of which names of companies are made, and which one source translates and another leaves as they are. */
+function businessConcepts(): PlainConcept[] {
+  return businessWords.map(({ ar, en }) => ({
+    id: `business ${en[0]}`,
+    kind: 'term',
+    ref: null,
+    labels: [...labelsOf('variant', ar, en)],
+  }));
+}
+
+/** Given names as they are spelled in Latin letters. */
+function givenNameConcepts(): PlainConcept[] {
+  const reason = { ar: 'كتابة أخرى للاسم', en: 'another spelling of the name' };
+  return givenNames.map((forms) => ({
+    id: `given-name ${forms[0]}`,
+    kind: 'term',
+    ref: null,
+    labels: forms.map((text) => ({ lang: 'en', text, kind: 'variant', reason })),
+  }));
+}
+
+/** Names of states that the record may not have: Guinea-Bissau is not Guinea. */
+function stateConcepts(): PlainConcept[] {
+  return stateCodes.map((code) => ({
+    id: `state ${code}`,
+    kind: 'lead',
+    ref: null,
+    labels: cldrNames(code).map((text) => ({
+      lang: /[a-z]/i.test(text) ? 'en' : 'ar',
+      text,
+      kind: 'variant',
+      reason: null,
+    })),
+  }));
+}
+
+/** Everyday words for a topic lead there, and are no other names of it. */
+function leadConcepts(): PlainConcept[] {
+  return everydayWords.map(([topic, own]) => ({
+    id: `lead ${topic}`,
+    kind: 'lead',
+    ref: null,
+    leads: topic,
+    labels: own.map((text) => ({ lang: /[a-z]/i.test(text) ? 'en' : 'ar', text, kind: 'variant', reason: null })),
+  }));
+}
+
+/** Merges what is said of one record in several places. */
+export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts {
   const merged = new Map<string, Concept>();
   for (const concept of plain) {
     const key = concept.ref === null ? concept.id : `${concept.kind} ${concept.ref}`;
-    const known = merged.get(key) ?? { ...concept, labels: [] };
+    const leads = concept.leads ?? topicOfTerm.get(concept.id);
+    const known = merged.get(key) ?? { ...concept, labels: [], ...(leads && { leads }) };
     for (const label of concept.labels) addLabel(known, label);
     merged.set(key, known);
   }
@@ -34,7 +110,16 @@ function makeConcepts(plain: PlainConcept[]): Concepts {
   const words = new Set(
     all.flatMap(({ labels }) => labels.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys))),
   );
-  return { names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])), stems: stemsOf(all), words, all };
+  return {
+    names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])),
+    stems: stemsOf(all),
+    words,
+    all,
+    facts,
+    mainBody: facts.mainBody,
+    bodyWords: readBodyWords(all),
+    sounds: readSoundNames(all),
+  };
 }
 
 /**

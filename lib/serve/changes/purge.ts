@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnswerStore } from '@/lib/serve/answers/answer-store';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import type { Absence } from '@/lib/serve/pages/absence';
-import type { PageStore } from '@/lib/serve/pages/page-store';
+import type { PageStore, Stale } from '@/lib/serve/pages/page-store';
 import type { Barrier } from './barrier';
 import { type ChangeMark, isSameMark, type Later } from './change-mark';
 
@@ -19,6 +20,7 @@ type Parts = {
   next: NextApp;
   barrier: Barrier;
   store: PageStore;
+  answers: AnswerStore;
   absence: Absence;
   /** The last change that the pages in the store know of. */
   first: ChangeMark;
@@ -34,7 +36,7 @@ type Parts = {
  * the change would pass for newer.
  */
 export function createPurge(parts: Parts): Purge {
-  const { barrier, store, absence } = parts;
+  const { barrier, absence } = parts;
   const told = new Set<string>();
   let isTold = false;
   let mark = parts.first;
@@ -63,9 +65,9 @@ export function createPurge(parts: Parts): Purge {
 
   return {
     tell(tags) {
-      for (const tag of tags ?? store.tags()) told.add(tag);
+      for (const tag of tags ?? everyTag(parts)) told.add(tag);
       // The front's own pages go at once, before it is Next's turn.
-      store.drop(tags ? new Set(tags) : 'everything');
+      drop(parts, tags ? new Set(tags) : 'everything');
       start();
     },
     whenDone: async () => running ?? undefined,
@@ -79,13 +81,22 @@ export function createPurge(parts: Parts): Purge {
 async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promise<ChangeMark> {
   const { next, store, absence, since, stampOf } = parts;
   const later = await since(mark).catch(() => null);
-  const tags = new Set([...told, ...(later?.tags ?? []), ...(later?.isBroken ? store.tags() : [])]);
+  const tags = new Set([...told, ...(later?.tags ?? []), ...(later?.isBroken ? everyTag(parts) : [])]);
   await expire(next, [...tags]);
-  store.drop(later?.isBroken ? 'everything' : tags);
+  drop(parts, later?.isBroken ? 'everything' : tags);
   absence.clear();
   if (!later) return mark;
   await store.restamp(stampOf(later.mark)).catch((error: unknown) => console.error(error));
   return later.mark;
+}
+
+function everyTag({ store, answers }: Parts): Set<string> {
+  return new Set([...store.tags(), ...answers.tags()]);
+}
+
+function drop({ store, answers }: Parts, stale: Stale): void {
+  store.drop(stale);
+  answers.drop(stale);
 }
 
 async function expire(next: NextApp, tags: string[]): Promise<void> {

@@ -22,7 +22,7 @@ const forms = ['/[locale]/report/on/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed =
-  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page)$)/;
+  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
 
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */

@@ -15,7 +15,8 @@ function headersFromNext(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const vary = (headers.vary ?? '').split(/\s*,\s*/).filter((name) => !/^(rsc|next-)/i.test(name) && name !== '');
   const others = pick(
     headers,
-    (name) => !/^(x-nextjs-|x-powered-by$|connection$|keep-alive$|transfer-encoding$|link$|vary$|date$)/.test(name),
+    (name) =>
+      !/^(x-nextjs-|x-portal-|x-powered-by$|connection$|keep-alive$|transfer-encoding$|link$|vary$|date$)/.test(name),
   );
   return { ...others, ...(vary.length > 0 && { vary: [...new Set(vary)].join(', ') }) };
 }

@@ -15,8 +15,8 @@ const toBrotli = promisify(brotliCompress);
 const shortest = 256;
 
 /** Ready at once, for whoever waits: brotli takes a hundred times as long and comes later. */
-export async function packBodies(identity: Buffer, type: string): Promise<Bodies> {
-  return { identity, gzip: isWorthPacking(identity, type) ? await toGzip(identity, { level: 9 }) : null, br: null };
+export async function packBodies(identity: Buffer, type: string, level = 9): Promise<Bodies> {
+  return { identity, gzip: isWorthPacking(identity, type) ? await toGzip(identity, { level }) : null, br: null };
 }
 
 /** The same bytes in every encoding. */

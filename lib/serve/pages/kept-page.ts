@@ -16,7 +16,7 @@ export type Finished = {
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
 /** A page made for a query is not kept for long. */
-const briefly = 'public, max-age=0, s-maxage=5';
+export const briefly = 'public, max-age=0, s-maxage=5';
 
 /** Packing costs far more than making, so a page with the same bytes as before keeps its packed ones. */
 export async function makePage(finished: Finished, identity: Buffer, before: KeptPage | null): Promise<KeptPage> {

@@ -147,7 +147,7 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
   };
 }
 
-function isTouched(tags: string[] | null, stale: Stale): boolean {
+export function isTouched(tags: string[] | null, stale: Stale): boolean {
   return stale === 'everything' || tags === null || tags.some((tag) => stale.has(tag));
 }
 

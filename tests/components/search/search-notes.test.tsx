@@ -7,6 +7,10 @@ import { readAs, render } from '@/tests/support/render';
 
 const none: SearchResult = {
   hits: [],
+  cards: [],
+  partial: [],
+  reach: { exact: 0, forms: 0, names: 0 },
+  setAside: [],
   total: 0,
   isCapped: false,
   facets: null,
@@ -69,7 +73,6 @@ describe('the notes on a search', () => {
     const also = render('en', notes({ total: 1, also: [hawala] }, { type: 'meeting', cursor: '20' }));
     expect(also).toContain('<bdi lang="ar" dir="rtl">حوالة</bdi>');
     expect(also).toContain('The word in Arabic');
-    expect(also).toContain('href="/en/search?q=hawala&amp;type=meeting&amp;exact=1"');
     expect(readAs('ar', notes({ total: 1, also: [hawala] }))).toContain('حوالة — الكلمة بالعربية');
   });
 
@@ -87,9 +90,17 @@ describe('the notes on a search', () => {
     expect(list.match(/<li>/g)).toHaveLength(9);
   });
 
-  it('offer to search for other names again where only the words as typed were', () => {
-    const exact = render('ar', notes({ total: 1 }, { exact: '1' }));
-    expect(exact).toContain('اقتصر البحث على الكلمات كما كُتبت.');
-    expect(exact).toContain('href="/ar/search?q=hawala"');
+  it('offer each reach of the words by name, with how many it finds', () => {
+    const reach = { exact: 2, forms: 1, names: 3 };
+    const wide = render('en', notes({ total: 6, reach }));
+    expect(wide).toContain('href="/en/search?q=hawala&amp;exact=1"');
+    expect(wide).toContain('href="/en/search?q=hawala&amp;reach=forms"');
+    expect(readAs('en', notes({ total: 6, reach }))).toContain('As typed (2) Other forms too (3) Other names too (6)');
+    expect(render('ar', notes({ total: 1 }, { exact: '1' }))).toContain('href="/ar/search?q=hawala"');
+    expect(readAs('en', notes({ total: 2, reach: { exact: 2, forms: 0, names: 0 } }))).toBe('2 results');
+  });
+
+  it('name the words that a result need not have', () => {
+    expect(readAs('en', notes({ total: 1, setAside: ['who', 'hosted'] }))).toContain('who, hosted');
   });
 });

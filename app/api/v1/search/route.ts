@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
+import { toSearchJson } from '@/lib/exchange/search-json';
+import type { Translator } from '@/lib/i18n/translator';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
-import { hitAddress } from '@/lib/search/show/search-address';
 import { answerInvalid, answerJson, answerProblem, localeOfCaller, preflight } from '../answer';
 
+/** The front answers searches itself; what it does not answer comes here, and in watch mode every search. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const raw = Object.fromEntries(searchParams);
@@ -15,31 +17,9 @@ export async function GET(request: Request): Promise<Response> {
   const query = parseSearchQuery(raw);
   const result = await searchRecords(query, locale);
   if (result.isCut) return refuseLong(request);
-  const t = await getTranslations({ locale, namespace: 'search' });
-  return answerJson(request, {
-    items: result.hits.map((hit) => ({
-      type: hit.type,
-      id: hit.id,
-      lang: hit.lang,
-      status: hit.standing,
-      edtf: hit.edtf,
-      title: hit.title.map(({ text }) => text).join(''),
-      snippet: hit.snippet,
-      url: publicOrigin() + hitAddress(locale, hit),
-    })),
-    total: result.total,
-    capped: result.isCapped,
-    tooBroad: result.isTooBroad,
-    facets: result.facets ?? {},
-    also: result.also.map(({ term, lang, typed, kind, because }) => ({
-      term,
-      lang,
-      typed,
-      because: because?.[locale] ?? because?.en ?? because?.ar ?? t(`because.${kind}`),
-    })),
-    corrected: result.corrected,
-    next: result.next === null ? null : String(result.next),
-  });
+  const t: Translator = await getTranslations({ locale });
+  const body = toSearchJson(result, { locale, origin: publicOrigin(), query, t });
+  return answerJson(request, body, { isInLanguage: true });
 }
 
 function refuseLong(request: Request): Promise<Response> {

@@ -25,10 +25,11 @@ describe('the address of a search', () => {
   it('keeps to the words as typed until that is taken back', () => {
     const exact = parseSearchQuery({ q: 'oil', exact: '1' });
     expect(searchAddress('en', exact)).toBe('/en/search?q=oil&exact=1');
-    expect(searchAddress('en', exact, { isExact: false })).toBe('/en/search?q=oil');
-    expect(searchAddress('en', query, { isExact: true })).toBe(
+    expect(searchAddress('en', exact, { reach: 'names' })).toBe('/en/search?q=oil');
+    expect(searchAddress('en', query, { reach: 'exact' })).toBe(
       '/en/search?q=oil+%26+gas&type=meeting&year=2019&exact=1',
     );
+    expect(searchAddress('en', exact, { reach: 'forms' })).toBe('/en/search?q=oil&reach=forms');
   });
 
   it('leads to another page, or to other words', () => {

@@ -1,5 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { addressOfAnswer, createAnswerMaker } from '@/lib/serve/answers/answer-maker';
+import { openAnswerStore } from '@/lib/serve/answers/answer-store';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge } from '@/lib/serve/changes/purge';
@@ -9,6 +12,12 @@ import type { PageFiles } from '@/lib/serve/pages/page-files';
 import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
 import { fakeNext, nextPage } from '@/tests/support/fake-next';
+
+function answerOfApi(response: ServerResponse, title: string): void {
+  const tags = title === 'nowhere' ? {} : { 'x-portal-tags': 'meetings' };
+  response.writeHead(title === 'nowhere' ? 404 : 200, { 'content-type': 'application/json', ...tags });
+  response.end(JSON.stringify({ title }));
+}
 
 /** A record of one title, a Next that takes its time over showing it, and a front before them. */
 async function setUp({ slowness = 0 } = {}) {
@@ -24,6 +33,7 @@ async function setUp({ slowness = 0 } = {}) {
       }
       const seen = record.title;
       await sleep(slowness);
+      if (request.url?.startsWith('/api')) return void answerOfApi(response, seen);
       response.setHeader('Content-Type', 'text/html').end(nextPage('en', seen));
     },
     () => ['meetings'],
@@ -35,11 +45,15 @@ async function setUp({ slowness = 0 } = {}) {
     restamp: async (stamp) => void stamps.push(stamp),
   };
   const store = await openPageStore(files);
-  const [barrier, absence] = [createBarrier(), rememberAbsence()];
+  const [answers, barrier, absence] = [openAnswerStore(), createBarrier(), rememberAbsence()];
   const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 10 }) });
+  const answer = createAnswerMaker({
+    ...{ next, barrier, store: answers },
+    queue: createWorkQueue({ atOnce: 4, waiting: 10 }),
+  });
   const mark = (): ChangeMark => ({ seq: String(record.seq), hash: `hash ${record.seq}` });
   const purge = createPurge({
-    ...{ next, barrier, store, absence },
+    ...{ next, barrier, store, answers, absence },
     first: mark(),
     since: async () => {
       if (!record.isUp) throw new Error('down');
@@ -52,11 +66,17 @@ async function setUp({ slowness = 0 } = {}) {
     const outcome = await make('/en', 'unknown');
     return outcome.kind === 'found' ? /<title>(\w+)/.exec(outcome.page.bodies.identity.toString())?.[1] : outcome.kind;
   };
+  const asked = { url: '/api/v1/meetings/a', locale: 'en' } as const;
+  const kept = () => answers.find(addressOfAnswer(asked));
+  const call = async () => {
+    const outcome = await answer(asked);
+    return outcome.kind === 'answer' ? JSON.parse(outcome.document.bodies.identity.toString()).title : outcome.kind;
+  };
   const change = (title: string) => {
     record.title = title;
     record.seq += 1;
   };
-  return { record, log, stamps, store, absence, purge, read, change, mark };
+  return { record, log, stamps, store, absence, purge, read, call, kept, change, mark };
 }
 
 describe('a change', () => {
@@ -86,6 +106,36 @@ describe('a change', () => {
     expect(await before).toBe('old');
     expect(await after).toBe('new');
     expect(store.find('/en')?.bodies.identity.toString()).toContain('new');
+  });
+
+  it('takes the answers of the API out in the same way, and keeps none that was begun before it', async () => {
+    const { call, change, kept, mark, purge } = await setUp({ slowness: 100 });
+    expect(await call()).toBe('old');
+    expect(kept()).not.toBeNull();
+    change('new');
+    purge.tell(['meetings']);
+    expect(kept()).toBeNull();
+    await purge.whenDone();
+    const before = call();
+    await sleep(50);
+    change('newer');
+    purge.tell(['meetings']);
+    const after = call();
+    await purge.whenDone();
+    expect([await before, kept()]).toEqual(['new', null]);
+    expect(await after).toBe('newer');
+    expect(kept()?.bodies.identity.toString()).toContain('newer');
+    change('newest');
+    purge.see(mark());
+    await purge.whenDone();
+    expect(kept()).toBeNull();
+  });
+
+  it('finds no answer kept that says nothing of what it was made from', async () => {
+    const { call, change, kept } = await setUp();
+    change('nowhere');
+    expect(await call()).toBe('nowhere');
+    expect(kept()).toBeNull();
   });
 
   it('that was told in many messages is done at once, and those that come meanwhile after it', async () => {

@@ -51,6 +51,7 @@ describe('what the front makes of the addresses that there are', () => {
       '/[locale]/error-page',
       '/[locale]/not-found-page',
       '/[locale]/report/refused-page',
+      '/[locale]/search-page',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { toMeetingJson } from '@/lib/exchange/meeting-json';
 import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
-import { getMeeting } from '@/lib/records/meetings/meetings';
+import { getMeeting, tagsOfMeeting } from '@/lib/records/meetings/meetings';
 import { preflight } from '../../answer';
 import { answerRecord } from '../../answer-record';
 
@@ -8,6 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/me
   return answerRecord(request, (await params).id, {
     read: getMeeting,
     readTombstone: getMeetingTombstone,
+    tags: tagsOfMeeting,
     toJson: toMeetingJson,
     absence: (t, id) => t('notFoundDetail', { id }),
   });

@@ -1,6 +1,6 @@
 import { toStatementJson } from '@/lib/exchange/statement-json';
 import { getStatementTombstone } from '@/lib/records/statements/statement-pages';
-import { getStatement } from '@/lib/records/statements/statements';
+import { getStatement, tagsOfStatement } from '@/lib/records/statements/statements';
 import { preflight } from '../../answer';
 import { answerRecord } from '../../answer-record';
 
@@ -8,6 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/st
   return answerRecord(request, (await params).id, {
     read: getStatement,
     readTombstone: getStatementTombstone,
+    tags: tagsOfStatement,
     toJson: toStatementJson,
     absence: (t, id) => t('noStatement', { id }),
   });

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { findGoals } from '@/lib/search/ask/find-goals';
-import { tokenize } from '@/lib/text/characters/tokens';
+import { readQuestion } from '@/lib/search/ask/read-parts';
+import { calendarConcepts } from '@/lib/search/vocabulary/calendar-concepts';
+import { makeConcepts } from '@/lib/search/vocabulary/concepts';
+import { noFacts } from '@/tests/support/no-facts';
 
-/** The goals of words that the vocabulary has no concepts for. */
+const concepts = makeConcepts(calendarConcepts(), { ...noFacts(), mainBody: 'cifg' });
+
+/** What words lead to that the vocabulary has no names for. */
 const goalsOf = (text: string) =>
-  findGoals(
-    text,
-    tokenize(text).map((token) => ({ tokens: [token], concepts: [], isQuoted: false })),
-  );
+  readQuestion(text, concepts).told.flatMap(({ goals }) => goals.map(({ goal }) => goal));
 
-describe('findGoals', () => {
+describe('the goals of a question', () => {
   it.each<[string, string[]]>([
     ['cifg-12', ['id:cifg-12']],
-    ['12', ['o:12']],
+    ['12', ['o:cifg:12']],
+    ['الاجتماع 12', ['o:cifg:12']],
+    ['meeting no. 12', ['o:cifg:12']],
+    ['12 targets', []],
+    ['العضو رقم 82', ['n:82']],
+    ['2253', []],
     ['2019', ['y:2019']],
     ['1441', ['y:1441h']],
     ['2019-11', ['m:2019-11']],
@@ -37,10 +43,13 @@ describe('findGoals', () => {
     ['الأول من مايو 2019', ['d:2019-05-01']],
     ['23 ربيع الأول 1441 هـ', ['d:2019-11-20']],
     ['November 2019', ['m:2019-11']],
-    ['attacks of November 2019', []],
+    ['attacks of November 2019', ['m:2019-11']],
+    ['رجب 1445', ['hm:1445-07']],
+    ['العام الهجري 1441', ['y:1441h']],
+    ['year 2019', ['y:2019']],
     ['31 April 2019', []],
     ['20 نوفمبر', []],
-  ])('leads from a date in words that is all of the query: %j', (text, goals) => {
+  ])('leads from a date in words, whatever stands beside it: %j', (text, goals) => {
     expect(goalsOf(text)).toEqual(goals);
   });
 });

@@ -1,0 +1,54 @@
+import { countryWords } from '@/lib/language/names/country-words';
+import type { BuiltQuery } from './build-query';
+import type { WordCount } from './match-documents';
+import type { Group } from './pattern';
+
+/** What of a question can still be found: the words kept, how much each tells, and the words that nothing has. */
+export type PartialWords = { kept: Group[]; places: number[]; weights: number[]; missing: Group[] };
+
+const vague = /^(?:b|kind):/;
+
+/**
+ * Chooses the words by which the nearest records are found where none has all words. Null where the rest would say
+ * nothing of what was asked: a question about a state that is in no record, or a word that is only mentioned somewhere.
+ */
+export function choosePartial({ groups, question }: BuiltQuery, counts: WordCount[]): PartialWords | null {
+  const found = groups.map((group, place) => ({
+    place,
+    group: withoutShortSounds(group),
+    ...(counts[place] ?? { count: 0, isNamed: false }),
+  }));
+  const missing = found.filter(({ count }) => count === 0).map(({ group }) => group);
+  const kept = found.filter(({ count }) => count > 0);
+  const names = kept.filter(({ group }) => group.goals.some(({ goal }) => !vague.test(goal)));
+  const isAboutMember = question.intents.has('joining') && missing.some(isState);
+  const plain = kept.filter(({ group }) => group.goals.length === 0);
+  const isEnough =
+    names.length > 0 ||
+    (kept.some(({ group }) => group.goals.length > 0) && !isAboutMember) ||
+    (plain.some(({ isNamed }) => isNamed) && plain.length > missing.length) ||
+    plain.length > 2;
+  if (groups.length < 2 || kept.length === 0 || !isEnough || isAboutMember) return null;
+  return {
+    kept: kept.map(({ group }) => group),
+    places: kept.map(({ place }) => place),
+    weights: kept.map(weightOf),
+    missing,
+  };
+}
+
+/** Two consonants are too little where other words are missing. */
+export function withoutShortSounds(group: Group): Group {
+  const isLong = group.sounds.flat(2).every(({ lexemes }) => lexemes.every((lexeme) => lexeme.length >= 5));
+  return isLong ? group : { ...group, sounds: [] };
+}
+
+/** A word that few records have tells more than one of many, and a name more than a word. */
+function weightOf({ group, count }: { group: Group; count: number }): number {
+  const rarity = Math.log2(2048 / (count + 1));
+  return rarity + (group.goals.some(({ goal }) => !vague.test(goal)) ? 2 : 0);
+}
+
+function isState({ tokens }: Group): boolean {
+  return tokens.some(({ keys }) => keys.some((key) => countryWords.has(key)));
+}

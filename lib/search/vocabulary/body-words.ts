@@ -1,0 +1,54 @@
+import { withoutArticle } from '@/lib/language/clitics/clitics';
+import { englishStem } from '@/lib/language/stems/english-stem';
+import type { Token } from '@/lib/text/characters/tokens';
+import type { Concept } from './concept';
+
+/** The words of each name of a body, for readers who give some of them and in their own order. */
+export type BodyWords = { names: { body: Concept; words: ReadonlySet<string> }[]; enemy: ReadonlySet<string> };
+
+const heads = new Set([
+  ...['group', 'center', 'centr', 'committe', 'coalit', 'offic'],
+  ...['مجموعه', 'مركز', 'لجنه', 'تحالف', 'مكتب'],
+]);
+/** Under any of its names the enemy is the same word of a body's name. */
+const enemyId = 'isis';
+const least = 2;
+const leastWithoutHead = 3;
+
+export function readBodyWords(concepts: readonly Concept[]): BodyWords {
+  const own = concepts.find(({ id }) => id === enemyId)?.labels.filter(({ tokens }) => tokens.length === 1) ?? [];
+  const enemy = new Set(own.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys)));
+  const bodies = concepts.filter(({ kind, ref }) => kind === 'body' && ref !== null);
+  const names = bodies.flatMap((body) =>
+    body.labels.map(({ tokens }) => ({ body, words: new Set(tokens.flatMap((token) => wordsOf(token, enemy))) })),
+  );
+  return { names, enemy };
+}
+
+/**
+ * Finds the body that these words are some of the name of: "ISIL finance group". `main` is meant where several could be.
+ * `isNamed`: they say what sort of body it is. Without that, «مكافحة تمويل داعش» is also what the body does.
+ */
+export function bodyOfWords(
+  { names, enemy }: BodyWords,
+  tokens: readonly Token[],
+  main: string | null,
+): { body: Concept; isNamed: boolean } | null {
+  const isNamed = tokens.some(isHead);
+  if (tokens.length < (isNamed ? least : leastWithoutHead)) return null;
+  const asked = tokens.map((token) => wordsOf(token, enemy));
+  const found = names.filter(({ words }) => asked.every((forms) => forms.some((form) => words.has(form))));
+  const bodies = [...new Set(found.map(({ body }) => body))];
+  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ ref }) => ref === main);
+  return body ? { body, isNamed } : null;
+}
+
+/** Whether a word says what sort of body something is: group, «مركز». */
+export function isHead({ kind, raw, keys }: Token): boolean {
+  return kind === 'latin' ? heads.has(englishStem(raw)) : keys.flatMap(withoutArticle).some((key) => heads.has(key));
+}
+
+function wordsOf({ kind, raw, keys }: Token, enemy: ReadonlySet<string>): string[] {
+  if (keys.some((key) => enemy.has(key))) return [enemyId];
+  return kind === 'latin' ? [englishStem(raw)] : keys.flatMap(withoutArticle);
+}

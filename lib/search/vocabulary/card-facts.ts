@@ -1,0 +1,200 @@
+import type { Database } from '@/lib/db/client';
+import { toDay } from '@/lib/db/day';
+import type { GapKind } from '@/lib/db/generated/enums';
+import { mainBodyOf } from '@/lib/language/names/main-body-of';
+import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
+
+type Names = { ar: string | null; en: string };
+
+export type MeetingFacts = { id: string; title: Names; edtf: string; body: string; place: Names | null; mode: string };
+export type GapFacts = {
+  id: string;
+  kind: GapKind;
+  body: string;
+  ordinal: number;
+  known: Names;
+  meeting: string | null;
+};
+export type BodyFacts = {
+  name: Names;
+  acronym: string | null;
+  established: string | null;
+  meetings: number;
+  memberCount: { value: number; qualifier: string; asOf: string } | null;
+  coLeads: Names[];
+};
+export type MemberFacts = {
+  name: Names;
+  memberships: {
+    body: Names;
+    role: string;
+    joined: string | null;
+    left: string | null;
+    ordinal: number | null;
+    knownFrom: string | null;
+  }[];
+};
+
+/** What the cards above the results say, read once for all of them after each change of the record. */
+export type CardFacts = {
+  mainBody: string | null;
+  /** By body and number: `cifg:12`. */
+  numbered: Map<string, MeetingFacts>;
+  gaps: Map<string, GapFacts>;
+  /** By year as addresses spell it: the number of meetings and designations. */
+  years: Map<string, { meetings: number; designations: number }>;
+  modes: Map<string, number>;
+  bodies: Map<string, BodyFacts>;
+  members: Map<string, MemberFacts>;
+  places: Map<string, { name: Names; country: Names; meetings: MeetingFacts[] }>;
+  topics: Map<string, { name: Names; definition: Names; meetings: number }>;
+};
+
+const published = { withdrawnAt: null } as const;
+const names = { nameAr: true, nameEn: true } as const;
+
+/** Reads what cards say. Costs a few small queries; grows with meetings, not with texts. */
+export async function readCardFacts(db: Database): Promise<CardFacts> {
+  const meetings = await db.meeting.findMany({
+    where: published,
+    orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
+    select: {
+      ...{ publicId: true, titleAr: true, titleEn: true, edtf: true, mode: true, ordinal: true, ordinalScope: true },
+      ...{ earliest: true, latest: true, datePrecision: true },
+      body: { select: { publicId: true } },
+      place: { select: { publicId: true, ...names, country: { select: names } } },
+    },
+  });
+  const designations = await db.designation.findMany({
+    where: published,
+    select: { earliest: true, latest: true, datePrecision: true },
+  });
+  const gaps = await db.gap.findMany({
+    include: { body: { select: { publicId: true } }, meeting: { select: { publicId: true } } },
+    orderBy: { ordinal: 'asc' },
+  });
+  const facts: CardFacts = {
+    mainBody: mainBodyOf(meetings.map((row) => ({ ...row, body: row.body.publicId }))),
+    numbered: new Map(),
+    gaps: new Map(),
+    years: new Map(),
+    modes: new Map(),
+    bodies: await readBodies(db),
+    members: await readMembers(db),
+    places: new Map(),
+    topics: await readTopics(db),
+  };
+  for (const row of meetings) {
+    const meeting: MeetingFacts = {
+      id: row.publicId,
+      title: { ar: row.titleAr, en: row.titleEn },
+      edtf: row.edtf,
+      body: row.body.publicId,
+      place: row.place && namesOf(row.place),
+      mode: row.mode ?? 'unknown',
+    };
+    if (row.ordinal !== null && row.ordinalScope === 'series')
+      facts.numbered.set(`${meeting.body}:${row.ordinal}`, meeting);
+    facts.modes.set(meeting.mode, (facts.modes.get(meeting.mode) ?? 0) + 1);
+    countYears(facts, row, 'meetings');
+    if (row.place === null) continue;
+    const place = facts.places.get(row.place.publicId) ?? {
+      name: namesOf(row.place),
+      country: namesOf(row.place.country),
+      meetings: [],
+    };
+    place.meetings.push(meeting);
+    facts.places.set(row.place.publicId, place);
+  }
+  for (const row of designations) countYears(facts, row, 'designations');
+  for (const { publicId, kind, body, ordinal, knownAr, knownEn, meeting } of gaps) {
+    facts.gaps.set(`${body.publicId}:${ordinal}`, {
+      ...{ id: publicId, kind, ordinal, body: body.publicId },
+      known: { ar: knownAr, en: knownEn },
+      meeting: meeting?.publicId ?? null,
+    });
+  }
+  return facts;
+}
+
+type Dated = { earliest: Date | null; latest: Date | null; datePrecision: IndexedDate['precision'] | null };
+
+function countYears(
+  { years }: CardFacts,
+  { earliest, latest, datePrecision }: Dated,
+  what: 'meetings' | 'designations',
+) {
+  if (earliest === null || latest === null || datePrecision === null) return;
+  for (const year of yearsOf({ earliest: toDay(earliest), latest: toDay(latest), precision: datePrecision })) {
+    const known = years.get(year) ?? { meetings: 0, designations: 0 };
+    years.set(year, { ...known, [what]: known[what] + 1 });
+  }
+}
+
+async function readBodies(db: Database): Promise<CardFacts['bodies']> {
+  const rows = await db.body.findMany({
+    where: { ...published, kind: { not: null } },
+    include: {
+      coLeads: { select: names, orderBy: { code: 'asc' } },
+      _count: { select: { meetings: { where: published } } },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.publicId,
+      {
+        name: { ar: row.nameAr ?? row.nameArOwn, en: row.nameEn },
+        acronym: row.acronym,
+        established: row.established,
+        meetings: row._count.meetings,
+        memberCount:
+          row.memberCount !== null && row.memberCountQualifier !== null && row.memberCountAsOf !== null
+            ? { value: row.memberCount, qualifier: row.memberCountQualifier, asOf: row.memberCountAsOf }
+            : null,
+        coLeads: row.coLeads.map(namesOf),
+      },
+    ]),
+  );
+}
+
+async function readMembers(db: Database): Promise<CardFacts['members']> {
+  const rows = await db.party.findMany({
+    where: { ...published, memberships: { some: {} } },
+    include: {
+      memberships: { include: { body: { select: names } }, orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }] },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.publicId,
+      {
+        name: namesOf(row),
+        memberships: row.memberships.map(({ body, role, joined, left, ordinal, knownFrom }) => ({
+          ...{ role, joined, left, ordinal, knownFrom },
+          body: namesOf(body),
+        })),
+      },
+    ]),
+  );
+}
+
+async function readTopics(db: Database): Promise<CardFacts['topics']> {
+  const rows = await db.topic.findMany({
+    where: published,
+    include: { _count: { select: { meetings: { where: published } } } },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.publicId,
+      {
+        name: { ar: row.labelAr, en: row.labelEn },
+        definition: { ar: row.definitionAr, en: row.definitionEn },
+        meetings: row._count.meetings,
+      },
+    ]),
+  );
+}
+
+function namesOf({ nameAr, nameEn }: { nameAr: string | null; nameEn: string }): Names {
+  return { ar: nameAr, en: nameEn };
+}

@@ -1,0 +1,71 @@
+import { createTranslator } from 'next-intl';
+import { publicOrigin } from '@/lib/env';
+import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
+import { toSearchJson } from '@/lib/exchange/search-json';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { readAllMessages } from '@/lib/i18n/read-messages';
+import { tags } from '@/lib/records/tags';
+import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
+import { searchRecords } from '@/lib/search/ask/search-records';
+import type { Barrier } from '@/lib/serve/changes/barrier';
+import { everywhere } from '@/lib/serve/door/security-headers';
+import type { WorkQueue } from '@/lib/serve/door/work-queue';
+import { type Document, packBodies, toDocument } from '@/lib/serve/pages/document';
+import { type AnswerAsked, addressOfAnswer } from './answer-maker';
+import type { AnswerStore } from './answer-store';
+
+/** The API's answer to a search; null for any other address, and for a search that it refuses. */
+export type SearchAnswers = (asked: AnswerAsked) => Promise<Document | null>;
+
+type Parts = { store: AnswerStore; queue: WorkQueue; barrier: Barrier };
+
+const address = /^\/api\/v1\/search(?:\?|$)/;
+const type = 'application/json; charset=utf-8';
+const packing = 5;
+const headers = {
+  ...everywhere,
+  ...openHeaders,
+  'Cache-Control': keptForAMoment,
+  'Content-Type': type,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  Vary: 'Accept-Language',
+};
+
+/** Answers searches here: the way through Next costs as much as the search. What is refused, Next refuses. */
+export async function prepareSearchAnswers({ store, queue, barrier }: Parts): Promise<SearchAnswers> {
+  const messages = await readAllMessages();
+  const translators = {
+    ar: createTranslator({ locale: 'ar', messages: messages.ar }),
+    en: createTranslator({ locale: 'en', messages: messages.en }),
+  };
+
+  const make = async (asked: AnswerAsked, raw: Record<string, string>, locale: Locale): Promise<Document | null> => {
+    const era = barrier.era();
+    const query = parseSearchQuery(raw);
+    const result = await searchRecords(query, locale);
+    if (result.isCut) return null;
+    const body = toSearchJson(result, { locale, origin: publicOrigin(), query, t: translators[locale] });
+    const bodies = await packBodies(Buffer.from(JSON.stringify(body)), type, packing);
+    const document = toDocument(bodies, headers);
+    const isKept = era === barrier.era() && !result.isTooBroad;
+    if (isKept) store.keep(addressOfAnswer(asked), { document, tags: [tags.history, tags.search] });
+    return document;
+  };
+
+  return async (asked) => {
+    if (!address.test(asked.url)) return null;
+    const { searchParams } = new URL(asked.url, 'http://localhost');
+    const raw = Object.fromEntries(searchParams);
+    if (findQueryFault(raw) !== null) return null;
+    const wished = searchParams.get('lang') ?? '';
+    const locale = isLocale(wished) ? wished : asked.locale;
+    return queue.run('unknown', () =>
+      barrier
+        .pass(() => make(asked, raw, locale))
+        .catch((error: unknown) => {
+          console.error(error);
+          return null;
+        }),
+    );
+  };
+}

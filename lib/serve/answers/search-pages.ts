@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { readAllMessages } from '@/lib/i18n/read-messages';
+import { tags } from '@/lib/records/tags';
+import { parseSearchQuery, type SearchQuery } from '@/lib/search/ask/search-query';
+import { type SearchResult, searchRecords } from '@/lib/search/ask/search-records';
+import { cutFrame, type FillFrame } from '@/lib/search/show/search-frame';
+import { findValueNames, type ValueNames } from '@/lib/search/show/value-names';
+import type { Barrier } from '@/lib/serve/changes/barrier';
+import { rawQuery, withQuery } from '@/lib/serve/door/query';
+import type { WorkQueue } from '@/lib/serve/door/work-queue';
+import type { NextApp } from '@/lib/serve/next/next-app';
+import { type Document, packBodies, toDocument } from '@/lib/serve/pages/document';
+import { briefly, headersOfPage } from '@/lib/serve/pages/kept-page';
+import { stripPage } from '@/lib/serve/pages/strip-page';
+import type { AnswerStore } from './answer-store';
+
+/** Where the build leaves what writes the article of a search page. */
+export const searchRenderer = resolve('.next/search-page/render-search.cjs');
+
+type Article = { query: SearchQuery; result: SearchResult; names: ValueNames };
+
+type RenderSearch = (locale: Locale, article: Article) => string;
+/** What components/search/render-search.tsx exports. */
+type Renderer = { renderSearch(language: { locale: Locale; messages: object }, article: Article): string };
+
+/** The page of a search; null for what is Next's to make: a page without words, or one that can't be made here. */
+export type SearchPages = (path: string, query: string) => Promise<Document | null>;
+
+type Parts = {
+  frames: Record<Locale, FillFrame>;
+  render: RenderSearch;
+  store: AnswerStore;
+  queue: WorkQueue;
+  barrier: Barrier;
+};
+
+const packing = 5;
+
+/**
+ * Makes search pages without Next, which takes ten times as long to trace each element as to write it. The frame is Next's,
+ * fetched once.
+ */
+export function createSearchPages({ frames, render, store, queue, barrier }: Parts): SearchPages {
+  let names: { era: number; read: Promise<ValueNames> } | null = null;
+  const readNames = (era: number) => {
+    if (names?.era !== era) names = { era, read: findValueNames() };
+    return names.read;
+  };
+
+  const make = async (locale: Locale, query: SearchQuery, address: string): Promise<Document> => {
+    const era = barrier.era();
+    const [result, found] = await Promise.all([searchRecords(query, locale), readNames(era)]);
+    const page = frames[locale](query, render(locale, { query, result, names: found }));
+    const type = 'text/html';
+    const bodies = await packBodies(Buffer.from(page), type, packing);
+    const document = toDocument(bodies, { ...headersOfPage(`/${locale}`), 'Cache-Control': briefly });
+    const isKept = era === barrier.era() && !result.isTooBroad;
+    if (isKept) store.keep(address, { document, tags: [tags.history, tags.search] });
+    return document;
+  };
+
+  return async (path, text) => {
+    const locale = path.split('/')[1] ?? '';
+    const query = parseSearchQuery(rawQuery(text));
+    if (!isLocale(locale) || query.q === '') return null;
+    const address = withQuery(path, text);
+    const kept = store.find(address);
+    if (kept) return kept;
+    return queue.run('unknown', () =>
+      barrier
+        .pass(() => make(locale, query, address))
+        .catch((error: unknown) => {
+          names = null;
+          console.error(error);
+          return null;
+        }),
+    );
+  };
+}
+
+/** Reads the renderer and fetches the frames; null where one of them is not as it must be, so that Next makes these pages. */
+export async function prepareSearchPages(
+  next: NextApp,
+  parts: Omit<Parts, 'frames' | 'render'>,
+): Promise<SearchPages | null> {
+  try {
+    const { renderSearch } = createRequire(import.meta.url)(searchRenderer) as Renderer;
+    const messages = await readAllMessages();
+    const [ar, en] = [await fetchFrame(next, 'ar'), await fetchFrame(next, 'en')];
+    return createSearchPages({
+      ...parts,
+      frames: { ar, en },
+      render: (locale, article) => renderSearch({ locale, messages: messages[locale] }, article),
+    });
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+async function fetchFrame(next: NextApp, locale: Locale): Promise<FillFrame> {
+  const answer = await next.ask({ method: 'GET', path: `/${locale}/search-page`, headers: { host: 'localhost' } });
+  const frame = cutFrame(stripPage((await buffer(answer)).toString('utf8')));
+  if (answer.statusCode !== 200 || frame === null)
+    throw new Error(`The frame of search pages (${locale}) is not whole.`);
+  return frame;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseSearchQuery } from '@/lib/search/ask/search-query';
+import { searchRecords } from '@/lib/search/ask/search-records';
+import asked from '@/tests/fixtures/search/asked.json';
+import heldBack from '@/tests/fixtures/search/held-back.json';
+import { type AskedQuery, judge, sharesOf } from '@/tests/support/asked-queries';
+import { testDatabase } from '@/tests/support/database';
+
+await testDatabase('loaded');
+
+async function answer(queries: AskedQuery[]) {
+  const judged = [];
+  for (const query of queries) {
+    judged.push(judge(query, await searchRecords(parseSearchQuery({ q: query.ask }), query.language)));
+  }
+  return { judged, shares: sharesOf(judged, queries) };
+}
+
+/** Of records that are there and of what is not; cards and missing words are part of an answer. */
+const least = { first: 0.97, inThree: 0.97, nothing: 1, cards: 0.97, missing: 0.97 };
+const leastUnseen = { first: 0.9, inThree: 0.94, nothing: 0.75, cards: 0.9, missing: 0.9 };
+
+describe('what readers ask', () => {
+  it('is answered by the right record, and what is not there by nothing', async () => {
+    const { judged, shares } = await answer(asked as AskedQuery[]);
+    const wrong = judged.filter(({ isFirst }) => !isFirst).map(({ ask, answers }) => `${ask}: ${answers.join(', ')}`);
+    for (const [name, share] of Object.entries(least)) {
+      expect(shares[name as keyof typeof shares], `${name}; wrong: ${wrong.join('; ')}`).toBeGreaterThanOrEqual(share);
+    }
+  });
+
+  // Written without knowledge of the rules, and never shown while they are: only its shares are told.
+  it('is answered as well where the rules were not written for it', async () => {
+    const { shares } = await answer(heldBack as AskedQuery[]);
+    for (const [name, share] of Object.entries(leastUnseen)) {
+      expect(shares[name as keyof typeof shares], name).toBeGreaterThanOrEqual(share);
+    }
+  });
+});
