@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { Moment } from '@/components/editing/frame/moment';
-import type { DraftSummary } from '@/lib/desk/drafts';
+import type { PublishedDraft } from '@/lib/desk/published-lately';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 /** What became of one's own drafts: nothing is to be done with these. */
-export function PublishedLately({ drafts }: { drafts: DraftSummary[] }) {
+export function PublishedLately({ drafts }: { drafts: PublishedDraft[] }) {
   const locale = useLocale();
   const t = useTranslations('desk.home');
   if (drafts.length === 0) return null;
@@ -21,6 +21,11 @@ export function PublishedLately({ drafts }: { drafts: DraftSummary[] }) {
               <DraftTitle draft={draft} />
             </a>
             <Moment at={draft.touchedAt} />
+            {draft.answered.map((number) => (
+              <a key={number} href={deskPaths.report(locale, number)}>
+                {t('reportAnswered', { number: String(number) })}
+              </a>
+            ))}
           </li>
         ))}
       </ul>

@@ -75,7 +75,7 @@ function Reported({ words: { text, paragraphs } }: { words: ReportedWords }) {
       <blockquote
         lang={text.lang}
         dir={directionOf(text.lang)}
-        className="mt-1 grid max-h-60 gap-2 overflow-y-auto border-s-2 border-rule ps-4 font-text"
+        className="mt-1 grid gap-2 border-s-2 border-rule ps-4 font-text"
       >
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

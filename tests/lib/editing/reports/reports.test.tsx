@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PublishedLately } from '@/components/editing/home/published-lately';
 import { reportsDesk } from '@/lib/auth/permissions';
 import { listPublishedLately } from '@/lib/desk/published-lately';
 import { countOpenReports, findDraftReports, getReport, listReports } from '@/lib/desk/reports';
@@ -15,6 +16,7 @@ import { findReaderReport } from '@/lib/records/reports/reader-report';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
+import { readAs, render } from '@/tests/support/render';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabase('loaded');
@@ -144,6 +146,12 @@ describe('an answer', () => {
     expect(await listPublishedLately(publisher)).toEqual([]);
     const corrected = { outcome: 'corrected', answerAr: '', answerEn: 'You are right.', correction: draft.id };
     await answerReport(reviewer, { id: seen.id, version: 2, ...corrected });
+    const lately = (await listPublishedLately(contributor)).filter(({ id }) => id === draft.id);
+    expect(lately.map(({ answered }) => answered)).toEqual([[seen.id]]);
+    const list = <PublishedLately drafts={lately} />;
+    expect(readAs('en', list)).toContain(`My drafts, lately published A meeting that a reader corrected`);
+    expect(readAs('ar', list)).toContain(`أُجيب عن البلاغ ${seen.id}`);
+    expect(render('en', <PublishedLately drafts={[]} />)).toBe('');
 
     const { changeSeq } = await rowOf(seen.id);
     expect(published).toBe(String(changeSeq));
