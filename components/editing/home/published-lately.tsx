@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { Moment } from '@/components/editing/frame/moment';
-import type { PublishedDraft } from '@/lib/desk/published-lately';
+import type { PublishedDraft } from '@/lib/desk/review/published-lately';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 /** What became of one's own drafts: nothing is to be done with these. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PublishedLately } from '@/components/editing/home/published-lately';
 import { reportsDesk } from '@/lib/auth/permissions';
-import { listPublishedLately } from '@/lib/desk/published-lately';
 import { countOpenReports, findDraftReports, getReport, listReports } from '@/lib/desk/reports';
+import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { answerReport } from '@/lib/editing/reports/answer-report';
 import { closeReport } from '@/lib/editing/reports/close-report';
