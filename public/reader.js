@@ -20,6 +20,22 @@ const keepFragment = () => {
 addEventListener('hashchange', keepFragment);
 keepFragment();
 
+// What was typed goes along into the other language, within this tab; storage may be shut.
+for (const box of document.querySelectorAll('textarea[data-typed]')) {
+  const keyOf = (path) => `typed ${path.slice(3)}`;
+  try {
+    box.value ||= sessionStorage.getItem(keyOf(location.pathname)) ?? '';
+    sessionStorage.removeItem(keyOf(location.pathname));
+  } catch {}
+  for (const link of switches) {
+    link.addEventListener('click', () => {
+      try {
+        sessionStorage.setItem(keyOf(link.pathname), box.value);
+      } catch {}
+    });
+  }
+}
+
 // Suggestions while typing: the ARIA combobox with a list box, focus staying in the box.
 for (const form of document.querySelectorAll('form[data-suggest]')) {
   const box = form.querySelector('input');

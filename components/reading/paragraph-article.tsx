@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { WithdrawnTextLines } from '@/components/records/statements/withdrawn-line';
+import { InlineList } from '@/components/ui/inline-list';
+import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
-import type { StatementVersion } from '@/lib/records/statements/statement-versions';
+import type { VersionsWithSlot } from '@/lib/records/statements/slots';
 import type { Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
@@ -17,8 +19,8 @@ type Props = {
   statement: Statement;
   slot: string;
   found: { text: Text; paragraphs: Paragraph[] }[];
-  /** The newest version that had this place, if no published text has it any more. */
-  earlier: StatementVersion | null;
+  /** The versions that had this place, if no published text has it any more. */
+  earlier: VersionsWithSlot | null;
   /** The texts that had it and were withdrawn. */
   withdrawn: WithdrawnText[];
   citations: StatementCitation[];
@@ -70,7 +72,7 @@ function Rendering({ text, paragraphs, citations }: RenderingProps) {
   );
 }
 
-type RetiredProps = { statement: string; earlier: StatementVersion; withdrawn: WithdrawnText[] };
+type RetiredProps = { statement: string; earlier: VersionsWithSlot; withdrawn: WithdrawnText[] };
 
 /** Why a place is in no text any more: its text says something else now, or was withdrawn with its words. */
 function RetiredPlace({ statement, earlier, withdrawn }: RetiredProps) {
@@ -80,7 +82,13 @@ function RetiredPlace({ statement, earlier, withdrawn }: RetiredProps) {
     <div className="mb-6 grid max-w-prose gap-2 border-s-4 border-doubt bg-shade px-4 py-2">
       <p>
         {t(withdrawn.length > 0 ? 'retiredWithText' : 'retired')}{' '}
-        <a href={paths.statementVersion(locale, statement, earlier.n)}>{t('version', { n: String(earlier.n) })}</a>
+        <InlineList
+          separator={separators[locale].comma}
+          items={earlier.numbers.map((n) => ({
+            key: String(n),
+            content: <a href={paths.statementVersion(locale, statement, n)}>{t('version', { n: String(n) })}</a>,
+          }))}
+        />
       </p>
       {withdrawn.map((text) => (
         <p key={text.slug}>

@@ -28,8 +28,8 @@ type Props = {
   withdrawn?: WithdrawnText[];
   /** The last correction of it. */
   correction?: ChangeLink | null;
-  /** An earlier version says so, and leads to the one published now. */
-  isEarlier?: boolean;
+  /** An earlier version says so, which texts were withdrawn while it was the newest, and leads to the one published now. */
+  earlier?: { withdrawn: WithdrawnText[] } | null;
 };
 
 /** The parts of a statement that its page shows, of the newest version or of an earlier one. */
@@ -41,9 +41,10 @@ export type ShownStatement = Pick<
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
   const { statement, differences, citations, versions, version } = props;
-  const { withdrawn = [], correction = null, isEarlier = false } = props;
+  const { withdrawn = [], correction = null, earlier = null } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
+  const listed = earlier?.withdrawn ?? withdrawn;
   return (
     <article>
       <p className="text-base text-quiet">{t(`kind.${statement.kind}`)}</p>
@@ -51,19 +52,19 @@ export function StatementArticle(props: Props) {
         <StatementTitleText title={statement.title} />
       </h1>
       <PublishedTitle title={statement.title} />
-      {isEarlier && <EarlierVersion statement={statement.id} version={version} />}
+      {earlier && <EarlierVersion statement={statement.id} version={version} />}
       <div className="mt-6">
         <StatementFacts statement={statement} />
       </div>
       {correction && <CorrectedLine correction={correction} />}
-      <StatementWords statement={statement.id} texts={statement.texts} />
+      <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
         {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={withdrawn} />}
-        {statement.texts.length === 0 && (isEarlier || withdrawn.length === 0) && <p>{t('noTexts')}</p>}
-        {!isEarlier && <WithdrawnTextList texts={withdrawn} />}
+        {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
+        <WithdrawnTextList texts={listed} isThen={earlier !== null} />
       </Section>
       <Differences statement={statement.id} differences={differences} />
-      <CiteThis citations={citations} formatsOf={isEarlier ? null : paths.statement(locale, statement.id)} />
+      <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />
     </article>
   );

@@ -5,15 +5,22 @@ import { paths } from '@/lib/i18n/paths';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
 
+type Props = {
+  statement: string;
+  text: Text;
+  /** The address of a place has the words published now, so that an earlier version leads to its own alone. */
+  isEarlier: boolean;
+};
+
 /** The public words of a text, each paragraph with the address of its place and the ids for `#p3`. */
-export function TextWords({ statement, text }: { statement: string; text: Text }) {
+export function TextWords({ statement, text, isEarlier }: Props) {
   const t = useTranslations('reading');
   return (
     <div lang={text.lang} dir={directionOf(text.lang)} className="font-text text-lg">
       {text.paragraphs.map((paragraph) => (
         <div key={paragraph.slots.join()} className="relative mb-4 ps-12" id={paragraph.slots[0]}>
           <SlotAnchors slots={paragraph.slots.slice(1)} />
-          <SlotLink statement={statement} paragraph={paragraph} />
+          <SlotLink statement={statement} paragraph={paragraph} isEarlier={isEarlier} />
           <ParagraphWords paragraph={paragraph} />
         </div>
       ))}
@@ -35,7 +42,9 @@ export function SlotAnchors({ slots }: { slots: string[] }) {
   return slots.map((slot) => <span key={slot} id={slot} className="absolute" />);
 }
 
-function SlotLink({ statement, paragraph: { slots } }: { statement: string; paragraph: Paragraph }) {
+type LinkProps = Pick<Props, 'statement' | 'isEarlier'> & { paragraph: Paragraph };
+
+function SlotLink({ statement, paragraph: { slots }, isEarlier }: LinkProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   const slot = slots[0];
@@ -43,13 +52,13 @@ function SlotLink({ statement, paragraph: { slots } }: { statement: string; para
   return (
     <span className="absolute start-0 top-0.5 font-sans text-sm">
       <a
-        href={paths.paragraph(locale, statement, slot)}
+        href={isEarlier ? `#${slot}` : paths.paragraph(locale, statement, slot)}
         aria-label={t('paragraphLink', { slot })}
         className="text-quiet no-underline hover:underline"
       >
         <bdi dir="ltr">{slot}</bdi>
       </a>
-      <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { slot })} />
+      {!isEarlier && <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { slot })} />}
     </span>
   );
 }

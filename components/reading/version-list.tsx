@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
+import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import { paths } from '@/lib/i18n/paths';
 import type { VersionMark } from '@/lib/records/statements/statements';
 
@@ -24,7 +25,11 @@ export function VersionList({ statement, versions, current }: Props) {
               {t('version', { n: String(n) })}
             </a>{' '}
             · <Day edtf={at.slice(0, 10)} style="short" />
-            {why && <span className="text-quiet"> · {why}</span>}
+            {why && (
+              <span className="block max-w-prose text-quiet">
+                <WordsAsTyped words={why} />
+              </span>
+            )}
           </li>
         ))}
       </ol>

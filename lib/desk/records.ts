@@ -65,6 +65,8 @@ export type DeskRecord = ListedRecord & {
   drafts: OpenDraft[];
   /** The texts of a statement, withdrawn or not. */
   texts: DeskText[];
+  /** Of a text: its statement, where that is withdrawn and hides it. */
+  withdrawnStatement: string | null;
 };
 
 export type DeskText = {
@@ -81,11 +83,18 @@ export async function getRecord(actor: PersonActor, type: PartType, id: string):
   authorize(actor, 'record.read');
   const [row = null] = await rowReaders[type].readThese([id]);
   if (row === null) return null;
-  const [drafts, texts] = await Promise.all([
+  const [drafts, texts, withdrawnStatement] = await Promise.all([
     listOpenDrafts(actor, type, id),
     type === 'statement' ? listTexts(id) : [],
+    type === 'text' ? findWithdrawnStatement(id) : null,
   ]);
-  return { ...row.record, withdrawnBecause: row.withdrawnBecause, drafts, texts };
+  return { ...row.record, withdrawnBecause: row.withdrawnBecause, drafts, texts, withdrawnStatement };
+}
+
+async function findWithdrawnStatement(text: string): Promise<string | null> {
+  const [publicId = ''] = text.split('/');
+  const isWithdrawn = await db.statement.count({ where: { publicId, withdrawnAt: { not: null } } });
+  return isWithdrawn > 0 ? publicId : null;
 }
 
 async function listTexts(statement: string): Promise<DeskText[]> {

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type DraftState, type ReportOutcome, ReportState } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { findChangeOfDraft } from '@/lib/editing/reports/correction';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { findReportSubject, findReportSubjects, type ReportSubject } from '@/lib/records/reports/report-subject';
 
@@ -41,6 +42,8 @@ export type ReportView = ReportItem & {
   answerer: string | null;
   endedAt: Date | null;
   draft: { id: string; state: DraftState } | null;
+  /** The number of the change that this draft led to, once it is published. */
+  published: string | null;
   correctable: Correctable[];
   /** The last changes of these records, the newest first. */
   changes: { seq: string; at: Date; record: Correctable }[];
@@ -120,9 +123,15 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
     answerer: found.answerer && toPerson(found.answerer).name,
     endedAt: found.endedAt,
     draft: found.draft && { id: found.draft.publicId, state: found.draft.state },
+    published: found.draft?.state === 'published' ? await findPublishedChange(found.draft.publicId) : null,
     correctable,
     changes: await listChanges(correctable),
   };
+}
+
+async function findPublishedChange(draft: string): Promise<string | null> {
+  const seq = await findChangeOfDraft(db, draft);
+  return seq === null ? null : String(seq);
 }
 
 /** What a draft was begun from, as a reviewer has to know it. */

@@ -15,6 +15,8 @@ type Cited = {
   number: number | null;
   text: Text | null;
   slot: string | null;
+  /** Whether the version has an address of its own, since a newer one stands at that of the statement. */
+  isEarlier?: boolean;
   /** The portal's origin, without a slash at its end. */
   origin: string;
 };
@@ -36,8 +38,13 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     number: cited.number,
     slot,
     version: statement.texts.length === 0 ? null : statement.version,
-    url: cited.origin + (slot ? paths.paragraph(locale, statement.id, slot) : paths.statement(locale, statement.id)),
+    url: cited.origin + addressOf(cited, locale),
   };
+}
+
+function addressOf({ statement: { id, version }, slot, isEarlier }: Cited, locale: Locale): string {
+  if (slot) return paths.paragraph(locale, id, slot);
+  return isEarlier ? paths.statementVersion(locale, id, version) : paths.statement(locale, id);
 }
 
 /** Collects the words of a citation from the messages of its language. */

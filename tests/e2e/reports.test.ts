@@ -65,6 +65,22 @@ describe('a reader', () => {
     await context.close();
   });
 
+  it('takes along what was typed into the other language, once, and sees the paragraph in both', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/ar/report/on/statements/cifg-15/p5`);
+    const [quotation = ''] = await page.locator('main blockquote p').allInnerTexts();
+    expect(quotation.length).toBeGreaterThan(10);
+    await page.locator('[name=words]').fill('The last word is missing.');
+    await page.locator('a[data-switch]').click();
+    await page.waitForURL(/\/en\/report\/on/);
+    await expect.poll(() => page.locator('[name=words]').inputValue()).toBe('The last word is missing.');
+    expect(await page.locator('main blockquote p').allInnerTexts()).toContain(quotation);
+    await page.reload();
+    expect(await page.locator('[name=words]').inputValue()).toBe('');
+    await context.close();
+  });
+
   it('finds the form on every kind of page, of either language', async () => {
     const lost: string[] = [];
     for (const [index, path] of [...pagePaths, '/search?q=cifg'].entries()) {

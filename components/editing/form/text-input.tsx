@@ -12,7 +12,7 @@ type Props = FieldProps & {
   script?: 'code' | 'auto' | undefined;
 } & Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'list' | 'maxLength' | 'readOnly' | 'spellCheck'>;
 
-/** A field for one line. What it holds is ranged as the page is, whichever way it runs. */
+/** A field for one line. Words of either language are ranged as the page is, whichever way they run; all else as it runs. */
 export function TextInput({ type = 'text', value = '', lang, script, ...rest }: Props) {
   const { autoComplete, inputMode, list, maxLength, readOnly, spellCheck, ...field } = rest;
   return (
@@ -29,7 +29,7 @@ export function TextInput({ type = 'text', value = '', lang, script, ...rest }: 
         defaultValue={value}
         lang={lang}
         dir={directionOfInput(lang, script)}
-        className={`${controlLook} ${lang ? '' : 'text-as-page'}`}
+        className={`${controlLook} ${lang || script === 'code' ? '' : 'text-as-page'}`}
       />
     </Field>
   );

@@ -75,13 +75,15 @@ function ChangeEntry({ change }: { change: Change }) {
       </h2>
       {change.publication && <Hands publication={change.publication} change={change} />}
       {decision?.draft && <TakenDraft draft={decision.draft} />}
-      <p className="max-w-prose">
-        {reason === null ? (
-          <span className="text-quiet">{t('corrections.noReason')}</span>
-        ) : (
-          t.rich('desk.history.why', { reason: () => <WordsAsTyped words={reason} /> })
-        )}
-      </p>
+      {(reason !== null || kind !== 'added') && (
+        <p className="max-w-prose">
+          {reason === null ? (
+            <span className="text-quiet">{t('corrections.noReason')}</span>
+          ) : (
+            t.rich('desk.history.why', { reason: () => <WordsAsTyped words={reason} /> })
+          )}
+        </p>
+      )}
       {fields.length > 0 && <FieldChangeList fields={fields} />}
       {words.length > 0 && <WordChangeList words={words} />}
       {claims.length > 0 && <ClaimChangeList claims={claims} />}

@@ -18,11 +18,12 @@ export function RecordActions({ record, rights, reasonFault, typedReason }: Prop
   const t = useTranslations('desk.records');
   const both = useTranslations('desk.reason');
   const address = deskPaths.record(locale, record.type, record.id);
-  const publicPage = record.isWithdrawn ? null : publicAddress(record, locale);
+  const isHidden = record.isWithdrawn || record.withdrawnStatement !== null;
+  const publicPage = isHidden ? null : publicAddress(record, locale);
   const step = record.isWithdrawn ? 'reinstate' : 'withdraw';
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3 print:hidden">
-      {rights.edit && !record.isWithdrawn && (
+      {rights.edit && !isHidden && (
         <PostForm to={address}>
           <Buttons>
             <Button kind="primary" name="action" value="edit">

@@ -43,12 +43,25 @@ export function RecordArticle(props: Props) {
           )}
         </Notice>
       )}
+      {record.withdrawnStatement && <OfWithdrawnStatement statement={record.withdrawnStatement} />}
       <OpenDrafts record={record} />
       <RecordActions record={record} rights={rights} reasonFault={reasonFault} typedReason={typedReason} />
       {proposal}
       <RecordTexts record={record} />
       <RecordFields type={record.type} fields={fields} choices={choices} isYearUnconfirmed={record.isYearUnconfirmed} />
     </>
+  );
+}
+
+function OfWithdrawnStatement({ statement }: { statement: string }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.records');
+  return (
+    <Notice kind="caution">
+      {t.rich('ofWithdrawnStatement', {
+        statement: (words) => <a href={deskPaths.record(locale, 'statement', statement)}>{words}</a>,
+      })}
+    </Notice>
   );
 }
 

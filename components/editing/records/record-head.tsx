@@ -7,6 +7,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 export function RecordHead({ record }: { record: DeskRecord }) {
   const locale = useLocale();
   const t = useTranslations('desk');
+  const isHidden = record.isWithdrawn || record.withdrawnStatement !== null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <span>
@@ -14,8 +15,10 @@ export function RecordHead({ record }: { record: DeskRecord }) {
           {t(`draft.part.${record.type}`)} <bdi dir="ltr">{record.id}</bdi>
         </a>
       </span>
-      <span className={record.isWithdrawn ? 'font-semibold text-doubt' : 'text-done'}>
-        {t(record.isWithdrawn ? 'records.withdrawnState' : 'records.publishedState')}
+      <span className={isHidden ? 'font-semibold text-doubt' : 'text-done'}>
+        {record.isWithdrawn
+          ? t('records.withdrawnState')
+          : t(isHidden ? 'records.withdrawnWithStatement' : 'records.publishedState')}
       </span>
       <span>{t('records.version', { version: record.version })}</span>
       <span>{t.rich('records.updated', { when: () => <Moment at={new Date(record.updatedAt)} /> })}</span>

@@ -21,7 +21,6 @@ export function AnswerForm({ report, typed, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.reports');
   const faulty = fields.filter((field) => field in faults);
-  const draft = report.draft?.state === 'published' ? report.draft.id : '';
   const value = (field: (typeof fields)[number], stored: string | null) => typed[field] ?? stored ?? '';
   return (
     <PostForm
@@ -60,7 +59,7 @@ export function AnswerForm({ report, typed, faults }: Props) {
         hint={t('correctionHint')}
         script="code"
         maxLength={40}
-        value={value('correction', report.correction ?? draft)}
+        value={value('correction', report.correction ?? report.published)}
         error={faults.correction}
         takesFocus={faulty[0] === 'correction'}
         below={report.changes.length > 0 && <LastChanges changes={report.changes} />}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { StateMark } from '@/components/editing/draft/state-mark';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { Notice } from '@/components/editing/form/notice';
@@ -103,9 +104,8 @@ function ReportFacts({ report }: { report: Report }) {
       )}
       {draft && (
         <Fact name={t('draft')}>
-          <a href={deskPaths.draft(locale, draft.id)}>
-            <bdi dir="ltr">{draft.id}</bdi>
-          </a>
+          <a href={deskPaths.draft(locale, draft.id)}>{t('draftLink')}</a>{' '}
+          <StateMark draft={{ state: draft.state, returnedBecause: null }} />
         </Fact>
       )}
       {correction && (
@@ -147,18 +147,23 @@ function Work({ report }: { report: Report }) {
   const lead = correctable.length === 0 ? t('notAtDesk') : t('leadsBack');
   return (
     <DeskSection id="work" title={t('work')} lead={`${t(`readerSees.${state}`)} ${lead}`}>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="empty:hidden">
         {(state === 'received' || (state === 'in_hand' && !isMine)) && (
           <Step to={address} report={report} action="take" kind={state === 'received' ? 'primary' : 'plain'}>
             {state === 'received' ? t('take') : t('takeOver')}
           </Step>
         )}
-        {report.correctable.map(({ type, id }) => (
-          <Step key={`${type} ${id}`} to={address} report={report} action="draft" record={`${type}:${id}`}>
+      </div>
+      {report.correctable.map(({ type, id }) => (
+        <div key={`${type} ${id}`} className="flex flex-wrap items-start gap-3">
+          <Step to={address} report={report} action="draft" hidden={{ record: `${type}:${id}` }}>
             {t(`begin.${type}`)} <bdi dir="ltr">{id}</bdi>
           </Step>
-        ))}
-      </div>
+          <Step to={address} report={report} action="draft" hidden={{ record: `${type}:${id}`, source: 'new' }}>
+            {t('withNewSource')}
+          </Step>
+        </div>
+      ))}
     </DeskSection>
   );
 }
@@ -167,14 +172,14 @@ type StepProps = {
   to: string;
   report: Report;
   action: 'take' | 'draft';
-  record?: string;
+  hidden?: Record<string, string>;
   kind?: 'primary' | 'plain';
   children: ReactNode;
 };
 
-function Step({ to, report, action, record, kind = 'plain', children }: StepProps) {
+function Step({ to, report, action, hidden = {}, kind = 'plain', children }: StepProps) {
   return (
-    <PostForm to={to} hidden={{ version: report.version, ...(record !== undefined && { record }) }}>
+    <PostForm to={to} hidden={{ version: report.version, ...hidden }}>
       <Buttons>
         <Button kind={kind} name="action" value={action}>
           {children}

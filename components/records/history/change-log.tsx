@@ -63,9 +63,11 @@ export function CorrectionDetails({ correction, most }: DetailsProps) {
   const { kind, fields, claims, words, areWordsChanged, reason, reports, corrects, correctedBy } = correction;
   return (
     <div className="text-base">
-      <p className="max-w-prose">
-        {reason === null ? t('noReason') : t.rich('reason', { words: () => <WordsAsTyped words={reason} /> })}
-      </p>
+      {(reason !== null || kind !== 'added') && (
+        <p className="max-w-prose">
+          {reason === null ? t('noReason') : t.rich('reason', { words: () => <WordsAsTyped words={reason} /> })}
+        </p>
+      )}
       {reports.map(({ number, answer }) => (
         <div key={number} className="my-2 max-w-prose border-s-4 border-official ps-4">
           <p className="text-quiet">{t('fromReport', { number })}</p>

@@ -13,6 +13,7 @@ import type { Body } from '@/lib/records/bodies/bodies';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { Meeting, MeetingSummary } from '@/lib/records/meetings/meetings';
+import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 import { GapList } from './gap-list';
 import { MeetingHeader } from './meeting-header';
 import { MeetingStatements } from './meeting-statements';
@@ -25,15 +26,17 @@ type Props = {
   gap: Gap | null;
   /** The last correction of it. */
   correction?: ChangeLink | null;
+  /** Its statements that were withdrawn since readers could read them. */
+  withdrawn?: Pick<WithdrawnStatement, 'id' | 'title'>[];
   neighbours: { previous: MeetingSummary | null; next: MeetingSummary | null };
 };
 
 /** Everything on record about one meeting. */
-export function MeetingArticle({ meeting, body, gap, correction = null, neighbours }: Props) {
+export function MeetingArticle({ meeting, body, gap, correction = null, withdrawn = [], neighbours }: Props) {
   const t = useTranslations('meeting');
   return (
     <article>
-      <MeetingHeader meeting={meeting} body={body} />
+      <MeetingHeader meeting={meeting} body={body} withdrawn={withdrawn} />
       {correction && <CorrectedLine correction={correction} />}
       {gap && (
         <Section id="gap" title={t('gapHere')}>

@@ -9,11 +9,14 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { Meeting } from '@/lib/records/meetings/meetings';
+import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 import { OrdinalText, PlaceCell } from './meeting-label';
 import { OfficialText } from './official-text';
 
+type Props = { meeting: Meeting; body: Body; withdrawn: Pick<WithdrawnStatement, 'id' | 'title'>[] };
+
 /** The answers to the first questions: what, when, where, who chaired, how many, and which text is official. */
-export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body }) {
+export function MeetingHeader({ meeting, body, withdrawn }: Props) {
   const t = useTranslations('meeting');
   return (
     <header>
@@ -42,7 +45,7 @@ export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body 
           <HeadlineFigure meeting={meeting} />
         </Fact>
         <Fact name={t('officialText')}>
-          <OfficialText statements={meeting.statements} />
+          <OfficialText statements={meeting.statements} withdrawn={withdrawn} />
         </Fact>
       </Facts>
     </header>

@@ -1,15 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { StatementLink } from '@/components/records/statements/statement-title';
 import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
+import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
+
+type Props = {
+  statements: MeetingStatement[];
+  /** Those of the meeting's statements that were withdrawn: their pages say when and why. */
+  withdrawn: Pick<WithdrawnStatement, 'id' | 'title'>[];
+};
 
 /** The official text of each statement and where to find it, or a word that none is known or that it was withdrawn. */
-export function OfficialText({ statements }: { statements: MeetingStatement[] }) {
+export function OfficialText({ statements, withdrawn }: Props) {
   const t = useTranslations('meeting');
-  if (statements.length === 0) return t('noStatement');
-  return statements.map((statement) => <OfficialTextOf key={statement.id} statement={statement} />);
+  if (statements.length + withdrawn.length === 0) return t('noStatement');
+  return (
+    <>
+      {statements.map((statement) => (
+        <OfficialTextOf key={statement.id} statement={statement} />
+      ))}
+      {withdrawn.map((statement) => (
+        <p key={statement.id}>
+          {t.rich('statementWithdrawn', { statement: () => <StatementLink statement={statement} /> })}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function OfficialTextOf({ statement }: { statement: MeetingStatement }) {

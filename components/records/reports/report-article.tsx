@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Section } from '@/components/ui/section';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { reportBounds } from '@/lib/i18n/report-bounds';
 import type { ReportSubject } from '@/lib/records/reports/report-subject';
+import type { ReportedWords } from '@/lib/records/reports/reported-words';
 import { ReportSubjectName } from './report-subject-name';
 
 type Props = {
   /** Null: a form was posted about an address that is none. */
   subject: ReportSubject | null;
+  /** What stands at the place that it is about, where that is a paragraph. */
+  reported?: ReportedWords[];
   /** What a form that was refused held. */
   typed?: { about: string; words: string };
   /** Message keys by field. */
@@ -18,7 +22,7 @@ type Props = {
 };
 
 /** The form by which a reader reports an error, and what happens with it. */
-export function ReportArticle({ subject, typed, faults = {}, retryAfter = null }: Props) {
+export function ReportArticle({ subject, reported = [], typed, faults = {}, retryAfter = null }: Props) {
   const locale = useLocale();
   const t = useTranslations('report');
   return (
@@ -33,6 +37,9 @@ export function ReportArticle({ subject, typed, faults = {}, retryAfter = null }
             <a href={paths.place(locale, subject.about)}>
               <ReportSubjectName subject={subject} />
             </a>
+            {reported.map((words) => (
+              <Reported key={words.text.slug} words={words} />
+            ))}
           </dd>
         </dl>
       )}
@@ -55,6 +62,26 @@ export function ReportArticle({ subject, typed, faults = {}, retryAfter = null }
       </form>
       <WhatHappens />
     </article>
+  );
+}
+
+/** The words as one text has them, so that nobody has to know them by heart. */
+function Reported({ words: { text, paragraphs } }: { words: ReportedWords }) {
+  return (
+    <figure className="mt-3">
+      <figcaption className="text-base">
+        <StandingMark standing={text.standing} lang={text.lang} />
+      </figcaption>
+      <blockquote
+        lang={text.lang}
+        dir={directionOf(text.lang)}
+        className="mt-1 grid gap-2 border-s-2 border-rule ps-4 font-text"
+      >
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </blockquote>
+    </figure>
   );
 }
 
@@ -125,11 +152,15 @@ function WordsField({ value, fault }: { value: string; fault: string | undefined
       <p id="words-hint" className="text-base text-quiet">
         {t('wordsHint', { most: reportBounds.characters })}
       </p>
+      <noscript>
+        <p className="text-base text-quiet">{t('otherLanguageClears')}</p>
+      </noscript>
       <textarea
         id="words"
         name="words"
         rows={8}
         required
+        data-typed
         maxLength={reportBounds.characters}
         defaultValue={value}
         dir={directionOf(locale)}

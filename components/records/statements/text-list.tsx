@@ -83,8 +83,8 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
   );
 }
 
-/** The texts that a statement has no more, each with when and why it was withdrawn. */
-export function WithdrawnTextList({ texts }: { texts: WithdrawnText[] }) {
+/** The texts that a statement has no more, or had not at one of its versions, each with when and why it was withdrawn. */
+export function WithdrawnTextList({ texts, isThen = false }: { texts: WithdrawnText[]; isThen?: boolean }) {
   const t = useTranslations();
   if (texts.length === 0) return null;
   return (
@@ -93,7 +93,7 @@ export function WithdrawnTextList({ texts }: { texts: WithdrawnText[] }) {
       <ul className="grid gap-2">
         {texts.map((text) => (
           <li key={text.slug} className="max-w-prose border-s-4 border-rule ps-4">
-            <WithdrawnTextLines text={text} />
+            <WithdrawnTextLines text={text} isThen={isThen} />
           </li>
         ))}
       </ul>

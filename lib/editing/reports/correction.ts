@@ -13,7 +13,9 @@ const lastBigint = 2n ** 63n - 1n;
 export async function findCorrection(tx: Tx, named: string): Promise<bigint | null> {
   const wanted = named.trim();
   if (wanted === '') return null;
-  const seq = /^[1-9]\d{0,18}$/.test(wanted) ? await findChange(tx, BigInt(wanted)) : await findOfDraft(tx, wanted);
+  const seq = /^[1-9]\d{0,18}$/.test(wanted)
+    ? await findChange(tx, BigInt(wanted))
+    : await findChangeOfDraft(tx, wanted);
   if (seq !== null) return seq;
   const fault = { field: 'correction', message: 'validation.correction' };
   throw new DomainError('invalid', `no change of a record is ${wanted}`, { faults: [fault] });
@@ -25,8 +27,8 @@ async function findChange(tx: Tx, seq: bigint): Promise<bigint | null> {
   return (await tx.change.findFirst({ select: { seq: true }, where }))?.seq ?? null;
 }
 
-/** The last change of a record before the publication's own, of the same moment. */
-async function findOfDraft(tx: Tx, draft: string): Promise<bigint | null> {
+/** The last change of a record that the publication of a draft made; null for a draft that is not published. */
+export async function findChangeOfDraft(tx: Tx, draft: string): Promise<bigint | null> {
   const where = { action: 'draft.publish', subjectType: 'draft', subjectId: draft };
   const publication = await tx.change.findFirst({ select: { seq: true, at: true, actor: true }, where });
   if (publication === null) return null;

@@ -10,6 +10,8 @@ const Input = z.strictObject({
   ...ReportVersion,
   /** The record that a draft is to correct. The caller has checked that the report is about it. */
   record: z.strictObject({ type: AnyPartType, id: z.string().max(200, 'validation.tooLong') }).optional(),
+  /** Whether the draft brings a source along that is not on record yet. */
+  hasNewSource: z.boolean().optional(),
 });
 
 /** `draft`: the one that was begun of the record, if any was named. */
@@ -19,11 +21,13 @@ export type TakenReport = { version: number; draft: StartedDraft | null };
 export const takeReport = write(
   'report.take',
   Input,
-  async (tx, { record, ...seen }, { actor }): Promise<WrittenWork<TakenReport>> => {
+  async (tx, { record, hasNewSource, ...seen }, { actor }): Promise<WrittenWork<TakenReport>> => {
     const before = await takeReportRow(tx, seen);
     requireState(before, record === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
     const taker = await takePerson(tx, actor);
-    const draft = record ? await beginDraft(tx, actor, { parts: [{ type: record.type, subject: record.id }] }) : null;
+    const source = hasNewSource ? [{ type: 'source' as const, subject: null }] : [];
+    const parts = record ? [...source, { type: record.type, subject: record.id }] : [];
+    const draft = record ? await beginDraft(tx, actor, { parts }) : null;
     const begun = draft && (await tx.draft.findUniqueOrThrow({ where: { publicId: draft.id } }));
     const after = await tx.report.update({
       where: { id: before.id },

@@ -298,6 +298,7 @@ function nameOf(type: string, record: Json, names: RecordNames): Bilingual | nul
   if (type === 'membership' && typeof party === 'string') return nameOfRecord(names, ['party'], party);
   const own = [record.title, record.name, record.label, record.publisher].find((value) => value != null);
   const name = readBilingual(own);
-  if (name === null && typeof record.titleArOwn === 'string') return { ar: record.titleArOwn, en: null };
+  const ours = record.titleArOwn ?? record.nameArOwn;
+  if (typeof ours === 'string' && !name?.ar) return { ar: ours, en: name?.en ?? null };
   return name ?? (typeof body === 'string' ? nameOfRecord(names, ['body'], body) : null);
 }

@@ -42,12 +42,17 @@ export async function findReaderReport(token: string): Promise<ReaderReport | nu
     state: row.state,
     receivedAt: row.receivedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
-    subject: await findReportSubject(db, row.about),
+    subject: (await findReportSubject(db, row.about)) ?? (await findReportSubject(db, recordOf(row.about))),
     outcome: row.outcome,
     answer: bilingualOrNull(row.answerAr, row.answerEn),
     correction: row.changeSeq === null ? null : String(row.changeSeq),
     words: await findReleasedWords(token),
   };
+}
+
+/** The page of the record, which says that it was withdrawn when the places on it are there no more. */
+function recordOf(about: string): string {
+  return about.replace(/#.*$/, '').split('/').slice(0, 3).join('/');
 }
 
 async function findReleasedWords(token: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import { tags } from '@/lib/records/tags';
 import { publicPart } from '@/lib/text/documents/excerpt';
 import { type Statement, toVersionMark, type VersionMark, versionMark } from './statements';
 import { byStanding } from './texts';
+import { findWithdrawnThen, type WithdrawnThen } from './withdrawn-then';
 
 /** A statement as readers could read it while this version was the newest. */
 export type StatementVersion = VersionMark & {
@@ -18,11 +19,14 @@ export type StatementVersion = VersionMark & {
   versions: VersionMark[];
   /** The texts that were withdrawn since, whose words are shown no more, with the places that they rendered. */
   hidden: { slug: string; slots: string[] }[];
+  /** What was withdrawn while this version was the newest. Readers never saw one whose statement was. */
+  withdrawnThen: WithdrawnThen;
   statement: Pick<Statement, 'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'>;
 };
 
 const versionRow = {
   ...versionMark,
+  changeSeq: true,
   snapshot: true,
   statement: {
     select: {
@@ -46,10 +50,13 @@ export async function getStatementVersion(id: string, n: number): Promise<Statem
     select: versionRow,
     where: { number: n, statement: { publicId: id, ...published } },
   });
-  return row && toStatementVersion(row);
+  return row && toStatementVersion(row, await findWithdrawnThen(id, row.changeSeq));
 }
 
-function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typeof versionRow }>): StatementVersion {
+function toStatementVersion(
+  row: Prisma.StatementVersionGetPayload<{ select: typeof versionRow }>,
+  withdrawnThen: WithdrawnThen,
+): StatementVersion {
   const { titleArOwn, titleKind, issuer, texts, ...fields } = StatementSnapshot.parse(row.snapshot);
   const { publicId, version, meeting, versions } = row.statement;
   const withdrawn = new Set(row.statement.texts.filter((text) => text.withdrawnAt !== null).map(({ slug }) => slug));
@@ -58,6 +65,7 @@ function toStatementVersion(row: Prisma.StatementVersionGetPayload<{ select: typ
     ...toVersionMark(row),
     isNewest: row.number === version,
     versions: versions.map(toVersionMark),
+    withdrawnThen,
     hidden: hidden.map(({ slug, paragraphs }) => ({
       slug,
       slots: [...new Set(paragraphs.flatMap(({ slots }) => slots))],

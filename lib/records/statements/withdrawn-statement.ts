@@ -19,3 +19,17 @@ export async function getWithdrawnStatement(id: string): Promise<WithdrawnStatem
   if (row === null) return null;
   return { id, title: toStatementTitle(row), withdrawal: await findWithdrawal('statement', id, row) };
 }
+
+/** The statements of a meeting that readers could read once. */
+export async function listWithdrawnStatements(meeting: string): Promise<Pick<WithdrawnStatement, 'id' | 'title'>[]> {
+  'use cache';
+  cacheTag(tags.meeting(meeting), tags.statements);
+  cacheLife('max');
+
+  const rows = await db.statement.findMany({
+    select: { publicId: true, ...titleColumns },
+    where: { meeting: { publicId: meeting }, withdrawnAt: { not: null } },
+    orderBy: { publicId: 'asc' },
+  });
+  return rows.map(({ publicId, ...row }) => ({ id: publicId, title: toStatementTitle(row) }));
+}

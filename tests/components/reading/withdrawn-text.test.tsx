@@ -3,6 +3,7 @@ import { NoParallelArticle } from '@/components/reading/no-parallel-article';
 import { PairChoice } from '@/components/reading/pair-choice';
 import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { StatementArticle } from '@/components/reading/statement-article';
+import { WithdrawnVersion } from '@/components/reading/withdrawn-version';
 import type { StatementVersion } from '@/lib/records/statements/statement-versions';
 import type { Statement } from '@/lib/records/statements/statements';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
@@ -35,15 +36,17 @@ const withdrawn: WithdrawnText = {
 
 const gone = makeText({ paragraphs: [] });
 
-const earlier: StatementVersion = {
+const newest: StatementVersion = {
   n: 2,
   at: '2026-11-19T10:00:00.000Z',
   why: null,
   isNewest: false,
   versions: [],
   hidden: [{ slug: 'en', slots: ['p2'] }],
+  withdrawnThen: { isStatement: false, texts: [] },
   statement,
 };
+const earlier = { newest, numbers: [1, 2] };
 
 describe('a text that was withdrawn', () => {
   it('is told of in an earlier version with the day and the reason, and is not said to be shown', () => {
@@ -55,7 +58,7 @@ describe('a text that was withdrawn', () => {
         versions={[]}
         version={2}
         withdrawn={[withdrawn]}
-        isEarlier
+        earlier={{ withdrawn: [] }}
       />
     );
     const words = readAs('en', page);
@@ -91,7 +94,7 @@ describe('a text that was withdrawn', () => {
     const citations = [{ style: 'apa' as const, lang: 'en' as const, words: 'A citation' }];
     const own = { statement, slot: 'p2', found: [], earlier, citations };
     const words = readAs('en', <ParagraphArticle {...own} withdrawn={[withdrawn]} />);
-    for (const each of ['was withdrawn', '20 November 2026', 'The newspaper took it back.', 'Version 2']) {
+    for (const each of ['was withdrawn', '20 November 2026', 'The newspaper took it back.', 'Version 1, Version 2']) {
       expect(words).toContain(each);
     }
     expect(words).not.toContain('A citation');
@@ -100,6 +103,31 @@ describe('a text that was withdrawn', () => {
 });
 
 const emptyPage = { differences: [], citations: [], versions: [], version: 3 };
+
+describe('an earlier version', () => {
+  const earlierPage = (texts: Statement['texts'], gone: WithdrawnText[] = []) => (
+    <StatementArticle statement={{ ...statement, texts }} {...emptyPage} version={1} earlier={{ withdrawn: gone }} />
+  );
+
+  it('leads to its own paragraphs and to no pair of the texts published now', () => {
+    const page = render('en', earlierPage([makeText(), makeText({ slug: 'ar', lang: 'ar' })]));
+    expect(page).toMatch(/href="#p\d/);
+    expect(page).not.toMatch(/cifg-13\/(p\d|parallel)/);
+  });
+
+  it('says of a text that was withdrawn then when and why, and not that none is known', () => {
+    const words = readAs('en', earlierPage([], [withdrawn]));
+    expect(words).toContain('The text was withdrawn on 20 November 2026. Reason: The newspaper took it back.');
+    expect(words).not.toContain('No text of this statement is known.');
+    expect(readAs('ar', earlierPage([], [withdrawn]))).toContain('سُحب النص في 20');
+  });
+
+  it('at which the statement was withdrawn shows none of it', () => {
+    const page = <WithdrawnVersion statement={statement} version={2} versions={[]} />;
+    expect(readAs('en', page)).toContain('At this version the statement was withdrawn, and none of it was shown.');
+    expect(readAs('ar', page)).toContain('كان البيان مسحوباً في هذا الإصدار');
+  });
+});
 
 describe('texts of which the words are not held', () => {
   it('are not offered side by side', () => {

@@ -141,6 +141,25 @@ describe('a citation in words', () => {
   });
 });
 
+describe('an earlier version', () => {
+  it('is cited at its own address', () => {
+    const statement = {
+      ...{ id: 'grp-4', officialLanguage: 'en', issued: '2031-03-03', version: 2, texts: [makeText()] },
+      title: { ar: 'بيان', en: 'Statement', arOwn: null, kind: 'as_published' as const },
+    };
+    const about = {
+      statement,
+      author: official.author,
+      number: 4,
+      slot: null,
+      text: null,
+      origin: 'https://a.example',
+    };
+    expect(citeStatement({ ...about, isEarlier: true }, 'en').url).toBe('https://a.example/en/statements/grp-4/v/2');
+    expect(citeStatement(about, 'en').url).toBe('https://a.example/en/statements/grp-4');
+  });
+});
+
 describe('a statement of which readers have no text', () => {
   const texts = [makeText({ standing: 'official', source: { ...makeText().source, url: null } })];
   const cite = (held: typeof texts, locale: 'ar' | 'en') =>

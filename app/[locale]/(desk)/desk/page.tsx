@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
+import { PublishedLately } from '@/components/editing/home/published-lately';
 import { WaitingList } from '@/components/editing/home/waiting-list';
 import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
@@ -9,6 +10,7 @@ import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
 import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
+import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { listSentBack } from '@/lib/desk/review/returns';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
@@ -29,6 +31,7 @@ export default async function HomePage() {
   const actor = actorOf(visit.session);
   const [waiting, own] = [await listDrafts(actor, { show: 'waiting' }), await listDrafts(actor, { show: 'own' })];
   const sentBack = await listSentBack(actor);
+  const published = await listPublishedLately(actor);
   const proposals = await listProposals(actor);
   const reports = await countOpenReports(actor);
   return (
@@ -38,6 +41,7 @@ export default async function HomePage() {
       {(!reports || waiting.length + own.length + sentBack.length > 0) && (
         <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
       )}
+      <PublishedLately drafts={published} />
     </DeskPage>
   );
 }

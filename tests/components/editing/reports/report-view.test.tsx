@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReportView } from '@/components/editing/reports/report-view';
 import type { ReportView as Report } from '@/lib/desk/reports';
-import { readAs } from '@/tests/support/render';
+import { readAs, render } from '@/tests/support/render';
 
 const report: Report = {
   number: 7,
@@ -22,6 +22,7 @@ const report: Report = {
   answerer: null,
   endedAt: null,
   draft: null,
+  published: null,
   correctable: [{ type: 'meeting', id: 'cifg-15' }],
   changes: [],
 };
@@ -30,11 +31,9 @@ const answered = {
   outcome: 'right_already',
   answer: { ar: null, en: 'The date is right.' },
 } as const;
+const rights = { take: true, answer: true };
 const said = (own: Partial<Report>, lang: 'ar' | 'en' = 'en') =>
-  readAs(
-    lang,
-    <ReportView report={{ ...report, ...own }} rights={{ take: true, answer: true }} typed={{}} faults={{}} />,
-  );
+  readAs(lang, <ReportView report={{ ...report, ...own }} rights={rights} typed={{}} faults={{}} />);
 
 describe('a report at the desk', () => {
   it('is taken once, and taken over only by somebody else', () => {
@@ -51,6 +50,15 @@ describe('a report at the desk', () => {
     expect(after).toContain('The reader has been answered.');
     expect(after).not.toMatch(/has the report in hand|as soon as it is sent: on|Send the answer/);
     expect(said({ ...answered, correctable: [] })).not.toContain('Look into it');
+  });
+
+  it('offers the correction with a new source too, and names its draft and the change by no id of a draft', () => {
+    expect(said({})).toContain('The same, with a new source');
+    expect(said({}, 'ar')).toContain('التصويب نفسه بمصدر جديد');
+    const begun = { draft: { id: 'k3x9k3x9k3x9', state: 'published' as const }, published: '412' };
+    expect(said(begun)).not.toContain('k3x9k3x9k3x9');
+    const page = <ReportView report={{ ...report, ...begun }} rights={rights} typed={{}} faults={{}} />;
+    expect(render('en', page)).toMatch(/name="correction"[^>]*value="412"/);
   });
 
   it('asks for the answer in both languages, and says who reads it in the wrong one', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { undoRun } from '@/lib/editing/runs/undo-run';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
-import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { findVersionsWithSlot } from '@/lib/records/statements/slots';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { arabicPage, importFolders, makeTextsFolder, manifestRow, textInput } from '@/tests/support/texts';
@@ -42,8 +42,8 @@ it('an import is taken back: what was there is as it was, what was new is withdr
   ]);
   const statement = await getStatement('cifg-13');
   const place = during?.paragraphs[0]?.slots[0] ?? '';
-  const earlier = statement && (await findVersionWithSlot(statement, place));
-  expect(JSON.stringify(earlier?.statement.texts)).toContain(during?.paragraphs[0]?.content);
+  const earlier = statement && (await findVersionsWithSlot(statement, place));
+  expect(JSON.stringify(earlier?.newest.statement.texts)).toContain(during?.paragraphs[0]?.content);
   const { version: _now, ...after } = (await readText('ar-baghdad-post')) ?? {};
   const { version: _then, ...was } = before ?? {};
   expect(after).toEqual(was);

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement';
+import { withdrawStatement } from '@/lib/editing/statements/withdraw-statement';
 import { publishStatementText } from '@/lib/editing/texts/publish-statement-text';
 import { reinstateStatementText } from '@/lib/editing/texts/reinstate-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
 import { getMeeting } from '@/lib/records/meetings/meetings';
-import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { findVersionsWithSlot } from '@/lib/records/statements/slots';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
@@ -27,7 +29,9 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
   expect(old?.find(({ slug }) => slug === text.slug)?.paragraphs).toEqual([]);
   const place = before?.paragraphs[0]?.slots[0] ?? '';
   const statement = await getStatement('cifg-13');
-  const hidden = statement && (await findVersionWithSlot(statement, place))?.hidden;
+  const places = statement && (await findVersionsWithSlot(statement, place));
+  const hidden = places?.newest.hidden;
+  expect(places?.numbers).toEqual([published]);
   expect(hidden?.find(({ slug }) => slug === text.slug)?.slots).toContain(place);
   expect(await listWithdrawnTexts('cifg-13')).toMatchObject([{ slug: text.slug, lang: 'ar', why: text.reason }]);
   expect(await db.change.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
@@ -36,11 +40,28 @@ it('a withdrawn text is gone from every version, keeps its document, and comes b
     after: { withdrawnReason: text.reason },
   });
   expect(await db.original.count()).toBe(1);
+  const bare = await getStatementVersion('cifg-13', published + 1);
+  expect(bare?.withdrawnThen).toMatchObject({ isStatement: false, texts: [{ slug: text.slug, why: text.reason }] });
 
   await publishStatementText(operator, textInput({ version: 2 }));
   const again = (await getStatement('cifg-13'))?.texts.find(({ slug }) => slug === text.slug);
   expect(again?.paragraphs).toEqual(before?.paragraphs);
   expect(await listWithdrawnTexts('cifg-13')).toEqual([]);
+  const then = async (n: number) => (await getStatementVersion('cifg-13', n))?.withdrawnThen.texts.length;
+  expect(await Promise.all([published, published + 1, published + 2].map(then))).toEqual([0, 1, 0]);
+});
+
+it('the version that the withdrawal of a statement made is none that readers saw', async () => {
+  const publisher = await addActor(db, 'publisher');
+  await publishStatementText(operator, textInput());
+  const { version = 0, texts = [] } = (await getStatement('cifg-13')) ?? {};
+  const place = texts.find(({ slug }) => slug === text.slug)?.paragraphs[0]?.slots[0] ?? '';
+  const gone = await withdrawStatement(publisher, { id: 'cifg-13', version, reason: 'Held twice.' });
+  await reinstateStatement(publisher, { id: 'cifg-13', version: gone.version, reason: 'It was not.' });
+  const isGone = async (n: number) => (await getStatementVersion('cifg-13', n))?.withdrawnThen.isStatement;
+  expect(await Promise.all([version, version + 1, version + 2].map(isGone))).toEqual([false, true, false]);
+  const statement = await getStatement('cifg-13');
+  expect(statement && (await findVersionsWithSlot(statement, place))?.numbers).toEqual([version, version + 2]);
 });
 
 it('is refused to others, for an old version, without a reason and for what is not there', async () => {

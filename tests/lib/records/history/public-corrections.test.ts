@@ -26,6 +26,13 @@ const at = (place: string, titleEn = 'A') => ({ place, title: { ar: 'أ', en: ti
 const seqsOf = (links: { seq: string }[] | undefined) => links?.map(({ seq }) => seq);
 
 describe('a correction', () => {
+  it('names a record by our Arabic title where none was published', async () => {
+    const subject = { type: 'statement', id: 'cifg-901' };
+    const title = { title: { ar: null, en: 'Harbour statement' }, titleArOwn: 'بيان الميناء' };
+    const [seq = ''] = await change([{ subject, action: 'statement.publish', after: title }]);
+    expect((await getCorrection(seq))?.record.name).toEqual({ ar: 'بيان الميناء', en: 'Harbour statement' });
+  });
+
   it('names the last change of the same field, and that one leads on to it', async () => {
     const [wrong = '', other = '', right = ''] = await change([
       { before: at('rome'), after: at('paris') },

@@ -14,6 +14,7 @@ import { getMeetingCorrection } from '@/lib/records/history/last-correction';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
 import { getWithdrawnMeeting } from '@/lib/records/meetings/withdrawn-meeting';
+import { listWithdrawnStatements } from '@/lib/records/statements/withdrawn-statement';
 
 type Props = PageProps<'/[locale]/meetings/[id]'>;
 
@@ -46,11 +47,12 @@ export default async function MeetingPage({ params }: Props) {
       </PageFrame>
     );
   }
-  const [body, neighbours, gaps, correction] = await Promise.all([
+  const [body, neighbours, gaps, correction, withdrawn] = await Promise.all([
     getBody(meeting.body),
     getNeighbours(meeting),
     listGaps(),
     getMeetingCorrection(meeting.id),
+    listWithdrawnStatements(meeting.id),
   ]);
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
@@ -61,6 +63,7 @@ export default async function MeetingPage({ params }: Props) {
         body={body}
         gap={gaps.find((gap) => gap.meeting === meeting.id) ?? null}
         correction={correction}
+        withdrawn={withdrawn}
         neighbours={neighbours}
       />
     </PageFrame>

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { at, paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getReportSubject } from '@/lib/records/reports/report-subject';
+import { listReportedWords } from '@/lib/records/reports/reported-words';
 
 type Props = PageProps<'/[locale]/report/refused-page'>;
 
@@ -30,7 +31,7 @@ export default async function RefusedReportPage({ params }: Props) {
   const subject = await getReportSubject(typed.about);
   return (
     <PageFrame address={subject ? at(paths.reportOn, subject.about) : paths.report}>
-      <ReportArticle subject={subject} typed={typed} {...refusal} />
+      <ReportArticle subject={subject} reported={await listReportedWords(subject)} typed={typed} {...refusal} />
     </PageFrame>
   );
 }

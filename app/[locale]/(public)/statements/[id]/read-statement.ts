@@ -58,7 +58,7 @@ export async function citeInStyles(
     statement,
     author,
   }: Pick<StatementInContext, 'author'> & { statement: Parameters<typeof citeStatement>[0]['statement'] },
-  cited: { text: Text | null; slot: string | null },
+  cited: { text: Text | null; slot: string | null; isEarlier?: boolean },
   locale: Locale,
 ): Promise<StatementCitation[]> {
   const write = async (language: Locale) => {

@@ -6,6 +6,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getReportSubject } from '@/lib/records/reports/report-subject';
+import { listReportedWords } from '@/lib/records/reports/reported-words';
 
 type Props = PageProps<'/[locale]/report/on/[...path]'>;
 
@@ -29,7 +30,7 @@ export default async function ReportOnPage({ params }: Props) {
   const subject = await readSubject(params);
   return (
     <PageFrame address={at(paths.reportOn, subject.about)}>
-      <ReportArticle subject={subject} />
+      <ReportArticle subject={subject} reported={await listReportedWords(subject)} />
     </PageFrame>
   );
 }

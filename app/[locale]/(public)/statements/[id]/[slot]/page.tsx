@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { findParagraphs } from '@/lib/records/statements/reading';
-import { findVersionWithSlot } from '@/lib/records/statements/slots';
+import { findVersionsWithSlot } from '@/lib/records/statements/slots';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
 
 type Props = PageProps<'/[locale]/statements/[id]/[slot]'>;
@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ParagraphPage({ params }: Props) {
   const { slot, found, earlier, withdrawn, ...record } = await readPlace(params);
   const locale = await getLocale();
+  const statement = { ...record.statement, ...(earlier && { version: earlier.newest.n }) };
   const shown = found.find(({ text }) => text.lang === locale) ?? found[0];
   return (
     <PageFrame address={at(paths.paragraph, record.statement.id, slot)}>
@@ -37,7 +38,7 @@ export default async function ParagraphPage({ params }: Props) {
         found={found}
         earlier={earlier}
         withdrawn={withdrawn}
-        citations={await citeInStyles(record, { text: shown?.text ?? null, slot }, locale)}
+        citations={await citeInStyles({ ...record, statement }, { text: shown?.text ?? null, slot }, locale)}
       />
     </PageFrame>
   );
@@ -49,13 +50,14 @@ async function readPlace(params: Props['params']) {
   const record = await readStatement(params);
   const now = findParagraphs(record.statement.texts, slot);
   if (now.length > 0) return { ...record, slot, found: now, earlier: null, withdrawn: [] };
-  const earlier = await findVersionWithSlot(record.statement, slot);
+  const earlier = await findVersionsWithSlot(record.statement, slot);
   if (!earlier) notFound();
-  const hidden = earlier.hidden.filter(({ slots }) => slots.includes(slot)).map(({ slug }) => slug);
+  const { newest } = earlier;
+  const hidden = newest.hidden.filter(({ slots }) => slots.includes(slot)).map(({ slug }) => slug);
   return {
     ...record,
     slot,
-    found: findParagraphs(earlier.statement.texts, slot),
+    found: findParagraphs(newest.statement.texts, slot),
     earlier,
     withdrawn: (await listWithdrawnTexts(record.statement.id)).filter(({ slug }) => hidden.includes(slug)),
   };

@@ -58,7 +58,8 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const report = await getReport(actor, id);
       const record = report?.correctable.find((each) => `${each.type}:${each.id}` === form.get('record'));
       if (!report || !record) throw new DomainError('not-found', `report ${id} is about no such record`);
-      const { draft } = await takeReport(actor, { ...seen, record }, setting);
+      const hasNewSource = form.get('source') === 'new';
+      const { draft } = await takeReport(actor, { ...seen, record, hasNewSource }, setting);
       return draft ? seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' }) : seeOther(page);
     }
     default:

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeInStyles, readStatement, titleOf } from '@/app/[locale]/(public)/statements/[id]/read-statement';
 import { StatementArticle } from '@/components/reading/statement-article';
+import { WithdrawnVersion } from '@/components/reading/withdrawn-version';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
@@ -27,24 +28,29 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function VersionPage({ params }: Props) {
   const { author, version } = await readVersion(params);
-  const { statement, n, isNewest, versions } = version;
+  const { statement, n, isNewest, versions, withdrawnThen } = version;
   const locale = await getLocale();
+  if (withdrawnThen.isStatement) {
+    return (
+      <PageFrame address={at(paths.statementVersion, statement.id, n)}>
+        <WithdrawnVersion statement={statement} version={n} versions={versions} />
+      </PageFrame>
+    );
+  }
   const withdrawn = await listWithdrawnTexts(statement.id);
   // A text whose words readers see no more is not cited.
   const texts = statement.texts.filter(({ slug }) => withdrawn.every((text) => text.slug !== slug));
-  const text = textToCite(texts, locale);
+  const cited = { text: textToCite(texts, locale), slot: null, isEarlier: !isNewest };
   return (
     <PageFrame address={at(paths.statementVersion, statement.id, n)}>
       <StatementArticle
         statement={statement}
         differences={[]}
-        citations={
-          await citeInStyles({ statement: { ...statement, texts, version: n }, author }, { text, slot: null }, locale)
-        }
+        citations={await citeInStyles({ statement: { ...statement, texts, version: n }, author }, cited, locale)}
         versions={versions}
         version={n}
         withdrawn={withdrawn}
-        isEarlier={!isNewest}
+        earlier={isNewest ? null : { withdrawn: withdrawnThen.texts }}
       />
     </PageFrame>
   );

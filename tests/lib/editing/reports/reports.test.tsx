@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PublishedLately } from '@/components/editing/home/published-lately';
 import { reportsDesk } from '@/lib/auth/permissions';
 import { countOpenReports, findDraftReports, getReport, listReports } from '@/lib/desk/reports';
+import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { answerReport } from '@/lib/editing/reports/answer-report';
 import { closeReport } from '@/lib/editing/reports/close-report';
@@ -14,6 +16,7 @@ import { findReaderReport } from '@/lib/records/reports/reader-report';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
+import { readAs, render } from '@/tests/support/render';
 import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabase('loaded');
@@ -136,11 +139,22 @@ describe('an answer', () => {
     const draft = await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title);
     const taken = await takeReport(contributor, { ...seen, record: { type: 'meeting', id: 'cifg-12' } });
     expect(taken.draft?.id).toBe(draft.id);
+    expect((await getReport(reviewer, seen.id))?.published).toBeNull();
     await publishDraft(publisher, draft);
+    const { published } = (await getReport(reviewer, seen.id)) ?? {};
+    expect((await listPublishedLately(contributor)).map(({ id }) => id)).toContain(draft.id);
+    expect(await listPublishedLately(publisher)).toEqual([]);
     const corrected = { outcome: 'corrected', answerAr: '', answerEn: 'You are right.', correction: draft.id };
     await answerReport(reviewer, { id: seen.id, version: 2, ...corrected });
+    const lately = (await listPublishedLately(contributor)).filter(({ id }) => id === draft.id);
+    expect(lately.map(({ answered }) => answered)).toEqual([[seen.id]]);
+    const list = <PublishedLately drafts={lately} />;
+    expect(readAs('en', list)).toContain(`My drafts, lately published A meeting that a reader corrected`);
+    expect(readAs('ar', list)).toContain(`أُجيب عن البلاغ ${seen.id}`);
+    expect(render('en', <PublishedLately drafts={[]} />)).toBe('');
 
     const { changeSeq } = await rowOf(seen.id);
+    expect(published).toBe(String(changeSeq));
     const { corrections } = await getChangeLog();
     const found = corrections.find(({ seq }) => seq === String(changeSeq));
     expect(found).toMatchObject({ record: { type: 'meeting', id: 'cifg-12' } });
@@ -222,6 +236,17 @@ describe('a draft that is begun because of a report', () => {
         code: 'conflict',
       });
     expect(await db.draft.count()).toBe(before);
+  });
+
+  it('brings a new source along where that is asked for', async () => {
+    const { seen } = await send();
+    const { draft } = await takeReport(contributor, {
+      ...seen,
+      record: { type: 'meeting', id: 'cifg-14' },
+      hasNewSource: true,
+    });
+    const parts = await db.draftPart.findMany({ where: { draft: { publicId: draft?.id ?? '' } } });
+    expect(parts.map(({ type }) => type).toSorted()).toEqual(['meeting', 'source']);
   });
 
   it('is one, of whoever was first of two people at once', async () => {

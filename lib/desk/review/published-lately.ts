@@ -1,0 +1,34 @@
+import { mayDo, type PersonActor } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import { type DraftSummary, listReadable } from '@/lib/desk/drafts';
+
+/** `answered`: the numbers of the readers' reports that it was begun from and that have their answer. */
+export type PublishedDraft = DraftSummary & { answered: number[] };
+
+const days = 14;
+const most = 10;
+
+/** The drafts that the actor has begun or written in and that were published within two weeks, the newest first. */
+export async function listPublishedLately(actor: PersonActor): Promise<PublishedDraft[]> {
+  const own = { publicId: actor.id };
+  const drafts = await listReadable(actor, {
+    state: 'published',
+    touchedAt: { gte: new Date(Date.now() - days * 86_400_000) },
+    OR: [{ starter: own }, { revisions: { some: { author: own } } }],
+  });
+  const shown = drafts.slice(0, most);
+  const reports = await listAnswered(actor, shown);
+  return shown.map((draft) => ({
+    ...draft,
+    answered: reports.filter((report) => report.draft?.publicId === draft.id).map(({ number }) => number),
+  }));
+}
+
+async function listAnswered(actor: PersonActor, drafts: DraftSummary[]) {
+  if (drafts.length === 0 || !mayDo(actor.role, 'report.read')) return [];
+  return db.report.findMany({
+    select: { number: true, draft: { select: { publicId: true } } },
+    where: { state: 'answered', draft: { publicId: { in: drafts.map(({ id }) => id) } } },
+    orderBy: { number: 'asc' },
+  });
+}
