@@ -52,6 +52,7 @@ export function DraftForm(props: Props) {
   const t = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
   const faults = useDraftFaults()(draft);
+  const version = `${draft.version}`;
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
     draft,
@@ -82,7 +83,12 @@ export function DraftForm(props: Props) {
             hidden={{ version: draft.version }}
           >
             <DefaultButton />
-            <KeptForm place={`merge ${draft.id}`} person={person} isOfferOnly />
+            <KeptForm
+              place={`merge ${draft.id}`}
+              person={person}
+              draft={{ since: version, seen: version, address: deskPaths.draft(locale, draft.id) }}
+              isOfferOnly
+            />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
@@ -142,9 +148,7 @@ function Missing({ faults, isOpen }: { faults: DraftFault[]; isOpen: boolean }) 
       <summary className="text-quiet">{t('before', { count: faults.length })}</summary>
       <ul className="mt-1 grid list-disc gap-1 ps-6">
         {faults.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <a href={`#${field}`}>{message}</a>
-          </li>
+          <li key={`${field} ${message}`}>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
         ))}
       </ul>
     </details>
