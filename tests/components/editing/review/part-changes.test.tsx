@@ -56,7 +56,7 @@ describe('the changes of a draft', () => {
     const old = { id: 'old-gazette', ar: null, en: 'Old Gazette' };
     const offered = { ...choices, sources: [own, old] };
     const change = changes('text', { 'text.source': 'old-gazette' }, { 'text.source': '' }, 'en', offered);
-    expect(readAs('en', change)).toContain('Old Gazette New: Harbour Gazette (the source in this draft)');
+    expect(readAs('en', change)).toContain('Old Gazette New:Harbour Gazette (the source in this draft)');
     expect(readAs('en', change)).not.toContain('none now');
   });
 
