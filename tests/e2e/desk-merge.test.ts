@@ -214,7 +214,7 @@ describe('words typed where two texts are settled', () => {
     expect(await pressSave(page)).toBe(409);
     await page.locator('[id="paragraph.1"]').fill(typed);
     await page.waitForFunction(isHeld, typed);
-    expect(await words(page)).toContain('What you type here is kept in this browser.');
+    await page.getByText('What you type here is kept in this browser.').waitFor();
     return { ...draft, address };
   }
 
@@ -249,7 +249,7 @@ describe('words typed where two texts are settled', () => {
       await page.goto(address + as);
       await putBack(page);
       expect(await page.locator('#merge').count()).toBe(1);
-      expect(await words(page)).toContain(newest);
+      expect(await words(page)).toContain('لندن');
       expect(await statusOf(page, () => page.keyboard.press('Control+KeyS'))).toBe(409);
       expect((await payload())['paragraph.1']).toBe(newest);
       for (const place of await page.locator('fieldset[data-place] input[value=both]').all()) await place.check();

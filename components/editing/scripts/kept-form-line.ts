@@ -90,10 +90,11 @@ export function startKeptForm(line: HTMLElement): void {
   else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
 }
 
-/** By the clock of whoever sits here: the words are in this browser alone. */
+/** In UTC, as the portal says of the words that it keeps itself until when they were typed. */
 function shownTime(at: string): string {
-  const time = { dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' } as const;
-  return new Date(at).toLocaleString(document.documentElement.lang, time);
+  const { lang } = document.documentElement;
+  const day = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
+  return `${new Date(at).toLocaleDateString(lang === 'ar' ? 'ar-SY' : 'en-GB', day)} ${at.slice(11, 16)}`;
 }
 
 function note(words: string): HTMLElement {
