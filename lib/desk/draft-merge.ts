@@ -32,7 +32,7 @@ export type DraftMerge = {
  */
 export async function getDraftMerge(draft: DraftView, settled: number | null = null): Promise<DraftMerge | null> {
   const { unsaved } = draft;
-  if (unsaved === null || draft.state !== 'draft' || unsaved.baseVersion >= draft.version) return null;
+  if (unsaved === null || draft.actions.save !== null || unsaved.baseVersion >= draft.version) return null;
   const isMine = unsaved.fields.filter(({ base, mine }) => base !== mine);
   const asked = isMine.filter(({ base, theirs }) => base !== theirs);
   if (asked.length === 0) return null;
@@ -53,7 +53,11 @@ export function findRecordMerge({ parts, unsaved }: DraftView): DraftMerge | nul
     if (base === null || current === null) continue;
     const { conflicts } = mergePayloads(type, { base, theirs: current.payload, mine: payload });
     if (conflicts.length === 0) continue;
-    const mine = { ...payload, ...unsaved?.payload };
+    // What was typed over an older version of the draft is settled with the draft first.
+    const typed = unsaved?.fields.flatMap(({ field, mine, ...was }) =>
+      was.base === was.theirs ? [[field, mine]] : [],
+    );
+    const mine: Payload = { ...payload, ...Object.fromEntries(typed ?? []) };
     const fields = conflictsOf({ base, theirs: current.payload, mine }, conflicts).map(toMergeField);
     return { since: null, record: { type, version: current.version }, fields, joined: {}, others: [], again: null };
   }

@@ -131,7 +131,7 @@ async function readView(
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
   const tabs = await readOwnTabs(tx, draft, actor);
-  const { here, gone } = splitTabs(draft.parts, tabs, words);
+  const { here, gone } = splitTabs(draft.parts, await withoutUnchanged(tx, draft, tabs), words);
   const unsaved = await readUnsaved(tx, draft, newestOf(here, words));
   return {
     id: draft.id,
@@ -193,6 +193,19 @@ async function readOwnTabs(tx: Prisma.TransactionClient, draft: StoredDraft, { i
   const tabs = readTabs(await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: id } } }));
   const post = await findLatePost(tx, id, draft.id);
   return post ? foldLatePost(tx, draft, tabs, post) : tabs;
+}
+
+/** The tabs without fields that say what their page began with: in the form they would undo what others saved since. */
+async function withoutUnchanged(tx: Prisma.TransactionClient, draft: StoredDraft, tabs: Tabs): Promise<Tabs> {
+  const kept: Tabs = {};
+  for (const [name, tab] of Object.entries(tabs)) {
+    const isOlder = tab.version < draft.version && Object.keys(tab.fields).length > 0;
+    const seen = isOlder ? await readSeenFields(tx, draft, tab.version) : null;
+    const before: Payload | null = seen && { ...seen.fields, reason: seen.reason };
+    const fields = Object.entries(tab.fields).filter(([field, value]) => !before || (before[field] ?? '') !== value);
+    kept[name] = { ...tab, fields: Object.fromEntries(fields) };
+  }
+  return kept;
 }
 
 /** The tabs without the fields of parts that the draft has no more, and those fields. */

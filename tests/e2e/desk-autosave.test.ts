@@ -119,6 +119,20 @@ describe('the autosave of a draft', () => {
     await page.context().close();
   });
 
+  it('a form says that it is being saved until its answer is there', async () => {
+    const own = await makeToken(db, await makePerson(db));
+    const page = await open(own, await begin(own, 'cifg-16'));
+    await page.route('**/healthz', async (route) => {
+      await page.locator('[data-sending]', { hasText: 'Saving…' }).waitFor();
+      await route.continue();
+    });
+    await typeInto(page, 'Slow.');
+    await page.keyboard.press('Control+KeyS');
+    await page.waitForURL(/notice=saved/);
+    expect(await page.locator('[data-sending]').innerText()).toBe('');
+    await page.context().close();
+  });
+
   it('offers what was typed when the page is opened again, and what was set aside', async () => {
     const writer = await makePerson(db);
     const own = await makeToken(db, writer);

@@ -202,28 +202,74 @@ it('a step back puts no choice that was not made into what another has saved', a
 });
 
 describe('words typed where two texts are settled', () => {
-  it('are offered when the page is opened again, whatever was saved meanwhile', async () => {
-    const { page, save } = await openDraft('en', true);
+  const typed = 'اجتمع الأعضاء كلهم في روما معاً';
+
+  /** Types by hand where two texts are settled, and leaves the page. */
+  async function leaveTyped() {
+    const draft = await openDraft('en', true);
+    const { page, save } = draft;
     const address = page.url();
-    const typed = 'اجتمع الأعضاء كلهم في روما معاً';
     await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس' });
     await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في ميلانو');
     expect(await pressSave(page)).toBe(409);
     await page.locator('[id="paragraph.1"]').fill(typed);
     await page.waitForFunction(isHeld, typed);
+    await page.getByText('What you type here is kept in this browser.').waitFor();
+    return { ...draft, address };
+  }
+
+  async function putBack(page: Page) {
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: 'Put them into the form' }).click(),
+    ]);
+  }
+
+  it('are offered when the page is opened again, whatever was saved meanwhile', async () => {
+    const { page, save, address, payload } = await leaveTyped();
     await save({ 'paragraph.3': 'وشكروا الحكومة' });
-    for (const path of [address, `${address}?as=saved`]) {
-      await page.goto(path);
-      expect(await page.inputValue('[id="paragraph.1"]')).not.toBe(typed);
-      await page.getByRole('button', { name: 'Put them into the form' }).click();
-      expect(await page.inputValue('[id="paragraph.1"]')).toBe(typed);
-    }
-    expect(await pressSave(page)).toBe(303);
+    await page.goto(address);
+    expect(await page.inputValue('[id="paragraph.1"]')).not.toBe(typed);
+    await putBack(page);
+    expect(await page.inputValue('[id="paragraph.1"]')).toBe(typed);
+    expect(await statusOf(page, () => page.keyboard.press('Control+KeyS'))).toBe(303);
+    expect(await payload()).toMatchObject({ 'paragraph.1': typed, 'paragraph.3': 'وشكروا الحكومة' });
     await page.goto(address);
     expect(await page.inputValue('[id="paragraph.1"]')).toBe(typed);
     expect(await page.getByRole('button', { name: 'Put them into the form' }).count()).toBe(0);
     await page.context().close();
   });
+
+  it.each(['', '?as=saved', '?as=aside'])(
+    'are asked about again wherever somebody saved the same field once more; put back at %j',
+    async (as) => {
+      const { page, save, address, payload } = await leaveTyped();
+      const newest = 'التقى 29 عضواً في لندن';
+      await save({ 'paragraph.1': newest });
+      await page.goto(address + as);
+      await putBack(page);
+      expect(await page.locator('#merge').count()).toBe(1);
+      expect(await words(page)).toContain('لندن');
+      expect(await statusOf(page, () => page.keyboard.press('Control+KeyS'))).toBe(409);
+      expect((await payload())['paragraph.1']).toBe(newest);
+      for (const place of await page.locator('fieldset[data-place] input[value=both]').all()) await place.check();
+      expect(await pressSave(page)).toBe(303);
+      const saved = (await payload())['paragraph.1'] ?? '';
+      for (const word of [...newest.split(' '), ...typed.split(' ')]) expect(saved).toContain(word);
+      await page.context().close();
+    },
+  );
+});
+
+it('without a script, a step back puts no words over what another saved', async () => {
+  const { page, save, payload } = await openDraft('en', false);
+  await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في ميلانو');
+  await page.goto(`${origin}/en/desk`);
+  await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس' });
+  await page.goBack({ waitUntil: 'load' });
+  await pressSave(page);
+  expect((await payload())['paragraph.1']).toBe('اجتمع 27 عضواً في باريس');
+  await page.context().close();
 });
 
 /** In the page: whether the browser holds these words. */

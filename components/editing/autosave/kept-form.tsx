@@ -6,15 +6,23 @@ type Props = {
   place: string;
   person: string;
   version?: string;
+  draft?: KeptFormSettings['draft'];
   /** Only offers what another form of this name has left. */
   isOfferOnly?: boolean;
 };
 
 /** Keeps in the browser what is typed in a form that has no draft yet. */
-export function KeptForm({ place, person, version = '', isOfferOnly = false }: Props) {
+export function KeptForm({ place, person, version = '', draft = null, isOfferOnly = false }: Props) {
   const t = useTranslations('desk.autosave');
-  const words = { left: t('formLeft'), back: t('formBack'), undo: t('formUndo'), forget: t('formForget') };
-  const settings: KeptFormSettings = { place, person, version, isKeeping: !isOfferOnly, words };
+  const words = {
+    left: t('formLeft', { when: '{when}' }),
+    back: t('formBack'),
+    undo: t('formUndo'),
+    forget: t('formForget'),
+    kept: t('formKept'),
+    unreached: t('formUnreached'),
+  };
+  const settings: KeptFormSettings = { place, person, version, draft, isKeeping: !isOfferOnly, words };
   return (
     <div
       data-kept-form=""

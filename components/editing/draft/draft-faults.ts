@@ -16,6 +16,8 @@ export function useFaultWords(): (fault: Fault, fields?: Record<string, string>,
   return ({ field, message, values }, fields, part) => {
     const key = message.startsWith('validation.') ? message : `validation.${message}`;
     const words = faultWords(t, key, values);
+    // A fault of the draft as a whole has no field to be named by.
+    if (field === '') return { field, words, message: words };
     const named = { field: label(field, fields), fault: words };
     const whole = part
       ? t('desk.draft.faultOfPart', { ...named, part: t(`desk.draft.part.${part}`) })

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Autosave } from '@/components/editing/autosave/autosave';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
 import type { Choices } from '@/components/editing/fields/part-fields';
-import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
@@ -18,6 +17,7 @@ import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar } from './action-bar';
 import { AsideNotice } from './aside-notice';
+import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
 import { GoneWords } from './gone-words';
@@ -52,6 +52,7 @@ export function DraftForm(props: Props) {
   const t = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
   const faults = useDraftFaults()(draft);
+  const version = `${draft.version}`;
   const wordsOf = new Map(faults.map(({ field, words }) => [field, words]));
   const around = {
     draft,
@@ -69,7 +70,7 @@ export function DraftForm(props: Props) {
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
       ) : (
-        <Missing faults={faults} isOpen={isLeftShown} />
+        <Missing draft={draft} faults={faults} isOpen={isLeftShown} />
       )}
       <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
@@ -82,7 +83,12 @@ export function DraftForm(props: Props) {
             hidden={{ version: draft.version }}
           >
             <DefaultButton />
-            <KeptForm place={`merge ${draft.id}`} person={person} isOfferOnly />
+            <KeptForm
+              place={`merge ${draft.id}`}
+              person={person}
+              draft={{ since: version, seen: version, address: deskPaths.draft(locale, draft.id) }}
+              isOfferOnly
+            />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
@@ -99,7 +105,7 @@ export function DraftForm(props: Props) {
             </ActionBar>
           </PostForm>
           <NameLists choices={choices} />
-          {draft.actions.discard === null && <Discard draft={draft} />}
+          {draft.actions.discard === null && <DiscardStep draft={draft} person={person} />}
         </div>
       </div>
     </>
@@ -134,7 +140,7 @@ function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' |
 }
 
 /** What is left to do, folded away until somebody wants to know. */
-function Missing({ faults, isOpen }: { faults: DraftFault[]; isOpen: boolean }) {
+function Missing({ draft, faults, isOpen }: { draft: DraftView; faults: DraftFault[]; isOpen: boolean }) {
   const t = useTranslations('desk.draft');
   if (faults.length === 0) return null;
   return (
@@ -142,11 +148,12 @@ function Missing({ faults, isOpen }: { faults: DraftFault[]; isOpen: boolean }) 
       <summary className="text-quiet">{t('before', { count: faults.length })}</summary>
       <ul className="mt-1 grid list-disc gap-1 ps-6">
         {faults.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <a href={`#${field}`}>{message}</a>
-          </li>
+          <li key={`${field} ${message}`}>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
         ))}
       </ul>
+      {draft.parts.some(({ type }) => type === 'meeting' || type === 'statement') && (
+        <p className="mt-1">{t('askedLater')}</p>
+      )}
     </details>
   );
 }
@@ -192,21 +199,5 @@ function Reason({ draft, choices, isAsSaved, error }: ReasonProps) {
         )
       }
     />
-  );
-}
-
-function Discard({ draft }: { draft: DraftView }) {
-  const locale = useLocale();
-  const t = useTranslations('desk.draft');
-  return (
-    <div className="print:hidden">
-      <ConfirmStep
-        summary={t('discardStep')}
-        words={t('discardWords')}
-        to={deskPaths.draft(locale, draft.id)}
-        hidden={{ version: draft.version }}
-        action={{ name: 'action', value: 'discard', label: t('discard') }}
-      />
-    </div>
   );
 }

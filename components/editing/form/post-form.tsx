@@ -36,6 +36,8 @@ export function PostForm({
       encType={isMultipart ? 'multipart/form-data' : undefined}
       data-unsaved={isKept || undefined}
       data-save-shortcut={hasShortcut || undefined}
+      // What a browser puts back after a step back would count as typed into the version that this page shows.
+      autoComplete={'version' in hidden ? 'off' : undefined}
       noValidate
       className="grid gap-5"
     >

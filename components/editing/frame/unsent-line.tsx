@@ -4,13 +4,27 @@ import type { UnsentWords } from '@/components/editing/scripts/send-when-reached
 /** Where it is said that a form could not be sent, in sight wherever its button was. Empty, and nothing without a script. */
 export function UnsentLine() {
   const t = useTranslations('desk.unsent');
-  const words: UnsentWords = { itself: t('itself'), kept: t('kept'), stays: t('stays'), reached: t('reached') };
+  const words: UnsentWords = {
+    itself: t('itself'),
+    kept: t('kept'),
+    stays: t('stays'),
+    reached: t('reached'),
+    saving: t('saving'),
+    sending: t('sending'),
+  };
   return (
-    <p
-      role="alert"
-      data-unsent=""
-      data-settings={JSON.stringify(words)}
-      className="fixed inset-x-0 top-0 z-20 border-b-2 border-danger bg-sheet px-4 py-2.5 text-ink empty:hidden sm:px-6 print:hidden"
-    />
+    <>
+      <p
+        role="alert"
+        data-unsent=""
+        data-settings={JSON.stringify(words)}
+        className="fixed inset-x-0 top-0 z-20 border-b-2 border-danger bg-sheet px-4 py-2.5 text-ink empty:hidden sm:px-6 print:hidden"
+      />
+      <p
+        role="status"
+        data-sending=""
+        className="fixed inset-x-0 top-0 z-20 border-b-2 border-ink bg-sheet px-4 py-1.5 text-ink empty:hidden sm:px-6 print:hidden"
+      />
+    </>
   );
 }

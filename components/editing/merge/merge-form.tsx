@@ -28,8 +28,10 @@ type Props = {
 export function MergeForm({ draft, person, merge, choices, typed: sent, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.merge');
-  const { since, record, fields, joined, others, again } = merge;
-  const isOwn = others.length > 0 && others.every(({ id }) => id === person);
+  const of = useTranslations('desk.draft');
+  const { since, record, fields, joined, again } = merge;
+  const isOwn = merge.others.length > 0 && merge.others.every(({ id }) => id === person);
+  const others = isOwn ? merge.others : merge.others.filter(({ id }) => id !== person);
   const asked = Object.fromEntries(fields.map(({ field, mine }) => [field, mine]));
   const all = draftFields(draft, draft.unsaved?.payload, asked);
   const address = deskPaths.draft(locale, draft.id);
@@ -55,6 +57,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
       </h2>
       {again !== null && <SavedAgain by={again} isKept={sent?.version === `${since}`} isJoined={isJoined} />}
       {!isJoined && again === null && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
+      {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{of('voids')}</Notice>}
       <div className="grid max-w-prose gap-2">
         <p>
           <Lead others={others} isRecord={record !== null} {...{ isOwn, isJoined }} />
@@ -77,10 +80,16 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         id="merge"
         isMultipart
         isKept
+        hasShortcut
         hidden={{ version: draft.version, settle: since ?? '', ...tab, ...base, ...mine, ...joined }}
       >
         <span hidden data-merge="" data-settings={JSON.stringify(settings)} />
-        <KeptForm place={`merge ${draft.id}`} person={person} version={`${draft.version}`} />
+        <KeptForm
+          place={`merge ${draft.id}`}
+          person={person}
+          version={[draft.version, since, shown, draft.autosave.turn].join(' ')}
+          draft={{ since: `${since ?? draft.version}`, seen: `${draft.version}`, address }}
+        />
         {fields.map((field, index) => (
           <MergeField
             key={field.field}
@@ -96,10 +105,14 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button name="action" value="save" kind="primary">
             {t('save')}
+            <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
+              Ctrl S
+            </kbd>
           </Button>
           <a href={`${address}?as=saved`} className="text-sm">
             {t(record ? 'recordLater' : 'later')}
           </a>
+          <span role="status" data-kept-said="" className="text-sm text-quiet empty:hidden" />
         </div>
       </PostForm>
     </section>

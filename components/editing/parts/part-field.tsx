@@ -30,7 +30,8 @@ export function PartField({ form, design, isFirst = false }: Props) {
   const ofDraft = partMeant(form, name);
   // Left empty, the sources of a meeting are the source that comes with it.
   const isSourceOfDraft = name === 'meeting.sources' && form.inDraft.has('source');
-  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft;
+  const isAsText = isTakenFromText(form, name);
+  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft && !isAsText;
   const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
@@ -49,7 +50,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
         value={value}
         choices={form.choices}
         textLang={form.textLang}
-        empty={ofDraft ? t(wordsOfDraft[ofDraft]) : undefined}
+        empty={ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
         below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
       />
       {design.property && (
@@ -71,6 +72,11 @@ function partMeant({ part, inDraft }: PartForm, name: string): keyof typeof word
   if (name === 'text.statement' && inDraft.has('statement')) return 'statement';
   const isNewStatement = name === 'statement.meeting' && part.subject === null;
   return isNewStatement && inDraft.has('meeting') ? 'meeting' : null;
+}
+
+/** What a new source has from the text beside it, as long as nothing else is chosen. */
+function isTakenFromText({ part, inDraft }: PartForm, name: string): boolean {
+  return part.subject === null && inDraft.has('text') && /^source\.(?:lang|kind|rights)$/.test(name);
 }
 
 /** Each example of a date runs in its own direction, on one line. */

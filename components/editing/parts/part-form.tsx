@@ -21,7 +21,7 @@ export function PartForm({ form }: { form: State }) {
         {t(`part.${type}`)} <PartRecord form={form} />
       </h2>
       {(type === 'meeting' || type === 'statement') && (
-        <p className="max-w-prose text-sm text-quiet">{claims('lead')}</p>
+        <p className="max-w-prose text-sm text-quiet">{claims(form.part.subject === null ? 'leadNew' : 'lead')}</p>
       )}
       {form.part.isIdle && (
         <RemoveButton change={`remove-part:${type}`} label={t('removePart', { part: t(`part.${type}`) })}>

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
-import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { ChoiceName, PayloadValue } from '@/components/editing/fields/payload-value';
+import { findDraftSource } from '@/components/editing/fields/typed-names';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import type { PartView, Payload } from '@/components/editing/parts/form-values';
 import { RecordLink } from '@/components/editing/records/record-link';
@@ -32,12 +33,22 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
   const id = since === 'published' ? `changes-${part.type}` : `since-${part.type}`;
   const rowId = (name: string) => (since === 'published' ? `change-${name}` : `since-${name}`);
   const textLangOf = (of: Payload | null) => of?.['text.lang'] || part.payload['text.lang'] || locale;
-  const value = (name: string, of: Payload | null, none?: string) => (
-    <>
-      <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
-      {isSaidByPublisher(name, of) && <span className="block text-sm text-quiet">{t('review.saidByPublisher')}</span>}
-    </>
-  );
+  const ofDraft = findDraftSource(choices);
+  // Left empty, it is the source that the draft brings; of what was published it was none.
+  const isOfDraft = (name: string, of: Payload | null) =>
+    ofDraft !== null &&
+    (name === 'text.source' || name === 'meeting.sources') &&
+    (of?.[name] ?? '').trim() === '' &&
+    (since === 'returned' || of !== part.base);
+  const value = (name: string, of: Payload | null, none?: string) => {
+    if (ofDraft && isOfDraft(name, of)) return <ChoiceName choice={ofDraft} />;
+    return (
+      <>
+        <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
+        {isSaidByPublisher(name, of) && <span className="block text-sm text-quiet">{t('review.saidByPublisher')}</span>}
+      </>
+    );
+  };
   const redline = (name: string) => {
     const change = { before: part.base?.[name] ?? '', after: part.payload[name] ?? '' };
     return isNew ? null : redlineOf({ name, ...change, textLang: textLangOf(part.payload), choices, locale });

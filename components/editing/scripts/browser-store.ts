@@ -10,6 +10,8 @@ export type HeldWords = {
   /** The number of the request that carries these words. */
   seq: number;
   version: string;
+  /** The version of the draft that words of a form about two versions began from. */
+  since?: string;
   turn: string;
   shown: string;
   at: string;

@@ -1,5 +1,6 @@
 import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
 import { type Fields, fillFields, readFields } from './read-fields';
+import { sendBack } from './send-back';
 import { listSent, noteSent } from './sent-form';
 import { readSettings } from './settings';
 
@@ -10,7 +11,14 @@ export type KeptFormSettings = {
   version: string;
   /** Whether this form's own words are kept too, or only those offered that another of the same name has left. */
   isKeeping: boolean;
-  words: Record<'left' | 'back' | 'undo' | 'forget', string>;
+  /**
+   * Of a form of a draft, also one about two versions: words of another page go back by way of the portal, with the version
+   * that they began from, so that it asks about what others have saved since. `since` is that version of this form's own
+   * words, `seen` of those that are edited by hand beside the others'.
+   */
+  draft: { since: string; seen: string; address: string } | null;
+  /** `left` has `{when}` in place of the day and time. */
+  words: Record<'left' | 'back' | 'undo' | 'forget' | 'kept' | 'unreached', string>;
 };
 
 /** Words of an earlier page; `before` is what the form had when they were put in, to be put back. */
@@ -22,7 +30,7 @@ const wait = 250;
 export function startKeptForm(line: HTMLElement): void {
   const form = line.closest('form');
   if (!form) return;
-  const { person, place, version, isKeeping, words } = readSettings<KeptFormSettings>(line);
+  const { person, place, version, isKeeping, draft, words } = readSettings<KeptFormSettings>(line);
   const served = readFields(form, 'served');
   // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
   // So are those that were sent and asked about once more, which the next answer to take this form takes with it.
@@ -32,9 +40,10 @@ export function startKeptForm(line: HTMLElement): void {
   const offer = (left: Left): HTMLElement => {
     const said = document.createElement('p');
     said.className = 'flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-courtesy ps-3';
+    const isOther = draft !== null && left.words.version !== version;
     said.append(
-      words.left,
-      button(left.before ? words.undo : words.back, () => fill(left)),
+      words.left.replace('{when}', shownTime(left.words.at)),
+      button(left.before ? words.undo : words.back, () => (isOther ? void giveBack(left) : fill(left))),
     );
     if (!left.before) said.append(button(words.forget, () => forget(left)));
     return said;
@@ -48,6 +57,15 @@ export function startKeptForm(line: HTMLElement): void {
     else taken.delete(left.words.key);
     show({ ...left, before });
     line.querySelector('button')?.focus();
+  };
+  const giveBack = async (left: Left) => {
+    if (draft === null || line.dataset.sending !== undefined) return;
+    line.dataset.sending = '';
+    const isBack = await sendBack(left.words);
+    delete line.dataset.sending;
+    if (!isBack) return line.append(note(words.unreached));
+    await letGo(left.words.key);
+    location.assign(draft.address);
   };
   const forget = ({ words: { key } }: Left) => {
     void letGo(key);
@@ -68,8 +86,21 @@ export function startKeptForm(line: HTMLElement): void {
     const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
     if (newest && !isOffered) show({ words: newest, before: null });
   });
-  if (isKeeping) keepForm(line, form, { served, person, place, version, taken });
+  if (isKeeping) keepForm(line, form, { served, person, place, version, draft, words, taken });
   else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
+}
+
+/** In UTC, as the portal says of the words that it keeps itself until when they were typed. */
+function shownTime(at: string): string {
+  const { lang } = document.documentElement;
+  const day = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
+  return `${new Date(at).toLocaleDateString(lang === 'ar' ? 'ar-SY' : 'en-GB', day)} ${at.slice(11, 16)}`;
+}
+
+function note(words: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = words;
+  return made;
 }
 
 function button(words: string, press: () => void): HTMLButtonElement {
@@ -80,9 +111,10 @@ function button(words: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
-type Kept = Pick<KeptFormSettings, 'person' | 'place' | 'version'> & { served: Fields; taken: ReadonlySet<string> };
+type Kept = Omit<KeptFormSettings, 'isKeeping'> & { served: Fields; taken: ReadonlySet<string> };
 
-function keepForm(line: HTMLElement, form: HTMLFormElement, { served, place, person, version, taken }: Kept): void {
+function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
+  const { served, place, person, version, draft, words, taken } = kept;
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,9 +124,13 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, { served, place, per
     const changed = Object.entries(readFields(form, 'now')).filter(([name, value]) => served[name] !== value);
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
+    const began = draft && { since: isByHand(form, fields) ? draft.seen : draft.since };
+    const held = { key, person, place, tab, seq: 0, version, ...began, turn: '', shown: '', at, fields };
     if (changed.length === 0) await letGo(key);
-    else if (!(await hold({ key, person, place, tab, seq: 0, version, turn: '', shown: '', at, fields })))
-      line.dataset.unheld = '';
+    else if (!(await hold(held))) line.dataset.unheld = '';
+    const isHeld = changed.length > 0 && line.dataset.unheld === undefined;
+    const said = form.querySelector('[data-kept-said]');
+    if (said) said.textContent = isHeld ? words.kept : '';
   };
   // This page is no answer that took the words.
   noteSent([]);
@@ -109,4 +145,12 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, { served, place, per
     noteSent([key, ...taken]);
   });
   typed();
+}
+
+/** Whether all of these words were edited by hand beside what others had saved, so that nothing of it was left undecided. */
+function isByHand(form: HTMLFormElement, fields: Fields): boolean {
+  return Object.keys(fields).every((name) => {
+    const hand = form.elements.namedItem(`hand.${name}`);
+    return hand instanceof HTMLInputElement && hand.value === 'yes';
+  });
 }

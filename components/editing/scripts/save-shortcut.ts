@@ -7,6 +7,8 @@ export function startSaveShortcut(form: HTMLElement): void {
   sessionStorage.removeItem(kept);
   if (path === location.pathname && location.hash === '') scrollTo(0, Number(place));
   form.addEventListener('submit', () => {
+    // The page after a form about two versions is another.
+    if (form.dataset.unsaved !== undefined) return;
     sessionStorage.setItem(kept, `${location.pathname} ${Math.round(scrollY)}`);
   });
   document.addEventListener('keydown', (event) => {

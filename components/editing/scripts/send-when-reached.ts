@@ -1,11 +1,14 @@
 import { readSettings } from './settings';
 
-export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'reached', string>;
+export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'reached' | 'saving' | 'sending', string>;
 
 type Pending = { form: HTMLFormElement; button: HTMLElement | null; isTypedSince: boolean };
 
 /** In milliseconds: how long an answer of a few bytes may take, at first and while it is asked for again, and between tries. */
 const waits = { first: 5_000, later: 15_000, again: 3_000 };
+
+/** In milliseconds: an answer that comes sooner needs no word before it. */
+const patience = 400;
 
 /**
  * Asks, before a form is sent, whether the portal can be reached: a browser would put a page of its own in the place of what
@@ -19,8 +22,17 @@ export function startSendWhenReached(line: HTMLElement): void {
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const sending = document.querySelector('[data-sending]');
+  let begun: ReturnType<typeof setTimeout> | undefined;
   const say = (said: string) => {
     if (line.textContent !== said) line.textContent = said;
+    if (said !== '') sayOnTheWay('');
+  };
+  // From the press of the button until the next page is there, which takes its time on a slow line.
+  const sayOnTheWay = (said: string) => {
+    clearTimeout(begun);
+    if (said === '') sending?.replaceChildren();
+    else begun = setTimeout(() => sending?.replaceChildren(said), patience);
   };
   const release = ({ form, button }: Pending) => {
     pending = null;
@@ -55,6 +67,7 @@ export function startSendWhenReached(line: HTMLElement): void {
       if (pending !== null && !isAgain) return;
       say('');
       pending = { form, button: event.submitter, isTypedSince: false };
+      sayOnTheWay(isSentByItself(pending) ? words.saving : words.sending);
       void ask(waits.first);
     },
     { capture: true },
@@ -70,6 +83,7 @@ export function startSendWhenReached(line: HTMLElement): void {
     if (!persisted) return;
     pending = null;
     say('');
+    sayOnTheWay('');
   });
 }
 

@@ -8,6 +8,7 @@ import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/
 import { keptOfText } from './parts/fields/text-fields';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { isSourceUncited } from './parts/values/own-source';
 import { publishDraftOriginal } from './stored/draft-originals';
 import { isStale } from './stored/is-stale';
 
@@ -68,6 +69,7 @@ export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<Fiel
 export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!parts.some(isChanged)) faults.push({ field: '', message: 'validation.nothingChanged' });
+  if (isSourceUncited(toParts(parts))) faults.push({ field: 'source.id', message: 'validation.sourceUncited' });
   if (reason.trim() === '' && parts.some((part) => part.subject !== null && isChanged(part))) {
     faults.push({ field: 'reason', message: 'validation.reasonForReaders' });
   }

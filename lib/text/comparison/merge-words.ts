@@ -3,12 +3,17 @@ import type { Hunk } from './settle-hunks';
 import { joinPieces, type TextPiece } from './text-pieces';
 
 type Side = 'theirs' | 'mine';
-type SidedEdit = Edit & { side: Side };
+/** `start` and `end`: the range with what is left of the words, up to the next spaces, that the edit cuts into. */
+type SidedEdit = Edit & { side: Side; start: number; end: number };
+
+/** Edits that belong together. `from` and `to` are their own range, `start` and `end` that with whole words. */
+type Group = { edits: SidedEdit[]; from: number; to: number; start: number; end: number };
 
 /**
  * Joins what two people made of one text. Where only one of them changed something, or both did the same, the result has
  * it; where they changed the same words, or words beside each other, it is a conflict. Every piece of both texts is in a
- * hunk, but for what one of them took out and the other left alone.
+ * hunk, but for what one of them took out and the other left alone. A word, or a number, is what stands between two spaces:
+ * of changes within one no third is made.
  *
  * The three-way rule is that of diff3, over the edits that the redline shows. node-diff3 looks for its own, in time that
  * is quadratic in how often a word occurs.
@@ -18,16 +23,16 @@ export function mergeWords(base: string, theirs: string, mine: string): Hunk[] {
   const { pieces } = sides.theirs;
   const hunks: Hunk[] = [];
   let at = 0;
-  for (const group of groupEdits(pieces, [...editsOf(sides.theirs, 'theirs'), ...editsOf(sides.mine, 'mine')])) {
-    const from = Math.min(...group.map((edit) => edit.from));
-    const to = Math.max(...group.map((edit) => edit.to));
+  for (const each of groupEdits(pieces, [...editsOf(sides.theirs, 'theirs'), ...editsOf(sides.mine, 'mine')])) {
+    const group = each.edits;
+    const isTheirs = group.some(({ side }) => side === 'theirs');
+    const isMine = group.some(({ side }) => side === 'mine');
+    const [from, to] = isTheirs && isMine ? [each.start, each.end] : [each.from, each.to];
     addJoined(hunks, joinPieces(pieces, at, from));
     const [asTheirs, asMine] = [
       sideOf(sides.theirs, group, 'theirs', from, to),
       sideOf(sides.mine, group, 'mine', from, to),
     ];
-    const isTheirs = group.some(({ side }) => side === 'theirs');
-    const isMine = group.some(({ side }) => side === 'mine');
     if (isTheirs && isMine && asTheirs !== asMine) {
       hunks.push({ kind: 'conflict', base: joinPieces(pieces, from, to), theirs: asTheirs, mine: asMine });
     } else addJoined(hunks, isMine ? asMine : asTheirs);
@@ -38,42 +43,76 @@ export function mergeWords(base: string, theirs: string, mine: string): Hunk[] {
 }
 
 /** The edits of one side, with those of mere spelling. */
-function editsOf({ pieces, others, edits }: ComparedTexts, side: Side): SidedEdit[] {
-  const all: SidedEdit[] = [];
+function editsOf(texts: ComparedTexts, side: Side): SidedEdit[] {
+  const { pieces, others, edits } = texts;
+  const all: Edit[] = [];
   let at = 0;
   let otherAt = 0;
   for (const edit of [...edits, null]) {
     const end = edit?.from ?? pieces.length;
     for (; at < end; at += 1, otherAt += 1) {
       if (pieces[at]?.text === others[otherAt]?.text) continue;
-      all.push({ side, from: at, to: at + 1, otherFrom: otherAt, otherTo: otherAt + 1 });
+      all.push({ from: at, to: at + 1, otherFrom: otherAt, otherTo: otherAt + 1 });
     }
-    if (edit) all.push({ ...edit, side });
+    if (edit) all.push(edit);
     at = edit?.to ?? at;
     otherAt = edit?.otherTo ?? otherAt;
   }
-  return all;
+  const words = wordsOf(pieces);
+  return all.map((edit) => ({ ...edit, side, ...wholeWords(texts, words, edit) }));
 }
 
-/** Edits that overlap or touch belong together; those of two people also where only a space is between them. */
-function groupEdits(pieces: TextPiece[], edits: SidedEdit[]): SidedEdit[][] {
-  const groups: SidedEdit[][] = [];
-  let end = 0;
+/** For each place between two pieces where the word around it starts and ends. */
+type WordPlaces = { starts: number[]; ends: number[] };
+
+function wordsOf(pieces: TextPiece[]): WordPlaces {
+  const [starts, ends]: [number[], number[]] = [[0], [pieces.length]];
+  for (const [at, { kind }] of pieces.entries()) starts.push(kind === 'space' ? at + 1 : (starts[at] ?? 0));
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    ends[at] = pieces[at]?.kind === 'space' ? at : (ends[at + 1] ?? pieces.length);
+  }
+  return { starts, ends };
+}
+
+/** A side of an edit cuts into a word unless a space stands there in both texts. */
+function wholeWords(
+  { pieces, others }: ComparedTexts,
+  { starts, ends }: WordPlaces,
+  { from, to, otherFrom, otherTo }: Edit,
+) {
+  const isSpace = (all: TextPiece[], at: number) => (all[at]?.kind ?? 'space') === 'space';
+  const isWhole = (piece: number, other: number) => isSpace(pieces, piece) && isSpace(others, other);
+  return {
+    start: isWhole(from, otherFrom) ? from : (starts[from] ?? from),
+    end: isWhole(to - 1, otherTo - 1) ? to : (ends[to] ?? to),
+  };
+}
+
+/** Edits that overlap, touch or are in one word belong together; those of two people also where only a space is between. */
+function groupEdits(pieces: TextPiece[], edits: SidedEdit[]): Group[] {
+  const groups: Group[] = [];
   for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    const group = groups.at(-1);
-    if (group && (edit.from <= end || isBeside(pieces, group, edit, end))) {
-      group.push(edit);
-      end = Math.max(end, edit.to);
-    } else {
-      groups.push([edit]);
-      end = edit.to;
+    const { from, to, start, end } = edit;
+    let group: Group = { edits: [edit], from, to, start, end };
+    for (let last = groups.at(-1); last && isOne(pieces, last, group); last = groups.at(-1)) {
+      groups.pop();
+      group = {
+        edits: [...last.edits, ...group.edits],
+        from: last.from,
+        to: Math.max(last.to, group.to),
+        start: Math.min(last.start, group.start),
+        end: Math.max(last.end, group.end),
+      };
     }
+    groups.push(group);
   }
   return groups;
 }
 
-function isBeside(pieces: TextPiece[], group: SidedEdit[], { side, from }: SidedEdit, end: number): boolean {
-  return group.some((edit) => edit.side !== side) && pieces.slice(end, from).every(({ kind }) => kind === 'space');
+function isOne(pieces: TextPiece[], before: Group, after: Group): boolean {
+  if (after.from <= before.to || after.start < before.end) return true;
+  const isOfTwo = before.edits.some(({ side }) => after.edits.some((edit) => edit.side !== side));
+  return isOfTwo && pieces.slice(before.to, after.from).every(({ kind }) => kind === 'space');
 }
 
 /** What one side has in the place of some pieces of the base. */

@@ -90,14 +90,14 @@ export async function keepDecided(
   tx: Tx,
   taken: TakenDraft,
   sent: SentTab | null,
-  { version, typed, notTaken }: Decided,
+  { since, version, typed, notTaken }: Decided,
 ): Promise<DomainError | null> {
   const now = new Date();
   const before = await findTabs(tx, taken);
   const page = { name: '', turn: turnOf(before), seq: 0 };
   const settled = settleTabs(before, sent ?? { ...page, shown: 'typed' }, now);
   const tabs = typedInto(settled, { ...page, turn: turnOf(settled) }, { version, typed }, now);
-  return keepTabs(tx, taken, withNotTaken(tabs, { version, fields: notTaken }, now), now);
+  return keepTabs(tx, taken, withNotTaken(tabs, { version: since, fields: notTaken }, now), now);
 }
 
 /** Words of a form that came too late for its version, over those that its tab had sent before. */

@@ -115,8 +115,8 @@ function exchange(tabs: Tabs, { name, turn }: Omit<SeenTabs, 'shown'>, now: Date
     if (Object.keys(hidden).length === 0) continue;
     next[each] = { ...tab, fields: without(tab.fields, hidden) };
     const own = asideOf(asideOf(each));
-    const fields = { ...tabs[own]?.fields, ...hidden };
-    next[own] = { ...tab, seq: 0, turn: turnOf(next) + 1, fields, aside: now.toISOString(), from: 'choice' };
+    const { version, at } = tab;
+    putAside(next, own, { version, at, fields: hidden, from: 'choice' }, now);
   }
   return next;
 }
@@ -145,8 +145,9 @@ export function typedInto(
     next[each] = { ...tab, fields: without(tab.fields, typed) };
     const unseen = tab.turn > seen ? within(tab.fields, typed) : {};
     if (Object.keys(unseen).length === 0) continue;
-    const fields = { ...tabs[asideOf(each)]?.fields, ...unseen };
-    next[asideOf(each)] = { from: 'window', ...tab, seq: 0, turn, fields, aside: now.toISOString() };
+    const own = tabNamed(tabs, asideOf(each));
+    if (own) next[asideOf(each)] ??= own;
+    putAside(next, asideOf(each), { ...tab, fields: unseen, from: tab.from ?? 'window' }, now, turn);
   }
   const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabNamed(tabs, name) ?? {
     seq: 0,
@@ -186,9 +187,8 @@ export function leftInto(
   const at = new Date(Math.max(0, Math.min(+leftAt, +now)));
   const next = typedInto(tabs, sender, { version, typed: without(typed, older), from, at }, now);
   if (Object.keys(older).length === 0) return next;
-  const own = asideOf(sender.name);
-  const aside = { seq: 0, turn: turnOf(next) + 1, version, at: at.toISOString(), aside: now.toISOString(), from };
-  return { ...next, [own]: { ...aside, fields: { ...next[own]?.fields, ...older } } };
+  putAside(next, asideOf(sender.name), { version, at: at.toISOString(), fields: older, from }, now);
+  return next;
 }
 
 /** No page has such a name. */
@@ -200,10 +200,33 @@ const isOfNobody = (name: string) => name.endsWith('~');
 /** The tabs with words that a person did not take when two versions were settled: set aside, and not lost. */
 export function withNotTaken(tabs: Tabs, { version, fields }: Pick<Tab, 'version' | 'fields'>, now: Date): Tabs {
   if (Object.keys(fields).length === 0) return tabs;
-  const [at, turn] = [now.toISOString(), turnOf(tabs) + 1];
-  const own = asideOf('choice');
-  const all = { ...tabs[own]?.fields, ...fields };
-  return { ...tabs, [own]: { seq: 0, turn, version, at, fields: all, aside: at, from: 'choice' } };
+  const next = { ...tabs };
+  putAside(next, asideOf('choice'), { version, at: now.toISOString(), fields, from: 'choice' }, now);
+  return next;
+}
+
+/**
+ * Sets words aside beside those that are there under a name. Of words from two versions the older is said, so that what
+ * somebody else changed since is asked about.
+ */
+function putAside(
+  tabs: Tabs,
+  name: string,
+  { version, at, fields, from }: Pick<Tab, 'version' | 'at' | 'fields' | 'from'>,
+  now: Date,
+  turn = turnOf(tabs) + 1,
+): void {
+  const before = tabNamed(tabs, name);
+  const isMixed = Object.keys(before?.fields ?? {}).some((field) => !Object.hasOwn(fields, field));
+  tabs[name] = {
+    seq: 0,
+    turn,
+    version: before && isMixed ? Math.min(before.version, version) : version,
+    at,
+    fields: { ...before?.fields, ...fields },
+    aside: now.toISOString(),
+    ...(from && { from }),
+  };
 }
 
 function without(fields: Payload, others: Payload): Payload {

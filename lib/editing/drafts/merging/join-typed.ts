@@ -39,8 +39,11 @@ export type JoinedTyped = {
   decided: Decided | null;
 };
 
-/** `typed`: the fields that differ from that version. `notTaken`: what this person had typed and did not take all of. */
-export type Decided = { version: number; typed: Payload; notTaken: Payload };
+/**
+ * `typed`: the fields that differ from that version. `notTaken`: what this person had typed, from the version `since` on,
+ * and did not take all of.
+ */
+export type Decided = { since: number; version: number; typed: Payload; notTaken: Payload };
 
 /**
  * Brings what somebody typed over an older version of a draft to the version that it is at. Null: it cannot be, since no
@@ -49,7 +52,9 @@ export type Decided = { version: number; typed: Payload; notTaken: Payload };
 export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promise<JoinedTyped | null> {
   const { version, fields, rowChange, settlement } = typed;
   const seen = await readSeenWords(tx, draft, version);
-  if (seen === null || draft.state !== 'draft') return null;
+  // Whoever settles the newest version knows that the draft was handed on.
+  const isKnown = draft.state === 'draft' || (settlement !== null && version === draft.version);
+  if (seen === null || !isKnown) return null;
   const since = settlement && (await readSeenWords(tx, draft, settlement.since));
   if (settlement && since === null) return null;
   const told =
@@ -72,7 +77,7 @@ function settle(
   since: DraftWords,
   { seen: theirs, version }: Seen,
   fields: Payload,
-  { mine, choices, hands }: Settlement,
+  { since: began, mine, choices, hands }: Settlement,
 ) {
   const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
   const inFields = { base: flat(since), theirs: flat(theirs), mine: flat(sides.mine) };
@@ -84,7 +89,14 @@ function settle(
   const leftOut = left.length === 0 ? null : joinWords(sides, own);
   const notTaken = Object.fromEntries(left.map(({ field, mine: words }) => [field, words]));
   const typed = { ...changedSince(theirs, words), ...gone };
-  return { words, open, byHand, gone, leftOut, decided: open.length > 0 ? null : { version, typed, notTaken } };
+  return {
+    words,
+    open,
+    byHand,
+    gone,
+    leftOut,
+    decided: open.length > 0 ? null : { since: began ?? version, version, typed, notTaken },
+  };
 }
 
 /** The fields that say something else; one that is gone is empty. */

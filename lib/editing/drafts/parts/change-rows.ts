@@ -89,8 +89,15 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
   const order = [...claimsInOrder(payload, target.of), id].join(' ');
   return {
     parts: { ...parts, [target.of]: { ...payload, ...named(`claim.${id}`, row), [orderOf[target.of]]: order } },
-    anchor: `claim.${id}.${target.property === '' ? 'property' : 'words'}`,
+    anchor: `claim.${id}.${firstOfClaim(target)}`,
   };
+}
+
+/** The first field of a claim's form: what the source says comes before its words. */
+function firstOfClaim({ of, property, count }: ClaimTarget): string {
+  if (property === '') return 'property';
+  const isInWords = count === '' && partFields[of].some((one) => one.property === property && one.language !== null);
+  return isInWords ? 'valueEn' : 'value';
 }
 
 type ClaimTarget = { of: 'meeting' | 'statement'; property: string; count: string };

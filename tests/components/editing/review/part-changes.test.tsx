@@ -51,6 +51,15 @@ it('a new part in which nothing was entered says so, and compares it with nothin
 });
 
 describe('the changes of a draft', () => {
+  it('show the source that the draft brings where an empty field means it', () => {
+    const own = { id: 'this-draft', ar: 'جريدة الموانئ', en: 'Harbour Gazette', isOfDraft: true };
+    const old = { id: 'old-gazette', ar: null, en: 'Old Gazette' };
+    const offered = { ...choices, sources: [own, old] };
+    const change = changes('text', { 'text.source': 'old-gazette' }, { 'text.source': '' }, 'en', offered);
+    expect(readAs('en', change)).toContain('Old Gazette New:Harbour Gazette (the source in this draft)');
+    expect(readAs('en', change)).not.toContain('none now');
+  });
+
   it('mark the words that changed in a paragraph, in the direction of the text, and count them', () => {
     const paragraph = (words: string) => ({ 'text.lang': 'ar', 'paragraph.1': words });
     const change = changes('text', paragraph('اجتمع 26 عضواً في روما'), paragraph('اجتمع 27 عضواً في روما اليوم'));

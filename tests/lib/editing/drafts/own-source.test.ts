@@ -192,3 +192,27 @@ describe('a meeting that is corrected with a new source', () => {
     expect((await typedIn(id))[listed]).toBeUndefined();
   });
 });
+
+describe('a new source that nothing in its draft cites', () => {
+  const uncited = { field: 'source.id', message: 'validation.sourceUncited' };
+  const faultsOf = async (id: string) => (await getDraft(contributor, id))?.faults;
+
+  it('keeps the draft from being handed on until the text names it', async () => {
+    const source = { type: 'source', subject: null, payload: gazette({ 'source.url': 'https://gazette.example/t' }) };
+    const parts = [source, { type: 'text', subject: 'cifg-15/en' }];
+    const { id, version } = await startDraft(contributor, { parts, reason: 'As the gazette says.' });
+    expect(await faultsOf(id)).toContainEqual(uncited);
+    await expect(submitDraft(contributor, { id, version })).rejects.toMatchObject({ code: 'invalid' });
+    await saveDraft(contributor, { id, version, fields: { 'text.source': '' } });
+    expect(await faultsOf(id)).not.toContainEqual(uncited);
+  });
+
+  it('is none where a figure or a claim has it, or nothing else is in the draft', async () => {
+    const { id, version } = await begin('cifg-12', { 'meeting.sources': 'old-gazette' });
+    expect(await faultsOf(id)).toContainEqual(uncited);
+    await saveDraft(contributor, { id, version, fields: figureOf('cifg-12') });
+    expect(await faultsOf(id)).not.toContainEqual(uncited);
+    const alone = await startDraft(contributor, { parts: [{ type: 'source', subject: null, payload: gazette() }] });
+    expect(await faultsOf(alone.id)).not.toContainEqual(uncited);
+  });
+});

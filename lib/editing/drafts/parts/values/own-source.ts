@@ -20,6 +20,28 @@ function sourceNames(payload: Payload): string[] {
   ].filter((name) => typed(payload, name).trim() !== '');
 }
 
+/** Whether a draft brings a new source besides something else, and nothing of that cites it, by its name or by an empty field. */
+export function isSourceUncited({ source, ...others }: DraftParts): boolean {
+  const { meeting, statement, text } = others;
+  const isAlone = meeting === undefined && statement === undefined && text === undefined;
+  if (source === undefined || source.subject !== null || isAlone) return false;
+  const own = ['source.id', 'source.publisher', 'source.publisherAr'].map((name) => typed(source.payload, name));
+  const keys = [ownSource, ...own].map(foldedKey).filter(Boolean);
+  const isMeant = ({ base, payload }: DraftPartInput, meaning: string[]) => {
+    const isNamed = sourceNames(payload).some((name) =>
+      readItems(typed(payload, name)).some((item) => keys.includes(foldedKey(item))),
+    );
+    const claims = rowsOf(payload, 'claim').map((row) => `claim.${row}.sources`);
+    const isEmpty = (name: string) => typed(payload, name).trim() === '' && base?.[name] !== '';
+    return isNamed || [...meaning, ...claims].some(isEmpty);
+  };
+  return !(
+    (meeting && isMeant(meeting, ['meeting.sources'])) ||
+    (text && isMeant(text, ['text.source'])) ||
+    (statement && isMeant(statement, []))
+  );
+}
+
 type TypedPart = { type: string; subject: string | null; base: Payload | null; payload: Payload };
 
 /**

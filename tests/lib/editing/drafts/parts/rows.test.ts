@@ -107,13 +107,15 @@ describe('a row more or less', () => {
 
   it('of claims names the field that it supports', () => {
     const added = change(parts, 'add-claim:meeting.date');
-    expect(added?.anchor).toBe('claim.new-date-abc123.words');
+    expect(added?.anchor).toBe('claim.new-date-abc123.value');
     expect(added?.parts.meeting).toMatchObject({
       'claim.new-date-abc123.of': 'meeting',
       'claim.new-date-abc123.property': 'date',
       'claim.new-date-abc123.status': 'adopted',
     });
+    expect(change(parts, 'add-claim:meeting')?.anchor).toMatch(/\.property$/);
     const known = { statement: { 'statement.id': 'cifg-12' } };
+    expect(change(known, 'add-claim:statement.issuerEn')?.anchor).toMatch(/\.valueEn$/);
     const issued = change(known, 'add-claim:statement.issued')?.parts.statement ?? {};
     expect(claimsInOrder(issued, 'statement')).toEqual(['cifg-12-statement-issued-abc123']);
     expect(change(added?.parts ?? {}, 'remove-claim:new-date-abc123')?.parts.meeting).toMatchObject(

@@ -6,6 +6,7 @@ import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { type DeskVisit, readVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { pageAfter } from '@/app/internal/[locale]/desk/post';
 import { EnrolmentForm, RecoveryCodes } from '@/components/editing/account/enrolment';
+import { Notice } from '@/components/editing/form/notice';
 import { beginEnrolment } from '@/lib/auth/second-factor';
 import type { Session } from '@/lib/auth/session';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -45,6 +46,7 @@ async function NewCodes({ visit, codes, to }: { visit: DeskVisit; codes: string;
   const isAccount = to === deskPaths.account(visit.locale);
   return (
     <DeskPage visit={visit} title={t('title')} width="narrow" isShownOnce>
+      <Notice>{t('isOn')}</Notice>
       <RecoveryCodes codes={codes.split(' ')} to={isAccount ? to : pageAfter(to, visit.locale)} />
     </DeskPage>
   );

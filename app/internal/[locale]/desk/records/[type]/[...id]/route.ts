@@ -72,7 +72,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
     case 'edit':
     case 'edit-with-source': {
       const source = action === 'edit' ? [] : [{ type: 'source', subject: null }];
-      const draft = await startDraft(actor, { parts: [...source, { type, subject: id }] }, setting);
+      // An empty field means the source that the draft brings.
+      const cited = action === 'edit-with-source' && type === 'text' ? { payload: { 'text.source': '' } } : {};
+      const draft = await startDraft(actor, { parts: [...source, { type, subject: id, ...cited }] }, setting);
       return seeOther(deskPaths.draft(locale, draft.id));
     }
     case 'restore': {
