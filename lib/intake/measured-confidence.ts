@@ -32,7 +32,7 @@ export function isDoubtful({ flags }: Pick<Proposal, 'flags'>): boolean {
 }
 
 /** "Sure" takes thirty uses on the open corpus without a miss. The part held back proves nothing, and can disprove. */
-export function isProven({ uses, right, wrongHeldBack }: RuleRecord): boolean {
+function isProven({ uses, right, wrongHeldBack }: RuleRecord): boolean {
   return uses >= leastUses && right === uses && wrongHeldBack === 0;
 }
 

@@ -264,7 +264,7 @@ function numberOf({ tokens, concepts }: QueryPart): number | null {
   if (ordinal) return Number(ordinal.id.slice('ordinal:'.length));
   const [token] = tokens;
   if (token?.kind === 'number') return /^\d{1,2}$/.test(token.raw) ? Number(token.raw) : null;
-  const text: TokenizedText = { source: '', folded: token?.raw ?? '', tokens };
+  const text: TokenizedText = { source: '', folded: token?.raw ?? '', tokens, distinct: tokens };
   return tokens.length === 1 ? (readNumber(text, 0)?.value ?? null) : null;
 }
 

@@ -46,7 +46,7 @@ async function readAsked({ locale, path }: { locale: string; path: string[] }): 
 
 /** Programs learn of a withdrawal as they do from the API; whoever asks for a citation or the words, that there is none. */
 function answerGone(request: Request, { tombstone, format }: Gone): Promise<Response> | Response {
-  if (format === 'json') return answerJson(request, tombstone, 410);
+  if (format === 'json') return answerJson(request, tombstone, { status: 410 });
   return answerProblem(request, (t) => ({
     ...{ status: 410, code: 'gone', title: t('gone') },
     detail: t('statementGone', { id: tombstone.id }),
