@@ -10,7 +10,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
-import { OrdinalText, PlaceText } from './meeting-label';
+import { OrdinalText, PlaceCell } from './meeting-label';
 import { OfficialText } from './official-text';
 
 type Props = { meeting: Meeting; body: Body; withdrawn: Pick<WithdrawnStatement, 'id' | 'title'>[] };
@@ -31,7 +31,7 @@ export function MeetingHeader({ meeting, body, withdrawn }: Props) {
           <When date={meeting.date} />
         </Fact>
         <Fact name={t('where')}>
-          <PlaceText meeting={meeting} />
+          <PlaceCell meeting={meeting} />
         </Fact>
         <Fact name={t('body')}>
           <BodyLink body={body} />
