@@ -167,16 +167,19 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
   );
 });
 
-it('a statement that was withdrawn is gone in every format, and its meeting says so', async () => {
+it('a statement that was withdrawn leads to what is left of it from every format, and its meeting says so', async () => {
   const page = await openPage('/en/desk/records/statement/min-riyadh-2023', publisher.token);
   const step = page.locator('details', { has: page.locator('button[value="withdraw"]') });
   await step.locator('summary').click();
   await step.locator('textarea').fill('Asked for by a test.');
   expect(await press(page, 'withdraw')).toBe(303);
   const ask = (path: string) => fetch(`${origin}/en/${path}`);
-  await expect.poll(async () => (await ask('statements/min-riyadh-2023.txt')).status).toBe(410);
-  expect(await (await ask('statements/min-riyadh-2023.json')).json()).toMatchObject({ deleted: true });
-  expect(await (await ask('statements/min-riyadh-2023.ris')).json()).toMatchObject({ status: 410, title: 'Withdrawn' });
+  const present = 'statements/min-riyadh-2023';
+  await expect.poll(async () => (await ask(`${present}.txt`)).url).toBe(`${origin}/en/${present}`);
+  expect(await (await ask(`${present}.ris`)).text()).toContain('This entry was withdrawn');
+  const answer = await ask(`${present}.json`);
+  expect(answer.status).toBe(410);
+  expect(await answer.json()).toMatchObject({ deleted: true });
   expect(await (await ask('meetings/min-riyadh-2023')).text()).toContain('A statement of this meeting was withdrawn');
   await page.context().close();
 });

@@ -111,13 +111,14 @@ function compoundsOf(tokens: Token[]): Pattern[] {
   return compoundForms(tokens).map((words): Pattern => [asTyped(words)]);
 }
 
-/** One consonant is enough beside a long name: «آري كارديان». A name alone needs three. */
+/** One consonant is enough beside a long name: «آري كارديان». Else two short words would sound like a name: «كأس العالم». */
 function leastSoundFor(parts: QueryPart[]): number {
   const lengths = parts.flatMap(({ tokens }) =>
-    tokens.map((token) => Math.max(0, ...askedSounds(token, 1).map((lexeme) => lexeme.length - 2))),
+    // Without its article, as it comes last.
+    tokens.map((token) => (askedSounds(token, 1).at(-1)?.length ?? 2) - 2),
   );
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return parts.length === 1 ? 3 : all >= 5 ? 1 : 2;
+  return parts.length > 1 && all >= 5 ? 1 : 3;
 }
 
 function soundsOf(tokens: Token[], least: number): Pattern[] {

@@ -8,19 +8,19 @@ import { type StatementFormat, splitFormat, statementFormats } from '@/lib/excha
 import { toStatementJson } from '@/lib/exchange/statement-json';
 import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
-import type { Tombstone } from '@/lib/records/list-page';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
 import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/statements/reading';
-import { getStatementTombstone } from '@/lib/records/statements/statement-pages';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
-import { answerBytes, answerJson, answerNotFound, answerProblem } from '../../../answer';
+import { getWithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
+import { answerBytes, answerNotFound } from '../../../answer';
 
 type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };
 
 /** A statement that was withdrawn. */
-type Gone = { tombstone: Tombstone; format: StatementFormat };
+type Gone = { isWithdrawn: true; id: string; locale: Locale; format: StatementFormat };
 
 /** A statement, or one place of it, in another form: the address of its page and an ending. */
 export async function GET(
@@ -29,7 +29,7 @@ export async function GET(
 ): Promise<Response> {
   const asked = await readAsked(await params);
   if (!asked) return answerNotFound(request, (t) => t('noFormat'));
-  if ('tombstone' in asked) return answerGone(request, asked);
+  if ('isWithdrawn' in asked) return leadToMark(asked);
   return answerBytes(request, await write(asked), statementFormats[asked.format]);
 }
 
@@ -38,19 +38,16 @@ async function readAsked({ locale, path }: { locale: string; path: string[] }): 
   if (!isLocale(locale) || !last || path.length > 2) return null;
   const [id, slot] = path.length === 2 ? [path[0] ?? '', last.name] : [last.name, null];
   const statement = parsePublicId(id) && (await getStatement(id));
-  const tombstone = parsePublicId(id) && !statement && (await getStatementTombstone(id));
-  if (tombstone) return { tombstone, format: last.format };
+  const isWithdrawn = parsePublicId(id) && !statement && (await getWithdrawnStatement(id)) !== null;
+  if (isWithdrawn) return { isWithdrawn, id, locale, format: last.format };
   if (!statement || (slot !== null && findParagraphs(statement.texts, slot).length === 0)) return null;
   return { locale, statement, slot, format: last.format };
 }
 
-/** Programs learn of a withdrawal as they do from the API; whoever asks for a citation or the words, that there is none. */
-function answerGone(request: Request, { tombstone, format }: Gone): Promise<Response> | Response {
-  if (format === 'json') return answerJson(request, tombstone, { status: 410 });
-  return answerProblem(request, (t) => ({
-    ...{ status: 410, code: 'gone', title: t('gone') },
-    detail: t('statementGone', { id: tombstone.id }),
-  }));
+/** Leads programs to what the API says of a withdrawn record, and anybody else to the page that is left of it. */
+function leadToMark({ id, locale, format }: Gone): Response {
+  const Location = format === 'json' ? `/api/v1/statements/${id}` : paths.statement(locale, id);
+  return new Response(null, { status: 303, headers: { Location } });
 }
 
 async function write(asked: Asked): Promise<string> {
