@@ -24,6 +24,6 @@ export function isSameCount(a: FigureSeries, b: FigureSeries): boolean {
 }
 
 export function panelOf({ basis, unit }: FigureSeries): PanelKind {
-  if (unit === 'people') return 'people';
+  if (unit === 'people' || unit === 'foreign_ministers') return 'people';
   return basis === 'members' || basis === 'members_observers' ? 'belonging' : 'present';
 }

@@ -13,8 +13,14 @@ export function createDatabaseClient(url: string): Database {
 // copy of this module beside that of the front.
 const held = globalThis as { portalDatabase?: Database | undefined; portalQueryLimits?: typeof readersPatience };
 
-/** In milliseconds. No reader waits longer for a query, and a lost database shows soon. */
-const readersPatience = { connectionTimeoutMillis: 2_000, statement_timeout: 5_000, query_timeout: 6_000 };
+/**
+ * In milliseconds. No reader waits longer for a query, and a lost database shows soon. A writer who waits for another gives
+ * up before that, since what failed for a lock is tried again.
+ */
+const readersPatience = {
+  ...{ connectionTimeoutMillis: 2_000, lock_timeout: 4_000 },
+  ...{ statement_timeout: 5_000, query_timeout: 6_000 },
+};
 
 /** Limits queries in the process that serves readers; a command may take as long as it needs. */
 export function limitQueries(): void {

@@ -2,7 +2,7 @@ import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
-import type { PartType } from '@/lib/db/generated/enums';
+import type { OrdinalScope, PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
@@ -19,6 +19,9 @@ export type Choice = {
   /** The body of a meeting or of the meeting of a statement, its number, and the day in EDTF: they tell like titles apart. */
   body?: string | null;
   ordinal?: number | null;
+  /** Whether the number counts the meetings of one year only, and whether it is in doubt. */
+  isOrdinalOfYear?: boolean;
+  isOrdinalUnconfirmed?: boolean;
   date?: string | null;
   /** Of a statement: the day of its meeting, where it has one. */
   heldOn?: string | null;
@@ -109,7 +112,11 @@ function sourceOfDraft(parts: readonly Part[]): Choice[] {
 }
 
 const names = { nameAr: true, nameEn: true } as const;
-const meetingOf = { ordinal: true, edtf: true, body: { select: { publicId: true } }, ...yearDoubt } as const;
+const meetingOf = {
+  ...{ ordinal: true, ordinalScope: true, unconfirmed: true, edtf: true },
+  body: { select: { publicId: true } },
+  ...yearDoubt,
+} as const;
 const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 
 const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
@@ -162,12 +169,12 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       where: published,
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
-    return rows.map(({ publicId, titleAr, titleEn, ordinal, edtf, body, gaps }) => ({
+    return rows.map(({ publicId, titleAr, titleEn, edtf, body, gaps, ...numbered }) => ({
       id: publicId,
       ar: titleAr,
       en: titleEn,
       body: body.publicId,
-      ordinal,
+      ...numberOf(numbered),
       date: edtf,
       isYearUnconfirmed: gaps.length > 0,
     }));
@@ -183,7 +190,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       ar: titleAr ?? titleArOwn,
       en: titleEn,
       body: meeting?.body.publicId ?? null,
-      ordinal: meeting?.ordinal ?? null,
+      ...(meeting ? numberOf(meeting) : { ordinal: null }),
       date: meeting?.edtf ?? issued,
       heldOn: meeting?.edtf ?? null,
       isYearUnconfirmed: (meeting?.gaps.length ?? 0) > 0,
@@ -191,6 +198,13 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },
 };
+
+type Numbered = { ordinal: number | null; ordinalScope: OrdinalScope | null; unconfirmed: string[] };
+
+function numberOf({ ordinal, ordinalScope, unconfirmed }: Numbered) {
+  const isOrdinalUnconfirmed = unconfirmed.some((field) => field === 'ordinal' || field === 'ordinalScope');
+  return { ordinal, isOrdinalOfYear: ordinalScope === 'year', isOrdinalUnconfirmed };
+}
 
 /** What has no first day comes after everything that has one. */
 function firstDay(edtf: string | null): string {

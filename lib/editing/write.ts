@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, actorName, authorize, type Permission } from '@/lib/auth/permissions';
 import { type Database, db as ownDatabase } from '@/lib/db/client';
-import { isContention } from '@/lib/db/contention';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { RunKind } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
@@ -20,6 +19,7 @@ import { isOfThisForm, nameOf, readDigests } from '@/lib/editing/history/publish
 import { openRenewal, type Renewal } from '@/lib/editing/history/renew-statements';
 import { sealRecords } from '@/lib/editing/history/seal-records';
 import { digestVersions, keepVersions, readUnkeptVersions, versionId } from '@/lib/editing/history/statement-versions';
+import { isContention } from '@/lib/errors/contention';
 import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';

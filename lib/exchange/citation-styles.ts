@@ -6,10 +6,12 @@ const pop = '\u2069';
 
 /** Writes a Chicago note: author, title, kind of document, date, paragraph, version, address. */
 export function citeChicago(citation: Citation, words: CitationWords): string {
-  const described = describeText(citation, words).join(', ');
+  const [standing, language, ...more] = describeText(citation, words);
+  const described = [[standing, language].filter(Boolean).join(', '), ...more].join('; ');
+  const own = citation.isOwnTitle ? ` [${words.ownTitle}]` : '';
   const parts = [
     authorOf(citation, 'en'),
-    `“${inLine(citation)}”${described && ` (${described})`}`,
+    `“${inLine(citation)}”${own}${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
     ...(citation.version === null ? [] : [words.version(citation.version)]),
@@ -21,6 +23,7 @@ export function citeChicago(citation: Citation, words: CitationWords): string {
 /** Writes APA 7: author, date in brackets, title, kind of document in square brackets, address. */
 export function citeApa(citation: Citation, words: CitationWords): string {
   const what = [
+    ...(citation.isOwnTitle ? [words.ownTitle] : []),
     ...describeText(citation, words),
     ...(citation.slot ? [words.paragraph(citation.slot)] : []),
     ...(citation.version === null ? [] : [words.version(citation.version)]),
@@ -34,10 +37,11 @@ export function citeApa(citation: Citation, words: CitationWords): string {
  * full stop or a number beside them stays where it was written.
  */
 export function citeArabic(citation: Citation, words: CitationWords): string {
-  const described = describeText(withIsolatedOriginal(citation), words).join('؛ ');
+  const described = describeText(citation, isolatingOriginal(citation, words)).join('؛ ');
+  const own = citation.isOwnTitle ? ` [${words.ownTitle}]` : '';
   const parts = [
     isolateLatin(authorOf(citation, 'ar')),
-    `«${isolated(citation.title, citation.titleLang)}»${described && ` (${described})`}`,
+    `«${isolated(citation.title, citation.titleLang)}»${own}${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
     ...(citation.slot ? [isolateLatin(words.paragraph(citation.slot))] : []),
     ...(citation.version === null ? [] : [words.version(citation.version)]),
@@ -53,11 +57,8 @@ export function isolateLatin(text: string): string {
   return text.replace(latinRun, `${isolate}$&${pop}`);
 }
 
-function withIsolatedOriginal(citation: Citation): Citation {
-  const { original } = citation;
-  return original
-    ? { ...citation, original: { ...original, title: isolated(original.title, original.lang) } }
-    : citation;
+function isolatingOriginal({ original }: Citation, words: CitationWords): CitationWords {
+  return { ...words, translationOf: (title) => words.translationOf(isolated(title, original?.lang ?? 'en')) };
 }
 
 /** Isolates a title in Arabic, so that it keeps its place within an English line. */

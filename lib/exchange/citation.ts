@@ -13,6 +13,8 @@ export type Citation = {
   /** The title in the language of the cited text. */
   title: string;
   titleLang: string;
+  /** Whether the title only describes the statement, in words of ours. */
+  isOwnTitle: boolean;
   text: (TextMark & { slug: string; publisher: Bilingual }) | null;
   /** The official text, if another text is cited. */
   original: (TextMark & { title: string; url: string | null }) | null;
@@ -32,12 +34,18 @@ export type CitationWords = {
   locale: Locale;
   standing(standing: TextMark['standing']): string;
   language(lang: string): string;
+  /** "in English", after the standing. */
+  inLanguage(language: string): string;
   date(edtf: string): string;
   undated: string;
   paragraph(slot: string): string;
   version(version: number): string;
   /** "the official text is in English", beside a text that is not official. */
   officialIn(language: string): string;
+  /** "English is the official language", beside a copy in that language. */
+  officialIs(language: string): string;
+  /** That the title is ours. */
+  ownTitle: string;
   /** "translation of …", naming the original by its title. */
   translationOf(title: string): string;
 };
@@ -59,13 +67,20 @@ export function authorOf({ author }: Citation, locale: Locale): string {
 export function describeText(citation: Citation, words: CitationWords): string[] {
   const { text, original, officialLanguage } = citation;
   if (!text) return [];
-  const own = [words.standing(text.standing), words.language(text.lang)];
+  const own = [words.standing(text.standing), words.inLanguage(words.language(text.lang))];
   if (text.standing === 'official') return own;
   return [
     ...own,
-    ...(officialLanguage ? [words.officialIn(words.language(officialLanguage))] : []),
-    ...(original ? [words.translationOf(original.title)] : []),
+    ...(officialLanguage ? [sayOfficial(officialLanguage, text.lang, words)] : []),
+    ...(original && original.lang !== text.lang && original.title !== citation.title
+      ? [words.translationOf(original.title)]
+      : []),
   ];
+}
+
+function sayOfficial(official: string, lang: string, words: CitationWords): string {
+  const language = words.language(official);
+  return official === lang ? words.officialIs(language) : words.officialIn(language);
 }
 
 /** Returns year, month and day as numbers, as far as the date of publication gives them. */

@@ -28,10 +28,11 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     statement: statement.id,
     author: cited.author,
     ...titleIn(statement.title, lang),
+    isOwnTitle: statement.title.kind === 'descriptive',
     text: text && { slug: text.slug, lang: text.lang, standing: text.standing, publisher: text.source.publisher },
     original: official && text && official !== text ? originalOf(official, statement.title) : null,
     officialLanguage: statement.officialLanguage,
-    issued: text?.published ?? statement.issued,
+    issued: issuedOf(statement, text),
     number: cited.number,
     slot,
     version: statement.texts.length === 0 ? null : statement.version,
@@ -49,7 +50,10 @@ export function citationWords(locale: Locale, t: Translator): CitationWords {
     undated: t('citation.undated'),
     paragraph: (slot) => t('citation.paragraph', { slot }),
     version: (version) => t('citation.version', { version: String(version) }),
+    inLanguage: (language) => t('citation.inLanguage', { language }),
     officialIn: (language) => t('citation.officialIn', { language }),
+    officialIs: (language) => t('citation.officialIs', { language }),
+    ownTitle: t('citation.ownTitle'),
     translationOf: (title) => t('citation.translationOf', { title }),
   };
 }
@@ -60,6 +64,13 @@ function titleIn(title: Statement['title'], lang: string): { title: string; titl
   if (own !== null) return { title: own, titleLang: lang };
   if (title.en !== null) return { title: title.en, titleLang: 'en' };
   return { title: title.ar ?? title.arOwn ?? '', titleLang: 'ar' };
+}
+
+/** A copy, and a text whose own date is less exact, have the date on which the statement was issued. */
+function issuedOf({ issued }: Cited['statement'], text: Text | null): string | null {
+  const published = text?.published ?? null;
+  if (issued === null || published === null) return published ?? issued;
+  return text?.standing === 'transcription' || issued.startsWith(published) ? issued : published;
 }
 
 function originalOf(official: Text, title: Statement['title']): Citation['original'] {

@@ -4,7 +4,7 @@ import { filesIn, read } from '@/tests/support/project-files';
 type Said = { at: string; ar: string | null; en: string | null };
 
 const messages = pairMessages(flatten(load('messages/ar.json')), flatten(load('messages/en.json')));
-const records = filesIn(['prisma/records'], ['.json'])
+const records = filesIn(['prisma/records', 'prisma/practice/records'], ['.json'])
   .filter((path) => !path.endsWith('vocabulary.json'))
   .flatMap((path) => [...pairsOf(JSON.parse(read(path)), path)]);
 const said = [...messages, ...records];

@@ -85,9 +85,9 @@ describe('corrections', () => {
   it('sum the first load up in one line, name no person, and say how an error is reported', async () => {
     const text = await read('/en/corrections');
     expect(text).toContain('Report an error');
-    const loaded = `Bundled entries loaded automatically: ${recordTotals.meetings} meetings`;
+    const loaded = `Entries supplied with the software, added automatically: ${recordTotals.meetings} meetings`;
     expect(text.split(loaded)).toHaveLength(2);
-    expect(text).not.toMatch(/by the (?!loader|operator|editor)/);
+    expect(text).not.toMatch(/by the (?!software|operator|editor)/);
     // Of the text that the tests import, codes are said in words.
     expect(text).toContain('Shown here: from Link only (text not yet held) to In full');
   });

@@ -50,7 +50,16 @@ export const choiceLists = {
   },
   countUnit: {
     words: null,
-    codes: ['states', 'organizations', 'states_organizations', 'delegations', 'partners', 'people'],
+    codes: [
+      'states',
+      'organizations',
+      'states_organizations',
+      'delegations',
+      'partners',
+      'people',
+      'participants',
+      'foreign_ministers',
+    ],
   },
   claimStatus: { words: 'claim.status', codes: ['adopted', 'rejected', 'both_stand', 'open'] },
   paragraphKind: {

@@ -9,20 +9,29 @@ import { type NamedChoice, nameOfChoice } from './typed-names';
 const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /**
- * A line of a list to choose from: of a meeting or statement its body, number, date and title; of a source its publisher, date
+ * A line of a list to choose from: of a meeting or statement its body, number, date, with the doubts about both, and title; of a source its publisher, date
  * and host, whether the draft brings it, then its id; of anything else its name.
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
-  const yearDoubt = useTranslations('date.marks')('year-unconfirmed');
+  const marked = useTranslations('date.marks');
+  const unconfirmed = useTranslations('meeting')('unconfirmed');
   const shortBodyName = useShortBodyName();
   return (kind, choice) => {
     const { text, lang } = nameOfChoice(choice, locale);
-    const day = choice.date ? formatDate(choice.date, locale, 'long').text : null;
-    const date = day && choice.isYearUnconfirmed ? `${day} (${yearDoubt})` : day;
+    const day = choice.date ? formatDate(choice.date, locale, 'long') : null;
+    const doubts = (day?.marks ?? []).map((mark) =>
+      marked(mark === 'uncertain' && choice.isYearUnconfirmed ? 'year-unconfirmed' : mark),
+    );
+    if (choice.isYearUnconfirmed && doubts.length === 0) doubts.push(marked('year-unconfirmed'));
+    const date = day && inDoubt(day.text, doubts, separators[locale].comma);
     const body = choice.body ? shortBodyName(choice.body) : null;
-    const number = body && choice.ordinal ? t('meetingNumber', { body, n: choice.ordinal }) : body;
+    const numbered = choice.isOrdinalOfYear ? 'meetingNumberOfYear' : 'meetingNumber';
+    const number =
+      body && choice.ordinal
+        ? inDoubt(t(numbered, { body, n: choice.ordinal }), choice.isOrdinalUnconfirmed ? [unconfirmed] : [], '')
+        : body;
     const ofDraft = choice.isOfDraft ? t('ofThisDraft') : null;
     const isNameless = choice.isOfDraft && choice.ar === null && choice.en === null;
     const parts = {
@@ -37,6 +46,11 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
       .map((part, index) => (isPlain(index) || shown.length === 1 ? part : isolated(part)))
       .join(separators[locale].dot);
   };
+}
+
+/** What is said with the doubts about it, in brackets. */
+function inDoubt(said: string, doubts: string[], separator: string): string {
+  return doubts.length > 0 ? `${said} (${doubts.join(separator)})` : said;
 }
 
 /** The host of an address as a reader knows it. Null: there is none. */

@@ -102,7 +102,8 @@ function TakenDraft({ draft }: { draft: string }) {
 
 function Who({ change: { person, role } }: { change: Change }) {
   const t = useTranslations();
-  if (person === null) return t('corrections.by', { role: t(`corrections.role.${role}`) });
+  if (person === null)
+    return t(role === 'loader' ? 'corrections.byLoader' : 'corrections.by', { role: t(`corrections.role.${role}`) });
   return (
     <>
       <bdi className="font-semibold">{person.name}</bdi> · <RoleName role={person.role} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
+import { GapWindow } from '@/components/records/meetings/gap-list';
 import { PlaceText } from '@/components/records/meetings/meeting-label';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
@@ -60,7 +61,7 @@ function NumberRow({ ordinal, meeting, gap }: NumberCoverage) {
       <Cell name={t('coverage.gap')}>
         {gap ? (
           <span className="inline-block text-quiet sm:min-w-56">
-            <Words value={gap.known} />
+            <Words value={gap.known} /> <GapWindow gap={gap} />
           </span>
         ) : (
           <span className="text-quiet">{t('coverage.noGap')}</span>

@@ -24,7 +24,7 @@ export function DesignationArticle({ designation }: { designation: Designation }
       <h1 className="max-w-4xl text-2xl md:text-3xl">
         <Words value={designation.title} />
       </h1>
-      <NotAList check={designation.statusCheck} authorities={[designation.authority]} />
+      <NotAList check={designation.statusCheck} authorities={[designation.authority]} isOfOne />
       <div className="mt-6">
         <DesignationFacts designation={designation} />
       </div>

@@ -5,10 +5,15 @@ import { InlineList } from '@/components/ui/inline-list';
 import type { Authority } from '@/lib/records/designations/designations';
 import type { StatusCheck } from '@/lib/records/designations/targets';
 
-type Props = { check: StatusCheck; authorities: Authority[] };
+type Props = {
+  check: StatusCheck;
+  authorities: Authority[];
+  /** Whether the page is of a single designation. */
+  isOfOne?: boolean;
+};
 
 /** Says that this is no sanctions list, where the authorities' lists are, and when statuses were last checked. */
-export function NotAList({ check, authorities }: Props) {
+export function NotAList({ check, authorities, isOfOne = false }: Props) {
   const t = useTranslations();
   const coordinators = authorities.filter(({ isCoordinator }) => isCoordinator);
   const listing = authorities.filter(({ isCoordinator }) => !isCoordinator);
@@ -16,7 +21,8 @@ export function NotAList({ check, authorities }: Props) {
     <aside aria-label={t('designation.notAList')} className="mt-4 max-w-4xl border-s-4 border-doubt bg-shade px-4 py-3">
       <p className="text-lg font-semibold">{t('designation.notAList')}</p>
       <p>
-        {t('designations.warning')} {listing.length > 0 && t('designations.checkAuthority')}
+        {t(isOfOne ? 'designations.warningOfOne' : 'designations.warning')}{' '}
+        {listing.length > 0 && t('designations.checkAuthority')}
       </p>
       {coordinators.length > 0 && <p>{t('designations.memberStates')}</p>}
       <p>

@@ -44,7 +44,7 @@ function CorrectionEntry({ correction }: { correction: PublicCorrection }) {
         <a href={paths.correction(locale, seq)} className="text-inherit">
           <Moment at={at} />
         </a>{' '}
-        · {t('by', { role: t(`role.${role}`) })}
+        · {t(role === 'loader' ? 'byLoader' : 'by', { role: t(`role.${role}`) })}
       </p>
       <CorrectionDetails correction={correction} most={inList} />
     </>

@@ -18,7 +18,7 @@ export function CorrectionArticle({ correction }: { correction: PublicCorrection
         {t(`kind.${kind}`)} · {t(`record.${record.type}`)}: <RecordName correction={correction} />
       </p>
       <p className="text-base text-quiet">
-        <Moment at={at} /> · {t('by', { role: t(`role.${role}`) })}
+        <Moment at={at} /> · {t(role === 'loader' ? 'byLoader' : 'by', { role: t(`role.${role}`) })}
       </p>
       <div className="mt-4">
         <CorrectionDetails correction={correction} />

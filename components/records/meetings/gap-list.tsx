@@ -3,6 +3,13 @@ import { Day } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import type { Gap } from '@/lib/records/meetings/gaps';
 
+/** Between which days a number without a record must fall. */
+export function GapWindow({ gap }: { gap: Gap }) {
+  const t = useTranslations('timeline');
+  if (gap.kind !== 'no_record') return null;
+  return t.rich('window', { window: () => <Day key="window" edtf={gap.window} /> });
+}
+
 /** Numbers without a firm record, each with the known facts. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
   const t = useTranslations();
@@ -14,11 +21,9 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
           <p className="max-w-prose">
             <Words value={gap.known} />
           </p>
-          {gap.kind === 'no_record' && (
-            <p className="text-base text-quiet">
-              {t.rich('timeline.window', { window: () => <Day key="window" edtf={gap.window} /> })}
-            </p>
-          )}
+          <p className="text-base text-quiet">
+            <GapWindow gap={gap} />
+          </p>
         </li>
       ))}
     </ul>

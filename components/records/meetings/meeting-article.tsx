@@ -97,7 +97,7 @@ function Numbers({ meeting }: { meeting: Meeting }) {
       {meeting.counts.length > 0 && <FigureTable counts={meeting.counts} />}
       {meeting.attendanceNote && (
         <p className="mt-3 max-w-prose text-quiet">
-          <Words value={meeting.attendanceNote} />
+          {t('attendance')} <Words value={meeting.attendanceNote} />
         </p>
       )}
       {meeting.participants.length > 0 && (

@@ -9,7 +9,7 @@ import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { Meeting } from '@/lib/records/meetings/meetings';
-import { OrdinalText, PlaceText } from './meeting-label';
+import { OrdinalText, PlaceCell } from './meeting-label';
 import { OfficialText } from './official-text';
 
 /** The answers to the first questions: what, when, where, who chaired, how many, and which text is official. */
@@ -28,7 +28,7 @@ export function MeetingHeader({ meeting, body }: { meeting: Meeting; body: Body 
           <When date={meeting.date} />
         </Fact>
         <Fact name={t('where')}>
-          <PlaceText meeting={meeting} />
+          <PlaceCell meeting={meeting} />
         </Fact>
         <Fact name={t('body')}>
           <BodyLink body={body} />

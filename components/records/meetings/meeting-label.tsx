@@ -34,19 +34,14 @@ export function PlaceText({ meeting }: { meeting: Placed }) {
       </>
     );
   }
-  return meeting.mode === 'virtual' ? t('mode.virtual') : t('placeUnknown');
+  return meeting.mode === 'virtual' ? t('heldRemotely') : t('placeUnknown');
 }
 
-/** A meeting at a distance has no place: its format says so in the column beside. */
+/** The same under a label that names a place, of which a meeting at a distance has none. */
 export function PlaceCell({ meeting }: { meeting: Placed }) {
   const t = useTranslations('meeting');
   if (meeting.mode !== 'virtual' || meeting.place || meeting.country) return <PlaceText meeting={meeting} />;
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{t('placeNone')}</span>
-    </>
-  );
+  return t('placeNone');
 }
 
 function isUnconfirmed({ unconfirmed }: Pick<MeetingSummary, 'unconfirmed'>, ...fields: string[]): boolean {

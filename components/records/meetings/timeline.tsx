@@ -7,6 +7,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timeline';
+import { GapWindow } from './gap-list';
 import { MeetingLabel, PlaceText } from './meeting-label';
 import { TextMarks } from './text-marks';
 
@@ -94,7 +95,7 @@ function GapRow({ gap }: { gap: Gap }) {
       <div className="min-w-0 flex-1">
         <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>
         <p className="max-w-prose text-base text-quiet">
-          <Words value={gap.known} />
+          <Words value={gap.known} /> <GapWindow gap={gap} />
         </p>
       </div>
     </li>

@@ -11,12 +11,15 @@ type DayProps = { edtf: string; style?: DateStyle; isYearUnconfirmed?: boolean }
 /** A stored date with a mark for each doubt about it. */
 export function Day({ edtf, style = 'long', isYearUnconfirmed = false }: DayProps) {
   const locale = useLocale();
+  const t = useTranslations('date');
   const { text, marks } = formatDate(edtf, locale, style);
+  const isApproximate = marks.includes('approximate');
+  const others = marks.filter((mark) => mark !== 'approximate');
   return (
     <>
-      <DateText edtf={edtf} text={text} isSettled={marks.length === 0} />
+      <DateText edtf={edtf} text={isApproximate ? t('about', { date: text }) : text} isSettled={marks.length === 0} />
       <Marks
-        marks={isYearUnconfirmed ? marks.map((mark) => (mark === 'uncertain' ? 'year-unconfirmed' : mark)) : marks}
+        marks={isYearUnconfirmed ? others.map((mark) => (mark === 'uncertain' ? 'year-unconfirmed' : mark)) : others}
       />
     </>
   );

@@ -33,10 +33,10 @@ export function StatementLink({ statement: { id, title } }: { statement: { id: s
   );
 }
 
-/** The published title in its own language, beside our rendering in the reader's. */
+/** The English title as published, under the Arabic one. */
 export function PublishedTitle({ title }: { title: StatementTitle }) {
   const locale = useLocale();
-  if (locale !== 'ar' || title.ar !== null || title.en === null) return null;
+  if (locale !== 'ar' || title.en === null || (title.ar ?? title.arOwn) === null) return null;
   return (
     <p className="text-quiet">
       <InLanguage lang="en">{title.en}</InLanguage>

@@ -40,6 +40,11 @@ function PublishedOn({ text: { published, source } }: { text: Text }) {
   return date === null ? t('issuedUnknown') : t.rich('publishedAsSource', { date: () => <Day edtf={date} /> });
 }
 
+/** Without its words and without a link that readers may follow. */
+function isOutOfReach(text: Text): boolean {
+  return shownExtent(text) === 'link' && (text.source.url === null || text.source.state !== 'listed');
+}
+
 function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | null }) {
   const t = useTranslations();
   const language = useLanguageName();
@@ -62,7 +67,11 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
         </Fact>
         <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
         <Fact name={t('statement.extent')}>
-          {withdrawn ? <WithdrawnLine text={withdrawn} /> : t(`extent.${shownExtent(text)}`)}
+          {withdrawn ? (
+            <WithdrawnLine text={withdrawn} />
+          ) : (
+            t(`extent.${isOutOfReach(text) ? 'none' : shownExtent(text)}`)
+          )}
         </Fact>
         {text.disclaimer && (
           <Fact name={t('statement.disclaimer')}>

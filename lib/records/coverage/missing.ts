@@ -10,8 +10,10 @@ export type Share = { count: number; of: number };
 /** The gaps of the record itself, counted. */
 export type Missing = {
   meetings: Record<'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure', Share>;
-  /** Texts whose address alone is kept here, without their words. */
+  /** Texts without their words. */
   textsNotHeld: Share;
+  /** Those of them of which not even a link is known. */
+  textsWithoutLink: number;
   /** Designations that name fewer targets than their authority counts. */
   designationsShort: Share;
   /** Targets whose status has never been checked. */
@@ -45,7 +47,7 @@ export async function getMissing(): Promise<Missing> {
     listMeetings(),
     db.meeting.count({ where: { ...published, counts: { none: {} } } }),
     db.text.findMany({
-      select: { extent: true, _count: { select: { paragraphs: true } } },
+      select: { extent: true, source: { select: { url: true } }, _count: { select: { paragraphs: true } } },
       where: { ...published, statement: published },
     }),
     db.designation.findMany({
@@ -56,9 +58,11 @@ export async function getMissing(): Promise<Missing> {
     db.claim.findMany({ select: { words: true }, where: onPublished }),
     db.source.findMany({ select: { url: true, state: true }, where: published }),
   ]);
+  const notHeld = texts.filter(({ extent, _count }) => extent === 'link' || _count.paragraphs === 0);
   return {
     meetings: { ...missingOfMeetings(meetings), withoutFigure: { count: withoutFigure, of: meetings.length } },
-    textsNotHeld: share(texts, ({ extent, _count }) => extent === 'link' || _count.paragraphs === 0),
+    textsNotHeld: { count: notHeld.length, of: texts.length },
+    textsWithoutLink: notHeld.filter(({ source }) => source.url === null).length,
     designationsShort: share(
       designations,
       (each) => each.targetCount !== null && each.targets.length < each.targetCount,

@@ -14,11 +14,13 @@ export function bestText(texts: Text[], locale: Locale): Text | null {
 
 /**
  * The text to cite for the statement: in the reader's language where there is one, else the official one, and never a
- * press report. Null: the statement itself is cited.
+ * press report, nor a copy made by others before the official text. Null: the statement itself is cited.
  */
 export function textToCite(texts: Text[], locale: Locale): Text | null {
   const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
-  return own.find(({ lang }) => lang === locale) ?? own.find(({ standing }) => standing === 'official') ?? null;
+  const official = own.find(({ standing }) => standing === 'official') ?? null;
+  const inOwn = own.find(({ lang, standing }) => lang === locale && !(official && standing === 'transcription'));
+  return inOwn ?? official;
 }
 
 /** The text to read first beside the firmest of another language, else the firmest other. Null: fewer than two have words. */

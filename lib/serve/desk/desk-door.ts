@@ -7,7 +7,7 @@ import { type Admitted, bodyLimit } from '@/lib/serve/door/gate';
 import { withQuery } from '@/lib/serve/door/query';
 import { localeOf, type Refusals, wantsData } from '@/lib/serve/door/refusals';
 import { endWithAnswer } from '@/lib/serve/door/unread-body';
-import type { WorkQueue } from '@/lib/serve/door/work-queue';
+import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { packOnce } from '@/lib/serve/pages/document';
 import { stripPage, UnfitPage } from '@/lib/serve/pages/strip-page';
@@ -15,7 +15,7 @@ import { clientOf } from './client-address';
 import { deskPolicy, makeNonce, onDesk } from './desk-policy';
 import type { Upload, Uploads } from './uploads';
 
-/** Answers every request for the desk. `failed`: Next has no answer that could be shown. */
+/** Answers every request for the desk. `failed`: Next has no answer that could be shown. Throws `Busy` where it may have one soon. */
 export type DeskDoor = (
   admitted: Admitted,
   request: IncomingMessage,
@@ -139,6 +139,10 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ? post(admitted, request, response)
       : askForPage(request, withQuery(path, query), nonce));
     const status = answer.statusCode ?? 500;
+    if (status === 503) {
+      await discard(answer);
+      throw new Busy('The database has too much to do');
+    }
     if (status >= 500 && !isWatched) return discard(answer);
     if (wantsData(request) && leadsToSignIn(answer.headers.location)) {
       await discard(answer);

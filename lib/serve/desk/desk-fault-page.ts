@@ -15,13 +15,15 @@ type Fault = {
   status: 413 | 500 | 503;
   /** The address that was asked for. */
   path: string;
+  /** A form was sent to it. */
+  isForm: boolean;
 };
 
 /**
  * The page of the desk where Next has no answer. Whether a form was kept is mostly not known then, so it leads back to where
  * that can be seen. Nothing of it is made by Next, which may be what failed.
  */
-export function deskFaultPage({ page, words, names, locale, status, path }: Fault): string {
+export function deskFaultPage({ page, words, names, locale, status, path, isForm }: Fault): string {
   const { title, lead, sent, back, home } = words;
   // The policy of the desk takes none of the scripts of readers' pages.
   const head = page
@@ -36,7 +38,7 @@ export function deskFaultPage({ page, words, names, locale, status, path }: Faul
     { href: deskPaths.home(locale), name: home },
   ];
   const said = lead[status].replace('{limit}', `${bodyLimit('desk', path) / 1_048_576}`);
-  const advice = status === 413 ? '' : `<p class="max-w-prose">${sent}</p>`;
+  const advice = status === 413 || !isForm ? '' : `<p class="max-w-prose">${sent}</p>`;
   const links = places.map(({ href, name }) => `<li><a href="${href}">${name}</a></li>`).join('');
   return (
     `${head}<body><div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, request, type
 import { join } from 'node:path';
 import { duplexPair, type Readable } from 'node:stream';
 import next from 'next';
+import { Busy } from '@/lib/serve/door/work-queue';
 
 export type NextApp = {
   /** Asks Next for an address, so that its answer can be looked at before anybody sees it. */
@@ -87,7 +88,7 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
         path,
         headers: { ...headers, connection: 'close' },
       });
-      const end = () => question.destroy(new Error(`Next has not answered ${path} in ${patience} ms`));
+      const end = () => question.destroy(new Busy(`Next has not answered ${path} in ${patience} ms`));
       const timer = patience === undefined ? undefined : setTimeout(end, patience);
       question.on('close', () => clearTimeout(timer));
       question.on('response', resolve);

@@ -43,7 +43,10 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
       const page = fault[locale].bodies.identity.toString('utf8');
       const path = (request.url ?? '/').replace(/[?#].*$/s, '');
       const bytes = Buffer.from(
-        deskFaultPage({ page, words: refusals[locale].atDesk, names: desk[locale].frame, locale, status, path }),
+        deskFaultPage({
+          ...{ page, words: refusals[locale].atDesk, names: desk[locale].frame },
+          ...{ locale, status, path, isForm: request.method === 'POST' },
+        }),
       );
       endWithAnswer(request, response);
       response.writeHead(status, {

@@ -116,7 +116,7 @@ describe('texts of which the words are not held', () => {
   it('have a page in words at the address of the pair, with the way to what there is', () => {
     const texts = [makeText(), makeText({ slug: 'fr', lang: 'fr', isHeld: false, paragraphs: [] })];
     for (const [locale, words] of [
-      ['en', 'The words of one text of this statement alone are shown here, so there is no pair'],
+      ['en', 'Only one text of this statement is reproduced here, so there is nothing to read side by side'],
       ['ar', 'سوى نص واحد من نصوص هذا البيان، فلا سبيل إلى قراءة نصين متقابلين'],
     ] as const) {
       const page = <NoParallelArticle statement={{ ...statement, texts }} withdrawn={[]} />;

@@ -12,13 +12,20 @@ import { makeText } from '@/tests/support/make-text';
 const english: CitationWords = {
   locale: 'en',
   standing: (standing) =>
-    ({ official: 'official text', courtesy_translation: 'courtesy translation' })[standing as 'official'],
+    ({
+      official: 'official text',
+      courtesy_translation: 'courtesy translation',
+      transcription: 'republished copy',
+    })[standing as 'official'],
   language: (lang) => ({ ar: 'Arabic', en: 'English' })[lang as 'ar'],
   date: () => '3 March 2031',
   undated: 'n.d.',
   paragraph: (slot) => `para. ${slot}`,
   version: (version) => `version ${version}`,
+  inLanguage: (language) => `in ${language}`,
   officialIn: (language) => `official text in ${language}`,
+  officialIs: (language) => `${language} is the official language`,
+  ownTitle: 'our title',
   translationOf: (title) => `translation of “${title}”`,
 };
 
@@ -30,7 +37,10 @@ const arabic: CitationWords = {
   undated: 'د.ت.',
   paragraph: (slot) => `الفقرة ${slot}`,
   version: (version) => `الإصدار ${version}`,
+  inLanguage: (language) => `ب${language}`,
   officialIn: (language) => `النص الرسمي ب${language}`,
+  officialIs: (language) => `اللغة الرسمية: ${language}`,
+  ownTitle: 'عنوان من وضعنا',
   translationOf: (title) => `ترجمة «${title}»`,
 };
 
@@ -39,6 +49,7 @@ const official: Citation = {
   author: { ar: 'مجموعة الأنهار', en: 'Rivers Group' },
   title: 'Rivers Group Leaders Issue 100% of a {Statement} & More',
   titleLang: 'en',
+  isOwnTitle: false,
   text: { slug: 'en', lang: 'en', standing: 'official', publisher: { ar: 'وزارة المياه', en: 'Ministry of Waters' } },
   original: null,
   officialLanguage: 'en',
@@ -65,13 +76,13 @@ const translation: Citation = {
 describe('a citation in words', () => {
   it('is a Chicago note with standing, paragraph, version and address', () => {
     expect(citeChicago({ ...official, title: 'Leaders Issue Statement' }, english)).toBe(
-      'Rivers Group, “Leaders Issue Statement” (official text, English), 3 March 2031, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
+      'Rivers Group, “Leaders Issue Statement” (official text, in English), 3 March 2031, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
     );
   });
 
   it('parts its notes with the semicolon of its language', () => {
-    expect(toRis(translation, arabic)).toContain('N1  - ترجمة غير رسمية؛ العربية؛ ');
-    expect(toRis(official, english)).toContain('N1  - official text; English');
+    expect(toRis(translation, arabic)).toContain('N1  - ترجمة غير رسمية؛ بالعربية؛ ');
+    expect(toRis(official, english)).toContain('N1  - official text; in English');
   });
 
   it('names no series of statements that are none', () => {
@@ -83,7 +94,7 @@ describe('a citation in words', () => {
 
   it('is APA with the date in numbers and words', () => {
     expect(citeApa({ ...official, title: 'Leaders issue statement' }, english)).toBe(
-      'Rivers Group. (2031, March 3). Leaders issue statement [official text; English; para. p2; version 1]. https://record.example/en/statements/grp-4/p2',
+      'Rivers Group. (2031, March 3). Leaders issue statement [official text; in English; para. p2; version 1]. https://record.example/en/statements/grp-4/p2',
     );
     expect(citeApa({ ...official, issued: null }, english)).toContain('(n.d.)');
     expect(citeApa({ ...official, issued: '2031-03' }, english)).toContain('(2031, March)');
@@ -93,11 +104,32 @@ describe('a citation in words', () => {
     const cited = citeArabic(translation, arabic);
     expect(cited).toContain('مجموعة الأنهار، «بيان مشترك لقادة مجموعة الأنهار (\u2068CRG\u2069)»');
     expect(cited).toContain(
-      '(ترجمة غير رسمية؛ العربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
+      '(ترجمة غير رسمية؛ بالعربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
     );
     expect(cited).toContain(
       'الفقرة \u2068p2\u2069، الإصدار 1، \u2068https://record.example/en/statements/grp-4/p2\u2069.',
     );
+  });
+
+  it('calls no copy in the official language, and no title that is the same, a translation', () => {
+    const copy: Citation = {
+      ...official,
+      title: 'Leaders Issue Statement',
+      text: official.text && { ...official.text, standing: 'transcription' },
+      original: translation.original,
+    };
+    expect(citeChicago(copy, english)).toContain(
+      '“Leaders Issue Statement” (republished copy, in English; English is the official language), ',
+    );
+    const untitled = { ...translation, title: 'Leaders Issue Statement', titleLang: 'en' };
+    expect(citeArabic(untitled, arabic)).toContain('(ترجمة غير رسمية؛ بالعربية؛ النص الرسمي بالإنجليزية)');
+  });
+
+  it('marks a title that is ours', () => {
+    const own = { ...official, title: 'Joint statement', isOwnTitle: true };
+    expect(citeChicago(own, english)).toContain('“Joint statement” [our title] (official text');
+    expect(citeApa(own, english)).toContain('Joint statement [our title; official text');
+    expect(citeArabic(own, arabic)).toContain('» [عنوان من وضعنا] (');
   });
 
   it('isolates whole runs and leaves Arabic alone', () => {
@@ -145,6 +177,31 @@ describe('a statement of which readers have no text', () => {
   });
 });
 
+describe('a statement with a copy in the language of the reader', () => {
+  const text = { ...makeText({ standing: 'official', lang: 'en' }), published: '2031-03' };
+  const copy = { ...makeText({ standing: 'transcription', lang: 'ar' }), slug: 'ar', published: '2031-03-09' };
+  const issuedOf = (texts: (typeof text)[]) =>
+    citeStatement(
+      {
+        statement: {
+          ...{ id: 'grp-4', officialLanguage: 'en', issued: '2031-03-03', version: 2, texts },
+          title: { ar: null, en: 'Statement', arOwn: 'بيان', kind: 'as_published' },
+        },
+        author: official.author,
+        ...{ number: 4, slot: null, origin: 'https://record.example' },
+        text: textToCite(texts, 'ar'),
+      },
+      'ar',
+    );
+
+  it('is cited by its official text, else by the copy, and by the day on which it was issued', () => {
+    expect(issuedOf([text, copy])).toMatchObject({ text: { slug: text.slug }, issued: '2031-03-03', original: null });
+    expect(issuedOf([copy])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-03' });
+    const translated = { ...copy, standing: 'courtesy_translation' as const };
+    expect(issuedOf([text, translated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-09' });
+  });
+});
+
 describe('a citation for programs', () => {
   it('is one item of CSL-JSON with numbers for its date', () => {
     expect(toCslJson(official, english)).toMatchObject({
@@ -156,7 +213,7 @@ describe('a citation for programs', () => {
       number: '4',
       section: 'p2',
       version: '1',
-      note: 'official text; English',
+      note: 'official text; in English',
     });
     expect(toCslJson({ ...official, issued: null }, english)).not.toHaveProperty('issued');
   });

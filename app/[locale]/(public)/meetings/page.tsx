@@ -16,7 +16,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations('meetings');
-  return pageMetadata(params, paths.meetings, { title: t('title') });
+  return pageMetadata(params, paths.meetings, { title: t('title'), description: t('description') });
 }
 
 export default async function MeetingsPage({ params }: Props) {

@@ -10,7 +10,7 @@ export const ensureStatic = 'navigation';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notFound');
-  return { title: t('title'), robots: { index: false } };
+  return { title: t('title'), description: t('lead'), robots: { index: false } };
 }
 
 export default function NotFoundPage() {

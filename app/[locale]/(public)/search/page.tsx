@@ -20,7 +20,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = await getTranslations('search');
   const { q } = parseSearchQuery(await searchParams);
   const title = q === '' ? t('title') : t('titleFor', { words: q });
-  return { ...(await pageMetadata(params, paths.search, { title })), ...(q !== '' && { robots: { index: false } }) };
+  return {
+    ...(await pageMetadata(params, paths.search, { title, description: t('description') })),
+    ...(q !== '' && { robots: { index: false } }),
+  };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

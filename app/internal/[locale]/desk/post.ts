@@ -3,6 +3,7 @@ import { type Cookie, deviceCookie, sessionCookie, setCookie } from '@/lib/auth/
 import { findKeptPost, forgetKeptPost, type KeptPost, keepPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
+import { isCrowded } from '@/lib/errors/contention';
 import { DomainError } from '@/lib/errors/domain-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { type DeskForm, readForm, UnreadableForm } from './desk-form';
@@ -156,12 +157,13 @@ function isSameForm(form: DeskForm, { fields }: KeptPost): boolean {
   return ['action', 'person', 'proposal', 'change'].every((name) => form.get(name) === (fields[name] ?? ''));
 }
 
-/** The front has a page for each of these; 409 and 422 show the page of the form again. */
+/** The front has a page for each status; 409 and 422 show the page of the form again. */
 function answerError(request: Request, error: unknown): Response {
   if (error instanceof UnreadableForm) return answer(error.status);
   const path = request.headers.get('x-portal-path') ?? '';
   const faults = faultsOf(error);
   if (faults !== null) return again(path, { status: 422, faults });
+  if (isCrowded(error)) return answer(503);
   if (!(error instanceof DomainError)) throw error;
   switch (error.code) {
     case 'forbidden':

@@ -31,14 +31,17 @@ describe('the value of a field', () => {
   });
 });
 
-function Line({ body, isYearUnconfirmed = false }: { body: string | null; isYearUnconfirmed?: boolean }) {
+type LineProps = { body: string | null; isYearUnconfirmed?: boolean; date?: string; isOrdinalOfYear?: boolean };
+
+function Line({ body, isYearUnconfirmed = false, date = '2019-01-02', isOrdinalOfYear = false }: LineProps) {
   const choice = {
     id: 'x',
     ar: 'عنوان',
     en: 'Title',
     ordinal: 3,
-    date: '2019-01-02',
+    date,
     isYearUnconfirmed,
+    ...{ isOrdinalOfYear, isOrdinalUnconfirmed: isOrdinalOfYear },
     ...(body && { body }),
   };
   return useChoiceWords()('meetings', choice);
@@ -49,6 +52,14 @@ describe('a line of a list of meetings', () => {
     expect(readAs('en', <Line body="cifg" />)).toMatch(/, meeting 3/);
     expect(readAs('ar', <Line body="cifg" />)).toMatch(/، الاجتماع 3/);
     expect(readAs('en', <Line body={null} />)).not.toContain('3\u2069');
+  });
+
+  it('keeps the doubts about a number of one year and about a date', () => {
+    expect(readAs('en', <Line body="tftc" isOrdinalOfYear />)).toMatch(/, meeting 3 of its year \(unconfirmed\)/);
+    expect(readAs('ar', <Line body="tftc" isOrdinalOfYear />)).toMatch(/، الاجتماع 3 في عامه \(غير مؤكد\)/);
+    expect(readAs('en', <Line body="cifg" date="2019-11-14?" />)).toContain('14 November 2019 (unconfirmed)');
+    expect(readAs('en', <Line body="tftc" date="2019?" />)).toContain('2019 (year unconfirmed)');
+    expect(readAs('en', <Line body="cifg" />)).not.toContain('(');
   });
 
   it('keeps the mark of a year that is inferred', () => {

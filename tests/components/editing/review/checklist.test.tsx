@@ -150,7 +150,7 @@ describe('the checklist of a review', () => {
     expect(render('en', list({ claims, refused }))).toMatch(/id="check\.cifg-12-count-x2"[^>]*autofocus=""/i);
   });
 
-  it('asks right or wrong under the name of the claim, and the first answer has the focus', () => {
+  it('asks for a match under the name of the claim, and the first answer has the focus', () => {
     const markup = render('ar', list());
     expect(markup.match(/name="check\.cifg-12-count-x1" [^>]*value="(ok|wrong)"/g)).toHaveLength(2);
     expect(markup).toMatch(/autofocus=""[^>]*value="ok"|value="ok"[^>]*autofocus=""/);
@@ -162,7 +162,7 @@ describe('the checklist of a review', () => {
     const words = readAs('en', list({ claims: [removed], refused }));
     for (const each of ['Rightly removed', 'Wrongly removed', 'Say whether it is right to remove this claim.'])
       expect(words).toContain(each);
-    expect(words).not.toContain('Right Wrong');
+    expect(words).not.toContain('Matches Does not match');
     expect(readAs('ar', list({ claims: [removed] }))).toMatch(/الحذف صحيح ?الحذف خطأ/);
     const wrong = { [`check.${claim.id}`]: 'validation.foundWrong' };
     expect(readAs('en', list({ claims: [removed], refused: wrong }))).toContain('wrongly removes a claim');

@@ -55,7 +55,7 @@ describe('a target', () => {
     ];
     const words = readAs('en', list({ sameNameIn }));
     expect(words).toContain('The same name also appears in A listing · 9 Feb 2018 · Joram Velk');
-    expect(words).toContain('Not merged: the same name does not prove that they are the same person or entity.');
+    expect(words).toContain('Not merged: the same name does not prove that the two are the same person or entity.');
     expect(render('ar', list({ sameNameIn }))).toContain('href="/ar/designations/harbour-2"');
   });
 

@@ -13,10 +13,11 @@ describe('what a list says of a meeting', () => {
     expect(readAs('en', <PlaceCell meeting={makeMeeting({ unconfirmed: ['edtf'] })} />)).toBe('Seaport');
   });
 
-  it('gives a meeting at a distance no place, beside the format that says so', () => {
+  it('gives a meeting at a distance no place, and says why', () => {
     const remote = makeMeeting({ place: null, mode: 'virtual' });
-    expect(readAs('en', <PlaceCell meeting={remote} />)).toBe('–no place');
-    expect(readAs('ar', <PlaceCell meeting={remote} />)).toBe('–بلا مكان');
+    expect(readAs('en', <PlaceText meeting={remote} />)).toBe('held remotely');
+    expect(readAs('en', <PlaceCell meeting={remote} />)).toBe('none (held remotely)');
+    expect(readAs('ar', <PlaceCell meeting={remote} />)).toBe('بلا مكان (عُقد عن بُعد)');
     expect(readAs('en', <PlaceCell meeting={makeMeeting({ place: null, mode: null })} />)).toBe('place not known');
   });
 });

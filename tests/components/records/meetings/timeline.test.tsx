@@ -23,7 +23,7 @@ describe('the timeline', () => {
   });
 
   it('says of a meeting without a place whether it was virtual or that nobody says where', () => {
-    expect(readAs('en', meeting({ place: null, mode: 'virtual' }))).toContain('2019 remote No known text');
+    expect(readAs('en', meeting({ place: null, mode: 'virtual' }))).toContain('2019 held remotely No known text');
     expect(readAs('en', meeting({ place: null, mode: null }))).toContain('place not known · format not known');
   });
 

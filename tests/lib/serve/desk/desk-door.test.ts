@@ -50,6 +50,7 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
   nothing: (response) => response.writeHead(404, html).end('<html id="__next_error__">'),
   unfit: (response) => response.writeHead(200, html).end(pageOf('<template id="B:0"></template>')),
   'may-not': (response) => response.writeHead(403).end(),
+  crowded: (response) => response.writeHead(503).end(),
   broken: (response) => response.writeHead(500, html).end('a stack'),
   away: (response) => response.writeHead(307, { Location: '/en/desk/sign-in?to=x', ...html }).end('<html>'),
 };
@@ -82,8 +83,8 @@ const door = createDeskDoor({
 });
 const server = createServer(async (request, response) => {
   const [path = '', query = ''] = (request.url ?? '').split('?');
-  const outcome = await door({ area: 'desk', path, query }, request, response);
-  if (outcome === 'failed') response.writeHead(500).end('failed');
+  const outcome = await door({ area: 'desk', path, query }, request, response).catch((error: Error) => error.name);
+  if (outcome !== 'answered') response.writeHead(outcome === 'failed' ? 500 : 503).end(outcome);
 }).listen(0);
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 afterAll(async () => {
@@ -168,6 +169,7 @@ describe('a page of the desk', () => {
     ['a/b/c', 404, 'page /en/desk/not-found-page'],
     ['may-not', 403, 'page /en/desk/forbidden-page'],
     ['broken', 500, 'failed'],
+    ['crowded', 503, 'Busy'],
   ])('%s is %i: %s', async (path, status, words) => {
     expect(await visit(path)).toMatchObject({ status, words });
   });

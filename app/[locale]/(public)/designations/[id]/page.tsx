@@ -17,10 +17,9 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const designation = await readRecord(params, getDesignation);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
-  return pageMetadata(params, at(paths.designation, designation.id), {
-    title: designation.title[locale],
-    description: t('notAList'),
-  });
+  const title = designation.title[locale];
+  const description = title === null ? t('notAList') : t('description', { title });
+  return pageMetadata(params, at(paths.designation, designation.id), { title, description });
 }
 
 export default async function DesignationPage({ params }: Props) {

@@ -8,8 +8,9 @@ import { readStatement, titleOf } from './read-statement';
 export async function parallelMetadata(params: Promise<{ locale: string; id: string }>, pair?: string) {
   const { statement } = await readStatement(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
-  const title = t('parallelTitle', { title: await titleOf(statement, locale) });
-  const metadata = await pageMetadata(params, at(paths.parallel, statement.id, pair), { title });
+  const own = { title: await titleOf(statement, locale) };
+  const said = { title: t('parallelTitle', own), description: t('parallelDescription', own) };
+  const metadata = await pageMetadata(params, at(paths.parallel, statement.id, pair), said);
   const { texts } = statement;
   const isShown = pair === undefined ? bestPair(texts, locale) : findPair(texts, pair, locale);
   return isShown ? metadata : { ...metadata, robots: { index: false } };
