@@ -92,9 +92,7 @@ export function startKeptForm(line: HTMLElement): void {
 
 /** In UTC, as the portal says of the words that it keeps itself until when they were typed. */
 function shownTime(at: string): string {
-  const { lang } = document.documentElement;
-  const day = { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' } as const;
-  return `${new Date(at).toLocaleDateString(lang === 'ar' ? 'ar-SY' : 'en-GB', day)} ${at.slice(11, 16)}`;
+  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
 function note(words: string): HTMLElement {
