@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { environmentFor } from '@/lib/env';
@@ -14,8 +14,10 @@ async function build(...firstRuns: string[]) {
     await writeFile(join(folder, file), '{}');
   }
   await mkdir(join(folder, '.next'));
-  await mkdir(join(folder, 'components/editing/scripts'), { recursive: true });
-  await writeFile(join(folder, 'components/editing/scripts/desk-script.ts'), 'export {};');
+  for (const entry of ['components/editing/scripts/desk-script.ts', 'components/search/render-search.tsx']) {
+    await mkdir(join(folder, dirname(entry)), { recursive: true });
+    await writeFile(join(folder, entry), 'export {};');
+  }
   await mkdir(join(folder, 'node_modules/next/dist/bin'), { recursive: true });
   const next = `
     const { appendFileSync, readFileSync } = require('node:fs');
