@@ -70,7 +70,7 @@ describe('what is not settled', () => {
 describe('planned and held (T12)', () => {
   it('shows on the first meeting what it announced and where that was held', async () => {
     const text = await read('/en/meetings/cifg-1');
-    expect(text).toContain('Planned: May 2025'.replace('2025', '2015'));
+    expect(text).toContain('Planned: about May 2015');
     expect(text).toContain('Saudi Arabia');
     expect(text).toContain('7 May 2015');
   });

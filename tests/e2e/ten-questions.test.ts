@@ -53,7 +53,7 @@ const questions: Question[] = [
         {
           clicks: ['First meeting'],
           at: '#plans',
-          reads: ['Planned: May 2015', /Meeting held: Second meeting .*Jeddah.* 7 May 2015/],
+          reads: ['Planned: about May 2015', /Meeting held: Second meeting .*Jeddah.* 7 May 2015/],
         },
       ],
     },
