@@ -12,7 +12,7 @@ describe('a page of designations', () => {
   it.each(['/designations', '/designations/tftc-r5-2020-07-15', '/designations/ofac-2022-11-01-somalia'])(
     '%s says first what it is not, and when the status was last checked',
     async (path) => {
-      expect(await read(`/ar${path}`)).toMatch(/هذه ليست قائمة عقوبات\..*لم يُتحقق هنا قط من سريان الإدراج/);
+      expect(await read(`/ar${path}`)).toMatch(/هذه ليست قائمة عقوبات\..*لم يُتحقق من سريان الإدراج/);
       expect(await read(`/en${path}`)).toMatch(/This is not a sanctions list\..*Current status has not been checked/);
     },
   );

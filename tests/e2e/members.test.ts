@@ -11,7 +11,7 @@ describe('members', () => {
   it('say how many are listed of how many there are said to be', async () => {
     const listed = recordTotals.coalitionMembers;
     const said = coalitionMembersSaid;
-    expect(await read('/en/members')).toContain(`${listed} of ${said} members listed here`);
+    expect(await read('/en/members')).toContain(`${listed} of ${said} members are listed here`);
     expect(await read('/ar/members')).toContain(`المذكور هنا ${listed} عضواً، وتذكر المصادر ${said} عضواً`);
   });
 
