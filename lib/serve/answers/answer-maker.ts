@@ -2,11 +2,12 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Barrier } from '@/lib/serve/changes/barrier';
+import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, toDocument } from '@/lib/serve/pages/document';
-import type { AnswerStore } from './answer-store';
+import { type AnswerStore, packing } from './answer-store';
 
 /** `failed` and `absent`: nothing that can be shown. */
 export type AnswerOutcome = { kind: 'answer'; status: number; document: Document } | { kind: 'failed' | 'absent' };
@@ -23,8 +24,6 @@ type Parts = { next: Pick<NextApp, 'ask'>; store: AnswerStore; queue: WorkQueue;
 const tagsHeader = 'x-portal-tags';
 
 const patience = 12_000;
-/** Packed while somebody waits, and often for nobody else. */
-const packing = 5;
 
 const passedOn = [
   'Access-Control-Allow-Headers',
@@ -45,16 +44,12 @@ export function addressOfAnswer({ url, locale }: AnswerAsked): string {
 }
 
 export function createAnswerMaker({ next, store, queue, barrier }: Parts): AnswerMaker {
-  const making = new Map<string, { era: number; work: Promise<AnswerOutcome> }>();
+  const share = createSharedWork<AnswerOutcome>(barrier);
 
   const ask = async (asked: AnswerAsked, address: string): Promise<AnswerOutcome> => {
-    let begun = 0;
-    const { outcome, tags } = await barrier.pass(() => {
-      begun = barrier.era();
-      return askNext(next, asked);
-    });
-    // An answer that was begun before a change may tell what was before it.
-    if (tags !== null && outcome.kind === 'answer' && begun === barrier.era()) {
+    const { result, isCurrent } = await passDated(barrier, () => askNext(next, asked));
+    const { outcome, tags } = result;
+    if (tags !== null && outcome.kind === 'answer' && isCurrent) {
       store.keep(address, { document: outcome.document, tags });
     }
     return outcome;
@@ -62,16 +57,7 @@ export function createAnswerMaker({ next, store, queue, barrier }: Parts): Answe
 
   return (asked) => {
     const address = addressOfAnswer(asked);
-    const known = making.get(address);
-    if (known?.era === barrier.era()) return known.work;
-    const work = queue.run('unknown', () => ask(asked, address));
-    const entry = { era: barrier.era(), work };
-    making.set(address, entry);
-    const forget = () => {
-      if (making.get(address) === entry) making.delete(address);
-    };
-    work.then(forget, forget);
-    return work;
+    return share(address, () => queue.run('unknown', () => ask(asked, address)));
   };
 }
 

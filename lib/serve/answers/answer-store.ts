@@ -18,6 +18,9 @@ export type AnswerStore = {
   measure(): { answers: number; bytes: number };
 };
 
+/** How thoroughly an answer is packed: while somebody waits, and often for nobody else. */
+export const packing = 5;
+
 /** Bytes that an answer takes beside its own, roughly: else a flood of empty ones would count for nothing. */
 const overhead = 4_096;
 

@@ -4,24 +4,19 @@ import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
 import { toSearchJson } from '@/lib/exchange/search-json';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/read-messages';
-import { tags } from '@/lib/records/tags';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
-import type { Barrier } from '@/lib/serve/changes/barrier';
 import { everywhere } from '@/lib/serve/door/security-headers';
-import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import { type Document, packBodies, toDocument } from '@/lib/serve/pages/document';
 import { type AnswerAsked, addressOfAnswer } from './answer-maker';
-import type { AnswerStore } from './answer-store';
+import { packing } from './answer-store';
+import { createSearchMaker, type SearchParts } from './search-maker';
 
 /** The API's answer to a search; null for any other address, and for a search that it refuses. */
 export type SearchAnswers = (asked: AnswerAsked) => Promise<Document | null>;
 
-type Parts = { store: AnswerStore; queue: WorkQueue; barrier: Barrier };
-
 const address = /^\/api\/v1\/search(?:\?|$)/;
 const type = 'application/json; charset=utf-8';
-const packing = 5;
 const headers = {
   ...everywhere,
   ...openHeaders,
@@ -32,24 +27,21 @@ const headers = {
 };
 
 /** Answers searches here: the way through Next costs as much as the search. What is refused, Next refuses. */
-export async function prepareSearchAnswers({ store, queue, barrier }: Parts): Promise<SearchAnswers> {
+export async function prepareSearchAnswers(parts: SearchParts): Promise<SearchAnswers> {
+  const make = createSearchMaker(parts);
   const messages = await readAllMessages();
   const translators = {
     ar: createTranslator({ locale: 'ar', messages: messages.ar }),
     en: createTranslator({ locale: 'en', messages: messages.en }),
   };
 
-  const make = async (asked: AnswerAsked, raw: Record<string, string>, locale: Locale): Promise<Document | null> => {
-    const era = barrier.era();
+  const answer = async (raw: Record<string, string>, locale: Locale) => {
     const query = parseSearchQuery(raw);
     const result = await searchRecords(query, locale);
     if (result.isCut) return null;
     const body = toSearchJson(result, { locale, origin: publicOrigin(), query, t: translators[locale] });
     const bodies = await packBodies(Buffer.from(JSON.stringify(body)), type, packing);
-    const document = toDocument(bodies, headers);
-    const isKept = era === barrier.era() && !result.isTooBroad;
-    if (isKept) store.keep(addressOfAnswer(asked), { document, tags: [tags.history, tags.search] });
-    return document;
+    return { document: toDocument(bodies, headers), isTooBroad: result.isTooBroad };
   };
 
   return async (asked) => {
@@ -59,13 +51,6 @@ export async function prepareSearchAnswers({ store, queue, barrier }: Parts): Pr
     if (findQueryFault(raw) !== null) return null;
     const wished = searchParams.get('lang') ?? '';
     const locale = isLocale(wished) ? wished : asked.locale;
-    return queue.run('unknown', () =>
-      barrier
-        .pass(() => make(asked, raw, locale))
-        .catch((error: unknown) => {
-          console.error(error);
-          return null;
-        }),
-    );
+    return make(addressOfAnswer(asked), () => answer(raw, locale));
   };
 }

@@ -3,19 +3,17 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/read-messages';
-import { tags } from '@/lib/records/tags';
 import { parseSearchQuery, type SearchQuery } from '@/lib/search/ask/search-query';
 import { type SearchResult, searchRecords } from '@/lib/search/ask/search-records';
 import { cutFrame, type FillFrame } from '@/lib/search/show/search-frame';
 import { findValueNames, type ValueNames } from '@/lib/search/show/value-names';
-import type { Barrier } from '@/lib/serve/changes/barrier';
 import { rawQuery, withQuery } from '@/lib/serve/door/query';
-import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, toDocument } from '@/lib/serve/pages/document';
 import { briefly, headersOfPage } from '@/lib/serve/pages/kept-page';
 import { stripPage } from '@/lib/serve/pages/strip-page';
-import type { AnswerStore } from './answer-store';
+import { packing } from './answer-store';
+import { createSearchMaker, type SearchParts } from './search-maker';
 
 /** Where the build leaves what writes the article of a search page. */
 export const searchRenderer = resolve('.next/search-page/render-search.cjs');
@@ -29,37 +27,35 @@ type Renderer = { renderSearch(language: { locale: Locale; messages: object }, a
 /** The page of a search; null for what is Next's to make: a page without words, or one that can't be made here. */
 export type SearchPages = (path: string, query: string) => Promise<Document | null>;
 
-type Parts = {
-  frames: Record<Locale, FillFrame>;
-  render: RenderSearch;
-  store: AnswerStore;
-  queue: WorkQueue;
-  barrier: Barrier;
-};
-
-const packing = 5;
+type Parts = SearchParts & { frames: Record<Locale, FillFrame>; render: RenderSearch };
 
 /**
  * Makes search pages without Next, which takes ten times as long to trace each element as to write it. The frame is Next's,
  * fetched once.
  */
-export function createSearchPages({ frames, render, store, queue, barrier }: Parts): SearchPages {
+export function createSearchPages({ frames, render, ...parts }: Parts): SearchPages {
+  const { store, barrier } = parts;
+  const make = createSearchMaker(parts);
   let names: { era: number; read: Promise<ValueNames> } | null = null;
-  const readNames = (era: number) => {
-    if (names?.era !== era) names = { era, read: findValueNames() };
-    return names.read;
+  const readNames = (): Promise<ValueNames> => {
+    const era = barrier.era();
+    if (names?.era === era) return names.read;
+    const read = findValueNames();
+    const own = { era, read };
+    names = own;
+    read.catch(() => {
+      if (names === own) names = null;
+    });
+    return read;
   };
 
-  const make = async (locale: Locale, query: SearchQuery, address: string): Promise<Document> => {
-    const era = barrier.era();
-    const [result, found] = await Promise.all([searchRecords(query, locale), readNames(era)]);
+  const write = async (locale: Locale, query: SearchQuery) => {
+    const [result, found] = await Promise.all([searchRecords(query, locale), readNames()]);
     const page = frames[locale](query, render(locale, { query, result, names: found }));
     const type = 'text/html';
     const bodies = await packBodies(Buffer.from(page), type, packing);
     const document = toDocument(bodies, { ...headersOfPage(`/${locale}`), 'Cache-Control': briefly });
-    const isKept = era === barrier.era() && !result.isTooBroad;
-    if (isKept) store.keep(address, { document, tags: [tags.history, tags.search] });
-    return document;
+    return { document, isTooBroad: result.isTooBroad };
   };
 
   return async (path, text) => {
@@ -67,17 +63,7 @@ export function createSearchPages({ frames, render, store, queue, barrier }: Par
     const query = parseSearchQuery(rawQuery(text));
     if (!isLocale(locale) || query.q === '') return null;
     const address = withQuery(path, text);
-    const kept = store.find(address);
-    if (kept) return kept;
-    return queue.run('unknown', () =>
-      barrier
-        .pass(() => make(locale, query, address))
-        .catch((error: unknown) => {
-          names = null;
-          console.error(error);
-          return null;
-        }),
-    );
+    return store.find(address) ?? make(address, () => write(locale, query));
   };
 }
 

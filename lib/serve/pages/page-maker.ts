@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Barrier } from '@/lib/serve/changes/barrier';
+import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
 import type { Urgency, WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { isHtml, type KeptPage, makePage } from './kept-page';
@@ -24,31 +25,15 @@ const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
 export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
-  const making = new Map<string, { era: number; work: Promise<PageOutcome> }>();
+  const share = createSharedWork<PageOutcome>(barrier);
 
   const ask = async (path: string): Promise<PageOutcome> => {
-    let begun = 0;
-    const outcome = await barrier.pass(() => {
-      begun = barrier.era();
-      return askNext(next, path, store.before(path));
-    });
-    // A page that was begun before a change may show what was before it.
-    if (outcome.kind === 'found' && outcome.isLasting && begun === barrier.era()) store.keep(outcome.page);
-    return outcome;
+    const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, store.before(path)));
+    if (result.kind === 'found' && result.isLasting && isCurrent) store.keep(result.page);
+    return result;
   };
 
-  return (path, urgency) => {
-    const known = making.get(path);
-    if (known?.era === barrier.era()) return known.work;
-    const work = queue.run(urgency, () => ask(path));
-    const entry = { era: barrier.era(), work };
-    making.set(path, entry);
-    const forget = () => {
-      if (making.get(path) === entry) making.delete(path);
-    };
-    work.then(forget, forget);
-    return work;
-  };
+  return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path)));
 }
 
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
