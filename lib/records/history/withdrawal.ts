@@ -12,16 +12,21 @@ export type Withdrawal = {
 
 type WithdrawnRow = { withdrawnAt: Date | null; withdrawnReason: string | null };
 
-/** Tells of the withdrawal of this record, which was withdrawn. */
-export async function findWithdrawal(
-  type: 'meeting' | 'statement',
-  id: string,
-  { withdrawnAt, withdrawnReason }: WithdrawnRow,
-): Promise<Withdrawal> {
-  const change = await db.change.findFirst({
-    select: { seq: true },
-    where: { subjectType: type, subjectId: id, action: `${type}.withdraw` },
+/** Tells of each of these, which were withdrawn, how that was. `subjectOf`: its id in the history. */
+export async function withWithdrawals<Row extends WithdrawnRow>(
+  type: 'meeting' | 'statement' | 'text',
+  rows: readonly Row[],
+  subjectOf: (row: Row) => string,
+): Promise<(Omit<Row, keyof WithdrawnRow> & { withdrawal: Withdrawal })[]> {
+  if (rows.length === 0) return [];
+  const changes = await db.change.findMany({
+    select: { seq: true, subjectId: true },
+    where: { subjectType: type, subjectId: { in: rows.map(subjectOf) }, action: `${type}.withdraw` },
     orderBy: { seq: 'desc' },
   });
-  return { at: withdrawnAt?.toISOString() ?? '', why: withdrawnReason ?? '', change: change?.seq.toString() ?? null };
+  return rows.map((row) => {
+    const { withdrawnAt, withdrawnReason, ...others } = row;
+    const change = changes.find(({ subjectId }) => subjectId === subjectOf(row))?.seq.toString() ?? null;
+    return { ...others, withdrawal: { at: withdrawnAt?.toISOString() ?? '', why: withdrawnReason ?? '', change } };
+  });
 }

@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
-import { findWithdrawal, type Withdrawal } from '@/lib/records/history/withdrawal';
+import { type Withdrawal, withWithdrawals } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
 
 export type WithdrawnMeeting = { id: string; title: Bilingual; withdrawal: Withdrawal };
@@ -16,6 +16,6 @@ export async function getWithdrawnMeeting(id: string): Promise<WithdrawnMeeting 
     select: { titleAr: true, titleEn: true, withdrawnAt: true, withdrawnReason: true },
     where: { publicId: id, withdrawnAt: { not: null } },
   });
-  if (row === null) return null;
-  return { id, title: bilingual(row.titleAr, row.titleEn), withdrawal: await findWithdrawal('meeting', id, row) };
+  const [found] = await withWithdrawals('meeting', row ? [row] : [], () => id);
+  return found ? { id, title: bilingual(found.titleAr, found.titleEn), withdrawal: found.withdrawal } : null;
 }

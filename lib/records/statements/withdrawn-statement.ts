@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
-import { findWithdrawal, type Withdrawal } from '@/lib/records/history/withdrawal';
+import { type Withdrawal, withWithdrawals } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
 import { type StatementTitle, titleColumns, toStatementTitle } from './statements';
 
@@ -16,8 +16,8 @@ export async function getWithdrawnStatement(id: string): Promise<WithdrawnStatem
     select: { ...titleColumns, withdrawnAt: true, withdrawnReason: true },
     where: { publicId: id, withdrawnAt: { not: null } },
   });
-  if (row === null) return null;
-  return { id, title: toStatementTitle(row), withdrawal: await findWithdrawal('statement', id, row) };
+  const [found] = await withWithdrawals('statement', row ? [row] : [], () => id);
+  return found ? { id, title: toStatementTitle(found), withdrawal: found.withdrawal } : null;
 }
 
 /** The statements of a meeting that readers could read once. */

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
-import type { Withdrawal } from '@/lib/records/history/withdrawal';
+import { type Withdrawal, withWithdrawals } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
 import { byStanding, type TextMark, textMark } from './texts';
 
@@ -17,22 +17,6 @@ export async function listWithdrawnTexts(id: string): Promise<WithdrawnText[]> {
     select: { ...textMark, slug: true, withdrawnAt: true, withdrawnReason: true },
     where: { statement: { publicId: id }, withdrawnAt: { not: null } },
   });
-  if (rows.length === 0) return [];
-  const changes = await db.change.findMany({
-    select: { seq: true, subjectId: true },
-    where: {
-      subjectType: 'text',
-      subjectId: { in: rows.map(({ slug }) => `${id}/${slug}`) },
-      action: 'text.withdraw',
-    },
-    orderBy: { seq: 'desc' },
-  });
-  return byStanding(
-    rows.map(({ withdrawnAt, withdrawnReason, ...text }) => ({
-      ...text,
-      at: withdrawnAt?.toISOString() ?? '',
-      why: withdrawnReason ?? '',
-      change: changes.find(({ subjectId }) => subjectId === `${id}/${text.slug}`)?.seq.toString() ?? null,
-    })),
-  );
+  const told = await withWithdrawals('text', rows, ({ slug }) => `${id}/${slug}`);
+  return byStanding(told.map(({ withdrawal, ...text }) => ({ ...text, ...withdrawal })));
 }
