@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnyPartType } from '@/lib/editing/drafts/draft-input';
+import { partsToCorrect } from '@/lib/editing/drafts/parts-to-correct';
 import { beginDraft } from '@/lib/editing/drafts/start-draft';
 import type { StartedDraft } from '@/lib/editing/drafts/stored/create-draft';
 import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
@@ -11,7 +12,7 @@ const Input = z.strictObject({
   /** The record that a draft is to correct. The caller has checked that the report is about it. */
   record: z.strictObject({ type: AnyPartType, id: z.string().max(200, 'validation.tooLong') }).optional(),
   /** Whether the draft brings a source along that is not on record yet. */
-  hasNewSource: z.boolean().optional(),
+  hasNewSource: z.boolean().default(false),
 });
 
 /** `draft`: the one that was begun of the record, if any was named. */
@@ -25,9 +26,9 @@ export const takeReport = write(
     const before = await takeReportRow(tx, seen);
     requireState(before, record === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
     const taker = await takePerson(tx, actor);
-    const source = hasNewSource ? [{ type: 'source' as const, subject: null }] : [];
-    const parts = record ? [...source, { type: record.type, subject: record.id }] : [];
-    const draft = record ? await beginDraft(tx, actor, { parts }) : null;
+    const draft = record
+      ? await beginDraft(tx, actor, { parts: partsToCorrect(record.type, record.id, hasNewSource) })
+      : null;
     const begun = draft && (await tx.draft.findUniqueOrThrow({ where: { publicId: draft.id } }));
     const after = await tx.report.update({
       where: { id: before.id },

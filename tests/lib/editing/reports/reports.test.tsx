@@ -249,6 +249,14 @@ describe('a draft that is begun because of a report', () => {
     expect(parts.map(({ type }) => type).toSorted()).toEqual(['meeting', 'source']);
   });
 
+  it('has a text cite the new source that it brings', async () => {
+    const { seen } = await send();
+    const record = { type: 'text', id: 'cifg-15/en' };
+    const { draft } = await takeReport(contributor, { ...seen, record, hasNewSource: true });
+    const where = { type: 'text' as const, draft: { publicId: draft?.id ?? '' } };
+    expect((await db.draftPart.findFirstOrThrow({ where })).payload).toMatchObject({ 'text.source': '' });
+  });
+
   it('is one, of whoever was first of two people at once', async () => {
     const { seen } = await send();
     const record = { type: 'meeting', id: 'cifg-16' };

@@ -3,6 +3,7 @@ import { type Refused, refusedFaults } from '@/app/internal/[locale]/desk/refuse
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
+import { partsToCorrect } from '@/lib/editing/drafts/parts-to-correct';
 import { restoreRecord } from '@/lib/editing/drafts/restore-record';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
@@ -71,10 +72,11 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   switch (action) {
     case 'edit':
     case 'edit-with-source': {
-      const source = action === 'edit' ? [] : [{ type: 'source', subject: null }];
-      // An empty field means the source that the draft brings.
-      const cited = action === 'edit-with-source' && type === 'text' ? { payload: { 'text.source': '' } } : {};
-      const draft = await startDraft(actor, { parts: [...source, { type, subject: id, ...cited }] }, setting);
+      const draft = await startDraft(
+        actor,
+        { parts: partsToCorrect(type, id, action === 'edit-with-source') },
+        setting,
+      );
       return seeOther(deskPaths.draft(locale, draft.id));
     }
     case 'restore': {
