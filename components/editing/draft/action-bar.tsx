@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button, ButtonLink } from '@/components/editing/form/button';
+import { Button, ButtonLink, SaveKey } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -23,9 +23,7 @@ export function ActionBar({ draft, left, children }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button name="action" value="save" kind={isDraft ? 'plain' : 'primary'}>
           {t('save')}
-          <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
-            Ctrl S
-          </kbd>
+          <SaveKey />
         </Button>
         {isDraft && draft.actions.submit === null && (
           <Button name="action" value="submit" kind="primary">

@@ -9,8 +9,8 @@ import { type NamedChoice, nameOfChoice } from './typed-names';
 const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /**
- * A line of a list to choose from: of a meeting or statement its body, number, date, with the doubts about both, and title; of a source its publisher, date
- * and host, whether the draft brings it, then its id; of anything else its name.
+ * A line of a list to choose from: of a meeting or statement its body, number and date, with the doubts about both, and its
+ * title; of a source its publisher, date and host, whether the draft brings it, then its id; of anything else its name.
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
@@ -48,7 +48,7 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
   };
 }
 
-/** What is said with the doubts about it, in brackets. */
+/** The words, then what is in doubt about them in brackets. */
 function inDoubt(said: string, doubts: string[], separator: string): string {
   return doubts.length > 0 ? `${said} (${doubts.join(separator)})` : said;
 }

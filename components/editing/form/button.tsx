@@ -51,3 +51,12 @@ export function ButtonLink({
 export function Buttons({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-3">{children}</div>;
 }
+
+/** The key that presses the Save button of a form with a shortcut. */
+export function SaveKey() {
+  return (
+    <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
+      Ctrl S
+    </kbd>
+  );
+}

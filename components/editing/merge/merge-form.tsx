@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
 import { draftFields } from '@/components/editing/draft/draft-fields';
 import type { Choices } from '@/components/editing/fields/part-fields';
-import { Button } from '@/components/editing/form/button';
+import { Button, SaveKey } from '@/components/editing/form/button';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import type { MergeSettings } from '@/components/editing/scripts/merge-keys';
@@ -105,9 +105,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button name="action" value="save" kind="primary">
             {t('save')}
-            <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
-              Ctrl S
-            </kbd>
+            <SaveKey />
           </Button>
           <a href={`${address}?as=saved`} className="text-sm">
             {t(record ? 'recordLater' : 'later')}

@@ -203,9 +203,10 @@ function nounAt(key: string): Noun | null {
 }
 
 /** "the eighteenth had been held in Oslo", after a sentence has named another meeting by its number. */
-function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): Noun | null {
+function numberAloneAt(scene: Scene, sentence: Sentence, word: number): Noun | null {
+  const { reading } = scene;
   const { words } = reading;
-  if (!afterNumber.has(wordKey(words, word + 1, sentence))) return null;
+  if (!afterNumber.has(wordAt(scene, sentence, word + 1))) return null;
   const isNumber = englishOrdinalAt(reading, word) !== null || englishOrdinalAt(reading, word - 1)?.last === word;
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
@@ -213,10 +214,6 @@ function numberAloneAt({ reading }: Scene, sentence: Sentence, word: number): No
   const earlier = words.slice(before, word);
   const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
   return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
-}
-
-function wordKey(words: readonly { key: string }[], word: number, { end }: Sentence): string {
-  return word < end ? (words[word]?.key ?? '') : '';
 }
 
 /** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */

@@ -179,8 +179,7 @@ function allForms(token: Token): string[] {
   return [...surface, ...stems];
 }
 
-function additionsOf({ tokens, concepts }: QueryPart, vocabulary: Concepts): Addition[] {
-  const typed = tokens.map(({ raw }) => raw).join(' ');
+function additionsOf({ tokens, typed, concepts }: QueryPart, vocabulary: Concepts): Addition[] {
   const key = spellingOf(tokens);
   const additions = concepts.flatMap(({ kind, ...concept }) =>
     kind === 'label' || kind === 'lead'

@@ -135,7 +135,7 @@ function dateOfParts(run: QueryPart[]): string[] | null {
   return isOneYear ? yearOf(numbers[0] ?? 0, run) : null;
 }
 
-function isMonth({ id }: Concept): boolean {
+export function isMonth({ id }: Concept): boolean {
   return id.startsWith('month:') || id.startsWith('hijri-month:');
 }
 

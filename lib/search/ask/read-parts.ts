@@ -7,7 +7,7 @@ import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
 import { isCompound } from './compounds';
-import { goalsOfConcepts, goalsOfDate, goalsOfNumber } from './part-goals';
+import { goalsOfConcepts, goalsOfDate, goalsOfNumber, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
@@ -192,10 +192,6 @@ function isYearMark(part: QueryPart | undefined): boolean {
 
 function isFiller({ tokens }: QueryPart): boolean {
   return tokens.length === 1 && /^(?:of|the|th|st|nd|rd|و|من|يوم|شهر)$/.test(tokens[0]?.raw ?? '');
-}
-
-function isMonth({ id }: Concept): boolean {
-  return id.startsWith('month:') || id.startsWith('hijri-month:');
 }
 
 /** Tells which numbers are those of a meeting, a round or a member, by the words beside them. */
