@@ -37,7 +37,7 @@ export function PlaceText({ meeting }: { meeting: Placed }) {
   return meeting.mode === 'virtual' ? t('heldRemotely') : t('placeUnknown');
 }
 
-/** The same under a label that names a place, of which a meeting at a distance has none. */
+/** The same under the label "Place": a meeting held remotely has none. */
 export function PlaceCell({ meeting }: { meeting: Placed }) {
   const t = useTranslations('meeting');
   if (meeting.mode !== 'virtual' || meeting.place || meeting.country) return <PlaceText meeting={meeting} />;

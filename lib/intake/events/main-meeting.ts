@@ -42,7 +42,7 @@ function isSettingOfOther({ clauses, reading: { words } }: Scene, { word }: Meet
 const echo =
   /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
 
-/** What is said on the margins of a meeting is about it, if the text comes back to it: «وغاية اللقاء». */
+/** A remark made on the margins of a meeting tells of the meeting if the text returns to it: «وغاية اللقاء». */
 function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
   return words.some(({ key }, word) => word > event.word && echo.test(key));
 }

@@ -12,7 +12,7 @@ export type Missing = {
   meetings: Record<'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure', Share>;
   /** Texts without their words. */
   textsNotHeld: Share;
-  /** Those of them of which not even a link is known. */
+  /** How many of these have no known link either. */
   textsWithoutLink: number;
   /** Designations that name fewer targets than their authority counts. */
   designationsShort: Share;

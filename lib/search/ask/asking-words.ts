@@ -38,7 +38,7 @@ const intents: readonly Intent[] = [
   'plain',
 ];
 
-/** Returns what a word asks for; empty if it is itself what is asked about. */
+/** Returns what a question word asks for; empty for a word that names the thing asked about. */
 export function intentsOf(token: Token): Intent[] {
   return intents.filter((intent) => isAmong(token, intent));
 }

@@ -228,7 +228,7 @@ function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
 const order = Prisma.sql`
   weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
 
-/** The words of the query stay the same for any question, so that the plan is kept: what is not asked for is null. */
+/** The SQL is the same for every question, so that PostgreSQL keeps its plan; null stands for whatever was not asked. */
 function isFound(tsquery: string | null): Prisma.Sql {
   return Prisma.sql`coalesce(d.lexemes @@ ${tsquery}::tsquery, false)`;
 }

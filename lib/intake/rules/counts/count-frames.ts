@@ -19,7 +19,7 @@ export function isAttending(before: string, text: string, isPart: boolean): bool
   );
 }
 
-/** "has 85 members, and some 40 countries sent officials": what is said of the next number is not said of this one. */
+/** "has 85 members, and some 40 countries sent officials": the words after the next number tell nothing of this one. */
 const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d/;
 
 /** "its 56 members", "the Small Group's thirty-four members". */
