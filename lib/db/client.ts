@@ -19,8 +19,10 @@ const held = globalThis as { portalDatabase?: Database | undefined; portalQueryL
  * up before that, since what failed for a lock is tried again.
  */
 const readersPatience = {
-  ...{ connectionTimeoutMillis: 2_000, lock_timeout: 4_000 },
-  ...{ statement_timeout: 5_000, query_timeout: 6_000 },
+  connectionTimeoutMillis: 2_000,
+  lock_timeout: 4_000,
+  statement_timeout: 5_000,
+  query_timeout: 6_000,
 };
 
 /** Limits queries in the process that serves readers; a command may take as long as it needs. */

@@ -16,7 +16,11 @@ async function sharedPool(): Promise<pg.Pool> {
   const before = held.portalPreparedQueries;
   // A new connection has no plans, so one stays for a while.
   const pool = createPool(url, {
-    ...{ name: 'portal search', most: 6, idle: 600_000, patience: 2_000, answerPatience: 2_000 },
+    name: 'portal search',
+    most: 6,
+    idle: 600_000,
+    patience: 2_000,
+    answerPatience: 2_000,
     settings,
   });
   held.portalPreparedQueries = { url, pool };

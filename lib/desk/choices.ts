@@ -113,7 +113,10 @@ function sourceOfDraft(parts: readonly Part[]): Choice[] {
 
 const names = { nameAr: true, nameEn: true } as const;
 const meetingOf = {
-  ...{ ordinal: true, ordinalScope: true, unconfirmed: true, edtf: true },
+  ordinal: true,
+  ordinalScope: true,
+  unconfirmed: true,
+  edtf: true,
   body: { select: { publicId: true } },
   ...yearDoubt,
 } as const;

@@ -121,13 +121,34 @@ function isOrganised({ reading: { words } }: Scene, { first }: Sentence, word: n
   return words.slice(Math.max(first, word - 6), word).some(({ key }) => organising.test(key));
 }
 
+type Told = Pick<MeetingEvent, 'owner' | 'time'> & Partial<Pick<MeetingEvent, 'isDefinite' | 'isRelative'>>;
+
+/** An event that a verb tells of, without the number of a meeting. */
+function verbalEvent(
+  head: Pick<MeetingEvent, 'from' | 'to'>,
+  { index }: Sentence,
+  word: number,
+  told: Told,
+): MeetingEvent {
+  return {
+    by: 'verb',
+    ordinal: null,
+    isDefinite: false,
+    isBack: false,
+    isRelative: false,
+    ...told,
+    sentence: index,
+    word,
+    origin: word,
+    from: head.from,
+    to: head.to,
+  };
+}
+
 function occasionEvent({ reading: { words } }: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const head = words[word];
   if (head === undefined) return null;
-  return {
-    ...{ owner: 'foreign', time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false },
-    ...{ isRelative: false, sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
-  };
+  return verbalEvent(head, sentence, word, { owner: 'foreign', time: 'held' });
 }
 
 /** «تستضيف روما مجموعة مكافحة تمويل داعش», "Stockholm will play host to the group": a body is hosted when it meets. */
@@ -152,11 +173,11 @@ function hostingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEv
   const owner = hostedBody(scene, sentence, word);
   const head = scene.reading.words[word];
   if (owner === null || head === undefined) return null;
-  return {
-    ...{ owner, time: tellingOf(scene, sentence, word, null), by: 'verb', ordinal: null, isDefinite: false },
-    ...{ isBack: false, isRelative: isInRelativeClause(scene, sentence, word + 1), sentence: sentence.index },
-    ...{ word, origin: word, from: head.from, to: head.to },
-  };
+  return verbalEvent(head, sentence, word, {
+    owner,
+    time: tellingOf(scene, sentence, word, null),
+    isRelative: isInRelativeClause(scene, sentence, word + 1),
+  });
 }
 
 /** "Meeting in Tirana last week, the group agreed". */
@@ -169,10 +190,7 @@ function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEv
   const head = scene.reading.words[word];
   const owner = subjectAfter(scene, sentence, word);
   if (head === undefined || owner === null) return null;
-  return {
-    ...{ owner, time: 'held', by: 'verb', ordinal: null, isDefinite: false, isBack: false, isRelative: false },
-    ...{ sentence: sentence.index, word, origin: word, from: head.from, to: head.to },
-  };
+  return verbalEvent(head, sentence, word, { owner, time: 'held' });
 }
 
 const comesAgain = /^[وف]?س?[يت]عود$/;
@@ -338,20 +356,12 @@ function verbEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent
   const isPrevious = before === 'last' || before === 'previously' || before === 'سبق';
   const time = isPrevious ? 'previous' : tellingOf(scene, sentence, word, null);
   const owner = subject === 'unnamed' && time === 'held' ? (bodyNamedBefore(scene, word) ?? subject) : subject;
-  return {
+  return verbalEvent(head, sentence, word, {
     owner,
     time,
-    by: 'verb',
-    ordinal: null,
     isDefinite: owner === 'unnamed',
-    isBack: false,
     isRelative: isInRelativeClause(scene, sentence, word + 1),
-    sentence: sentence.index,
-    word,
-    origin: word,
-    from: head.from,
-    to: head.to,
-  };
+  });
 }
 
 const group = /^[وفبل]{0,2}(?:المجموعه|مجموعتهم|group|members)$/;

@@ -31,8 +31,12 @@ export async function findWithdrawnThen(id: string, seq: bigint): Promise<Withdr
   const texts = gone.flatMap(({ type, id: subject, seq: change, at, reason, withdrawn, lang, standing }) =>
     type === 'text' && lang && standing
       ? {
-          ...{ slug: subject.split('/')[1] ?? '', lang, standing },
-          ...{ at: at.toISOString(), why: reason ?? withdrawn ?? '', change: String(change) },
+          slug: subject.split('/')[1] ?? '',
+          lang,
+          standing,
+          at: at.toISOString(),
+          why: reason ?? withdrawn ?? '',
+          change: String(change),
         }
       : [],
   );

@@ -100,7 +100,11 @@ function dateGroup({ tokens, concepts, typed, goals }: QueryPart, vocabulary: Co
   const months = concepts.flatMap((concept) => tellingLabels(concept, concepts, vocabulary));
   const names = months.map(({ tokens: own }): Pattern => [...numbers, asTyped(own)]);
   return {
-    ...{ typed, tokens, goals, stems: [], sounds: [] },
+    typed,
+    tokens,
+    goals,
+    stems: [],
+    sounds: [],
     surface: [tokens.map((token): Sequence => [{ lexemes: queryForms(token).surface }])],
     aliases: names,
   };

@@ -56,7 +56,11 @@ function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: 
   const { value } = known;
   return [
     {
-      ...{ kind: 'ordinal', id: idOf(known.body, value, facts.mainBody), body: body.name, value, meeting: own },
+      kind: 'ordinal',
+      id: idOf(known.body, value, facts.mainBody),
+      body: body.name,
+      value,
+      meeting: own,
       gap: told?.kind ?? null,
       known: told?.known ?? null,
       beyond: told?.kind === 'beyond_last' ? told.ordinal : null,

@@ -294,7 +294,8 @@ type Part<Text> = { lang: string; text: Text; words(): WrittenWord[] };
 function wordedParts({ title_ar, title_en, content_ar, content_en, spans, reaches }: MatchedDocument) {
   const withSounds = reaches.includes(3);
   const part = <Text extends string | null>(lang: string, text: Text, place: number): Part<Text> => ({
-    ...{ lang, text },
+    lang,
+    text,
     words: () => readWords(text ?? '', spans[place] ?? '', withSounds),
   });
   return {

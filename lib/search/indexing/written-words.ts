@@ -37,7 +37,8 @@ export function readWords(text: string, spans: string, withSounds = false): Writ
   const source = text.slice(0, mostAnalysed);
   if (spans === '')
     return tokenize(source).map((token) => ({
-      ...{ start: token.start, end: token.end },
+      start: token.start,
+      end: token.end,
       forms: withSounds ? [...formsOf(token), ...soundLexemes(token.raw).flat()] : formsOf(token),
     }));
   let end = 0;

@@ -25,9 +25,24 @@ export type Way =
   | 'notice';
 
 const ways: Record<string, Way> = {
-  ...{ o: 'number', r: 'number', n: 'number', d: 'date', m: 'date', hm: 'date', y: 'date', p: 'place' },
-  ...{ host: 'host', chair: 'chair', t: 'topic', b: 'body', mode: 'label', place: 'label', date: 'label' },
-  ...{ number: 'label', standing: 'label', kind: 'label' },
+  o: 'number',
+  r: 'number',
+  n: 'number',
+  d: 'date',
+  m: 'date',
+  hm: 'date',
+  y: 'date',
+  p: 'place',
+  host: 'host',
+  chair: 'chair',
+  t: 'topic',
+  b: 'body',
+  mode: 'label',
+  place: 'label',
+  date: 'label',
+  number: 'label',
+  standing: 'label',
+  kind: 'label',
 };
 
 const byReach: Way[] = ['fields', 'forms', 'names', 'sound'];

@@ -59,8 +59,16 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
     where: published,
     orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
     select: {
-      ...{ publicId: true, titleAr: true, titleEn: true, edtf: true, mode: true, ordinal: true, ordinalScope: true },
-      ...{ earliest: true, latest: true, datePrecision: true },
+      publicId: true,
+      titleAr: true,
+      titleEn: true,
+      edtf: true,
+      mode: true,
+      ordinal: true,
+      ordinalScope: true,
+      earliest: true,
+      latest: true,
+      datePrecision: true,
       body: { select: { publicId: true } },
       place: { select: { publicId: true, ...names, country: { select: names } } },
     },
@@ -109,7 +117,10 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
   for (const row of designations) countYears(facts, row, 'designations');
   for (const { publicId, kind, body, ordinal, knownAr, knownEn, meeting } of gaps) {
     facts.gaps.set(`${body.publicId}:${ordinal}`, {
-      ...{ id: publicId, kind, ordinal, body: body.publicId },
+      id: publicId,
+      kind,
+      ordinal,
+      body: body.publicId,
       known: { ar: knownAr, en: knownEn },
       meeting: meeting?.publicId ?? null,
     });
@@ -170,7 +181,11 @@ async function readMembers(db: Database): Promise<CardFacts['members']> {
       {
         name: namesOf(row),
         memberships: row.memberships.map(({ body, role, joined, left, ordinal, knownFrom }) => ({
-          ...{ role, joined, left, ordinal, knownFrom },
+          role,
+          joined,
+          left,
+          ordinal,
+          knownFrom,
           body: namesOf(body),
         })),
       },

@@ -18,7 +18,9 @@ export async function labelConcepts(): Promise<PlainConcept[]> {
       kind: 'body',
       ref: id,
       labels: (['ar', 'en'] as const).map((lang) => ({
-        ...{ lang, kind: 'variant' as const, reason: null },
+        lang,
+        kind: 'variant' as const,
+        reason: null,
         text: bodies[lang].shortName[id],
       })),
     }),

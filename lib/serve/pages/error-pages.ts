@@ -44,8 +44,13 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
       const path = (request.url ?? '/').replace(/[?#].*$/s, '');
       const bytes = Buffer.from(
         deskFaultPage({
-          ...{ page, words: refusals[locale].atDesk, names: desk[locale].frame },
-          ...{ locale, status, path, isForm: request.method === 'POST' },
+          page,
+          words: refusals[locale].atDesk,
+          names: desk[locale].frame,
+          locale,
+          status,
+          path,
+          isForm: request.method === 'POST',
         }),
       );
       endWithAnswer(request, response);

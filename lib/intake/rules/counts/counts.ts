@@ -170,7 +170,11 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
     isPart || total === 'present'
       ? null
       : membershipOf(context, sentence, {
-          ...{ from, before, text, after, total },
+          from,
+          before,
+          text,
+          after,
+          total,
           isMembers: isAfterMembers || isOfMembers,
           isStated: isAfterMembers || !attends,
         });
