@@ -39,6 +39,8 @@ const holders = {
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
 
+  'text.task': writers,
+
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],

@@ -275,6 +275,11 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] reinstate meeting': (token) => onRecord(token, 'meeting', 'cifg-copenhagen-2017'),
   '/desk/records/[type]/[...id] reinstate text': (token) => onRecord(token, 'text', 'cifg-15/ar-rivers-daily'),
   '/desk/records/[type]/[...id] reinstate published': (token) => onRecord(token, 'meeting', 'cifg-1'),
+  '/desk/texts take arabic': (token) => onTask(token),
+  '/desk/texts take stale': (token) => onTask(token, null, { version: '7' }),
+  '/desk/texts take absent': (token) => onTask(token, null, { text: 'cifg-12/none' }),
+  '/desk/texts give-back arabic': (token, by) => onTask(token, by),
+  '/desk/texts give-back others': (token) => onTask(token, contributor2),
   '/desk/reports/[id] read received': async (token) => ({ token, path: (await onReport(token)).path }),
   '/desk/reports/[id] read absent': (token) => ({ token, path: '/en/desk/reports/999999' }),
   '/desk/reports/[id]  received': (token) => onReport(token),
@@ -352,6 +357,23 @@ async function newerTitle() {
     base: after,
     record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } },
   };
+}
+
+/** An Arabic text that is known by its link alone, another each time, in these hands. */
+async function onTask(token: Token, taker: CastMember | null = null, fields: Record<string, string> = {}) {
+  words += 1;
+  const known = {
+    slug: `ar-known-${words}`,
+    lang: 'ar',
+    standing: 'press_report',
+    rights: 'press',
+    extent: 'link',
+  } as const;
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
+  const { id: sourceId } = await db.source.findFirstOrThrow();
+  const taken = taker ? { takerId: taker.rowId, takenAt: new Date() } : {};
+  await db.text.create({ data: { ...known, statementId, sourceId, task: { create: taken } } });
+  return form(token, '/desk/texts', { text: `cifg-14/${known.slug}`, version: '1', ...fields });
 }
 
 const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };

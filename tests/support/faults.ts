@@ -12,6 +12,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { disablePerson } from '@/lib/editing/people/disable-person';
 import { takeReport } from '@/lib/editing/reports/take-report';
+import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
 import type { Verb } from '@/lib/editing/write';
 import type { TestDatabase } from './database';
 import { approvedDraft, because, submittedDraft, typedDraft } from './drafts';
@@ -80,6 +81,13 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
   return {
     receiveReport: async () => ({ actor: reportsDesk, input: { about: '/about', lang: 'en', words: 'It is wrong.' } }),
     takeReport: async () => ({ actor: await contributor(), input: await sentReport() }),
+    takeTextTask: async () => ({ actor: await contributor(), input: { id: 'cifg-13/en', version: 1 } }),
+    giveBackTextTask: async () => {
+      const actor = await contributor();
+      const task = { id: 'cifg-14/en' };
+      const { version } = await takeTextTask(actor, { ...task, version: 1 });
+      return { actor, input: { ...task, version } };
+    },
     answerReport: async () => ({
       actor: await reviewer(),
       input: { ...(await sentReport()), outcome: 'undecided', answerAr: '', answerEn: 'No.' },
@@ -246,7 +254,15 @@ function corrected(files: RecordFile[]): RecordFile[] {
 
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
-  ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
+  ...[
+    'startDraft',
+    'saveDraft',
+    'autosaveDraft',
+    'dropAside',
+    'changeDraftParts',
+    'restoreRecord',
+  ],
+  ...['takeTextTask', 'giveBackTextTask'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
 const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];

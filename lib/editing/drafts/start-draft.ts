@@ -11,6 +11,7 @@ import {
 } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { findLinkedText } from '@/lib/editing/drafts/stored/linked-text';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { DocumentBytes } from '@/lib/editing/texts/document/text-input';
@@ -63,7 +64,10 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const own = starter && (await findOwn(tx, starter, parts));
   if (own) return own;
   const started: StoredPart[] = [];
-  for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
+  for (const { type, subject, payload } of parts) {
+    const linked = type === 'text' && subject === null ? await findLinkedText(tx, payload ?? {}) : null;
+    started.push(await startPart(tx, type, subject ?? linked, null));
+  }
   const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
   refuseMoreParagraphs(started, typed);
   const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };

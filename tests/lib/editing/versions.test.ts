@@ -107,6 +107,8 @@ const writePaths: Record<string, WritePath | string> = {
   closeReport: { actor: reviewer, input: sentReport },
   releaseWords: { actor: reviewer, input: async () => ({ ...(await sentReport()), isReleased: true }) },
   takeReport: { actor: contributor, input: sentReport },
+  takeTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
+  giveBackTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
   addPerson: 'makes a new account',
   changeLanguage: 'is a person’s own choice, and the last one counts',
   noteLockOut: 'notes what happened',

@@ -120,6 +120,14 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate published  sign   2nd           sign     sign  403         403        403           403      409       403
   /desk/records/[type]/[...id]   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/texts                    read            -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/texts                    -               -    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/texts                    take       arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/texts                    take        stale    sign   2nd           sign     sign  409         409        403           409      409       403
+  /desk/texts                    take       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/texts                    give-back  arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/texts                    give-back  others    sign   2nd           sign     sign  409         409        403           409      409       403
+  /desk/texts                    forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/reports                  read            -    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read     received    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read       absent    sign   2nd           sign     sign  404         403        403           404      404       403

@@ -64,6 +64,8 @@ const notices = [
   'words-released',
   'words-withheld',
   'words-dropped',
+  'text-taken',
+  'text-given-back',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
