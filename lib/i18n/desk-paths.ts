@@ -18,6 +18,9 @@ export const deskPaths = {
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
+  /** `slug` is of the text beside it. Without one: the first that there is. */
+  draftParagraphs: (locale: Locale, id: string, slug?: string) =>
+    `/${locale}/desk/drafts/${id}/paragraphs${slug ? `?with=${slug}` : ''}`,
   review: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/review`,
   preview: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/preview`,
 } as const;

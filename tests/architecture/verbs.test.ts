@@ -34,6 +34,7 @@ describe('verbs of lib/editing', () => {
       'addPerson',
       'answerReport',
       'approveDraft',
+      'arrangeParagraphs',
       'autosaveDraft',
       'changeDraftParts',
       'changeLanguage',

@@ -280,6 +280,18 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/texts take absent': (token) => onTask(token, null, { text: 'cifg-12/none' }),
   '/desk/texts give-back arabic': (token, by) => onTask(token, by),
   '/desk/texts give-back others': (token) => onTask(token, contributor2),
+  '/desk/drafts/[id]/paragraphs read arabic': async (token) => ({ token, path: (await onParagraphs(token)).path }),
+  '/desk/drafts/[id]/paragraphs  arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs split arabic': (token) => onParagraphs(token, { at: '12' }),
+  '/desk/drafts/[id]/paragraphs merge arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs merge stale': (token) => onParagraphs(token, { version: '7' }),
+  '/desk/drafts/[id]/paragraphs up arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs down arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs link arabic': async (token) => {
+    const { version } = await db.text.findFirstOrThrow({ where: { slug: 'en', statement: { publicId: 'cifg-15' } } });
+    return onParagraphs(token, { slug: 'en', seen: `${version}`, to: '' });
+  },
+  '/desk/drafts/[id]/paragraphs undo arabic': (token) => onParagraphs(token),
   '/desk/reports/[id] read received': async (token) => ({ token, path: (await onReport(token)).path }),
   '/desk/reports/[id] read absent': (token) => ({ token, path: '/en/desk/reports/999999' }),
   '/desk/reports/[id]  received': (token) => onReport(token),
@@ -374,6 +386,15 @@ async function onTask(token: Token, taker: CastMember | null = null, fields: Rec
   const taken = taker ? { takerId: taker.rowId, takenAt: new Date() } : {};
   await db.text.create({ data: { ...known, statementId, sourceId, task: { create: taken } } });
   return form(token, '/desk/texts', { text: `cifg-14/${known.slug}`, version: '1', ...fields });
+}
+
+/** A translator's draft of an Arabic text, another each time. */
+async function onParagraphs(token: Token, fields: Record<string, string> = {}) {
+  const payload = { 'paragraph.1': 'كلمات قيلت. وأخرى كُتبت.', 'paragraph.2': 'سطر ثانٍ.' };
+  const part = { type: 'text' as const, subject: 'cifg-15/ar', payload };
+  const made = { author: translator.actor, approver: reviewer.actor, part };
+  const { id, version } = await makeDraftIn(db, { state: 'draft', ...made });
+  return form(token, `/desk/drafts/${id}/paragraphs`, { version: `${version}`, row: '1', ...fields });
 }
 
 const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };

@@ -127,6 +127,11 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       }
       return { actor, input: { id, turn: 10 } };
     },
+    arrangeParagraphs: async () => {
+      const actor = await contributor();
+      const draft = await typedDraft(actor, 'text', 'cifg-12/en', { 'paragraph.1': 'One', 'paragraph.2': 'Two' });
+      return { actor, input: { ...draft, arrange: { step: 'merge', row: '1' } } };
+    },
     changeDraftParts: async () => {
       const actor = await contributor();
       return {
@@ -261,6 +266,7 @@ const leavesNoChange = [
     'dropAside',
     'changeDraftParts',
     'restoreRecord',
+    'arrangeParagraphs',
   ],
   ...['takeTextTask', 'giveBackTextTask'],
   ...['receiveReport', 'takeReport', 'forgetWords'],

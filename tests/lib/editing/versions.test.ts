@@ -21,6 +21,7 @@ const sentReport = async () => {
 };
 
 const title = { 'meeting.titleEn': 'Another' };
+const paragraphs = { 'paragraph.1': '\u0623', 'paragraph.2': '\u0628' };
 const { version: _version, ...text } = textInput({
   statement: 'cifg-12',
   slug: 'en',
@@ -42,6 +43,13 @@ const writePaths: Record<string, WritePath | string> = {
   approveDraft: {
     actor: reviewer,
     input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),
+  },
+  arrangeParagraphs: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'text', 'cifg-12/ar', paragraphs)).id,
+      arrange: { step: 'merge', row: '1' },
+    }),
   },
   autosaveDraft: {
     actor: contributor,

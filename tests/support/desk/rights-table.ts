@@ -148,6 +148,16 @@ export const otherTable = readTable(`
   /desk/reports/[id]             forget-kept         -  sign  2nd           sign     sign  303         403        403           303      303       403
   /desk/drafts/[id]              forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/drafts/[id]/review       forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/drafts/[id]/paragraphs   read       arabic    sign   2nd           sign     sign  200         200        404           200      200       403
+  /desk/drafts/[id]/paragraphs   -          arabic    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/drafts/[id]/paragraphs   split      arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   merge      arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   merge       stale    sign   2nd           sign     sign  409         409        404           409      409       403
+  /desk/drafts/[id]/paragraphs   up         arabic    sign   2nd           sign     sign  422         422        404           422      422       403
+  /desk/drafts/[id]/paragraphs   down       arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   link       arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   undo       arabic    sign   2nd           sign     sign  422         422        404           422      422       403
+  /desk/drafts/[id]/paragraphs   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/forbidden-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/not-found-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/sign-in                  read            -    200    200           200      200   303         303        303           303      303       303

@@ -66,6 +66,7 @@ const notices = [
   'words-dropped',
   'text-taken',
   'text-given-back',
+  'undone',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

@@ -1,0 +1,8 @@
+/** A key of the keyboard by what is printed on it. */
+export function Key({ children }: { children: string }) {
+  return (
+    <kbd dir="ltr" className="rounded-sm border border-current px-1.5 text-sm font-normal pointer-coarse:hidden">
+      {children}
+    </kbd>
+  );
+}
