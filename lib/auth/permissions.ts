@@ -40,6 +40,7 @@ const holders = {
   'draft.publish': ['publisher'],
 
   'text.task': writers,
+  'text.stand': ['translator', ...reviewers],
 
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],

@@ -13,6 +13,7 @@ export const deskPaths = {
   record: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}`,
   recordHistory: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}/history`,
   texts: (locale: Locale) => `/${locale}/desk/texts`,
+  translations: (locale: Locale) => `/${locale}/desk/translations`,
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,

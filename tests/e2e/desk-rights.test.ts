@@ -280,6 +280,11 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/texts take absent': (token) => onTask(token, null, { text: 'cifg-12/none' }),
   '/desk/texts give-back arabic': (token, by) => onTask(token, by),
   '/desk/texts give-back others': (token) => onTask(token, contributor2),
+  '/desk/translations stands arabic': (token) => onStale(token),
+  '/desk/translations stands without': (token) => onStale(token, { reason: ' ' }),
+  '/desk/translations stands stale': (token) => onStale(token, { version: '7' }),
+  '/desk/translations edit arabic': (token) => onStale(token),
+  '/desk/translations edit absent': (token) => form(token, '/desk/translations', { text: 'cifg-12/none' }),
   '/desk/drafts/[id]/paragraphs read arabic': async (token) => ({ token, path: (await onParagraphs(token)).path }),
   '/desk/drafts/[id]/paragraphs  arabic': (token) => onParagraphs(token),
   '/desk/drafts/[id]/paragraphs split arabic': (token) => onParagraphs(token, { at: '12' }),
@@ -386,6 +391,35 @@ async function onTask(token: Token, taker: CastMember | null = null, fields: Rec
   const taken = taker ? { takerId: taker.rowId, takenAt: new Date() } : {};
   await db.text.create({ data: { ...known, statementId, sourceId, task: { create: taken } } });
   return form(token, '/desk/texts', { text: `cifg-14/${known.slug}`, version: '1', ...fields });
+}
+
+/** An Arabic text whose only paragraph is out of date, another each time. */
+async function onStale(token: Token, fields: Record<string, string> = {}) {
+  words += 1;
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
+  const { id: sourceId } = await db.source.findFirstOrThrow();
+  const slot = await db.slot.create({ data: { statementId, label: `p${words}` } });
+  const make = (lang: string, standing: 'official' | 'courtesy_translation', content: string) =>
+    db.text.create({
+      data: {
+        ...{
+          slug: `${lang}-stale-${words}`,
+          lang,
+          standing,
+          rights: 'unchecked',
+          extent: 'full',
+          statementId,
+          sourceId,
+        },
+        paragraphs: { create: { position: 1, kind: 'paragraph', content, slots: { create: { slotId: slot.id } } } },
+      },
+    });
+  const english = await make('en', 'official', 'Members met twice.');
+  const arabic = await make('ar', 'courtesy_translation', 'اجتمع الأعضاء.');
+  const mark = { textId: arabic.id, slotId: slot.id, sourceId: english.id, was: 'Members met.' };
+  await db.stalePlace.create({ data: mark });
+  const seen = { text: `cifg-14/${arabic.slug}`, version: '1', place: slot.label, source: english.slug, seen: '1' };
+  return form(token, '/desk/translations', { ...seen, reason: 'Asked for by a test.', ...fields });
 }
 
 /** A translator's draft of an Arabic text, another each time. */
@@ -496,6 +530,7 @@ describe('what was written meanwhile', () => {
     'meeting.reinstate': ['publisher'],
     'text.withdraw': ['publisher'],
     'text.reinstate': ['publisher'],
+    'translation.stand': ['translator', 'reviewer', 'publisher'],
     'report.answer': ['reviewer', 'publisher'],
     'report.release': ['reviewer', 'publisher'],
     'report.close': ['reviewer', 'publisher'],

@@ -20,6 +20,7 @@ import { type FaultPoint, type FaultyClient, openFaultyClient } from './faulty-c
 import { makePerson, makeSession } from './make-person';
 import { addActor } from './people';
 import { filesIn, read } from './project-files';
+import { publishText } from './publish-text';
 import { englishText, makeTextsFolder, manifestRow, textInput } from './texts';
 
 type Prepared = { actor: Actor; input: object };
@@ -87,6 +88,28 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const task = { id: 'cifg-14/en' };
       const { version } = await takeTextTask(actor, { ...task, version: 1 });
       return { actor, input: { ...task, version } };
+    },
+    letTranslationStand: async () => {
+      const english = { statement: 'cifg-15', slug: `en-${randomBytes(4).toString('hex')}`, lang: 'en' } as const;
+      const label = async () => {
+        const slots = await db.paragraphSlot.findMany({
+          include: { slot: true },
+          where: { paragraph: { text: { slug: english.slug } } },
+        });
+        return slots[0]?.slot.label ?? '';
+      };
+      await publishText({ ...english, paragraphs: ['Members met.'] });
+      const place = await label();
+      const arabic = {
+        ...english,
+        slug: english.slug.replace('en', 'ar'),
+        lang: 'ar',
+        standing: 'courtesy_translation',
+      } as const;
+      const version = await publishText({ ...arabic, paragraphs: ['اجتمع الأعضاء.'], slots: [[place]] });
+      const sourceVersion = await publishText({ ...english, paragraphs: ['Members met twice.'], slots: [[place]] });
+      const seen = { id: `cifg-15/${arabic.slug}`, version, place, source: english.slug, sourceVersion };
+      return { actor: await reviewer(), input: { ...seen, reason } };
     },
     answerReport: async () => ({
       actor: await reviewer(),

@@ -38,6 +38,7 @@ const rights: Record<Permission, Holder[]> = {
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
   'text.task': writers,
+  'text.stand': ['translator', ...reviewers],
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],

@@ -129,6 +129,10 @@ const writePaths: Record<string, WritePath | string> = {
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
   importTexts: 'is the operator’s, and compares each text with its record itself',
+  letTranslationStand: {
+    actor: reviewer,
+    input: () => ({ id: 'cifg-12/ar', place: 'p1', source: 'en', sourceVersion: 1, reason: 'Why' }),
+  },
   loadRecords: 'is the loader’s, and leaves alone what somebody has changed',
   undoRun: 'is refused by itself over a later change',
 };

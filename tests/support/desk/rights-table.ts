@@ -128,6 +128,14 @@ export const otherTable = readTable(`
   /desk/texts                    give-back  arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/texts                    give-back  others    sign   2nd           sign     sign  409         409        403           409      409       403
   /desk/texts                    forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/translations             read            -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/translations             -               -    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/translations             stands     arabic    sign   2nd           sign     sign  403         303+       403           303+     303+      403
+  /desk/translations             stands    without    sign   2nd           sign     sign  403         422        422           422      422       403
+  /desk/translations             stands      stale    sign   2nd           sign     sign  403         409        409           409      409       403
+  /desk/translations             edit       arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/translations             edit       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/translations             forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/reports                  read            -    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read     received    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read       absent    sign   2nd           sign     sign  404         403        403           404      404       403

@@ -67,6 +67,7 @@ const notices = [
   'text-taken',
   'text-given-back',
   'undone',
+  'stands',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
