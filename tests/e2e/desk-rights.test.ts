@@ -396,14 +396,15 @@ async function onTask(token: Token, taker: CastMember | null = null, fields: Rec
 /** An Arabic text whose only paragraph is out of date, another each time. */
 async function onStale(token: Token, fields: Record<string, string> = {}) {
   words += 1;
+  const number = words;
   const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
   const { id: sourceId } = await db.source.findFirstOrThrow();
-  const slot = await db.slot.create({ data: { statementId, label: `p${words}` } });
+  const slot = await db.slot.create({ data: { statementId, label: `p${number}` } });
   const make = (lang: string, standing: 'official' | 'courtesy_translation', content: string) =>
     db.text.create({
       data: {
         ...{
-          slug: `${lang}-stale-${words}`,
+          slug: `${lang}-stale-${number}`,
           lang,
           standing,
           rights: 'unchecked',

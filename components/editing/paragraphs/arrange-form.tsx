@@ -27,6 +27,7 @@ export function ArrangeForm({ draft, text, other, paragraph, error }: Props) {
   const t = useTranslations('desk.paragraphs');
   const { row, number, content, places } = paragraph;
   const isOpen = draft.actions.save === null;
+  const nameId = `paragraph-${row}-name`;
   const hidden = {
     version: draft.version,
     row,
@@ -35,7 +36,7 @@ export function ArrangeForm({ draft, text, other, paragraph, error }: Props) {
   const shown = places.map((place) => (place === newAddress ? t('newPlace') : place)).join(' + ');
   const words = (
     <div className="grid min-w-0 gap-1">
-      <p className="text-sm text-quiet">
+      <p id={nameId} className="text-sm text-quiet">
         {t('number', { n: number })} · {places.length === 0 ? t('placeToCome') : <bdi>{shown}</bdi>}
       </p>
       {/* With a script it has a caret, for the place of a split; nothing can be typed in it. */}
@@ -65,17 +66,17 @@ export function ArrangeForm({ draft, text, other, paragraph, error }: Props) {
           {other && <LinkField paragraph={paragraph} />}
           <Buttons>
             {!paragraph.isLast && (
-              <Button name="action" value="merge">
+              <Button name="action" value="merge" aria-describedby={nameId}>
                 {t('merge')} <Key>M</Key>
               </Button>
             )}
             {number > 1 && (
-              <Button name="action" value="up" aria-label={t('upOf', { n: number })}>
+              <Button name="action" value="up" aria-describedby={nameId}>
                 {t('up')}
               </Button>
             )}
             {!paragraph.isLast && (
-              <Button name="action" value="down" aria-label={t('downOf', { n: number })}>
+              <Button name="action" value="down" aria-describedby={nameId}>
                 {t('down')} <Key>V</Key>
               </Button>
             )}

@@ -1,7 +1,12 @@
-/** A key of the keyboard by what is printed on it. */
+/** A key of the keyboard by what is printed on it. Without a script it does nothing, so its script shows it. */
 export function Key({ children }: { children: string }) {
   return (
-    <kbd dir="ltr" className="rounded-sm border border-current px-1.5 text-sm font-normal pointer-coarse:hidden">
+    <kbd
+      hidden
+      data-key
+      dir="ltr"
+      className="rounded-sm border border-current px-1.5 text-sm font-normal pointer-coarse:hidden"
+    >
       {children}
     </kbd>
   );

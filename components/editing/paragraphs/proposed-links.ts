@@ -7,7 +7,7 @@ import type { NamePair } from '@/lib/language/names/name-lexicon';
 export type ProposedLink = { rows: string[]; to: number[] };
 
 /** The time to align two texts grows with the product of their paragraphs; longer ones are linked by hand. */
-const mostPairs = 40_000;
+const mostPairs = 10_000;
 /** Under it, two paragraphs are hardly more alike than any two. */
 const leastScore = 0.5;
 
@@ -18,22 +18,23 @@ export function proposeLinks(
   other: PublishedText,
   names: readonly NamePair[],
 ): ProposedLink[] {
-  if (!isLocale(lang) || !isLocale(other.lang) || paragraphs.length * other.paragraphs.length > mostPairs) return [];
-  const isFree = paragraphs.map((paragraph) => linkedWith(paragraph, other).length === 0);
+  if (!isLocale(lang) || !isLocale(other.lang)) return [];
   const taken = new Set(paragraphs.flatMap(({ places }) => places));
-  const isOtherFree = other.paragraphs.map(({ slots }) => !slots.some((slot) => taken.has(slot)));
-  if (!isFree.includes(true) || !isOtherFree.includes(true)) return [];
+  const free = paragraphs.filter((paragraph) => linkedWith(paragraph, other).length === 0);
+  const freeOfOther = other.paragraphs.flatMap(({ slots, content }, at) =>
+    slots.some((slot) => taken.has(slot)) ? [] : [{ content, number: at + 1 }],
+  );
+  if (free.length * freeOfOther.length > mostPairs) return [];
   const links = alignParagraphs(
-    { language: lang, paragraphs: paragraphs.map(({ content }) => content) },
-    { language: other.lang, paragraphs: other.paragraphs.map(({ content }) => content) },
+    { language: lang, paragraphs: free.map(({ content }) => content) },
+    { language: other.lang, paragraphs: freeOfOther.map(({ content }) => content) },
     names,
   );
   return links
     .filter(({ left, right, score }) => left.length > 0 && right.length > 0 && score >= leastScore)
-    .filter(({ left, right }) => left.every((at) => isFree[at]) && right.every((at) => isOtherFree[at]))
     .map(({ left, right }) => ({
-      rows: left.map((at) => paragraphs[at]?.row ?? ''),
-      to: right.map((at) => at + 1),
+      rows: left.map((at) => free[at]?.row ?? ''),
+      to: right.map((at) => freeOfOther[at]?.number ?? 0),
     }));
 }
 

@@ -60,12 +60,14 @@ const isKnownByLink = {
   paragraphs: { none: {} },
 } satisfies Prisma.TextWhereInput;
 
-/** All texts that are still to be entered, those of the newest statements first. */
+/** All texts that are still to be entered, those of the newest statements first; in a year a translator's own language. */
 export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
   authorize(actor, 'record.read');
   const rows = await db.text.findMany({ select: row, where: isKnownByLink });
   const drafts = await readOpenDrafts(actor);
-  return rows.map((each) => toTask(actor, each, drafts)).toSorted(byDate);
+  const isApart = ({ lang }: TextTask) => Number(actor.translates !== null && lang !== actor.translates);
+  const tasks = rows.map((each) => toTask(actor, each, drafts));
+  return tasks.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || isApart(a) - isApart(b) || byDate(a, b));
 }
 
 /** How many texts are still to be entered. */

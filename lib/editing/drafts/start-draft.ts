@@ -64,9 +64,11 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const own = starter && (await findOwn(tx, starter, parts));
   if (own) return own;
   const started: StoredPart[] = [];
-  for (const { type, subject, payload } of parts) {
-    const linked = type === 'text' && subject === null ? await findLinkedText(tx, payload ?? {}) : null;
-    started.push(await startPart(tx, type, subject ?? linked, null));
+  const linked = await findLinked(tx, parts);
+  for (const { type, subject } of parts) {
+    // The text is on record with its source.
+    if (linked !== null && type === 'source' && subject === null) continue;
+    started.push(await startPart(tx, type, type === 'text' ? (subject ?? linked) : subject, null));
   }
   const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
   refuseMoreParagraphs(started, typed);
@@ -78,6 +80,12 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
   const names = Object.keys(aside);
   return { id, version, ...(names.length > 0 && { aside: names }) };
+}
+
+async function findLinked(tx: Tx, parts: Input['parts']): Promise<string | null> {
+  const newOf = (wanted: string) => parts.find(({ type, subject }) => type === wanted && subject === null)?.payload;
+  const text = newOf('text');
+  return text ? findLinkedText(tx, { text, source: newOf('source') ?? null }) : null;
 }
 
 async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): Promise<StoredPart[]> {

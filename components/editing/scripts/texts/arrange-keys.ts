@@ -1,3 +1,5 @@
+import { showKeys } from './show-keys';
+
 /**
  * The keys of the page of paragraphs, by their place on the keyboard, whatever letter is on them: S splits at the caret, M
  * merges with the next, V moves down and with Shift up, L goes to the links, Z takes the last step back. Each presses the
@@ -6,6 +8,7 @@
 export function startArrangeKeys(place: HTMLElement): void {
   const paragraphs = [...place.querySelectorAll<HTMLTextAreaElement>('textarea')];
   place.querySelector('[data-arrange-keys]')?.removeAttribute('hidden');
+  showKeys(place);
   for (const paragraph of paragraphs) giveCaret(paragraph);
   focusTarget();
   addEventListener('hashchange', focusTarget);

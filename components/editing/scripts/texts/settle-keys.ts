@@ -1,8 +1,11 @@
+import { showKeys } from './show-keys';
+
 /**
  * The keys of the list of what is out of date, by their place on the keyboard: 1, 2 and 3 go to the button of that reason,
  * which Enter presses; E edits the translation. They are about the place that has the focus, or else about the first.
  */
 export function startSettleKeys(list: HTMLElement): void {
+  showKeys(list);
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { target } = event;

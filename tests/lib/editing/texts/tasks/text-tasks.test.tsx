@@ -53,7 +53,6 @@ describe('the list of texts to enter', () => {
       publisher: task.source.publisher.en,
       standing: task.standing,
       url: task.source.url,
-      source: task.source.id,
       published: task.published,
     });
   });
@@ -99,6 +98,20 @@ describe('a pasted text of a statement, language and source that the record know
     const { id } = await startDraft(actor, { parts: [{ type: 'text', subject: null, payload: typed }] });
     const part = await db.draftPart.findFirstOrThrow({ where: { draft: { publicId: id } } });
     expect(part).toMatchObject({ subject: english, payload: { 'text.slug': 'en', 'paragraph.1': 'Members met.' } });
+  });
+
+  it('is told by the address or the publisher of its source as well, which no second source stands beside', async () => {
+    const actor = await addActor(db, 'contributor');
+    const { source } = await taskOf(actor, english);
+    for (const told of [{ 'source.url': source.url ?? '' }, { 'source.publisher': source.publisher.en ?? '' }]) {
+      const parts = [
+        { type: 'source', subject: null, payload: told },
+        { type: 'text', subject: null, payload },
+      ];
+      const { id } = await startDraft(actor, { parts });
+      const begun = await db.draftPart.findMany({ where: { draft: { publicId: id } } });
+      expect(begun).toMatchObject([{ type: 'text', subject: english, payload: { 'text.source': source.id } }]);
+    }
   });
 
   it('is a new text from another source', async () => {
