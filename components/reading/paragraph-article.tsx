@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { WithdrawnTextLines } from '@/components/records/statements/withdrawn-line';
 import { InlineList } from '@/components/ui/inline-list';
@@ -13,7 +14,7 @@ import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CopyButton } from './copy-button';
 import { TextPanel } from './text-panel';
-import { ParagraphWords } from './text-words';
+import { OutdatedNote, ParagraphWords } from './text-words';
 
 type Props = {
   statement: Statement;
@@ -64,7 +65,10 @@ function Rendering({ text, paragraphs, citations }: RenderingProps) {
       <TextPanel text={text} />
       <div lang={text.lang} dir={directionOf(text.lang)} className="grid gap-3 font-text text-lg">
         {paragraphs.map((paragraph) => (
-          <ParagraphWords key={paragraph.slots.join()} paragraph={paragraph} />
+          <Fragment key={paragraph.slots.join()}>
+            <ParagraphWords paragraph={paragraph} />
+            <OutdatedNote text={text} paragraph={paragraph} />
+          </Fragment>
         ))}
       </div>
       <CopyButton quotation={quotation} lang={text.lang} citation={citations[0]?.words ?? ''} />

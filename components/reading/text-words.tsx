@@ -22,6 +22,7 @@ export function TextWords({ statement, text, isEarlier }: Props) {
           <SlotAnchors slots={paragraph.slots.slice(1)} />
           <SlotLink statement={statement} paragraph={paragraph} isEarlier={isEarlier} />
           <ParagraphWords paragraph={paragraph} />
+          <OutdatedNote text={text} paragraph={paragraph} />
         </div>
       ))}
       {text.isExcerpt && <ExcerptNote note={t('excerptNote')} />}
@@ -35,6 +36,18 @@ export function ParagraphWords({ paragraph: { kind, content } }: { paragraph: Pa
   if (kind === 'quotation') return <blockquote className="border-s-2 border-rule ps-4">{content}</blockquote>;
   if (kind === 'list_item') return <p className="ps-4">{content}</p>;
   return <p>{content}</p>;
+}
+
+/** That the text which a paragraph follows says something else there by now. */
+export function OutdatedNote({ text, paragraph: { slots } }: { text: Text; paragraph: Paragraph }) {
+  const locale = useLocale();
+  const t = useTranslations('reading');
+  if (!slots.some((slot) => text.outdated?.includes(slot))) return null;
+  return (
+    <p lang={locale} dir={directionOf(locale)} className="border-s-2 border-doubt ps-2 font-sans text-base text-doubt">
+      {t('outdated')}
+    </p>
+  );
 }
 
 /** Anchors for the places that a paragraph renders beside its first. */

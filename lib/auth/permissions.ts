@@ -39,6 +39,9 @@ const holders = {
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
 
+  'text.task': writers,
+  'text.stand': ['translator', ...reviewers],
+
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],

@@ -25,6 +25,8 @@ export type RecordChange = Omit<Correction, 'record'> & {
   publication: { draft: string; writers: DeskPerson[]; approver: DeskPerson | null } | null;
   /** It changed nothing, but decided of what a newer release proposed. */
   decision: ProposalDecision | null;
+  /** It changed nothing, but said that a translation stands at this place. */
+  stands: string | null;
   /** Whether the actor may bring back the record as this change left it, and it is not so already. */
   isRestorable: boolean;
 };
@@ -39,7 +41,9 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   authorize(actor, 'record.read');
   const own = { subjectType: type, subjectId: id };
   const decisions = await findDecisions(type, id);
-  const where = { OR: [own, { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } }] };
+  const decided = { subjectType: 'proposal', subjectId: { in: [...decisions.keys()] } };
+  const standing = { subjectType: 'translation', subjectId: { startsWith: `${id}/` } };
+  const where = { OR: [own, decided, ...(type === 'text' ? [standing] : [])] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
   const [names, publicationOf, versionOf, rows, last] = await Promise.all([
@@ -63,9 +67,12 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
       writers: from.writers.map(toDeskPerson),
       approver: personNamed(from.approvedBy),
     };
-    const isRestorable = mayRestore && decision === null && isOther;
-    const version = decision === null ? versionOf(row.seq) : null;
-    return { ...tellChange(row, names), version, person: personNamed(row.actor), publication, decision, isRestorable };
+    const stands = row.subjectType === 'translation' ? row.subjectId.slice(id.length + 1) : null;
+    const isOfRecord = decision === null && stands === null;
+    const isRestorable = mayRestore && isOfRecord && isOther;
+    const version = isOfRecord ? versionOf(row.seq) : null;
+    const person = personNamed(row.actor);
+    return { ...tellChange(row, names), version, person, publication, decision, stands, isRestorable };
   });
   return { changes, page: shown, pages };
 }

@@ -12,11 +12,16 @@ export const deskPaths = {
   records: (locale: Locale) => `/${locale}/desk/records`,
   record: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}`,
   recordHistory: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}/history`,
+  texts: (locale: Locale) => `/${locale}/desk/texts`,
+  translations: (locale: Locale) => `/${locale}/desk/translations`,
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
+  /** `slug` is of the text beside it. Without one: the first that there is. */
+  draftParagraphs: (locale: Locale, id: string, slug?: string) =>
+    `/${locale}/desk/drafts/${id}/paragraphs${slug ? `?with=${slug}` : ''}`,
   review: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/review`,
   preview: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/preview`,
 } as const;

@@ -7,3 +7,6 @@ export const publicIdPattern = new RegExp(`^${publicIdWord}$`);
 export function parsePublicId(segment: string): string | null {
   return segment.length <= 80 && publicIdPattern.test(segment) ? segment : null;
 }
+
+/** A text's id: that of its statement and its own, `cifg-12/ar`. */
+export const textIdPattern = /^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/;

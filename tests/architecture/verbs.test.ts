@@ -5,9 +5,10 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'].map(
-  (name) => `lib/desk/${name}.ts`,
-);
+const deskReads = [
+  ...['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'],
+  ...['texts/text-tasks', 'texts/translations'],
+].map((name) => `lib/desk/${name}.ts`);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
 const ownCalls: Record<string, string[]> = {
@@ -33,6 +34,7 @@ describe('verbs of lib/editing', () => {
       'addPerson',
       'answerReport',
       'approveDraft',
+      'arrangeParagraphs',
       'autosaveDraft',
       'changeDraftParts',
       'changeLanguage',
@@ -43,9 +45,11 @@ describe('verbs of lib/editing', () => {
       'dropAside',
       'enablePerson',
       'forgetWords',
+      'giveBackTextTask',
       'importDrafts',
       'importTexts',
       'invitePerson',
+      'letTranslationStand',
       'loadRecords',
       'noteLockOut',
       'publishDraft',
@@ -70,6 +74,7 @@ describe('verbs of lib/editing', () => {
       'submitDraft',
       'takeProposal',
       'takeReport',
+      'takeTextTask',
       'undoRun',
       'withdrawMeeting',
       'withdrawSource',

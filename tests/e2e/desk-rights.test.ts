@@ -275,6 +275,28 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/records/[type]/[...id] reinstate meeting': (token) => onRecord(token, 'meeting', 'cifg-copenhagen-2017'),
   '/desk/records/[type]/[...id] reinstate text': (token) => onRecord(token, 'text', 'cifg-15/ar-rivers-daily'),
   '/desk/records/[type]/[...id] reinstate published': (token) => onRecord(token, 'meeting', 'cifg-1'),
+  '/desk/texts take arabic': (token) => onTask(token),
+  '/desk/texts take stale': (token) => onTask(token, null, { version: '7' }),
+  '/desk/texts take absent': (token) => onTask(token, null, { text: 'cifg-12/none' }),
+  '/desk/texts give-back arabic': (token, by) => onTask(token, by),
+  '/desk/texts give-back others': (token) => onTask(token, contributor2),
+  '/desk/translations stands arabic': (token) => onStale(token),
+  '/desk/translations stands without': (token) => onStale(token, { reason: ' ' }),
+  '/desk/translations stands stale': (token) => onStale(token, { version: '7' }),
+  '/desk/translations edit arabic': (token) => onStale(token),
+  '/desk/translations edit absent': (token) => form(token, '/desk/translations', { text: 'cifg-12/none' }),
+  '/desk/drafts/[id]/paragraphs read arabic': async (token) => ({ token, path: (await onParagraphs(token)).path }),
+  '/desk/drafts/[id]/paragraphs  arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs split arabic': (token) => onParagraphs(token, { at: '12' }),
+  '/desk/drafts/[id]/paragraphs merge arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs merge stale': (token) => onParagraphs(token, { version: '7' }),
+  '/desk/drafts/[id]/paragraphs up arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs down arabic': (token) => onParagraphs(token),
+  '/desk/drafts/[id]/paragraphs link arabic': async (token) => {
+    const { version } = await db.text.findFirstOrThrow({ where: { slug: 'en', statement: { publicId: 'cifg-15' } } });
+    return onParagraphs(token, { slug: 'en', seen: `${version}`, to: '' });
+  },
+  '/desk/drafts/[id]/paragraphs undo arabic': (token) => onParagraphs(token),
   '/desk/reports/[id] read received': async (token) => ({ token, path: (await onReport(token)).path }),
   '/desk/reports/[id] read absent': (token) => ({ token, path: '/en/desk/reports/999999' }),
   '/desk/reports/[id]  received': (token) => onReport(token),
@@ -352,6 +374,62 @@ async function newerTitle() {
     base: after,
     record: { ...after, title: { ar: 'أ', en: `Newer ${words}` } },
   };
+}
+
+/** An Arabic text that is known by its link alone, another each time, in these hands. */
+async function onTask(token: Token, taker: CastMember | null = null, fields: Record<string, string> = {}) {
+  words += 1;
+  const known = {
+    slug: `ar-known-${words}`,
+    lang: 'ar',
+    standing: 'press_report',
+    rights: 'press',
+    extent: 'link',
+  } as const;
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
+  const { id: sourceId } = await db.source.findFirstOrThrow();
+  const taken = taker ? { takerId: taker.rowId, takenAt: new Date() } : {};
+  await db.text.create({ data: { ...known, statementId, sourceId, task: { create: taken } } });
+  return form(token, '/desk/texts', { text: `cifg-14/${known.slug}`, version: '1', ...fields });
+}
+
+/** An Arabic text whose only paragraph is out of date, another each time. */
+async function onStale(token: Token, fields: Record<string, string> = {}) {
+  words += 1;
+  const number = words;
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: 'cifg-14' } });
+  const { id: sourceId } = await db.source.findFirstOrThrow();
+  const slot = await db.slot.create({ data: { statementId, label: `p${number}` } });
+  const make = (lang: string, standing: 'official' | 'courtesy_translation', content: string) =>
+    db.text.create({
+      data: {
+        ...{
+          slug: `${lang}-stale-${number}`,
+          lang,
+          standing,
+          rights: 'unchecked',
+          extent: 'full',
+          statementId,
+          sourceId,
+        },
+        paragraphs: { create: { position: 1, kind: 'paragraph', content, slots: { create: { slotId: slot.id } } } },
+      },
+    });
+  const english = await make('en', 'official', 'Members met twice.');
+  const arabic = await make('ar', 'courtesy_translation', 'اجتمع الأعضاء.');
+  const mark = { textId: arabic.id, slotId: slot.id, sourceId: english.id, was: 'Members met.' };
+  await db.stalePlace.create({ data: mark });
+  const seen = { text: `cifg-14/${arabic.slug}`, version: '1', place: slot.label, source: english.slug, seen: '1' };
+  return form(token, '/desk/translations', { ...seen, reason: 'Asked for by a test.', ...fields });
+}
+
+/** A translator's draft of an Arabic text, another each time. */
+async function onParagraphs(token: Token, fields: Record<string, string> = {}) {
+  const payload = { 'paragraph.1': 'كلمات قيلت. وأخرى كُتبت.', 'paragraph.2': 'سطر ثانٍ.' };
+  const part = { type: 'text' as const, subject: 'cifg-15/ar', payload };
+  const made = { author: translator.actor, approver: reviewer.actor, part };
+  const { id, version } = await makeDraftIn(db, { state: 'draft', ...made });
+  return form(token, `/desk/drafts/${id}/paragraphs`, { version: `${version}`, row: '1', ...fields });
 }
 
 const reply = { outcome: 'undecided', answerAr: '', answerEn: 'Two sources disagree.', correction: '' };
@@ -453,6 +531,7 @@ describe('what was written meanwhile', () => {
     'meeting.reinstate': ['publisher'],
     'text.withdraw': ['publisher'],
     'text.reinstate': ['publisher'],
+    'translation.stand': ['translator', 'reviewer', 'publisher'],
     'report.answer': ['reviewer', 'publisher'],
     'report.release': ['reviewer', 'publisher'],
     'report.close': ['reviewer', 'publisher'],

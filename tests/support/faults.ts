@@ -12,6 +12,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { disablePerson } from '@/lib/editing/people/disable-person';
 import { takeReport } from '@/lib/editing/reports/take-report';
+import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
 import type { Verb } from '@/lib/editing/write';
 import type { TestDatabase } from './database';
 import { approvedDraft, because, submittedDraft, typedDraft } from './drafts';
@@ -19,6 +20,7 @@ import { type FaultPoint, type FaultyClient, openFaultyClient } from './faulty-c
 import { makePerson, makeSession } from './make-person';
 import { addActor } from './people';
 import { filesIn, read } from './project-files';
+import { publishText } from './publish-text';
 import { englishText, makeTextsFolder, manifestRow, textInput } from './texts';
 
 type Prepared = { actor: Actor; input: object };
@@ -80,6 +82,35 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
   return {
     receiveReport: async () => ({ actor: reportsDesk, input: { about: '/about', lang: 'en', words: 'It is wrong.' } }),
     takeReport: async () => ({ actor: await contributor(), input: await sentReport() }),
+    takeTextTask: async () => ({ actor: await contributor(), input: { id: 'cifg-13/en', version: 1 } }),
+    giveBackTextTask: async () => {
+      const actor = await contributor();
+      const task = { id: 'cifg-14/en' };
+      const { version } = await takeTextTask(actor, { ...task, version: 1 });
+      return { actor, input: { ...task, version } };
+    },
+    letTranslationStand: async () => {
+      const english = { statement: 'cifg-15', slug: `en-${randomBytes(4).toString('hex')}`, lang: 'en' } as const;
+      const label = async () => {
+        const slots = await db.paragraphSlot.findMany({
+          include: { slot: true },
+          where: { paragraph: { text: { slug: english.slug } } },
+        });
+        return slots[0]?.slot.label ?? '';
+      };
+      await publishText({ ...english, paragraphs: ['Members met.'] });
+      const place = await label();
+      const arabic = {
+        ...english,
+        slug: english.slug.replace('en', 'ar'),
+        lang: 'ar',
+        standing: 'courtesy_translation',
+      } as const;
+      const version = await publishText({ ...arabic, paragraphs: ['اجتمع الأعضاء.'], slots: [[place]] });
+      const sourceVersion = await publishText({ ...english, paragraphs: ['Members met twice.'], slots: [[place]] });
+      const seen = { id: `cifg-15/${arabic.slug}`, version, place, source: english.slug, sourceVersion };
+      return { actor: await reviewer(), input: { ...seen, reason } };
+    },
     answerReport: async () => ({
       actor: await reviewer(),
       input: { ...(await sentReport()), outcome: 'undecided', answerAr: '', answerEn: 'No.' },
@@ -118,6 +149,11 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
         await autosaveDraft(actor, { id, version, tab, whole: title(), spliced: {} });
       }
       return { actor, input: { id, turn: 10 } };
+    },
+    arrangeParagraphs: async () => {
+      const actor = await contributor();
+      const draft = await typedDraft(actor, 'text', 'cifg-12/en', { 'paragraph.1': 'One', 'paragraph.2': 'Two' });
+      return { actor, input: { ...draft, arrange: { step: 'merge', row: '1' } } };
     },
     changeDraftParts: async () => {
       const actor = await contributor();
@@ -246,7 +282,16 @@ function corrected(files: RecordFile[]): RecordFile[] {
 
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
-  ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
+  ...[
+    'startDraft',
+    'saveDraft',
+    'autosaveDraft',
+    'dropAside',
+    'changeDraftParts',
+    'restoreRecord',
+    'arrangeParagraphs',
+  ],
+  ...['takeTextTask', 'giveBackTextTask'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
 const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];

@@ -137,7 +137,7 @@ function SignedIn({ person }: { person: FramePerson }) {
   );
 }
 
-const parts = ['home', 'records', 'newDraft', 'reports', 'people', 'account'] as const;
+const parts = ['home', 'records', 'newDraft', 'texts', 'translations', 'reports', 'people', 'account'] as const;
 
 /** Administrators see no words of the record, translators no reports, and nobody else sees people. */
 function DeskNavigation({ address, person }: { address: Address; person: FramePerson }) {

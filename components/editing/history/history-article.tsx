@@ -53,14 +53,17 @@ export function HistoryArticle({ record, history, reasonOf }: Props) {
 function ChangeEntry({ change }: { change: Change }) {
   const t = useTranslations();
   const { kind, at, reason, fields, claims, words } = change;
-  const { decision } = change;
-  const isSilent = kind === 'changed' && decision === null && fields.length + claims.length + words.length === 0;
+  const { decision, stands } = change;
+  const isSilent =
+    kind === 'changed' && decision === null && stands === null && fields.length + claims.length + words.length === 0;
   return (
     <>
       <h2 className="flex flex-wrap items-baseline gap-x-3 text-lg">
-        {decision === null
-          ? t(`corrections.kind.${kind}`)
-          : t(`desk.proposals.decided.${decision.state === 'taken' ? 'taken' : 'setAside'}`)}
+        {stands !== null
+          ? t.rich('desk.translations.stood', { place: () => <bdi dir="ltr">{stands}</bdi> })
+          : decision === null
+            ? t(`corrections.kind.${kind}`)
+            : t(`desk.proposals.decided.${decision.state === 'taken' ? 'taken' : 'setAside'}`)}
         {change.version !== null && (
           <span className="text-sm font-normal">{t('desk.records.version', { version: change.version })}</span>
         )}

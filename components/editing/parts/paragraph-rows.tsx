@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { rowControls } from '@/components/editing/fields/field-controls';
 import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
+import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { PartForm } from './part-form-state';
 import { AddButton, RemoveButton } from './row-buttons';
 import { RowField } from './row-field';
@@ -9,10 +10,17 @@ const terms = ['kind', 'slots'] as const;
 
 /** The words of a text, a plain field for each paragraph in the language and direction of the text. */
 export function ParagraphRows({ form }: { form: PartForm }) {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const arrange = useTranslations('desk.paragraphs');
   const paragraphs = rowsOf(form.values, 'paragraph');
   return (
     <div className="grid gap-5">
+      {paragraphs.length > 0 && (
+        <p>
+          <a href={deskPaths.draftParagraphs(locale, form.draft)}>{arrange('open')}</a>
+        </p>
+      )}
       {paragraphs.length === 0 && <AddButton change="add-paragraph:0">{t('addFirstParagraph')}</AddButton>}
       {paragraphs.map(({ key }, index) => {
         const n = index + 1;

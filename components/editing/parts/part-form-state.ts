@@ -7,6 +7,8 @@ import { type Disagreement, type PartView, type Payload, valuesOf } from './form
 
 /** One part of a draft as its form shows it. */
 export type PartForm = {
+  /** The id of the draft. */
+  draft: string;
   part: PartView;
   values: Payload;
   disagreements: Map<string, Disagreement>;
@@ -58,6 +60,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     return (values[name] ?? '') !== '' && (base === null || isChanged(name));
   };
   return {
+    draft: draft.id,
     part,
     values,
     disagreements,

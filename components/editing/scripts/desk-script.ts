@@ -5,15 +5,19 @@ import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
+import { startArrangeKeys } from './texts/arrange-keys';
+import { startSettleKeys } from './texts/settle-keys';
 import { startUnsavedWarning } from './unsaved-warning';
 
 /** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
 const starters: Record<string, (place: HTMLElement) => void> = {
+  'data-arrange': startArrangeKeys,
   'data-autosave': startAutosave,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
   'data-save-shortcut': startSaveShortcut,
+  'data-settle': startSettleKeys,
   'data-unsent': startSendWhenReached,
 };
 

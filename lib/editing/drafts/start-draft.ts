@@ -11,6 +11,7 @@ import {
 } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { findLinkedText } from '@/lib/editing/drafts/stored/linked-text';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
 import { DocumentBytes } from '@/lib/editing/texts/document/text-input';
@@ -63,7 +64,12 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const own = starter && (await findOwn(tx, starter, parts));
   if (own) return own;
   const started: StoredPart[] = [];
-  for (const { type, subject } of parts) started.push(await startPart(tx, type, subject, null));
+  const linked = await findLinked(tx, parts);
+  for (const { type, subject } of parts) {
+    // The text is on record with its source.
+    if (linked !== null && type === 'source' && subject === null) continue;
+    started.push(await startPart(tx, type, type === 'text' ? (subject ?? linked) : subject, null));
+  }
   const typed: Record<string, string> = Object.assign({}, ...parts.map(({ payload }) => payload));
   refuseMoreParagraphs(started, typed);
   const merged = { parts: mergeFields(listOwnSource(started), typed), reason: reason ?? '' };
@@ -74,6 +80,12 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
   const names = Object.keys(aside);
   return { id, version, ...(names.length > 0 && { aside: names }) };
+}
+
+async function findLinked(tx: Tx, parts: Input['parts']): Promise<string | null> {
+  const newOf = (wanted: string) => parts.find(({ type, subject }) => type === wanted && subject === null)?.payload;
+  const text = newOf('text');
+  return text ? findLinkedText(tx, { text, source: newOf('source') ?? null }) : null;
 }
 
 async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): Promise<StoredPart[]> {

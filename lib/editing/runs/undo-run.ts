@@ -8,6 +8,7 @@ import { isUncited } from '@/lib/editing/sources/uncited';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
 import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { sourcesFirst } from '@/lib/editing/texts/stale/is-source-of';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { tags } from '@/lib/records/tags';
@@ -39,7 +40,7 @@ export const undoRun = write(
   Input,
   async (tx, { run: publicId, reason }, { renew }): Promise<WrittenWork<UndoReport>> => {
     const run = await takeRun(tx, publicId);
-    const changes = await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } });
+    const changes = inOrder(await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } }));
     await refuseIfChangedSince(
       tx,
       changes.filter(({ subjectType }) => subjectType !== 'draft'),
@@ -65,6 +66,16 @@ export const undoRun = write(
   },
   { isLong: true },
 );
+
+/** Texts before the sources that they named, and of texts first what others render. */
+function inOrder(changes: RunChange[]): RunChange[] {
+  const texts = changes.filter(({ subjectType }) => subjectType === 'text');
+  const standingOf = ({ after }: RunChange) => (after as TextRecord).standing;
+  return [
+    ...texts.toSorted((a, b) => sourcesFirst(standingOf(a), standingOf(b))),
+    ...changes.filter(({ subjectType }) => subjectType !== 'text'),
+  ];
+}
 
 async function takeRun(tx: Tx, publicId: string): Promise<{ id: string }> {
   const run = await tx.run.findUnique({ where: { publicId } });
@@ -132,7 +143,6 @@ async function discardUntouched(tx: Tx, id: string, reason: string | null): Prom
   return { entry: stepEntry('discard', { id, before: draft.state, after: state }, told), outcome: 'discarded' };
 }
 
-/** Texts are restored before the sources that they named: the changes of a run are taken back from its end. */
 async function removeSource(tx: Tx, change: RunChange, reason: string | null): Promise<TakenBack> {
   const uncited = await tx.source.findFirst({
     select: { id: true },

@@ -9,6 +9,7 @@ import {
 import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
 import { writePrepared } from '@/lib/editing/texts/prepare/write-prepared';
 import { settleTexts } from '@/lib/editing/texts/rows/write-text';
+import { sourcesFirst } from '@/lib/editing/texts/stale/is-source-of';
 import { type WriteContext, type WrittenWork, write } from '@/lib/editing/write';
 
 export type ImportResult =
@@ -49,7 +50,8 @@ async function publishAll(
   const statements = texts.map(({ record }) => record.statement);
   await renew(statements);
   const changes: ChangeEntry[] = [];
-  for (const [index, text] of texts.entries()) {
+  const inOrder = texts.toSorted((a, b) => sourcesFirst(a.record.standing, b.record.standing));
+  for (const [index, text] of inOrder.entries()) {
     await onProgress(index, texts.length);
     changes.push(...(await writePrepared(tx, text, reason)));
   }

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
+import { published } from '@/lib/records/published';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { type PublicWords, paragraphsInOrder, toPublicWords } from './paragraphs';
 
@@ -20,6 +21,8 @@ export type Text = TextMark &
     isHeld: boolean;
     source: Source;
     version: number;
+    /** The places at which the text that it follows says something else by now. An earlier version is not asked. */
+    outdated?: string[];
   };
 
 /** Standings from the firmest down: the order in which texts are listed. */
@@ -45,10 +48,11 @@ export const textRow = {
   version: true,
   source: { select: sourceRow },
   paragraphs: paragraphsInOrder,
+  stale: { select: { slot: { select: { label: true } } }, where: { source: published } },
 } satisfies Prisma.TextSelect;
 
 export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): Text {
-  const { slug, lang, standing, rights, extent, disclaimer, published, version } = row;
+  const { slug, lang, standing, rights, extent, disclaimer, version } = row;
   return {
     slug,
     lang,
@@ -56,11 +60,12 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
     rights,
     extent,
     disclaimer,
-    published,
+    published: row.published,
     version,
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
     isHeld: row.paragraphs.length > 0,
     source: toSource(row.source),
+    outdated: row.stale.map(({ slot }) => slot.label),
     ...toPublicWords(extent, row.paragraphs),
   };
 }

@@ -29,6 +29,9 @@ export type ResolvedAddress = {
 
 export const emptyAddressBook: AddressBook = { issued: { p: 0, x: 0 }, texts: {}, history: {} };
 
+/** Stands among the addresses of a paragraph for one more that it is to be given: for the second half of a split. */
+export const newAddress = 'new';
+
 /** The series of a text's own addresses. */
 export function seriesOf(standing: string): Series {
   return standing === 'official' || standing === 'courtesy_translation' ? 'p' : 'x';
@@ -41,21 +44,21 @@ export function parseAddress(segment: string): ParagraphAddress | null {
 
 /**
  * Adds a text to the book. A paragraph with `renders` carries those addresses, which must have been issued; any other gets the
- * next address of the series. Like every edit below it is linear and returns a new book.
+ * next address of the series, and so does one with `hasOwn` besides. Like every edit below it is linear and returns a new book.
  */
 export function placeText(
   book: AddressBook,
   text: string,
   series: Series,
-  paragraphs: readonly { content: string; renders?: readonly ParagraphAddress[] }[],
+  paragraphs: readonly { content: string; renders?: readonly ParagraphAddress[]; hasOwn?: boolean }[],
 ): AddressBook {
   if (book.texts[text] !== undefined) throw new RangeError(`This text has its addresses already: ${text}`);
   let issued = book.issued;
-  const placed = paragraphs.map(({ content, renders = [] }) => {
+  const placed = paragraphs.map(({ content, renders = [], hasOwn = renders.length === 0 }) => {
     for (const address of renders) requireIssued(book, address);
-    if (renders.length > 0) return { content, addresses: [...renders] };
+    if (!hasOwn) return { content, addresses: [...renders] };
     issued = { ...issued, [series]: issued[series] + 1 };
-    return { content, addresses: [newest(issued, series)] };
+    return { content, addresses: [...renders, newest(issued, series)] };
   });
   return { ...book, issued, texts: { ...book.texts, [text]: placed } };
 }

@@ -37,6 +37,8 @@ const rights: Record<Permission, Holder[]> = {
   'draft.return': reviewers,
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
+  'text.task': writers,
+  'text.stand': ['translator', ...reviewers],
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],

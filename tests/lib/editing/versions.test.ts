@@ -21,6 +21,7 @@ const sentReport = async () => {
 };
 
 const title = { 'meeting.titleEn': 'Another' };
+const paragraphs = { 'paragraph.1': '\u0623', 'paragraph.2': '\u0628' };
 const { version: _version, ...text } = textInput({
   statement: 'cifg-12',
   slug: 'en',
@@ -42,6 +43,13 @@ const writePaths: Record<string, WritePath | string> = {
   approveDraft: {
     actor: reviewer,
     input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),
+  },
+  arrangeParagraphs: {
+    actor: contributor,
+    input: async () => ({
+      id: (await typedDraft(contributor, 'text', 'cifg-12/ar', paragraphs)).id,
+      arrange: { step: 'merge', row: '1' },
+    }),
   },
   autosaveDraft: {
     actor: contributor,
@@ -107,6 +115,8 @@ const writePaths: Record<string, WritePath | string> = {
   closeReport: { actor: reviewer, input: sentReport },
   releaseWords: { actor: reviewer, input: async () => ({ ...(await sentReport()), isReleased: true }) },
   takeReport: { actor: contributor, input: sentReport },
+  takeTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
+  giveBackTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
   addPerson: 'makes a new account',
   changeLanguage: 'is a person’s own choice, and the last one counts',
   noteLockOut: 'notes what happened',
@@ -119,6 +129,10 @@ const writePaths: Record<string, WritePath | string> = {
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
   importTexts: 'is the operator’s, and compares each text with its record itself',
+  letTranslationStand: {
+    actor: reviewer,
+    input: () => ({ id: 'cifg-12/ar', place: 'p1', source: 'en', sourceVersion: 1, reason: 'Why' }),
+  },
   loadRecords: 'is the loader’s, and leaves alone what somebody has changed',
   undoRun: 'is refused by itself over a later change',
 };

@@ -120,6 +120,22 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate published  sign   2nd           sign     sign  403         403        403           403      409       403
   /desk/records/[type]/[...id]   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/texts                    read            -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/texts                    -               -    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/texts                    take       arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/texts                    take        stale    sign   2nd           sign     sign  409         409        403           409      409       403
+  /desk/texts                    take       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/texts                    give-back  arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/texts                    give-back  others    sign   2nd           sign     sign  409         409        403           409      409       403
+  /desk/texts                    forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/translations             read            -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/translations             -               -    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/translations             stands     arabic    sign   2nd           sign     sign  403         303+       403           303+     303+      403
+  /desk/translations             stands    without    sign   2nd           sign     sign  403         422        422           422      422       403
+  /desk/translations             stands      stale    sign   2nd           sign     sign  403         409        409           409      409       403
+  /desk/translations             edit       arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
+  /desk/translations             edit       absent    sign   2nd           sign     sign  404         404        404           404      404       403
+  /desk/translations             forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/reports                  read            -    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read     received    sign   2nd           sign     sign  200         403        403           200      200       403
   /desk/reports/[id]             read       absent    sign   2nd           sign     sign  404         403        403           404      404       403
@@ -140,6 +156,16 @@ export const otherTable = readTable(`
   /desk/reports/[id]             forget-kept         -  sign  2nd           sign     sign  303         403        403           303      303       403
   /desk/drafts/[id]              forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/drafts/[id]/review       forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/drafts/[id]/paragraphs   read       arabic    sign   2nd           sign     sign  200         200        404           200      200       403
+  /desk/drafts/[id]/paragraphs   -          arabic    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/drafts/[id]/paragraphs   split      arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   merge      arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   merge       stale    sign   2nd           sign     sign  409         409        404           409      409       403
+  /desk/drafts/[id]/paragraphs   up         arabic    sign   2nd           sign     sign  422         422        404           422      422       403
+  /desk/drafts/[id]/paragraphs   down       arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   link       arabic    sign   2nd           sign     sign  303+        303+       404           303+     303+      403
+  /desk/drafts/[id]/paragraphs   undo       arabic    sign   2nd           sign     sign  422         422        404           422      422       403
+  /desk/drafts/[id]/paragraphs   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/forbidden-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/not-found-page           read            -    sign   2nd           sign     sign  404         404        404           404      404       404
   /desk/sign-in                  read            -    200    200           200      200   303         303        303           303      303       303

@@ -64,6 +64,10 @@ const notices = [
   'words-released',
   'words-withheld',
   'words-dropped',
+  'text-taken',
+  'text-given-back',
+  'undone',
+  'stands',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

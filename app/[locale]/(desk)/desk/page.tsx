@@ -5,6 +5,7 @@ import { PublishedLately } from '@/components/editing/home/published-lately';
 import { WaitingList } from '@/components/editing/home/waiting-list';
 import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
+import { TextsWaiting } from '@/components/editing/texts/texts-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
@@ -12,6 +13,7 @@ import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
 import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { listSentBack } from '@/lib/desk/review/returns';
+import { countTextTasks } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
 import { requireVisit } from './visit';
@@ -34,10 +36,12 @@ export default async function HomePage() {
   const published = await listPublishedLately(actor);
   const proposals = await listProposals(actor);
   const reports = await countOpenReports(actor);
+  const texts = await countTextTasks(actor);
   return (
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
       <ProposalsWaiting proposals={proposals} />
+      <TextsWaiting count={texts} />
       {(!reports || waiting.length + own.length + sentBack.length > 0) && (
         <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
       )}

@@ -149,8 +149,7 @@ function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
   const rows = paragraphsInOrder(payload);
   const at = after === '' ? rows.length : after === '0' ? 0 : rows.indexOf(after) + 1;
   if ((at === 0 && after !== '0' && rows.length > 0) || rows.length >= mostRows.paragraph) return null;
-  const isPublished = rows.some((one) => typed(payload, `paragraph.${one}.slots`).trim() !== '');
-  const row = String(1 + Math.max(isPublished ? firstOfAdded : 0, ...rows.map(Number)));
+  const row = freeParagraph(payload);
   const added = {
     [`paragraph.${row}`]: '',
     [`paragraph.${row}.kind`]: 'paragraph',
@@ -158,6 +157,13 @@ function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {
     [orderOf.text]: rows.toSpliced(at, 0, row).join(' '),
   };
   return { parts: { ...parts, text: { ...payload, ...added } }, anchor: `paragraph.${row}` };
+}
+
+/** The number of a paragraph that is added to a text: no version of the text has any such. */
+export function freeParagraph(payload: Payload): string {
+  const rows = paragraphsInOrder(payload);
+  const isPublished = rows.some((row) => typed(payload, `paragraph.${row}.slots`).trim() !== '');
+  return String(1 + Math.max(isPublished ? firstOfAdded : 0, ...rows.map(Number)));
 }
 
 function emptyRow(fields: readonly { name: string }[]): Payload {

@@ -3,6 +3,7 @@ import { tokenize } from '@/lib/text/characters/tokens';
 import {
   type AddressBook,
   emptyAddressBook,
+  newAddress,
   type ParagraphAddress,
   parseAddress,
   placeText,
@@ -34,8 +35,8 @@ export function toAddressBook(texts: TextRecord[], labels: string[]): AddressBoo
 
 /**
  * Gives the paragraphs of a text their slots: those given; else those that the same words had in this text before, and
- * where the list given is empty, only its own ones, which no text of `official` carries; else new ones. Throws a
- * RangeError on a slot that was never issued.
+ * where the list given is empty, only its own ones, which no text of `official` carries; else new ones. A list with `new`
+ * gets one more. Throws a RangeError on a slot that was never issued.
  */
 export function placeParagraphs(
   book: AddressBook,
@@ -54,10 +55,15 @@ export function placeParagraphs(
     { ...book, texts: others },
     text.slug,
     series,
-    blocks.map(({ content }, index) => ({ content, renders: (renders[index] ?? []).map(readAddress) })),
+    blocks.map(({ content }, index) => toRendering(content, renders[index] ?? [])),
   );
   const paragraphs = placed.texts[text.slug] ?? [];
   return blocks.map(({ kind, content }, index) => ({ slots: paragraphs[index]?.addresses ?? [], kind, content }));
+}
+
+function toRendering(content: string, labels: string[]) {
+  const renders = labels.filter((label) => label !== newAddress).map(readAddress);
+  return { content, renders, hasOwn: renders.length === 0 || labels.includes(newAddress) };
 }
 
 function readAddress(label: string): ParagraphAddress {

@@ -1,9 +1,13 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
+import { markStale } from '@/lib/editing/texts/stale/mark-stale';
 import { indexTexts } from '@/lib/search/indexing/reindex';
-import type { ParagraphRecord, TextRecord } from './text-record';
+import { type ParagraphRecord, readParagraphs, type TextRecord } from './text-record';
 
-/** Brings the rows of a text to its record, with a new version of it. Its statement has been renewed before. */
+/**
+ * Brings the rows of a text to its record, with a new version of it, and marks what renders words that are others now. Its
+ * statement has been renewed before.
+ */
 export async function writeText(tx: Prisma.TransactionClient, record: TextRecord): Promise<void> {
   const { statement, source, original, slug, paragraphs, removed, warnings, ...columns } = record;
   const { id: statementId } = await tx.statement.findUniqueOrThrow({
@@ -19,6 +23,7 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     warnings: warnings satisfies Prisma.InputJsonValue,
     withdrawnAt: record.withdrawnReason === null ? null : new Date(),
   };
+  const before = await readStored(tx, statementId, slug);
   const { id: textId } = await tx.text.upsert({
     select: { id: true },
     where: { statementId_slug: { statementId, slug } },
@@ -26,6 +31,15 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     update: { ...data, version: { increment: 1 } },
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
+  await markStale(tx, record, before);
+}
+
+async function readStored(tx: Prisma.TransactionClient, statementId: string, slug: string): Promise<ParagraphRecord[]> {
+  const stored = await tx.text.findUnique({
+    select: { id: true },
+    where: { statementId_slug: { statementId, slug } },
+  });
+  return stored ? ((await readParagraphs(tx, [stored.id])).get(stored.id) ?? []) : [];
 }
 
 /** Brings what hangs on the texts of these statements to what was written: which places are in use, and search. */

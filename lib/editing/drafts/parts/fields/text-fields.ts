@@ -19,7 +19,7 @@ export const textFields: readonly PartField[] = [
 
 /**
  * One paragraph: `paragraph.{n}` is its words, these its other fields. Several lines are several paragraphs. `slots` are
- * the places that it renders, as `p3 p4`; left empty it gets a place of its own.
+ * the places that it renders, as `p3 p4`; left empty it gets a place of its own, and with `new` one more.
  */
 export const paragraphFields: readonly PartField[] = [
   field('kind', 'choice', { choices: Object.values(enums.ParagraphKind) }),

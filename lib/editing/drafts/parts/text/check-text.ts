@@ -16,7 +16,7 @@ import {
   type StoredText,
   type TextRecord,
 } from '@/lib/editing/texts/rows/text-record';
-import type { AddressBook } from '@/lib/text/documents/paragraph-addresses';
+import { type AddressBook, newAddress } from '@/lib/text/documents/paragraph-addresses';
 import { firstParagraph, parseParagraphs, type TypedParagraph } from './parse-paragraphs';
 import { parseTerms, type TextTerms } from './parse-terms';
 import { readSlug } from './read-slug';
@@ -138,7 +138,7 @@ async function readDocumentOf(
 /** A place was given by the portal, or it is none. */
 function refuseUnknownSlots(sheet: Sheet, { issued }: AddressBook, paragraphs: TypedParagraph[]): boolean {
   const isGiven = (label: string) => Number(label.slice(1)) <= issued[label.startsWith('p') ? 'p' : 'x'];
-  const unknown = paragraphs.flatMap(({ slots }) => slots).find((label) => !isGiven(label));
+  const unknown = paragraphs.flatMap(({ slots }) => slots).find((label) => label !== newAddress && !isGiven(label));
   if (unknown === undefined) return true;
   const row = Object.keys(sheet.payload).find(
     (name) =>

@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StateMark } from '@/components/editing/draft/state-mark';
+import { Button, Buttons } from '@/components/editing/form/button';
+import { PostForm } from '@/components/editing/form/post-form';
+import { ListCell, ListRow } from '@/components/editing/frame/list-table';
+import { Moment } from '@/components/editing/frame/moment';
+import { Day } from '@/components/records/provenance/when';
+import { useLanguageName } from '@/components/ui/language-name';
+import { Words } from '@/components/ui/words';
+import type { TextTask } from '@/lib/desk/texts/text-tasks';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { pasteAddress } from './text-task-ask';
+
+/** One text: what it is, where it is, who enters it, and the way to its paste form. */
+export function TextTaskRow({ task }: { task: TextTask }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.texts');
+  const standing = useTranslations('standing');
+  const nameOf = useLanguageName();
+  const titleId = `task-${task.id.replace('/', '-')}`;
+  return (
+    <ListRow id={titleId}>
+      <ListCell kind="heading">
+        <a href={deskPaths.record(locale, 'statement', task.statement)}>
+          <Words value={task.title} unknown={task.statement} />
+        </a>
+        <span className="block text-sm font-normal text-quiet">
+          {task.date !== null && <Day edtf={task.date} style="short" isYearUnconfirmed={task.isYearUnconfirmed} />}{' '}
+          <bdi dir="ltr">{task.id}</bdi>
+        </span>
+      </ListCell>
+      <ListCell name={t('column.text')}>
+        {nameOf(task.lang)} · {standing(task.standing)}
+      </ListCell>
+      <ListCell name={t('column.source')}>
+        <Words value={task.source.publisher} unknown={task.source.id} />
+        <span className="block stacked:inline stacked:ms-2">
+          <SourceLink source={task.source} describedBy={titleId} />
+        </span>
+      </ListCell>
+      <ListCell>
+        <div className="grid justify-items-start gap-2 stacked:mt-2">
+          <Taken task={task} />
+          <Actions task={task} titleId={titleId} />
+        </div>
+      </ListCell>
+    </ListRow>
+  );
+}
+
+function SourceLink({ source, describedBy }: { source: TextTask['source']; describedBy: string }) {
+  const t = useTranslations('desk.texts');
+  if (source.url === null) return <span className="text-quiet">{t('noAddress')}</span>;
+  return (
+    <>
+      <a href={source.url} rel="noreferrer" aria-describedby={describedBy}>
+        {t('openSource')}
+      </a>
+      {source.state === 'gone' && <span className="text-doubt"> {t('gone')}</span>}
+    </>
+  );
+}
+
+function Taken({ task: { taken, draft, isMine } }: { task: TextTask }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.texts');
+  return (
+    <p className="empty:hidden">
+      {taken && (
+        <span className="block">
+          {isMine
+            ? t.rich('takenByMe', { when: () => <Moment at={taken.at} /> })
+            : t.rich('takenBy', { name: () => <bdi>{taken.by.name}</bdi>, when: () => <Moment at={taken.at} /> })}
+        </span>
+      )}
+      {draft && (
+        <>
+          <a href={deskPaths.draft(locale, draft.id)}>{t('openDraft')}</a>{' '}
+          <StateMark draft={{ state: draft.state, returnedBecause: null }} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function Actions({ task, titleId }: { task: TextTask; titleId: string }) {
+  const locale = useLocale();
+  const t = useTranslations('desk.texts');
+  if (!task.mayTake) return null;
+  const step = task.isMine ? 'give-back' : task.taken ? 'take-over' : 'take';
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {task.draft === null && (
+        <a href={pasteAddress(locale, task)} aria-describedby={titleId} className="font-semibold">
+          {t('enter')}
+        </a>
+      )}
+      <PostForm to={deskPaths.texts(locale)} hidden={{ text: task.id, version: task.version }}>
+        <Buttons>
+          <Button name="action" value={step === 'give-back' ? 'give-back' : 'take'} aria-describedby={titleId}>
+            {t(`step.${step}`)}
+          </Button>
+        </Buttons>
+      </PostForm>
+    </div>
+  );
+}

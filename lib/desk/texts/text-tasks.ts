@@ -1,0 +1,143 @@
+import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftState, SourceState, Standing } from '@/lib/db/generated/enums';
+import { type DeskPerson, readableBy, toDeskPerson } from '@/lib/desk/drafts';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { yearDoubt } from '@/lib/records/dates';
+import { published } from '@/lib/records/published';
+
+/** A text whose words the record lacks: it knows where the text is, and what it is. */
+export type TextTask = {
+  id: string;
+  statement: string;
+  title: Bilingual;
+  /** EDTF: of the meeting, or else of the statement. Null: not known. */
+  date: string | null;
+  isYearUnconfirmed: boolean;
+  year: number | null;
+  lang: string;
+  standing: Standing;
+  /** EDTF day on which the text was published. */
+  published: string | null;
+  source: { id: string; publisher: Bilingual; url: string | null; state: SourceState };
+  version: number;
+  /** Null: nobody has taken it. */
+  taken: { by: DeskPerson; at: Date } | null;
+  /** The open draft of it that was touched last, of those that the actor may read. */
+  draft: { id: string; state: DraftState } | null;
+  /** Whether the actor has taken it, and whether it is one that the actor may enter. */
+  isMine: boolean;
+  mayTake: boolean;
+};
+
+const row = {
+  slug: true,
+  lang: true,
+  standing: true,
+  published: true,
+  source: { select: { publicId: true, publisherAr: true, publisherEn: true, url: true, state: true } },
+  task: { select: { version: true, takenAt: true, taker: personRow } },
+  statement: {
+    select: {
+      publicId: true,
+      titleAr: true,
+      titleArOwn: true,
+      titleEn: true,
+      issued: true,
+      meeting: { select: { edtf: true, ...yearDoubt } },
+    },
+  },
+} satisfies Prisma.TextSelect;
+
+/** Published texts without a word here. */
+const isKnownByLink = {
+  ...published,
+  statement: published,
+  paragraphs: { none: {} },
+} satisfies Prisma.TextWhereInput;
+
+/** All texts that are still to be entered, those of the newest statements first; in a year a translator's own language. */
+export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
+  authorize(actor, 'record.read');
+  const rows = await db.text.findMany({ select: row, where: isKnownByLink });
+  const drafts = await readOpenDrafts(actor);
+  const isApart = ({ lang }: TextTask) => Number(actor.translates !== null && lang !== actor.translates);
+  const tasks = rows.map((each) => toTask(actor, each, drafts));
+  return tasks.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || isApart(a) - isApart(b) || byDate(a, b));
+}
+
+/** How many texts are still to be entered. */
+export async function countTextTasks(actor: PersonActor): Promise<number> {
+  authorize(actor, 'record.read');
+  return db.text.count({ where: isKnownByLink });
+}
+
+type OpenDrafts = Map<string, TextTask['draft']>;
+
+/** The open draft of each text, by the text's id. */
+async function readOpenDrafts(actor: PersonActor): Promise<OpenDrafts> {
+  const parts = await db.draftPart.findMany({
+    select: { subject: true, draft: { select: { publicId: true, state: true } } },
+    where: {
+      type: 'text',
+      subject: { not: null },
+      draft: { state: { in: ['draft', 'in_review', 'ready'] }, AND: readableBy(actor) },
+    },
+    orderBy: { draft: { touchedAt: 'asc' } },
+  });
+  return new Map(parts.map(({ subject, draft }) => [subject ?? '', { id: draft.publicId, state: draft.state }]));
+}
+
+function toTask(
+  actor: PersonActor,
+  found: Prisma.TextGetPayload<{ select: typeof row }>,
+  drafts: OpenDrafts,
+): TextTask {
+  const { statement, slug, lang, standing, source, task } = found;
+  const id = `${statement.publicId}/${slug}`;
+  const date = statement.meeting?.edtf ?? statement.issued ?? found.published;
+  const taker = task?.taker ? toDeskPerson(toPerson(task.taker)) : null;
+  return {
+    id,
+    statement: statement.publicId,
+    title: bilingual(statement.titleAr ?? statement.titleArOwn, statement.titleEn),
+    date,
+    isYearUnconfirmed: (statement.meeting?.gaps.length ?? 0) > 0,
+    year: yearOf(date),
+    lang,
+    standing,
+    published: found.published,
+    source: {
+      id: source.publicId,
+      publisher: bilingual(source.publisherAr, source.publisherEn),
+      url: source.url,
+      state: source.state,
+    },
+    version: task?.version ?? 1,
+    taken: taker && task?.takenAt ? { by: taker, at: task.takenAt } : null,
+    draft: drafts.get(id) ?? null,
+    isMine: taker?.id === actor.id,
+    mayTake: mayDo(actor.role, 'text.task') && (actor.role !== 'translator' || actor.translates === lang),
+  };
+}
+
+function firstDay(date: string | null): string {
+  return date === null ? '' : (edtfBounds(readEdtf(date)).earliest ?? '');
+}
+
+function yearOf(date: string | null): number | null {
+  const year = firstDay(date).slice(0, 4);
+  return year === '' ? null : Number(year);
+}
+
+function byDate(a: TextTask, b: TextTask): number {
+  return compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
