@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { env, withoutPassword } from '@/lib/env';
-import { dataDirectory } from '@/lib/process/data-directory';
+import { clusterDirectory } from '@/lib/process/data-directory';
 import { hasCluster } from '@/prisma/embedded/cluster-home';
 import { findUnfinished, readHistory } from '@/prisma/migrating/migration-history';
 import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files';
@@ -12,7 +12,7 @@ import type { Finding } from './examine-machine';
  * Examines the database that the portal would use. An embedded one that is not running is started for the examination.
  */
 export async function examineDatabase(): Promise<Finding[]> {
-  if (!env.DATABASE_URL && !(await hasCluster(dataDirectory))) {
+  if (!env.DATABASE_URL && !(await hasCluster(clusterDirectory))) {
     return [{ subject: 'database', state: 'ok', words: 'There is none yet: npm start makes it.' }];
   }
   try {
