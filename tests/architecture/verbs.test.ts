@@ -34,6 +34,7 @@ describe('verbs of lib/editing', () => {
       'answerReport',
       'approveDraft',
       'autosaveDraft',
+      'beginPracticeTask',
       'changeDraftParts',
       'changeLanguage',
       'changeRole',

@@ -96,6 +96,10 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       await sentReport();
       return { actor: reportsDesk, input: { now: new Date('2999-01-01') } };
     },
+    beginPracticeTask: async () => {
+      await db.practiceMark.upsert({ where: { id: 1 }, create: {}, update: {} });
+      return { actor: await contributor(), input: {} };
+    },
     startDraft: async () => ({
       actor: await contributor(),
       input: { parts: [{ type: 'meeting', subject: meeting, payload: title() }], ...because },
@@ -247,7 +251,7 @@ function corrected(files: RecordFile[]): RecordFile[] {
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
   ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
-  ...['receiveReport', 'takeReport', 'forgetWords'],
+  ...['receiveReport', 'takeReport', 'forgetWords', 'beginPracticeTask'],
 ];
 const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];
 /** It tells of something that is no row. */

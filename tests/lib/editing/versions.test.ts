@@ -118,6 +118,7 @@ const writePaths: Record<string, WritePath | string> = {
   receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
+  beginPracticeTask: 'begins a person’s own task anew, and the last one counts',
   importTexts: 'is the operator’s, and compares each text with its record itself',
   loadRecords: 'is the loader’s, and leaves alone what somebody has changed',
   undoRun: 'is refused by itself over a later change',
