@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Kept, readKept } from '@/lib/db/practice-mark';
 import { env, withoutPassword } from '@/lib/env';
 import { clusterDirectory } from '@/lib/process/data-directory';
 import { hasCluster } from '@/prisma/embedded/cluster-home';
@@ -45,7 +46,18 @@ async function examine(client: pg.Client, name: string): Promise<Finding[]> {
     { subject: 'locale', state: 'ok', words: `${locale}: Arabic letters are known to search.` },
     compareClocks(new Date(), now),
     await examineMigrations(client),
+    nameRecord(await readKept(client)),
   ];
+}
+
+/** Whether the database keeps the record that this process is for. */
+function nameRecord(kept: Kept): Finding {
+  const wanted = env.PORTAL_PRACTICE ? 'practice' : 'real';
+  if (kept === 'nothing')
+    return { subject: 'record', state: 'ok', words: `No record yet; npm start makes the ${wanted} one.` };
+  return kept === wanted
+    ? { subject: 'record', state: 'ok', words: `It keeps the ${kept} record.` }
+    : { subject: 'record', state: 'fault', words: `It keeps the ${kept} record, and this is for the ${wanted} one.` };
 }
 
 export function compareClocks(here: Date, there: Date): Finding {
