@@ -39,7 +39,7 @@ const Environment = z.object({
   ),
   /** For tests: pages are made once somebody asks for them, and none before. */
   PORTAL_COLD: flag,
-  /** Editors practise on invented records: their cookies have other names than the real desk's. */
+  /** This process is for the invented record: its database, its state, its cookies and its names are others. */
   PORTAL_PRACTICE: flag,
   /** The number of proxies before the portal, from which it learns the addresses of clients. */
   PORTAL_PROXIES: z.preprocess(

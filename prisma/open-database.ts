@@ -1,7 +1,9 @@
+import { refuseOtherRecord } from '@/lib/db/practice-mark';
 import { env, setDatabase } from '@/lib/env';
-import { dataDirectory } from '@/lib/process/data-directory';
+import { clusterDirectory } from '@/lib/process/data-directory';
 import { joinCluster } from '@/prisma/embedded/cluster';
 import { findClusterHome } from '@/prisma/embedded/cluster-home';
+import { joinPracticeDatabase } from './practice-database';
 import { checkServer, connect } from './server-check';
 
 export type OpenDatabase = {
@@ -12,16 +14,18 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-const name = 'portal';
+const name = env.PORTAL_PRACTICE ? 'portal_practice' : 'portal';
 
 /**
  * The database that `DATABASE_URL` names or, when none is named, the embedded one, which is started if it does not run
- * yet. From here on `DATABASE_URL` is set either way; nothing else in the code knows the difference.
+ * yet. From here on `DATABASE_URL` is set either way; nothing else in the code knows the difference. One that keeps the
+ * other record, practice for real or real for practice, is refused.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
   const database = await joinDatabase();
   try {
     await checkServer(database.url);
+    await refuseOtherRecord(database.url);
   } catch (error) {
     await database.close();
     throw error;
@@ -33,11 +37,12 @@ export async function openDatabase(): Promise<OpenDatabase> {
 /** The same, unexamined. */
 export async function joinDatabase(): Promise<OpenDatabase> {
   if (!env.DATABASE_URL) return openEmbedded();
-  return { url: env.DATABASE_URL, isEmbedded: false, guard: () => undefined, close: async () => undefined };
+  const url = env.PORTAL_PRACTICE ? await joinPracticeDatabase(env.DATABASE_URL) : env.DATABASE_URL;
+  return { url, isEmbedded: false, guard: () => undefined, close: async () => undefined };
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
-  const cluster = await joinCluster(await findClusterHome(dataDirectory), { durable: true });
+  const cluster = await joinCluster(await findClusterHome(clusterDirectory), { durable: true });
   await createDatabase(cluster.urlOf('postgres'), name);
   return { url: cluster.urlOf(name), isEmbedded: true, guard: cluster.guard, close: cluster.leave };
 }

@@ -7,7 +7,8 @@ import semibold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabi
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { publicOrigin } from '@/lib/env';
+import { PracticeBand } from '@/components/shell/practice-band';
+import { env, publicOrigin } from '@/lib/env';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import '@/app/globals.css';
 
@@ -30,6 +31,7 @@ export async function siteMetadata(): Promise<Metadata> {
     metadataBase: new URL(publicOrigin()),
     title: { default: t('name'), template: `%s · ${t('shortName')}` },
     description: t('description'),
+    ...(env.PORTAL_PRACTICE && { robots: { index: false, follow: false } }),
     icons: {
       icon: [
         { url: '/favicon.ico', sizes: '32x32' },
@@ -49,8 +51,14 @@ type Props = {
 /** What the two root layouts have in common: readers' pages load no script of the desk's, nor the desk one of theirs. */
 export function SiteDocument({ locale, className, children }: Props) {
   return (
-    <html lang={locale} dir={directionOf(locale)} className={className}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={className}
+      data-practice={env.PORTAL_PRACTICE || undefined}
+    >
       <body>
+        {env.PORTAL_PRACTICE && <PracticeBand />}
         {locale === 'ar' && <ArabicFonts />}
         {children}
       </body>

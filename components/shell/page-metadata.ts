@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { env } from '@/lib/env';
 import { locales, otherLocale } from '@/lib/i18n/locales';
 import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
@@ -21,7 +22,8 @@ export async function pageMetadata(
   const locale = await readLocale(params);
   const t = await getTranslations('site');
   const languages = Object.fromEntries(locales.map((each) => [each, address(each)]));
-  const card = { url: `/card-${locale}.png`, width: 1200, height: 630, alt: t('cardAlt') };
+  // The card shows the name of the real record.
+  const card = env.PORTAL_PRACTICE ? null : { url: `/card-${locale}.png`, width: 1200, height: 630, alt: t('cardAlt') };
   return {
     ...(title && { title }),
     ...(description && { description }),
@@ -32,8 +34,8 @@ export async function pageMetadata(
       url: address(locale),
       locale: territories[locale],
       alternateLocale: territories[otherLocale(locale)],
-      images: card,
+      ...(card && { images: card }),
     },
-    twitter: { card: 'summary_large_image', images: card },
+    ...(card && { twitter: { card: 'summary_large_image' as const, images: card } }),
   };
 }

@@ -50,6 +50,8 @@ const holders = {
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
 
+  'practice.begin': ['contributor', ...reviewers],
+
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { type Kept, readKept } from '@/lib/db/practice-mark';
 import { env, withoutPassword } from '@/lib/env';
-import { dataDirectory } from '@/lib/process/data-directory';
+import { clusterDirectory } from '@/lib/process/data-directory';
 import { hasCluster } from '@/prisma/embedded/cluster-home';
 import { findUnfinished, readHistory } from '@/prisma/migrating/migration-history';
 import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files';
@@ -12,7 +13,7 @@ import type { Finding } from './examine-machine';
  * Examines the database that the portal would use. An embedded one that is not running is started for the examination.
  */
 export async function examineDatabase(): Promise<Finding[]> {
-  if (!env.DATABASE_URL && !(await hasCluster(dataDirectory))) {
+  if (!env.DATABASE_URL && !(await hasCluster(clusterDirectory))) {
     return [{ subject: 'database', state: 'ok', words: 'There is none yet: npm start makes it.' }];
   }
   try {
@@ -45,7 +46,18 @@ async function examine(client: pg.Client, name: string): Promise<Finding[]> {
     { subject: 'locale', state: 'ok', words: `${locale}: Arabic letters are known to search.` },
     compareClocks(new Date(), now),
     await examineMigrations(client),
+    nameRecord(await readKept(client)),
   ];
+}
+
+/** Whether the database keeps the record that this process is for. */
+function nameRecord(kept: Kept): Finding {
+  const wanted = env.PORTAL_PRACTICE ? 'practice' : 'real';
+  if (kept === 'nothing')
+    return { subject: 'record', state: 'ok', words: `No record yet; npm start makes the ${wanted} one.` };
+  return kept === wanted
+    ? { subject: 'record', state: 'ok', words: `It keeps the ${kept} record.` }
+    : { subject: 'record', state: 'fault', words: `It keeps the ${kept} record, and this is for the ${wanted} one.` };
 }
 
 export function compareClocks(here: Date, there: Date): Finding {

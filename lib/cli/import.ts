@@ -11,6 +11,7 @@ import { importDrafts } from '@/lib/editing/drafts/import-drafts';
 import { headFile } from '@/lib/editing/history/head-file';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import type { Verb } from '@/lib/editing/write';
+import { env } from '@/lib/env';
 import { say } from '@/lib/process/step';
 import { readTextsFolders } from './read-texts-folder';
 
@@ -38,7 +39,7 @@ export const importVerb = defineCommand({
       say('What is published at once is the act of the operator: leave out --publish or --as. Nothing was changed.');
       return 1;
     }
-    const folders = await readTextsFolders(args._.map(fromCallingFolder));
+    const folders = await readTextsFolders(args._.map(fromCallingFolder), env.PORTAL_PRACTICE ? 'practice' : 'real');
     const input = { ...folders, isDryRun: args['dry-run'] === true, reason: args.reason ?? null };
     const { words, isRefused } = await withRecords((url) =>
       args.publish ? publish(url, input, args.json) : draft(url, { ...input, starter: args.as ?? null }, args.json),

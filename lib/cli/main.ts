@@ -39,6 +39,10 @@ const verbs: Record<string, Verb> = {
     summary: 'adds, lists and changes the accounts of editors',
     command: async () => (await import('./user')).user,
   },
+  practice: {
+    summary: 'makes an invented record to practise on, apart from the real one',
+    command: async () => (await import('./practice')).practice,
+  },
   'press-check': {
     summary: 'says which sentences of a press text are in the statement',
     command: async () => (await import('./press-check')).pressCheck,

@@ -33,14 +33,22 @@ const Row = z.strictObject({
 const Manifest = z.strictObject({
   format: z.literal('texts/1', 'validation.format'),
   note: z.string().optional(),
+  /** Its texts are invented. */
+  practice: z.boolean().default(false),
   texts: z.array(z.unknown()).min(1, 'validation.required').max(mostTexts, 'validation.tooLong'),
 });
 
 type Say = (field: string, reason: string) => void;
 
-/** Reads folders of texts, each with its manifest.json, whole, and names every fault, not only the first. */
-export async function readTextsFolders(paths: string[]): Promise<TextsFolder> {
-  const folders = await Promise.all([...new Set(paths)].map(readTextsFolder));
+/**
+ * Reads folders of texts, each with its manifest.json, whole, and names every fault, not only the first. One of invented
+ * texts is a fault where they are for the real record, and any other where they are for practice.
+ */
+export async function readTextsFolders(
+  paths: string[],
+  record: 'real' | 'practice' | 'either' = 'either',
+): Promise<TextsFolder> {
+  const folders = await Promise.all([...new Set(paths)].map((path) => readTextsFolder(path, record)));
   return {
     rows: folders.flatMap(({ rows }) => rows),
     unsound: folders.flatMap(({ unsound }) => unsound),
@@ -48,7 +56,7 @@ export async function readTextsFolders(paths: string[]): Promise<TextsFolder> {
   };
 }
 
-async function readTextsFolder(path: string): Promise<TextsFolder> {
+async function readTextsFolder(path: string, record: 'real' | 'practice' | 'either'): Promise<TextsFolder> {
   const faults: ImportFault[] = [];
   const sayOf = (row: number | null, id: string | null): Say => {
     return (field, reason) => faults.push({ path, row, id, field, reason });
@@ -60,6 +68,9 @@ async function readTextsFolder(path: string): Promise<TextsFolder> {
     return { rows: [], unsound: [], faults };
   }
   const manifest = parseManifest(await readPlainFile(folder, 'manifest.json', manifestLimit), say);
+  if (manifest?.practice === true && record === 'real') say('practice', 'is true: these texts are invented');
+  if (manifest?.practice === false && record === 'practice')
+    say('practice', 'is not true, and a practice record takes no other texts');
   const rows: ImportRow[] = [];
   const unsound: UnsoundRow[] = [];
   for (const [index, raw] of (manifest?.texts ?? []).entries()) {

@@ -17,6 +17,7 @@ export const deskPaths = {
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
+  practice: (locale: Locale) => `/${locale}/desk/practice`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
   /** `slug` is of the text beside it. Without one: the first that there is. */

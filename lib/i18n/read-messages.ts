@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type ar from '@/messages/ar.json';
 import type { Locale } from './locales';
+import { ownMessages } from './own-messages';
 
 type Messages = typeof ar;
 
@@ -12,6 +13,13 @@ export async function readMessages<Area extends keyof Messages>(area: Area): Pro
 
 /** Every message in both languages. */
 export async function readAllMessages(): Promise<Record<Locale, Messages>> {
-  const read = async (locale: Locale) => JSON.parse(await readFile(`messages/${locale}.json`, 'utf8')) as Messages;
-  return { ar: await read('ar'), en: await read('en') };
+  return { ar: await readIn('ar'), en: await readIn('en') };
+}
+
+async function readIn(locale: Locale): Promise<Messages> {
+  const [words, practice] = [
+    await readFile(`messages/${locale}.json`),
+    await readFile(`messages/practice/${locale}.json`),
+  ];
+  return ownMessages(JSON.parse(words.toString()) as Messages, JSON.parse(practice.toString()));
 }

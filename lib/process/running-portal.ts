@@ -23,10 +23,11 @@ export async function noteRunning(): Promise<() => Promise<void>> {
  */
 export function readerOrigin(): string {
   if (env.PORTAL_ORIGIN) return env.PORTAL_ORIGIN;
-  return findRunning() ?? publicOrigin();
+  return findRunningPortal() ?? publicOrigin();
 }
 
-function findRunning(): string | null {
+/** The address of the portal that runs on this data directory; null where none does. */
+export function findRunningPortal(): string | null {
   try {
     const { pid, origin } = Note.parse(JSON.parse(readFileSync(note, 'utf8')));
     return isAlive(pid) ? origin : null;

@@ -39,6 +39,9 @@ async function boot(verb, args) {
   if (needsDatabase.includes(verb)) requireDatabaseOnMusl();
   process.env.INIT_CWD ??= process.cwd();
   if (verb === 'start') process.env.NODE_ENV = 'production';
+  // Everything reads from the environment which record it is for; tests and measures are for the real one.
+  if (verb === 'portal' && args[0] === 'practice') process.env.PORTAL_PRACTICE = '1';
+  if (['check', 'test', 'bench'].includes(verb)) delete process.env.PORTAL_PRACTICE;
   if (verb === 'dev') Object.assign(process.env, { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' });
   process.chdir(root);
   if (verb === 'start') announceFirstStart();

@@ -1,10 +1,12 @@
+import { fillPracticeRecord } from '@/lib/cli/practice-record/fill-practice-record';
 import { summariseLoad } from '@/lib/cli/terminal/summarise-load';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { headFile } from '@/lib/editing/history/head-file';
+import { env } from '@/lib/env';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { say, step } from '@/lib/process/step';
-import { applyMigrations } from '@/prisma/migrating/migrate';
 import { openDatabase } from '@/prisma/open-database';
+import { prepareSchema } from '@/prisma/prepare-schema';
 
 /** Opens the database, brings it up to this source, and loads the bundled records. Returns its address. */
 export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
@@ -15,9 +17,21 @@ export async function prepareDatabase(lifetime: Lifetime): Promise<string> {
   database.guard(say);
   await step(
     'Migrating the database',
-    () => applyMigrations(database.url),
+    () => prepareSchema(database.url),
     ({ length }) => (length === 0 ? 'nothing to apply' : `${length} applied`),
   );
-  await step('Loading the bundled records', () => loadBundledRecords(database.url, headFile), summariseLoad);
+  await (env.PORTAL_PRACTICE ? loadPractice(database.url) : loadReal(database.url));
   return database.url;
+}
+
+function loadReal(url: string): Promise<unknown> {
+  return step('Loading the bundled records', () => loadBundledRecords(url, headFile), summariseLoad);
+}
+
+function loadPractice(url: string): Promise<unknown> {
+  return step(
+    'Loading the practice record',
+    () => fillPracticeRecord(url),
+    ({ load, texts }) => (texts > 0 ? `${texts} texts published` : summariseLoad(load)),
+  );
 }

@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { countPeople } from '@/lib/auth/people';
+import { describeTrainees } from '@/lib/cli/practice-record/describe-trainees';
+import { inviteTrainees } from '@/lib/cli/practice-record/invite-trainees';
 import { limitQueries } from '@/lib/db/client';
 import { env, setPort } from '@/lib/env';
 import { type Lifetime, withLifetime } from '@/lib/process/lifetime';
@@ -23,15 +25,25 @@ export function start(): Promise<number> {
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     forgetDaily(lifetime);
-    // A database that is slow for a moment is no reason to stop: this is only a hint.
-    const people = await countPeople().catch(() => null);
-    if (people === 0) {
-      say('Nobody can sign in yet. The first account: npm run portal -- user add EMAIL --role administrator');
-    }
+    await (env.PORTAL_PRACTICE ? tellPractice() : tellFirstAccount());
     lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();
   });
+}
+
+/** A database that is slow for a moment is no reason to stop: this is only a hint. */
+async function tellFirstAccount(): Promise<void> {
+  const people = await countPeople().catch(() => null);
+  if (people === 0) {
+    say('Nobody can sign in yet. The first account: npm run portal -- user add EMAIL --role administrator');
+  }
+}
+
+async function tellPractice(): Promise<void> {
+  say('This is the practice record: everything in it is invented, and none of it gets into the real one.');
+  const trainees = await inviteTrainees('ar').catch(() => []);
+  for (const line of describeTrainees(trainees)) say(line);
 }
 
 /** Of a start that had more to do than usual: since its first line. */

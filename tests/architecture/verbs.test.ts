@@ -36,6 +36,7 @@ describe('verbs of lib/editing', () => {
       'approveDraft',
       'arrangeParagraphs',
       'autosaveDraft',
+      'beginPracticeTask',
       'changeDraftParts',
       'changeLanguage',
       'changeRole',

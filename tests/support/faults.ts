@@ -127,6 +127,10 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       await sentReport();
       return { actor: reportsDesk, input: { now: new Date('2999-01-01') } };
     },
+    beginPracticeTask: async () => {
+      await db.practiceMark.upsert({ where: { id: 1 }, create: {}, update: {} });
+      return { actor: await contributor(), input: {} };
+    },
     startDraft: async () => ({
       actor: await contributor(),
       input: { parts: [{ type: 'meeting', subject: meeting, payload: title() }], ...because },
@@ -292,7 +296,7 @@ const leavesNoChange = [
     'arrangeParagraphs',
   ],
   ...['takeTextTask', 'giveBackTextTask'],
-  ...['receiveReport', 'takeReport', 'forgetWords'],
+  ...['receiveReport', 'takeReport', 'forgetWords', 'beginPracticeTask'],
 ];
 const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];
 /** It tells of something that is no row. */

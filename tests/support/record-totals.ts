@@ -16,13 +16,13 @@ export const recordTotals = {
   plans: 1,
   statements: 32,
   designations: 23,
-  targets: 103,
+  targets: 102,
   bodies: 16,
   partiesAndPlaces: 117,
   coalitionMembers: 84,
   groupMembers: 27,
   topics: 28,
-  sources: 227,
+  sources: 224,
 } as const;
 
 /** As many members as the Coalition itself says that it has. */

@@ -19,13 +19,23 @@ type Settings = {
   origin?: string;
   /** Makes no page before somebody asks for it, which saves a minute of work. */
   isCold?: boolean;
+  /** Serves the practice record beside the database that is given. */
+  isPractice?: boolean;
   /** Puts the command into another command, which runs it. */
   wrap?(command: string[]): [string, string[]];
 };
 
 /** `npm start`, without npm: the built portal as a process of its own. */
 export async function runPortal(settings: Settings): Promise<RunningPortal> {
-  const { databaseUrl, port = 0, dataDirectory, origin = '', isCold = false, wrap = runDirectly } = settings;
+  const {
+    databaseUrl,
+    port = 0,
+    dataDirectory,
+    origin = '',
+    isCold = false,
+    isPractice = false,
+    wrap = runDirectly,
+  } = settings;
   const [program, args] = wrap([process.execPath, 'lib/run/boot.mjs', 'start']);
   const child = spawn(program, args, {
     env: environmentFor({
@@ -34,6 +44,7 @@ export async function runPortal(settings: Settings): Promise<RunningPortal> {
       NODE_ENV: 'production',
       PORTAL_ORIGIN: origin,
       PORTAL_COLD: isCold ? 'true' : '',
+      PORTAL_PRACTICE: isPractice ? 'true' : '',
       ...(dataDirectory && { PORTAL_DATA: dataDirectory }),
     }),
     stdio: ['ignore', 'pipe', 'pipe'],

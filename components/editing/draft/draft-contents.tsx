@@ -7,7 +7,7 @@ export function DraftContents({ draft }: { draft: DraftView }) {
   const t = useTranslations('desk.draft');
   return (
     <nav aria-label={t('contents')} className="hidden text-sm xl:block">
-      <ul className="sticky top-4 grid gap-3">
+      <ul className="sticky top-[calc(var(--band)+1rem)] grid gap-3">
         {draft.parts.map(({ type }) => (
           <li key={type}>
             <a href={`#part-${type}`} className="font-semibold text-ink no-underline hover:underline">

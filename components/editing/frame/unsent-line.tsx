@@ -18,12 +18,12 @@ export function UnsentLine() {
         role="alert"
         data-unsent=""
         data-settings={JSON.stringify(words)}
-        className="fixed inset-x-0 top-0 z-20 border-b-2 border-danger bg-sheet px-4 py-2.5 text-ink empty:hidden sm:px-6 print:hidden"
+        className="fixed inset-x-0 top-(--band) z-20 border-b-2 border-danger bg-sheet px-4 py-2.5 text-ink empty:hidden sm:px-6 print:hidden"
       />
       <p
         role="status"
         data-sending=""
-        className="fixed inset-x-0 top-0 z-20 border-b-2 border-ink bg-sheet px-4 py-1.5 text-ink empty:hidden sm:px-6 print:hidden"
+        className="fixed inset-x-0 top-(--band) z-20 border-b-2 border-ink bg-sheet px-4 py-1.5 text-ink empty:hidden sm:px-6 print:hidden"
       />
     </>
   );

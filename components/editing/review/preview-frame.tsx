@@ -19,7 +19,7 @@ export function PreviewFrame({ draft, pages, children }: Props) {
   const other = otherLocale(locale);
   return (
     <>
-      <header className="sticky top-0 z-10 border-b-4 border-courtesy bg-shade px-4 py-2 text-sm sm:px-6 print:static">
+      <header className="sticky top-(--band) z-10 border-b-4 border-courtesy bg-shade px-4 py-2 text-sm sm:px-6 print:static">
         <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-6 gap-y-1">
           <p className="min-w-0 flex-1 basis-60">
             <strong className="font-semibold">{t('preview.band')}</strong>{' '}

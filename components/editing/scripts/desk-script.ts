@@ -1,4 +1,5 @@
 import { startAutosave } from './autosave-line';
+import { startCopyWords } from './copy-words';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
@@ -13,6 +14,7 @@ import { startUnsavedWarning } from './unsaved-warning';
 const starters: Record<string, (place: HTMLElement) => void> = {
   'data-arrange': startArrangeKeys,
   'data-autosave': startAutosave,
+  'data-copy-words': startCopyWords,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,

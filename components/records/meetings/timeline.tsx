@@ -28,7 +28,10 @@ function TimelineYearPart({ year: { year, entries } }: { year: TimelineYear }) {
   const hijri = hijriYearsOf(`${year}-01-01`, `${year}-12-31`).join('–');
   return (
     <section aria-labelledby={`y${year}`}>
-      <h3 id={`y${year}`} className="sticky top-0 z-1 flex items-baseline gap-3 bg-paper py-2 text-xl print:static">
+      <h3
+        id={`y${year}`}
+        className="sticky top-(--band) z-1 flex items-baseline gap-3 bg-paper py-2 text-xl print:static"
+      >
         <a href={paths.year(locale, String(year))} className="text-ink no-underline hover:underline">
           {year}
         </a>

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { publicOrigin } from '@/lib/env';
+import { env, publicOrigin } from '@/lib/env';
 import { fromBase32, toBase32 } from './base32';
 
 const seconds = 30;
@@ -12,7 +12,9 @@ export function newTotpSecret(): string {
 
 /** The address that an authenticator reads from a QR code. */
 export function totpUri(secret: string, email: string): string {
-  const issuer = encodeURIComponent(new URL(publicOrigin()).hostname);
+  const { hostname } = new URL(publicOrigin());
+  // Both records may be at one address: the app must tell their accounts apart.
+  const issuer = encodeURIComponent(env.PORTAL_PRACTICE ? `${hostname} practice` : hostname);
   const settings = `secret=${secret}&issuer=${issuer}&algorithm=SHA1&digits=${digits}&period=${seconds}`;
   return `otpauth://totp/${issuer}:${encodeURIComponent(email)}?${settings}`;
 }

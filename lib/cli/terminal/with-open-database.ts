@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
-import { applyMigrations } from '@/prisma/migrating/migrate';
 import { openDatabase } from '@/prisma/open-database';
+import { prepareSchema } from '@/prisma/prepare-schema';
 
 /** Joins the database that the portal uses, or would use, for one piece of work. */
 export async function withOpenDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
@@ -17,7 +17,7 @@ export async function withOpenDatabase<Result>(work: (url: string) => Promise<Re
  */
 export function withRecords<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   return withOpenDatabase(async (url) => {
-    await applyMigrations(url);
+    await prepareSchema(url);
     try {
       return await work(url);
     } finally {

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { env } from '@/lib/env';
 import type { RecordFile } from './parse-records';
 
-const recordsFolder = resolve('prisma/records');
+/** Of the record that this process is for. */
+const recordsFolder = () => resolve(env.PORTAL_PRACTICE ? 'prisma/practice/records' : 'prisma/records');
 
 const names = [
   'sources',
@@ -19,7 +21,7 @@ const names = [
 ];
 
 /** Every file of the bundled records as JSON; null for one that is not. Nothing is said yet about what is in them. */
-export async function readRecordFiles(folder = recordsFolder): Promise<RecordFile[]> {
+export async function readRecordFiles(folder = recordsFolder()): Promise<RecordFile[]> {
   const meetings = (await readdir(join(folder, 'meetings'))).filter((name) => name.endsWith('.json')).sort();
   const files = [...names.map((name) => `${name}.json`), ...meetings.map((name) => `meetings/${name}`)];
   return Promise.all(

@@ -32,6 +32,8 @@ export function deskFaultPage({ page, words, names, locale, status, path, isForm
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
     .replace(/<title>[^<]*<\/title>/, `<title>${title[status]}</title>`);
   const [, type, id] = /^\/[a-z]+\/desk\/(drafts|records)\/([a-z0-9/-]+)/.exec(path) ?? [];
+  // On a practice record the page begins with the band that says so.
+  const [, band = ''] = /<body[^>]*>(<aside [\s\S]*?<\/aside>)/.exec(page) ?? [];
   const places = [
     ...(type === 'drafts' && id ? [{ href: deskPaths.draft(locale, id.split('/')[0] ?? ''), name: back.draft }] : []),
     ...(type === 'records' && id ? [{ href: `${deskPaths.records(locale)}/${id}`, name: back.record }] : []),
@@ -41,7 +43,7 @@ export function deskFaultPage({ page, words, names, locale, status, path, isForm
   const advice = status === 413 || !isForm ? '' : `<p class="max-w-prose">${sent}</p>`;
   const links = places.map(({ href, name }) => `<li><a href="${href}">${name}</a></li>`).join('');
   return (
-    `${head}<body><div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +
+    `${head}<body>${band}<div class="flex min-h-dvh flex-col text-desk"><header class="border-b-2 border-ink bg-sheet">` +
     `<p class="mx-auto w-full max-w-6xl px-4 py-2.5 font-semibold sm:px-6">${names.product} · ${names.desk}</p></header>` +
     '<main class="mx-auto grid w-full max-w-6xl min-w-0 content-start gap-5 px-4 pt-5 pb-16 sm:px-6">' +
     `<h1 class="text-2xl">${title[status]}</h1><p class="max-w-prose">${said}</p>` +

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { env } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { areaOf } from './gate';
 
@@ -23,6 +24,8 @@ const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed =
   /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page)$)/;
+/** What spreads a record: nothing of an invented one is to be gathered by those who would not see its pages. */
+const spreading = /^\/(sitemap\.xml$|oai$|id\/|(\[locale\]\/)?(feed\.(atom|json)|meetings\.ics)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
 
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */
@@ -54,7 +57,7 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     ])
     .map(([source = '', address = '']) => ({
       segments: address.split('/').slice(1),
-      kind: closed.test(address) ? null : kindOf(source, address),
+      kind: isClosed(address) ? null : kindOf(source, address),
     }))
     .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null));
   return (path) => {
@@ -64,6 +67,10 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     const kind = patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
     return kind === 'page' && hasEnding(segments.at(-1) ?? '') ? 'file' : kind;
   };
+}
+
+function isClosed(address: string): boolean {
+  return closed.test(address) || (env.PORTAL_PRACTICE && spreading.test(address));
 }
 
 function kindOf(source: string, address: string): AddressKind {

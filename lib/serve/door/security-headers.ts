@@ -2,12 +2,16 @@ import { env } from '@/lib/env';
 
 const isSecure = env.PORTAL_ORIGIN?.startsWith('https:') === true;
 
-/** On every answer. HSTS means something over TLS only; the operator's address tells whether there is any. */
+/**
+ * On every answer. HSTS means something over TLS only; the operator's address tells whether there is any. What is invented
+ * says so to programs, and is for no search engine.
+ */
 export const everywhere: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  ...(env.PORTAL_PRACTICE && { 'X-Robots-Tag': 'noindex, nofollow', 'X-Portal-Record': 'practice' }),
   ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
 };
 

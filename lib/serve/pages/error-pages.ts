@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { env } from '@/lib/env';
 import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
@@ -69,8 +70,9 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
 
 async function fetchPages(next: NextApp, kind: Kind, headers: Record<string, string>) {
   const words = await readMessages(kind);
+  const practice = env.PORTAL_PRACTICE ? await readMessages('practice') : null;
   const fetched = async (locale: Locale): Promise<Document> => {
-    const page = (await fetchPage(next, `/${locale}/${segments[kind]}`)) ?? plainPage(words);
+    const page = (await fetchPage(next, `/${locale}/${segments[kind]}`)) ?? plainPage(words, practice);
     const bodies = await packFully(await packBodies(Buffer.from(page), 'text/html'), 'text/html');
     return toDocument(bodies, { ...headersOfPage(`/${locale}`), ...headers });
   };
@@ -89,10 +91,11 @@ async function fetchPage(next: NextApp, path: string): Promise<string | null> {
 }
 
 /** Both languages on one page, for the case that even the real ones could not be fetched. */
-function plainPage(words: Record<Locale, Words>): string {
+function plainPage(words: Record<Locale, Words>, practice: Record<Locale, { band: string }> | null): string {
   const part = (locale: Locale) => {
     const { title, lead } = words[locale];
-    return `<section lang="${locale}" dir="${directionOf(locale)}"><h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
+    const band = practice ? `<p><strong>${practice[locale].band}</strong></p>` : '';
+    return `<section lang="${locale}" dir="${directionOf(locale)}">${band}<h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
   };
   return (
     `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${words.ar.title}</title>` +

@@ -45,6 +45,7 @@ const rights: Record<Permission, Holder[]> = {
   'record.reinstate': ['publisher'],
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
+  'practice.begin': ['contributor', ...reviewers],
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

@@ -128,6 +128,7 @@ const writePaths: Record<string, WritePath | string> = {
   receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',
+  beginPracticeTask: 'begins a person’s own task anew, and the last one counts',
   importTexts: 'is the operator’s, and compares each text with its record itself',
   letTranslationStand: {
     actor: reviewer,

@@ -90,6 +90,10 @@ export const otherTable = readTable(`
   /desk/new                      own-text  english    sign   2nd           sign     sign  303+        403        303+          303+     303+      403
   /desk/new                      source          -    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/new                      forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/practice                 read            -    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/practice                 -               -    sign   2nd           sign     sign  303         403        403           303      303       403
+  /desk/practice                 begin           -    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/practice                 forget-kept     -    sign   2nd           sign     sign  303         403        403           303      303       403
   /desk/lists/[list]             read      sources    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/lists/[list]             read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403

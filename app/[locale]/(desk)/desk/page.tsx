@@ -3,12 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { PublishedLately } from '@/components/editing/home/published-lately';
 import { WaitingList } from '@/components/editing/home/waiting-list';
+import { PracticePanel } from '@/components/editing/practice/practice-panel';
 import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
 import { TextsWaiting } from '@/components/editing/texts/texts-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listDrafts } from '@/lib/desk/drafts';
+import { findPracticeTask } from '@/lib/desk/practice/practice-task';
 import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
 import { listPublishedLately } from '@/lib/desk/review/published-lately';
@@ -37,8 +39,10 @@ export default async function HomePage() {
   const proposals = await listProposals(actor);
   const reports = await countOpenReports(actor);
   const texts = await countTextTasks(actor);
+  const task = await findPracticeTask(actor);
   return (
     <DeskPage visit={visit} title={t('title')}>
+      {task !== undefined && <PracticePanel task={task} />}
       {reports !== null && <ReportsWaiting count={reports} />}
       <ProposalsWaiting proposals={proposals} />
       <TextsWaiting count={texts} />

@@ -55,6 +55,7 @@ export const faultKeys = [
   'validation.textLanguage',
   'validation.textTooLong',
   'validation.tooManyParagraphs',
+  'validation.invented',
   'validation.tooManyNames',
   'validation.noParagraphs',
   'validation.textEmptied',

@@ -5,6 +5,7 @@ import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part
 import { readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
 import { entry, fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
+import { isOutOfPlace } from '@/lib/editing/practice/invented-words';
 import { readDocument, shareOfOtherScript } from '@/lib/editing/texts/document/read-document';
 import { placeParagraphs, toAddressBook } from '@/lib/editing/texts/prepare/place-paragraphs';
 import { hasCleanerCopy } from '@/lib/editing/texts/prepare/prepare-text';
@@ -64,6 +65,7 @@ function checkWords(
     return;
   }
   const words = paragraphs.map(({ content }) => content).join('\n');
+  if (isOutOfPlace(words)) fault(sheet, firstParagraph(sheet), 'invented');
   if (terms === null || stored?.lang === terms.lang) return;
   const share = shareOfOtherScript(words, terms.lang);
   if (share > 50) fault(sheet, 'text.lang', 'textLanguage', { share });

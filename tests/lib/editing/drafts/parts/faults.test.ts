@@ -80,6 +80,7 @@ const ofStatement: Case[] = [
 
 const ofText: Case[] = [
   ['no words', { 'paragraph.1': '', 'paragraph.2': ' ', 'paragraph.3': '' }, ['paragraph.1 noParagraphs']],
+  ['words of the practice record', { 'paragraph.2': 'The Tervane Group met.' }, ['paragraph.1 invented']],
   ['a whole press text', { 'text.rights': 'press' }, ['text.extent extentPress']],
   ['words of another script', { 'text.lang': 'ar' }, ['text.lang textLanguage']],
   ['a place that was never given', { 'paragraph.2.slots': 'p9' }, ['paragraph.2.slots slotUnknown']],

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type PracticeStep, type PracticeTask, practiceSteps } from '@/lib/desk/practice/practice-task';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+/** The steps in their order, each with what it takes; those that have happened are ticked off. */
+export function PracticeSteps({ task }: { task: PracticeTask }) {
+  const t = useTranslations('practice.task');
+  const next = practiceSteps.find((step) => !task.done[step]);
+  return (
+    <>
+      <ol className="grid gap-3">
+        {practiceSteps.map((step, index) => (
+          <li
+            key={step}
+            aria-current={step === next ? 'step' : undefined}
+            className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3"
+          >
+            <StepMark number={index + 1} isDone={task.done[step]} isNext={step === next} />
+            <div className="min-w-0">
+              <h3 className="text-base">
+                {t(`step.${step}`)}
+                {task.done[step] && <span className="ms-2 font-normal text-done">{t('done')}</span>}
+              </h3>
+              {step === next && <NextStep task={task} step={step} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next === undefined && <p className="max-w-prose font-semibold">{t('allDone')}</p>}
+    </>
+  );
+}
+
+/** How the step is taken, and where. */
+function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
+  const t = useTranslations('practice.task');
+  const place = usePlace(task, step);
+  return (
+    <div className="mt-1 grid max-w-prose gap-1">
+      <p>{t(`how.${step}`)}</p>
+      {place && (
+        <p>
+          <a href={place}>{t(`where.${step}`)}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function usePlace({ draft, correction }: PracticeTask, step: PracticeStep): string | null {
+  const locale = useLocale();
+  if (step === 'pasted') return deskPaths.newDraft(locale);
+  if (step === 'corrected') return correction ? deskPaths.draft(locale, correction) : deskPaths.records(locale);
+  if (draft === null) return null;
+  return step === 'approved' || step === 'published' ? deskPaths.review(locale, draft) : deskPaths.draft(locale, draft);
+}
+
+function StepMark({ number, isDone, isNext }: { number: number; isDone: boolean; isNext: boolean }) {
+  if (isDone) {
+    return (
+      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-7 text-done">
+        <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M7 12.5l3.5 3.5L17 8.5" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      </svg>
+    );
+  }
+  return (
+    <span
+      aria-hidden="true"
+      className={`flex size-7 items-center justify-center rounded-full border-2 text-sm font-semibold tabular-nums ${isNext ? 'border-ink' : 'border-rule text-quiet'}`}
+    >
+      {number}
+    </span>
+  );
+}

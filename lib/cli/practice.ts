@@ -1,0 +1,75 @@
+import { defineCommand } from 'citty';
+import { askYes } from '@/lib/cli/terminal/ask-yes';
+import { usageError } from '@/lib/cli/terminal/usage-error';
+import { withOpenDatabase, withRecords } from '@/lib/cli/terminal/with-open-database';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { readerOrigin } from '@/lib/process/running-portal';
+import { say, step } from '@/lib/process/step';
+import { describeTrainees } from './practice-record/describe-trainees';
+import { emptyPracticeRecord } from './practice-record/empty-practice-record';
+import { fillPracticeRecord } from './practice-record/fill-practice-record';
+import { inviteTrainees, type Trainee } from './practice-record/invite-trainees';
+
+type Done = { state: 'made' | 'there' | 'reset'; texts: number; trainees: Trainee[] };
+
+/** Which record a process is for is known before it starts: boot.mjs sets PORTAL_PRACTICE for this verb. */
+export const practice = defineCommand({
+  meta: {
+    name: 'practice',
+    description:
+      'Makes an invented record to practise on, apart from the real one, with two accounts. A second run changes nothing. ' +
+      'PORTAL_PRACTICE=1 npm start serves it.',
+  },
+  args: {
+    reset: { type: 'boolean', description: 'takes everything out of it, people too, and fills it anew' },
+    yes: { type: 'boolean', description: 'reset: does not ask' },
+    lang: { type: 'string', description: 'the language of the desk for the two accounts, ar or en; otherwise ar' },
+    json: { type: 'boolean', description: 'prints JSON' },
+  },
+  run: async ({ args }) => {
+    const lang = args.lang ?? 'ar';
+    if (!isLocale(lang)) throw usageError('--lang is ar or en.');
+    if (args.yes && !args.reset) throw usageError('--yes is for --reset alone.');
+    if (args.reset && !args.yes && !(await askYes('Take everything out of the practice record, people too?'))) {
+      say('Nothing was changed. Without a terminal to ask at, --yes is due.');
+      return 1;
+    }
+    const done = await make(lang, args.reset === true);
+    process.stdout.write(args.json ? `${JSON.stringify(toJson(done))}\n` : describe(done));
+    return 0;
+  },
+});
+
+async function make(lang: Locale, isReset: boolean): Promise<Done> {
+  if (isReset) await step('Emptying the practice record', () => withOpenDatabase(emptyPracticeRecord));
+  return withRecords(async (url) => {
+    const filled = await step('Filling the practice record', () => fillPracticeRecord(url));
+    const trainees = await inviteTrainees(lang);
+    const isMade = filled.texts > 0;
+    return { state: isReset ? 'reset' : isMade ? 'made' : 'there', texts: filled.texts, trainees };
+  });
+}
+
+function toJson({ state, texts, trainees }: Done): object {
+  const people = trainees.map(({ email, role, invitation }) => ({
+    email,
+    role,
+    invitation: readerOrigin() + invitation.path,
+  }));
+  return { state, texts, people };
+}
+
+const outcomes = {
+  made: 'The practice record is made.',
+  there: 'The practice record is there already. To empty it and fill it anew: npm run portal -- practice --reset',
+  reset: 'The practice record was emptied and filled anew.',
+};
+
+function describe({ state, trainees }: Done): string {
+  return [
+    outcomes[state],
+    'To serve it: PORTAL_PRACTICE=1 npm start',
+    ...(trainees.length > 0 ? ['', ...describeTrainees(trainees)] : []),
+    '',
+  ].join('\n');
+}
