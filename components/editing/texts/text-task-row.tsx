@@ -25,7 +25,8 @@ export function TextTaskRow({ task }: { task: TextTask }) {
           <Words value={task.title} unknown={task.statement} />
         </a>
         <span className="block text-sm font-normal text-quiet">
-          {task.date !== null && <Day edtf={task.date} style="short" isYearUnconfirmed={task.isYearUnconfirmed} />}{' '}
+          {task.date !== null && <Day edtf={task.date} style="short" isYearUnconfirmed={task.isYearUnconfirmed} />}
+          {task.date !== null && ' · '}
           <bdi dir="ltr">{task.id}</bdi>
         </span>
       </ListCell>

@@ -67,7 +67,8 @@ function BoardLine({ row, languages }: { row: BoardRow; languages: readonly stri
           <Words value={row.title} unknown={row.statement} />
         </a>
         <span className="block text-sm font-normal text-quiet">
-          {row.date !== null && <Day edtf={row.date} style="short" isYearUnconfirmed={row.isYearUnconfirmed} />}{' '}
+          {row.date !== null && <Day edtf={row.date} style="short" isYearUnconfirmed={row.isYearUnconfirmed} />}
+          {row.date !== null && ' · '}
           <bdi dir="ltr">{row.statement}</bdi>
         </span>
       </ListCell>
