@@ -225,8 +225,9 @@ function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
     WHERE ${where} ${newestFirst} LIMIT ${mostCounted + 1}`;
 }
 
+/** Whoever types a whole title means that record. */
 const order = Prisma.sql`
-  weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
+  tier = 5 DESC, weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
 
 /** The SQL is the same for every question, so that PostgreSQL keeps its plan; null stands for whatever was not asked. */
 function isFound(tsquery: string | null): Prisma.Sql {
