@@ -95,7 +95,7 @@ function toGroup(part: QueryPart, { isUnfinished, isExact, sounding }: Manner, v
       isPlain || isAbsent
         ? []
         : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
-    sounds: isSounding ? (sounding.near ?? soundsOf(tokens, sounding.least)) : [],
+    sounds: isSounding ? (sounding.near ?? soundsOfForms(tokens, sounding.least)) : [],
     isNear: isSounding && sounding.near !== null,
     goals,
   };
@@ -146,6 +146,16 @@ function soundingFor(parts: QueryPart[]): Sounding {
 
 function isNamed({ concepts, goals }: QueryPart): boolean {
   return goals.length > 0 || concepts.some(({ ref }) => ref !== null);
+}
+
+const leastOfHalf = 2;
+
+/** «عبدالمجيد» sounds like two words and like one; two consonants are enough of each, and of a family's name: «اليافعي». */
+function soundsOfForms(tokens: Token[], least: number): Pattern[] {
+  const compounds = compoundForms(tokens);
+  const isOfFamily = tokens.length === 1 && /^ال.+ي$/.test(tokens[0]?.raw ?? '');
+  const own = isOfFamily || compounds.length > 0 ? Math.min(least, leastOfHalf) : least;
+  return [tokens, ...compounds].flatMap((words) => soundsOf(words, own));
 }
 
 function soundsOf(tokens: Token[], least: number): Pattern[] {

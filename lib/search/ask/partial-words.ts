@@ -23,7 +23,7 @@ export function choosePartial({ groups, question }: BuiltQuery, counts: WordCoun
   const found = groups.map((group, place) => ({
     place,
     group: withoutShortSounds(group),
-    ...(counts[place] ?? { count: 0, isNamed: false }),
+    ...(counts[place] ?? { count: 0, isNamed: false, isWritten: false }),
   }));
   const missing = found.filter(({ count }) => count === 0).map(({ group }) => group);
   const kept = found.filter(({ count }) => count > 0);

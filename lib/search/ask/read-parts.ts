@@ -1,7 +1,7 @@
 import { findDates } from '@/lib/language/dates/find-dates';
 import { bodyOfWords, enemyId, isHead } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
-import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
+import { bareKeys, type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
 import { isCompound } from './compounds';
@@ -41,7 +41,7 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
   if (told.length > 0) {
     return {
       told: withRoles(told),
-      optional: withRoles(asked.filter((part) => !told.includes(part))),
+      optional: withRoles(asked.filter((part) => !told.includes(part))).map((part) => withGroup(part, concepts)),
       setAside: words.filter(isSetAside),
       intents,
       body,
@@ -51,7 +51,8 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
   const named = asked.filter(({ concepts: own }) => own.length > 0);
   const rest = [named, asked, words, read].find((parts) => parts.length > 0) ?? [];
   // "Who are the co-chairs" asks about the group whose record this is.
-  const asksOfGroup = (['event', 'chair', 'founding'] as const).some((intent) => intents.has(intent));
+  const isLeading = withRoles(rest).some(({ goals }) => goals.length > 0);
+  const asksOfGroup = !isLeading && (['event', 'chair', 'founding'] as const).some((intent) => intents.has(intent));
   return {
     told: withRoles(rest),
     optional: [],
@@ -269,6 +270,15 @@ function withBody(
     parts: parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part])),
     body: null,
   };
+}
+
+/** "When did the group meet in Kuwait": its own meeting comes before those of other bodies. */
+function withGroup(part: QueryPart, concepts: Concepts): QueryPart {
+  const main = mainOf(concepts);
+  const keys = new Set(part.tokens.flatMap(bareKeys));
+  const isOfName = main?.labels.some(({ tokens }) => tokens.flatMap(bareKeys).some((key) => keys.has(key)));
+  const isGroup = isSingle(part) && part.tokens.every(isHead) && isOfName;
+  return isGroup ? { ...part, goals: [...part.goals, ...goalsOfConcepts(main ? [main] : [], new Set())] } : part;
 }
 
 function mainOf({ all, mainBody }: Concepts): Concept | null {

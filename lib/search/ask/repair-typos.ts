@@ -14,6 +14,7 @@ export type TypoRepair = { from: string; typed: string; to: string };
 
 const leastLetters = 5;
 const twoMistakesFrom = 8;
+const mostMistakes = 3;
 const leastOfTwo = 3;
 const leastSounds = 3;
 const mostBySound = 2;
@@ -80,7 +81,10 @@ function nearestWord(word: string, known: Term[]): string | null {
 /** Two letters in the wrong order are one mistake. */
 function mistakesIn(word: string, term: string): number {
   const all = distance(word, term);
-  if (all !== 2 || word.length !== term.length) return all;
+  if (word.length !== term.length) return all;
+  // In a short word another letter makes another word: «الشمري» is no «الشورى».
+  if (all === 1) return word.length < leastLetters ? mostMistakes : 1;
+  if (all !== 2) return all;
   const at = [...word].findIndex((letter, index) => letter !== term[index]);
   return word[at] === term[at + 1] && word[at + 1] === term[at] ? 1 : all;
 }

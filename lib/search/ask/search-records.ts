@@ -102,22 +102,28 @@ type Asked = { query: SearchQuery; built: BuiltQuery; locale: Locale; concepts: 
 /** Nothing has all words: repairs those that nothing has, then looks for what has most of them. */
 async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchResult> {
   const { built } = asked;
-  const counts = await countWords(built, 'sounds');
-  const unknown = groupsWithout(built, counts);
+  const counts = await countWords(built);
+  const unknown = groupsWithout(built, counts, ({ count }) => count === 0);
   // Where every word is found by some way, one that only sounds like a name may be misspelt.
   const isHeard = unknown.length === 0;
-  const again = await askRepaired(asked, isHeard ? groupsWithout(built, await countWords(built, 'aliases')) : unknown);
+  const again = await askRepaired(
+    asked,
+    isHeard ? groupsWithout(built, counts, ({ isWritten }) => !isWritten) : unknown,
+  );
   if (again !== null && again.found.total > 0)
     return { ...toResult(again.asked, again.found), corrected: again.corrected };
   const nearest = await toPartialResult(asked, found, counts);
   if (again === null || isHeard || nearest.partial.length > 0 || !again.isLikely) return nearest;
-  const repaired = await toPartialResult(again.asked, again.found, await countWords(again.asked.built, 'sounds'));
+  const repaired = await toPartialResult(again.asked, again.found, await countWords(again.asked.built));
   return repaired.partial.length > 0 ? { ...repaired, corrected: again.corrected } : nearest;
 }
 
 /** The words that nothing has; what leads somewhere is spelled right. */
-function groupsWithout({ groups }: BuiltQuery, counts: WordCount[]): Group[] {
-  return groups.filter(({ goals }, index) => counts[index]?.count === 0 && goals.length === 0);
+function groupsWithout({ groups }: BuiltQuery, counts: WordCount[], isMissing: (count: WordCount) => boolean): Group[] {
+  return groups.filter(({ goals }, index) => {
+    const count = counts[index];
+    return count !== undefined && isMissing(count) && goals.length === 0;
+  });
 }
 
 type Repaired = { asked: Asked; found: MatchResult; corrected: { from: string; to: string }; isLikely: boolean };
@@ -141,11 +147,12 @@ async function askRepaired(asked: Asked, unknown: Group[]): Promise<Repaired | n
   };
 }
 
-function countWords({ groups }: BuiltQuery, reach: Reach): Promise<WordCount[]> {
+function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
   return countMatches(
     groups.map(withoutShortSounds).map((group) => ({
-      any: toTsquery([group], reach),
+      any: toTsquery([group], 'sounds'),
       named: toTsquery([group], 'aliases', 'AB'),
+      written: toTsquery([group], 'aliases'),
     })),
   );
 }

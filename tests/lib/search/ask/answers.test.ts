@@ -124,6 +124,19 @@ it('finds a name of two short words by its sound only where they stand together'
   expect((await find('كأس العالم')).total).toBe(0);
 });
 
+it.each([
+  ['حافظ عبدالمجيد', 'tftc-r3-2018-10-23'],
+  ['عبد الرحيم منان', 'tftc-r3-2018-10-23'],
+  ['اليافعي', 'tftc-r1-2017-10-25'],
+  ['أدهم طباجه', 'tftc-r2-2018-05-16'],
+])('finds %s, which is written in the other script alone', async (q, id) => {
+  expect((await find(q)).hits[0]?.id).toBe(id);
+});
+
+it('takes no short word for one with another letter', async () => {
+  expect((await find('الشمري')).corrected).toBeNull();
+});
+
 it('leads from a word of several names to none of them alone', async () => {
   const { couldMean, cards, hits } = await find('المملكة');
   expect(couldMean.map(({ id }) => id)).toEqual(expect.arrayContaining(['bh', 'gb', 'jo', 'sa']));
@@ -132,6 +145,11 @@ it('leads from a word of several names to none of them alone', async () => {
     expect.arrayContaining(couldMean.map(({ id }) => id)),
   );
   expect((await find('السعودية')).couldMean).toEqual([]);
+});
+
+it('takes the group for the one whose record this is', async () => {
+  expect((await find('when did the group meet in Kuwait')).hits[0]?.id).toBe('cifg-6');
+  expect((await find('متى اجتمعت المجموعة في الكويت')).hits[0]?.id).toBe('cifg-6');
 });
 
 it('asks nothing of the enemy’s name beside a topic', async () => {
