@@ -5,8 +5,8 @@ import { Day } from '@/components/records/provenance/when';
 import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
-import type { Hit } from '@/lib/search/ask/search-records';
 import type { FoundBy } from '@/lib/search/show/found-by';
+import type { Hit } from '@/lib/search/show/hit';
 import { hitAddress } from '@/lib/search/show/search-address';
 import type { SnippetPart } from '@/lib/search/show/snippet';
 

@@ -2,10 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { InLanguage } from '@/components/ui/in-language';
 import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
+import { paths } from '@/lib/i18n/paths';
 import type { Addition } from '@/lib/search/ask/build-query';
+import type { Namesake } from '@/lib/search/ask/namesakes';
 import { reachNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
+import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
 type Props = { query: SearchQuery; result: SearchResult };
 
@@ -29,6 +32,7 @@ export function SearchNotes({ query, result }: Props) {
           })}
         </p>
       )}
+      <CouldMean members={result.couldMean} />
       <SetAside words={result.setAside} />
       <Additions also={result.also} />
       <Reaches query={query} result={result} />
@@ -72,6 +76,24 @@ function Additions({ also }: { also: Addition[] }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** A word of several names is none of them: each is a choice. */
+function CouldMean({ members }: { members: Namesake[] }) {
+  const locale = useLocale();
+  const t = useTranslations('search');
+  if (members.length === 0) return null;
+  const named = members.map(({ id, name }) => ({ id, name: name[locale] ?? name.en }));
+  const shown = inAlphabeticalOrder(named, locale, ({ name }) => name);
+  return (
+    <p className="mt-1">
+      {t('couldMean')}{' '}
+      <InlineList
+        items={shown.map(({ id, name }) => ({ key: id, content: <a href={paths.member(locale, id)}>{name}</a> }))}
+        separator={separators[locale].comma}
+      />
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Card } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
-import type { Hit, SearchResult } from '@/lib/search/ask/search-records';
+import type { SearchResult } from '@/lib/search/ask/search-records';
 import { cardWords } from '@/lib/search/show/card-words';
+import type { Hit } from '@/lib/search/show/hit';
 import { hitAddress } from '@/lib/search/show/search-address';
 
 type Manner = {
@@ -34,6 +36,12 @@ export function toSearchJson(result: SearchResult, { locale, origin, query, t }:
   return {
     items: result.hits.map(toItem),
     cards: result.cards.map(toCard),
+    couldMean: result.couldMean.map(({ id, name }) => ({
+      type: 'member',
+      id,
+      name,
+      url: origin + paths.member(locale, id),
+    })),
     total: result.total,
     capped: result.isCapped,
     tooBroad: result.isTooBroad,

@@ -6,6 +6,7 @@ export function noFacts(): CardFacts {
     mainBody: null,
     numbered: new Map(),
     gaps: new Map(),
+    numbers: new Set(),
     years: new Map(),
     modes: new Map(),
     bodies: new Map(),

@@ -81,13 +81,15 @@ function latinSounds(word: string): string[][] {
     at = found ? found[0].lastIndex : at + 1;
   }
   // Nobody can tell the h of a name from one that only spells «ة».
-  return /[aeo]h$/.test(word) ? [...sounds.slice(0, -1), ['h', '']] : sounds;
+  return /[aeio]h$/.test(word) ? [...sounds.slice(0, -1), ['h', '']] : sounds;
 }
 
 function arabicSounds(word: string): string[][] {
   return [...word].flatMap((letter, index) => {
     if (index === 0 && letter === 'و') return [['w']];
     if (index === 0 && letter === 'ي') return [['y']];
+    // «ه» at the end is often typed for «ة».
+    if (letter === 'ه' && index === word.length - 1) return [['h', 't', '']];
     const own = arabic[letter];
     return own ? [own] : [];
   });

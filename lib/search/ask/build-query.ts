@@ -6,12 +6,13 @@ import type { Concept, ConceptLabel, LabelReason } from '@/lib/search/vocabulary
 import { type Concepts, isBorneByOthers, isName } from '@/lib/search/vocabulary/concepts';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import type { Token } from '@/lib/text/characters/tokens';
+import { isMark } from './asking-words';
 import { compoundForms } from './compounds';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
 import type { QueryPart, Question } from './question';
 import { readQuestion } from './read-parts';
 import type { ReachName } from './search-query';
-import { readTyped } from './typed-text';
+import { readTyped, takeTyped } from './typed-text';
 
 type NamedKind = Exclude<Concept['kind'], 'label' | 'lead'>;
 
@@ -38,6 +39,9 @@ export type BuiltQuery = {
 type Manners = { isExact?: boolean; isPrefix?: boolean; reach?: ReachName };
 
 const mostTerms = 12;
+const leastAlone = 3;
+const leastTogether = 5;
+const mostOfShortName = 3;
 
 /**
  * Reads what was typed. Words in quotation marks stay together as they are; names of concepts are searched under all
@@ -49,14 +53,14 @@ export function buildQuery(
   concepts: Concepts,
   { isExact = false, isPrefix = false, reach = 'names' }: Manners = {},
 ): BuiltQuery {
-  const question = readQuestion(isExact ? text : readTyped(text), isExact ? null : concepts);
+  const question = isExact ? readQuestion(takeTyped(text), null) : readQuestion(readTyped(text), concepts);
   const { told, optional, setAside } = question;
   const kept = told.slice(0, mostTerms);
   const last = isPrefix ? kept.at(-1) : undefined;
-  const leastSound = leastSoundFor(kept);
+  const sounding = soundingFor(kept);
   const withinReach = (group: Group): Group =>
     reach === 'forms' ? { ...group, aliases: [], sounds: [], goals: [] } : group;
-  const manner = (part: QueryPart) => ({ isUnfinished: part === last && !part.isQuoted, isExact, leastSound });
+  const manner = (part: QueryPart) => ({ isUnfinished: part === last && !part.isQuoted, isExact, sounding });
   const toGroups = (parts: QueryPart[]) => parts.map((part) => withinReach(toGroup(part, manner(part), concepts)));
   return {
     groups: toGroups(kept),
@@ -68,26 +72,31 @@ export function buildQuery(
   };
 }
 
-type Manner = { isUnfinished: boolean; isExact: boolean; leastSound: number };
+type Manner = { isUnfinished: boolean; isExact: boolean; sounding: Sounding };
 
-function toGroup(part: QueryPart, { isUnfinished, isExact, leastSound }: Manner, vocabulary: Concepts): Group {
+function toGroup(part: QueryPart, { isUnfinished, isExact, sounding }: Manner, vocabulary: Concepts): Group {
   const { tokens, concepts, isQuoted, typed, isDate, isApart, number, goals } = part;
   if (isDate) return dateGroup(part, vocabulary);
   const surface = asTyped(tokens);
   const isStrict = isExact || isQuoted || isFixed(tokens, concepts);
   const isPlain = isExact || isQuoted;
+  const isSounding = !isPlain && number === null && !isNamed(part);
   const together = [[isUnfinished ? unfinished(surface, tokens) : surface], ...(isPlain ? [] : compoundsOf(tokens))];
-  // A figure that counts meetings is no figure of anything else.
-  const isBareFigure = number?.isSure === true && tokens.every(({ kind }) => kind === 'number');
+  // A figure that counts meetings is no figure of anything else, and a number that no record bears is in none of them.
+  const isAbsent = number?.isSure === true && !number.isHeld;
+  const isFigure = tokens.every((token) => token.kind === 'number' || isMark(token, 'newest') || isMark(token, 'next'));
+  const isBareFigure = isAbsent || (number?.isSure === true && isFigure);
   return {
     typed,
     tokens,
     surface: isApart ? [surface.map((word): Sequence => [word])] : isBareFigure ? [] : together,
     stems: isStrict || isBareFigure ? [] : nearerForms(tokens),
-    aliases: isPlain
-      ? []
-      : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
-    sounds: isPlain || concepts.some((concept) => concept.ref !== null) || number ? [] : soundsOf(tokens, leastSound),
+    aliases:
+      isPlain || isAbsent
+        ? []
+        : concepts.flatMap((concept) => aliasesOf(concept, tellingLabels(concept, concepts, vocabulary))),
+    sounds: isSounding ? (sounding.near ?? soundsOfForms(tokens, sounding.least)) : [],
+    isNear: isSounding && sounding.near !== null,
     goals,
   };
 }
@@ -105,6 +114,7 @@ function dateGroup({ tokens, concepts, typed, goals }: QueryPart, vocabulary: Co
     goals,
     stems: [],
     sounds: [],
+    isNear: false,
     surface: [tokens.map((token): Sequence => [{ lexemes: queryForms(token).surface }])],
     aliases: names,
   };
@@ -115,14 +125,37 @@ function compoundsOf(tokens: Token[]): Pattern[] {
   return compoundForms(tokens).map((words): Pattern => [asTyped(words)]);
 }
 
-/** One consonant is enough beside a long name: «آري كارديان». Else two short words would sound like a name: «كأس العالم». */
-function leastSoundFor(parts: QueryPart[]): number {
-  const lengths = parts.flatMap(({ tokens }) =>
-    // Without its article, as it comes last.
-    tokens.map((token) => (askedSounds(token, 1).at(-1)?.length ?? 2) - 2),
-  );
+/** How long the sound of a word must be; `near`: the words together, each too short to tell by itself. */
+type Sounding = { least: number; near: Pattern[] | null };
+
+/**
+ * One consonant is enough beside a long name: «آري كارديان». Short words are a name only where they stand together: «بلال
+ * الوافي» is one, and «كأس العالم» sounds like two that are in different names.
+ */
+function soundingFor(parts: QueryPart[]): Sounding {
+  const words = parts.flatMap(({ tokens }) => tokens);
+  // Without its article, as it comes last.
+  const lengths = words.map((token) => (askedSounds(token, 1).at(-1)?.length ?? 2) - 2);
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return parts.length > 1 && all >= 5 ? 1 : 3;
+  const isLong = parts.length > 1 && all >= leastTogether;
+  const isName = parts.length === words.length && words.length > 1 && words.length <= mostOfShortName;
+  const isPlain = parts.every((part) => !part.isQuoted && !part.isDate && part.number === null && !isNamed(part));
+  const near = !isLong && isName && isPlain && lengths.every((length) => length > 0) ? soundsOf(words, 1) : null;
+  return { least: isLong ? 1 : leastAlone, near };
+}
+
+function isNamed({ concepts, goals }: QueryPart): boolean {
+  return goals.length > 0 || concepts.some(({ ref }) => ref !== null);
+}
+
+const leastOfHalf = 2;
+
+/** «عبدالمجيد» sounds like two words and like one; two consonants are enough of each, and of a family's name: «اليافعي». */
+function soundsOfForms(tokens: Token[], least: number): Pattern[] {
+  const compounds = compoundForms(tokens);
+  const isOfFamily = tokens.length === 1 && /^ال.+ي$/.test(tokens[0]?.raw ?? '');
+  const own = isOfFamily || compounds.length > 0 ? Math.min(least, leastOfHalf) : least;
+  return [tokens, ...compounds].flatMap((words) => soundsOf(words, own));
 }
 
 function soundsOf(tokens: Token[], least: number): Pattern[] {

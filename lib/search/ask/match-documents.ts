@@ -122,16 +122,24 @@ type ResultRow = {
   change: string;
 };
 
-/** How many records have a word, to a thousand, and whether one of them is named so. */
-export type WordCount = { count: number; isNamed: boolean };
+/**
+ * How many records have a word, to a thousand, whether one of them is named so, and whether one has it as it is written
+ * and not by its sound alone.
+ */
+export type WordCount = { count: number; isNamed: boolean; isWritten: boolean };
+
+type CountedWord = { any: string | null; named: string | null; written: string | null };
 
 /** Counts for each of these queries what it finds. `named`: the same within titles and set fields. */
-export async function countMatches(words: { any: string | null; named: string | null }[]): Promise<WordCount[]> {
+export async function countMatches(words: CountedWord[]): Promise<WordCount[]> {
   return db.$queryRaw<WordCount[]>`
     SELECT found.count, word.named <> '' AND EXISTS (
-        SELECT FROM search_document WHERE lexemes @@ word.named::tsquery) AS "isNamed"
-    FROM unnest(${words.map(({ any }) => any ?? '')}::text[], ${words.map(({ named }) => named ?? '')}::text[])
-        WITH ORDINALITY AS word (any_of, named, place),
+        SELECT FROM search_document WHERE lexemes @@ word.named::tsquery) AS "isNamed",
+      word.written <> '' AND EXISTS (
+        SELECT FROM search_document WHERE lexemes @@ word.written::tsquery) AS "isWritten"
+    FROM unnest(${words.map(({ any }) => any ?? '')}::text[], ${words.map(({ named }) => named ?? '')}::text[],
+        ${words.map(({ written }) => written ?? '')}::text[])
+        WITH ORDINALITY AS word (any_of, named, written, place),
       LATERAL (SELECT count(*)::int AS count FROM (
         SELECT FROM search_document WHERE word.any_of <> '' AND lexemes @@ word.any_of::tsquery LIMIT 1000) AS few) AS found
     ORDER BY word.place`;
@@ -190,15 +198,16 @@ function resultQuery(
 ): Prisma.Sql {
   const matches = matchOf(matching);
   const isNarrowed = Object.keys(filters).length > 0;
+  const isFinal = breadth.matched || breadth.everything;
   const matched = isNarrowed ? someOf(allOf(matches, filters), breadth.matched) : Prisma.sql`TABLE everything`;
   return Prisma.sql`
     WITH everything AS MATERIALIZED (${someOf(matches, breadth.everything)}),
     matched AS MATERIALIZED (${matched}),
     size AS (SELECT count(*)::int AS total, count(*) > ${mostCounted} AS is_broad FROM matched),
-    ranked AS (${rankedQuery(matching, breadth.matched || breadth.everything)}),
+    ranked AS (${isFinal && isUnscored(matching) ? newestQuery(matching) : rankedQuery(matching, isFinal)}),
     hits AS (SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM ranked ORDER BY place
       LIMIT ${page.limit} OFFSET ${page.offset}),
-    facets AS (${facetQuery(filters)})
+    facets AS (${facetQuery(filters, isFinal)})
     SELECT size.total, size.is_broad AS is_matched_broad, ${changeNow} AS change,
       (SELECT count(*) > ${mostCounted} FROM everything) AS is_everything_broad,
       (SELECT json_agg(hit) FROM (
@@ -225,8 +234,9 @@ function someOf(where: Prisma.Sql, isBroad: boolean): Prisma.Sql {
     WHERE ${where} ${newestFirst} LIMIT ${mostCounted + 1}`;
 }
 
+/** Whoever types a whole title means that record. */
 const order = Prisma.sql`
-  weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
+  tier = 5 DESC, weight DESC, score DESC, is_asked DESC, tier DESC, field DESC, is_record DESC, is_optional DESC, is_phrase DESC, day DESC, kind, subject`;
 
 /** The SQL is the same for every question, so that PostgreSQL keeps its plan; null stands for whatever was not asked. */
 function isFound(tsquery: string | null): Prisma.Sql {
@@ -269,8 +279,25 @@ function rankedQuery(matching: Matching, isFinal: boolean): Prisma.Sql {
     FROM matched JOIN search_document d USING (kind, subject), size ${isFinal ? Prisma.empty : Prisma.sql`WHERE NOT size.is_broad`}`;
 }
 
-/** Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. */
-function facetQuery(filters: Filters): Prisma.Sql {
+function isUnscored({ goals, weights }: Matching): boolean {
+  return goals.length === 0 && weights.length === 0;
+}
+
+/** A broad match without anything to lead to is in the order of its days: no document need be read for that. */
+function newestQuery({ kinds }: Matching): Prisma.Sql {
+  return Prisma.sql`
+    SELECT kind, subject, day, 0 AS weight, 0 AS score, kind::text = ANY(${kinds}::text[]) AS is_asked,
+      kind <> 'text' AS is_record, 0 AS tier, false AS is_optional, 0 AS field, false AS is_phrase FROM matched`;
+}
+
+/**
+ * Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. What will be
+ * asked once more, since too many match, is not counted.
+ */
+function facetQuery(filters: Filters, isFinal: boolean): Prisma.Sql {
+  const isCounted = isFinal
+    ? Prisma.sql`true`
+    : Prisma.sql`(SELECT count(*) <= ${mostCounted} FROM everything) AND NOT (SELECT is_broad FROM size)`;
   const others = (name: FacetName) => {
     const own = facetNames.filter((other) => other !== name && filters[other] !== undefined);
     return own.length === 0
@@ -286,10 +313,10 @@ function facetQuery(filters: Filters): Prisma.Sql {
       : Prisma.sql`'unknown'`;
   const one = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
     SELECT ${name}::text AS facet, coalesce(${column}, ${absent(name)}) AS value, count(*)::int AS count
-    FROM everything d WHERE ${others(name)} GROUP BY 2`;
+    FROM everything d WHERE ${isCounted} AND ${others(name)} GROUP BY 2`;
   const many = (name: FacetName, column: Prisma.Sql) => Prisma.sql`
     SELECT ${name}::text AS facet, coalesce(each.value, ${absent(name)}) AS value, count(*)::int AS count
-    FROM everything d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${others(name)} GROUP BY 2`;
+    FROM everything d LEFT JOIN LATERAL unnest(${column}) AS each (value) ON true WHERE ${isCounted} AND ${others(name)} GROUP BY 2`;
   const all = [
     one('type', Prisma.sql`d.kind::text`),
     one('body', Prisma.sql`d.body`),

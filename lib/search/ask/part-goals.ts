@@ -3,6 +3,7 @@ import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
 import { findDates } from '@/lib/language/dates/find-dates';
 import { type NumericDay, readNumericDay } from '@/lib/language/dates/numeric-dates';
 import type { WrittenDate } from '@/lib/language/dates/written-date';
+import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { foldText } from '@/lib/text/characters/fold';
@@ -48,30 +49,43 @@ type Beside = { parts: QueryPart[]; around: QueryPart[]; isCardinal: boolean; is
  * Reads a number as that of a member («العضو الثمانون»), of a round, or of a meeting: of the body named beside it or of
  * the main one. A plain figure needs a word that it counts.
  */
-export function goalsOfNumber(value: number, beside: Beside, { mainBody }: Concepts): NumberOf | null {
+export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }: Concepts): NumberOf | null {
   const { parts, around, isCardinal, isAlone } = beside;
   const isMarkedBy = (sort: 'event' | 'round' | 'joining') =>
     around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, sort)));
   const hasTerm = (id: string) => around.some(({ concepts }) => concepts.some((concept) => concept.id === id));
-  const body = parts.flatMap(({ concepts }) => concepts).find(({ kind, ref }) => kind === 'body' && ref !== null);
-  const isByBody = around.some(({ concepts }) => concepts.some(({ kind }) => kind === 'body'));
-  if (isMarkedBy('joining')) return numbered('member', null, value, [`n:${value}`], true);
+  const body = parts
+    .flatMap(({ concepts }) => concepts.flatMap((concept) => bodyOf(concept, facts.bodies) ?? []))
+    .at(0);
+  const isByBody = around.some(({ concepts }) => concepts.some((concept) => bodyOf(concept, facts.bodies) !== null));
+  const numbered = (of: NumberOf['of'], own: string | null, goals: string[], isSure: boolean): NumberOf => ({
+    of,
+    body: own,
+    value,
+    goals: goals.map((goal) => goalOf(goal, weights.number)),
+    isSure,
+    isHeld: goals.some((goal) => facts.numbers.has(goal)),
+  });
+  if (isMarkedBy('joining')) return numbered('member', null, memberGoals([value]), true);
   if (isMarkedBy('round') || hasTerm('joint-designation')) {
-    return numbered('round', body?.ref ?? null, value, [body ? `r:${body.ref}:${value}` : `r:${value}`], true);
+    const [any, ofAuthority] = roundGoals(body ?? '', value);
+    return numbered('round', body ?? null, [(body ? ofAuthority : any) ?? ''], true);
   }
   const isCounted = isMarkedBy('event') || isByBody || hasTerm('plenary');
   if (isCardinal && !isCounted && !isAlone && !isMarkedByNumber(around)) return null;
-  const of = body?.ref ?? mainBody;
+  const of = body ?? mainBody;
   if (of === null) return null;
-  return numbered('meeting', of, value, [`o:${of}:${value}`], isCounted || isMarkedByNumber(around));
+  return numbered('meeting', of, meetingGoals(of, [value]), isCounted || isMarkedByNumber(around));
+}
+
+/** A body by its name, or by the kind of its meetings: "the ninth ministerial". */
+function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<string, unknown>): string | null {
+  const kinds = goals.flatMap((goal) => (goal.startsWith('kind:') ? [goal.slice('kind:'.length)] : []));
+  return kind === 'body' ? ref : (kinds.find((own) => bodies.has(own)) ?? null);
 }
 
 function isMarkedByNumber(around: QueryPart[]): boolean {
   return around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, 'number')));
-}
-
-function numbered(of: NumberOf['of'], body: string | null, value: number, goals: string[], isSure: boolean): NumberOf {
-  return { of, body, value, goals: goals.map((goal) => goalOf(goal, weights.number)), isSure };
 }
 
 /** Returns what the words of a date lead to; empty if they are none. `text` is all that was typed. */
@@ -88,7 +102,7 @@ export function goalsOfDate(run: QueryPart[], text: string): Goal[] {
 
 /** The words as typed, with their signs, where the places are those of the whole text; else the words alone. */
 function textOf(text: string, start: number, end: number, words: string): string {
-  const own = text.replace(/\s+/g, ' ').slice(start, end);
+  const own = text.slice(start, end);
   const isSame =
     tokenizeText(own)
       .tokens.map(({ raw }) => raw)
@@ -131,6 +145,8 @@ function dateOfParts(run: QueryPart[]): string[] | null {
   const [month] = months;
   if (months.size > 1) return null;
   if (month !== undefined) return dateInWords(month, numbers);
+  const [from = 0, to = 0, ...more] = numbers;
+  if (numbers.length === 2 && more.length === 0) return yearsBetween(from, to, run);
   const isOneYear = numbers.length === 1 && run.every((part) => part.concepts.every(({ kind }) => kind !== 'ordinal'));
   return isOneYear ? yearOf(numbers[0] ?? 0, run) : null;
 }
@@ -153,12 +169,21 @@ function numericDate(text: string): string[] | null {
   const parts = text.split(/\s*[/.-]\s*/);
   if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;
   const [a = '', b = '', c = ''] = parts;
+  if (parts.length === 2 && Number(a) > 31 && Number(b) > 31) return null;
   if (parts.length === 2) return Number(a) > 31 ? monthOf(Number(a), Number(b)) : monthOf(Number(b), Number(a));
   return readNumericDay(a, b, c).slice(0, 1).flatMap(goalsOfDay);
 }
 
 function goalsOfDay({ calendar, year, month, day }: NumericDay): string[] {
   return calendar === 'hijri' ? hijriDay(year, month, day) : isoDay(year, month, day);
+}
+
+const mostYears = 20;
+
+/** "2018-2019", "between 1440 and 1442": each year of a span. */
+function yearsBetween(from: number, to: number, run: QueryPart[]): string[] {
+  if (from >= to || to - from > mostYears || String(from).length !== 4) return [];
+  return Array.from({ length: to - from + 1 }, (_, index) => yearOf(from + index, run)).flat();
 }
 
 function yearOf(number: number, run: QueryPart[]): string[] {

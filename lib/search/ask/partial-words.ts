@@ -4,7 +4,14 @@ import type { WordCount } from './match-documents';
 import type { Group } from './pattern';
 
 /** What of a question can still be found: the words kept, how much each tells, and the words that nothing has. */
-export type PartialWords = { kept: Group[]; places: number[]; weights: number[]; missing: Group[] };
+export type PartialWords = {
+  kept: Group[];
+  places: number[];
+  weights: number[];
+  missing: Group[];
+  /** More is kept than a body or a kind of meeting. */
+  isTelling: boolean;
+};
 
 const vague = /^(?:b|kind):/;
 
@@ -16,7 +23,7 @@ export function choosePartial({ groups, question }: BuiltQuery, counts: WordCoun
   const found = groups.map((group, place) => ({
     place,
     group: withoutShortSounds(group),
-    ...(counts[place] ?? { count: 0, isNamed: false }),
+    ...(counts[place] ?? { count: 0, isNamed: false, isWritten: false }),
   }));
   const missing = found.filter(({ count }) => count === 0).map(({ group }) => group);
   const kept = found.filter(({ count }) => count > 0);
@@ -34,6 +41,7 @@ export function choosePartial({ groups, question }: BuiltQuery, counts: WordCoun
     places: kept.map(({ place }) => place),
     weights: kept.map(weightOf),
     missing,
+    isTelling: names.length > 0 || plain.length > 0,
   };
 }
 

@@ -20,6 +20,8 @@ export type Group = {
   stems: Pattern[];
   aliases: Pattern[];
   sounds: Pattern[];
+  /** Words that sound like too many others: they must stand near each other, as they do in a name. */
+  isNear: boolean;
   /** What leads straight to a record, whatever its words are. */
   goals: Goal[];
 };
@@ -41,7 +43,9 @@ export function toAnyTsquery(groups: Group[], reach: Reach): string | null {
 
 function alternativesOf(group: Group, reach: Reach, weights: string): string[] {
   const goals = weights === '' ? group.goals.map(({ goal }) => quote(goalLexeme(goal))) : [];
-  return [...patternsOf(group, reach).map((each) => conjunction(each, weights)), ...goals];
+  const isNear = (pattern: Pattern) => group.isNear && group.sounds.includes(pattern);
+  const write = (pattern: Pattern) => (isNear(pattern) ? nearby(pattern, weights) : conjunction(pattern, weights));
+  return [...patternsOf(group, reach).map(write), ...goals];
 }
 
 /** Writes the groups as one phrase in the order typed; null if it says no more than the words do. */
@@ -52,8 +56,8 @@ export function toPhrase(groups: Group[]): string | null {
 }
 
 /** A word as typed or by its sound, so that a name in the other script counts as a phrase too. */
-function withSounds({ surface, sounds }: Group): Sequence | undefined {
-  const [typed, sounding] = [surface[0]?.[0], sounds[0]?.[0]];
+function withSounds({ surface, sounds, isNear }: Group): Sequence | undefined {
+  const [typed, sounding] = [surface[0]?.[0], isNear ? undefined : sounds[0]?.[0]];
   const [only, ...more] = typed ?? [];
   if (only === undefined || more.length > 0 || sounding === undefined) return typed;
   return [{ ...only, lexemes: [...only.lexemes, ...sounding.flatMap(({ lexemes }) => lexemes)] }];
@@ -114,6 +118,20 @@ function fits({ lexemes, prefixes = [] }: PatternWord, forms: readonly string[] 
 
 function conjunction(pattern: Pattern, weights: string): string {
   return `(${pattern.map((sequence) => `(${phrase(sequence, weights)})`).join(' & ')})`;
+}
+
+const mostBetween = 3;
+
+/** In their order, with other words of the name between them. */
+function nearby([first, ...more]: Pattern, weights: string): string {
+  return more.reduce(
+    (before, next) => {
+      const word = `(${phrase(next, weights)})`;
+      const distances = Array.from({ length: mostBetween + 1 }, (_, between) => between + 1);
+      return `(${distances.map((distance) => `(${before} <${distance}> ${word})`).join(' | ')})`;
+    },
+    `(${phrase(first ?? [], weights)})`,
+  );
 }
 
 function phrase(sequence: Sequence, weights: string): string {

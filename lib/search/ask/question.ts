@@ -11,7 +11,10 @@ export type NumberOf = {
   body: string | null;
   value: number;
   goals: Goal[];
+  /** Whether the words beside it say what it counts. */
   isSure: boolean;
+  /** Whether a record bears it. */
+  isHeld: boolean;
 };
 
 /** One part of the typed words: a phrase in quotation marks, names of concepts, a date, a number, or one word. */

@@ -1,48 +1,72 @@
 import { findDates } from '@/lib/language/dates/find-dates';
-import { readNumber } from '@/lib/language/numbers/read-number';
-import { stopWords } from '@/lib/language/stems/stop-words';
-import { bodyOfWords, isHead } from '@/lib/search/vocabulary/body-words';
+import { bodyOfWords, enemyId, isHead } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
-import { type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
-import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
+import { bareKeys, type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
+import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
 import { isCompound } from './compounds';
-import { goalsOfConcepts, goalsOfDate, goalsOfNumber, isMonth } from './part-goals';
+import { namesakesOf } from './namesakes';
+import { goalsOfConcepts, goalsOfDate, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
+import { isSingle, isStopWord, withNumbers } from './read-numbers';
+import type { TypedText } from './typed-text';
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
+const namesakeWeight = 4;
 /** Words within names that are spelled in many ways and left out in others. */
 const articles = new Set(['al', 'el', 'bin', 'ibn', 'bn', 'بن', 'ابن']);
 
 /** Reads what was typed as a question. `concepts` null: every word is taken as it is. */
-export function readQuestion(text: string, concepts: Concepts | null): Question {
+export function readQuestion(typed: TypedText, concepts: Concepts | null): Question {
+  const { text } = typed;
   const all = withCompounds(
-    splitQuoted(text).flatMap((piece) => partsOf(piece, concepts)),
+    splitQuoted(text).flatMap((piece) => partsOf(piece, typed, concepts)),
+    typed,
     concepts,
   );
   if (concepts === null) {
     const told = all.filter((part) => !isStopWord(part));
     return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set(), body: null };
   }
-  const numbered = isId(text) ? [idPart(text)] : withNumbers(withDates(all, text), concepts);
-  const { parts: read, body } = withBody(numbered, concepts);
+  const numbered = isId(text) ? [idPart(typed)] : withNumbers(withDates(all, typed), concepts);
+  const { parts: read, body } = withBody(numbered, typed, concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
   const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord);
   const asked = words.filter((part) => !isSetAside(part));
-  const told = asked.filter(({ intents }) => intents.length === 0);
+  const told = withoutEnemy(asked.filter(({ intents }) => intents.length === 0));
   const intents = new Set(words.flatMap((part) => part.intents));
-  const withRoles = (parts: QueryPart[]) => parts.map((part) => ({ ...part, goals: goalsOf(part, intents) }));
+  const namesakes = namesakesOf(told, concepts).map(({ id }) => ({ goal: `id:${id}`, weight: namesakeWeight }));
+  const withRoles = (parts: QueryPart[]) =>
+    parts.map((part) => ({ ...part, goals: [...goalsOf(part, intents), ...(told.includes(part) ? namesakes : [])] }));
   if (told.length > 0) {
     return {
       told: withRoles(told),
-      optional: withRoles(asked.filter((part) => part.intents.length > 0)),
+      optional: withRoles(asked.filter((part) => !told.includes(part))).map((part) => withGroup(part, concepts)),
       setAside: words.filter(isSetAside),
       intents,
       body,
     };
   }
-  const rest = [asked, words, read].find((parts) => parts.length > 0) ?? [];
-  return { told: withRoles(rest), optional: [], setAside: words.filter((part) => !rest.includes(part)), intents, body };
+  // "Where is the meeting held": the noun is asked about.
+  const named = asked.filter(({ concepts: own }) => own.length > 0);
+  const rest = [named, asked, words, read].find((parts) => parts.length > 0) ?? [];
+  // "Who are the co-chairs" asks about the group whose record this is.
+  const isLeading = withRoles(rest).some(({ goals }) => goals.length > 0);
+  const asksOfGroup = !isLeading && (['event', 'chair', 'founding'] as const).some((intent) => intents.has(intent));
+  return {
+    told: withRoles(rest),
+    optional: [],
+    setAside: words.filter((part) => !rest.includes(part)),
+    intents,
+    body: body ?? (asksOfGroup ? mainOf(concepts) : null),
+  };
+}
+
+/** The whole record is about it: beside a topic its name asks for nothing. */
+function withoutEnemy(told: QueryPart[]): QueryPart[] {
+  const others = told.filter(({ concepts, isQuoted }) => isQuoted || !concepts.some(({ id }) => id === enemyId));
+  const isOfTopic = ({ concepts }: QueryPart) => concepts.some(({ kind, leads }) => kind === 'topic' || leads);
+  return others.length > 0 && others.every(isOfTopic) ? others : told;
 }
 
 /** A public id leads to its record: cifg-12, min-kuwait-2018, cifg-13/ar-shaam. */
@@ -50,45 +74,71 @@ function isId(text: string): boolean {
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\/[a-z0-9-]+)?$/i.test(text.trim()) && /-\d/.test(text);
 }
 
-function idPart(text: string): QueryPart {
-  const goals = [{ goal: `id:${text.trim().toLowerCase()}`, weight: 20 }];
-  return { ...partOf(tokenizeText(text.replace(/[-/]/g, ' ')).tokens.slice(), {}), goals, intents: [] };
+function idPart(typed: TypedText): QueryPart {
+  const goals = [{ goal: `id:${typed.text.trim().toLowerCase()}`, weight: 20 }];
+  const tokens = tokenizeText(typed.text.replace(/[-/]/g, ' ')).tokens.slice();
+  return { ...partOf(tokens, typed, { isQuoted: true }), goals };
 }
 
-function splitQuoted(text: string): { text: string; isQuoted: boolean }[] {
-  const parts: { text: string; isQuoted: boolean }[] = [];
+type Piece = { text: string; offset: number; isQuoted: boolean };
+
+function splitQuoted(text: string): Piece[] {
+  const parts: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(quoted)) {
-    parts.push({ text: text.slice(end, match.index), isQuoted: false });
-    parts.push({ text: match.slice(1).find((each) => each !== undefined) ?? '', isQuoted: true });
+    parts.push({ text: text.slice(end, match.index), offset: end, isQuoted: false });
+    const own = match.slice(1).find((each) => each !== undefined) ?? '';
+    parts.push({ text: own, offset: match.index + 1, isQuoted: true });
     end = match.index + match[0].length;
   }
-  return [...parts, { text: text.slice(end), isQuoted: false }];
+  return [...parts, { text: text.slice(end), offset: end, isQuoted: false }];
 }
 
-function partsOf({ text, isQuoted }: { text: string; isQuoted: boolean }, concepts: Concepts | null): QueryPart[] {
-  const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
-  const { tokens } = tokenized;
-  if (isQuoted) return tokens.length > 0 ? [partOf([...tokens], { isQuoted })] : [];
+/** The places of the words are those in the whole text. */
+function partsOf({ text, offset, isQuoted }: Piece, typed: TypedText, concepts: Concepts | null): QueryPart[] {
+  const tokenized = tokenizeText(text);
+  const tokens = tokenized.tokens.map((token) => ({
+    ...token,
+    start: token.start + offset,
+    end: token.end + offset,
+  }));
+  if (isQuoted) return tokens.length > 0 ? [partOf(tokens, typed, { isQuoted })] : [];
   const parts: QueryPart[] = [];
   for (let index = 0; index < tokens.length; ) {
     const found = concepts && matchConcepts(concepts, tokenized, index);
     const length = found?.length ?? 1;
-    parts.push(partOf(tokens.slice(index, index + length), { concepts: found?.concepts ?? [] }));
+    parts.push(partOf(tokens.slice(index, index + length), typed, { concepts: found?.concepts ?? [] }));
     index += length;
   }
   return parts;
 }
 
-function partOf(tokens: Token[], { concepts = [], isQuoted = false }: Partial<QueryPart>): QueryPart {
-  const typed = tokens.map(({ raw }) => raw).join(' ');
-  const each = isQuoted ? [] : tokens.map(intentsOf);
+function partOf(
+  tokens: Token[],
+  source: TypedText,
+  { concepts = [], isQuoted = false }: Partial<QueryPart>,
+): QueryPart {
+  const typed = typedWords(tokens, source);
+  // What a text is called by its standing is asked about: «نص صحفي».
+  const isLeading = concepts.some(({ goals }) => goals?.some((goal) => goal.startsWith('standing:')));
+  const each = isQuoted || isLeading ? [] : tokens.map(intentsOf);
   const intents = each.every((own) => own.length > 0) ? [...new Set(each.flat())] : [];
   return { tokens, typed, concepts, isQuoted, goals: [], intents, number: null, isDate: false, isApart: false };
 }
 
+/** The words in the reader's own letters, with the signs between them. */
+function typedWords(tokens: readonly Token[], { text, typed }: TypedText): string {
+  const runs: Span[] = [];
+  for (const { start, end } of tokens) {
+    const last = runs.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(last.end, start))) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs.map(({ start, end }) => typed(start, end)).join(' ');
+}
+
 /** Joins two words that are often written as one, so that they are found either way. */
-function withCompounds(parts: QueryPart[], concepts: Concepts | null): QueryPart[] {
+function withCompounds(parts: QueryPart[], typed: TypedText, concepts: Concepts | null): QueryPart[] {
   if (concepts === null) return parts;
   const joined: QueryPart[] = [];
   for (const part of parts) {
@@ -99,18 +149,10 @@ function withCompounds(parts: QueryPart[], concepts: Concepts | null): QueryPart
       isSingle(part) &&
       part.concepts.every(({ ref }) => ref === null) &&
       isCompound(before.tokens[0], part.tokens[0]);
-    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], {}), intents: [] });
+    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], typed, {}), intents: [] });
     else joined.push(part);
   }
   return joined;
-}
-
-function isSingle({ tokens, isQuoted }: QueryPart): boolean {
-  return tokens.length === 1 && !isQuoted;
-}
-
-function isStopWord({ tokens: [token, ...more], concepts, isQuoted }: QueryPart): boolean {
-  return token !== undefined && more.length === 0 && concepts.length === 0 && !isQuoted && stopWords.has(token.raw);
 }
 
 /** "al-Rawi" is found as «Rawi», which texts also have with another spelling of the article. */
@@ -119,7 +161,8 @@ function isArticle({ tokens: [token, ...more] }: QueryPart, next: QueryPart | un
 }
 
 /** Joins the words of each date to one part: «19 و20 نوفمبر 2019», "Rabi al-Awwal 1441", "the year 2019". */
-function withDates(parts: QueryPart[], text: string): QueryPart[] {
+function withDates(parts: QueryPart[], typed: TypedText): QueryPart[] {
+  const { text } = typed;
   const joined: QueryPart[] = [];
   const written = parts.some(({ isQuoted }) => isQuoted) ? [] : writtenDates(text);
   for (let index = 0; index < parts.length; ) {
@@ -136,7 +179,8 @@ function withDates(parts: QueryPart[], text: string): QueryPart[] {
     }
     const tokens = run.filter(isTelling).flatMap((each) => each.tokens);
     const concepts = run.flatMap((each) => each.concepts).filter(isMonth);
-    joined.push({ ...partOf(tokens, { concepts }), goals, intents: [], isDate: true });
+    const shown = typed.typed(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+    joined.push({ ...partOf(tokens, typed, { concepts }), typed: shown, goals, intents: [], isDate: true });
     index += run.length;
   }
   return joined;
@@ -145,7 +189,7 @@ function withDates(parts: QueryPart[], text: string): QueryPart[] {
 type Span = { start: number; end: number };
 
 function writtenDates(text: string): Span[] {
-  const tokenized = tokenizeText(text.replace(/\s+/g, ' '));
+  const tokenized = tokenizeText(text);
   return findDates(tokenized).flatMap(({ first, last, calendar, year, start }) => {
     const [head, tail] = [tokenized.tokens[first], tokenized.tokens[last]];
     const isWhole = calendar !== 'hijri' && year !== null && start.month !== null;
@@ -191,28 +235,18 @@ function isYearMark(part: QueryPart | undefined): boolean {
 }
 
 function isFiller({ tokens }: QueryPart): boolean {
-  return tokens.length === 1 && /^(?:of|the|th|st|nd|rd|و|من|يوم|شهر)$/.test(tokens[0]?.raw ?? '');
-}
-
-/** Tells which numbers are those of a meeting, a round or a member, by the words beside them. */
-function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[] {
-  const words = parts.filter((part) => !isStopWord(part) && !isEnding(part));
-  return parts.flatMap((part) => {
-    const index = words.indexOf(part);
-    if (index < 0) return isEnding(part) ? [] : [part];
-    const value = part.isDate || part.isQuoted ? null : numberOf(part);
-    const isCardinal = part.concepts.every(({ kind }) => kind !== 'ordinal');
-    if (value === null) return [part];
-    const around = neighboursOf(words, index);
-    const isAlone = words.every((each) => each === part || each.tokens.every((token) => isMark(token, 'number')));
-    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isAlone }, concepts);
-    const ordinals = concepts.all.filter(({ id }) => id === `ordinal:${value}`);
-    return [number ? { ...part, goals: number.goals, number, concepts: ordinals, intents: [] } : part];
-  });
+  return (
+    tokens.length === 1 &&
+    /^(?:of|the|th|st|nd|rd|and|to|until|و|من|يوم|شهر|الي|الى|حتي|حتى)$/.test(tokens[0]?.raw ?? '')
+  );
 }
 
 /** Words that name a body in an order of their own become its name. */
-function withBody(parts: QueryPart[], concepts: Concepts): { parts: QueryPart[]; body: Concept | null } {
+function withBody(
+  parts: QueryPart[],
+  typed: TypedText,
+  concepts: Concepts,
+): { parts: QueryPart[]; body: Concept | null } {
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
@@ -226,51 +260,41 @@ function withBody(parts: QueryPart[], concepts: Concepts): { parts: QueryPart[];
   const tokens = plain.flatMap((part) => part.tokens);
   const [known, ...others] = plain.flatMap((part) => part.concepts.filter(({ kind }) => kind === 'body'));
   const isTold = known !== undefined && (plain.length === 1 || others.length > 0);
-  const found = isTold ? null : bodyOfWords(concepts.bodyWords, tokens, concepts.mainBody);
+  const found = isTold ? null : bodyOfWords(concepts.bodyWords, tokens, { main: concepts.mainBody, known });
   const [first] = plain;
   const isOther = known !== undefined && found?.body !== known;
   if (found === null || first === undefined || isOther) return { parts: onlyGroup(parts, concepts), body: null };
   if (!found.isNamed) return { parts, body: found.body };
-  const joined = { ...partOf(tokens, { concepts: [found.body] }), intents: [], isApart: true };
+  const joined = { ...partOf(tokens, typed, { concepts: [found.body] }), intents: [], isApart: true };
   return {
     parts: parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part])),
     body: null,
   };
 }
 
+/** "When did the group meet in Kuwait": its own meeting comes before those of other bodies. */
+function withGroup(part: QueryPart, concepts: Concepts): QueryPart {
+  const main = mainOf(concepts);
+  const keys = new Set(part.tokens.flatMap(bareKeys));
+  const isOfName = main?.labels.some(({ tokens }) => tokens.flatMap(bareKeys).some((key) => keys.has(key)));
+  const isGroup = isSingle(part) && part.tokens.every(isHead) && isOfName;
+  return isGroup ? { ...part, goals: [...part.goals, ...goalsOfConcepts(main ? [main] : [], new Set())] } : part;
+}
+
+function mainOf({ all, mainBody }: Concepts): Concept | null {
+  return all.find(({ kind, ref }) => kind === 'body' && ref === mainBody) ?? null;
+}
+
 /** Where nothing else is asked about, «the group» is the one whose record this is. */
-function onlyGroup(parts: QueryPart[], { all, mainBody }: Concepts): QueryPart[] {
-  const main = all.find(({ kind, ref }) => kind === 'body' && ref === mainBody);
+function onlyGroup(parts: QueryPart[], concepts: Concepts): QueryPart[] {
+  const main = mainOf(concepts);
   const isOther = (part: QueryPart) =>
     part.intents.length === 0 && !isStopWord(part) && !part.tokens.every(isQuestionWord);
   const others = parts.filter(isOther);
-  if (main === undefined || parts.length < 2 || others.length > 0) return parts;
+  if (main === null || parts.length < 2 || others.length > 0) return parts;
   return parts.map((part) =>
     isSingle(part) && part.tokens.every(isHead) ? { ...part, concepts: [main], intents: [], isApart: true } : part,
   );
-}
-
-/** The "th" of 12th, the «الـ» before a figure. */
-function isEnding({ tokens: [token, ...more] }: QueryPart): boolean {
-  return more.length === 0 && /^(?:th|st|nd|rd|ال)$/.test(token?.raw ?? '');
-}
-
-function numberOf({ tokens, concepts }: QueryPart): number | null {
-  const ordinal = concepts.find(({ kind }) => kind === 'ordinal');
-  if (ordinal) return Number(ordinal.id.slice('ordinal:'.length));
-  const [token] = tokens;
-  if (token?.kind === 'number') return /^\d{1,2}$/.test(token.raw) ? Number(token.raw) : null;
-  const text: TokenizedText = { source: '', folded: token?.raw ?? '', tokens, distinct: tokens };
-  return tokens.length === 1 ? (readNumber(text, 0)?.value ?? null) : null;
-}
-
-/** The nearest words on both sides, past a mark of a number. */
-function neighboursOf(words: QueryPart[], index: number): QueryPart[] {
-  const isNumberMark = ({ tokens }: QueryPart) =>
-    tokens.length === 1 && tokens.every((token) => isMark(token, 'number'));
-  const before = words.slice(0, index).findLast((part) => !isNumberMark(part));
-  const marked = words[index - 1];
-  return [...(before ? [before] : []), ...(marked ? [marked] : []), ...words.slice(index + 1, index + 2)];
 }
 
 function goalsOf(part: QueryPart, intents: ReadonlySet<Intent>): Goal[] {

@@ -2,16 +2,19 @@ import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/client';
 import { countryWords } from '@/lib/language/names/country-words';
 import { soundKeys } from '@/lib/language/names/sound-key';
-import { bareWord } from '@/lib/search/indexing/analyse';
+import { bareWord, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
+import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 import type { Group } from './pattern';
 
-export type TypoRepair = { from: string; to: string };
+/** `from` is the folded word, `typed` the same in the reader's letters. */
+export type TypoRepair = { from: string; typed: string; to: string };
 
 const leastLetters = 5;
 const twoMistakesFrom = 8;
+const mostMistakes = 3;
 const leastOfTwo = 3;
 const leastSounds = 3;
 const mostBySound = 2;
@@ -21,26 +24,35 @@ type Term = { term: string; written: string };
 
 /**
  * Proposes what words without a match were meant to be; those that stay unknown are left out. It never repairs numbers,
- * nor names of the vocabulary and of countries: those are spelled right and absent. One round trip for all words.
+ * nor words of the interface, nor names of the vocabulary and of countries: those are spelled right and absent. One round trip for all words.
  */
 export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[]> {
-  const words = groups.flatMap((group) => wordOf(group, concepts) ?? []);
+  const seen = await readInterfaceWords();
+  const words = groups.flatMap((group) => wordOf(group, concepts) ?? []).filter(({ token }) => !isSeen(token, seen));
   if (words.length === 0) return [];
   const lengths = [...new Set(words.flatMap(({ word }) => lengthsFor(word)))];
   const parts = [...new Set(words.flatMap(({ word }) => cutsOf(word).flat()))];
   const rows = await db.$queryRaw<Term[]>`
     SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
-  const known = [...rows, ...[...concepts.words].map((term) => ({ term, written: term }))];
+  // Of two that are as near, a name of the vocabulary is meant.
+  const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows];
   return words.flatMap(({ token, typed, bare, word }) => {
     const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);
-    return to === null ? [] : [{ from: typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
+    return to === null ? [] : [{ from: token.raw, typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
   });
+}
+
+/** A word of the interface, in this form or another, is spelled right: "contributors". */
+export function isSeen(token: Token, seen: ReadonlySet<string>): boolean {
+  const { surface, stems } = queryForms(token);
+  return [...surface, ...(token.kind === 'latin' ? stems : [])].some((form) => seen.has(form));
 }
 
 type Unknown = { token: Token; typed: string; bare: string; word: string };
 
-function wordOf({ typed, tokens: [token, ...more] }: Group, concepts: Concepts): Unknown | null {
-  if (token === undefined || more.length > 0 || (token.kind !== 'arabic' && token.kind !== 'latin')) return null;
+function wordOf({ typed, tokens: [token, ...more], goals }: Group, concepts: Concepts): Unknown | null {
+  if (token === undefined || goals.length > 0 || more.length > 0 || (token.kind !== 'arabic' && token.kind !== 'latin'))
+    return null;
   const bare = bareWord(token);
   const word = finalForms(bare)[0] ?? bare;
   const isName = [word, ...token.keys].some((form) => concepts.words.has(form) || countryWords.has(form));
@@ -60,10 +72,21 @@ function nearestWord(word: string, known: Term[]): string | null {
   const limit = limitFor(word);
   const near = known
     .filter(({ term }) => Math.abs(term.length - word.length) <= limit)
-    .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
+    .map((row) => ({ ...row, mistakes: mistakesIn(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes > 0 && mistakes <= limit && isLike(word, term));
   const [best] = near.toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term));
   return best?.written ?? null;
+}
+
+/** Two letters in the wrong order are one mistake. */
+function mistakesIn(word: string, term: string): number {
+  const all = distance(word, term);
+  if (word.length !== term.length) return all;
+  // In a short word another letter makes another word: «الشمري» is no «الشورى».
+  if (all === 1) return word.length < leastLetters ? mostMistakes : 1;
+  if (all !== 2) return all;
+  const at = [...word].findIndex((letter, index) => letter !== term[index]);
+  return word[at] === term[at + 1] && word[at + 1] === term[at] ? 1 : all;
 }
 
 /** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */

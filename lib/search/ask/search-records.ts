@@ -1,15 +1,12 @@
-import type { SearchKind, Standing } from '@/lib/db/generated/enums';
+import type { SearchKind } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
-import { mostAnalysed, readWords, type WrittenWord } from '@/lib/search/indexing/written-words';
-import { type FoundBy, foundBy } from '@/lib/search/show/found-by';
-import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } from '@/lib/search/show/snippet';
+import { type Hit, soughtFor, toHit } from '@/lib/search/show/hit';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
-import { nameBySound } from '@/lib/search/vocabulary/sound-names';
-import { tokenizeText } from '@/lib/text/characters/tokens';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
+import { findRepairs, replaceWords } from './find-repairs';
 import {
   countMatches,
   type Facets,
@@ -20,31 +17,12 @@ import {
   type ReachCounts,
   type WordCount,
 } from './match-documents';
+import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
-import { findMarks, type Group, type Marker, type Reach, toAnyTsquery, toMarker, toPhrase, toTsquery } from './pattern';
-import { repairTypos, type TypoRepair } from './repair-typos';
+import { type Group, type Reach, toAnyTsquery, toPhrase, toTsquery } from './pattern';
+import type { QueryPart } from './question';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
-
-export type Hit = {
-  type: SearchKind;
-  id: string;
-  /** The language of the title and snippet. */
-  lang: string;
-  titleLang: Locale;
-  standing: Standing | null;
-  /** The date of the record; for a text with a meeting, the date of the meeting. Null: none, or none known. */
-  edtf: string | null;
-  /** Whether its day is stated and its year inferred. */
-  isYearUnconfirmed: boolean;
-  isDatedByMeeting: boolean;
-  title: SnippetPart[];
-  snippet: SnippetPart[];
-  /** The match is in a part of a press text that may not be shown. */
-  isBeyondExcerpt: boolean;
-  /** How each typed word led to this record. */
-  foundBy: FoundBy[];
-};
 
 /** A record that has some of the words; `missing` are those that it has not, as typed. */
 export type PartialHit = Hit & { missing: string[] };
@@ -53,6 +31,8 @@ export type SearchResult = {
   hits: Hit[];
   /** Answers in a line, above the results. */
   cards: Card[];
+  /** The members whose names have the word, if it is all that was typed and the whole name of none. */
+  couldMean: Namesake[];
   /** Where no record has all words: the nearest ones, apart from the results. */
   partial: PartialHit[];
   /** At most a thousand. `isCapped`: there are more, and only the newest thousand are listed. */
@@ -64,7 +44,7 @@ export type SearchResult = {
   also: Addition[];
   /** Words that a result may have or not: question words, verbs of holding. */
   setAside: string[];
-  corrected: TypoRepair | null;
+  corrected: { from: string; to: string } | null;
   /** The offset of the next page. */
   next: number | null;
   isCut: boolean;
@@ -75,6 +55,7 @@ export type SearchResult = {
 const nothing: SearchResult = {
   hits: [],
   cards: [],
+  couldMean: [],
   partial: [],
   total: 0,
   isCapped: false,
@@ -120,33 +101,50 @@ type Asked = { query: SearchQuery; built: BuiltQuery; locale: Locale; concepts: 
 
 /** Nothing has all words: repairs those that nothing has, then looks for what has most of them. */
 async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchResult> {
-  const { query, built, concepts } = asked;
+  const { built } = asked;
   const counts = await countWords(built);
-  const unknown = built.groups.filter((_, index) => counts[index]?.count === 0);
-  const repairs = await findRepairs(readTyped(query.q), unknown, concepts);
-  if (repairs.length === 0) return toPartialResult(asked, found, counts);
-  const corrected = {
-    from: repairs.map(({ from }) => from).join(' '),
-    to: repairs.map(({ to }) => to).join(' '),
-  };
-  const repaired = { ...query, q: replaceWords(readTyped(query.q), repairs) };
-  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
-  const refound = await ask(again);
-  if (refound.total > 0) return { ...toResult(again, refound), corrected };
+  const unknown = groupsWithout(built, counts, ({ count }) => count === 0);
+  // Where every word is found by some way, one that only sounds like a name may be misspelt.
+  const isHeard = unknown.length === 0;
+  const again = await askRepaired(
+    asked,
+    isHeard ? groupsWithout(built, counts, ({ isWritten }) => !isWritten) : unknown,
+  );
+  if (again !== null && again.found.total > 0)
+    return { ...toResult(again.asked, again.found), corrected: again.corrected };
   const nearest = await toPartialResult(asked, found, counts);
-  const isLikely = repairs.every(({ from }) => from.length >= leastLikely);
-  if (nearest.partial.length > 0 || !isLikely) return nearest;
-  const repairedNearest = await toPartialResult(again, refound, await countWords(again.built));
-  return repairedNearest.partial.length > 0 ? { ...repairedNearest, corrected } : nearest;
+  if (again === null || isHeard || nearest.partial.length > 0 || !again.isLikely) return nearest;
+  const repaired = await toPartialResult(again.asked, again.found, await countWords(again.asked.built));
+  return repaired.partial.length > 0 ? { ...repaired, corrected: again.corrected } : nearest;
 }
 
-/** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
-async function findRepairs(q: string, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
-  const typos = await repairTypos(unknown, concepts);
-  const isMisspelt = (word: string) => typos.some(({ from }) => from === word);
-  const names = namesBySound(q, unknown, concepts).filter(({ from }) => !isMisspelt(from));
-  const isOfName = (word: string) => names.some(({ from }) => from.split(' ').includes(word));
-  return [...names, ...typos.filter(({ from }) => !isOfName(from))];
+/** The words that nothing has; what leads somewhere is spelled right. */
+function groupsWithout({ groups }: BuiltQuery, counts: WordCount[], isMissing: (count: WordCount) => boolean): Group[] {
+  return groups.filter(({ goals }, index) => {
+    const count = counts[index];
+    return count !== undefined && isMissing(count) && goals.length === 0;
+  });
+}
+
+type Repaired = { asked: Asked; found: MatchResult; corrected: { from: string; to: string }; isLikely: boolean };
+
+/** Asks with the misspelt words repaired; null if nothing is like them. */
+async function askRepaired(asked: Asked, unknown: Group[]): Promise<Repaired | null> {
+  const { query, concepts } = asked;
+  const typed = readTyped(query.q);
+  const repairs = await findRepairs(typed, unknown, concepts);
+  if (repairs.length === 0) return null;
+  const repaired = { ...query, q: replaceWords(typed.text, repairs) };
+  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
+  return {
+    asked: again,
+    found: await ask(again),
+    corrected: {
+      from: repairs.map((repair) => repair.typed).join(' '),
+      to: repairs.map(({ to }) => to).join(' '),
+    },
+    isLikely: repairs.every(({ from }) => from.length >= leastLikely),
+  };
 }
 
 function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
@@ -154,6 +152,7 @@ function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
     groups.map(withoutShortSounds).map((group) => ({
       any: toTsquery([group], 'sounds'),
       named: toTsquery([group], 'aliases', 'AB'),
+      written: toTsquery([group], 'aliases'),
     })),
   );
 }
@@ -175,21 +174,26 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
           page,
         );
   const sought = soughtFor(chosen.kept, 'sounds');
-  const partial = nearest.documents.map((document) => ({
-    ...toHit(document, sought, locale),
-    missing: [
-      ...chosen.missing,
-      ...chosen.kept.filter(
-        (_, index) => (document.reaches[index] ?? null) === null && !isGoal(document, chosen.kept[index]),
-      ),
-    ].map(({ typed }) => typed),
-  }));
-  const told = built.question.told.filter((_, index) => chosen.places.includes(index));
-  return { ...result, partial, cards: findCards({ ...built.question, told }, concepts, partial.length > 0) };
+  const partial = nearest.documents.map((document) => {
+    const isLacking = (group: Group, index: number) =>
+      (document.reaches[index] ?? null) === null && !isGoal(document, group);
+    const missing = [...chosen.missing, ...chosen.kept.filter(isLacking)].map(({ typed }) => typed);
+    const hit = toHit(document, sought, locale);
+    // Some words of a date are marked where the date is lacking.
+    return { ...hit, foundBy: hit.foundBy.filter(({ typed }) => !missing.includes(typed)), missing };
+  });
+  const cardsOf = (isTold: (part: QueryPart, place: number) => boolean) =>
+    findCards({ ...built.question, told: built.question.told.filter(isTold) }, concepts, partial.length > 0);
+  const isKept = (_: QueryPart, place: number) => chosen.places.includes(place);
+  const ofNumbers = cardsOf((part, place) => part.number !== null || isKept(part, place));
+  const cards = ofNumbers.length > 0 ? ofNumbers : cardsOf(isKept);
+  // A number without a record is answered by its card; other meetings of the body are no answer.
+  const isAnswered = cards.some((card) => card.kind === 'ordinal' && card.meeting === null) && !chosen.isTelling;
+  return { ...result, partial: isAnswered ? [] : partial, cards };
 }
 
-function isGoal({ goals }: MatchedDocument, group: Group | undefined): boolean {
-  return group?.goals.some(({ goal }) => goals.includes(goal)) ?? false;
+function isGoal({ goals }: MatchedDocument, group: Group): boolean {
+  return group.goals.some(({ goal }) => goals.includes(goal));
 }
 
 function ask({ query, built, concepts }: Asked): Promise<MatchResult> {
@@ -235,6 +239,7 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
     ...nothing,
     hits: found.documents.map((document) => toHit(document, sought, locale)),
     cards: query.offset > 0 || query.reach !== 'names' ? [] : findCards(built.question, concepts, total > 0),
+    couldMean: query.offset > 0 || query.reach !== 'names' ? [] : namesakesOf(built.question.told, concepts),
     total,
     isCapped: found.total > mostCounted,
     facets: found.facets,
@@ -244,118 +249,4 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
     next: end < total ? end : null,
     isCut: query.isCut || built.isCut,
   };
-}
-
-/** What is marked in every hit of a search. */
-type Sought = { groups: Group[]; marker: Marker };
-
-function soughtFor(groups: Group[], reach: Reach): Sought {
-  return { groups, marker: toMarker(groups, reach) };
-}
-
-function toHit(document: MatchedDocument, { groups, marker }: Sought, locale: Locale): Hit {
-  const { kind, subject, langs, standing, edtf, body, notice } = document;
-  const { titles, contents } = wordedParts(document);
-  const titleLang = titles[locale].text === null ? other(locale) : locale;
-  const title = titles[titleLang];
-  const ownTitle =
-    title.text === null
-      ? markWords(subject, readWords(subject, ''), marker)
-      : markWords(title.text, title.words(), marker);
-  const own = kind === 'text' ? [ownContent(document, contents)] : [contents[locale], contents[other(locale)]];
-  const best = firstSnippet(own, marker);
-  const noted = best === null && notice !== '' ? snippetOf(notice, readWords(notice, ''), marker) : null;
-  const isInNotice = noted !== null && noted.marked.size > 0;
-  const opening = own[0];
-  const isInTitle = () => [titles.ar, titles.en].some((part) => isMarked(part, marker));
-  const shown = best?.snippet.parts ?? (isInNotice ? noted.parts : null);
-  return {
-    type: kind,
-    id: subject,
-    standing,
-    edtf,
-    isYearUnconfirmed: document.is_year_unconfirmed,
-    title: ownTitle.parts,
-    titleLang,
-    isDatedByMeeting: kind === 'text' && body !== null,
-    lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
-    snippet: shown ?? (opening ? openingOf(opening.text, opening.words()) : []),
-    isBeyondExcerpt: kind === 'text' && shown === null && !isInTitle() && (opening?.text ?? '').length < mostAnalysed,
-    foundBy: foundBy(document, groups, {
-      marked: new Set([...ownTitle.marked, ...(best?.snippet.marked ?? [])]),
-      inNotice: isInNotice ? noted.marked : new Set(),
-    }),
-  };
-}
-
-type Part<Text> = { lang: string; text: Text; words(): WrittenWord[] };
-
-/** The titles and contents of a document with their words, read when they are needed. */
-function wordedParts({ title_ar, title_en, content_ar, content_en, spans, reaches }: MatchedDocument) {
-  const withSounds = reaches.includes(3);
-  const part = <Text extends string | null>(lang: string, text: Text, place: number): Part<Text> => ({
-    lang,
-    text,
-    words: () => readWords(text ?? '', spans[place] ?? '', withSounds),
-  });
-  return {
-    titles: { ar: part('ar', title_ar, 0), en: part('en', title_en, 1) },
-    contents: { ar: part('ar', content_ar, 2), en: part('en', content_en, 3) },
-  };
-}
-
-function firstSnippet(parts: Part<string>[], marker: Marker): { lang: string; snippet: MarkedText } | null {
-  for (const { lang, text, words } of parts) {
-    const snippet = snippetOf(text, words(), marker);
-    if (snippet.marked.size > 0) return { lang, snippet };
-  }
-  return null;
-}
-
-function isMarked({ words }: Part<string | null>, marker: Marker): boolean {
-  return findMarks(words(), marker).size > 0;
-}
-
-function ownContent({ langs }: MatchedDocument, { ar, en }: Record<Locale, Part<string>>): Part<string> {
-  return { ...(ar.text === '' ? en : ar), lang: langs[0] ?? 'en' };
-}
-
-function other(locale: Locale): Locale {
-  return locale === 'ar' ? 'en' : 'ar';
-}
-
-/** Puts the repaired words in the place of the typed ones; of two repairs of a word the first counts. */
-function replaceWords(q: string, repairs: TypoRepair[]): string {
-  const { source, tokens } = tokenizeText(q);
-  let [text, end] = ['', 0];
-  for (let index = 0; index < tokens.length; ) {
-    const rest = tokens.slice(index);
-    const repair = repairs.find(({ from }) => from === wordsOf(rest, from.split(' ').length));
-    const length = repair?.from.split(' ').length ?? 1;
-    const [first, last] = [rest[0], rest[length - 1]];
-    if (repair && first && last) {
-      text += source.slice(end, first.start) + repair.to;
-      end = last.end;
-    }
-    index += length;
-  }
-  return text + source.slice(end);
-}
-
-function wordsOf(tokens: readonly { raw: string }[], count: number): string {
-  return tokens
-    .slice(0, count)
-    .map(({ raw }) => raw)
-    .join(' ');
-}
-
-/** Returns the names that unknown words spell in the letters of the other script, with the words around them. */
-function namesBySound(q: string, unknown: Group[], { sounds }: Concepts): TypoRepair[] {
-  const { tokens } = tokenizeText(q);
-  const isUnknown = (raw: string) => unknown.some(({ typed }) => typed.split(' ').includes(raw));
-  return tokens.flatMap((_, index): TypoRepair[] => {
-    const found = nameBySound(sounds, tokens, index);
-    const own = found ? tokens.slice(index, index + found.length) : [];
-    return found && own.some(({ raw }) => isUnknown(raw)) ? [{ from: wordsOf(own, own.length), to: found.name }] : [];
-  });
 }

@@ -4,13 +4,57 @@ const executiveOrder = /\bE\.?\s?O\.?\s*(?=\d{5}\b)/gi;
 /** Half rings and raised commas, by which scholars write ع and ء, and the signs that stand for them in type. */
 const raised = /[\u02b9-\u02bf]|(?<=\p{sc=Latn})['`\u2018\u2019](?=\p{sc=Latn})/gu;
 const articleGlued = /(?<!\p{L})([Aa]l|[Ee]l)(?=\p{Lu}\p{Ll})/gu;
+const spaces = /\s+/g;
+
+/** What was typed as the index has it; `typed` returns the reader's own letters for a stretch of it. */
+export type TypedText = { text: string; typed(start: number, end: number): string };
 
 /** Writes what was typed as the index has it: C.I.F.G. as CIFG, S/RES/2253 as a resolution, Qa'ida and AlRawi as words. */
-export function readTyped(text: string): string {
-  return text
-    .replace(resolution, 'resolution $1')
-    .replace(executiveOrder, 'Executive Order ')
-    .replace(dotted, (letters) => letters.replaceAll('.', ''))
-    .replace(articleGlued, '$1-')
-    .replace(raised, '');
+export function readTyped(text: string): TypedText {
+  return withOwnLetters(text, [
+    [resolution, (found) => `resolution ${found[1]}`],
+    [executiveOrder, () => 'Executive Order '],
+    [dotted, ([letters]) => letters.replaceAll('.', '')],
+    [articleGlued, ([article]) => `${article}-`],
+    [raised, () => ''],
+    [spaces, () => ' '],
+  ]);
+}
+
+/** Takes the letters as they are, for a reader who searches for nothing else. */
+export function takeTyped(text: string): TypedText {
+  return withOwnLetters(text, [[spaces, () => ' ']]);
+}
+
+type Rewriting = [pattern: RegExp, write: (found: RegExpExecArray) => string];
+
+/** Of each character of the text: where in the typed text its own stretch begins and ends. */
+type Tracked = { text: string; from: number[]; to: number[] };
+
+function withOwnLetters(own: string, rewritings: Rewriting[]): TypedText {
+  const places = Array.from({ length: own.length }, (_, place) => place);
+  const whole: Tracked = { text: own, from: places, to: places.map((place) => place + 1) };
+  const { text, from, to } = rewritings.reduce(rewrite, whole);
+  return { text, typed: (start, end) => own.slice(from[start] ?? 0, to[end - 1] ?? own.length) };
+}
+
+function rewrite(before: Tracked, [pattern, write]: Rewriting): Tracked {
+  const after: Tracked = { text: '', from: [], to: [] };
+  let end = 0;
+  const keep = (until: number) => {
+    after.text += before.text.slice(end, until);
+    after.from.push(...before.from.slice(end, until));
+    after.to.push(...before.to.slice(end, until));
+  };
+  for (const found of before.text.matchAll(pattern)) {
+    const stop = found.index + found[0].length;
+    const written = write(found);
+    keep(found.index);
+    after.text += written;
+    after.from.push(...Array.from(written, () => before.from[found.index] ?? 0));
+    after.to.push(...Array.from(written, () => before.to[stop - 1] ?? 0));
+    end = stop;
+  }
+  keep(before.text.length);
+  return after;
 }

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import { topicOfTerm, wordsOfTopic } from '@/lib/search/vocabulary/topic-words';
 import type { DocumentField, Findable, Weight } from './document';
+import { meetingGoals, memberGoals, roundGoals } from './goals';
 import { dateGoals, type IndexedDate, whenWords, yearsOf } from './when-words';
 
 type Tx = Prisma.TransactionClient;
@@ -47,7 +48,15 @@ export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[
         ...fields('B', ...namesOf(row.place), ...(row.place?.variantsAr ?? []), ...(row.place?.variantsEn ?? [])),
         ...fields('B', ...row.parties.flatMap(({ party }) => namesOf(party)), ...row.topics.flatMap(labelsOf)),
         ...fields('C', row.summaryAr, row.summaryEn),
-        ...fields('D', row.noteAr, row.noteEn, row.attendanceNoteAr, row.attendanceNoteEn),
+        ...fields(
+          'D',
+          row.noteAr,
+          row.noteEn,
+          row.attendanceNoteAr,
+          row.attendanceNoteEn,
+          row.dateNoteAr,
+          row.dateNoteEn,
+        ),
         ...fields('A', ...row.statements.flatMap((own) => [own.titleAr ?? own.titleArOwn, own.titleEn])),
         ...fields('D', ...row.statements.flatMap(({ issuerAr, issuerEn }) => [issuerAr, issuerEn])),
         ...fields('D', ...row.sources.flatMap(({ source }) => referencesOf(source))),
@@ -60,8 +69,8 @@ export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[
       goals: [
         `id:${row.publicId}`,
         ...dateGoals(when),
-        ...(row.ordinal === null ? [] : [`o:${row.body.publicId}:${row.ordinal}`]),
-        ...(row.ordinalInferred === null ? [] : [`o:${row.body.publicId}:${row.ordinalInferred}`, 'number:inferred']),
+        ...meetingGoals(row.body.publicId, [row.ordinal, row.ordinalInferred]),
+        ...(row.ordinalInferred === null ? [] : ['number:inferred']),
         ...[row.place?.publicId, row.country?.publicId].filter((id) => id !== undefined).map((id) => `p:${id}`),
         ...row.parties.map(({ role, party }) => `${roleGoals[role]}:${party.publicId}`),
         ...row.topics.map(({ publicId }) => `t:${publicId}`),
@@ -122,7 +131,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
       goals: [
         `id:${row.publicId}`,
         ...(when ? dateGoals(when) : ['date:unknown']),
-        ...(row.round === null ? [] : [`r:${row.round}`, `r:${row.authority.publicId}:${row.round}`]),
+        ...roundGoals(row.authority.publicId, row.round),
         ...(row.unconfirmed.includes('round') ? ['number:inferred'] : []),
         `b:${row.authority.publicId}`,
         ...row.topics.map(({ publicId }) => `t:${publicId}`),
@@ -165,7 +174,7 @@ export async function collectMembers(tx: Tx): Promise<Findable[]> {
     ],
     goals: [
       `id:${row.publicId}`,
-      ...memberships.flatMap(({ ordinal }) => (ordinal === null ? [] : [`n:${ordinal}`])),
+      ...memberGoals(memberships.map(({ ordinal }) => ordinal)),
       ...new Set(memberships.flatMap(({ joined, left }) => [...goalsOfEdtf(joined), ...goalsOfEdtf(left)])),
     ],
   }));

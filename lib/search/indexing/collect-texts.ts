@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { publicPart } from '@/lib/text/documents/excerpt';
 import { dayNumberOf, fields, referencesOf, whenOf } from './collect-records';
 import type { Findable } from './document';
+import { meetingGoals } from './goals';
 import { type IndexedDate, yearsOf } from './when-words';
 
 type Tx = Prisma.TransactionClient;
@@ -40,6 +41,8 @@ const textRow = {
           earliest: true,
           latest: true,
           datePrecision: true,
+          ordinal: true,
+          ordinalInferred: true,
           body: { select: { publicId: true } },
           topics: { select: { publicId: true }, where: { withdrawnAt: null }, orderBy: { position: 'asc' } },
         },
@@ -93,7 +96,12 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     body: meeting?.body.publicId ?? null,
     topics: meeting?.topics.map(({ publicId }) => publicId) ?? [],
     years: when ? yearsOf(when) : [],
-    goals: [`id:${statement.publicId}`, `id:${statement.publicId}/${row.slug}`, `standing:${row.standing}`],
+    goals: [
+      `id:${statement.publicId}`,
+      `id:${statement.publicId}/${row.slug}`,
+      `standing:${row.standing}`,
+      ...(meeting ? meetingGoals(meeting.body.publicId, [meeting.ordinal, meeting.ordinalInferred]) : []),
+    ],
     edtf: meeting?.edtf ?? statement.issued ?? row.published,
     day: when ? dayNumberOf(when) : 0,
   };

@@ -60,7 +60,7 @@ export function analyseFields(
       for (const lexeme of surface) note(places, lexeme, `${position}${weight}`);
       for (const lexeme of stems) note(places, lexeme, `${position}${weight}`);
       for (const lexeme of joinedFrom(tokenized, index)) note(places, lexeme, `${position}${weight}`);
-      noteTerm(terms, token);
+      noteTerm(terms, token, text);
     }
     position += gapBetweenFields;
   }
@@ -110,10 +110,21 @@ function note(places: Map<string, Set<string>>, lexeme: string, place: string): 
   else if (known.size < mostPositions) known.add(place);
 }
 
-function noteTerm(terms: Map<string, string>, token: Token): void {
+function noteTerm(terms: Map<string, string>, token: Token, text: string): void {
   if (token.kind !== 'arabic' && token.kind !== 'latin') return;
-  const written = bareWord(token);
-  if (written.length < termLength.least || written.length > termLength.most) return;
-  const term = finalForms(written)[0] ?? written;
-  if (!terms.has(term)) terms.set(term, written);
+  const bare = bareWord(token);
+  if (bare.length < termLength.least || bare.length > termLength.most) return;
+  const term = finalForms(bare)[0] ?? bare;
+  const written = asWritten(token, bare, text);
+  const known = terms.get(term);
+  const isPlainer = known !== undefined && known !== known.toLowerCase() && written === written.toLowerCase();
+  if (known === undefined || isPlainer) terms.set(term, written);
+}
+
+const marks = /[\p{M}\u0640]/gu;
+
+/** The word in the letters of the text, so that a repair shows «كأس» and "Yazbak"; folded where they are not one to one. */
+function asWritten({ raw, start, end }: Token, bare: string, text: string): string {
+  const own = text.slice(start, end).normalize('NFC').replace(marks, '');
+  return own.length === raw.length ? own.slice(raw.length - bare.length) : bare;
 }

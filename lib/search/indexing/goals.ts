@@ -5,3 +5,17 @@
 export function goalLexeme(goal: string): string {
   return `=${goal}`;
 }
+
+/** The goals of a meeting's numbers within its body, told or inferred. */
+export function meetingGoals(body: string, ordinals: (number | null)[]): string[] {
+  return ordinals.flatMap((ordinal) => (ordinal === null ? [] : [`o:${body}:${ordinal}`]));
+}
+
+/** The goals of a round of listings, with its authority and without. */
+export function roundGoals(authority: string, round: number | null): string[] {
+  return round === null ? [] : [`r:${round}`, `r:${authority}:${round}`];
+}
+
+export function memberGoals(ordinals: (number | null)[]): string[] {
+  return ordinals.flatMap((ordinal) => (ordinal === null ? [] : [`n:${ordinal}`]));
+}

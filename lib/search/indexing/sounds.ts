@@ -20,6 +20,8 @@ export function askedSounds(token: Token, least = 2): string[] {
 
 function lexemesOf({ kind, raw }: Token, askedIn: 'a' | 'l'): string[] {
   if ((kind !== 'latin' && kind !== 'arabic') || articles.has(raw)) return [];
-  const words = kind === 'arabic' && /^ال.{3}/.test(raw) ? [raw, raw.slice(2)] : [raw];
+  const isDefinite = kind === 'arabic' && /^ال.{3}/.test(raw);
+  // "Abdul Rahim" has the article of the second word with the first, «عبد الرحيم» has not.
+  const words = isDefinite ? [raw, raw.slice(2)] : /^abd[aeu]l$/.test(raw) ? [raw, 'abd'] : [raw];
   return words.flatMap(soundKeys).map((key) => `^${askedIn}${key}`);
 }

@@ -55,8 +55,10 @@ export function foundBy(
 ): FoundBy[] {
   return groups.flatMap(({ typed, goals: own }, index): FoundBy[] => {
     const reach = reaches[index] ?? null;
-    const goal = own.find((each) => goals.includes(each.goal))?.goal;
-    if (marked.has(index)) return [{ typed, by: reach === 3 ? 'sound' : 'words' }];
+    const [best] = own.filter((each) => goals.includes(each.goal)).toSorted((a, b) => b.weight - a.weight);
+    const goal = best?.goal;
+    const isMarked = marked.has(index) && (reach !== 3 || goal === undefined);
+    if (isMarked) return [{ typed, by: reach === 3 ? 'sound' : 'words' }];
     if (inNotice.has(index)) return [{ typed, by: 'notice' }];
     if (goal !== undefined) return [{ typed, by: wayOf(goal, kind) }];
     return reach === null ? [] : [{ typed, by: byReach[reach] ?? 'fields' }];

@@ -11,7 +11,7 @@ const heads = new Set([
   ...['مجموعه', 'مركز', 'لجنه', 'تحالف', 'مكتب'],
 ]);
 /** Under any of its names the enemy is the same word of a body's name. */
-const enemyId = 'isis';
+export const enemyId = 'isis';
 const least = 2;
 const leastWithoutHead = 3;
 
@@ -26,20 +26,21 @@ export function readBodyWords(concepts: readonly Concept[]): BodyWords {
 }
 
 /**
- * Finds the body that these words are some of the name of: "ISIL finance group". `main` is meant where several could be.
+ * Finds the body that these words are some of the name of: "ISIL finance group". Where several could be, the one that is `known`
+ * by a part of them is meant, or the main one.
  * `isNamed`: they say what sort of body it is. Without that, «مكافحة تمويل داعش» is also what the body does.
  */
 export function bodyOfWords(
   { names, enemy }: BodyWords,
   tokens: readonly Token[],
-  main: string | null,
+  { main, known }: { main: string | null; known: Concept | undefined },
 ): { body: Concept; isNamed: boolean } | null {
   const isNamed = tokens.some(isHead);
   if (tokens.length < (isNamed ? least : leastWithoutHead)) return null;
   const asked = tokens.map((token) => wordsOf(token, enemy));
   const found = names.filter(({ words }) => asked.every((forms) => forms.some((form) => words.has(form))));
   const bodies = [...new Set(found.map(({ body }) => body))];
-  const body = bodies.length === 1 ? bodies[0] : bodies.find(({ ref }) => ref === main);
+  const body = bodies.length === 1 ? bodies[0] : bodies.find((each) => each === known || each.ref === main);
   return body ? { body, isNamed } : null;
 }
 

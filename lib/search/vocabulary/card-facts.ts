@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
 import type { GapKind } from '@/lib/db/generated/enums';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
+import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
 
 type Names = { ar: string | null; en: string };
@@ -41,6 +42,8 @@ export type CardFacts = {
   /** By body and number: `cifg:12`. */
   numbered: Map<string, MeetingFacts>;
   gaps: Map<string, GapFacts>;
+  /** The numbers that records bear, as the goals that lead there: of meetings, of rounds, of members. */
+  numbers: Set<string>;
   /** By year as addresses spell it: the number of meetings and designations. */
   years: Map<string, { meetings: number; designations: number }>;
   modes: Map<string, number>;
@@ -65,6 +68,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       edtf: true,
       mode: true,
       ordinal: true,
+      ordinalInferred: true,
       ordinalScope: true,
       earliest: true,
       latest: true,
@@ -75,20 +79,32 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
   });
   const designations = await db.designation.findMany({
     where: published,
-    select: { earliest: true, latest: true, datePrecision: true },
+    select: {
+      earliest: true,
+      latest: true,
+      datePrecision: true,
+      round: true,
+      authority: { select: { publicId: true } },
+    },
   });
   const gaps = await db.gap.findMany({
     include: { body: { select: { publicId: true } }, meeting: { select: { publicId: true } } },
     orderBy: { ordinal: 'asc' },
   });
+  const members = await readMembers(db);
   const facts: CardFacts = {
     mainBody: mainBodyOf(meetings.map((row) => ({ ...row, body: row.body.publicId }))),
     numbered: new Map(),
     gaps: new Map(),
+    numbers: new Set([
+      ...meetings.flatMap((row) => meetingGoals(row.body.publicId, [row.ordinal, row.ordinalInferred])),
+      ...designations.flatMap(({ authority, round }) => roundGoals(authority.publicId, round)),
+      ...[...members.values()].flatMap(({ memberships }) => memberGoals(memberships.map(({ ordinal }) => ordinal))),
+    ]),
     years: new Map(),
     modes: new Map(),
     bodies: await readBodies(db),
-    members: await readMembers(db),
+    members,
     places: new Map(),
     topics: await readTopics(db),
   };

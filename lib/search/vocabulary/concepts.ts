@@ -1,8 +1,10 @@
 import type { Database } from '@/lib/db/client';
 import type { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
+import { withoutArticle } from '@/lib/language/clitics/clitics';
 import { stateCodes } from '@/lib/language/names/country-words';
 import { cldrNames } from '@/lib/language/names/states';
 import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
+import { readTyped } from '@/lib/search/ask/typed-text';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 import { type BodyWords, readBodyWords } from './body-words';
@@ -19,8 +21,10 @@ export type Concepts = {
   names: Vocabulary<Concept>;
   /** Concepts by the stem of a label of one word; names have no stems. */
   stems: Map<string, Concept[]>;
-  /** Words of names, which are spelled right even where no record has them. */
-  words: Set<string>;
+  /** Words of names as they are written, by their keys without an article, which are spelled right even where no record has them. */
+  words: Map<string, string>;
+  /** The parties whose names of several words have a word, by its keys. */
+  partyWords: Map<string, Set<string>>;
   all: Concept[];
   /** The body whose record this is: a number without a body is that of one of its meetings. */
   mainBody: string | null;
@@ -107,13 +111,11 @@ export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts 
     merged.set(key, known);
   }
   const all = [...merged.values()];
-  const words = new Set(
-    all.flatMap(({ labels }) => labels.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys))),
-  );
   return {
     names: makeVocabulary(all.map((concept) => [concept, formsOf(concept)])),
     stems: stemsOf(all),
-    words,
+    words: wordsOf(all),
+    partyWords: partyWordsOf(all),
     all,
     facts,
     mainBody: facts.mainBody,
@@ -167,10 +169,42 @@ function addLabel(concept: Concept, label: PlainLabel): void {
 
 /** A place whose name is one word is also found without its article: «العراق», «عراق». */
 function formsOf({ kind, labels }: Concept): string[] {
-  const forms = labels.map(({ text }) => text);
+  // A label may have what a reader's words lose as they are read: "(U.S. Treasury)".
+  const forms = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
   if (kind !== 'party' && kind !== 'place') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
   return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
+}
+
+/** Names of records come first, so that a mistake is taken for one of them. */
+function wordsOf(concepts: Concept[]): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { labels } of concepts.toSorted((a, b) => Number(a.ref === null) - Number(b.ref === null))) {
+    for (const { text, tokens } of labels) {
+      for (const token of tokens) {
+        const written = text.slice(token.start, token.end).replace(/^ال(?=..)/, '');
+        for (const key of bareKeys(token)) if (!words.has(key)) words.set(key, written);
+      }
+    }
+  }
+  return words;
+}
+
+/** The keys of a word without its article. */
+export function bareKeys({ kind, keys }: Token): string[] {
+  return kind === 'arabic' ? keys.flatMap(withoutArticle) : keys;
+}
+
+function partyWordsOf(concepts: Concept[]): Map<string, Set<string>> {
+  const parties = new Map<string, Set<string>>();
+  for (const { kind, ref, labels } of concepts) {
+    if (kind !== 'party' || ref === null) continue;
+    const tokens = labels
+      .filter((label) => label.tokens.length > 1 && label.kind !== 'wrong_form')
+      .flatMap((label) => label.tokens);
+    for (const key of new Set(tokens.flatMap(bareKeys))) parties.set(key, new Set([...(parties.get(key) ?? []), ref]));
+  }
+  return parties;
 }
 
 function stemsOf(concepts: Concept[]): Map<string, Concept[]> {

@@ -8,6 +8,7 @@ import { readAs, render } from '@/tests/support/render';
 const none: SearchResult = {
   hits: [],
   cards: [],
+  couldMean: [],
   partial: [],
   reach: { exact: 0, forms: 0, names: 0 },
   setAside: [],
@@ -47,6 +48,15 @@ describe('the notes on a search', () => {
     expect(readAs('ar', notes({}))).toContain('لا نتائج عن «hawala»');
     expect(readAs('ar', notes({}))).toContain('يُستحسن تقليل الكلمات');
     expect(readAs('ar', notes({ total: 1 }))).not.toContain('يُستحسن تقليل الكلمات');
+  });
+
+  it('name the members that a word may mean, in the order of the language', () => {
+    const couldMean = [
+      { id: 'gb', name: { ar: 'المملكة المتحدة', en: 'United Kingdom' } },
+      { id: 'bh', name: { ar: 'البحرين', en: 'Bahrain' } },
+    ];
+    expect(readAs('ar', notes({ total: 2, couldMean }))).toContain('أسماء عدة أعضاء: البحرين، المملكة المتحدة');
+    expect(render('en', notes({ total: 2, couldMean }))).toContain('href="/en/members/bh"');
   });
 
   it('do not call a search empty that was too broad to be answered', () => {

@@ -23,6 +23,10 @@ describe('a card', () => {
     ['where was the twelfth meeting', 'ordinal 12'],
     ['tenth meeting', 'ordinal 10 no_record'],
     ['meeting 40', 'ordinal 40 beyond_last'],
+    ['latest CIFG meeting', 'ordinal 21 year_unconfirmed'],
+    ['متى الاجتماع القادم', 'ordinal 22 beyond_last'],
+    ['eighth meeting of the finance group', 'ordinal 8 no_record'],
+    ['الاجتماع الوزاري التاسع', 'ordinal ministerial-9'],
     ['عن بُعد', 'mode virtual'],
     ['no record held', 'gaps no_record'],
     ['C.I.F.G.', 'body cifg'],
@@ -55,6 +59,22 @@ describe('where no record has all words', () => {
     expect(partial[0]).toMatchObject({ type: 'meeting', id: 'cifg-2', missing: ['hotel', 'booking'] });
   });
 
+  it.each([
+    ['كأس العالم لوكسمبورغ', ['كأس', 'العالم']],
+    ['C.I.F.G. Manama Hotel', ['Hotel']],
+    ['19 and 20 November 2019 Manama', ['Manama']],
+  ])('the words of %s are named as they were typed', async (q, missing) => {
+    const [nearest] = (await find(q)).partial;
+    expect(nearest?.missing).toEqual(missing);
+    expect(nearest?.foundBy.map(({ typed }) => typed).filter((typed) => missing.includes(typed))).toEqual([]);
+  });
+
+  it('other meetings are no answer to the number of one that is not there', async () => {
+    const { hits, partial } = await find('tenth meeting of the finance group');
+    expect([hits, partial]).toEqual([[], []]);
+    expect((await find('thirtieth meeting')).hits).toEqual([]);
+  });
+
   it.each(['is India a member', 'Guinea-Bissau', 'Equatorial Guinea', 'كوريا الشمالية', 'كأس العالم', 'captagon'])(
     'nothing is offered for %s',
     async (q) => {
@@ -79,6 +99,63 @@ describe('a hit', () => {
     expect((await find('hawala', { reach: 'exact' })).total).toBeLessThanOrEqual(reach.exact);
     expect((await find('hawala', { reach: 'forms' })).total).toBeLessThanOrEqual(total);
   });
+});
+
+describe('a misspelt word', () => {
+  it.each([
+    ['Yazbek', { from: 'Yazbek', to: 'Yazbak' }],
+    ['كوبنهاقن', { from: 'كوبنهاقن', to: 'كوبنهاغن' }],
+    ['السعدوية', { from: 'السعدوية', to: 'السعودية' }],
+  ])('is repaired in the letters of the record: %s', async (q, corrected) => {
+    expect((await find(q)).corrected).toEqual(corrected);
+  });
+
+  it.each(['contributor', 'contributors', 'المشاورات السياسية العسكرية'])(
+    'is none where the interface or a name has it: %s',
+    async (q) => {
+      expect((await find(q)).corrected).toBeNull();
+    },
+  );
+});
+
+it('finds a name of two short words by its sound only where they stand together', async () => {
+  const first = async (q: string) => (await find(q)).hits[0]?.id;
+  expect([await first('بلال الوافي'), await first('Mumin Tiri')]).toEqual(['tftc-r1-2017-10-25', 'tftc-r7-2025-04-14']);
+  expect((await find('كأس العالم')).total).toBe(0);
+});
+
+it.each([
+  ['حافظ عبدالمجيد', 'tftc-r3-2018-10-23'],
+  ['عبد الرحيم منان', 'tftc-r3-2018-10-23'],
+  ['اليافعي', 'tftc-r1-2017-10-25'],
+  ['أدهم طباجه', 'tftc-r2-2018-05-16'],
+])('finds %s, which is written in the other script alone', async (q, id) => {
+  expect((await find(q)).hits[0]?.id).toBe(id);
+});
+
+it('takes no short word for one with another letter', async () => {
+  expect((await find('الشمري')).corrected).toBeNull();
+});
+
+it('leads from a word of several names to none of them alone', async () => {
+  const { couldMean, cards, hits } = await find('المملكة');
+  expect(couldMean.map(({ id }) => id)).toEqual(expect.arrayContaining(['bh', 'gb', 'jo', 'sa']));
+  expect(cards).toEqual([]);
+  expect(hits.slice(0, couldMean.length).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(couldMean.map(({ id }) => id)),
+  );
+  expect((await find('السعودية')).couldMean).toEqual([]);
+});
+
+it('takes the group for the one whose record this is', async () => {
+  expect((await find('when did the group meet in Kuwait')).hits[0]?.id).toBe('cifg-6');
+  expect((await find('متى اجتمعت المجموعة في الكويت')).hits[0]?.id).toBe('cifg-6');
+});
+
+it('asks nothing of the enemy’s name beside a topic', async () => {
+  const { hits, setAside } = await find('how does ISIS use bitcoin');
+  expect(hits[0]).toMatchObject({ type: 'topic', id: 'virtual-assets' });
+  expect(setAside).toContain('ISIS');
 });
 
 it('sets question words aside, and says so', async () => {

@@ -18,7 +18,7 @@ async function answer(queries: AskedQuery[]) {
 
 /** Of records that are there and of what is not; cards and missing words are part of an answer. */
 const least = { first: 0.97, inThree: 0.97, nothing: 1, cards: 0.97, missing: 0.97 };
-const leastUnseen = { first: 0.9, inThree: 0.94, nothing: 0.75, cards: 0.9, missing: 0.9 };
+const leastUnseen = { first: 0.9, inThree: 0.94, nothing: 1, cards: 0.9, missing: 0.9 };
 
 describe('what readers ask', () => {
   it('is answered by the right record, and what is not there by nothing', async () => {

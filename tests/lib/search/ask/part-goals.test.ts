@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '@/lib/search/ask/read-parts';
+import { readTyped } from '@/lib/search/ask/typed-text';
 import { calendarConcepts } from '@/lib/search/vocabulary/calendar-concepts';
 import { makeConcepts } from '@/lib/search/vocabulary/concepts';
 import { noFacts } from '@/tests/support/no-facts';
@@ -8,7 +9,7 @@ const concepts = makeConcepts(calendarConcepts(), { ...noFacts(), mainBody: 'cif
 
 /** What words lead to that the vocabulary has no names for. */
 const goalsOf = (text: string) =>
-  readQuestion(text, concepts).told.flatMap(({ goals }) => goals.map(({ goal }) => goal));
+  readQuestion(readTyped(text), concepts).told.flatMap(({ goals }) => goals.map(({ goal }) => goal));
 
 describe('the goals of a question', () => {
   it.each<[string, string[]]>([
@@ -22,6 +23,9 @@ describe('the goals of a question', () => {
     ['2019', ['y:2019']],
     ['1441', ['y:1441h']],
     ['2019-11', ['m:2019-11']],
+    ['2017-2019', ['y:2017', 'y:2018', 'y:2019']],
+    ['between 1440 and 1441', ['y:1440h', 'y:1441h']],
+    ['2019-2017', []],
     ['11 / 2019', ['m:2019-11']],
     ['2019-11-20', ['d:2019-11-20']],
     ['25/10/2016', ['d:2016-10-25']],

@@ -1,0 +1,62 @@
+import type { Concepts } from '@/lib/search/vocabulary/concepts';
+import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
+import { nameBySound } from '@/lib/search/vocabulary/sound-names';
+import { tokenizeText } from '@/lib/text/characters/tokens';
+import type { Group } from './pattern';
+import { isSeen, repairTypos, type TypoRepair } from './repair-typos';
+import type { TypedText } from './typed-text';
+
+/** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
+export async function findRepairs(typed: TypedText, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
+  const typos = await repairTypos(unknown, concepts);
+  const isMisspelt = (word: string) => typos.some(({ from }) => from === word);
+  const seen = await readInterfaceWords();
+  const names = namesBySound(typed, unknown, concepts, seen).filter(({ from }) => !isMisspelt(from));
+  const isOfName = (word: string) => names.some(({ from }) => from.split(' ').includes(word));
+  return [...names, ...typos.filter(({ from }) => !isOfName(from))];
+}
+
+/** Puts the repaired words in the place of the typed ones; of two repairs of a word the first counts. */
+export function replaceWords(q: string, repairs: TypoRepair[]): string {
+  const { source, tokens } = tokenizeText(q);
+  let [text, end] = ['', 0];
+  for (let index = 0; index < tokens.length; ) {
+    const rest = tokens.slice(index);
+    const repair = repairs.find(({ from }) => from === wordsOf(rest, from.split(' ').length));
+    const length = repair?.from.split(' ').length ?? 1;
+    const [first, last] = [rest[0], rest[length - 1]];
+    if (repair && first && last) {
+      text += source.slice(end, first.start) + repair.to;
+      end = last.end;
+    }
+    index += length;
+  }
+  return text + source.slice(end);
+}
+
+function wordsOf(tokens: readonly { raw: string }[], count: number): string {
+  return tokens
+    .slice(0, count)
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+/** Returns the names that unknown words spell in the letters of the other script, with the words around them. */
+function namesBySound(
+  { text, typed }: TypedText,
+  unknown: Group[],
+  { sounds }: Concepts,
+  seen: ReadonlySet<string>,
+): TypoRepair[] {
+  const { tokens } = tokenizeText(text);
+  const isUnknown = (raw: string) =>
+    unknown.some((group) => group.tokens.some((token) => token.raw === raw && !isSeen(token, seen)));
+  return tokens.flatMap((_, index): TypoRepair[] => {
+    const found = nameBySound(sounds, tokens, index);
+    const own = found ? tokens.slice(index, index + found.length) : [];
+    const [first, last] = [own[0], own.at(-1)];
+    if (found === null || first === undefined || last === undefined || !own.some(({ raw }) => isUnknown(raw)))
+      return [];
+    return [{ from: wordsOf(own, own.length), typed: typed(first.start, last.end), to: found.name }];
+  });
+}

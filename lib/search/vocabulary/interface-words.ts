@@ -1,0 +1,22 @@
+import { readAllMessages } from '@/lib/i18n/read-messages';
+import { queryForms } from '@/lib/search/indexing/analyse';
+import { tokenize } from '@/lib/text/characters/tokens';
+
+let read: Promise<ReadonlySet<string>> | null = null;
+
+/** The words of the interface in all their forms: a reader who has seen them there did not misspell them. */
+export function readInterfaceWords(): Promise<ReadonlySet<string>> {
+  read ??= readAllMessages().then(({ ar, en }) => new Set([...textsOf(ar), ...textsOf(en)].flatMap(formsOf)));
+  return read;
+}
+
+function textsOf(messages: object): string[] {
+  return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value as object)));
+}
+
+function formsOf(text: string): string[] {
+  return tokenize(text).flatMap((token) => {
+    const { surface, stems } = queryForms(token);
+    return token.kind === 'latin' ? [...surface, ...stems] : surface;
+  });
+}
