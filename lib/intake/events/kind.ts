@@ -8,6 +8,7 @@ import { findCandidates, isAnnounced, isComeAfter, isSameMeeting, pickMain } fro
 import type { MeetingEvent } from './meeting-events';
 import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
+import { withMeetingsHeldInstead } from './telling/held-instead';
 import { findOpening, findTitle } from './text-title';
 
 /**
@@ -29,7 +30,7 @@ export type DecidedKind = {
  */
 export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const title = findTitle(scene);
-  const events = withCorrections(scene, withOwnersOfText(scene, found, title));
+  const events = withCorrections(scene, withMeetingsHeldInstead(scene, withOwnersOfText(scene, found, title)));
   const { sentences } = scene.reading;
   const opening = findOpening(scene);
   const candidates = isDigest(scene) ? [] : findCandidates(scene, events, { title, opening });
@@ -44,6 +45,8 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   if (isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
+  if (isStatementAhead(scene, chosen, candidates, opening))
+    return { recordType: 'statement', body: chosen.owner, main: [], events };
   for (const event of events) if (isComeAfter(event, chosen)) event.time = 'previous';
   placeByNumber(events, chosen);
   const main = events.filter((event) => isSameMeeting(scene, event, chosen, title));
@@ -105,6 +108,19 @@ function isStatementOnly({ reading }: Scene, chosen: MeetingEvent, events: Meeti
   const keys = reading.words.slice(sentence?.first, sentence?.end).map(({ key }) => key);
   return !hasVerb && keys.some((key) => /بيان|communique|statement/.test(key));
 }
+
+/** A statement that ends with what the next meeting will take up is no record of that meeting. */
+function isStatementAhead(scene: Scene, chosen: MeetingEvent, candidates: MeetingEvent[], opening: number): boolean {
+  const { reading } = scene;
+  const isAhead = ({ time }: MeetingEvent) => time === 'planned';
+  if (chosen.sentence <= opening || !isAhead(chosen) || !candidates.every(isAhead)) return false;
+  return reading.sentences
+    .filter(({ index, isFurniture }) => !isFurniture && index < chosen.sentence)
+    .slice(0, longestHead)
+    .some(({ first, end }) => end - first <= longestHeading && statementWords.test(reading.words[first]?.key ?? ''));
+}
+
+const longestHead = 3;
 
 const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
 

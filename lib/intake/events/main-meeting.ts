@@ -1,7 +1,9 @@
 import { isHolding } from '@/lib/intake/events/telling/not-held';
+import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import type { MeetingEvent } from './meeting-events';
+import { meetingNoun, meetingNounEn, sessionNoun, sessionNounEn } from './meeting-words';
 import type { Scene } from './scene';
 
 /** A meeting told of in these ways is not what a text is about. */
@@ -29,6 +31,8 @@ function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Tol
   if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
   if (untold.has(event.time)) return false;
   if (isSettingOfOther(scene, event) && event.sentence !== title?.index) return false;
+  if (event.time === 'after' && event.sentence !== title?.index && !isOutcome(scene, event)) return false;
+  if (isToldOfGuests(scene, event, opening) && event.sentence !== title?.index) return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
   return event.by !== 'name' || event.sentence === title?.index;
 }
@@ -38,6 +42,50 @@ function isSettingOfOther({ clauses, reading: { words } }: Scene, { word }: Meet
   const isSetting = /^(?:خلال|اثناء|during|at)$/.test(words[word - 1]?.key ?? words[word - 2]?.key ?? '');
   return isSetting && clauses[word]?.link === 'relative';
 }
+
+const issued =
+  /^[وفبل]{0,2}(?:ال)?(?:بيان|بلاغ)|^[وف]?(?:اصدر|صدر)|^(?:statement|communique|readout|declaration|release|issued|released)$/;
+
+/** What is told of after a meeting tells of it if the body says it, if it is a statement, or if the text comes back to it. */
+function isOutcome(scene: Scene, event: MeetingEvent): boolean {
+  const { reading, namesIn } = scene;
+  const first = reading.sentences[event.sentence]?.first ?? event.word;
+  const isOfBody = namesIn(event.sentence).some(
+    (name) => name.last < event.word && entryOf(name, 'body')?.id === event.owner,
+  );
+  const isIssued = reading.words.slice(first, event.word).some(({ key }) => issued.test(key));
+  const opensSentence = (scene.clauses[event.word]?.first ?? event.word) - first <= 1;
+  return isOfBody || isIssued || opensSentence || isEchoed(scene, event);
+}
+
+/**
+ * «كلفة سفر الوفد الذي شارك في اجتماع المجموعة», «المؤشرات التي أقرتها المجموعة في اجتماعها»: what a relative clause says
+ * of somebody or something else names a meeting, and tells of none. One that describes a body or a meeting does.
+ */
+function isToldOfGuests(scene: Scene, event: MeetingEvent, opening: number): boolean {
+  const { clauses, reading, namesIn } = scene;
+  const clause = clauses[event.word];
+  if (clause?.link !== 'relative') return false;
+  const names = namesIn(event.sentence);
+  const described = names[lastBefore(names, clause.first, ({ first }) => first)];
+  const isOfBody =
+    described !== undefined && entryOf(described, 'body') !== undefined && clause.first - described.last <= 2;
+  if (isOfBody && event.sentence <= opening) return false;
+  const noun = reading.words.slice(Math.max(0, clause.first - farthestNoun), clause.first);
+  const isOfMeeting = noun.some(({ key }, at) => isNounOfMeeting(key, noun.length - at));
+  const isOfDay = noun.some(({ key }) => /^[وبل]?(?:ال)?(?:يوم|يومي|يومين)$|^days?$/.test(key));
+  return !isOfMeeting && !isOfDay && !isEchoed(scene, event);
+}
+
+const farthestNoun = 8;
+
+/** Any «دورة» far before the clause may be a course; just before it the clause says when and where it was. */
+function isNounOfMeeting(key: string, distance: number): boolean {
+  const isSession = distance <= nearestNoun && (sessionNoun.test(key) || sessionNounEn.has(key));
+  return isSession || meetingNoun.test(key) || meetingNounEn.has(key);
+}
+
+const nearestNoun = 2;
 
 const echo =
   /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
@@ -72,13 +120,33 @@ const farthestVerb = 40;
 const mostOthers = 20;
 
 /** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
-function isInPassing({ reading: { words } }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
-  const isHeldHere = event.sentence === told.opening + 1 && holding.test(words[event.word - 1]?.key ?? '');
-  if (isHeldHere) return false;
+function isInPassing(scene: Scene, event: MeetingEvent, told: ToldBefore): boolean {
+  const { words } = scene.reading;
+  const isNext = event.sentence === told.opening + 1;
+  if (isNext && holding.test(words[event.word - 1]?.key ?? '')) return false;
+  if (isNext && isToldFirst(scene, event)) return false;
   if (event.sentence <= told.opening || event.sentence === told.title?.index || isNamedBefore(event, told))
     return false;
   const last = Math.max(told.lastOf.get(event.owner) ?? -1, told.lastOf.get('unnamed') ?? -1, told.lastEcho);
   return last <= event.sentence;
+}
+
+const longestStart = 3;
+const coming = /^[وف]?(?:قد)?(?:جا|جاء|جاءت|توافد|توافدت|حضر|حضرت|شارك|شاركت)$/;
+
+/** «فقد جاء ممثلو خمسين دولة إلى الاجتماع الثالث عشر»: what a sentence begins with is what it tells. */
+function isToldFirst(
+  { reading: { words, sentences }, clauses }: Scene,
+  { word, sentence, ordinal }: MeetingEvent,
+): boolean {
+  const first = sentences[sentence]?.first ?? word;
+  const start = words.slice(first, first + longestStart);
+  return (
+    ordinal !== null &&
+    start.some(
+      ({ key }, at) => key !== 'holds' && (isHolding(key) || coming.test(key)) && clauses[first + at] === clauses[word],
+    )
+  );
 }
 
 const holding = /^[وفب]?(?:افتتاح|ختام|اعمال|انعقاد|عقد|اختتام|جلسات|اشغال|فعاليات)$/;
@@ -184,12 +252,25 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
     );
   if (chosen.by === 'name' && isNextTo(event, chosen))
     return event.owner === 'unnamed' || breadth[event.owner] !== undefined;
+  const isBefore = event.sentence === chosen.sentence - 1 && pointsBack(scene, chosen);
   return (
     event.owner === 'unnamed' &&
     event.isDefinite &&
-    event.from > chosen.from &&
+    (event.from > chosen.from || isBefore) &&
     (event.time === 'planned') === (chosen.time === 'planned')
   );
+}
+
+const pointing = /^(?:ذلك|هذا|تلك|هذه|اللقا|الاجتماع|it|this|that|gathering|meeting|talks|session|event|plenary)$/;
+
+/** «وكان ذلك ثامن اجتماع», "The gathering was the 21st meeting": says which meeting the sentence before told of. */
+export function pointsBack({ reading: { words, sentences } }: Scene, { sentence, word }: MeetingEvent): boolean {
+  const first = sentences[sentence]?.first ?? word;
+  const start = words.slice(first, Math.min(word, first + 4)).map(({ key }) => key);
+  const [opening = '', next = ''] = start;
+  if (/^[وف]?كان(?:ت)?$/.test(opening)) return pointing.test(next);
+  const was = start.findIndex((key) => /^(?:was|is|marked|marks)$/.test(key));
+  return was > 0 && pointing.test(start[was - 1] ?? '');
 }
 
 /** «بعد ثمانية أشهر من لقائها في كوبنهاغن عادت المجموعة إلى الانعقاد»: the meeting after which one is held is earlier. */

@@ -1,3 +1,4 @@
+import { meetingOrdinal } from '@/lib/intake/events/number/meeting-ordinal';
 import {
   bodyNamedBefore,
   hasVerbNear,
@@ -15,7 +16,6 @@ import type { Sentence } from '@/lib/intake/text/read-text';
 import { askWords } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { perWord } from '@/lib/text/per-word';
-import { meetingOrdinal } from './meeting-ordinal';
 import * as said from './meeting-words';
 import { withoutSlip } from './misspelled';
 import type { Scene } from './scene';
@@ -66,8 +66,8 @@ const organising =
 const comes = /^c[ao]me$/;
 const hosts =
   /^[وف]?س?[يت]?(?:ستضيف|استضاف|استضافت|ستضافت|حتضن|احتضن|احتضنت|ستقبل)(?:ت)?$|^(?:host|hosts|hosted|hosting)$/;
-const convening = /^(?:ال|لل)انعقاد$/;
-const sittings = /^(?:ال)?اجتماعات$/;
+const convening = /^(?:ال|لل)(?:انعقاد|اجتماع|التيام)$/;
+const sittings = /^(?:ال)?اجتماعات(?:ها|ه|هم)?$/;
 
 /** Whether a word may tell of a meeting at all; what stands around it decides. */
 const mayTellOfMeeting = perWord(
@@ -103,6 +103,7 @@ function againAt(
 function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const key = scene.reading.words[word]?.key ?? '';
   if (word === sentence.first && isSitting(scene, sentence, word)) return sittingEvent(scene, sentence, word);
+  if (isComingAgain(scene, sentence, word)) return verbEvent(scene, sentence, word);
   const noun = nounOf(key) ?? sittingsAt(scene, sentence, word) ?? numberAloneAt(scene, sentence, word);
   if (noun !== null) return nounEvent(scene, sentence, word, noun);
   if (said.meetVerb.test(key) || (said.meetVerbEn.has(key) && !isNounAfter(scene, sentence, word))) {
@@ -111,8 +112,6 @@ function eventAt(scene: Scene, sentence: Sentence, word: number): MeetingEvent |
   if (occasion.test(key) && isOrganised(scene, sentence, word)) return occasionEvent(scene, sentence, word);
   if (hosts.test(key) && hostedBody(scene, sentence, word) !== null) return hostingEvent(scene, sentence, word);
   if (comes.test(key) && wordAt(scene, sentence, word + 1) === 'together') return verbEvent(scene, sentence, word);
-  if (convening.test(key) && comesAgain.test(wordAt(scene, sentence, word - 2)))
-    return verbEvent(scene, sentence, word);
   return topical.test(key) && sitsSomewhere(scene, sentence, word) ? verbEvent(scene, sentence, word) : null;
 }
 
@@ -183,8 +182,10 @@ function hostingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEv
 /** "Meeting in Tirana last week, the group agreed". */
 function isSitting(scene: Scene, sentence: Sentence, word: number): boolean {
   const isParticiple = /^(?:meeting|gathering|convening|assembling)$/.test(wordAt(scene, sentence, word));
-  return isParticiple && /^(?:in|on|at|for|here|today|yesterday)$/.test(wordAt(scene, sentence, word + 1));
+  return isParticiple && afterSitting.test(wordAt(scene, sentence, word + 1));
 }
+
+const afterSitting = /^(?:in|on|at|for|here|today|yesterday|virtually|online|remotely|privately|again|behind|by|via)$/;
 
 function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEvent | null {
   const head = scene.reading.words[word];
@@ -193,7 +194,18 @@ function sittingEvent(scene: Scene, sentence: Sentence, word: number): MeetingEv
   return verbalEvent(head, sentence, word, { owner, time: 'held' });
 }
 
-const comesAgain = /^[وف]?س?[يت]عود$/;
+const comesAgain = /^[وف]?(?:س?[يت]عود|عاد|عادت|عادوا)$/;
+const longestSubject = 16;
+
+/** «عادت المجموعة إلى الانعقاد», «تعود للاجتماع». */
+function isComingAgain({ reading: { words } }: Scene, { first }: Sentence, word: number): boolean {
+  const key = words[word]?.key ?? '';
+  if (!convening.test(key)) return false;
+  const before = words.slice(Math.max(first, word - longestSubject), word);
+  const isAimed = before.at(-1)?.key === 'الي' || key.startsWith('لل');
+  return isAimed && before.some((each) => comesAgain.test(each.key));
+}
+
 const topical = /^[وف]?(?:[يت]|س[يت])?(?:ناقش|بحث|تدارس)(?:ت)?$/;
 
 /** «تبحث المجموعة في أوسلو سبل …»: where a body discusses, it meets. */
@@ -234,9 +246,13 @@ function numberAloneAt(scene: Scene, sentence: Sentence, word: number): Noun | n
   return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
 }
 
-/** «بدأت اجتماعات …» are sittings of one meeting, unlike «تعقد اجتماعاتها». */
-function sittingsAt({ reading: { words } }: Scene, sentence: Sentence, word: number): Noun | null {
-  if (!sittings.test(words[word]?.key ?? '')) return null;
+/** «بدأت اجتماعات …» are sittings of one meeting, «ثاني اجتماعاتها» is one of several, «تعقد اجتماعاتها» is none. */
+function sittingsAt({ reading: { words }, ordinals }: Scene, sentence: Sentence, word: number): Noun | null {
+  const key = words[word]?.key ?? '';
+  if (!sittings.test(key)) return null;
+  const counted = ordinals.get(word - 1);
+  if (counted !== undefined && !/^ال/.test(words[counted.first]?.key ?? ''))
+    return { isSession: false, isDefinite: true, isPossessed: /(?:ها|ه|هم)$/.test(key) };
   const before = words.slice(Math.max(sentence.first, word - 8), word);
   const opens = before.some(({ key }) =>
     /^[وف]?(?:بدات|تبدا|انطلقت|تنطلق|اختتمت|تختتم|افتتحت|تتواصل|اعمال)$/.test(key),
@@ -263,7 +279,12 @@ function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): 
   const isOthers = owner === 'unnamed' && !isMarked && !(ordinal !== null && isToldBack(time));
   const isOfMembers = hasVerbNear(scene, sentence, word) && membersBefore(scene, sentence, word);
   const isBare = !(isPossessed || ordinal || hasVerbNear(scene, sentence, word));
-  if (noun.isSession && ((isOthers && !isOfMembers) || (isBare && !isMarked))) return null;
+  const isNext = time === 'planned' && ordinal !== null;
+  if (
+    noun.isSession &&
+    ((isOthers && !isOfMembers && !isNext) || (isBare && !isMarked && !(time === 'after' && isPossessed)))
+  )
+    return null;
   const isSetting =
     isPossessed || !noun.isDefinite
       ? setting.test(wordAt(scene, sentence, firstOf(word, ordinal) - (possessedEn ? 2 : 1)))

@@ -1,6 +1,6 @@
 import { isHoldVerb } from '@/lib/intake/events/owners/meeting-owner';
 import { findGivenUp } from '@/lib/intake/events/telling/given-up';
-import type { Clause } from '@/lib/intake/text/clauses';
+import { type Clause, isOutlook } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
@@ -110,7 +110,12 @@ const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
 const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
 
 /** "had been held", «كانت قد عقدت», "will be held": not what is told of a meeting that was held. */
-function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, { main }: DecidedKind): boolean {
+function isOfOtherTime(scene: Scene, word: number, { main }: DecidedKind): boolean {
+  const {
+    reading: { words, sentenceOf },
+    clauses,
+  } = scene;
+  if (main[0]?.time !== 'planned' && isForeseen(scene, clauses[word])) return true;
   const near = words
     .slice(Math.max(0, word - 4), word)
     .filter((_, at) => sentenceOf[Math.max(0, word - 4) + at] === sentenceOf[word]);
@@ -118,6 +123,13 @@ function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, 
     return near.some(({ key }) => /^(?:had|[وف]?كان(?:ت|وا)?)$/.test(key));
   const isFuture = futureVerb.test(words[word]?.key ?? '') || near.some(({ key }) => key === 'will' || key === 'سوف');
   return isFuture && main.length > 0 && main.every(({ time }) => time !== 'planned');
+}
+
+/** «ومن المرجح أن تعرض خلاصاته على الوزراء حين يلتقون في بروكسل». */
+function isForeseen({ reading: { words } }: Scene, clause: Clause | undefined): boolean {
+  for (let at = clause ?? null; at !== null; at = at.parent)
+    if (isOutlook(words[at.first]?.key ?? '', words[at.first + 1]?.key)) return true;
+  return false;
 }
 
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */

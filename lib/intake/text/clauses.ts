@@ -46,7 +46,9 @@ const deepest = 8;
 const longestMarked = 400;
 
 /** English participles that follow the noun they describe: "the meeting held in Oslo". */
-const participleEn = /^(?:held|hosted|scheduled|planned|convened|due|chaired|slated|set)$/;
+const participleEn = /^(?:held|hosted|scheduled|planned|convened|due|chaired|slated|set|foreseen|called|arranged)$/;
+/** "the meeting of the group due in Oslo": a group is not due, its meeting is. */
+const plannedEn = /^(?:scheduled|due|foreseen|slated)$/;
 const afterParticipleEn = /^(?:in|on|at|by|for|from|earlier|last|this|yesterday|today|to)$/;
 const meetingNounEn = /^(?:meeting|plenary|session|ministerial|conference|workshop)$/;
 const saying =
@@ -128,8 +130,11 @@ function addClauses(
       else if (isComma && closesAt(key, isNamed)) clause = withoutLoose(clause);
       if (opener !== null)
         clause = opened(withoutSame(clause, opener.link), opener.link, word, isComma, opener.isVerbal);
-      else if (opensBeside(words[word - 1]?.key, role, clause)) clause = beside(clause, word);
-      else if (role.isFiniteVerb) clause = withVerb(clause, key);
+      else if (isOfTopic(words[clause.first]?.key, key)) clause = withVerb(clause, key);
+      else if (opensBeside(words[word - 1]?.key, role, clause) || isOutlook(key, words[word + 1]?.key))
+        clause = beside(clause, word);
+      else if (role.isFiniteVerb)
+        clause = withVerb(hasVerb(reading, clause, word, roleAt) ? withoutLoose(clause) : clause, key);
     }
     clauses.push(clause);
   }
@@ -216,11 +221,42 @@ function beside(clause: Clause, first: number): Clause {
   return { link, parent: base, first, isLoose: false, isVerbal: true, depth: base.depth };
 }
 
+/** «أما الاجتماع الخامس عشر فكان قد انعقد»: the verb is of what was put first. */
+function isOfTopic(opening: string | undefined, key: string): boolean {
+  return /^[وف]?اما$/.test(opening ?? '') && key.startsWith('ف');
+}
+
+/** «ومن المرجح أن تعرض خلاصاته على الوزراء» says what is to come, not what the clause before it told. */
+export function isOutlook(key: string, next: string | undefined): boolean {
+  return key === 'ومن' && /^ال(?:مرجح|متوقع|منتظر|مقرر|مفترض|مزمع|مرتقب|مامول)$/.test(next ?? '');
+}
+
 /** «قبل اجتماع الوزراء عقدت المجموعة …»: a finite verb ends what has none of its own and waits for none. */
 function withVerb(clause: Clause, key: string): Clause {
   const isComplete = clause.isVerbal || baseLinks.has(clause.link) || !/^[\u0621-\u064a]/.test(key);
   return isComplete ? clause : withoutLoose(clause);
 }
+
+const beforeVerb = /^(?:[وف]?(?:ان|قد|كان|كانت|لم|لن|ما|سوف|من)|التي|الذي|حين|بعدما|قبلما|ثم|او)$/;
+
+/** «الهجوم الذي وقع في إسطنبول يوم 1 كانون الثاني عقدت المجموعة»: a clause told by its verb has no second one. */
+function hasVerb(
+  { words }: Reading,
+  { link, first }: Clause,
+  word: number,
+  roleAt: (word: number) => Role | undefined,
+): boolean {
+  const isOther = link === 'relative' || link === 'after' || link === 'before';
+  if (!isOther || !/^[\u0621-\u064a]/.test(words[word]?.key ?? '') || beforeVerb.test(words[word - 1]?.key ?? ''))
+    return false;
+  for (let at = Math.max(first + 1, word - farthestVerb); at < word - 1; at += 1) {
+    const key = words[at]?.key ?? '';
+    if (happened.test(key) || roleAt(at)?.isFiniteVerb) return true;
+  }
+  return false;
+}
+
+const happened = /^(?:وقع|وقعت|استهدف|استهدفت|شهد|شهدت|نفذ|نفذت|ضرب|ضربت|هز|هزت|اودي|اودت|جري|جرت)(?:ه|ها)?$/;
 
 function mayOpen(key: string): boolean {
   const bare = withoutAnd(key);
@@ -256,15 +292,29 @@ function openerAt(
   if (content.has(key)) return opensContent(before) ? { link: 'content', isVerbal: true } : null;
   const bare = withoutAnd(key);
   if (participle.has(bare) && !/^[وف]?من$/.test(before)) return { link: 'relative', isVerbal: true };
-  if (participleEn.test(key) && meetingNounEn.test(before) && afterParticipleEn.test(keyAt(word + 1)))
+  const isDescribing = participleEn.test(key) && afterParticipleEn.test(keyAt(word + 1));
+  if (isDescribing && (meetingNounEn.test(before) || (before === 'group' && plannedEn.test(key))))
     return { link: 'relative', isVerbal: true };
-  if (notOpeners.has(`${before} ${key}`)) return null;
+  if (notOpeners.has(`${before} ${key}`) || isOfClock(words, word)) return null;
   const link = openers
     .get(bare)
     ?.find(({ words: phrase }) => phrase.every((each, at) => at === 0 || keyAt(word + at) === each))?.link;
   const next = keyAt(word + 1);
   if (link === undefined || next === 'ذلك' || next === 'that') return null;
   return { link, isVerbal: next === 'ان' || next === 'ما' || (next !== '' && roleAt(word + 1)?.isFiniteVerb === true) };
+}
+
+const clock = /^(?:ال)?(?:ظهر|زوال|عصر|مغرب|غروب|مغيب|منتصف)$/;
+const period =
+  /^(?:يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|اعوام|سنه|سنتين|سنوات|ساعه|ساعتين|ساعات|قليل)$/;
+
+/** «قبل ظهر اليوم» and «قبل ثلاثة أيام» tell when; «بعد ثلاثة أيام من اجتماعها» opens what came before. */
+function isOfClock(words: Reading['words'], word: number): boolean {
+  const [key = '', next = '', beyond = '', third = ''] = [0, 1, 2, 3].map((step) => words[word + step]?.key);
+  if (!/^[وف]?(?:قبل|قبيل|بعد|بعيد)$/.test(key)) return false;
+  if (clock.test(next) || next === 'غد') return true;
+  const after = period.test(next) ? beyond : period.test(beyond) ? third : null;
+  return after !== null && !/^(?:من|علي)$/.test(after);
 }
 
 const ofTime =
@@ -274,10 +324,12 @@ const ofTime =
 function isSaidBefore({ words }: Reading, word: number, { first }: Sentence): boolean {
   const before = words[word - 1]?.key ?? '';
   if (saying.test(before) || /[a-z]ed$/.test(before)) return true;
+  if (/^(?:you|us|them|him|her|it)$/.test(before)) return telling.test(words[word - 2]?.key ?? '');
   const isTimed = ofTime.test(before) || before === 'statement';
   return isTimed && words.slice(Math.max(first, word - farthestSaying), word).some(({ key }) => saying.test(key));
 }
 
+const telling = /^(?:tell|tells|told|inform|informs|informed|remind|reminds|reminded|advise|advised|assure|assured)$/;
 const farthestSaying = 12;
 
 /** «بعد أن» and «من المقرر أن» open no clause of their own. */

@@ -1,6 +1,7 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
+import type { Clause } from '@/lib/intake/text/clauses';
 import { lastBefore, within } from '@/lib/intake/text/near';
 import type { Reading, Sentence } from '@/lib/intake/text/read-text';
 import { askWords } from '@/lib/intake/text/words';
@@ -51,7 +52,8 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   if ((noun.isPossessed || !noun.isDefinite) && hasUnknownSubject(scene, sentence, word)) return 'foreign';
   if (noun.isPossessed || !noun.isDefinite) {
     const subject = subjectBefore(scene, sentence, word, noun.isPossessed ? 45 : 30);
-    const isSetting = /^(?:في|خلال|at|in|during)$/.test(scene.reading.words[word - 1]?.key ?? '');
+    const [near, far] = [1, 2].map((step) => scene.reading.words[word - step]?.key ?? '');
+    const isSetting = setting.test((near === 'a' || near === 'an' ? far : near) ?? '');
     if (subject !== null && (noun.isPossessed || isSetting || hasVerbNear(scene, sentence, word)))
       return subject === 'coalition' && hasMinistersBefore(scene, sentence, word) ? 'ministerial' : subject;
     const isFirst = isSetting || word - sentence.first <= longestOpening;
@@ -59,6 +61,8 @@ export function ownerOf(scene: Scene, sentence: Sentence, word: number, noun: No
   }
   return 'unnamed';
 }
+
+const setting = /^(?:في|خلال|at|in|during|for)$/;
 
 /** "At its tenth meeting, held in Oslo, the group": who meets may follow only what opens a sentence. */
 const longestOpening = 8;
@@ -84,7 +88,7 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
   const first = Math.min(word, ordinal?.first ?? word);
   const keys = words.slice(after, Math.min(sentence.end, after + 3)).map(({ key }) => key);
   const at = keys.findIndex((key) => theGroup.test(key));
-  const isNamed = at >= 0 && keys.slice(0, at).every((key) => /^ال/.test(key));
+  const isNamed = at >= 0 && keys.slice(0, at).every((key) => /^ال|^[تي]?عقد(?:ه|ته)$/.test(key));
   const isAfter = isNamed || (keys[0] === 'of' && keys[1] === 'the' && keys[2] === 'group');
   const isBefore = words[first - 1]?.key === 's' && words[first - 2]?.key === 'group';
   return isAfter || isBefore ? bodyNamedBefore(scene, word) : null;
@@ -252,6 +256,7 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
     .filter((name) => isInClauseOf(scene, word, name))
     .flatMap((name) => bodyOf(name) ?? [])
     .filter((id) => id !== 'foreign');
+  if (isEnglish && hasOwnSubject(scene, word)) return bodyInClause(scene, sentence, word);
   let id =
     ours.find((body) => body !== 'coalition') ?? ours[0] ?? subjectBefore(scene, sentence, word, isEnglish ? 24 : 12);
   if (id === null || (isEnglish && id === 'coalition')) id = frameworkOf(scene, sentence, word) ?? id;
@@ -261,6 +266,26 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): strin
     .some(({ key }) => ministers.test(key));
   if (id === 'coalition' && isOfMinisters) return 'ministerial';
   return id;
+}
+
+const beside: ReadonlySet<Clause['link']> = new Set(['after', 'before', 'beside']);
+
+/** "a day after the governors met": the clause says who met. */
+function hasOwnSubject({ reading: { words }, clauses }: Scene, verb: number): boolean {
+  const clause = clauses[verb];
+  if (clause === undefined || !beside.has(clause.link)) return false;
+  const subject = words.slice(clause.first + 1, verb).map(({ key }) => key);
+  return (
+    subject.length > 0 &&
+    subject.length <= longestOpening &&
+    !subject.every((key) => /^(?:it|they|we|had|last|has)$/.test(key))
+  );
+}
+
+function bodyInClause({ namesIn, clauses }: Scene, { index }: Sentence, verb: number): string | null {
+  const first = clauses[verb]?.first ?? verb;
+  const ids = within(namesIn(index), first, verb, (name) => name.first).flatMap((name) => bodyOf(name) ?? []);
+  return ids.find((id) => id !== 'foreign') ?? null;
 }
 
 /** «التقى الوزير نظيره على هامش اجتماع المجموعة»: the group of another clause is not who meets. */

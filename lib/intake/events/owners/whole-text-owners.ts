@@ -5,7 +5,37 @@ import { entryOf } from '@/lib/language/names/find-names';
 
 /** Gives each meeting the owner that only the whole text tells. */
 export function withOwnersOfText(scene: Scene, events: MeetingEvent[], title: Sentence | null): MeetingEvent[] {
-  return withOneBody(scene, withMinisterials(scene, events, title));
+  return withNeighbours(scene, withOneBody(scene, withMinisterials(scene, events, title)));
+}
+
+const farthestNumber = 3;
+
+/** «كمبالا تستضيف الاجتماع التاسع عشر للمجموعة … في ختام الاجتماع الثامن عشر»: neighbouring numbers are of one body. */
+function withNeighbours(scene: Scene, events: MeetingEvent[]): MeetingEvent[] {
+  const { meetingBodies } = scene;
+  const owned = events.filter(({ owner }) => owner === 'foreign' || meetingBodies.has(owner));
+  const numbered = owned.filter(({ owner, ordinal }) => ordinal !== null && owner !== 'foreign');
+  return events.map((event) => {
+    const number = event.ordinal?.value;
+    if (event.owner !== 'unnamed' || number === undefined || !event.isDefinite) return event;
+    const neighbour = numbered.find(({ ordinal }) => Math.abs((ordinal?.value ?? 0) - number) <= farthestNumber);
+    const [only, ...others] = new Set(owned.map(({ owner }) => owner));
+    const isFirstTold = owned.every(({ time }) => time === 'previous') && event.time === 'held' && event.by === 'verb';
+    if (neighbour === undefined && only !== undefined && others.length === 0 && isFirstTold)
+      return { ...event, owner: only };
+    if (neighbour === undefined) return event;
+    const isAhead = neighbour.time === 'planned' && (neighbour.ordinal?.value ?? 0) > number;
+    const time = isAhead && !isScene(scene, event) ? 'previous' : event.time;
+    return { ...event, owner: neighbour.owner, time };
+  });
+}
+
+/** «أعلن رئيس الجلسة في ختام الاجتماع الثامن عشر»: what was announced there makes the text its record. */
+function isScene({ reading: { words } }: Scene, { word, ordinal }: MeetingEvent): boolean {
+  const first = Math.min(word, ordinal?.first ?? word);
+  return words
+    .slice(Math.max(0, first - 4), first)
+    .some(({ key }) => /^(?:ختام|اختتام|نهايه|خلال|close|conclusion|end)$/.test(key));
 }
 
 /** "The ministerial meeting" without its owner is the Coalition's, if the text speaks of no other. */

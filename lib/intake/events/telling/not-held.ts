@@ -7,18 +7,19 @@ import { type ClauseKeys, keysBeforeClause } from './clause-keys';
 
 const negation = /^[وف]?(?:لم|لن|not|never|didn|wasn|won)$/;
 const putOff =
-  /^[وف]?(?:ا?جل|ا?جلت|يوجل|توجل|تاجيل|بتاجيل|تاجل|تاجلت|ارجا|ارجات|ارجا|ارجاء|ارجي|ارجيت|الغي|الغت|الغيت|الغا|الغاء|بالغا|بالغاء|علقت|تعليق|postpone[ds]?|postponing|postponement|cancell?(?:ed|s|ing|ation)?|cancel|deferred|defers|scrapped|adjourned|called)$/;
+  /^[وف]?(?:ا?جل|ا?جلت|يوجل|توجل|تاجيل|بتاجيل|تاجل|تاجلت|ارجا|ارجات|ارجا|ارجاء|ارجي|ارجيت|الغي|الغت|الغيت|الغا|الغاء|بالغا|بالغاء|علقت|تعليق|postpone[ds]?|postponing|postponement|cancell?(?:ed|s|ing|ation)?|cancel|deferred|defers|scrapped|adjourned|called|put|shelved|abandoned|suspended)$/;
 
 /** «لم تعقد اجتماعها», «أجلت اجتماعها», "the meeting was postponed", "would have been the twelfth meeting". */
 export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
   if (isButHeld(beyond)) return false;
   if (isOldIntention(before)) return !beyond.some((key, at) => isHolding(key) && !isPreventing(beyond, at));
+  if (isGoingNowhere(beyond)) return true;
   const after = isMoved(beyond) ? beyond : own;
   if (isUnfulfilled(before)) return true;
   const near = before.slice(-14);
   const putAt = near.findLastIndex((key) => putOff.test(key));
   if (putAt >= 0 && !isMoved(after) && isPutOff(near, putAt) && !near.slice(putAt + 1).some(isHolding)) return true;
-  if (isNone(near)) return true;
+  if (isNone(near) || isFailed(near)) return true;
   const no = near.findLastIndex((key) => negation.test(key));
   const isNext = no >= 0 && near.length - no <= 2 && !near.slice(no + 1).some(isHolding);
   if (isNext) return !after.slice(0, 3).some((key) => compared.test(key));
@@ -35,6 +36,23 @@ export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
       follow.slice(next + 1, next + 5).some(isHolding) &&
       !follow.slice(next + 1, next + 6).some((key) => restricting.test(key)))
   );
+}
+
+/** «تعذر على المجموعة عقد اجتماعها», "failed to hold", "was unable to convene". */
+function isFailed(near: string[]): boolean {
+  return near.some(
+    (key, at) =>
+      /^[وف]?(?:تعذر|تعذرت|يتعذر|اخفق|اخفقت|فشل|فشلت|عجز|عجزت)$/.test(key) ||
+      (/^(?:failed|fails|unable)$/.test(key) && near[at + 1] === 'to'),
+  );
+}
+
+const proceeding = /^(?:ahead|forward|place)$/;
+
+/** "foreseen for 17 October in Toronto, will not go ahead". */
+function isGoingNowhere(beyond: string[]): boolean {
+  const no = beyond.findIndex((key) => negation.test(key));
+  return no >= 0 && /^(?:go|going|take|move)$/.test(beyond[no + 1] ?? '') && proceeding.test(beyond[no + 2] ?? '');
 }
 
 /** «كان من المقرر أن تعقد … غير أن الجائحة حالت دون ذلك»: held after all only if the sentence says so. */
@@ -87,7 +105,7 @@ function isMoved(after: string[]): boolean {
 /** "called" only with "off"; "adjourned" of a sitting that ended is no change of plan. */
 function isPutOff(keys: string[], at: number): boolean {
   const key = keys[at] ?? '';
-  if (key === 'called') return keys[at + 1] === 'off';
+  if (key === 'called' || key === 'put') return keys[at + 1] === 'off';
   if (key === 'adjourned')
     return keys.slice(at + 1, at + 3).some((next) => next === 'to' || next === 'until' || next === 'sine');
   return putOff.test(key);
