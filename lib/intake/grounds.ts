@@ -1,9 +1,10 @@
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { unnamed } from '@/lib/intake/events/owners/owner';
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import { findOpening, findTitle } from '@/lib/intake/events/text-title';
 import { findPlaces } from '@/lib/intake/mentions/places';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { mayBeginOrdinal, readOrdinal } from '@/lib/language/ordinals/read-ordinal';
@@ -51,7 +52,7 @@ function groundOfText(context: RuleContext): Ground | null {
       !context.main.has(event) &&
       event.sentence !== title &&
       sentences[event.sentence]?.isBackground === false &&
-      ((event.owner === 'unnamed' && event.time === 'held') || (isAhead && event.owner === kind.body)),
+      ((event.owner === unnamed && event.time === 'held') || (isAhead && event.owner === kind.body)),
   );
   return isOther ? 'beside-another' : null;
 }

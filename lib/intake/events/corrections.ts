@@ -1,7 +1,9 @@
+import type { Owner } from '@/lib/intake/events/owners/owner';
+import { foreign, unnamed } from '@/lib/intake/events/owners/owner';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 import { gapBefore } from '@/lib/text/characters/tokens';
-import type { MeetingEvent } from './meeting-events';
+import type { MeetingEvent } from './meeting-event';
 import type { Scene } from './scene';
-import { isHolding } from './telling/not-held';
 
 const mistaken =
   /^(?:خطا|سهوا|خاطيا|خاطيه|تصويب|تصحيح|mistakenly|incorrectly|wrongly|erroneously|misstated|error|correction|clarification)$/;
@@ -18,18 +20,17 @@ export function withCorrections(scene: Scene, events: MeetingEvent[]): MeetingEv
   const at = turnOf(scene.reading);
   if (at === null) return events;
   const wrong = events.find(({ word, ordinal }) => word < at && ordinal !== null);
-  const owner = events.find(({ owner: body, word }) => word < at && body !== 'unnamed' && body !== 'foreign')?.owner;
-  const first = events.find(({ word, owner: body }) => word >= at && body !== 'foreign');
+  const owner = events.find(({ owner: body, word }) => word < at && body !== unnamed && body !== foreign)?.owner;
+  const first = events.find(({ word, owner: body }) => word >= at && body !== foreign);
   const corrected = events.map((event) => correct(scene, event, { at, owner, first, wrong }));
   return first === undefined && wrong !== undefined ? [...corrected, ...toldAgain(scene, wrong, at)] : corrected;
 }
 
-type Turn = { at: number; owner: string | undefined; first: MeetingEvent | undefined; wrong: MeetingEvent | undefined };
+type Turn = { at: number; owner: Owner | undefined; first: MeetingEvent | undefined; wrong: MeetingEvent | undefined };
 
 function correct({ reading }: Scene, event: MeetingEvent, { at, owner, first, wrong }: Turn): MeetingEvent {
   if (event.word < at) return { ...event, time: 'cancelled' };
-  const isRight =
-    owner !== undefined && event.owner === 'unnamed' && reading.sentences[event.sentence]?.isLead === true;
+  const isRight = owner !== undefined && event.owner === unnamed && reading.sentences[event.sentence]?.isLead === true;
   if (!isRight) return event;
   const ordinal = event === first ? (event.ordinal ?? wrong?.ordinal ?? null) : event.ordinal;
   return { ...event, owner, ordinal, by: 'verb', time: event.time === 'cancelled' ? 'held' : event.time };

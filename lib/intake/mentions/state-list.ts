@@ -79,13 +79,13 @@ function asList(
     first !== undefined &&
     (first.clitics.includes('و') ||
       /(?:^|\s)(?:and|و)\s+(?:the\s+)?$/.test(levelled.slice(Math.max(0, first.from - 8), first.from)));
-  // «المملكة» may be the beginning of a longer name that a line end cuts.
-  const isKingdomAlone = last !== undefined && entryOf(last, 'state') === undefined;
+  // «المملكة⏎العربية السعودية، …»: a line end within a name cuts the list too.
+  const isBroken = (last?.to ?? 0) > (sentences[sentence]?.to ?? 0);
   const rest = levelled.slice(last?.to ?? 0, Math.min(sentences[sentence]?.to ?? 0, (last?.to ?? 0) + 40));
   const isCutAfter = (unreadAfter.test(after) && !goesOn.test(after)) || /^\s*(?:,|و|and)\s*$/.test(rest);
   return {
     codes: [...new Set(codes)],
-    hasUnread: hasUnread || isCutBefore || isCutAfter || isKingdomAlone,
+    hasUnread: hasUnread || isCutBefore || isCutAfter || isBroken,
     members,
     from: first?.from ?? 0,
     to: last?.to ?? 0,

@@ -1,7 +1,7 @@
 import { toIsoDay } from '@/lib/dates/plain-date';
 import type { DecidedKind } from '@/lib/intake/events/kind';
-import { pointsBack } from '@/lib/intake/events/main-meeting';
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { pointsBack } from '@/lib/intake/events/record/points-back';
 import type { Scene } from '@/lib/intake/events/scene';
 import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/events/text-events';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';

@@ -1,4 +1,5 @@
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { foreign, someMinisters, unnamed } from '@/lib/intake/events/owners/owner';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -13,11 +14,11 @@ const farthestNumber = 3;
 /** «كمبالا تستضيف الاجتماع التاسع عشر للمجموعة … في ختام الاجتماع الثامن عشر»: neighbouring numbers are of one body. */
 function withNeighbours(scene: Scene, events: MeetingEvent[]): MeetingEvent[] {
   const { meetingBodies } = scene;
-  const owned = events.filter(({ owner }) => owner === 'foreign' || meetingBodies.has(owner));
-  const numbered = owned.filter(({ owner, ordinal }) => ordinal !== null && owner !== 'foreign');
+  const owned = events.filter(({ owner }) => owner === foreign || meetingBodies.has(owner));
+  const numbered = owned.filter(({ owner, ordinal }) => ordinal !== null && owner !== foreign);
   return events.map((event) => {
     const number = event.ordinal?.value;
-    if (event.owner !== 'unnamed' || number === undefined || !event.isDefinite) return event;
+    if (event.owner !== unnamed || number === undefined || !event.isDefinite) return event;
     const neighbour = numbered.find(({ ordinal }) => Math.abs((ordinal?.value ?? 0) - number) <= farthestNumber);
     const [only, ...others] = new Set(owned.map(({ owner }) => owner));
     const isFirstTold = owned.every(({ time }) => time === 'previous') && event.time === 'held' && event.by === 'verb';
@@ -51,8 +52,8 @@ function withMinisterials(scene: Scene, events: MeetingEvent[], title: Sentence 
   });
   const from = firstOfOurs?.sentence ?? Number.POSITIVE_INFINITY;
   return events.map((event) => {
-    if (event.owner !== 'ministers') return event;
-    return { ...event, owner: from <= Math.max(event.sentence + 1, title?.index ?? 0) ? 'ministerial' : 'foreign' };
+    if (event.owner !== someMinisters) return event;
+    return { ...event, owner: from <= Math.max(event.sentence + 1, title?.index ?? 0) ? 'ministerial' : foreign };
   });
 }
 
@@ -75,13 +76,14 @@ function withOneBody({ reading, names, mainBody, meetingBodies }: Scene, events:
   const [first] = narrower;
   const other = narrower.find(({ id }) => id !== first?.id)?.from ?? Number.POSITIVE_INFINITY;
   if (first === undefined) return events;
-  const foreign =
-    events.find(({ owner, by }) => owner === 'foreign' && by === 'verb')?.from ?? Number.POSITIVE_INFINITY;
+  const firstForeign =
+    events.find(({ owner, by }) => owner === foreign && by === 'verb')?.from ?? Number.POSITIVE_INFINITY;
   return events.map((event) => {
     const { owner, isDefinite, ordinal, sentence, from } = event;
     const isNamedHere = event.by === 'verb' && first.sentence === sentence;
-    const isOwnable = owner === 'unnamed' && isDefinite && (ordinal !== null || isNamedHere);
-    if (foreign < from || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
-    return first.from < from && from < other ? { ...event, owner: first.id } : event;
+    const isOwnable = owner === unnamed && isDefinite && (ordinal !== null || isNamedHere);
+    if (firstForeign < from || !isOwnable || !reading.sentences[sentence]?.isLead) return event;
+    const isBelow = event.by === 'ordinal' && first.sentence === sentence + 1;
+    return (first.from < from || isBelow) && from < other ? { ...event, owner: first.id } : event;
   });
 }

@@ -1,12 +1,12 @@
 import { isContrast } from '@/lib/intake/events/corrections';
 import { isFiniteVerb } from '@/lib/intake/events/finite-verbs';
 import type { Scene } from '@/lib/intake/events/scene';
-import type { Clause } from '@/lib/intake/text/clauses';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import { perWord } from '@/lib/text/per-word';
-import { isHolding } from './not-held';
 
 const was = /^[وف]?(?:كان|كانت|was|were|been|originally|initially|first)$/;
 const plan =

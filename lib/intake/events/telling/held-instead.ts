@@ -1,7 +1,7 @@
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import { futureVerb } from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
-import { isHolding } from './not-held';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 
 const instead = /^(?:instead|rather|بدلا|عوضا)$/;
 const negation = /^[وف]?(?:لم|لن|not|never)$/;

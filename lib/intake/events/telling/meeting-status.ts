@@ -1,10 +1,12 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
+import { isDenied, isHeldAfterAll } from '@/lib/intake/events/telling/denied';
+import { isPutOffTo } from '@/lib/intake/events/telling/moved';
+import { isNotHeld, isReplaced } from '@/lib/intake/events/telling/not-held';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { clauseKeysAround } from './clause-keys';
-import { isDenied, isHeldAfterAll, isNotHeld, isPutOffTo, isReplaced } from './not-held';
 import { isOnCondition, isPlanned } from './planned';
 import { isToldBack } from './told-back';
 
@@ -44,9 +46,11 @@ function isReadAbout(words: readonly { key: string }[], word: number): boolean {
   return /^(?:عن|حول)$/.test(about) && /^(?:نشر|قيل|كتب|ورد|جاء|جا|تردد|يقال|يكتب)$/.test(told) && /ما$/.test(what);
 }
 
+const farthestMemory = 16;
+
 /** "recalls in her memoirs how the first meeting nearly failed", «يروي كيف عقدت المجموعة اجتماعها الأول». */
 function isRemembered(words: readonly { key: string }[], { first }: Sentence, word: number): boolean {
-  const before = words.slice(first, word).map(({ key }) => key);
+  const before = words.slice(Math.max(first, word - farthestMemory), word).map(({ key }) => key);
   const told = before.findIndex((key) => /^(?:recalls?|remembers?|[وف]?[يت](?:روي|ستعيد|ستذكر))$/.test(key));
   return told >= 0 && before.slice(told).some((key) => key === 'how' || key === 'كيف');
 }

@@ -1,12 +1,12 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
-import type { Clause } from '@/lib/intake/text/clauses';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { level } from '@/lib/intake/text/words';
 import { monthForms } from '@/lib/language/months/month-forms';
 import { fold } from '@/lib/text/characters/fold';
 import type { ClauseKeys } from './clause-keys';
-import { isHolding } from './not-held';
 
 /** «في حزيران/يونيو المقبل». */
 const months = new Set(monthForms.flatMap(([, forms]) => forms.map((form) => level(fold(form).text))));
@@ -20,7 +20,7 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
   const isEnglish = /^[a-z]/.test(own);
   const ahead = words.slice(word + 1, Math.min(sentence.end, word + 15)).map(({ key }) => key);
   if (isAgain(words, sentence, word) || isBroughtForward(before)) return true;
-  if (said.futureVerb.test(own) || ahead.some((key) => planned.test(key))) return true;
+  if (said.futureVerb.test(own) || ahead.some((key, at) => planned.test(key) && !isOfOther(ahead, at))) return true;
   if (/^[وفبل]{0,2}(?:موعد|مواعيد)$/.test(words[word - 1]?.key ?? '')) return true;
   const isAhead = ahead
     .slice(0, 9)
@@ -37,6 +37,11 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
     return true;
   const run = [...before.slice(-9), own, ...after.slice(0, 4)];
   return isEnglish && run.some((key, index) => said.planWordsEn.has(key) && afterPlan.test(run[index + 1] ?? ''));
+}
+
+/** «وكان من المقرر أن», «ومن المقرر أن» tell of another plan. */
+function isOfOther(ahead: string[], at: number): boolean {
+  return ahead[at - 1] === 'ومن' || (ahead[at - 1] === 'من' && /^[وف]?كان(?:ت)?$/.test(ahead[at - 2] ?? ''));
 }
 
 const willDo = /^[وف]?س[يت](?!(?:ه|ا|ون|ين)$|اس|اد|د|ط|و|ر|ن|راتيج)[\u0621-\u064a]{3,}$|^(?:will|shall)$/;

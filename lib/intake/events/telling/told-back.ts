@@ -1,10 +1,10 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { type ClauseKeys, keysBeforeClause } from './clause-keys';
-import { isHolding } from './not-held';
 
 /** Tells whether the tense or the words around a meeting place it before the one that the text is about. */
 export function isToldBack(
@@ -67,7 +67,9 @@ function isYearsAgo(keys: string[]): boolean {
 /** «تستكمل ما بدأته في اللقاء الخامس عشر». */
 function takesUp(before: string[]): boolean {
   return before.some(
-    (key, at) => /^[لب]?ما$/.test(key) && /^(?:بدا|اتفق|تقرر|قررت?ه?|اقر|انجز|نوقش|تحقق)/.test(before[at + 1] ?? ''),
+    (key, at) =>
+      /^[لب]?ما$/.test(key) &&
+      /^(?:بدا|تعهد|التزم|وعد|اتفق|تقرر|قررت?ه?|اقر|انجز|نوقش|تحقق)/.test(before[at + 1] ?? ''),
   );
 }
 
