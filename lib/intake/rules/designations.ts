@@ -86,7 +86,8 @@ function countAfter(
   for (let index = word + 1; index < Math.min(end, word + 20); index += 1) {
     if (dualTarget.test(reading.words[index]?.key ?? '')) return withOthers(reading, { value: 2, unit: index }, end);
     const number = cardinalAt(reading, index);
-    if (number === null || dates.some(({ first, last }) => first <= index && index <= last)) continue;
+    const dated = dates[lastBefore(dates, index + 1, ({ first }) => first)];
+    if (number === null || (dated !== undefined && index <= dated.last)) continue;
     if (number.value > 500 || !Number.isInteger(number.value)) continue;
     for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 4); unit += 1) {
       if (target.test(reading.words[unit]?.key ?? '')) return withOthers(reading, { value: number.value, unit }, end);

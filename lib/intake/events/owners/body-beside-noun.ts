@@ -2,6 +2,7 @@ import { bodyOf } from '@/lib/intake/events/owners/named-body';
 import type { Owner } from '@/lib/intake/events/owners/owner';
 import { foreign } from '@/lib/intake/events/owners/owner';
 import type { Scene } from '@/lib/intake/events/scene';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import type { Name } from '@/lib/language/names/find-names';
@@ -18,6 +19,7 @@ export function bodyAfter(scene: Scene, sentence: Sentence, word: number): Owner
     if (name === undefined || name.from > reach) return null;
     const id = bodyOf(name);
     if (id === null) continue;
+    if (isOfOtherClause(scene, word, name)) return null;
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
     if (id === foreign) {
       const ours = jointlyWith(scene, names[index + 1], name);
@@ -39,6 +41,14 @@ export function bodyAfter(scene: Scene, sentence: Sentence, word: number): Owner
   }
   return null;
 }
+
+/** «عقدت اللجنة اجتماعها تحضيرا لاجتماع المجموعة»: what one prepares for does not own one's meeting. */
+function isOfOtherClause({ clauses }: Scene, word: number, { first }: Name): boolean {
+  const clause = clauses[first];
+  return clause !== clauses[word] && clause !== undefined && asides.has(clause.link) && clause.first > word;
+}
+
+const asides: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
 
 /** "a joint session of the FATF and the CIFG" is a meeting of the body on record. */
 function jointlyWith({ meetingBodies }: Scene, next: Name | undefined, name: Name): Owner | null {

@@ -15,16 +15,19 @@ const farthestNumber = 3;
 function withNeighbours(scene: Scene, events: MeetingEvent[]): MeetingEvent[] {
   const { meetingBodies } = scene;
   const owned = events.filter(({ owner }) => owner === foreign || meetingBodies.has(owner));
-  const numbered = owned.filter(({ owner, ordinal }) => ordinal !== null && owner !== foreign);
+  const byNumber = new Map<number, MeetingEvent>();
+  for (const event of owned)
+    if (event.ordinal !== null && event.owner !== foreign && !byNumber.has(event.ordinal.value))
+      byNumber.set(event.ordinal.value, event);
+  const numbered = [...byNumber.values()];
+  const [only, ...others] = new Set(owned.map(({ owner }) => owner));
+  const isAllPrevious = others.length === 0 && owned.every(({ time }) => time === 'previous');
   return events.map((event) => {
     const number = event.ordinal?.value;
     if (event.owner !== unnamed || number === undefined || !event.isDefinite) return event;
     const neighbour = numbered.find(({ ordinal }) => Math.abs((ordinal?.value ?? 0) - number) <= farthestNumber);
-    const [only, ...others] = new Set(owned.map(({ owner }) => owner));
-    const isFirstTold = owned.every(({ time }) => time === 'previous') && event.time === 'held' && event.by === 'verb';
-    if (neighbour === undefined && only !== undefined && others.length === 0 && isFirstTold)
-      return { ...event, owner: only };
-    if (neighbour === undefined) return event;
+    const isFirstTold = isAllPrevious && event.time === 'held' && event.by === 'verb';
+    if (neighbour === undefined) return only !== undefined && isFirstTold ? { ...event, owner: only } : event;
     const isAhead = neighbour.time === 'planned' && (neighbour.ordinal?.value ?? 0) > number;
     const time = isAhead && !isScene(scene, event) ? 'previous' : event.time;
     return { ...event, owner: neighbour.owner, time };

@@ -1,20 +1,23 @@
 import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import { meetingNoun, meetingNounEn, sessionNoun, sessionNounEn } from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
-import { lastBefore } from '@/lib/intake/text/near';
+import { lastBefore, within } from '@/lib/intake/text/near';
+import type { Reading } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 
 const issued =
   /^[وفبل]{0,2}(?:ال)?(?:بيان|بلاغ)|^[وف]?(?:اصدر|صدر)|^(?:statement|communique|readout|declaration|release|issued|released)$/;
 
+const longestLead = 60;
+
 /** What is told of after a meeting tells of it if the body says it, if it is a statement, or if the text comes back to it. */
 export function isOutcome(scene: Scene, event: MeetingEvent): boolean {
   const { reading, namesIn } = scene;
   const first = reading.sentences[event.sentence]?.first ?? event.word;
-  const isOfBody = namesIn(event.sentence).some(
-    (name) => name.last < event.word && entryOf(name, 'body')?.id === event.owner,
-  );
-  const isIssued = reading.words.slice(first, event.word).some(({ key }) => issued.test(key));
+  const from = Math.max(first, event.word - longestLead);
+  const names = within(namesIn(event.sentence), from, event.word, (name) => name.first);
+  const isOfBody = names.some((name) => name.last < event.word && entryOf(name, 'body')?.id === event.owner);
+  const isIssued = reading.words.slice(from, event.word).some(({ key }) => issued.test(key));
   const opensSentence = (scene.clauses[event.word]?.first ?? event.word) - first <= 1;
   return isOfBody || isIssued || opensSentence || isEchoed(scene, event);
 }
@@ -52,6 +55,11 @@ export const echo =
   /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
 
 /** A remark made on the margins of a meeting tells of the meeting if the text returns to it: «وغاية اللقاء». */
-export function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
-  return words.some(({ key }, word) => word > event.word && echo.test(key));
+export function isEchoed({ reading }: Scene, event: MeetingEvent): boolean {
+  const last = lastEchoes.get(reading) ?? reading.words.findLastIndex(({ key }) => echo.test(key));
+  lastEchoes.set(reading, last);
+  return last > event.word;
 }
+
+/** Each meeting of a text asks for its last echo. */
+const lastEchoes = new WeakMap<Reading, number>();

@@ -72,7 +72,7 @@ function newDay(context: RuleContext, date: DateMention): Proposal | null {
 }
 
 const closedLater =
-  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)/;
+  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)|[يت](?:ستمر|تواصل)\S*\s+(?:حتي|الي|ليومين)|(?:runs?|continues?|lasts?|continue)\s+(?:until|through|to)\b|will\s+(?:end|close|conclude)\b/;
 /** "ended two days of talks on Thursday", "on the opening day", «اجتماعا دام يومين»: one day is named of several. */
 const severalDays =
   /\b(?:two|three|four)[- ]days?\b|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
