@@ -1,8 +1,10 @@
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { unnamed } from '@/lib/intake/events/owners/owner';
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
+import { findOpening, findTitle } from '@/lib/intake/events/text-title';
 import { findPlaces } from '@/lib/intake/mentions/places';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { mayBeginOrdinal, readOrdinal } from '@/lib/language/ordinals/read-ordinal';
@@ -39,13 +41,28 @@ function groundOfText(context: RuleContext): Ground | null {
   const doubts = askWords(scene.reading, isDoubting);
   const isOwn = (sentence: number) => sentences[sentence]?.isFurniture === false;
   if (words.some((_, word) => doubts(word) && isOwn(sentenceOf[word] ?? -1))) return 'amid-denials';
-  const opening = sentences.find(({ isFurniture, first, end }) => !isFurniture && end - first >= 5)?.index ?? 0;
+  const opening = findOpening(scene);
   if (!isToldTwice(context) && kind.main.every(({ sentence }) => sentence > opening)) return 'told-late';
+  if (kind.main.every(({ word }) => isByTheWay(scene.clauses[word]))) return 'by-the-way';
+  const isAhead = kind.main[0]?.time === 'planned';
+  // The title tells of the same meeting, and what is background of none.
+  const title = findTitle(scene)?.index ?? -1;
   const isOther = events.some(
-    (event) => event.owner === 'unnamed' && event.time === 'held' && !context.main.has(event),
+    (event) =>
+      !context.main.has(event) &&
+      event.sentence !== title &&
+      sentences[event.sentence]?.isBackground === false &&
+      ((event.owner === unnamed && event.time === 'held') || (isAhead && event.owner === kind.body)),
   );
   return isOther ? 'beside-another' : null;
 }
+
+/** «الوفد الذي شارك في اجتماع المجموعة»: the meeting itself is named in a clause about something else. */
+function isByTheWay(clause: Clause | undefined): boolean {
+  return clause !== undefined && !ownLinks.has(clause.link);
+}
+
+const ownLinks: ReadonlySet<Clause['link']> = new Set(['main', 'and', 'content', 'dateline', 'after']);
 
 function isToldTwice({ kind }: RuleContext): boolean {
   return new Set(kind.main.map(({ sentence }) => sentence)).size > 1;
@@ -57,6 +74,7 @@ function groundOfValue(context: RuleContext, proposal: Proposal, isRemote: boole
   const { scene, eventOf } = context;
   // A list of those who preside is told of anywhere, and names its office.
   if (proposal.field === 'meeting.coChairs') return 'told-plainly';
+  if (proposal.field === 'meeting.ordinal' && Number(proposal.value) <= lastCommon) return 'low-number';
   const word = wordOf(context, proposal);
   const event = eventOf(word, overlooked);
   if (subordinate.has(scene.clauses[word]?.link ?? 'main')) return 'under-another';

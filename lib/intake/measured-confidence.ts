@@ -27,8 +27,13 @@ const doubts: ReadonlySet<Flag> = new Set<Flag>([
   'impossible_pair',
 ]);
 
-export function isDoubtful({ flags }: Pick<Proposal, 'flags'>): boolean {
-  return flags.some((flag) => doubts.has(flag));
+export function isDoubtful(proposal: Pick<Proposal, 'flags' | 'rule' | 'value'>): boolean {
+  return proposal.flags.some((flag) => doubts.has(flag) && !(flag === 'relative' && isCountedFromDay(proposal)));
+}
+
+/** "yesterday" is as certain as the day that it is counted from, which the text bears or an editor gave. */
+function isCountedFromDay({ rule, value }: Pick<Proposal, 'rule' | 'value'>): boolean {
+  return rule.startsWith('date-spoken') && !String(value).includes('X');
 }
 
 /** "Sure" takes thirty uses on the open corpus without a miss. The part held back proves nothing, and can disprove. */
@@ -43,10 +48,10 @@ function isProven({ uses, right, wrongHeldBack }: RuleRecord): boolean {
 export function isProvenRule(rule: string, table: ReadonlyMap<string, RuleRecord> = records): boolean {
   const own = table.get(rule);
   if (own === undefined) return false;
-  const [name, ground = ''] = rule.split('/');
-  const together = isTrusted(ground)
-    ? trustedGrounds.flatMap((trusted) => table.get(`${name}/${trusted}`) ?? []).reduce(summed)
-    : own;
+  const [name, ground] = rule.split('/');
+  if (ground === undefined) return isProven(own);
+  if (!isTrusted(ground) || own.wrongHeldBack > 0) return false;
+  const together = trustedGrounds.flatMap((trusted) => table.get(`${name}/${trusted}`) ?? []).reduce(summed);
   return isProven(own) || isProven(together);
 }
 

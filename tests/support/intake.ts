@@ -47,6 +47,7 @@ export function readHeldBack(): LabelledText[] {
 
 /** Invented texts, each with what a careful reader of it alone would fill in; most files have a writer of their own. */
 const corpusFiles = [
+  'bulletins',
   'gazettes-ar',
   'group-meetings-ar',
   'meetings-en-and-other-bodies',
@@ -57,6 +58,7 @@ const corpusFiles = [
   'open-en',
   'plain-meetings',
   'wires',
+  'writers',
 ];
 
 export function readCorpus(): LabelledText[] {

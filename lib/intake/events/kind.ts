@@ -1,13 +1,16 @@
+import { isAnnounced, isComeAfter, isSameMeeting, pickMain } from '@/lib/intake/events/main-meeting';
+import { idOf, unnamed } from '@/lib/intake/events/owners/owner';
 import { withOwnersOfText } from '@/lib/intake/events/owners/whole-text-owners';
+import { findCandidates } from '@/lib/intake/events/record/candidates';
 import type { TextRecordType } from '@/lib/intake/intake-format';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { withCorrections } from './corrections';
 import { type Act, findActs, listerOf } from './listing-acts';
-import { findCandidates, isAnnounced, isComeAfter, isSameMeeting, pickMain } from './main-meeting';
-import type { MeetingEvent } from './meeting-events';
+import type { MeetingEvent } from './meeting-event';
 import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
+import { withMeetingsHeldInstead } from './telling/held-instead';
 import { findOpening, findTitle } from './text-title';
 
 /**
@@ -29,7 +32,7 @@ export type DecidedKind = {
  */
 export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   const title = findTitle(scene);
-  const events = withCorrections(scene, withOwnersOfText(scene, found, title));
+  const events = withCorrections(scene, withMeetingsHeldInstead(scene, withOwnersOfText(scene, found, title)));
   const { sentences } = scene.reading;
   const opening = findOpening(scene);
   const candidates = isDigest(scene) ? [] : findCandidates(scene, events, { title, opening });
@@ -44,11 +47,13 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   if (isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
+  if (isStatementAhead(scene, chosen, candidates, opening))
+    return { recordType: 'statement', body: idOf(chosen.owner), main: [], events };
   for (const event of events) if (isComeAfter(event, chosen)) event.time = 'previous';
   placeByNumber(events, chosen);
   const main = events.filter((event) => isSameMeeting(scene, event, chosen, title));
   const recordType = chosen.owner === scene.mainBody ? 'main-meeting' : 'other-meeting';
-  return { recordType, body: chosen.owner, main, events };
+  return { recordType, body: idOf(chosen.owner), main, events };
 }
 
 const digest =
@@ -68,7 +73,7 @@ function placeByNumber(events: MeetingEvent[], chosen: MeetingEvent): void {
   if (own === undefined) return;
   for (const event of events) {
     const number = event.ordinal?.value;
-    const isOwn = event.owner === chosen.owner || event.owner === 'unnamed';
+    const isOwn = event.owner === chosen.owner || event.owner === unnamed;
     if (number === undefined || number === own || !isOwn || event.time === 'cancelled') continue;
     if (number === own + 1 && event.time !== 'previous') event.time = 'next';
     if (number < own && event.time === 'held') event.time = 'previous';
@@ -106,6 +111,19 @@ function isStatementOnly({ reading }: Scene, chosen: MeetingEvent, events: Meeti
   return !hasVerb && keys.some((key) => /بيان|communique|statement/.test(key));
 }
 
+/** A statement that ends with what the next meeting will take up is no record of that meeting. */
+function isStatementAhead(scene: Scene, chosen: MeetingEvent, candidates: MeetingEvent[], opening: number): boolean {
+  const { reading } = scene;
+  const isAhead = ({ time }: MeetingEvent) => time === 'planned';
+  if (chosen.sentence <= opening || !isAhead(chosen) || !candidates.every(isAhead)) return false;
+  return reading.sentences
+    .filter(({ index, isFurniture }) => !isFurniture && index < chosen.sentence)
+    .slice(0, longestHead)
+    .some(({ first, end }) => end - first <= longestHeading && statementWords.test(reading.words[first]?.key ?? ''));
+}
+
+const longestHead = 3;
+
 const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
 
 function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): DecidedKind {
@@ -118,7 +136,7 @@ function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, event
     reading.words.slice(first, end).some(({ key }) => statementWords.test(key)),
   );
   const called = events.find(({ time, owner }) => time === 'cancelled' && scene.meetingBodies.has(owner));
-  if (called !== undefined) return { recordType: 'not-a-meeting-record', body: called.owner, main: [], events };
+  if (called !== undefined) return { recordType: 'not-a-meeting-record', body: idOf(called.owner), main: [], events };
   const ministerial = events.find(
     ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
   );

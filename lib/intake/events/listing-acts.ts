@@ -89,6 +89,6 @@ function authorityNear(around: string, names: readonly Name[]): string | null {
   const listers = new Set(['tftc', 'ofac', 'un1267']);
   const body = names.map((name) => entryOf(name, 'body')?.id).find((id) => id !== undefined && listers.has(id));
   if (body !== undefined) return body;
-  if (/وزاره الخزانه|treasury|ofac|اوفاك/.test(around)) return 'ofac';
+  if (/وزاره الخزانه|مكتب مراقبه الاصول|treasury|ofac|اوفاك/.test(around)) return 'ofac';
   return /مجلس الامن|security council|1267/.test(around) ? 'un1267' : null;
 }

@@ -1,136 +1,16 @@
-import { isHolding } from '@/lib/intake/events/telling/not-held';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import type { Owner } from '@/lib/intake/events/owners/owner';
+import { unnamed } from '@/lib/intake/events/owners/owner';
+import { untold } from '@/lib/intake/events/record/candidates';
+import { pointsBack } from '@/lib/intake/events/record/points-back';
+import type { Scene } from '@/lib/intake/events/scene';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { entryOf } from '@/lib/language/names/find-names';
-import type { MeetingEvent } from './meeting-events';
-import type { Scene } from './scene';
-
-/** A meeting told of in these ways is not what a text is about. */
-const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 'next', 'cancelled']);
 
 /** If two bodies meet in one text, the text is about the narrower one. */
-const breadth: Record<string, number> = { coalition: 2, ministerial: 1 };
-
-/** What a text tells first: its title, and its first sentence of some length. */
-export type Told = { title: Sentence | null; opening: number };
-
-/** Lists the meetings that a text can be a record of. */
-export function findCandidates(scene: Scene, events: MeetingEvent[], given: Told): MeetingEvent[] {
-  const told = toldBefore(scene, events, given);
-  return events.filter(
-    (event) =>
-      isRecordable(scene, event, told) &&
-      (event.time !== 'beside' || isEchoed(scene, event)) &&
-      !isOvershadowed(scene, event, told) &&
-      !isInPassing(scene, event, told),
-  );
-}
-
-function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Told): boolean {
-  if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
-  if (untold.has(event.time)) return false;
-  if (isSettingOfOther(scene, event) && event.sentence !== title?.index) return false;
-  if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
-  return event.by !== 'name' || event.sentence === title?.index;
-}
-
-/** «القطع التي عرضت على المندوبين خلال الاجتماع العاشر»: only when something happened that is told of by the way. */
-function isSettingOfOther({ clauses, reading: { words } }: Scene, { word }: MeetingEvent): boolean {
-  const isSetting = /^(?:خلال|اثناء|during|at)$/.test(words[word - 1]?.key ?? words[word - 2]?.key ?? '');
-  return isSetting && clauses[word]?.link === 'relative';
-}
-
-const echo =
-  /^[وفبلك]{0,2}(?:الاجتماع|اللقا|الدوره|الجلسه|المجتمعون|المجتمعين|المشاركون|المشاركين|الوفود)$|^(?:meeting|session|talks|delegates|delegations)$/;
-
-/** A remark made on the margins of a meeting tells of the meeting if the text returns to it: «وغاية اللقاء». */
-function isEchoed({ reading: { words } }: Scene, event: MeetingEvent): boolean {
-  return words.some(({ key }, word) => word > event.word && echo.test(key));
-}
-
-/** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */
-function isOvershadowed({ clauses, reading: { words } }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
-  const depth = clauses[event.word]?.depth ?? 0;
-  const isBefore = ({ word }: MeetingEvent) => word < event.word;
-  const beside = (told.others.get(event.sentence) ?? []).slice(0, mostOthers).filter(isBefore);
-  if (
-    beside.some(
-      ({ word }) =>
-        event.time === 'planned' || !hasOwnVerb(words, word, event.word) || depth > (clauses[word]?.depth ?? 0),
-    )
-  )
-    return true;
-  const isOpenedByOthers = told.firstOther <= told.opening && event.sentence > told.opening;
-  return isOpenedByOthers && !isNamedBefore(event, told);
-}
-
-/** «ندوة عن نشأة المجموعة واجتماعها الأول»: no verb but that of the other event. */
-function hasOwnVerb(words: readonly { key: string }[], from: number, to: number): boolean {
-  return words.slice(Math.max(from + 1, to - farthestVerb), to).some(({ key }) => isHolding(key));
-}
-
-const farthestVerb = 40;
-const mostOthers = 20;
-
-/** A meeting that a text comes to by the way, and never comes back to: one exhibit, one line of a year's work. */
-function isInPassing({ reading: { words } }: Scene, event: MeetingEvent, told: ToldBefore): boolean {
-  const isHeldHere = event.sentence === told.opening + 1 && holding.test(words[event.word - 1]?.key ?? '');
-  if (isHeldHere) return false;
-  if (event.sentence <= told.opening || event.sentence === told.title?.index || isNamedBefore(event, told))
-    return false;
-  const last = Math.max(told.lastOf.get(event.owner) ?? -1, told.lastOf.get('unnamed') ?? -1, told.lastEcho);
-  return last <= event.sentence;
-}
-
-const holding = /^[وفب]?(?:افتتاح|ختام|اعمال|انعقاد|عقد|اختتام|جلسات|اشغال|فعاليات)$/;
-
-function isNamedBefore({ owner, sentence }: MeetingEvent, { firstNamed, firstGroup }: ToldBefore): boolean {
-  return firstGroup < sentence || (firstNamed.get(owner) ?? Number.POSITIVE_INFINITY) < sentence;
-}
-
-/** What a text tells, by the sentences in which it first and last tells it. */
-type ToldBefore = Told & {
-  firstNamed: ReadonlyMap<string, number>;
-  /** «المجموعة» without its name. */
-  firstGroup: number;
-  /** The meetings of bodies that are not on record, by their sentences. */
-  others: ReadonlyMap<number, readonly MeetingEvent[]>;
-  firstOther: number;
-  lastOf: ReadonlyMap<string, number>;
-  /** The last mention of those who came, or of the meeting without a name. */
-  lastEcho: number;
-};
-
-function toldBefore({ names, reading }: Scene, events: readonly MeetingEvent[], told: Told): ToldBefore {
-  const { words, sentenceOf } = reading;
-  const sentenceAt = (word: number) => (word < 0 ? Number.NaN : (sentenceOf[word] ?? Number.NaN));
-  const firstNamed = new Map<string, number>();
-  for (const name of names) {
-    const id = entryOf(name, 'body')?.id;
-    if (id !== undefined && !firstNamed.has(id)) firstNamed.set(id, name.sentence);
-  }
-  const others = new Map<number, MeetingEvent[]>();
-  const lastOf = new Map<string, number>();
-  for (const event of events) {
-    if (event.owner !== 'unnamed' || event.isDefinite) lastOf.set(event.owner, event.sentence);
-    if (event.owner !== 'foreign' || event.by !== 'verb' || untold.has(event.time)) continue;
-    others.set(event.sentence, [...(others.get(event.sentence) ?? []).slice(0, mostOthers), event]);
-  }
-  const firstGroup = sentenceAt(words.findIndex(({ key }) => group.test(key)));
-  const lastEcho = sentenceAt(words.findLastIndex(({ key }) => echo.test(key) || attending.test(key)));
-  return {
-    ...told,
-    firstNamed,
-    firstGroup: Number.isNaN(firstGroup) ? Number.POSITIVE_INFINITY : firstGroup,
-    others,
-    firstOther: Math.min(...others.keys()),
-    lastOf,
-    lastEcho: Number.isNaN(lastEcho) ? -1 : lastEcho,
-  };
-}
-
-const group = /^[وبل]{0,2}(?:ال|لل)مجموعه$/;
-const attending =
-  /^[وفبلك]{0,2}(?:الحاضرون|الحاضرين|الحضور|المندوبون|المندوبين|الجلسات|حضر|حضرت|حضره|شارك|شاركت)$|^(?:participants|attended|attendees|sessions|session)$/;
+const breadth: ReadonlyMap<Owner, number> = new Map([
+  ['coalition', 2],
+  ['ministerial', 1],
+]);
 
 /**
  * Prefers a past meeting to a planned one, the narrower body to the wider, a verb or a number to a bare name, then the
@@ -142,8 +22,8 @@ export function pickMain(
   titleBody: string | null,
 ): MeetingEvent | undefined {
   const rank = (event: MeetingEvent) =>
-    (breadth[event.owner] === 2 ? 100 : 0) +
-    (breadth[event.owner] === 1 && titleBody !== null && titleBody !== 'coalition' && titleBody !== event.owner
+    (breadth.get(event.owner) === 2 ? 100 : 0) +
+    (breadth.get(event.owner) === 1 && titleBody !== null && titleBody !== 'coalition' && titleBody !== event.owner
       ? 8
       : 0) +
     (event.time === 'held' || event.time === 'beside' ? 0 : event.time === 'after' ? 20 : 30) +
@@ -183,11 +63,12 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
       event.time === chosen.time || chosen.by === 'name' || (event.time !== 'planned' && chosen.time !== 'planned')
     );
   if (chosen.by === 'name' && isNextTo(event, chosen))
-    return event.owner === 'unnamed' || breadth[event.owner] !== undefined;
+    return event.owner === unnamed || breadth.get(event.owner) !== undefined;
+  const isBefore = event.sentence === chosen.sentence - 1 && pointsBack(scene, chosen);
   return (
-    event.owner === 'unnamed' &&
+    event.owner === unnamed &&
     event.isDefinite &&
-    event.from > chosen.from &&
+    (event.from > chosen.from || isBefore) &&
     (event.time === 'planned') === (chosen.time === 'planned')
   );
 }

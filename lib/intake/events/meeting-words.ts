@@ -20,7 +20,8 @@ export const holdNoun: ReadonlySet<string> = new Set(words.holdNoun.ar);
 export const holdVerbEn: ReadonlySet<string> = new Set(words.holdVerb.en);
 
 /** Verbs for meeting, whose subject is those who meet. */
-export const meetVerb = /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|لتيم|التام|التقي|التقت|التقوا)(?:ت|وا|ا|ون|تا)?$/;
+export const meetVerb =
+  /^[وف]?(?:س)?(?:[يت])?(?:ا?جتمع|لتقي|لتق(?=ون)|لتيم|التام|التقي|التقت|التقوا)(?:ت|وا|ا|ون|تا)?$/;
 export const meetVerbEn: ReadonlySet<string> = new Set(words.meetVerb.en);
 
 export const nextMark: ReadonlySet<string> = new Set(words.nextMark.ar);

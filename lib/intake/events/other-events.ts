@@ -31,7 +31,9 @@ const kindOf = perWord((key): OtherKind | null =>
 /** Whether a word may tell of something else than a meeting; what stands around it decides. */
 export const mayTellOfOther = perWord(
   (key) =>
-    kindOf(key) !== null || publishedNoun.test(key) || /^(?:originally|initially|being|joined|set|رات)$/.test(key),
+    kindOf(key) !== null ||
+    publishedNoun.test(key) ||
+    /^(?:originally|initially|office|being|joined|set|رات)$/.test(key),
 );
 
 /** Finds what a word tells of, if not of a meeting; words within a name are not asked. */
@@ -45,6 +47,7 @@ export function otherKindOf(scene: Scene, word: number): OtherKind | null {
   if ((key === 'set' && next === 'up') || (key === 'رات' && next === 'النور')) return 'founding';
   if (key === 'joined' && /^(?:in|on|as|last|this|at)$/.test(next)) return 'accession';
   if (key === 'originally' || key === 'initially') return 'postponement';
+  if (key === 'office' && /^(?:his|her|their|my)$/.test(words[word - 1]?.key ?? '')) return 'seat';
   if (key === 'being') return words[word - 1]?.key === 'into' ? 'founding' : null;
   return known;
 }

@@ -1,5 +1,7 @@
+import type { Owner } from '@/lib/intake/events/owners/owner';
 import { findArabicOrdinals, type Ordinal } from '@/lib/intake/mentions/ordinals';
-import { type Clause, makeClauseFinder } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
+import { makeClauseFinder } from '@/lib/intake/text/clauses';
 import type { Reading } from '@/lib/intake/text/read-text';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import { findNames, type Name } from '@/lib/language/names/find-names';
@@ -15,7 +17,7 @@ export type Scene = {
   /** The body whose record this is. */
   mainBody: string | null;
   /** The bodies whose meetings are on record. */
-  meetingBodies: ReadonlySet<string>;
+  meetingBodies: ReadonlySet<Owner>;
   /** The names of each sentence. */
   namesIn: (sentence: number) => readonly Name[];
 };

@@ -1,12 +1,14 @@
-import { isHoldVerb } from '@/lib/intake/events/owners/meeting-owner';
+import { isHoldVerb } from '@/lib/intake/events/owners/holding-verbs';
+import { unnamed } from '@/lib/intake/events/owners/owner';
 import { findGivenUp } from '@/lib/intake/events/telling/given-up';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
+import { isOutlook } from '@/lib/intake/text/clauses';
 import { namedWords } from '@/lib/intake/text/named-words';
 import { lastBefore } from '@/lib/intake/text/near';
 import { askWords } from '@/lib/intake/text/words';
 import { perWord } from '@/lib/text/per-word';
 import type { DecidedKind } from './kind';
-import type { MeetingEvent } from './meeting-events';
+import type { MeetingEvent } from './meeting-event';
 import { futureVerb, meetVerb, meetVerbEn } from './meeting-words';
 import { mayTellOfOther, type OtherKind, otherKindOf } from './other-events';
 import type { Scene } from './scene';
@@ -110,7 +112,12 @@ const mayTellOf = perWord((key) => mayTellOfOther(key) || isHolding(key));
 const document = /^[وفبل]{0,2}(?:محضر|محاضر|تقرير|وثايق|نتايج|توصيات|مقررات|مخرجات|خلاصه|خلاصات)$/;
 
 /** "had been held", «كانت قد عقدت», "will be held": not what is told of a meeting that was held. */
-function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, { main }: DecidedKind): boolean {
+function isOfOtherTime(scene: Scene, word: number, { main }: DecidedKind): boolean {
+  const {
+    reading: { words, sentenceOf },
+    clauses,
+  } = scene;
+  if (main[0]?.time !== 'planned' && isForeseen(scene, clauses[word])) return true;
   const near = words
     .slice(Math.max(0, word - 4), word)
     .filter((_, at) => sentenceOf[Math.max(0, word - 4) + at] === sentenceOf[word]);
@@ -120,6 +127,13 @@ function isOfOtherTime({ reading: { words, sentenceOf } }: Scene, word: number, 
   return isFuture && main.length > 0 && main.every(({ time }) => time !== 'planned');
 }
 
+/** «ومن المرجح أن تعرض خلاصاته على الوزراء حين يلتقون في بروكسل». */
+function isForeseen({ reading: { words } }: Scene, clause: Clause | undefined): boolean {
+  for (let at = clause ?? null; at !== null; at = at.parent)
+    if (isOutlook(words[at.first]?.key ?? '', words[at.first + 1]?.key)) return true;
+  return false;
+}
+
 /** «قبل أن يجتمع الوزراء»: what others do before or after a meeting tells nothing of it. */
 const subordinate: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
 
@@ -127,10 +141,10 @@ function statusOf(meeting: MeetingEvent, body: string | null, main: ReadonlySet<
   const { owner, time, isDefinite } = meeting;
   if (main.has(meeting)) return 'this';
   if (time === 'cancelled') return 'cancelled';
-  const isOwn = owner === body || owner === 'unnamed';
+  const isOwn = owner === body || owner === unnamed;
   if (time === 'next' || (time === 'planned' && isOwn)) return 'next';
   if (owner === body) return 'previous';
-  if (owner !== 'unnamed') return 'other-body';
+  if (owner !== unnamed) return 'other-body';
   const [first] = main;
   if (time !== 'held' || first?.time === 'planned') return 'previous';
   return isDefinite ? 'this' : 'passing';

@@ -18,9 +18,16 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
   return /[.؟!;؛,،]$/.test(reading.levelled.slice(titled.from, titled.to)) ? null : titled;
 }
 
-/** Finds the first sentence of some length that is no heading. */
-export function findOpening({ reading: { levelled, sentences } }: Scene): number {
-  const long = sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 5);
+/** Finds the first sentence of some length that is no heading; a greeting, which names nothing, is none. */
+export function findOpening({ reading: { levelled, sentences }, namesIn }: Scene): number {
+  const own = sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 5);
+  const isGreeting = ({ index, first, end }: Sentence) => end - first <= longestGreeting && namesIn(index).length === 0;
+  const long = own.slice(
+    Math.max(
+      0,
+      own.findIndex((sentence) => !isGreeting(sentence)),
+    ),
+  );
   const told = long.find(
     ({ from, to, first, end }) => end - first > longestHeading || /[.؟!]["»]?\s*$/.test(levelled.slice(from, to)),
   );
@@ -28,3 +35,4 @@ export function findOpening({ reading: { levelled, sentences } }: Scene): number
 }
 
 const longestHeading = 24;
+const longestGreeting = 10;

@@ -1,6 +1,7 @@
 import { toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Reading } from '@/lib/intake/text/read-text';
+import { askWords } from '@/lib/intake/text/words';
 import { type WrittenDate, writtenDate } from '@/lib/language/dates/written-date';
 import { gapBefore } from '@/lib/text/characters/tokens';
 
@@ -19,6 +20,8 @@ const phrases: Phrase[] = [
 const firsts = new Set(phrases.map(({ words: [first] }) => first));
 const days = new Set(phrases.map(({ words: [, second] }) => second));
 
+const nothing: WrittenDate[] = [];
+
 /** Finds the days before and after a full date of the same sentence: "on 7 October … the day before.". */
 export function findAdjacentDays(reading: Reading, dates: readonly WrittenDate[]): WrittenDate[] {
   const { words, sentenceOf } = reading;
@@ -26,8 +29,9 @@ export function findAdjacentDays(reading: Reading, dates: readonly WrittenDate[]
     return year !== null && start.day !== null && end === null && calendar === 'gregorian';
   });
   if (full.length === 0) return [];
-  return words.flatMap(({ key, from }, word) => {
-    if (!firsts.has(key) || !days.has(words[word + 1]?.key ?? '')) return [];
+  const isFirst = askWords(reading, (key) => firsts.has(key));
+  return words.flatMap(({ from }, word) => {
+    if (!isFirst(word) || !days.has(words[word + 1]?.key ?? '')) return nothing;
     const found = phrases.find((each) => isAt(reading, word, each));
     const before = full[lastBefore(full, from, (date) => date.from)];
     if (found === undefined || before === undefined || sentenceOf[before.first] !== sentenceOf[word]) return [];

@@ -28,6 +28,9 @@ const houseAfter =
 const comparison = /\bthan (?:in|at)\s+$|(?:عن|مما كان عليه في|مقارنه ب|خلافا ل)\s*$/;
 const officeIn =
   /(?:^|[^\u0621-\u064a])و?(?:ال)?(?:وزاره|وزير|وزيره|وكيل|رياسه|مجلس|هييه|بنك|مصرف|سفاره|سفير|جهاز|مكتب)\s+(?:\S+\s+){0,4}في\s+(?:دوله\s+|مملكه\s+|جمهوريه\s+|سلطنه\s+)?$/;
+/** «الاجتماع السادس والعشرين (بوخارست، 2 آذار)», "the tenth meeting (Oslo, 5 May)". */
+const bracketed =
+  /(?:اجتماع\S*|لقا\S*|دوره|جلسه|\bmeeting|\bsession|\bplenary)(?:\s+(?:of the\s+)?[^\s().,;]+){0,3}\s*\($/;
 const longestCue = 90;
 
 export function placeManner(reading: Reading, name: Name, previous: Name | undefined): PlaceManner | null {
@@ -38,6 +41,7 @@ export function placeManner(reading: Reading, name: Name, previous: Name | undef
   if (entryOf(name, 'city') === undefined && (officeIn.test(before) || /\b(?:outside|near)\s+$/.test(before)))
     return null;
   if (movedTo.test(before)) return 'moved';
+  if (bracketed.test(before) && /^\s*[,)]/.test(after)) return 'in';
   if (!/[a-z]/.test(reading.levelled.charAt(name.from))) {
     if (hosting.test(before) || hostingNoun.test(before) || hostingAfter.test(after)) return 'host';
     if (/ب$/.test(name.clitics) && entryOf(name, 'city') !== undefined) return 'in';

@@ -154,9 +154,20 @@ function resolveSpoken(
     };
   }
   if (anchored.weekday < 0) return null;
+  return { value: weekdayFrom(anchor, anchored), flags, penalty: 0.2, otherwise: [] };
+}
+
+type Weekday = Extract<NonNullable<DateMention['anchored']>, { weekday: number }>;
+
+/** The last such weekday up to a day, or the next one; of two days the later one is that. */
+function weekdayFrom(anchor: string, { weekday, direction, isTwoDays }: Weekday): string {
   // 1970-01-01 was a Thursday.
   const today = (toDayNumber(anchor) + 4) % 7;
-  const back = (today - anchored.weekday + 7) % 7;
-  const days = anchored.direction === 'next' ? (anchored.weekday - today + 7) % 7 || 7 : -back;
-  return { value: addDays(anchor, days), flags, penalty: 0.2, otherwise: [] };
+  if (direction === 'next') {
+    const first = addDays(anchor, (weekday - today + 7) % 7 || 7);
+    return isTwoDays ? `${first}/${addDays(first, 1)}` : first;
+  }
+  const latest = isTwoDays ? (weekday + 1) % 7 : weekday;
+  const last = addDays(anchor, -((today - latest + 7) % 7));
+  return isTwoDays ? `${addDays(last, -1)}/${last}` : last;
 }

@@ -66,7 +66,7 @@ const goesOn =
   /^["\s]*(?:و(?:ذلك|ب|قد|في|علي|عقد|حضر|شارك|ناقش|اكد|تضم|من|الي|هو|هي|تراس|كذلك|عدد|ممثل|منظم|مسوول|خبرا|وفود|الدول|المنظمات|اعضا|الاعضا|[يت])|,?\s*and\s+(?:the\s+)?(?:was|is|has|had|held|met|attended|other|its|members|includes|brought|co|in|on|at|with|by))/;
 
 function asList(
-  { levelled }: Reading,
+  { levelled, sentences }: Reading,
   names: Name[],
   codes: string[],
   sentence: number,
@@ -79,10 +79,13 @@ function asList(
     first !== undefined &&
     (first.clitics.includes('و') ||
       /(?:^|\s)(?:and|و)\s+(?:the\s+)?$/.test(levelled.slice(Math.max(0, first.from - 8), first.from)));
-  const isCutAfter = unreadAfter.test(after) && !goesOn.test(after);
+  // «المملكة⏎العربية السعودية، …»: a line end within a name cuts the list too.
+  const isBroken = (last?.to ?? 0) > (sentences[sentence]?.to ?? 0);
+  const rest = levelled.slice(last?.to ?? 0, Math.min(sentences[sentence]?.to ?? 0, (last?.to ?? 0) + 40));
+  const isCutAfter = (unreadAfter.test(after) && !goesOn.test(after)) || /^\s*(?:,|و|and)\s*$/.test(rest);
   return {
     codes: [...new Set(codes)],
-    hasUnread: hasUnread || isCutBefore || isCutAfter,
+    hasUnread: hasUnread || isCutBefore || isCutAfter || isBroken,
     members,
     from: first?.from ?? 0,
     to: last?.to ?? 0,

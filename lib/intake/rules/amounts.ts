@@ -88,7 +88,10 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayB
     }
     if (money === null) continue;
     const value = dual?.[1] ?? (number?.value ?? 0) * (scale?.[1] ?? 1);
-    const role = roleOf(levelled.slice(Math.max(earliest, from - 90), from), levelled.slice(money.to, money.to + 40));
+    const role = roleOf(
+      levelled.slice(Math.max(earliest, from - farthestVerb), from),
+      levelled.slice(money.to, money.to + 40),
+    );
     if (value > 0)
       found.push({
         amount: { value, currency: money.currency, role },
@@ -100,6 +103,9 @@ function amountsOf({ scene: { reading } }: RuleContext, sentence: Sentence, mayB
   }
   return found;
 }
+
+/** A verb gives a sum its role up to the sum before it; long sentences are read no further back than this. */
+const farthestVerb = 400;
 
 /** «18 مليون دولار من أصل 25 مليونا»: of the same currency. */
 const ofTotal = /(?:من\s+اصل|من\s+مجموع|out\s+of|of\s+a\s+total\s+of|of\s+the)\s+$/;
@@ -150,15 +156,15 @@ function currencyOf(
   return null;
 }
 
-const pledged = /(?<!من\s)(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|تعهّد|تعهدا|التعهد|pledg|commit)/g;
+const pledged = /(?<!من\s)(?:ستقدم|سيقدم|will provide|will contribute|will give|تعهد|التزم|pledg|commit)/g;
 const target = /(?:هدف|تامين|لجمع|جمع مبلغ|يستهدف|المطلوب|النداء|target|goal|aim|seek|requirement|appeal)/g;
 const disbursed = /(?:(?<![ستي])قدم|قدمت|انفق|انفقت|صرف|صرفت|منح|ساهم|ساهمت|disburs|spent|contribut|provided|deliver)/g;
 
 function roleOf(before: string, after: string): Amount['role'] {
   const stated =
     /^\s*(?:(?:had|has|have|was|were)\s+(?:already\s+)?(?:been\s+)?(?:disbursed|spent|paid|provided))/.test(after);
-  if (stated) return 'disbursed';
-  if (/^\s*(?:هي|هو)\s+(?:ال)?هدف/.test(after)) return 'target';
+  if (stated || /^\s*(?:قد\s+)?(?:صرفت|انفقت|دفعت|سددت)(?![\u0621-\u064a])/.test(after)) return 'disbursed';
+  if (/^\s*(?:(?:هي|هو)\s+(?:ال)?هدف|(?:حدد|حددت|وضعت)\s+هدفا)/.test(after)) return 'target';
   const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(pattern)].map(({ index }) => index));
   const marks: [Amount['role'], number][] = [
     ['pledged', last(pledged)],

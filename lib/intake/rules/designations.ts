@@ -12,8 +12,8 @@ const verb =
   /^[وفبل]{0,2}(?:ال)?(?:تسميه|تسميتها|سمي|سمت|يسمي|تسمي|ادراج|ادراجها|ادرج|ادرجت|تدرج|يدرج|صنف|صنفت|تصنيف|تصنف|يصنف|استهداف|استهدف|استهدفت|فرض|فرضت|تفرض|يفرض|عقوبات|اضاف|اضافت|تضيف|اضافه)$|^(?:added|adds|adding|addition|designat(?:ed|es|ing|ion|ions|e)|sanction(?:ed|s|ing)|listed|listing|named|naming|targeted|targeting)$/;
 const isListing = perWord((key) => verb.test(key));
 const target =
-  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|entries|entry|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations)$/;
-const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر)ت?(?:ين|ان)$/;
+  /^(?:ال)?(?:اهداف|هدفا|هدف|فردا|افراد|فرد|كيانا|كيان|كيانات|شخصا|اشخاص|شخص|شركات|شركه|ارهابيا|ارهابيين|ممولا|ممولين|ميسرين|ميسرا|اسما|اسما|قياديا|قيادات|شبكات|صرافين|صرافا|صراف|وسطا|وسطاء|وسيطا|تجار|مصارف|سماسره|مسولين|مسوولين)$|^(?:targets|target|individuals|individual|persons|people|entities|entity|companies|facilitators|financiers|terrorists|operatives|names|leaders|men|entries|entry|brokers|bank|banks|company|firm|exchange|bankers|money-changers|changers|firms|businesses|exchanges|vessels|women|members|organizations|organisations|agency|charity|trader|broker)$/;
+const dualTarget = /^و?(?:ال)?(?:هدف|فرد|كيان|شخص|شرك|شبك|مصرف|وسيط|ميسر|اسم|ممول|قيادي|صراف)ت?(?:ين|ان)$/;
 
 /** Reads how many targets were listed, by whom and when: «بتسمية ستة أهداف في يوليو الماضي». */
 export function readDesignations(context: RuleContext): Proposal[] {
@@ -25,8 +25,8 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   const { words } = reading;
   for (let word = sentence.first; word < sentence.end; word += 1) {
     if (!isListing(words[word]?.key ?? '') || isInName(context, sentence, word)) continue;
-    const count = countAfter(context, word, sentence.end);
-    if (count === null) continue;
+    const count = countAfter(context, word, sentence);
+    if (count === null || (attacks.test(words[word]?.key ?? '') && !hasLister(context, sentence))) continue;
     const [from, to] = [words[word]?.from ?? 0, words[count.unit]?.to ?? 0];
     const dates = context
       .datesIn(sentence.index)
@@ -53,6 +53,14 @@ function designationsOf(context: RuleContext, sentence: Sentence): Proposal[] {
   return [];
 }
 
+/** «الهجوم الذي استهدف سوقا» lists nobody. */
+const attacks = /^(?:استهدف|استهدفت|targeted|targeting)$/;
+
+function hasLister({ scene, kind }: RuleContext, { index }: Sentence): boolean {
+  const isLister = (id: string | null | undefined) => id === 'tftc' || id === 'ofac' || id === 'un1267';
+  return isLister(kind.body) || scene.namesIn(index).some((name) => isLister(entryOf(name, 'body')?.id));
+}
+
 /** «أعلن المكتب، الأربعاء 28 تشرين الأول، إدراج ستة»: announced on the day of the listing. */
 function isOfReport({ eventOf, scene: { reading } }: RuleContext, date: number, word: number): boolean {
   const event = eventOf(date);
@@ -70,13 +78,16 @@ function isInName({ scene }: RuleContext, { index }: Sentence, word: number): bo
 }
 
 function countAfter(
-  { scene: { reading } }: RuleContext,
+  { scene: { reading }, datesIn }: RuleContext,
   word: number,
-  end: number,
+  { index: own, end }: Sentence,
 ): { value: number; unit: number } | null {
+  const dates = datesIn(own);
   for (let index = word + 1; index < Math.min(end, word + 20); index += 1) {
+    if (dualTarget.test(reading.words[index]?.key ?? '')) return withOthers(reading, { value: 2, unit: index }, end);
     const number = cardinalAt(reading, index);
-    if (number === null) continue;
+    const dated = dates[lastBefore(dates, index + 1, ({ first }) => first)];
+    if (number === null || (dated !== undefined && index <= dated.last)) continue;
     if (number.value > 500 || !Number.isInteger(number.value)) continue;
     for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 4); unit += 1) {
       if (target.test(reading.words[unit]?.key ?? '')) return withOthers(reading, { value: number.value, unit }, end);
@@ -93,13 +104,14 @@ function withOthers(reading: Reading, counted: Counted, end: number): Counted {
   const next = counted.unit + 1;
   const key = reading.words[next]?.key ?? '';
   if (next >= end) return counted;
-  const isSingle = /^و(?:ال)?(?:فردا|كيانا|شخصا|شركه|مصرفا|وسيطا)$/.test(key);
-  if (isSingle && /^(?:واحدا|واحده|اخر|اخري)$/.test(reading.words[next + 1]?.key ?? ''))
+  const isSingle = /^و(?:ال)?(?:فردا?|كيانا?|شخصا?|شركه|مصرفا?|وسيطا?)$/.test(key);
+  if (isSingle && /^(?:واحدا?|واحده|اخر|اخري)$/.test(reading.words[next + 1]?.key ?? ''))
     return withOthers(reading, { value: counted.value + 1, unit: next + 1 }, end);
   if (/^و/.test(key) && dualTarget.test(key)) return withOthers(reading, { value: counted.value + 2, unit: next }, end);
   const isJoined = key === 'and' || key === 'و' || /^و/.test(key);
   const isOne = key === 'and' && /^(?:a|an|one)$/.test(reading.words[next + 1]?.key ?? '');
-  if (isOne && target.test(reading.words[next + 2]?.key ?? '')) return { value: counted.value + 1, unit: next + 2 };
+  const one = [next + 2, next + 3].find((at) => target.test(reading.words[at]?.key ?? ''));
+  if (isOne && one !== undefined) return { value: counted.value + 1, unit: one };
   const number = isJoined ? cardinalAt(reading, key === 'and' || key === 'و' ? next + 1 : next) : null;
   if (number === null || number.value > 500) return counted;
   for (let unit = number.last + 1; unit <= Math.min(end - 1, number.last + 2); unit += 1) {
@@ -118,6 +130,6 @@ function authorityOf({ scene, kind }: RuleContext, sentence: Sentence, at: numbe
   const lister = named.findLast((id) => listers.has(id));
   if (lister !== undefined) return lister;
   const text = scene.reading.levelled.slice(sentence.from, at);
-  if (/وزاره الخزانه|treasury|ofac/.test(text)) return 'ofac';
+  if (/وزاره الخزانه|مكتب مراقبه الاصول|treasury|ofac/.test(text)) return 'ofac';
   return kind.body !== null && listers.has(kind.body) ? kind.body : null;
 }

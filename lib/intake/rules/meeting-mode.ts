@@ -21,6 +21,7 @@ const inPerson = [
 ];
 const hybrid = [
   /(?:^|[^\u0621-\u064a])(?:(?:اجتماع(?:ا|ها|ه)?|بشكل|بصيغه|بنمط|بصوره|بطريقه)\s+(?:[\u0621-\u064a]+\s+)?(?:هجين|هجينا|هجينه|مختلط|مختلطا|مختلطه)|حضوريا\s+وافتراضيا|حضوريا\s+وعن\s+بعد|حضوريا\s+وعبر|افتراضيا\s+وحضوريا)(?![\u0621-\u064a])/g,
+  /(?:جمع|تجمع|يجمع|زاوج|تزاوج|يزاوج)(?:ت)?\s+بين\s+الحضور\s+(?:\S+\s+)?و(?:ال)?(?:اتصال|مشاركه|تواصل|عن بعد|تقنيه)/g,
   /\b(?:hybrid(?:\s+(?:format|meeting|mode|basis))?|in[- ]person and (?:virtually|virtual|online|remotely)|both in[- ]person and virtual(?:ly)?|virtually and in[- ]person)\b/g,
 ];
 
@@ -49,6 +50,7 @@ export function readMode(context: RuleContext): Proposal[] {
         (cue) =>
           isAboutMeeting(context, cue) &&
           !isAttendants(text.slice(0, cue.from - from)) &&
+          !isOnCondition(text.slice(cue.to - from)) &&
           !isDenied(text.slice(0, cue.from - from)),
       )
       .map((cue) =>
@@ -83,6 +85,11 @@ function isDenied(before: string): boolean {
   return /(?:^|[^\u0621-\u064aa-z])(?:لم|لن|ليس|ليست|غير|not|never|rather than|instead of)(?:\s+[^\s,.]+){0,4}\s*$/.test(
     before,
   );
+}
+
+/** «باستضافة المجموعة حضوريا متى سمحت الظروف»: what may be one day. */
+function isOnCondition(after: string): boolean {
+  return /^\s+(?:متي|حالما|حين تسمح|اذا|once|when|if|as soon as)(?![\u0621-\u064aa-z])/.test(after);
 }
 
 const longestSome = 160;

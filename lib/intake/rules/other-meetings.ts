@@ -1,4 +1,5 @@
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { foreign, someMinisters, unnamed } from '@/lib/intake/events/owners/owner';
 import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Flag, Proposal, Venue } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
@@ -50,7 +51,7 @@ export function readPreviousMeeting(context: RuleContext): Proposal[] {
   if (event === undefined) return [];
   const around = lookAround(context, event);
   const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
-  const body = event.owner === 'unnamed' || event.owner === 'ministers' ? (context.kind.body ?? 'other') : event.owner;
+  const body = event.owner === unnamed || event.owner === someMinisters ? (context.kind.body ?? 'other') : event.owner;
   const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };
   const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
   return [
@@ -73,7 +74,7 @@ function findFirst(
 }
 
 function isOwn({ kind }: RuleContext, { owner }: MeetingEvent): boolean {
-  return owner === kind.body || owner === 'unnamed';
+  return owner === kind.body || owner === unnamed;
 }
 
 function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
@@ -84,7 +85,7 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
       (event.time === 'aside' && event.ordinal !== null) ||
       (event.time === 'after' && event.by !== 'name')
     );
-  if (event.owner === 'foreign' || event.owner === 'coalition' || event.owner === 'ministers') return false;
+  if (event.owner === foreign || event.owner === 'coalition' || event.owner === someMinisters) return false;
   const key = context.scene.reading.words[event.word]?.key ?? '';
   if (presentVerb.test(key)) return false;
   return event.time === 'previous' || event.time === 'held' || event.time === 'after';

@@ -1,6 +1,7 @@
 import { toIsoDay } from '@/lib/dates/plain-date';
 import type { DecidedKind } from '@/lib/intake/events/kind';
-import type { MeetingEvent } from '@/lib/intake/events/meeting-events';
+import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
+import { pointsBack } from '@/lib/intake/events/record/points-back';
 import type { Scene } from '@/lib/intake/events/scene';
 import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/events/text-events';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
@@ -25,7 +26,7 @@ export type RuleContext = {
   resolve: (date: DateMention, use: Use) => ResolvedDate | null;
   /** Tells whether a sentence says something of the meeting itself. */
   isMain: (sentence: number) => boolean;
-  /** Tells whether a sentence says something of the meeting, or goes on about it right after. */
+  /** Tells whether a sentence says something of the meeting, goes on about it right after, or is pointed back to. */
   isAbout: (sentence: number) => boolean;
   /** The day that the text bears. */
   header: Header | null;
@@ -39,6 +40,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
   const { events } = kind;
   const main = new Set(kind.main);
   const mainSentences = new Set(kind.main.map(({ sentence }) => sentence));
+  const pointedTo = new Set(kind.main.flatMap((event) => (pointsBack(scene, event) ? [event.sentence - 1] : [])));
   const datesOf = groupBySentence(dates);
   const { eventOf } = findTextEvents(scene, kind);
   const header = findHeader(scene, dates);
@@ -70,7 +72,7 @@ export function makeContext(scene: Scene, kind: DecidedKind, dates: readonly Dat
       );
     },
     isMain: (sentence) => mainSentences.has(sentence),
-    isAbout: (sentence) => mainSentences.has(sentence) || mainSentences.has(sentence - 1),
+    isAbout: (sentence) => mainSentences.has(sentence) || mainSentences.has(sentence - 1) || pointedTo.has(sentence),
     readable: scene.reading.sentences.filter(({ isFurniture, isBackground }) => !isFurniture && !isBackground),
   };
 }

@@ -22,11 +22,13 @@ const seats: Record<string, string> = {
   '−': '-',
   '،': ',',
   '؛': ';',
+  '#': ' ',
+  _: ' ',
 };
 
 /** Writes one sign for several that the rules do not distinguish. Offsets stay: one unit becomes one unit. */
 export function level(folded: string): string {
-  return folded.replace(/[ةىؤئ«»“”„’‘–—‐‑−،؛]/g, (unit) => seats[unit] ?? unit);
+  return folded.replace(/[ةىؤئ«»“”„’‘–—‐‑−،؛#_]/g, (unit) => seats[unit] ?? unit);
 }
 
 /** The words of a text, and each different one once, by its id. */

@@ -22,6 +22,8 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   if (!/^[وف]?$/.test(match.clitics)) return null;
   const isArabic = text.tokens[match.first]?.kind === 'arabic';
   if (days === 0 && isArabic && notToday.has(keyAt(text, match.last + 1))) return null;
+  // «قبل ثلاثة أيام من الاجتماع» counts from the meeting.
+  if (days < -1 && isArabic && keyAt(text, match.last + 1) === 'من') return null;
   if (isArabic && days === 0 && sameWords.has(keyAt(text, match.last + 1))) {
     const date = spoken(text, match.first, match.last + 1, { days: 0 });
     return { ...date, relative: 'same' };
@@ -54,15 +56,36 @@ export function readWeekday(text: TokenizedText, match: WeekdayMatch): WrittenDa
     const before = keyAt(text, first - 1);
     if (!beforeWeekdays.has(before) || !/^\s+$/.test(gapBefore(text, first)) || isBeforeDate(text, last + 1))
       return null;
-    return spoken(text, first - 1, last, { weekday, direction: before === 'next' ? 'next' : 'last' });
+    const direction = before === 'next' ? 'next' : 'last';
+    const until = weekdayBeside(text, last, weekday);
+    return spoken(
+      text,
+      first - 1,
+      until ?? last,
+      until === null ? { weekday, direction } : { weekday, direction, isTwoDays: true },
+    );
   }
   if (!/^[وف]?$/.test(match.clitics)) return null;
   const isNoun =
     first > 0 && /^\s+$/.test(gapBefore(text, first)) && matchVocabulary(dayNouns, text, first - 1) !== null;
-  const which = /^\s+$/.test(gapBefore(text, last + 1)) ? matchVocabulary(relativeAfter, text, last + 1) : null;
+  const until = weekdayBeside(text, last, weekday);
+  const end = until ?? last;
+  const which = /^\s+$/.test(gapBefore(text, end + 1)) ? matchVocabulary(relativeAfter, text, end + 1) : null;
   const isRelative = which !== null && which.meaning !== 'current' && which.meaning !== 'same' && which.clitics === '';
   const direction = isRelative && which.meaning === 'next' ? 'next' : 'last';
-  return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : last, { weekday, direction });
+  const day: WrittenDate['anchored'] =
+    until === null ? { weekday, direction } : { weekday, direction, isTwoDays: true };
+  return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : end, day);
+}
+
+/** Finds the weekday that follows another and comes the day after it: «الثلاثاء والأربعاء», "Monday and Tuesday". */
+function weekdayBeside(text: TokenizedText, last: number, weekday: number): number | null {
+  const isAnd = keyAt(text, last + 1) === 'and' && /^\s+$/.test(gapBefore(text, last + 1));
+  const at = isAnd ? last + 2 : last + 1;
+  const match = /^\s+$/.test(gapBefore(text, at)) ? matchVocabulary(dateWords, text, at) : null;
+  const isJoined = match !== null && (isAnd || match.clitics === 'و');
+  if (!isJoined || isBeforeDate(text, match.last + 1)) return null;
+  return 'weekday' in match.meaning && match.meaning.weekday === (weekday + 1) % 7 ? match.last : null;
 }
 
 function weekdayAfter(text: TokenizedText, index: number): number | null {

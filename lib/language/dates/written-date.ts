@@ -1,7 +1,13 @@
 export type MonthDay = { month: number; day: number };
 
-/** A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it. */
-export type SpokenDay = { days: number } | { weekday: number; direction: 'last' | 'next' } | { months: number };
+/**
+ * A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it.
+ * `isTwoDays`: the weekday and the one after it.
+ */
+export type SpokenDay =
+  | { days: number }
+  | { weekday: number; direction: 'last' | 'next'; isTwoDays?: true }
+  | { months: number };
 
 /**
  * `order`: day and month may change places. `months`: two names of one month contradict each other. `day`: the month

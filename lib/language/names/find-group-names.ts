@@ -31,8 +31,9 @@ const longestFilling = 14;
  */
 export function findGroupNames(text: SentencedText): GroupName[] {
   const found: GroupName[] = [];
+  const isHead = text.distinct.map(({ keys }) => head.test(keys[0] ?? ''));
   for (let first = 0; first < text.tokens.length; first += 1) {
-    if (!head.test(text.tokens[first]?.keys[0] ?? '')) continue;
+    if (!isHead[text.tokens[first]?.id ?? -1]) continue;
     const name = grammars.flatMap((grammar) => nameAt(text, grammar, first) ?? [])[0];
     if (name === undefined) continue;
     found.push(name);

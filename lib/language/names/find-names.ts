@@ -26,7 +26,7 @@ export function findNames(text: SentencedText, known: KnownNames): Name[] {
   const book = books.get(known) ?? makeVocabulary(nameForms(known), 'kept');
   books.set(known, book);
   const names = findMatches(book, text).flatMap(({ meanings, clitics, first, last, from, to }) => {
-    const written = writtenAt(text, first, last);
+    const written = text.tokens[first]?.kind === 'latin' ? writtenAt(text, first, last) : '';
     const entries = meanings.filter((entry) => isWrittenAsName(written, entry));
     return entries.length > 0
       ? [{ entries, clitics, first, last, from, to, sentence: text.sentenceOf[first] ?? 0 }]

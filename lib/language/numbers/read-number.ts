@@ -96,9 +96,20 @@ function readArabic(text: TokenizedText, index: number): StatedNumber | null {
     sum = next;
     length += 1;
   }
-  const value = sum.total + sum.group;
+  const half = halfAfter(text, index + length, sum.ceiling);
+  const value = sum.total + sum.group + half.value;
+  length += half.length;
   const isMonday = value === 2 && arabicPart(text.tokens[index])?.hasArticle;
   return value < 2 || isMonday ? null : { value, length };
+}
+
+/** «سبعة ملايين ونصف», «سبعة ملايين ونصف مليون»: half of the scale just read. */
+function halfAfter(text: TokenizedText, index: number, scale: number): StatedNumber {
+  const isHalf = Number.isFinite(scale) && isJoined(text, index) && text.tokens[index]?.keys[0] === 'ونصف';
+  if (!isHalf) return { value: 0, length: 0 };
+  const again = isJoined(text, index + 1) ? arabicPart(text.tokens[index + 1]) : null;
+  const isNamed = again?.part.kind === 'scale' && again.part.value === scale;
+  return { value: scale / 2, length: isNamed ? 2 : 1 };
 }
 
 type ArabicPart = { part: Part; hasAnd: boolean; hasArticle: boolean };

@@ -37,9 +37,11 @@ export function readOrdinal(text: TokenizedText, index: number): StatedOrdinal |
   if (token.kind === 'number') return readFigure(text, index);
   if (marks.has(token.keys[0] ?? '')) return readMarked(text, index);
   const match = matchVocabulary(vocabulary, text, index);
-  if (match === null || text.tokens[match.last + 1]?.keys[0] === yesterday) return null;
+  if (match === null) return null;
   const { meaning: value, clitics, first, last, from } = match;
-  return { value, form: 'words', isDefinite: text.folded.startsWith('ال', from), clitics, first, last };
+  const isDefinite = text.folded.startsWith('ال', from);
+  if (!isDefinite && text.tokens[last + 1]?.keys[0] === yesterday) return null;
+  return { value, form: 'words', isDefinite, clitics, first, last };
 }
 
 /** Tells whether an ordinal may begin with a word at all; most words begin none. */

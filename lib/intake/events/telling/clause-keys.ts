@@ -1,5 +1,5 @@
 import type { Scene } from '@/lib/intake/events/scene';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 
 /** The words of a clause around one of its words. */

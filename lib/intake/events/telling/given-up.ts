@@ -1,11 +1,12 @@
+import { isContrast } from '@/lib/intake/events/corrections';
 import { isFiniteVerb } from '@/lib/intake/events/finite-verbs';
 import type { Scene } from '@/lib/intake/events/scene';
-import type { Clause } from '@/lib/intake/text/clauses';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import { within as nearNames } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import { perWord } from '@/lib/text/per-word';
-import { isHolding } from './not-held';
 
 const was = /^[وف]?(?:كان|كانت|was|were|been|originally|initially|first)$/;
 const plan =
@@ -14,7 +15,8 @@ const instead = /^[وف]?(?:بدلا|عوضا|instead|rather)$/;
 const ofInstead = /^(?:من|عن|of|than)$/;
 const prevented = /^[وف]?(?:حال|حالت|تحول|منع|منعت|prevented|precluded)$/;
 const substitute = /^ب(?:اتصال|لقا|اجتماع|جلسه|موتمر|مكالمه|اخر|اخري)/;
-const mayGiveUp = perWord((key) => was.test(key) || instead.test(key) || prevented.test(key));
+const contrasting = /^(?:لا|وليس|ليس|not)$/;
+const mayGiveUp = perWord((key) => was.test(key) || instead.test(key) || prevented.test(key) || contrasting.test(key));
 const longestPhrase = 16;
 const longestClause = 60;
 
@@ -40,7 +42,9 @@ function phrasesIn(scene: Scene, sentence: Sentence): Phrase[] {
     const key = words[word]?.key ?? '';
     if (!mayGiveUp(key)) continue;
     const next = words[word + 1]?.key ?? '';
-    if (instead.test(key) && ofInstead.test(next)) phrases.push([word, endOfInstead(scene, sentence, word + 2)]);
+    if (isContrast(scene.reading, word)) phrases.push([word, endOfPhrase(scene, sentence, word + 1)]);
+    else if (instead.test(key) && ofInstead.test(next) && !/^(?:ذلك|that|this)$/.test(words[word + 2]?.key ?? ''))
+      phrases.push([word, endOfInstead(scene, sentence, word + 2)]);
     else if (prevented.test(key) && !/^(?:من|the)$/.test(next)) phrases.push(...within(scene, sentence, word));
     else if (was.test(key)) phrases.push(...oldPlan(scene, sentence, word));
   }

@@ -1,10 +1,12 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
+import { isDenied, isHeldAfterAll } from '@/lib/intake/events/telling/denied';
+import { isPutOffTo } from '@/lib/intake/events/telling/moved';
+import { isNotHeld, isReplaced } from '@/lib/intake/events/telling/not-held';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { clauseKeysAround } from './clause-keys';
-import { isDenied, isHeldAfterAll, isNotHeld, isPutOffTo, isReplaced } from './not-held';
 import { isOnCondition, isPlanned } from './planned';
 import { isToldBack } from './told-back';
 
@@ -20,6 +22,7 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   const { words } = scene.reading;
   const isLast = word > sentence.first && /^[وف]?اخر$/.test(words[word - 1]?.key ?? '');
   if (isLast && !/^ال/.test(words[word]?.key ?? '')) return 'previous';
+  if (isReadAbout(words, word) || isRemembered(words, sentence, word)) return 'aside';
   const clause = scene.clauses[word];
   const around = clauseKeysAround(scene, word);
   const mark = markOf(scene, sentence, word, ordinal);
@@ -35,6 +38,21 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   if (isToldBack(scene, sentence, word, ordinal, around)) return 'previous';
   if (isPlanned(scene, sentence, word, around)) return 'planned';
   return tie === 'after' ? 'after' : 'held';
+}
+
+/** «عدت إلى ما نشر عن اجتماعها». */
+function isReadAbout(words: readonly { key: string }[], word: number): boolean {
+  const [about = '', told = '', what = ''] = [1, 2, 3].map((step) => words[word - step]?.key);
+  return /^(?:عن|حول)$/.test(about) && /^(?:نشر|قيل|كتب|ورد|جاء|جا|تردد|يقال|يكتب)$/.test(told) && /ما$/.test(what);
+}
+
+const farthestMemory = 16;
+
+/** "recalls in her memoirs how the first meeting nearly failed", «يروي كيف عقدت المجموعة اجتماعها الأول». */
+function isRemembered(words: readonly { key: string }[], { first }: Sentence, word: number): boolean {
+  const before = words.slice(Math.max(first, word - farthestMemory), word).map(({ key }) => key);
+  const told = before.findIndex((key) => /^(?:recalls?|remembers?|[وف]?[يت](?:روي|ستعيد|ستذكر))$/.test(key));
+  return told >= 0 && before.slice(told).some((key) => key === 'how' || key === 'كيف');
 }
 
 /** Finds the subordinate clause that a noun is in, through «الذي» and brackets. */

@@ -1,10 +1,10 @@
 import * as said from '@/lib/intake/events/meeting-words';
 import type { Scene } from '@/lib/intake/events/scene';
+import { isHolding } from '@/lib/intake/events/telling/not-held';
 import type { Ordinal } from '@/lib/intake/mentions/ordinals';
-import type { Clause } from '@/lib/intake/text/clauses';
+import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { type ClauseKeys, keysBeforeClause } from './clause-keys';
-import { isHolding } from './not-held';
 
 /** Tells whether the tense or the words around a meeting place it before the one that the text is about. */
 export function isToldBack(
@@ -18,7 +18,9 @@ export function isToldBack(
   const clause = scene.clauses[word];
   if (ordinal !== null && takesUp(before)) return true;
   const isEarlier = after[0] === 'had' || (clause?.link !== 'content' && after.slice(0, 5).includes('had'));
-  if (isEarlier || isPerfectAround(around)) return true;
+  const isDefinite = /^[وفبلك]{0,2}ال/.test(scene.reading.words[word]?.key ?? '');
+  if (isEarlier || isPerfectAround(around, isDefinite)) return true;
+  if (isYearsAgo(before) || isYearsAgo(after)) return true;
   if (isPerfect(before) && !isReported(clause, before)) return true;
   if (followsOnce(scene, sentence, clause)) return true;
   const wordBefore = word > sentence.first ? (scene.reading.words[word - 1]?.key ?? '') : '';
@@ -43,15 +45,31 @@ function followsOnce(scene: Scene, sentence: Sentence, clause: Clause | undefine
   return isThat && keysBeforeClause(scene, sentence, clause).some((key) => once.test(key));
 }
 
-/** «كانت الدورة الحادية عشرة قد انعقدت». */
-function isPerfectAround({ before, after }: ClauseKeys): boolean {
+/** «كانت الدورة الحادية عشرة قد انعقدت», «أما الدورة الحادية عشرة فكانت قد التأمت». */
+function isPerfectAround({ before, after }: ClauseKeys, isDefinite: boolean): boolean {
+  const was = after.slice(0, 8).findIndex((key) => /^[وف]?كان(?:ت)?$/.test(key));
+  if (isDefinite && was >= 0 && after[was + 1] === 'قد') return true;
   return /^[وف]?كان(?:ت)?$/.test(before.at(-1) ?? '') && after.slice(0, 8).includes('قد');
+}
+
+/** «استضاف قبل أعوام اجتماع المجموعة», "years ago". */
+function isYearsAgo(keys: string[]): boolean {
+  return keys.some(
+    (key, at) =>
+      (key === 'قبل' &&
+        keys.slice(at + 1, at + 3).some((next) => /^(?:اعوام|سنوات|عامين|سنتين)$/.test(next)) &&
+        keys[at + 2] !== 'من' &&
+        keys[at + 3] !== 'من') ||
+      (key === 'years' && keys[at + 1] === 'ago'),
+  );
 }
 
 /** «تستكمل ما بدأته في اللقاء الخامس عشر». */
 function takesUp(before: string[]): boolean {
   return before.some(
-    (key, at) => /^[لب]?ما$/.test(key) && /^(?:بدا|اتفق|تقرر|قررت?ه?|اقر|انجز|نوقش|تحقق)/.test(before[at + 1] ?? ''),
+    (key, at) =>
+      /^[لب]?ما$/.test(key) &&
+      /^(?:بدا|تعهد|التزم|وعد|اتفق|تقرر|قررت?ه?|اقر|انجز|نوقش|تحقق)/.test(before[at + 1] ?? ''),
   );
 }
 

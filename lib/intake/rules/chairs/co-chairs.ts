@@ -10,11 +10,11 @@ const chairBefore =
 const chairBeforeEn =
   /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
 const chairAfter =
-  /^["\s,]*(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
+  /^["\s,]*(?:(?:اللتان|اللذان|اللتين|اللذين|الذين|التي)\s+)?(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|[تي]تراسان|تراستا|تراسا|[تي]تقاسمان|تقاسمتا|[تي]تشاركان|تشاركتا|تشاطرتا|[تي]توليان|تولتا|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
 const chairAfterEn =
   /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|lead the|led the|chair the)/;
 const shared =
-  /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
+  /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تشاطر|تولي|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
 
 /**
  * Reads those who preside: at least two states in a row after a word of presiding, or before it. Chairs of other bodies
@@ -133,7 +133,7 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
 }
 
 const sharedChair =
-  /^[\s,"]*(?:jointly\s+|together\s+|both\s+|currently\s+)*(?:to\s+)?(?:shar(?:ed|ing|e|es)\s+(?:the|its|their)\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
+  /^[\s,"]*(?:which\s+|who\s+|jointly\s+|together\s+|both\s+|currently\s+)*(?:to\s+)?(?:shar(?:ed|ing|e|es)\s+(?:the|its|their)\s+chair(?:manship)?|(?:was|were|sat|sitting|are|being)?\s*in\s+the\s+(?:co-?)?chair|(?:serv|act)(?:e|ed|es|ing)\s+as\s+(?:[a-z' ]{0,20}\s)?(?:joint\s+|co-?\s?)chairs|as\s+(?:its\s+|the\s+)?(?:joint\s+|co-?\s?)chairs|(?:took|taking|takes|take)\s+the\s+chair)/;
 const apposition = /^\s*,\s*(?:represented by|ممثله ب|ممثلتين ب)[^.;]*?,\s*(?=co-?\s?chair|chair|ترا|تول)/;
 
 /** "…, represented by two directors, …, co-chaired": who came for the states does not part them from their verb. */

@@ -1,9 +1,9 @@
 /** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
 
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
 const attendAfter =
-  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|convened|met |came\b|dialled in|dialed in|sent (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|were there|at the table|in the room|in the hall)/;
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|were there|at the table|in the room|in the hall)/;
 const peopleFrom = /(?:\d+|[^\s.,;]+)\s+[^\s.,;]+\s+(?:من|يمثلون|يمثلن|from|representing)\s*$/;
 const including =
   /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|المولفه من|مولفه من|المكونه من|تتالف من|تتكون من|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to|now has)/;
@@ -45,10 +45,13 @@ export function isAfterMembers(before: string): boolean {
   );
 }
 
-/** «الدول الـ84 الأعضاء», "Of the 84 members 55 came". */
+const isAfterNumber = /(?:\d|[a-z]+(?:ty|teen|one|two|three|four|five|six|seven|eight|nine))\s+of (?:the|its)\s+$/;
+
+/** «الدول الـ84 الأعضاء», "Of the 84 members 55 came", "79 of the 89 members". */
 export function isWithinMembers(before: string, text: string): boolean {
   if (/(?:الدول|البلدان)\s+(?:ال)?$/.test(before) && /^\s+(?:ال)?اعضا/.test(text)) return true;
-  return /\bof (?:the|its)\s+$/.test(before) && /^\s+members\s*,?\s+\d/.test(text);
+  if (!/(?:^|\s)of (?:the|its)\s+$/.test(before) || !/^\s+members\b/.test(text)) return false;
+  return isAfterNumber.test(before) || /^\s+members\b[^.;]{0,60},?\s+(?:only\s+|some\s+)?\d/.test(text);
 }
 
 export type Total = 'members' | 'present';
@@ -71,7 +74,7 @@ export function isExceeded(before: string): boolean {
 export function isPartOfWhole(before: string, text: string): boolean {
   if (/(?:حضر|حضرت|شارك|شاركت|مثلت)\s+(?:منها|منهم)\s*$/.test(before)) return true;
   const attends = /(?:were|was)\s+(?:represented|present)|attended|took part|came\b|sent\b|joined|participated/;
-  if (/\bof (?:the|its) \S+ members\s*,?\s+$/.test(before) && attends.test(text.slice(0, 40))) return true;
+  if (/\bof (?:the|its) \S+ members(?:[^.;,]{0,60},)?\s+$/.test(before) && attends.test(text.slice(0, 40))) return true;
   if (/\bof (?:which|whom)\s+(?:some\s+|about\s+|only\s+)?$/.test(before)) return attends.test(text.slice(0, 40));
   return /^\s+of\s+(?:them\b|(?:the\s+)?[a-z0-9' -]{0,40}members\b)/.test(text) && attends.test(text.slice(0, 90));
 }
@@ -115,4 +118,9 @@ export function isOfBoth(before: string, text: string): boolean {
   return (
     /members and observers|اعضا.{0,3}\s*(?:ها\s*)?والمراقب/.test(before) || /^\s+\S+\s+بين\s+عضو\s+ومراقب/.test(text)
   );
+}
+
+/** "the group, 64 members strong": whose members they are stands just before. */
+export function isOfGroup(before: string): boolean {
+  return /\b(?:group|cifg|coalition|it)\b[^.;]{0,12}$/.test(before);
 }

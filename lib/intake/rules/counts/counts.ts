@@ -165,6 +165,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const end = unitAt < 0 || isPart ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to);
   const evidence = [reading.evidence(from, end), reading.evidence(from, to)];
   if (isOfMembers && frames.isOfDelegation(before)) return null;
+  if (after.includes('strong') && !frames.isOfGroup(before)) return null;
   const attends = !isBoth && !after.includes('strong') && frames.isAttending(before, text, isPart);
   const membership =
     isPart || total === 'present'
@@ -204,7 +205,8 @@ function unitOf(after: readonly string[]): number {
 /** "57 of its members", «38 من الأعضاء»: how many words stand between a number and the whole that it is a part of. */
 function partOf(following: string[]): number {
   if (!/^(?:من|of)$/.test(following[0] ?? '')) return 0;
-  const at = /^(?:its|the|their|our)$/.test(following[1] ?? '') ? 2 : 1;
+  const first = /^(?:its|the|their|our)$/.test(following[1] ?? '') ? 2 : 1;
+  const at = /^\d+$/.test(following[first] ?? '') ? first + 1 : first;
   const unit = following[at] ?? '';
   return member.test(unit) || memberEn.test(unit) || observer.test(unit) || observerEn.test(unit) ? at : 0;
 }

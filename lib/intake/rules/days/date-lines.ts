@@ -19,7 +19,8 @@ export function isDatelineDate(head: string, tail: string): boolean {
 /** «المنامة في 1 مارس 2028 / وكالة أنباء الجزر /». */
 function isAgencyLine(head: string, tail: string): boolean {
   return (
-    /^["(]?\p{L}+(?: \p{L}+)?,?\s+(?:في|يوم|بتاريخ)\s+$/u.test(head) && /^\s*[(/]\s?[\p{L} .]{2,30}\s?[)/]/u.test(tail)
+    /^["(]?\p{L}+(?: \p{L}+)?,?\s+(?:في|يوم|بتاريخ)\s+$/u.test(head) &&
+    /^\s*[(/]\s?[\p{L} .]{2,30}\s?[)/]|^\s*:/u.test(tail)
   );
 }
 

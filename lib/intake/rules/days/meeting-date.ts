@@ -72,13 +72,20 @@ function newDay(context: RuleContext, date: DateMention): Proposal | null {
 }
 
 const closedLater =
-  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)/;
+  /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)|[يت](?:ستمر|تواصل)\S*\s+(?:حتي|الي|ليومين)|(?:runs?|continues?|lasts?|continue)\s+(?:until|through|to)\b|will\s+(?:end|close|conclude)\b/;
+/** "ended two days of talks on Thursday", "on the opening day", «اجتماعا دام يومين»: one day is named of several. */
+const severalDays =
+  /\b(?:two|three|four)[- ]days?\b|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
 const longestRest = 200;
 
 /** "began on Monday, 6 June, and closed two days later": another day is told of, though not named. */
-function isOnlyFirst({ scene: { reading } }: RuleContext, { to, sentence }: DateMention): boolean {
+function isOnlyFirst({ scene: { reading } }: RuleContext, date: DateMention): boolean {
+  const { to, sentence } = date;
   const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
-  return closedLater.test(reading.levelled.slice(to, end));
+  const start = reading.sentences[sentence]?.from ?? to;
+  if (closedLater.test(reading.levelled.slice(to, end))) return true;
+  const isSingle = date.end === null && !(date.anchored !== null && 'isTwoDays' in date.anchored);
+  return isSingle && severalDays.test(reading.levelled.slice(Math.max(start, to - longestRest), end));
 }
 
 /** "next stop Bergen, 11 May 2027". */
