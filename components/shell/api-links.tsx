@@ -1,4 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { env } from '@/lib/env';
+
+/** A word that each record has something about. */
+const example = env.PORTAL_PRACTICE ? 'amber' : 'hawala';
 
 const lists = ['meetings', 'statements', 'search'] as const;
 
@@ -10,7 +14,7 @@ export function ApiLinks() {
       {lists.map((list) => (
         <li key={list}>
           {t(list)}{' '}
-          <a href={`/api/v1/${list}${list === 'search' ? '?q=hawala' : ''}`} className="isolate-ltr">
+          <a href={`/api/v1/${list}${list === 'search' ? `?q=${example}` : ''}`} className="isolate-ltr">
             /api/v1/{list}
           </a>
         </li>
