@@ -21,7 +21,7 @@ export type Text = TextMark &
     isHeld: boolean;
     source: Source;
     version: number;
-    /** The places at which the text that it follows says something else by now. An earlier version is not asked. */
+    /** The places at which the text that it follows says something else by now, if there are any. An earlier version has none. */
     outdated?: string[];
   };
 
@@ -65,7 +65,7 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
     isHeld: row.paragraphs.length > 0,
     source: toSource(row.source),
-    outdated: row.stale.map(({ slot }) => slot.label),
+    ...(row.stale.length > 0 && { outdated: row.stale.map(({ slot }) => slot.label) }),
     ...toPublicWords(extent, row.paragraphs),
   };
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TextWords } from '@/components/reading/text-words';
 import { listHistory } from '@/lib/desk/record-history';
 import { listBoard, listStaleParagraphs } from '@/lib/desk/texts/translations';
 import { undoRun } from '@/lib/editing/runs/undo-run';
 import { letTranslationStand } from '@/lib/editing/texts/stale/let-translation-stand';
+import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { addActor } from '@/tests/support/people';
 import { publishText } from '@/tests/support/publish-text';
+import { readAs } from '@/tests/support/render';
 import { importFolders, makeTextsFolder, manifestRow } from '@/tests/support/texts';
 import { verifyNow } from '@/tests/support/verify-now';
 
@@ -116,6 +119,20 @@ describe('a changed paragraph', () => {
     expect(await marks()).toEqual([]);
     await undoRun({ kind: 'operator' }, { run, reason: null });
     expect(await marks()).toEqual([]);
+  });
+
+  it('is told to readers at the paragraph that renders it', async () => {
+    await publishBoth();
+    await english(sentences([6]));
+    const { texts = [] } = (await getStatement('cifg-12')) ?? {};
+    expect(texts.map(({ slug, outdated }) => [slug, outdated])).toEqual([
+      ['en', undefined],
+      ['ar', ['p7']],
+    ]);
+    const arabicText = texts.find(({ slug }) => slug === 'ar');
+    if (!arabicText) throw new Error('There is no Arabic text');
+    const words = readAs('ar', <TextWords statement="cifg-12" text={arabicText} isEarlier={false} />);
+    expect(words.match(/تغيّر النص الأصلي/g)).toHaveLength(1);
   });
 
   it('is seen on the board, for a translator in the own language first', async () => {
