@@ -47,6 +47,8 @@ const holders = {
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
 
+  'rules.read': ['administrator'],
+
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

@@ -5,9 +5,16 @@ import { callsOf, isNode, nodesOf, parseSource, type SyntaxNode, syntaxOf } from
 const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
-const deskReads = ['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'].map(
-  (name) => `lib/desk/${name}.ts`,
-);
+const deskReads = [
+  'choices',
+  'proposals',
+  'readings/readings',
+  'record-fields',
+  'record-history',
+  'records',
+  'reports',
+  'readings/rules',
+].map((name) => `lib/desk/${name}.ts`);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
 const ownCalls: Record<string, string[]> = {
@@ -38,6 +45,7 @@ describe('verbs of lib/editing', () => {
       'changeLanguage',
       'changeRole',
       'closeReport',
+      'decideReading',
       'disablePerson',
       'discardDraft',
       'dropAside',

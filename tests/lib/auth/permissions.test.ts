@@ -43,6 +43,7 @@ const rights: Record<Permission, Holder[]> = {
   'record.reinstate': ['publisher'],
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
+  'rules.read': ['administrator'],
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],
