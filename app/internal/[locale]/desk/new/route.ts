@@ -1,14 +1,22 @@
-import { isUtf8 } from 'node:buffer';
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
+import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
 import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { languageOf } from '@/lib/text/characters/language-of';
+import { decodeText } from '@/lib/text/documents/decode-text';
+import { readWords } from './read-words';
 
-export const POST = deskPost(beginDraft, { permission: 'draft.start' });
+export const POST = deskPost(
+  (visit) => (visit.form.get('action') === 'read-words' ? readWords(visit) : beginDraft(visit)),
+  {
+    permission: 'draft.start',
+  },
+);
 
 type Part = { type: string; subject: null; payload: Record<string, string> };
 
@@ -22,7 +30,8 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
   try {
-    const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+    const reading = begun.words && hasSource ? await readPasted(actor, begun.words) : null;
+    const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null, reading }, setting);
     // What has no room in the draft, or cannot be split, is in its form, with the fault at its field.
     if (aside || begun.isUnsplit)
       return again(deskPaths.draft(locale, id), { status: 422, faults: { '': 'validation.other' } });
@@ -35,7 +44,14 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
 }
 
 type Refused = { faults: Record<string, string> };
-type Begun = { parts: Part[]; document?: Uint8Array | null; notice?: string; isUnsplit?: boolean };
+type Begun = {
+  parts: Part[];
+  document?: Uint8Array | null;
+  notice?: string;
+  isUnsplit?: boolean;
+  /** What a reading begins with. */
+  words?: PastedWords;
+};
 
 const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
@@ -77,16 +93,29 @@ function missing(form: DeskForm, names: string[]): Refused | null {
 async function pastedText(form: DeskForm): Promise<Begun | Refused> {
   const file = form.file('file');
   const words = new TextEncoder().encode(form.get('text'));
-  const fromFile = file && new Uint8Array(await file.arrayBuffer());
-  const isUnreadable = fromFile !== null && !isUtf8(fromFile);
+  const fromFile = file && decodeText(new Uint8Array(await file.arrayBuffer()));
+  const isUnreadable = file !== null && fromFile === null;
   if (isUnreadable && isBlank(words)) return { faults: { file: 'desk.new.notText' } };
-  const bytes = fromFile === null || isUnreadable || isBlank(fromFile) ? words : fromFile;
+  const encoded = fromFile && new TextEncoder().encode(fromFile.text);
+  const bytes = encoded === null || isBlank(encoded) ? words : encoded;
   if (isBlank(bytes)) return { faults: { text: 'validation.required' } };
-  const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
-  const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
+  const text = new TextDecoder().decode(bytes);
+  const {
+    url = '',
+    publisher = '',
+    published = '',
+    standing = '',
+    rights = '',
+    statement = '',
+    ...fields
+  } = form.fields();
+  const lang = fields.lang || languageOf(text);
+  const pasted = readPastedText({ bytes, lang, url, publisher, published, standing, rights });
   const notice = isUnreadable && { notice: 'file-not-text' };
-  const { source, text, document, isUnsplit } = pasted;
-  return { parts: [part('source', source), part('text', text)], document, isUnsplit, ...notice };
+  const { source, document, isUnsplit } = pasted;
+  const ofStatement: Record<string, string> = statement === '' ? {} : { 'text.statement': statement };
+  const parts = [part('source', source), part('text', { ...pasted.text, ...ofStatement })];
+  return { parts, document, isUnsplit, ...notice, words: { text, lang, published } };
 }
 
 function isBlank(bytes: Uint8Array): boolean {
