@@ -8,6 +8,7 @@ const theShape = 'lib/editing/write.ts';
 const deskReads = [
   'choices',
   'proposals',
+  'readings/linked-text',
   'readings/readings',
   'record-fields',
   'record-history',

@@ -44,10 +44,7 @@ describe('a text that is pasted', () => {
     expect(Math.max(...paints.map(({ shift }) => shift))).toBe(0);
   });
 
-  it.each([
-    ['ar', 'تقرير'],
-    ['en', 'Press'],
-  ])('of a meeting on record is handed to review in at most 14 keys, in %s', async (lang, press) => {
+  it.each(['ar', 'en'])('of a meeting on record is handed to review in at most 14 keys, in %s', async (lang) => {
     const page = await pageOf('contributor');
     await page.goto(`${origin}/${lang}/desk/new`);
     const log = openKeyLog(page);
@@ -59,7 +56,8 @@ describe('a text that is pasted', () => {
     await log.press('Tab');
     await log.type('2019-11-21');
     await log.press('Tab');
-    await log.type(press);
+    // A press report is the third of the list.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await log.press(key);
     await log.press('Control+Enter');
     await page.waitForURL(/\/drafts\//);
     await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
@@ -68,7 +66,8 @@ describe('a text that is pasted', () => {
     await log.press('Control+Enter');
     await page.waitForURL(`${origin}/${lang}/desk*`);
     expect((await db.draft.findUniqueOrThrow({ where: { publicId: draft } })).state).toBe('in_review');
-    expect(log.keys).toEqual(['Control+V', 'Tab', 'Tab', 'Tab', 'Tab', 'Control+Enter', '1', 'Control+Enter']);
+    const ofForm = ['Tab', 'Tab', 'Tab', 'Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown'];
+    expect(log.keys).toEqual(['Control+V', ...ofForm, 'Control+Enter', '1', 'Control+Enter']);
     expect(log.keys.length).toBeLessThanOrEqual(14);
   });
 

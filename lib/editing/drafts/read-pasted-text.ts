@@ -53,7 +53,7 @@ export function readPastedText(pasted: PastedText): PastedParts {
       'text.lang': lang,
       'text.standing': standing ?? '',
       'text.rights': rights,
-      'text.extent': extents.get(rights) ?? '',
+      'text.extent': extentOf(rights),
       'text.published': published,
       'text.disclaimer': 'faults' in document ? '' : (document.disclaimer ?? ''),
       ...words,
@@ -69,11 +69,10 @@ const kinds: Partial<Record<Standing, string>> = {
   press_report: 'press',
 };
 
-/** What the public may read of a text, where its rights leave no choice. */
-const extents = new Map([
-  ['press', 'excerpt'],
-  ['us_federal', 'full'],
-]);
+/** What the public may read of a text, where its rights leave no choice; else empty. */
+export function extentOf(rights: string): string {
+  return rights === 'press' ? 'excerpt' : rights === 'us_federal' ? 'full' : '';
+}
 
 function asOne(words: string): Payload {
   return { 'paragraph.1': words, 'paragraph.1.kind': 'paragraph' };

@@ -80,7 +80,7 @@ export async function beginDraft(
   if (refusal) throw refusal;
   const whole = document ? await keepDocument(tx, words.parts, document) : words.parts;
   const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
-  if (reading) await keepReadingOf(tx, id, reading, typed);
+  if (reading) await keepReadingOf(tx, id, reading, whole);
   const names = Object.keys(aside);
   return { id, version, ...(names.length > 0 && { aside: names }) };
 }
@@ -97,10 +97,11 @@ async function keepReadingOf(
   tx: Tx,
   draft: string,
   reading: z.output<typeof ReadingInput>,
-  typed: Record<string, string>,
+  parts: StoredPart[],
 ): Promise<void> {
   const { id } = await tx.draft.findUniqueOrThrow({ select: { id: true }, where: { publicId: draft } });
-  await keepReading(tx, id, reading, await findMeetingOfStatement(tx, typed));
+  const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  await keepReading(tx, id, reading, await findMeetingOfStatement(tx, text));
 }
 
 /** Two tabs of one person wait for each other here, so that the second finds what the first has begun. */

@@ -54,6 +54,7 @@ export async function applyDecisions(
         value: value.value,
         typed,
         quote: spans[0]?.quote ?? '',
+        source: sourceOf(parts),
         stand: standOf(about, value, typed),
       },
       places,
@@ -62,6 +63,12 @@ export async function applyDecisions(
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
   }
   return { parts: listOwnSource(parts), decided };
+}
+
+/** The source of a text that was on record before its words were. Empty: the draft brings it. */
+function sourceOf(parts: StoredPart[]): string {
+  if (parts.some(({ type }) => type === 'source')) return '';
+  return parts.find(({ type }) => type === 'text')?.payload['text.source'] ?? '';
 }
 
 /** A value that was edited is held against the record as it was typed, as far as it is one word or number. */

@@ -13,6 +13,8 @@ export type DecidedValue = {
   value: unknown;
   typed: string;
   quote: string;
+  /** The source of its text, where the draft does not bring it. */
+  source: string;
   /** How it stands against the meeting on record. Null: there is none, or it has no such field. */
   stand: AgainstRecord['stand'] | null;
 };
@@ -102,6 +104,7 @@ function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, 
   const fields: Payload = isOpen ? {} : { [name]: value };
   const { parts: claimed, claim } = addClaim(withFields(parts, fields), name, {
     words: decided.quote,
+    sources: decided.source,
     status: isOpen ? 'open' : 'adopted',
     ...(isOpen && { value }),
   });
@@ -139,6 +142,7 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
       kind: 'count',
       ...row,
       words: decided.quote,
+      sources: decided.source,
       status: 'open',
     });
     return { parts: claimed, written: { ...nothing, claim } };
@@ -147,10 +151,14 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const added = changeRows(parts, 'add-count', undefined, isPublished);
   const [, count] = added?.anchor.split('.') ?? [];
   if (!added || count === undefined) return { parts, written: nothing };
-  const fields = { ...row, source: ownSource };
+  const fields = { ...row, source: decided.source || ownSource };
   const named = Object.fromEntries(Object.entries(fields).map(([name, is]) => [`count.${count}.${name}`, is]));
   const figured = { ...added.parts, meeting: { ...added.parts.meeting, ...named } };
-  const { parts: claimed, claim } = addClaim(figured, `count.${count}`, { words: decided.quote, status: 'adopted' });
+  const { parts: claimed, claim } = addClaim(figured, `count.${count}`, {
+    words: decided.quote,
+    sources: decided.source,
+    status: 'adopted',
+  });
   return { parts: claimed, written: { ...nothing, claim, count } };
 }
 
@@ -180,6 +188,7 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const fields = { [isArabic ? 'statement.issuerAr' : 'statement.issuerEn']: decided.typed };
   const { parts: claimed, claim } = addClaim(withFields(parts, fields), 'statement.issuerEn', {
     words: decided.quote,
+    sources: decided.source,
     status: 'adopted',
   });
   return { parts: claimed, written: { ...nothing, fields, claim } };

@@ -1,10 +1,11 @@
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
-import { mayDo } from '@/lib/auth/permissions';
+import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
+import { findLinkedText } from '@/lib/desk/readings/linked-text';
 import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
-import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
+import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { languageOf } from '@/lib/text/characters/language-of';
@@ -18,14 +19,14 @@ export const POST = deskPost(
   },
 );
 
-type Part = { type: string; subject: null; payload: Record<string, string> };
+type Part = { type: string; subject: string | null; payload: Record<string, string> };
 
 async function beginDraft(visit: SignedIn): Promise<Response> {
   const { form, path, locale, session } = visit;
   const actor = actorOf(session);
   // A translator works on texts alone.
   const hasSource = mayDo(actor.role, 'record.restore');
-  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(form));
+  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(actor, form));
   if ('faults' in begun) return again(path, { status: 422, faults: begun.faults, typed: form.fields() });
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
@@ -90,7 +91,7 @@ function missing(form: DeskForm, names: string[]): Refused | null {
 }
 
 /** A file goes before words that were pasted, unless it cannot be read: they may be too many to be shown again. */
-async function pastedText(form: DeskForm): Promise<Begun | Refused> {
+async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | Refused> {
   const file = form.file('file');
   const words = new TextEncoder().encode(form.get('text'));
   const fromFile = file && decodeText(new Uint8Array(await file.arrayBuffer()));
@@ -114,8 +115,18 @@ async function pastedText(form: DeskForm): Promise<Begun | Refused> {
   const notice = isUnreadable && { notice: 'file-not-text' };
   const { source, document, isUnsplit } = pasted;
   const ofStatement: Record<string, string> = statement === '' ? {} : { 'text.statement': statement };
-  const parts = [part('source', source), part('text', { ...pasted.text, ...ofStatement })];
+  const linked = await findLinkedText(actor, { url, statement, lang, publisher });
+  const parts = linked
+    ? [{ type: 'text', subject: linked.id, payload: wordsOfLinked(pasted.text, linked.rights) }]
+    : [part('source', source), part('text', { ...pasted.text, ...ofStatement })];
   return { parts, document, isUnsplit, ...notice, words: { text, lang, published } };
+}
+
+/** A text that was known by its link gets its words; what else is known of it stays, but how much of it the public may read. */
+function wordsOfLinked(text: Record<string, string>, rights: string): Record<string, string> {
+  const words = Object.entries(text).filter(([name]) => name.startsWith('paragraph.'));
+  const extent = extentOf(rights);
+  return { ...Object.fromEntries(words), ...(extent && { 'text.extent': extent }) };
 }
 
 function isBlank(bytes: Uint8Array): boolean {
