@@ -51,6 +51,7 @@ const holders = {
   'proposal.set-aside': reviewers,
 
   'practice.begin': ['contributor', ...reviewers],
+  'rules.read': ['administrator'],
 
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],

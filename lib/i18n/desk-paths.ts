@@ -18,6 +18,7 @@ export const deskPaths = {
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
   practice: (locale: Locale) => `/${locale}/desk/practice`,
+  rules: (locale: Locale) => `/${locale}/desk/rules`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
   /** `slug` is of the text beside it. Without one: the first that there is. */

@@ -8,6 +8,7 @@ const theShape = 'lib/editing/write.ts';
 const deskReads = [
   ...['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'],
   ...['texts/text-tasks', 'texts/translations'],
+  ...['readings/linked-text', 'readings/readings', 'readings/rules'],
 ].map((name) => `lib/desk/${name}.ts`);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */
@@ -41,6 +42,7 @@ describe('verbs of lib/editing', () => {
       'changeLanguage',
       'changeRole',
       'closeReport',
+      'decideReading',
       'disablePerson',
       'discardDraft',
       'dropAside',

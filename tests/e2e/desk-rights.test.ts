@@ -98,10 +98,37 @@ async function newDraft(state: DraftState, { of, approver }: { of: CastMember; a
           payload: { 'meeting.summaryEn': `Words ${unseen}`, 'meeting.summaryAr': `كلمات ${unseen}` },
         };
   const made = { author: of.actor, approver: approver.actor, part };
-  if (state !== 'published') return makeDraftIn(db, { state, ...made });
-  const { id, version } = await makeDraftIn(db, { state: 'ready', ...made });
+  if (state !== 'published') return withReading(await makeDraftIn(db, { state, ...made }));
+  const { id, version } = await withReading(await makeDraftIn(db, { state: 'ready', ...made }));
   await publishDraft(publisher2.actor, { id, version }, { db });
   return { id, version: version + 1 };
+}
+
+/** As if its text had been read: one value waits for a decision. */
+async function withReading(draft: Draft): Promise<Draft> {
+  const value = {
+    number: 1,
+    field: 'unscr',
+    rule: 'resolution-number',
+    value: [1],
+    spans: [],
+    flags: [],
+    alternatives: [],
+  };
+  await db.reading.create({
+    data: {
+      draft: { connect: { publicId: draft.id } },
+      ...{
+        text: secret,
+        sha256: secret,
+        recordType: 'statement',
+        removed: [],
+        warnings: [],
+        values: { create: [value] },
+      },
+    },
+  });
+  return draft;
 }
 
 /** A draft of each author in each state, for all that writes nothing. Those that are published come first. */
@@ -140,6 +167,8 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
     }
     case 'drop-aside':
       return { action, turn: '1' };
+    case 'decide':
+      return { action, 'value.1': 'rejected', 'value.1.because': 'misread' };
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:
@@ -244,6 +273,7 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/people disable self': (token) => form(token, '/desk/people', self()),
   '/desk/new  pasted': (token) =>
     form(token, '/desk/new', { lang: 'ar', standing: 'official', text: 'كلمات قيلت اليوم.' }),
+  '/desk/new read-words ': (token) => form(token, '/desk/new', { text: 'كلمات قيلت اليوم.' }),
   '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
   '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
   '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),

@@ -14,7 +14,7 @@ const words = `${canary.asked} ${canary.hidden}`;
 const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations'];
 
 /** Rows that others name come first. */
-const first = ['person', 'draft'];
+const first = ['person', 'draft', 'reading'];
 
 const ids = {
   person: '01936a00-0000-7000-8000-00000000ca01',
@@ -30,6 +30,7 @@ const given: Record<string, unknown> = {
   'person.lang': 'ar',
   'draft.run_id': null,
   'draft_part.base_version': 1,
+  'reading_value.flags': [`${words} reading_value.flags`],
   'report.number': 900_000_000,
   'report.state': 'answered',
   'report.outcome': 'corrected',
@@ -42,6 +43,7 @@ const references: Record<string, string> = {
   draft_id: ids.draft,
   taker_id: ids.person,
   answerer_id: ids.person,
+  decider_id: ids.person,
 };
 
 type Column = { table: string; name: string; type: string; values: string[] | null };

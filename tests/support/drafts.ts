@@ -15,6 +15,27 @@ export async function typedDraft(author: PersonActor, type: PartType, subject: s
   return { id, version };
 }
 
+/** Begins a draft of a text that was read, with one value that waits for a decision. */
+export async function readDraft(author: PersonActor): Promise<Seen> {
+  const text = 'They recalled resolution 9001.';
+  const span = { start: 14, end: 29, quote: 'resolution 9001' };
+  const value = {
+    number: 1,
+    field: 'unscr',
+    rule: 'resolution-number',
+    value: [9001],
+    spans: [span],
+    alternatives: [],
+  };
+  return startDraft(author, {
+    parts: [{ type: 'text', subject: null, payload: { 'paragraph.1': text } }],
+    reading: {
+      ...{ text, recordType: 'statement', body: null, match: null, removed: [], warnings: [] },
+      values: [{ ...value, step: 'sure', flags: [] }],
+    },
+  });
+}
+
 /** Why readers are told that a record is corrected. */
 export const because = { reason: 'As the source says.' };
 

@@ -15,7 +15,7 @@ import { takeReport } from '@/lib/editing/reports/take-report';
 import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
 import type { Verb } from '@/lib/editing/write';
 import type { TestDatabase } from './database';
-import { approvedDraft, because, submittedDraft, typedDraft } from './drafts';
+import { approvedDraft, because, readDraft, submittedDraft, typedDraft } from './drafts';
 import { type FaultPoint, type FaultyClient, openFaultyClient } from './faulty-client';
 import { makePerson, makeSession } from './make-person';
 import { addActor } from './people';
@@ -165,6 +165,11 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
         actor,
         input: { ...(await typedDraft(actor, 'meeting', meeting, title())), change: 'add', type: 'source' },
       };
+    },
+    decideReading: async () => {
+      const actor = await contributor();
+      const decisions = [{ number: 1, outcome: 'accepted' }];
+      return { actor, input: { ...(await readDraft(actor)), about: 'apart', decisions } };
     },
     submitDraft: async () => {
       const actor = await contributor();

@@ -41,11 +41,13 @@ type Props = {
   isLeftShown: boolean;
   /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
   isAnswer: boolean;
+  /** Fields whose words are no longer in the text, with these words. */
+  unsupported: Record<string, string>;
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
+  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer, unsupported } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -61,6 +63,7 @@ export function DraftForm(props: Props) {
     locale,
     isRefused,
     isAsSaved,
+    unsupported,
     faultWords: (name: string) => wordsOf.get(name) ?? null,
     firstFault: isRefused ? (faults[0]?.field ?? null) : null,
   };

@@ -137,15 +137,17 @@ function SignedIn({ person }: { person: FramePerson }) {
   );
 }
 
-const parts = ['home', 'records', 'newDraft', 'texts', 'translations', 'reports', 'people', 'account'] as const;
+const parts = ['home', 'records', 'newDraft', 'texts', 'translations', 'reports', 'people', 'rules', 'account'] as const;
 
-/** Administrators see no words of the record, translators no reports, and nobody else sees people. */
+const ofAdministrators: readonly string[] = ['people', 'rules'];
+
+/** Administrators see no words of the record, translators no reports, and nobody else sees people and rules. */
 function DeskNavigation({ address, person }: { address: Address; person: FramePerson }) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
   const isTranslator = person.role === 'translator';
-  const ofWriters = parts.filter((part) => part !== 'people' && !(isTranslator && part === 'reports'));
-  const shown = person.role === 'administrator' ? (['people', 'account'] as const) : ofWriters;
+  const ofWriters = parts.filter((part) => !ofAdministrators.includes(part) && !(isTranslator && part === 'reports'));
+  const shown = person.role === 'administrator' ? (['people', 'rules', 'account'] as const) : ofWriters;
   const current = partOf(address(locale));
   return (
     <nav aria-label={t('navigation')} className="print:hidden">

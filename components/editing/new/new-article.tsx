@@ -13,6 +13,8 @@ type Props = {
   translates: Locale | null;
   /** The records that the address names. */
   chosen: { meeting: string; statement: string };
+  /** What the address says of a text that is to be pasted. */
+  prefilled: Record<string, string>;
   typed: Record<string, string>;
   faults: Record<string, string>;
 };
@@ -23,14 +25,19 @@ const begun = new Set(['own-text', 'statement', 'meeting', 'source']);
 const nothing = { typed: {}, faults: {} };
 
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
-export function NewArticle({ person, choices, translates, chosen, typed, faults }: Props) {
+export function NewArticle({ person, choices, translates, chosen, prefilled, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
   const isBegun = begun.has(typed.action ?? '');
   return (
     <>
       {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
-      <PasteForm person={person} lang={translates} {...(isBegun ? nothing : { typed, faults })} />
+      <PasteForm
+        person={person}
+        lang={translates}
+        statements={choices.statements}
+        {...(isBegun || Object.keys(typed).length === 0 ? { ...nothing, typed: prefilled } : { typed, faults })}
+      />
       <BeginForms
         choices={choices}
         translates={translates}

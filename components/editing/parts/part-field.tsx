@@ -83,7 +83,13 @@ function isTakenFromText({ part, inDraft }: PartForm, name: string): boolean {
 const isolated = { bdi: (words: ReactNode) => <bdi className="whitespace-nowrap">{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
-  return hasReading(name, value) || form.isChanged(name) || form.disagreements.has(name) || form.doubtAt(name) !== null;
+  return (
+    hasReading(name, value) ||
+    form.isChanged(name) ||
+    form.disagreements.has(name) ||
+    form.doubtAt(name) !== null ||
+    form.goneAt(name) !== null
+  );
 }
 
 /** How what was typed is read, what is doubtful in it, the published value, and what somebody else saved meanwhile. */
@@ -91,11 +97,15 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
   const t = useTranslations('desk.draft');
   const disagreement = form.disagreements.get(name);
   const doubt = form.doubtAt(name);
+  const gone = form.goneAt(name);
   const shown = { name, textLang: form.textLang, choices: form.choices };
   return (
     <>
       <Reading name={name} value={value} choices={form.choices} />
       {doubt && <DoubtWords doubt={doubt} />}
+      {gone !== null && (
+        <p className="font-semibold text-danger">{t.rich('unsupported', { words: () => <bdi>{gone}</bdi> })}</p>
+      )}
       {form.isChanged(name) && (
         <div>
           {t.rich('published', { value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} /> })}

@@ -25,6 +25,8 @@ export type PartForm = {
   faultAt(name: string): string | null;
   /** What looks wrong with a field and may be right. */
   doubtAt(name: string): Doubt | null;
+  /** The words with which a value was accepted, where the text no longer has them. */
+  goneAt(name: string): string | null;
   /** Whether a field differs from what is published. */
   isChanged(name: string): boolean;
 };
@@ -39,12 +41,13 @@ type Surroundings = {
   /** The words of what is wrong with a field; null where nothing is. */
   faultWords(name: string): string | null;
   firstFault: string | null;
+  unsupported?: Record<string, string>;
   /** Without the words of this person that are not saved. */
   isAsSaved: boolean;
 };
 
 export function toPartForm(part: PartView, around: Surroundings): PartForm {
-  const { draft, document, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
+  const { draft, document, choices, locale, isRefused, faultWords, firstFault, isAsSaved, unsupported = {} } = around;
   const unsaved = isAsSaved ? null : draft.unsaved;
   const { values, disagreements } = valuesOf(part, unsaved);
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
@@ -71,6 +74,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,
+    goneAt: (name) => unsupported[name] ?? null,
     isChanged,
   };
 }

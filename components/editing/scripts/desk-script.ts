@@ -4,6 +4,8 @@ import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
+import { startDeciding } from './reading/decide-keys';
+import { startPastedReading } from './reading/pasted-reading';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
 import { startArrangeKeys } from './texts/arrange-keys';
@@ -18,6 +20,8 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
+  'data-pasted-reading': startPastedReading,
+  'data-reading': startDeciding,
   'data-save-shortcut': startSaveShortcut,
   'data-settle': startSettleKeys,
   'data-unsent': startSendWhenReached,

@@ -11,6 +11,8 @@ export type PastedText = {
   publisher: string;
   published: string;
   standing: string;
+  /** Empty: those that a press report has, or not known. */
+  rights?: string;
 };
 
 /**
@@ -29,7 +31,7 @@ export function readPastedText(pasted: PastedText): PastedParts {
     standing: standing ?? 'official',
     disclaimer: null,
   });
-  const rights = standing === 'press_report' ? 'press' : '';
+  const rights = pasted.rights || (standing === 'press_report' ? 'press' : '');
   const blocks = 'faults' in document ? [] : document.blocks;
   const isUnsplit = blocks.length > mostParagraphs;
   const words =
@@ -51,7 +53,7 @@ export function readPastedText(pasted: PastedText): PastedParts {
       'text.lang': lang,
       'text.standing': standing ?? '',
       'text.rights': rights,
-      'text.extent': rights === 'press' ? 'excerpt' : '',
+      'text.extent': extentOf(rights),
       'text.published': published,
       'text.disclaimer': 'faults' in document ? '' : (document.disclaimer ?? ''),
       ...words,
@@ -66,6 +68,11 @@ const kinds: Partial<Record<Standing, string>> = {
   courtesy_translation: 'courtesy_translation',
   press_report: 'press',
 };
+
+/** What the public may read of a text, where its rights leave no choice; else empty. */
+export function extentOf(rights: string): string {
+  return rights === 'press' ? 'excerpt' : rights === 'us_federal' ? 'full' : '';
+}
 
 function asOne(words: string): Payload {
   return { 'paragraph.1': words, 'paragraph.1.kind': 'paragraph' };

@@ -14,6 +14,8 @@ import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { findLinkedText } from '@/lib/editing/drafts/stored/linked-text';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { findMeetingOfStatement } from '@/lib/editing/readings/about/settle-about';
+import { keepReading, ReadingInput } from '@/lib/editing/readings/keep-reading';
 import { DocumentBytes } from '@/lib/editing/texts/document/text-input';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { AnyPartType, TypedFields } from './draft-input';
@@ -37,6 +39,8 @@ const Input = z.strictObject({
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
   /** The document that the text of the draft comes from, as it was received. */
   document: DocumentBytes.nullish(),
+  /** What was read of its text, to be decided on. */
+  reading: ReadingInput.nullish(),
 });
 
 type Input = z.output<typeof Input>;
@@ -59,7 +63,11 @@ export const startDraft = write(
 );
 
 /** The work of startDraft, for a verb that begins a draft with something else, of people who may start one. */
-export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document }: Input): Promise<BegunDraft> {
+export async function beginDraft(
+  tx: Tx,
+  actor: Actor,
+  { parts, reason, document, reading }: Input,
+): Promise<BegunDraft> {
   const starter = actor.kind === 'person' ? await takePerson(tx, actor) : null;
   const own = starter && (await findOwn(tx, starter, parts));
   if (own) return own;
@@ -78,6 +86,7 @@ export async function beginDraft(tx: Tx, actor: Actor, { parts, reason, document
   if (refusal) throw refusal;
   const whole = document ? await keepDocument(tx, words.parts, document) : words.parts;
   const { id, version } = await createDraft(tx, actor, { ...words, parts: whole, starter, aside });
+  if (reading) await keepReadingOf(tx, id, reading, whole);
   const names = Object.keys(aside);
   return { id, version, ...(names.length > 0 && { aside: names }) };
 }
@@ -93,6 +102,18 @@ async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): 
   await keepDraftOriginal(tx, sha256, document);
   const kept = { [keptOfText.original]: sha256, [keptOfText.fetched]: new Date().toISOString() };
   return parts.map((part) => (part.type === 'text' ? { ...part, payload: { ...part.payload, ...kept } } : part));
+}
+
+/** A text that was said to be one of a statement is about the meeting of that. */
+async function keepReadingOf(
+  tx: Tx,
+  draft: string,
+  reading: z.output<typeof ReadingInput>,
+  parts: StoredPart[],
+): Promise<void> {
+  const { id } = await tx.draft.findUniqueOrThrow({ select: { id: true }, where: { publicId: draft } });
+  const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  await keepReading(tx, id, reading, await findMeetingOfStatement(tx, text));
 }
 
 /** Two tabs of one person wait for each other here, so that the second finds what the first has begun. */

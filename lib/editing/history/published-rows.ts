@@ -110,6 +110,9 @@ export const uncoveredTables: Record<string, string> = {
   proposal: 'is not published; the history tells what was decided of it',
   report: 'is a reader’s; the history tells what was answered',
   draft_original: 'is not published; its name is the SHA-256 of its bytes',
+  reading: 'is not published; what became of it is in its draft',
+  reading_value: 'is not published; what was accepted is in the draft',
+  evidence: 'is not published; a claim of the record has the words',
 };
 
 /**

@@ -28,7 +28,8 @@ export function compareReadings(one: Intake, other: Intake): Disagreement[] {
   });
 }
 
-function agree(a: unknown, b: unknown): boolean {
+/** Whether two values of one field say the same, as far as both say something. */
+export function agree(a: unknown, b: unknown): boolean {
   if (a === b || a === null || b === null) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     const keys = (list: unknown[]) =>

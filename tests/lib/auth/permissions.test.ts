@@ -46,6 +46,7 @@ const rights: Record<Permission, Holder[]> = {
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
   'practice.begin': ['contributor', ...reviewers],
+  'rules.read': ['administrator'],
   'report.receive': ['reports'],
   'report.read': ['contributor', ...reviewers],
   'report.take': ['contributor', ...reviewers],

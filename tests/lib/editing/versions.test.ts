@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
 import { testDatabase } from '@/tests/support/database';
-import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
+import { approvedDraft, because, readDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
 import { filesIn, read } from '@/tests/support/project-files';
 import { englishText, textInput } from '@/tests/support/texts';
@@ -67,6 +67,10 @@ const writePaths: Record<string, WritePath | string> = {
       change: 'add',
       type: 'source',
     }),
+  },
+  decideReading: {
+    actor: contributor,
+    input: async () => ({ id: (await readDraft(contributor)).id, about: 'apart' }),
   },
   discardDraft: {
     actor: contributor,

@@ -26,6 +26,10 @@ export const draftTable = readTable(`
   autosave  ready     200+             200+              200+            200+             404              404           200+           200+           200+           200+           403
   autosave  published 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
   autosave  discarded 409+             409+              409+            409+             404              404           409+           409+           409+           409+           403
+  decide    draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  decide    in_review  303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  decide    published  409             409               409            409              404              404           409          409            409           409             403
+  decide    discarded  409             409               409            409              404              404           409          409            409           409             403
   drop-aside draft      303             303               303            303              404              404           303          303            303           303             403
   drop-aside in_review  303             303               303            303              404              404           303          303            303           303             403
   drop-aside published  303             303               303            303              404              404           303          303            303           303             403
@@ -94,6 +98,8 @@ export const otherTable = readTable(`
   /desk/practice                 -               -    sign   2nd           sign     sign  303         403        403           303      303       403
   /desk/practice                 begin           -    sign   2nd           sign     sign  404         403        403           404      404       403
   /desk/practice                 forget-kept     -    sign   2nd           sign     sign  303         403        403           303      303       403
+  /desk/new                      read-words      -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/rules                    read            -    sign   2nd           sign     sign  403         403        403           403      403       200
   /desk/lists/[list]             read      sources    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/lists/[list]             read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403

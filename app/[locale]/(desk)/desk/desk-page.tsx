@@ -48,6 +48,7 @@ const notices = [
   'factor-removed',
   'saved',
   'submitted',
+  'decided',
   'returned',
   'approved',
   'published',

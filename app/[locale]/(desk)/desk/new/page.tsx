@@ -17,7 +17,8 @@ export async function generateMetadata() {
 export default async function NewPage({ searchParams }: Props) {
   const visit = await requireVisit('draft.start');
   const actor = actorOf(visit.session);
-  const { meeting, statement } = await searchParams;
+  const asked = await searchParams;
+  const { meeting, statement } = asked;
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
   return (
     <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
@@ -26,9 +27,27 @@ export default async function NewPage({ searchParams }: Props) {
         choices={await getChoices(actor, ['meetings', 'statements'])}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
+        prefilled={prefilledBy(asked)}
         typed={visit.typed ?? {}}
         faults={faults}
       />
     </DeskPage>
   );
+}
+
+/** The fields of a pasted text that an address may fill in, each under a name of small letters. */
+function prefilledBy(asked: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = {
+    statement: 'statement',
+    lang: 'lang',
+    publisher: 'publisher',
+    standing: 'standing',
+    rights: 'rights',
+  };
+  const all = { ...names, published: 'published', url: 'url', address: 'url', source: 'url' };
+  const given = Object.entries(all).flatMap(([name, field]) => {
+    const value = asked[name];
+    return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
+  });
+  return Object.fromEntries(given);
 }

@@ -1,28 +1,38 @@
-import { isUtf8 } from 'node:buffer';
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
-import { mayDo } from '@/lib/auth/permissions';
+import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
-import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
+import { findLinkedText } from '@/lib/desk/readings/linked-text';
+import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
+import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { languageOf } from '@/lib/text/characters/language-of';
+import { decodeText } from '@/lib/text/documents/decode-text';
+import { readWords } from './read-words';
 
-export const POST = deskPost(beginDraft, { permission: 'draft.start' });
+export const POST = deskPost(
+  (visit) => (visit.form.get('action') === 'read-words' ? readWords(visit) : beginDraft(visit)),
+  {
+    permission: 'draft.start',
+  },
+);
 
-type Part = { type: string; subject: null; payload: Record<string, string> };
+type Part = { type: string; subject: string | null; payload: Record<string, string> };
 
 async function beginDraft(visit: SignedIn): Promise<Response> {
   const { form, path, locale, session } = visit;
   const actor = actorOf(session);
   // A translator works on texts alone.
   const hasSource = mayDo(actor.role, 'record.restore');
-  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(form));
+  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(actor, form));
   if ('faults' in begun) return again(path, { status: 422, faults: begun.faults, typed: form.fields() });
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
   try {
-    const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null }, setting);
+    const reading = begun.words && hasSource ? await readPasted(actor, begun.words) : null;
+    const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null, reading }, setting);
     // What has no room in the draft, or cannot be split, is in its form, with the fault at its field.
     if (aside || begun.isUnsplit)
       return again(deskPaths.draft(locale, id), { status: 422, faults: { '': 'validation.other' } });
@@ -35,7 +45,14 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
 }
 
 type Refused = { faults: Record<string, string> };
-type Begun = { parts: Part[]; document?: Uint8Array | null; notice?: string; isUnsplit?: boolean };
+type Begun = {
+  parts: Part[];
+  document?: Uint8Array | null;
+  notice?: string;
+  isUnsplit?: boolean;
+  /** What a reading begins with. */
+  words?: PastedWords;
+};
 
 const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
@@ -74,19 +91,42 @@ function missing(form: DeskForm, names: string[]): Refused | null {
 }
 
 /** A file goes before words that were pasted, unless it cannot be read: they may be too many to be shown again. */
-async function pastedText(form: DeskForm): Promise<Begun | Refused> {
+async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | Refused> {
   const file = form.file('file');
   const words = new TextEncoder().encode(form.get('text'));
-  const fromFile = file && new Uint8Array(await file.arrayBuffer());
-  const isUnreadable = fromFile !== null && !isUtf8(fromFile);
+  const fromFile = file && decodeText(new Uint8Array(await file.arrayBuffer()));
+  const isUnreadable = file !== null && fromFile === null;
   if (isUnreadable && isBlank(words)) return { faults: { file: 'desk.new.notText' } };
-  const bytes = fromFile === null || isUnreadable || isBlank(fromFile) ? words : fromFile;
+  const encoded = fromFile && new TextEncoder().encode(fromFile.text);
+  const bytes = encoded === null || isBlank(encoded) ? words : encoded;
   if (isBlank(bytes)) return { faults: { text: 'validation.required' } };
-  const { lang = '', url = '', publisher = '', published = '', standing = '' } = form.fields();
-  const pasted = readPastedText({ bytes, lang, url, publisher, published, standing });
+  const text = new TextDecoder().decode(bytes);
+  const {
+    url = '',
+    publisher = '',
+    published = '',
+    standing = '',
+    rights = '',
+    statement = '',
+    ...fields
+  } = form.fields();
+  const lang = fields.lang || languageOf(text);
+  const pasted = readPastedText({ bytes, lang, url, publisher, published, standing, rights });
   const notice = isUnreadable && { notice: 'file-not-text' };
-  const { source, text, document, isUnsplit } = pasted;
-  return { parts: [part('source', source), part('text', text)], document, isUnsplit, ...notice };
+  const { source, document, isUnsplit } = pasted;
+  const ofStatement: Record<string, string> = statement === '' ? {} : { 'text.statement': statement };
+  const linked = await findLinkedText(actor, { url, statement, lang, publisher });
+  const parts = linked
+    ? [{ type: 'text', subject: linked.id, payload: wordsOfLinked(pasted.text, linked.rights) }]
+    : [part('source', source), part('text', { ...pasted.text, ...ofStatement })];
+  return { parts, document, isUnsplit, ...notice, words: { text, lang, published } };
+}
+
+/** A text that was known by its link gets its words; what else is known of it stays, but how much of it the public may read. */
+function wordsOfLinked(text: Record<string, string>, rights: string): Record<string, string> {
+  const words = Object.entries(text).filter(([name]) => name.startsWith('paragraph.'));
+  const extent = extentOf(rights);
+  return { ...Object.fromEntries(words), ...(extent && { 'text.extent': extent }) };
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { AuthorshipNotice, NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { ClosedDraft } from '@/components/editing/draft/closed-draft';
 import { DraftForm } from '@/components/editing/draft/draft-form';
@@ -10,10 +10,13 @@ import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
+import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
-import { getPartChoices } from '@/lib/desk/choices';
+import { getChoices, getPartChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
+import type { DraftView } from '@/lib/desk/drafts';
+import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
 import { readDraft } from './read-draft';
 
@@ -29,6 +32,14 @@ export async function generateMetadata() {
 /** The version that a refused form showed, if it settled fields that two people had changed. */
 function settledVersion(typed: Record<string, string> | null): number | null {
   return typed?.settle !== undefined && /^\d{1,9}$/.test(typed.version ?? '') ? Number(typed.version) : null;
+}
+
+function textOf({ parts }: DraftView): Record<string, string> {
+  return parts.find(({ type }) => type === 'text')?.payload ?? {};
+}
+
+function originalOf(draft: DraftView): string | null {
+  return textOf(draft)['text.original'] || null;
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
@@ -47,6 +58,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
   const t = await getTranslations('desk.draft');
   const isForm = merge === null && draft.actions.save === null;
+  const reading = isForm ? await getDraftReading(draft) : null;
   const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
   // A form that was posted too late is offered among the words of the draft; that it is saved is said beside the buttons.
   const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
@@ -74,17 +86,32 @@ export default async function DraftPage({ params, searchParams }: Props) {
           shown={shown === 'aside' ? 'aside' : 'typed'}
         />
       ) : isForm ? (
-        <DraftForm
-          draft={draft}
-          document={await getDraftDocument(draft)}
-          choices={choices}
-          isRefused={'' in visit.faults}
-          shown={shown}
-          person={actor.id}
-          isJustSaved={isJustSaved}
-          isLeftShown={visit.notice === 'restored-unclaimed'}
-          isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
-        />
+        <>
+          {reading && (
+            <ReadingPane
+              draft={draft}
+              reading={reading}
+              names={await getReadingNames(actor)}
+              meetings={(await getChoices(actor, ['meetings'])).meetings}
+              held={await findHeld(actor, reading.text, originalOf(draft), draft.id)}
+              lang={textOf(draft)['text.lang'] ?? ''}
+              typed={visit.typed ?? {}}
+              faults={await readFaults(visit)}
+            />
+          )}
+          <DraftForm
+            unsupported={reading?.unsupported ?? {}}
+            draft={draft}
+            document={await getDraftDocument(draft)}
+            choices={choices}
+            isRefused={'' in visit.faults && !Object.keys(visit.faults).some((field) => /^(?:value|about)/.test(field))}
+            shown={shown}
+            person={actor.id}
+            isJustSaved={isJustSaved}
+            isLeftShown={visit.notice === 'restored-unclaimed'}
+            isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
+          />
+        </>
       ) : (
         <ClosedDraft draft={draft} choices={choices} />
       )}

@@ -11,9 +11,11 @@ import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { decideReading } from '@/lib/editing/readings/decide-reading';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { storable } from '@/lib/text/characters/storable';
 import { wordsDigest } from '@/lib/text/comparison/words-digest';
+import { decisionsOf } from './decisions-of';
 
 /** Does what the button of a draft says; on the page of the draft and on that of its review. */
 export async function actOnDraft(visit: SignedIn): Promise<Response> {
@@ -32,6 +34,13 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
   const id = params.id ?? '';
   const draft = { id, version: form.get('version') };
   const tab = sentTab(form);
+  const decided = decisionsOf(form);
+  if (decided) {
+    const { version } = await decideReading(actor, { ...draft, ...decided.input }, setting);
+    if (!decided.isSubmitting) return seeOther(`${deskPaths.draft(locale, id)}#reading`, { notice: 'decided' });
+    await submitDraft(actor, { id, version }, setting);
+    return seeOther(deskPaths.home(locale), { notice: 'submitted' });
+  }
   switch (form.get('action')) {
     case 'submit': {
       const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
@@ -108,7 +117,7 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 function shortFields({ form }: SignedIn): Record<string, string> {
   const fields = form.fields();
   const short = Object.entries(fields).filter(([name]) =>
-    /^(?:reason|settle|version|(?:check|hunk|base)\..*)$/.test(name),
+    /^(?:reason|settle|version|action|about|(?:check|hunk|base|value|about)\..*)$/.test(name),
   );
   const byHand = Object.entries(handsOf(fields)).filter(([, mark]) => mark === 'yes');
   const digests = byHand.map(([name]) => [`hand.${name}`, wordsDigest(storable(fields[name] ?? ''))]);

@@ -1,0 +1,43 @@
+import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
+
+const bulk = /^accept-(sure|meeting|statement|topics|beside)$/;
+
+/**
+ * What the form of a reading says. Null: another form was sent. `seen` is there only where the script of the page has said
+ * what was on screen.
+ */
+export function decisionsOf(form: DeskForm) {
+  const action = form.get('action');
+  const [, all] = bulk.exec(action) ?? [];
+  if (all === undefined && action !== 'decide' && action !== 'decide-submit') return null;
+  const fields = form.fields();
+  const numbers = Object.keys(fields).flatMap((name) => /^value\.([1-9]\d{0,3})$/.exec(name)?.[1] ?? []);
+  const decisions = numbers
+    .filter((number) => fields[`value.${number}`] !== '')
+    .map((number) => ({
+      number: Number(number),
+      outcome: fields[`value.${number}`],
+      as: fields[`value.${number}.as`] ?? '',
+      words: fields[`value.${number}.words`] ?? '',
+      at: offsetOf(fields[`value.${number}.at`]),
+      because: fields[`value.${number}.because`] || null,
+    }));
+  const seen = fields.seen === undefined ? null : (fields.seen.match(/\d{1,4}/g) ?? []).map(Number);
+  const input = {
+    about: fields.about || null,
+    meeting: fields['about.meeting'] ?? '',
+    reason: fields.reason === undefined ? null : fields.reason,
+    decisions,
+    all: all ?? null,
+    seen,
+    isRead: fields.read === 'yes',
+    back: Object.keys(fields)
+      .flatMap((name) => /^back\.(\d{1,6})$/.exec(name)?.[1] ?? [])
+      .map(Number),
+  };
+  return { input, isSubmitting: action === 'decide-submit' };
+}
+
+function offsetOf(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : null;
+}

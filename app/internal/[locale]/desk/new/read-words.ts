@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { getTranslations } from 'next-intl/server';
+import type { SignedIn } from '@/app/internal/[locale]/desk/post';
+import { makeReadingWords } from '@/components/editing/reading/reading-words';
+import type { LiveReading } from '@/components/editing/scripts/reading/live-reading';
+import { actorOf } from '@/lib/auth/session';
+import { findHeld, getReadingNames, previewReading } from '@/lib/desk/readings/readings';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import { languageOf } from '@/lib/text/characters/language-of';
+
+/** What a text says, while it is being pasted: nothing is kept of it. The offsets are of `text`, which is the pasted one in NFC. */
+export async function readWords({ form, session, locale }: SignedIn): Promise<Response> {
+  const actor = actorOf(session);
+  const text = form.get('text');
+  const lang = form.get('lang') || languageOf(text);
+  const [t, names, reading] = await Promise.all([
+    getTranslations({ locale }),
+    getReadingNames(actor),
+    previewReading(actor, { text, lang, published: form.get('published') }),
+  ]);
+  const words = makeReadingWords(t, locale, names);
+  if (reading === null) {
+    const refused: LiveReading = {
+      text: null,
+      lang,
+      kind: t('desk.reading.unreadable'),
+      match: null,
+      held: [],
+      values: [],
+      removed: [],
+    };
+    return Response.json(refused);
+  }
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const held = await findHeld(actor, reading.text, sha256);
+  const answer: LiveReading = {
+    text: reading.text === text ? null : reading.text,
+    lang,
+    kind: words.kind(reading),
+    match: reading.match && words.match(reading.match),
+    held: held.map(({ kind, id }) => ({
+      words: t(`desk.reading.held.${kind}`, { id }),
+      href: kind === 'draft' ? deskPaths.draft(locale, id) : deskPaths.record(locale, 'text', id),
+    })),
+    values: reading.values
+      .filter(({ rule }) => rule !== null)
+      .map((value) => ({
+        number: value.number,
+        label: words.label(value.field),
+        value: words.value(value.field, value.value),
+        step: value.step ?? 'weak',
+        stepWords: value.step === null ? '' : words.step(value.step),
+        quote: value.spans[0]?.quote ?? '',
+        spans: value.spans.map(({ start, end }) => [start, end]),
+        against: words.against(value),
+      })),
+    removed: reading.lines.map((line) => line.words),
+  };
+  return Response.json(answer);
+}

@@ -1,0 +1,137 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Button, Buttons } from '@/components/editing/form/button';
+import { ErrorSummary } from '@/components/editing/form/error-summary';
+import { LongText } from '@/components/editing/form/long-text';
+import { PostForm } from '@/components/editing/form/post-form';
+import { DeskSection } from '@/components/editing/frame/desk-section';
+import type { DecideSettings } from '@/components/editing/scripts/reading/decide-keys';
+import type { Choice } from '@/lib/desk/choices';
+import type { DraftView } from '@/lib/desk/drafts';
+import type { HeldText, ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translator';
+import { HeldTexts } from './held-texts';
+import { KeyHelp } from './key-help';
+import { MarkedText } from './marked-text';
+import { MeetingQuestion } from './meeting-question';
+import { isAsked, isOpen } from './open-values';
+import { makeReadingWords } from './reading-words';
+import { RemovedLines } from './removed-lines';
+import { ValueGroups } from './value-groups';
+
+type Props = {
+  draft: DraftView;
+  reading: ReadingView;
+  names: ReadingNames;
+  meetings: Choice[];
+  held: HeldText[];
+  lang: string;
+  /** What was typed in this form when it was refused, and why by its fields. */
+  typed: Record<string, string>;
+  faults: Record<string, string>;
+};
+
+/** The text of a draft with what it says: each value beside its words, to be decided by a person. */
+export function ReadingPane({ draft, reading, names, meetings, held, lang, typed, faults }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.reading');
+  const drafting = useTranslations('desk.draft');
+  const say = useTranslations() as unknown as Translator;
+  const words = makeReadingWords(say, locale as Locale, names);
+  const asked = reading.values.filter((value) => isAsked(reading, value));
+  const open = asked.filter(isOpen);
+  const sure = open.filter(({ step, isWhole }) => step === 'sure' && isWhole);
+  const settings: DecideSettings = {
+    unseen: t('unseenNow', { numbers: '{numbers}' }),
+    noWords: t('noSelection'),
+    seenAll: t('seenAll'),
+    left: t('unseenLeft', { count: '{count}' }),
+  };
+  const named = Object.entries(faults).filter(([field]) => /^(value|about)/.test(field));
+  return (
+    <DeskSection id="reading" title={t('title')} lead={words.kind(reading)} actions={<KeyHelp />}>
+      <HeldTexts held={held} />
+      <ErrorSummary
+        title={t('refused', { count: named.length })}
+        faults={named.map(([field, message]) => ({ field, message: faultLine(field, message) }))}
+      />
+      <PostForm
+        to={deskPaths.draft(locale as Locale, draft.id)}
+        id="reading-form"
+        isMultipart
+        hidden={{ version: draft.version }}
+      >
+        {/* Enter in a field presses the first button of a form. */}
+        <button type="submit" name="action" value="decide" tabIndex={-1} aria-hidden="true" className="sr-only">
+          {t('decide')}
+        </button>
+        <div
+          data-reading={JSON.stringify(
+            reading.values.map(({ number, spans, step }) => ({
+              number,
+              step,
+              spans: spans.map(({ start, end }) => [start, end]),
+            })),
+          )}
+          data-settings={JSON.stringify(settings)}
+          className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+        >
+          <div className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start">
+            <MarkedText text={reading.text} lang={lang} label={t('textLabel')} values={reading.values} />
+            <p data-said="" role="status" className="min-h-6 text-sm text-quiet" />
+            <RemovedLines lines={reading.lines} />
+          </div>
+          <div className="grid min-w-0 content-start gap-5">
+            <MeetingQuestion
+              reading={reading}
+              meetings={meetings}
+              words={words}
+              typed={typed}
+              error={faults.about ?? faults['about.meeting'] ?? null}
+            />
+            {sure.length > 0 && (
+              <div className="grid gap-1.5 border-s-4 border-official ps-3">
+                <label data-without-script="" className="flex items-start gap-2 text-sm">
+                  <input type="checkbox" name="read" value="yes" className="mt-1 size-4" />
+                  {t('isRead')}
+                </label>
+                <Buttons>
+                  <Button name="action" value="accept-sure">
+                    {t('acceptSure', { count: sure.length })} <kbd dir="ltr">A</kbd>
+                  </Button>
+                </Buttons>
+              </div>
+            )}
+            <ValueGroups reading={reading} lang={lang} words={words} typed={typed} faults={faults} />
+            <LongText
+              id="reading-reason"
+              name="reason"
+              label={drafting('reason')}
+              hint={t('reasonHint')}
+              lang={locale}
+              value={typed.reason ?? draft.reason}
+              rows={1}
+            />
+            <Buttons>
+              <Button kind="primary" name="action" value="decide">
+                {t('decide')}
+              </Button>
+              {draft.actions.submit === null && (
+                <Button name="action" value="decide-submit">
+                  {t('decideSubmit')} <kbd dir="ltr">Ctrl ↵</kbd>
+                </Button>
+              )}
+              <span className="text-sm text-quiet">{t('left', { count: open.length })}</span>
+            </Buttons>
+          </div>
+        </div>
+      </PostForm>
+    </DeskSection>
+  );
+
+  function faultLine(field: string, message: string): string {
+    const [, number] = /^value\.(\d+)/.exec(field) ?? [];
+    return number === undefined ? message : t('faultAt', { number, fault: message });
+  }
+}

@@ -1,0 +1,167 @@
+import { parseEdtf } from '@/lib/dates/parse-edtf';
+import type { ReadingNames, ReadingView, ReadValue } from '@/lib/desk/readings/readings';
+import { formatList } from '@/lib/i18n/format-list';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translator';
+import { formatDate } from '@/lib/language/dates/format-date';
+import ruleKinds from './rule-kinds.json';
+
+export type ReadingWords = ReturnType<typeof makeReadingWords>;
+
+/** Says what was read of a text, for a page of the desk and for its script. */
+export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNames) {
+  const named = (kind: keyof ReadingNames, id: string) => {
+    const found = names[kind].find((choice) => choice.id.toLowerCase() === id.toLowerCase());
+    return found?.[locale] ?? found?.ar ?? found?.en ?? id;
+  };
+  const namedBody = (id: string) => (named('bodies', id) === id ? named('parties', id) : named('bodies', id));
+  const place = (city: string) => {
+    const found = names.places.find(({ en }) => en === city);
+    return found?.[locale] ?? city;
+  };
+  const label = (field: string) => {
+    const key = `desk.reading.field.${field.replaceAll('.', '-')}` as 'desk.reading.field.topics';
+    return t.has(key) ? t(key) : field;
+  };
+  const value = (field: string, given: unknown): string => {
+    if (given === null || given === undefined) return t('desk.reading.notFound');
+    return valueWords(field, given as never);
+  };
+  const list = (codes: readonly unknown[]) =>
+    formatList(
+      codes.map((code) => named('parties', String(code))),
+      locale,
+    );
+  const venue = ({ city, country }: { city: string | null; country: string | null }) => {
+    const parts = [city && place(city), country && named('parties', country)].filter(
+      (part) => part !== null && part !== '',
+    );
+    return parts.join(t('desk.reading.comma'));
+  };
+  const valueWords = (field: string, given: never): string => {
+    const held = given as Record<string, unknown> & unknown[];
+    switch (field) {
+      case 'meeting.ordinal':
+        return String(given);
+      case 'meeting.date':
+      case 'statement.date':
+      case 'group.established':
+        return dateWords(t, locale, String(given));
+      case 'meeting.venue':
+        return venue(given);
+      case 'meeting.mode':
+        return t(`meeting.mode.${given as 'virtual'}`);
+      case 'meeting.coChairs':
+      case 'states':
+        return list(held);
+      case 'organisations':
+        return formatList(
+          held.map((id) => namedBody(String(id))),
+          locale,
+        );
+      case 'members.count':
+      case 'participants.count':
+        return t('desk.reading.count', {
+          value: Number(held.value),
+          basis: t(`count.basis.${held.basis as 'members'}`),
+          qualifier: String(held.qualifier),
+        });
+      case 'topics':
+        return named('topics', String(given));
+      case 'statement.translation':
+        return t('standing.courtesy_translation');
+      case 'meeting.next':
+      case 'meeting.previous': {
+        const date = held.date === null ? null : dateWords(t, locale, String(held.date));
+        const where = held.venue === null ? null : venue(held.venue as never);
+        return [date, where].filter(Boolean).join(t('desk.reading.comma'));
+      }
+      case 'designations':
+        return t('desk.reading.targets', { count: Number(held.value) });
+      case 'amount':
+        return held.map((each) => amountWords(each as never, locale)).join(t('desk.reading.comma'));
+      case 'unscr':
+        return held.join(t('desk.reading.comma'));
+      default:
+        return String(given);
+    }
+  };
+  return {
+    label,
+    value,
+    /** A value as it was typed, of a field that a decision is about. */
+    typed: (field: string, words: string) => {
+      if (field === 'meeting.date' || field === 'statement.date') return dateWords(t, locale, words);
+      if (field === 'meeting.mode') return value(field, words);
+      if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
+      if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));
+      return field === 'topics' ? named('topics', words) : words;
+    },
+    step: (step: 'sure' | 'check' | 'weak') => t(`desk.reading.step.${step}`),
+    flag: (flag: string) => {
+      const key = `desk.reading.flag.${flag}` as 'desk.reading.flag.relative';
+      return t.has(key) ? t(key) : flag;
+    },
+    rule: (rule: string) => ruleWords(t, rule),
+    kind: ({ recordType, body }: Pick<ReadingView, 'recordType' | 'body'>) =>
+      t(`desk.reading.kind.${recordType as 'statement'}`, {
+        body: body === null ? '' : named('bodies', body),
+        hasBody: String(body !== null),
+      }),
+    match: ({ meeting, reasons }: { meeting: string; reasons: string[] }) =>
+      t('desk.reading.match', {
+        meeting: named('meetings', meeting),
+        reasons: formatList(
+          reasons.map((reason) => t(`desk.reading.reason.${reason as 'date'}`)),
+          locale,
+        ),
+      }),
+    meeting: (id: string) => named('meetings', id),
+    against: ({ against, field }: Pick<ReadValue, 'against' | 'field'>) => {
+      if (against === null) return '';
+      const recorded =
+        field === 'meeting.mode' ? value(field, against.recorded) : recordedWords(field, against.recorded);
+      return t(`desk.reading.against.${against.stand}`, { recorded });
+    },
+  };
+
+  function recordedWords(field: string, recorded: string): string {
+    if (recorded === '') return '';
+    if (field === 'meeting.date') return dateWords(t, locale, recorded);
+    if (field === 'meeting.venue') return named(recorded === recorded.toUpperCase() ? 'parties' : 'places', recorded);
+    if (field === 'meeting.coChairs') return list(recorded.split(/,\s*/));
+    return recorded;
+  }
+}
+
+/** A date without its year is read, and said so; nothing is put in its place. */
+function dateWords(t: Translator, locale: Locale, edtf: string): string {
+  const read = parseEdtf(edtf);
+  if (!read.ok) return edtf;
+  if (edtf.includes('XXXX')) {
+    const known = formatDate(edtf.replaceAll('XXXX', '2000'), locale, 'long')
+      .text.replaceAll(/\s*2000\s*/g, ' ')
+      .trim();
+    return t('desk.reading.yearless', { date: known });
+  }
+  const { text, marks } = formatDate(edtf, locale, 'long');
+  return marks.includes('approximate') ? t('date.about', { date: text }) : text;
+}
+
+function ruleWords(t: Translator, rule: string): string {
+  const [name = ''] = rule.split('/');
+  const [first = ''] = name.split('-');
+  const kind = Object.entries(ruleKinds).find(([, firsts]) => firsts.includes(first))?.[0] ?? 'other';
+  return t(`desk.reading.rule.${kind as 'other'}`);
+}
+
+function amountWords({ value, currency }: { value: number; currency: string }, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    numberingSystem: 'latn',
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    notation: 'compact',
+    compactDisplay: 'long',
+  }).format(value);
+}

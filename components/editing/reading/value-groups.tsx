@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/editing/form/button';
+import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
+import { isAsked, isOpen } from './open-values';
+import type { ReadingWords } from './reading-words';
+import { ValueRow } from './value-row';
+
+type Props = {
+  reading: ReadingView;
+  lang: string;
+  words: ReadingWords;
+  typed: Record<string, string>;
+  faults: Record<string, string>;
+};
+
+const asked = ['meeting', 'statement', 'topics'] as const;
+const keys = { meeting: 'M', statement: 'B', topics: 'T' };
+
+/** The values by what they are about: each group is one decision too. Then what the record says already, and the rest. */
+export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
+  const t = useTranslations('desk.reading');
+  const rows = (values: ReadValue[]) =>
+    values.map((value) => (
+      <ValueRow key={value.number} value={value} lang={lang} words={words} typed={typed} faults={faults} />
+    ));
+  const same = reading.values.filter(({ against }) => against?.stand === 'same');
+  const beside = reading.values.filter(({ group }) => group === 'beside');
+  return (
+    <>
+      {asked.map((group) => {
+        const values = reading.values.filter((value) => value.group === group && isAsked(reading, value));
+        const ready = values.filter((value) => isOpen(value) && value.isWhole);
+        if (values.length === 0) return null;
+        return (
+          <section key={group} data-group={group} aria-labelledby={`group-${group}`} className="grid min-w-0 gap-2">
+            <div className="flex flex-wrap items-center justify-between gap-3 border-b border-rule pb-1">
+              <h3 id={`group-${group}`} className="text-base">
+                {t(`group.${group}`)}
+              </h3>
+              {ready.length > 1 && (
+                <Button name="action" value={`accept-${group}`}>
+                  {t('acceptGroup', { count: ready.length })} <kbd dir="ltr">{keys[group]}</kbd>
+                </Button>
+              )}
+            </div>
+            {rows(values)}
+          </section>
+        );
+      })}
+      <Folded title={t('sameAsRecord', { count: same.length })}>{rows(same)}</Folded>
+      <Folded title={t('beside', { count: beside.length })}>{rows(beside)}</Folded>
+    </>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: React.ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <details className="min-w-0">
+      <summary className="text-sm text-quiet">{title}</summary>
+      <div className="mt-2 grid gap-2">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+import { useTranslations } from 'next-intl';
+import { FieldError } from '@/components/editing/form/field';
+import { SelectInput } from '@/components/editing/form/select-input';
+import { TextInput } from '@/components/editing/form/text-input';
+import { Quotation } from '@/components/ui/quotation';
+import type { ReadValue } from '@/lib/desk/readings/readings';
+import type { ReadingWords } from './reading-words';
+
+type Props = {
+  value: ReadValue;
+  /** The language of the text. */
+  lang: string;
+  words: ReadingWords;
+  typed: Record<string, string>;
+  faults: Record<string, string>;
+};
+
+const reasons = ['another_event', 'misread', 'too_vague', 'not_needed'] as const;
+
+const stepLooks = {
+  sure: 'bg-official text-on-official',
+  check: 'bg-courtesy text-paper',
+  weak: 'bg-quiet text-paper',
+};
+
+/** One value: its number, what it is, its words, why the rule proposes it, and what can be decided. */
+export function ValueRow({ value, lang, words, typed, faults }: Props) {
+  const t = useTranslations('desk.reading');
+  const { number, field, step, rule, flags, spans, outcome, because, decided } = value;
+  const name = `value.${number}`;
+  const chosen = typed[name] ?? outcome ?? '';
+  const [first] = spans;
+  const options = optionsOf(value);
+  return (
+    <fieldset
+      id={name}
+      data-value={number}
+      data-step={value.isWhole ? (step ?? '') : ''}
+      tabIndex={-1}
+      className={`read-value ${faults[name] ? 'border-danger' : 'border-rule'}`}
+    >
+      <legend className="sr-only">
+        {number} {words.label(field)}
+      </legend>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className={`read-number ${stepLooks[step ?? 'weak']}`}>{number}</span>
+        <span className="text-sm text-quiet">{words.label(field)}</span>
+        <span className="font-semibold">
+          {decided === null || outcome === 'rejected' || outcome === 'unsaid'
+            ? words.value(field, value.value)
+            : words.typed(field, decided)}
+        </span>
+        {step && <span className="text-sm text-quiet">{words.step(step)}</span>}
+      </p>
+      {first && (
+        <p className="text-sm">
+          <a href={`#words-${number}`} data-to-words={number} className="text-ink no-underline hover:underline">
+            <Quotation words={first.quote} lang={lang} />
+          </a>
+        </p>
+      )}
+      <p className="text-sm text-quiet">
+        {[rule && words.rule(rule), ...flags.map(words.flag), words.against(value)].filter(Boolean).join(' · ')}
+        {value.alternatives.length > 0 && (
+          <span className="block">
+            {t('alternatives', { values: value.alternatives.map((other) => words.value(field, other)).join(' · ') })}
+          </span>
+        )}
+      </p>
+      {value.isUnsupported && <p className="text-sm font-semibold text-danger">{t('unsupported')}</p>}
+      <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {options.map((option) => (
+          <label key={option} className="flex items-center gap-1.5 pointer-coarse:min-h-11">
+            <input type="radio" name={name} value={option} defaultChecked={chosen === option} className="size-4" />
+            {t(`outcome.${option}`)}
+          </label>
+        ))}
+      </div>
+      <div data-for="edited" className="grid gap-2 sm:grid-cols-2">
+        <TextInput
+          name={`${name}.as`}
+          label={t('as', { field: words.label(field) })}
+          value={typed[`${name}.as`] ?? decided ?? value.typed}
+          error={faults[`${name}.as`]}
+          script="auto"
+          autoComplete="off"
+        />
+        <TextInput
+          name={`${name}.words`}
+          label={t('words')}
+          hint={t('wordsHint')}
+          value={typed[`${name}.words`] ?? first?.quote ?? ''}
+          error={faults[`${name}.words`]}
+          script="auto"
+          autoComplete="off"
+        />
+        <input type="hidden" name={`${name}.at`} defaultValue={typed[`${name}.at`] ?? first?.start ?? ''} />
+      </div>
+      <div data-for="rejected">
+        <SelectInput
+          name={`${name}.because`}
+          label={t('because')}
+          value={typed[`${name}.because`] ?? because ?? ''}
+          error={faults[`${name}.because`]}
+          empty={t('choose')}
+          options={reasons.map((reason, index) => ({
+            value: reason,
+            label: `${index + 1} · ${t(`becauseOf.${reason}`)}`,
+          }))}
+        />
+      </div>
+      {faults[name] && <FieldError id={name}>{faults[name]}</FieldError>}
+    </fieldset>
+  );
+}
+
+/** What no rule found can be found by hand, or is said not to be in the text. */
+function optionsOf({ rule, isWhole }: ReadValue): ('accepted' | 'edited' | 'rejected' | 'unsaid')[] {
+  if (rule === null) return ['edited', 'unsaid'];
+  return isWhole ? ['accepted', 'edited', 'rejected', 'unsaid'] : ['edited', 'rejected', 'unsaid'];
+}

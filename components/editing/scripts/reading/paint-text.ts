@@ -1,0 +1,74 @@
+/** Where the words of a value stand, and how sure the rule is. */
+export type Painted = { number: number; step: string | null; spans: number[][] };
+
+const steps = ['sure', 'check', 'weak'] as const;
+
+/**
+ * Puts a text into one node and paints the words of its values behind it, with their numbers in the margin. No glyph moves:
+ * nothing is wrapped. Without the interface for it the marks that are there stay.
+ */
+export function paintText(pane: HTMLElement, text: string, values: readonly Painted[]): PaintedText | null {
+  const place = pane.querySelector<HTMLElement>('[data-read-text]');
+  if (place === null || !('highlights' in CSS) || typeof Highlight === 'undefined') return null;
+  if (place.childNodes.length !== 1 || place.firstChild?.nodeType !== Node.TEXT_NODE || place.textContent !== text) {
+    place.replaceChildren(text);
+  }
+  const node = place.firstChild as Text;
+  const ranges = new Map(values.map(({ number, spans }) => [number, spans.map((span) => rangeOf(node, span))]));
+  for (const step of steps) {
+    const own = values.filter((value) => (value.step ?? 'weak') === step);
+    CSS.highlights.set(`read-${step}`, new Highlight(...own.flatMap(({ number }) => ranges.get(number) ?? [])));
+  }
+  CSS.highlights.delete('read-current');
+  const numberLines = () => numberMargin(pane, ranges);
+  numberLines();
+  new ResizeObserver(numberLines).observe(place);
+  return { node, ranges, show: (number) => showCurrent(pane, ranges.get(number) ?? []) };
+}
+
+export type PaintedText = {
+  node: Text;
+  ranges: ReadonlyMap<number, Range[]>;
+  /** Paints the words of one value as the current ones, and brings them on screen within the pane. */
+  show(number: number): void;
+};
+
+function rangeOf(node: Text, [start = 0, end = 0]: number[]): Range {
+  const range = document.createRange();
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
+  return range;
+}
+
+/** The numbers of the values whose words begin in a line stand beside it together. */
+function numberMargin(pane: HTMLElement, ranges: ReadonlyMap<number, Range[]>): void {
+  const margin = pane.querySelector('[data-margin]');
+  if (margin === null) return;
+  const top = pane.getBoundingClientRect().top - pane.scrollTop + pane.clientTop;
+  const lines = new Map<number, number[]>();
+  for (const [number, [first]] of ranges) {
+    const box = first?.getClientRects()[0];
+    if (!box) continue;
+    const line = Math.round(box.top - top);
+    const near = [...lines.keys()].find((other) => Math.abs(other - line) < 6) ?? line;
+    lines.set(near, [...(lines.get(near) ?? []), number]);
+  }
+  margin.replaceChildren(
+    ...[...lines].map(([line, numbers]) => {
+      const label = document.createElement('span');
+      label.textContent = numbers.toSorted((a, b) => a - b).join(' ');
+      label.style.insetBlockStart = `${line + 4}px`;
+      return label;
+    }),
+  );
+}
+
+function showCurrent(pane: HTMLElement, ranges: Range[]): void {
+  CSS.highlights.set('read-current', new Highlight(...ranges));
+  const box = ranges[0]?.getBoundingClientRect();
+  if (!box) return;
+  const frame = pane.getBoundingClientRect();
+  if (box.top < frame.top || box.bottom > frame.bottom) {
+    pane.scrollTop += box.top - frame.top - frame.height / 3;
+  }
+}

@@ -1,0 +1,188 @@
+import { readSettings } from '@/components/editing/scripts/settings';
+import { decodeText } from '@/lib/text/documents/decode-text';
+import type { LiveReading, LiveValue } from './live-reading';
+import { paintText } from './paint-text';
+
+export type PastedSettings = { address: string; words: Record<'removed' | 'held' | 'nothing' | 'unreached', string> };
+
+/** In milliseconds, after the last key: what is pasted is read at once. */
+const pause = 600;
+
+/** Shows beside a text, as soon as it is pasted, what it says: its values with their words painted in it. Nothing is kept of it. */
+export function startPastedReading(place: HTMLElement): void {
+  const area = place.querySelector('textarea');
+  const pane = place.querySelector<HTMLElement>('[data-text-pane]');
+  const panel = place.querySelector<HTMLElement>('[data-read-panel]');
+  const typing = place.querySelector<HTMLElement>('[data-typing]');
+  const showing = place.querySelector<HTMLElement>('[data-showing]');
+  const form = place.closest('form');
+  if (!area || !pane || !panel || !typing || !showing || !form) return;
+  const { address, words } = readSettings<PastedSettings>(place);
+  const language = form.elements.namedItem('lang');
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (isShown: boolean) => {
+    typing.hidden = isShown;
+    showing.hidden = !isShown;
+  };
+  const read = async (isPasted: boolean) => {
+    clearTimeout(timer);
+    const own = ++turn;
+    const text = area.value.normalize('NFC');
+    if (text.trim() === '') {
+      panel.replaceChildren();
+      return show(false);
+    }
+    if (isPasted) {
+      pane.querySelector('[data-read-text]')?.replaceChildren(text);
+      show(true);
+      pane.focus({ preventScroll: true });
+    }
+    const answer = await ask(address, form, text);
+    if (own !== turn) return;
+    if (answer === null) return panel.replaceChildren(line('p', words.unreached));
+    if (language instanceof HTMLSelectElement && language.value === '' && answer.lang !== '')
+      language.value = answer.lang;
+    direct(pane, answer.lang);
+    if (!showing.hidden) paintText(pane, answer.text ?? text, answer.values);
+    panel.replaceChildren(...tell(answer, words));
+  };
+
+  area.addEventListener('input', (event) => {
+    const isPasted = event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
+    if (isPasted) return void read(true);
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(false), pause);
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    if (target instanceof HTMLInputElement && target.type === 'file') void takeFile(target.files?.[0] ?? null);
+    else if (['lang', 'published'].includes(target.name)) void read(!showing.hidden);
+  });
+  const takeFile = async (file: File | null) => {
+    const decoded = file && decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (!decoded) return;
+    area.value = decoded.text;
+    await read(true);
+  };
+  form.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!file || !input || !event.dataTransfer) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+    void takeFile(file);
+  });
+  showing.querySelector('[data-edit]')?.addEventListener('click', () => {
+    show(false);
+    area.focus();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.code !== 'Enter' || !(event.ctrlKey || event.metaKey) || !form.contains(document.activeElement)) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="paste"]'));
+  });
+  if (area.value.trim() !== '') void read(true);
+  else if (document.activeElement === document.body && location.hash === '') area.focus({ preventScroll: true });
+}
+
+/** Null: the portal was not reached, or somebody has signed out. */
+async function ask(address: string, form: HTMLFormElement, text: string): Promise<LiveReading | null> {
+  const field = (name: string) => {
+    const control = form.elements.namedItem(name);
+    return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value : '';
+  };
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action: 'read-words', text, lang: field('lang'), published: field('published') }),
+      redirect: 'error',
+    });
+    return answer.ok ? ((await answer.json()) as LiveReading) : null;
+  } catch {
+    return null;
+  }
+}
+
+function direct(pane: HTMLElement, lang: string): void {
+  const text = pane.querySelector<HTMLElement>('[data-read-text]');
+  if (text && lang !== '' && text.lang !== lang) Object.assign(text, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
+}
+
+function line(tag: string, words: string, look = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = words;
+  made.className = look;
+  return made;
+}
+
+function tell({ kind, match, held, values, removed }: LiveReading, words: PastedSettings['words']): HTMLElement[] {
+  const told = [line('p', kind, 'font-semibold')];
+  if (match !== null) told.push(line('p', match, 'border-s-4 border-official ps-3'));
+  if (held.length > 0)
+    told.push(
+      listOf(
+        words.held,
+        held.map(({ words: said, href }) => linkTo(said, href)),
+      ),
+    );
+  const list = document.createElement('ol');
+  list.className = 'grid gap-1.5';
+  list.append(...values.map(toldValue));
+  told.push(values.length === 0 ? line('p', words.nothing, 'text-quiet') : list);
+  if (removed.length > 0) {
+    const folded = document.createElement('details');
+    folded.className = 'text-sm';
+    folded.append(line('summary', words.removed.replace('{count}', String(removed.length)), 'text-quiet'));
+    const lines = document.createElement('ul');
+    lines.className = 'mt-1 list-disc ps-5';
+    lines.append(...removed.map((each) => line('li', each.trim())));
+    folded.append(lines);
+    told.push(folded);
+  }
+  return told;
+}
+
+const looks = { sure: 'bg-official text-on-official', check: 'bg-courtesy text-paper', weak: 'bg-quiet text-paper' };
+
+function toldValue({ number, label, value, step, stepWords, quote, against }: LiveValue): HTMLElement {
+  const item = document.createElement('li');
+  item.append(
+    line('span', String(number), `read-number ${looks[step]}`),
+    ' ',
+    line('span', label, 'text-sm text-quiet'),
+    ' ',
+    line('strong', value),
+    ' ',
+    line('span', [stepWords, against].filter(Boolean).join(' · '), 'text-sm text-quiet'),
+  );
+  if (quote !== '') item.append(line('bdi', quoted(quote), 'block text-sm text-quiet line-clamp-2'));
+  return item;
+}
+
+function linkTo(words: string, href: string): HTMLElement {
+  const link = document.createElement('a');
+  link.textContent = words;
+  link.href = href;
+  return link;
+}
+
+function listOf(title: string, items: HTMLElement[]): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'border-s-4 border-courtesy ps-3';
+  const list = document.createElement('ul');
+  for (const each of items) {
+    const item = document.createElement('li');
+    item.append(each);
+    list.append(item);
+  }
+  made.append(line('p', title), list);
+  return made;
+}
+
+function quoted(words: string): string {
+  return /\p{Script=Arabic}/u.test(words) ? `«${words}»` : `“${words}”`;
+}

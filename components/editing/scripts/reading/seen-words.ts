@@ -1,0 +1,44 @@
+import type { PaintedText } from './paint-text';
+
+/**
+ * Watches which values have had all their words on a screen: within the pane and the window, nothing above them, the page in
+ * front. A span counts once its beginning and its end were there.
+ */
+export function watchSeen(pane: HTMLElement, { ranges }: PaintedText, changed: (seen: number[]) => void): SeenWords {
+  const waiting = new Map([...ranges].map(([number, own]) => [number, new Set(own)]));
+  const seen = () => [...ranges.keys()].filter((number) => waiting.get(number)?.size === 0);
+  let isAsked = false;
+  const look = () => {
+    isAsked = false;
+    if (document.visibilityState !== 'visible') return;
+    const before = seen().length;
+    for (const own of waiting.values()) for (const range of own) if (isOnScreen(pane, range)) own.delete(range);
+    if (seen().length !== before) changed(seen());
+  };
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    // Two frames: what was scrolled to has been painted by then.
+    requestAnimationFrame(() => requestAnimationFrame(look));
+  };
+  for (const event of ['scroll', 'resize', 'focusin', 'toggle'] as const)
+    addEventListener(event, ask, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', ask);
+  ask();
+  return { seen, isSeen: (number) => waiting.get(number)?.size === 0, look: ask };
+}
+
+export type SeenWords = { seen(): number[]; isSeen(number: number): boolean; look(): void };
+
+function isOnScreen(pane: HTMLElement, range: Range): boolean {
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  return first !== undefined && last !== undefined && isShown(pane, first) && isShown(pane, last);
+}
+
+function isShown(pane: HTMLElement, { left, right, top, bottom }: DOMRect): boolean {
+  const frame = pane.getBoundingClientRect();
+  if (top < frame.top - 1 || bottom > frame.bottom + 1) return false;
+  const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return at !== null && pane.contains(at);
+}

@@ -1,0 +1,174 @@
+import { authorize, type PersonActor } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
+import type { DraftView } from '@/lib/desk/drafts';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
+import { isSupported } from '@/lib/editing/readings/is-supported';
+import { textDigest } from '@/lib/editing/readings/keep-reading';
+import { type ProposedReading, proposeReading } from '@/lib/editing/readings/propose-reading';
+import { listRemoved, type RemovedLine } from '@/lib/editing/readings/put-back';
+import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record-words';
+import { findReading, type StoredReading } from '@/lib/editing/readings/stored-reading';
+import { isWhole, typedValue } from '@/lib/editing/readings/typed-value';
+import { groupOf, type ValueGroup } from '@/lib/editing/readings/value-groups';
+import { isLocale } from '@/lib/i18n/locales';
+import type { Evidence, Field } from '@/lib/intake/intake-format';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+
+/** A value that was read in a text, with what was decided of it. */
+export type ReadValue = {
+  number: number;
+  field: Field;
+  group: ValueGroup;
+  value: unknown;
+  /** As a field has it. */
+  typed: string;
+  spans: Evidence[];
+  rule: string | null;
+  step: ReadingStep | null;
+  flags: string[];
+  alternatives: unknown[];
+  /** Whether a field can hold it as it is: a date without its year cannot. */
+  isWhole: boolean;
+  against: AgainstRecord | null;
+  outcome: ReadingOutcome | null;
+  because: RejectedBecause | null;
+  decided: string | null;
+  /** Its words are no longer in the text of the draft. */
+  isUnsupported: boolean;
+};
+
+/** What was read of a text. */
+export type ReadingView = {
+  text: string;
+  recordType: string;
+  body: string | null;
+  match: { meeting: string; reasons: string[] } | null;
+  about: ReadingAbout | null;
+  meeting: string | null;
+  values: ReadValue[];
+  /** Lines that were left out and are no paragraphs. */
+  lines: RemovedLine[];
+  warnings: string[];
+  /** Fields of the draft whose words are gone from its text, with these words. */
+  unsupported: Record<string, string>;
+};
+
+export type ReadingNames = RecordNames;
+
+/** Where a text is held already: texts on record by their ids, and open drafts. */
+export type HeldText = { kind: 'text' | 'draft'; id: string };
+
+export type PastedWords = { text: string; lang: string; published: string };
+
+/** Reads words as they were pasted, with the names on record. Null: they cannot be read. */
+export async function readPasted(
+  actor: PersonActor,
+  { text, lang, published }: PastedWords,
+): Promise<ProposedReading | null> {
+  authorize(actor, 'draft.start');
+  const day = readTypedDate(published);
+  const isDay = 'edtf' in day && /^\d{4}-\d{2}-\d{2}$/.test(day.edtf);
+  return proposeReading(
+    text,
+    { lang: isLocale(lang) ? lang : null, published: isDay ? day.edtf : null },
+    await readRecordWords(db),
+  );
+}
+
+/** What everything on record is called that a reading may name. */
+export async function getReadingNames(actor: PersonActor): Promise<RecordNames> {
+  authorize(actor, 'record.read');
+  return (await readRecordWords(db)).names;
+}
+
+/** What was read of words that are in no draft yet, against the meeting on record that they may speak of. */
+export async function previewReading(actor: PersonActor, words: PastedWords): Promise<ReadingView | null> {
+  const read = await readPasted(actor, words);
+  if (read === null) return null;
+  const record = await recordOf(read.match?.meeting ?? null);
+  const { text, recordType, body, match, removed, warnings } = read;
+  const values = read.values.map((value) => ({
+    ...toReadValue(value, record),
+    outcome: null,
+    because: null,
+    decided: null,
+    isUnsupported: false,
+  }));
+  const open = { about: null, meeting: null, unsupported: {} };
+  return { text, recordType, body, match, lines: listRemoved({ text, removed }, {}), warnings, values, ...open };
+}
+
+/** Whether the same words are held already, in a text on record or in another draft. */
+export async function findHeld(actor: PersonActor, text: string, sha256: string | null, but = ''): Promise<HeldText[]> {
+  authorize(actor, 'draft.start');
+  const texts =
+    sha256 === null
+      ? []
+      : await db.text.findMany({
+          select: { slug: true, statement: { select: { publicId: true } } },
+          where: { originalSha256: sha256, withdrawnAt: null },
+          take: most,
+        });
+  const drafts = await db.draft.findMany({
+    select: { publicId: true },
+    where: {
+      reading: { sha256: textDigest(text) },
+      publicId: { not: but },
+      state: { in: ['draft', 'in_review', 'ready'] },
+    },
+    take: most,
+  });
+  return [
+    ...texts.map(({ slug, statement }) => ({ kind: 'text' as const, id: `${statement.publicId}/${slug}` })),
+    ...drafts.map(({ publicId }) => ({ kind: 'draft' as const, id: publicId })),
+  ];
+}
+
+const most = 5;
+
+/** What was read of the text of a draft that this actor may read. Null: it began with none. */
+export async function getDraftReading(draft: DraftView): Promise<ReadingView | null> {
+  const stored = await findReading(db, draft.id);
+  if (stored === null) return null;
+  const id = stored.about === null ? (stored.match?.meeting ?? null) : stored.meeting;
+  const record = await recordOf(id);
+  const text = draft.parts.find(({ type }) => type === 'text')?.payload ?? {};
+  const gone = stored.evidence.filter((evidence) => !isSupported(stored.text, evidence, text));
+  const { recordType, body, match, about, meeting, warnings } = stored;
+  return {
+    ...{ text: stored.text, recordType, body, match, about, meeting, warnings },
+    lines: listRemoved(stored, text),
+    values: stored.values.map((value) => ({
+      ...toReadValue(value, record),
+      outcome: value.outcome,
+      because: value.because,
+      decided: value.decided,
+      isUnsupported: gone.some(({ number }) => number === value.number),
+    })),
+    unsupported: Object.fromEntries(gone.filter(({ field }) => field !== '').map(({ field, quote }) => [field, quote])),
+  };
+}
+
+async function recordOf(meeting: string | null): Promise<Payload | null> {
+  return meeting === null ? null : ((await partKinds.meeting.read(db, meeting))?.payload ?? null);
+}
+
+type Proposed = Pick<
+  StoredReading['values'][number],
+  'number' | 'field' | 'value' | 'spans' | 'rule' | 'step' | 'flags' | 'alternatives'
+>;
+
+function toReadValue({ alternatives, ...value }: Proposed, record: Payload | null) {
+  const { number, field, spans, rule, step, flags } = value;
+  return {
+    ...{ number, field, spans, rule, step, flags, value: value.value },
+    group: groupOf(field),
+    typed: value.value === null ? '' : typedValue(field, value.value),
+    alternatives: alternatives.map((other) => other.value),
+    isWhole: isWhole(field, value.value),
+    against: record === null ? null : againstRecord(field, value.value, record),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import type { DecideInput } from '@/lib/editing/readings/decide-input';
+import type { StoredReading } from '@/lib/editing/readings/stored-reading';
+import { DomainError } from '@/lib/errors/domain-error';
+
+type Tx = Prisma.TransactionClient;
+
+/**
+ * A reading with the meeting that it is about. `record`: that meeting as the fields of a form, where it is on record.
+ * `isOther`: another than before, so that what was decided of its values is asked again.
+ */
+export type SettledAbout = {
+  reading: StoredReading;
+  parts: StoredPart[];
+  record: { id: string; version: number; payload: Payload } | null;
+  isOther: boolean;
+};
+
+/** Takes the answer to the first question about a text: which meeting it speaks of. */
+export async function settleAbout(
+  tx: Tx,
+  parts: StoredPart[],
+  reading: StoredReading,
+  { about, meeting }: Pick<DecideInput, 'about' | 'meeting'>,
+): Promise<SettledAbout> {
+  const chosen = about ?? reading.about;
+  const id = chosen === 'recorded' ? meeting.trim() || reading.meeting || (reading.match?.meeting ?? '') : null;
+  const isOther = reading.about !== null && (chosen !== reading.about || id !== reading.meeting);
+  const settled = { ...reading, about: chosen, meeting: id };
+  if (id === null) return { reading: settled, parts, record: null, isOther };
+  const stored = id === '' ? null : await partKinds.meeting.read(tx, id);
+  if (stored === null) {
+    throw new DomainError('invalid', `there is no meeting ${id}`, {
+      faults: [{ field: 'about.meeting', message: 'validation.required' }],
+    });
+  }
+  return { reading: settled, parts, record: { ...stored, id }, isOther };
+}
+
+/** The statement of a meeting: its own, which has its id, or else the first. Null: none is on record. */
+export async function findStatementOf(tx: Tx, meeting: string): Promise<string | null> {
+  const rows = await tx.statement.findMany({
+    select: { publicId: true },
+    where: { withdrawnAt: null, meeting: { publicId: meeting } },
+    orderBy: { publicId: 'asc' },
+  });
+  const own = rows.find(({ publicId }) => publicId === meeting) ?? rows[0];
+  return own?.publicId ?? null;
+}
+
+/** The meeting of the statement that the text of a draft is one of, if that was said when it was pasted. */
+export async function findMeetingOfStatement(tx: Tx, payload: Payload): Promise<string | null> {
+  const statement = typed(payload, 'text.statement').trim();
+  if (statement === '') return null;
+  const row = await tx.statement.findUnique({
+    select: { meeting: { select: { publicId: true } } },
+    where: { publicId: statement },
+  });
+  return row?.meeting?.publicId ?? null;
+}

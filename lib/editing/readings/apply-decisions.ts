@@ -1,0 +1,156 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { PartType } from '@/lib/db/generated/enums';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
+import { startPart } from '@/lib/editing/drafts/stored/create-draft';
+import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
+import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import { findStatementOf, type SettledAbout } from './about/settle-about';
+import { againstRecord } from './against-record';
+import type { SettledDecision } from './settle-decisions';
+import type { StoredValue } from './stored-reading';
+import { typedValue } from './typed-value';
+import { type PlaceIds, unwriteValue, type Written, writeValue } from './write-value';
+
+type Tx = Prisma.TransactionClient;
+
+/** A value with what is kept of its decision. `field`: where the draft has it. */
+export type AppliedDecision = Omit<SettledDecision, 'outcome'> & {
+  outcome: SettledDecision['outcome'] | null;
+  written: Written | null;
+  field: string;
+};
+
+/** Lays decisions into the parts of a draft; what was written for earlier ones of the same values goes first. */
+export async function applyDecisions(
+  tx: Tx,
+  about: SettledAbout,
+  settled: SettledDecision[],
+): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
+  const places = await readPlaces(tx);
+  const numbers = new Set(settled.map(({ value }) => value.number));
+  const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
+  const undone = about.reading.values.filter(
+    ({ number, written }) => written && (about.isOther || numbers.has(number)),
+  );
+  let parts = unwrite(about.parts, undone);
+  if (about.isOther) parts = withoutIdle(parts);
+  parts = await withParts(tx, about, parts, settled);
+  const decided: AppliedDecision[] = again
+    .filter(({ number }) => !numbers.has(number))
+    .map((value) => ({ value, outcome: null, because: null, typed: null, spans: [], written: null, field: '' }));
+  for (const decision of settled) {
+    const { value, outcome, typed, spans } = decision;
+    const isTaken = (outcome === 'accepted' || outcome === 'edited') && typed !== null;
+    if (!isTaken) {
+      decided.push({ ...decision, written: null, field: '' });
+      continue;
+    }
+    const laid = writeValue(
+      payloadsOf(parts),
+      {
+        field: value.field,
+        value: value.value,
+        typed,
+        quote: spans[0]?.quote ?? '',
+        source: sourceOf(parts),
+        stand: standOf(about, value, typed),
+      },
+      places,
+    );
+    parts = withPayloads(parts, laid.parts);
+    decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
+  }
+  return { parts: listOwnSource(parts), decided };
+}
+
+/** The source of a text that was on record before its words were. Empty: the draft brings it. */
+function sourceOf(parts: StoredPart[]): string {
+  if (parts.some(({ type }) => type === 'source')) return '';
+  return parts.find(({ type }) => type === 'text')?.payload['text.source'] ?? '';
+}
+
+/** A value that was edited is held against the record as it was typed, as far as it is one word or number. */
+function standOf({ record }: SettledAbout, value: StoredValue, typed: string) {
+  if (record === null) return null;
+  const isEdited = value.value === null || typed !== typedValue(value.field, value.value);
+  if (!isEdited) return againstRecord(value.field, value.value, record.payload)?.stand ?? null;
+  const own = value.field === 'meeting.venue' ? 'meeting.place' : value.field;
+  const recorded = record.payload[own] ?? '';
+  if (value.field === 'members.count' || value.field === 'participants.count') return 'differs';
+  if (recorded === '') return 'adds';
+  return recorded === typed ? 'same' : 'differs';
+}
+
+function fieldOf({ fields, count, topic }: Written): string {
+  if (count !== null) return `count.${count}.value`;
+  return topic !== null ? 'meeting.topics' : (Object.keys(fields)[0] ?? '');
+}
+
+function unwrite(parts: StoredPart[], values: StoredValue[]): StoredPart[] {
+  const bases: PartPayloads = Object.fromEntries(parts.map(({ type, base }) => [type, base ?? {}]));
+  const payloads = values.reduce(
+    (left, { written }) => (written ? unwriteValue(left, written, bases) : left),
+    payloadsOf(parts),
+  );
+  return withPayloads(parts, payloads);
+}
+
+/** Parts of a meeting and its statement that another answer had brought, and in which nothing is left. */
+function withoutIdle(parts: StoredPart[]): StoredPart[] {
+  const text = parts.find(({ type }) => type === 'text');
+  const left = parts.filter(({ type }) => (type !== 'meeting' && type !== 'statement') || !isIdle(parts, type));
+  return left.map((part) =>
+    part === text && part.subject === null ? { ...part, payload: { ...part.payload, 'text.statement': '' } } : part,
+  );
+}
+
+/** The parts that the answer asks for: of a meeting on record only once something is to be written into it. */
+async function withParts(
+  tx: Tx,
+  { reading, record }: SettledAbout,
+  before: StoredPart[],
+  settled: SettledDecision[],
+): Promise<StoredPart[]> {
+  let parts = before;
+  const has = (type: PartType) => parts.some((part) => part.type === type);
+  if (reading.about === 'unrecorded' && reading.body !== null) {
+    if (!has('meeting')) parts = [...parts, { ...emptyPart('meeting'), payload: { 'meeting.body': reading.body } }];
+    if (!has('statement')) parts = [...parts, emptyPart('statement')];
+  }
+  if (record === null) return parts;
+  const isAsked = ({ value, outcome }: SettledDecision) =>
+    (outcome === 'accepted' || outcome === 'edited') &&
+    (value.group === 'meeting' || value.group === 'topics') &&
+    (outcome === 'edited' || againstRecord(value.field, value.value, record.payload)?.stand !== 'same');
+  if (!has('meeting') && settled.some(isAsked)) parts = [...parts, await startPart(tx, 'meeting', record.id, null)];
+  return withStatement(tx, parts, record.id);
+}
+
+/** The text is one of the meeting's statement; where none is on record, the draft brings it. */
+async function withStatement(tx: Tx, parts: StoredPart[], meeting: string): Promise<StoredPart[]> {
+  const text = parts.find(({ type }) => type === 'text');
+  if (!text || (text.payload['text.statement'] ?? '') !== '' || parts.some(({ type }) => type === 'statement')) {
+    return parts;
+  }
+  const statement = await findStatementOf(tx, meeting);
+  if (statement === null) {
+    return [...parts, { ...emptyPart('statement'), payload: { 'statement.meeting': meeting } }];
+  }
+  const named = { ...text, payload: { ...text.payload, 'text.statement': statement } };
+  return parts.map((part) => (part === text ? named : part));
+}
+
+async function readPlaces(tx: Tx): Promise<PlaceIds> {
+  const rows = await tx.place.findMany({ select: { publicId: true, nameEn: true } });
+  return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
+}
+
+function payloadsOf(parts: StoredPart[]): PartPayloads {
+  return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
+}
+
+function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
+  return parts.map((part) => ({ ...part, payload: payloads[part.type] ?? ({} satisfies Payload) }));
+}

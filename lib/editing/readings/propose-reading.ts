@@ -1,0 +1,95 @@
+import { extract } from '@/lib/intake/extract';
+import {
+  type ConfidenceStep,
+  confidenceStep,
+  type Evidence,
+  type Field,
+  type Intake,
+} from '@/lib/intake/intake-format';
+import { type MeetingMatch, matchMeeting } from '@/lib/intake/second-source/match-meeting';
+import { acceptText } from '@/lib/intake/text/accept-text';
+import { cleanText } from '@/lib/text/characters/inspect';
+import type { RecordWords } from './record-words';
+import { groupOf, groups } from './value-groups';
+
+/** A value as a rule proposed it; without a rule, a field that was looked for in vain. */
+export type ProposedValue = {
+  number: number;
+  field: Field;
+  value: unknown;
+  spans: Evidence[];
+  rule: string | null;
+  step: ConfidenceStep | null;
+  flags: string[];
+  alternatives: { value: unknown; evidence: Evidence[] }[];
+};
+
+export type ProposedReading = Pick<Intake, 'recordType' | 'body' | 'removed' | 'warnings'> & {
+  text: string;
+  match: MeetingMatch | null;
+  values: ProposedValue[];
+};
+
+type Terms = { lang: 'ar' | 'en' | null; published: string | null };
+
+/** Reads a text as it was pasted. Null: it cannot be read as a text at all. */
+export function proposeReading(pasted: string, terms: Terms, words: RecordWords): ProposedReading | null {
+  const accepted = acceptText(cleanText(pasted, 'source'));
+  if (!accepted.ok) return null;
+  const { text } = accepted;
+  const intake = extract(text, { ...terms, vocabulary: words.vocabulary });
+  const { recordType, body, removed, warnings } = intake;
+  return {
+    text,
+    recordType,
+    body,
+    removed,
+    warnings,
+    match: matchMeeting(intake, words.meetings),
+    values: valuesOf(intake),
+  };
+}
+
+type Unnumbered = Omit<ProposedValue, 'number'>;
+
+/** Numbered as the page shows them: by what they are about, then as the text has them. */
+function valuesOf(intake: Intake): ProposedValue[] {
+  const found = intake.proposals.map(
+    ({ field, value, evidence, rule, confidence, flags, alternatives }): Unnumbered => ({
+      field,
+      value,
+      spans: evidence,
+      rule,
+      step: confidenceStep(confidence),
+      flags,
+      alternatives,
+    }),
+  );
+  const values = [...found, ...missingOf(intake)];
+  return groups
+    .flatMap((group) => values.filter(({ field }) => groupOf(field) === group))
+    .map((value, index) => ({ number: index + 1, ...value }));
+}
+
+const expected = [
+  'meeting.ordinal',
+  'meeting.date',
+  'meeting.venue',
+  'meeting.mode',
+  'meeting.coChairs',
+] as const satisfies Field[];
+
+/** Of a meeting, what a reader looks for and no rule found: the silence of a text is something to be said. */
+function missingOf({ recordType, proposals }: Intake): Unnumbered[] {
+  if (recordType !== 'main-meeting' && recordType !== 'other-meeting') return [];
+  const missing = expected.filter((field) => proposals.every((proposal) => proposal.field !== field));
+  return missing.map((field) => ({
+    field,
+    value: null,
+    spans: [],
+    rule: null,
+    step: null,
+    flags: [],
+    alternatives: [],
+  }));
+}

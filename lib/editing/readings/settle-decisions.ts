@@ -1,0 +1,132 @@
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
+import type { Evidence } from '@/lib/intake/intake-format';
+import { againstRecord } from './against-record';
+import type { DecideInput, Decision } from './decide-input';
+import type { StoredReading, StoredValue } from './stored-reading';
+import { isWhole, typedValue } from './typed-value';
+
+/** A decision with the value that it is about and the words that it stands on. */
+export type SettledDecision = {
+  value: StoredValue;
+  outcome: Decision['outcome'];
+  because: Decision['because'];
+  typed: string | null;
+  spans: Evidence[];
+};
+
+type Faults = { faults: FieldFault[]; reading: StoredReading };
+
+/**
+ * Takes what was decided of each value, and all at once where that was asked. Throws `invalid` with every fault: nothing of a
+ * form is taken then. A value is accepted only once all its words were on a screen.
+ */
+export function settleDecisions(
+  reading: StoredReading,
+  record: { payload: Payload } | null,
+  input: Pick<DecideInput, 'decisions' | 'all' | 'seen' | 'isRead'>,
+): SettledDecision[] {
+  const sheet: Faults = { faults: [], reading };
+  const fresh = input.decisions.filter((decision) => !isAsBefore(reading, decision));
+  const single = fresh.flatMap((decision) => settleOne(sheet, decision) ?? []);
+  const taken = new Set(single.map(({ value }) => value.number));
+  const together = input.all ? valuesOfAll(reading, record, input.all).filter(({ number }) => !taken.has(number)) : [];
+  const bulk = together.map((value) => accepted(value));
+  const accepting = [...single.filter(({ outcome }) => outcome === 'accepted'), ...bulk];
+  refuseUnseen(sheet, accepting, bulk, input);
+  refuseBeforeMeeting(sheet, [...single, ...bulk]);
+  if (sheet.faults.length > 0) {
+    throw new DomainError('invalid', 'not every decision can be taken', { faults: sheet.faults });
+  }
+  return [...single, ...bulk];
+}
+
+/** What one key accepts: values without a decision that are whole and that the record does not have already. */
+function valuesOfAll(
+  { values }: Pick<StoredReading, 'values'>,
+  record: { payload: Payload } | null,
+  all: NonNullable<DecideInput['all']>,
+): StoredValue[] {
+  return values.filter((value) => {
+    if (value.outcome !== null || value.group === 'beside' || !isWhole(value.field, value.value)) return false;
+    if (record !== null && againstRecord(value.field, value.value, record.payload)?.stand === 'same') return false;
+    return all === 'sure' ? value.step === 'sure' : value.group === all;
+  });
+}
+
+/** A form brings every decision again; one that says what was decided before decides nothing, also of another meeting. */
+function isAsBefore({ values, evidence }: StoredReading, { number, outcome, because, as, words }: Decision): boolean {
+  const value = values.find((one) => one.number === number);
+  if (value === undefined || value.outcome !== outcome) return false;
+  if (outcome === 'rejected') return value.because === (because ?? null);
+  if (outcome !== 'edited') return true;
+  const quotes = evidence.filter((one) => one.number === number).map(({ quote }) => quote);
+  return value.decided === as.trim() && (words.trim() === '' || quotes.includes(words.trim()));
+}
+
+function fault(sheet: Faults, number: number, message: string, last = ''): null {
+  sheet.faults.push({ field: `value.${number}${last}`, message: `validation.${message}` });
+  return null;
+}
+
+function settleOne(sheet: Faults, decision: Decision): SettledDecision | null {
+  const { number, outcome, because } = decision;
+  const value = sheet.reading.values.find((one) => one.number === number);
+  if (value === undefined) return fault(sheet, number, 'other');
+  switch (outcome) {
+    case 'accepted':
+      return isWhole(value.field, value.value) ? accepted(value) : fault(sheet, number, 'notWhole');
+    case 'edited':
+      return settleEdited(sheet, value, decision);
+    case 'rejected':
+      if (!because) return fault(sheet, number, 'required', '.because');
+      return { value, outcome, because, typed: null, spans: [] };
+    case 'unsaid':
+      return { value, outcome, because: null, typed: null, spans: [] };
+  }
+}
+
+function accepted(value: StoredValue): SettledDecision {
+  const typed = typedValue(value.field, value.value);
+  return { value, outcome: 'accepted', because: null, typed, spans: value.spans };
+}
+
+function settleEdited(sheet: Faults, value: StoredValue, { as, words, at }: Decision): SettledDecision | null {
+  const { number, spans } = value;
+  const typed = as.trim();
+  if (typed === '') return fault(sheet, number, 'required', '.as');
+  const quote = words.trim();
+  if (quote === '' && spans.length === 0) return fault(sheet, number, 'wordsOfText', '.words');
+  const own = quote === '' || spans.some((span) => span.quote === quote) ? spans : null;
+  if (own !== null) return { value, outcome: 'edited', because: null, typed, spans: own };
+  const start = placeOf(sheet.reading.text, quote, at ?? null);
+  if (start === null) return fault(sheet, number, 'notInText', '.words');
+  return { value, outcome: 'edited', because: null, typed, spans: [{ start, end: start + quote.length, quote }] };
+}
+
+/** Where these words stand, letter by letter. Null: nowhere, or at several places and nobody said which. */
+function placeOf(text: string, quote: string, at: number | null): number | null {
+  if (at !== null && text.slice(at, at + quote.length) === quote) return at;
+  const first = text.indexOf(quote);
+  return first < 0 || text.indexOf(quote, first + 1) >= 0 ? null : first;
+}
+
+/** With a script it says what was on screen. Without one, each value is decided by itself, or the text was read whole. */
+function refuseUnseen(
+  sheet: Faults,
+  accepting: SettledDecision[],
+  together: SettledDecision[],
+  { seen, isRead }: Pick<DecideInput, 'seen' | 'isRead'>,
+): void {
+  const unseen = seen ? accepting.filter(({ value }) => !seen.includes(value.number)) : isRead ? [] : together;
+  for (const { value } of unseen) fault(sheet, value.number, 'notOnScreen');
+}
+
+/** Of a meeting nothing is taken before it is said which. */
+function refuseBeforeMeeting({ faults, reading }: Faults, decided: SettledDecision[]): void {
+  const isOfMeeting = ({ value, outcome }: SettledDecision) =>
+    (value.group === 'meeting' || value.group === 'topics') && (outcome === 'accepted' || outcome === 'edited');
+  if (reading.about === null && decided.some(isOfMeeting)) {
+    faults.unshift({ field: 'about', message: 'validation.aboutFirst' });
+  }
+}

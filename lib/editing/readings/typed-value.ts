@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { hasYear } from '@/lib/dates/edtf';
+import { parseEdtf } from '@/lib/dates/parse-edtf';
+import { type Field, fieldValues } from '@/lib/intake/intake-format';
+
+const Lists = z.array(z.union([z.string(), z.number()]));
+
+/** A value as somebody would type it into a field. Empty: no field has a form for it. */
+export function typedValue(field: Field, value: unknown): string {
+  switch (field) {
+    case 'meeting.venue': {
+      const { city, country } = fieldValues[field].parse(value);
+      return city ?? country ?? '';
+    }
+    case 'members.count':
+    case 'participants.count':
+      return String(fieldValues[field].parse(value).value);
+    case 'statement.translation':
+      return 'courtesy_translation';
+    case 'meeting.coChairs':
+    case 'states':
+    case 'organisations':
+    case 'unscr':
+      return Lists.parse(value).join(', ');
+    case 'meeting.next':
+    case 'meeting.previous':
+    case 'designations':
+    case 'amount':
+      return '';
+    default:
+      return String(value);
+  }
+}
+
+/** A date without its year is never stored: somebody has to say which. */
+export function isWhole(field: Field, value: unknown): boolean {
+  if (value === null) return false;
+  if (field !== 'meeting.date' && field !== 'statement.date') return true;
+  const date = parseEdtf(String(value));
+  return date.ok && hasYear(date.value);
+}

@@ -1,0 +1,24 @@
+import type { Field } from '@/lib/intake/intake-format';
+
+/** What belongs together and is one decision; `beside` is what the text says and no field of a draft takes. */
+export const groups = ['meeting', 'statement', 'topics', 'beside'] as const;
+
+export type ValueGroup = (typeof groups)[number];
+
+const ofFields: Partial<Record<Field, ValueGroup>> = {
+  'meeting.ordinal': 'meeting',
+  'meeting.date': 'meeting',
+  'meeting.venue': 'meeting',
+  'meeting.mode': 'meeting',
+  'meeting.coChairs': 'meeting',
+  'members.count': 'meeting',
+  'participants.count': 'meeting',
+  'statement.date': 'statement',
+  'statement.issuer': 'statement',
+  'statement.translation': 'statement',
+  topics: 'topics',
+};
+
+export function groupOf(field: Field): ValueGroup {
+  return ofFields[field] ?? 'beside';
+}

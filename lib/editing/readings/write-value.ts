@@ -1,0 +1,200 @@
+import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
+import { orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
+import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import { readItems } from '@/lib/text/typed-items';
+import type { AgainstRecord } from './against-record';
+
+/** A value that somebody decided for: `typed` is how a field has it, `quote` the words that it stands on. */
+export type DecidedValue = {
+  field: Field;
+  value: unknown;
+  typed: string;
+  quote: string;
+  /** The source of its text, where the draft does not bring it. */
+  source: string;
+  /** How it stands against the meeting on record. Null: there is none, or it has no such field. */
+  stand: AgainstRecord['stand'] | null;
+};
+
+/** What was written for a value: the fields with what they say since, the rows that came with it, and the topic that was added. */
+export type Written = { fields: Payload; claim: string | null; count: string | null; topic: string | null };
+
+export type WrittenParts = { parts: PartPayloads; written: Written };
+
+const nothing: Written = { fields: {}, claim: null, count: null, topic: null };
+
+/** Names of places on record by their English name. */
+export type PlaceIds = ReadonlyMap<string, string>;
+
+/**
+ * Lays a value into the fields of a draft, with a claim that has the words. What the record says otherwise stays as it is:
+ * the claim is open then. A value for which a draft has no field writes nothing.
+ */
+export function writeValue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
+  switch (decided.field) {
+    case 'meeting.ordinal':
+    case 'meeting.date':
+    case 'meeting.mode':
+    case 'meeting.coChairs':
+      return writeClaimed(parts, decided, decided.field, decided.typed);
+    case 'meeting.venue':
+      return writeVenue(parts, decided, places);
+    case 'members.count':
+    case 'participants.count':
+      return writeCount(parts, decided);
+    case 'topics':
+      return writeTopic(parts, decided);
+    case 'statement.date':
+      return writeIssued(parts, decided);
+    case 'statement.issuer':
+      return writeIssuer(parts, decided);
+    case 'statement.translation':
+      return writeTranslation(parts);
+    default:
+      return { parts, written: nothing };
+  }
+}
+
+/** Takes back what was written for a value, as far as nobody has changed it since. `bases`: the parts as they are on record. */
+export function unwriteValue(
+  parts: PartPayloads,
+  { fields, claim, count, topic }: Written,
+  bases: PartPayloads,
+): PartPayloads {
+  let left = parts;
+  if (claim !== null) left = changeRows(left, `remove-claim:${claim}`)?.parts ?? left;
+  if (count !== null) left = changeRows(left, `remove-count:${count}`)?.parts ?? left;
+  if (topic !== null) left = withoutTopic(left, topic);
+  for (const [name, value] of Object.entries(fields)) {
+    const type = partOf(name);
+    const payload = left[type];
+    if (!payload || own(payload, name) !== value) continue;
+    left = { ...left, [type]: { ...payload, [name]: own(bases[type] ?? {}, name) ?? '' } };
+  }
+  return left;
+}
+
+function withoutTopic(parts: PartPayloads, topic: string): PartPayloads {
+  const listed = readItems(parts.meeting?.['meeting.topics'] ?? '');
+  return withFields(parts, { 'meeting.topics': listed.filter((item) => item !== topic).join(', ') });
+}
+
+type PartName = keyof PartPayloads;
+
+function partOf(name: string): PartName {
+  return (name.split('.')[0] ?? 'text') as PartName;
+}
+
+function withFields(parts: PartPayloads, fields: Payload): PartPayloads {
+  let left = parts;
+  for (const [name, value] of Object.entries(fields)) {
+    const type = partOf(name);
+    const payload = left[type];
+    if (payload) left = { ...left, [type]: { ...payload, [name]: value } };
+  }
+  return left;
+}
+
+function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, value: string): WrittenParts {
+  if (decided.stand === 'same') return { parts, written: nothing };
+  const isOpen = decided.stand === 'differs';
+  const fields: Payload = isOpen ? {} : { [name]: value };
+  const { parts: claimed, claim } = addClaim(withFields(parts, fields), name, {
+    words: decided.quote,
+    sources: decided.source,
+    status: isOpen ? 'open' : 'adopted',
+    ...(isOpen && { value }),
+  });
+  return { parts: claimed, written: { ...nothing, fields, claim } };
+}
+
+function addClaim(parts: PartPayloads, about: string, row: Payload): { parts: PartPayloads; claim: string | null } {
+  const added = changeRows(parts, `add-claim:${about}`);
+  const [, claim] = added?.anchor.split('.') ?? [];
+  if (!added || claim === undefined) return { parts, claim: null };
+  const type = about.startsWith('statement') ? 'statement' : 'meeting';
+  const fields = Object.fromEntries(Object.entries(row).map(([name, is]) => [`claim.${claim}.${name}`, is]));
+  return { parts: { ...added.parts, [type]: { ...added.parts[type], ...fields } }, claim };
+}
+
+/** The country alone where the text names no city. */
+function writeVenue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
+  const venue = fieldValues['meeting.venue'].safeParse(decided.value).data;
+  const isCountry = venue !== undefined && venue.city === null && decided.typed === venue.country;
+  const place = places.get(decided.typed) ?? decided.typed;
+  return isCountry
+    ? writeClaimed(parts, decided, 'meeting.country', decided.typed)
+    : writeClaimed(parts, decided, 'meeting.place', place);
+}
+
+/** What is counted, intake cannot tell; whoever reads the words says so in the form. */
+function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
+  const figure = fieldValues['participants.count'].safeParse(decided.value).data;
+  const row = { value: decided.typed, qualifier: figure?.qualifier ?? 'exact', basis: figure?.basis ?? '' };
+  if (decided.stand === 'same') return { parts, written: nothing };
+  if (decided.stand === 'differs') {
+    const { parts: claimed, claim } = addClaim(parts, 'meeting', {
+      property:
+        row.basis === 'members' || row.basis === '' ? 'count.membership' : `count.${row.basis.replaceAll('_', '-')}`,
+      kind: 'count',
+      ...row,
+      words: decided.quote,
+      sources: decided.source,
+      status: 'open',
+    });
+    return { parts: claimed, written: { ...nothing, claim } };
+  }
+  const isPublished = parts.meeting?.[orderOf.meeting] !== undefined;
+  const added = changeRows(parts, 'add-count', undefined, isPublished);
+  const [, count] = added?.anchor.split('.') ?? [];
+  if (!added || count === undefined) return { parts, written: nothing };
+  const fields = { ...row, source: decided.source || ownSource };
+  const named = Object.fromEntries(Object.entries(fields).map(([name, is]) => [`count.${count}.${name}`, is]));
+  const figured = { ...added.parts, meeting: { ...added.parts.meeting, ...named } };
+  const { parts: claimed, claim } = addClaim(figured, `count.${count}`, {
+    words: decided.quote,
+    sources: decided.source,
+    status: 'adopted',
+  });
+  return { parts: claimed, written: { ...nothing, claim, count } };
+}
+
+function writeTopic(parts: PartPayloads, { typed, stand }: DecidedValue): WrittenParts {
+  const listed = readItems(parts.meeting?.['meeting.topics'] ?? '');
+  if (!parts.meeting || stand === 'same' || listed.includes(typed)) return { parts, written: nothing };
+  const added = { 'meeting.topics': [...listed, typed].join(', ') };
+  return { parts: withFields(parts, added), written: { ...nothing, topic: typed } };
+}
+
+/** The day that a text bears is that of its publication, where nothing else was typed; of a new statement also its own. */
+function writeIssued(parts: PartPayloads, decided: DecidedValue): WrittenParts {
+  const empty = ['source.published', 'text.published'].filter((name) => {
+    const payload = parts[partOf(name)];
+    return payload && (payload[name] ?? '').trim() === '';
+  });
+  const fields = Object.fromEntries(empty.map((name) => [name, decided.typed]));
+  const dated = withFields(parts, fields);
+  if (!parts.statement) return { parts: dated, written: { ...nothing, fields } };
+  const { parts: claimed, written } = writeClaimed(dated, decided, 'statement.issued', decided.typed);
+  return { parts: claimed, written: { ...written, fields: { ...fields, ...written.fields } } };
+}
+
+function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
+  if (!parts.statement) return { parts, written: nothing };
+  const isArabic = /\p{Script=Arabic}/u.test(decided.typed);
+  const fields = { [isArabic ? 'statement.issuerAr' : 'statement.issuerEn']: decided.typed };
+  const { parts: claimed, claim } = addClaim(withFields(parts, fields), 'statement.issuerEn', {
+    words: decided.quote,
+    sources: decided.source,
+    status: 'adopted',
+  });
+  return { parts: claimed, written: { ...nothing, fields, claim } };
+}
+
+function writeTranslation(parts: PartPayloads): WrittenParts {
+  const fields = { 'text.standing': 'courtesy_translation', 'source.kind': 'courtesy_translation' };
+  return { parts: withFields(parts, fields), written: { ...nothing, fields } };
+}

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { getDraft } from '@/lib/desk/drafts';
+import { getDraftReading, type ReadValue } from '@/lib/desk/readings/readings';
+import { listRulesInPractice } from '@/lib/desk/readings/rules';
+import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { decideReading } from '@/lib/editing/readings/decide-reading';
+import { testDatabaseForEach } from '@/tests/support/database';
+import { newReport, pasteDraft, secondReport } from '@/tests/support/pasted-draft';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabaseForEach('loaded');
+
+async function paste(words: string, statement?: string) {
+  const author = await addActor(db, 'contributor');
+  const draft = await pasteDraft(author, words, statement);
+  const see = async () => {
+    const view = await getDraft(author, draft.id);
+    const reading = view && (await getDraftReading(view));
+    if (!view || !reading) throw new Error('there is no reading');
+    const fields: Record<string, string> = Object.assign({}, ...view.parts.map(({ payload }) => payload));
+    const of = (field: string): ReadValue => {
+      const found = reading.values.find((value) => value.field === field);
+      if (!found) throw new Error(`nothing was read of ${field}`);
+      return found;
+    };
+    return { view, reading, fields, of, version: view.version };
+  };
+  return { author, id: draft.id, see };
+}
+
+const claimsOf = (fields: Record<string, string>, property: string) =>
+  Object.entries(fields)
+    .filter(([name, value]) => name.endsWith('.property') && value === property)
+    .map(([name]) => {
+      const row = name.replace(/\.property$/, '');
+      return { value: fields[`${row}.value`], words: fields[`${row}.words`], status: fields[`${row}.status`] };
+    });
+
+describe('a text of a meeting on record', () => {
+  it('is offered as its second source, and what the record says already is not asked', async () => {
+    const { see } = await paste(secondReport);
+    const { reading, of } = await see();
+    expect(reading.match).toMatchObject({ meeting: 'cifg-12', reasons: expect.arrayContaining(['ordinal', 'date']) });
+    expect(of('meeting.date').against).toMatchObject({ stand: 'same' });
+    expect(of('meeting.coChairs').against).toMatchObject({ stand: 'differs', recorded: 'it, sa, us' });
+  });
+
+  it('becomes a text of its statement, and writes no word into the meeting that it repeats', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version } = await see();
+    await decideReading(author, { id, version, about: 'recorded' });
+    const { view, fields } = await see();
+    expect(fields['text.statement']).toBe('cifg-12');
+    expect(view.parts.map(({ type }) => type)).toEqual(['source', 'text']);
+  });
+
+  it('leaves a value that it contradicts as it is, with an open claim in its words', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version, of } = await see();
+    const { number } = of('meeting.coChairs');
+    await decideReading(author, { id, version, about: 'recorded', decisions: [{ number, outcome: 'accepted' }] });
+    const { fields, view } = await see();
+    expect(view.parts.find(({ type }) => type === 'meeting')?.subject).toBe('cifg-12');
+    expect(fields['meeting.coChairs']).toBe('it, sa, us');
+    expect(claimsOf(fields, 'co-chairs')).toContainEqual({
+      value: 'IT, SA',
+      words: expect.stringContaining('Italy and Saudi Arabia'),
+      status: 'open',
+    });
+  });
+
+  it('is known by the statement that it was said to be a text of', async () => {
+    const { see } = await paste('The ministers spoke of money.', 'cifg-13');
+    expect((await see()).reading).toMatchObject({ about: 'recorded', meeting: 'cifg-13' });
+  });
+});
+
+describe('a text of a meeting that is not on record', () => {
+  it('fills the fields that somebody accepts, each with a claim in its words, and no other', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const { number } = of('meeting.date');
+    await decideReading(author, { id, version, about: 'unrecorded', decisions: [{ number, outcome: 'accepted' }] });
+    const { fields, reading } = await see();
+    expect(fields['meeting.date']).toBe('2027-03-09');
+    expect(fields['meeting.body']).toBe('cifg');
+    expect(fields['meeting.ordinal'] ?? '').toBe('');
+    expect(claimsOf(fields, 'date')).toEqual([
+      { value: '', words: expect.stringContaining('9 March 2027'), status: 'adopted' },
+    ]);
+    expect(reading.values.find((value) => value.number === number)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('is not taken before it is said which meeting it is about', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'accepted' }];
+    await expect(decideReading(author, { id, version, decisions })).rejects.toMatchObject({
+      faults: [{ field: 'about', message: 'validation.aboutFirst' }],
+    });
+    expect((await see()).version).toBe(version);
+  });
+
+  it('takes back what was written for a value that is rejected after all', async () => {
+    const { author, id, see } = await paste(newReport);
+    const first = await see();
+    const { number } = first.of('meeting.date');
+    const accept = { about: 'unrecorded', decisions: [{ number, outcome: 'accepted' }] };
+    await decideReading(author, { id, version: first.version, ...accept });
+    const { version } = await see();
+    const decisions = [{ number, outcome: 'rejected', because: 'another_event' }];
+    await decideReading(author, { id, version, decisions });
+    const { fields } = await see();
+    expect(fields['meeting.date']).toBe('');
+    expect(claimsOf(fields, 'date')).toEqual([]);
+  });
+
+  it('keeps what was made of a value by hand when the same decision is sent again', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'accepted' }];
+    const { version: second } = await decideReading(author, { id, version, about: 'unrecorded', decisions });
+    const fields = { 'meeting.date': '2027-03-09/2027-03-10' };
+    const { version: third } = await saveDraft(author, { id, version: second, fields });
+    await decideReading(author, { id, version: third, decisions });
+    expect((await see()).fields['meeting.date']).toBe('2027-03-09/2027-03-10');
+  });
+
+  it('asks again once it is said to be about another meeting', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'accepted' }];
+    await decideReading(author, { id, version, about: 'unrecorded', decisions });
+    const other = { about: 'recorded', meeting: 'cifg-12', decisions };
+    await decideReading(author, { id, version: (await see()).version, ...other });
+    const { fields, reading } = await see();
+    expect(reading.values.every(({ outcome }) => outcome === null)).toBe(true);
+    expect(fields['text.statement']).toBe('cifg-12');
+    expect(fields['meeting.date'] ?? '').not.toBe('2027-03-09');
+  });
+});
+
+describe('all that is sure at once', () => {
+  const sureOf = async (see: Awaited<ReturnType<typeof paste>>['see']) => {
+    const { reading } = await see();
+    await db.readingValue.updateMany({ where: { field: 'meeting.date' }, data: { step: 'sure' } });
+    return reading.values.filter(({ field }) => field === 'meeting.date').map(({ number }) => number);
+  };
+
+  it('is refused while a word of it has not been on screen, and accepted after', async () => {
+    const { author, id, see } = await paste(newReport);
+    const sure = await sureOf(see);
+    const { version } = await see();
+    const asked = { id, version, about: 'unrecorded', all: 'sure' };
+    await expect(decideReading(author, { ...asked, seen: [] })).rejects.toMatchObject({
+      faults: expect.arrayContaining([{ field: `value.${sure[0]}`, message: 'validation.notOnScreen' }]),
+    });
+    expect((await see()).fields['meeting.date'] ?? '').toBe('');
+    const all = (await see()).reading.values.map(({ number }) => number);
+    await decideReading(author, { ...asked, seen: all });
+    expect((await see()).fields['meeting.date']).toBe('2027-03-09');
+  });
+
+  it('needs the word of somebody without a script that the text was read', async () => {
+    const { author, id, see } = await paste(newReport);
+    await sureOf(see);
+    const { version } = await see();
+    const asked = { id, version, about: 'unrecorded', all: 'sure' };
+    await expect(decideReading(author, asked)).rejects.toMatchObject({ code: 'invalid' });
+    await decideReading(author, { ...asked, isRead: true });
+    expect((await see()).fields['meeting.date']).toBe('2027-03-09');
+  });
+
+  it('takes no single value either that a script has not seen', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'accepted' }];
+    const asked = { id, version, about: 'unrecorded', decisions, seen: [] };
+    await expect(decideReading(author, asked)).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('a decision', () => {
+  it('for another value stands on words of the text, letter by letter', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const { number } = of('meeting.mode');
+    const edit = (words: string) => ({
+      ...{ id, version, about: 'unrecorded' },
+      decisions: [{ number, outcome: 'edited', as: 'in_person', words }],
+    });
+    await expect(decideReading(author, edit('in Rom on 9 March'))).rejects.toMatchObject({
+      faults: [{ field: `value.${number}.words`, message: 'validation.notInText' }],
+    });
+    await expect(decideReading(author, edit(''))).rejects.toMatchObject({ code: 'invalid' });
+    await decideReading(author, edit('in Rome on 9 March'));
+    expect((await see()).fields['meeting.mode']).toBe('in_person');
+  });
+
+  it('against a value says why', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'rejected' }];
+    await expect(decideReading(author, { id, version, decisions })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('is counted for its rule', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const { number, rule } = of('meeting.date');
+    await decideReading(author, { id, version, decisions: [{ number, outcome: 'rejected', because: 'misread' }] });
+    const counted = await listRulesInPractice(await addActor(db, 'administrator'));
+    expect(counted.find((row) => row.rule === rule)).toMatchObject({ rejected: 1, because: { misread: 1 } });
+    await expect(listRulesInPractice(author)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a value whose words are taken out of the text', () => {
+  it('is unsupported, and says which words', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const { number, spans } = of('meeting.date');
+    await decideReading(author, { id, version, about: 'unrecorded', decisions: [{ number, outcome: 'accepted' }] });
+    const accepted = await see();
+    expect(accepted.reading.unsupported).toEqual({});
+    const fields = { 'paragraph.1': 'The Counter ISIS Finance Group held its thirtieth meeting in Rome.' };
+    await saveDraft(author, { id, version: accepted.version, fields });
+    const { reading } = await see();
+    expect(reading.unsupported).toEqual({ 'meeting.date': spans[0]?.quote });
+    expect(reading.values.find((value) => value.number === number)?.isUnsupported).toBe(true);
+  });
+});
+
+it('a line that was left out can be put back where it stood', async () => {
+  const { author, id, see } = await paste(secondReport);
+  const { reading, version, fields } = await see();
+  expect(reading.lines).toEqual([{ start: 0, words: 'Share this article' }]);
+  expect(Object.values(fields)).not.toContain('Share this article');
+  await decideReading(author, { id, version, back: [0] });
+  const after = await see();
+  expect(after.reading.lines).toEqual([]);
+  const [first = ''] = (after.fields['text.order'] ?? '').split(' ');
+  expect(after.fields[`paragraph.${first}`]).toBe('Share this article');
+});
