@@ -25,6 +25,10 @@ export type PartForm = {
   doubtAt(name: string): Doubt | null;
   /** Whether a field differs from what is published. */
   isChanged(name: string): boolean;
+  /** The records that are called alike, by the field that says so. */
+  alikeAt(name: string): { id: string; name: string }[];
+  /** Whether any are, or were said to be others. */
+  isAlike: boolean;
 };
 
 type Surroundings = {
@@ -48,6 +52,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
   const doubts = doubtsOf(all, choices, Object.assign({}, ...draft.parts.map((each) => each.base)));
   const unclaimed = unclaimedIn(part);
+  const alike = alikeIn(part);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
   const isTyped = (name: string) => {
@@ -69,7 +74,18 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,
     isChanged,
+    alikeAt: (name) => alike.filter(({ field }) => field === name),
+    isAlike: alike.length > 0 || values[`${part.type}.sameName`] === 'yes',
   };
+}
+
+/** What the faults of names say of other records. */
+function alikeIn({ faults }: PartView): { field: string; id: string; name: string }[] {
+  return faults.flatMap(({ field, message, values }) =>
+    /\.name(?:Taken|Near)$/.test(message)
+      ? [{ field, id: String(values?.id ?? ''), name: String(values?.name ?? '') }]
+      : [],
+  );
 }
 
 /** The values of a record that its claims do not support, typed or not: a claim of one was changed, or taken out. */

@@ -1,4 +1,5 @@
 import { startAutosave } from './autosave-line';
+import { startCandidates } from './candidates';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
@@ -10,6 +11,7 @@ import { startUnsavedWarning } from './unsaved-warning';
 /** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
 const starters: Record<string, (place: HTMLElement) => void> = {
   'data-autosave': startAutosave,
+  'data-candidates': startCandidates,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
