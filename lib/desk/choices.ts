@@ -63,6 +63,12 @@ export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: s
 
 type Part = { type: PartType; payload: Payload };
 
+/** The parts with a field that names a meeting, or a statement. */
+const naming: Record<'meetings' | 'statements', PartType[]> = {
+  meetings: ['statement', 'designation', 'plan', 'gap'],
+  statements: ['text', 'designation'],
+};
+
 /**
  * What the forms of these parts offer; nothing of a kind that no field of theirs is about. The source that is one of them
  * comes first.
@@ -73,8 +79,8 @@ export async function getPartChoices(
 ): Promise<Record<ChoiceKind, Choice[]>> {
   const types = parts.map(({ type }) => type);
   const isAsked = (kind: ChoiceKind) => {
-    if (kind === 'meetings') return types.includes('statement');
-    return kind !== 'statements' || types.includes('text');
+    if (kind === 'meetings') return types.some((type) => naming.meetings.includes(type));
+    return kind !== 'statements' || types.some((type) => naming.statements.includes(type));
   };
   const none: Record<ChoiceKind, Choice[]> = {
     bodies: [],
@@ -132,7 +138,11 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
     return rows.map((row) => ({ id: row.publicId, ar: row.nameAr ?? row.nameArOwn, en: row.nameEn }));
   },
   async places() {
-    const rows = await db.place.findMany({ select: { publicId: true, ...names }, orderBy: { nameEn: 'asc' } });
+    const rows = await db.place.findMany({
+      select: { publicId: true, ...names },
+      where: published,
+      orderBy: { nameEn: 'asc' },
+    });
     return rows.map((row) => ({ id: row.publicId, ar: row.nameAr, en: row.nameEn }));
   },
   async parties() {

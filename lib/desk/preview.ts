@@ -9,6 +9,7 @@ import { lockHistory } from '@/lib/editing/history/history';
 import { openRenewal } from '@/lib/editing/history/renew-statements';
 import type { FieldFault } from '@/lib/errors/domain-error';
 import { type Body, findBody } from '@/lib/records/bodies/bodies';
+import { type Designation, findDesignation } from '@/lib/records/designations/designations';
 import { findGaps, type Gap } from '@/lib/records/meetings/gaps';
 import { findMeeting, findNeighbours, type Meeting, type Neighbours } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
@@ -49,6 +50,16 @@ export function previewMeeting(actor: PersonActor, draft: string): Promise<Previ
 /** The page of the statement that a draft is about, or that its text belongs to. Null as above. */
 export function previewStatement(actor: PersonActor, draft: string): Promise<Preview<PreviewedStatement> | null> {
   return preview(actor, draft, statementIn, showStatement);
+}
+
+/** The page of the designation that a draft is about. Null as above. */
+export function previewDesignation(actor: PersonActor, draft: string): Promise<Preview<Designation> | null> {
+  return preview(
+    actor,
+    draft,
+    ({ records }) => records.find(({ type }) => type === 'designation')?.id ?? null,
+    findDesignation,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { proposeFields } from '@/lib/editing/proposals/proposed-fields';
 import type { Bilingual } from '@/lib/records/bilingual';
-import { rowReaders } from './record-rows';
+import { rowReaders } from './rows/record-rows';
 
 /** A record with newer bundled values on which editors have not decided yet. */
 export type ProposalItem = { id: string; type: PartType; subject: string; title: Bilingual; madeAt: string };

@@ -11,7 +11,7 @@ import { canonicalJson, type Json } from '@/lib/text/canonical-json';
 import { type DeskPerson, toDeskPerson } from './drafts';
 import { findDecisions, type ProposalDecision } from './proposals';
 import { findPublications } from './publications';
-import { rowReaders } from './record-rows';
+import { rowReaders } from './rows/record-rows';
 
 /** A change of a record as the desk tells it: with the person who made it, and all the words that changed. */
 export type RecordChange = Omit<Correction, 'record'> & {

@@ -3,10 +3,25 @@ import { db } from '@/lib/db/client';
 import type { PartType, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
 import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
-import { findByWords, type RecordSort, readInOrder } from './record-index';
-import { type ListedRecord, rowReaders } from './record-rows';
+import type { ListedRecord } from './rows/listed-record';
+import { findByWords, type RecordSort, readInOrder } from './rows/record-index';
+import { rowReaders } from './rows/record-rows';
 
-export const recordTypes = ['meeting', 'statement', 'text', 'source'] as const satisfies PartType[];
+export const recordTypes = [
+  'meeting',
+  'statement',
+  'text',
+  'source',
+  'designation',
+  'membership',
+  'party',
+  'body',
+  'topic',
+  'concept',
+  'plan',
+  'gap',
+  'place',
+] as const satisfies PartType[];
 export const recordSorts = ['title', 'date', 'updated'] as const satisfies RecordSort[];
 export const recordStates = ['all', 'published', 'withdrawn', 'in-draft'] as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PartType } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
 import { publicIdPattern } from '@/lib/i18n/public-id';
 import { Reason } from './reason';
@@ -27,7 +28,7 @@ export function takeRecord<Record>(
   return stored;
 }
 
-type Step = { type: 'meeting' | 'statement' | 'source'; id: string; reason: string; tags: string[] };
+type Step = { type: PartType; id: string; reason: string; tags: string[] };
 
 /** What the history keeps of such a step. A withdrawn record stays what it was, and says why it is withdrawn. */
 export function stepChange(

@@ -17,7 +17,9 @@ export type RecordDate = {
 };
 
 /** A meeting whose day is stated and whose year is inferred has a gap that says so. */
-export const yearDoubt = { gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed' } } } as const;
+export const yearDoubt = {
+  gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed', withdrawnAt: null } },
+} as const;
 
 /** The earliest first, by the first day on which each may have begun. */
 export const inOrderOfDate = [{ earliest: 'asc' as const }, { latest: 'asc' as const }, { publicId: 'asc' as const }];

@@ -277,6 +277,18 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
   '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
   '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),
+  '/desk/records begin designation': (token) => form(token, '/desk/records', { type: 'designation' }),
+  '/desk/records begin absent': (token) => form(token, '/desk/records', { type: 'nothing' }),
+  '/desk/records/[type]/[...id] read membership': (token) => ({
+    token,
+    path: '/en/desk/records/membership/coalition/af/member',
+  }),
+  '/desk/records/[type]/[...id] edit designation': (token) =>
+    form(token, '/desk/records/designation/ofac-2015-09-29', {}),
+  '/desk/records/[type]/[...id] withdraw designation': (token) =>
+    form(token, '/desk/records/designation/ofac-2015-09-29', { version: '1', reason: 'Asked for by a test.' }),
+  '/desk/records/[type]/[...id] withdraw membership': (token) =>
+    form(token, '/desk/records/membership/coalition/af/member', { version: '1', reason: 'Asked for by a test.' }),
   '/desk/records/[type]/[...id] read text': (token) => ({ token, path: '/en/desk/records/text/cifg-15/ar' }),
   '/desk/records/[type]/[...id] read history': (token) => ({ token, path: '/en/desk/records/meeting/cifg-12/history' }),
   '/desk/records/[type]/[...id] read absent': (token) => ({ token, path: '/en/desk/records/meeting/none' }),

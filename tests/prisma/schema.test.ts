@@ -61,9 +61,12 @@ it('what says when it was changed is stamped by the database', async () => {
   expect(await namesOf(stamped)).toEqual(await namesOf(columnsNamed('updated_at')));
 });
 
-it('what has a page can be withdrawn, and a source', async () => {
+it('every record can be withdrawn', async () => {
   const withdrawable = await namesOf(columnsNamed('withdrawn_at'));
-  expect(withdrawable).toEqual(['body', 'designation', 'meeting', 'party', 'source', 'statement', 'text', 'topic']);
+  expect(withdrawable).toEqual([
+    ...['body', 'concept', 'designation', 'gap', 'meeting', 'membership', 'party', 'place', 'plan', 'source'],
+    ...['statement', 'text', 'topic'],
+  ]);
 });
 
 describe('the schema says', () => {

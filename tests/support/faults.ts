@@ -27,6 +27,11 @@ type Prepared = { actor: Actor; input: object };
 
 const operator = { kind: 'operator' } as const;
 const reason = 'Why';
+const unnamed = (noun: string) => ({
+  publicId: `unnamed-${noun}`,
+  nameAr: `بلا ذكر ${noun}`,
+  nameEn: `Unnamed ${noun}`,
+});
 const title = () => ({ 'meeting.titleEn': `Another ${randomBytes(4).toString('hex')}` });
 
 /** What each verb needs to have something to do. Each is asked once, and then tried until it succeeds. */
@@ -222,6 +227,35 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       return { actor: by, input: { id: payload['source.id'], version: 1, reason } };
     },
     reinstateSource: step('harbour-gazette-2019-05-01', 2),
+    withdrawDesignation: step('ofac-2015-09-29'),
+    reinstateDesignation: step('ofac-2015-09-29', 2),
+    withdrawMembership: step('coalition/af/member'),
+    reinstateMembership: step('coalition/af/member', 2),
+    withdrawTopic: step('oil'),
+    reinstateTopic: step('oil', 2),
+    withdrawConcept: step('body-africa-focus-group'),
+    reinstateConcept: step('body-africa-focus-group', 2),
+    withdrawPlan: step('plan-cifg-2015-05'),
+    reinstatePlan: step('plan-cifg-2015-05', 2),
+    withdrawGap: step('gap-cifg-5'),
+    reinstateGap: step('gap-cifg-5', 2),
+    // What others name is refused, so these are of nothing.
+    withdrawParty: async () => {
+      await db.party.create({ data: { ...unnamed('party'), code: 'QZ', kind: 'state' } });
+      return step('unnamed-party')();
+    },
+    reinstateParty: step('unnamed-party', 2),
+    withdrawPlace: async () => {
+      const { id: countryId } = await db.party.findUniqueOrThrow({ where: { publicId: 'it' } });
+      await db.place.create({ data: { ...unnamed('place'), countryId } });
+      return step('unnamed-place')();
+    },
+    reinstatePlace: step('unnamed-place', 2),
+    withdrawBody: async () => {
+      await db.body.create({ data: { ...unnamed('body'), kind: 'centre', position: 900 } });
+      return step('unnamed-body')();
+    },
+    reinstateBody: step('unnamed-body', 2),
     publishStatementText: async () => ({ actor: operator, input: text }),
     reviseParagraphs: async () => ({
       actor: operator,

@@ -95,6 +95,7 @@ export function makeTarget(changes: Partial<Target> = {}): Target {
     country: null,
     status: 'unknown',
     checkedOn: null,
+    statusSource: null,
     sameNameIn: [],
     ...changes,
   };

@@ -7,6 +7,7 @@ import { recordChanges } from '@/lib/editing/history/history';
 import { firstPreviousHash, hashLink } from '@/lib/editing/history/link';
 import {
   type PublishedType,
+  partsOf,
   publishedRows,
   publishedTypes,
   uncoveredTables,
@@ -196,12 +197,13 @@ type Spot = { type: PublishedType; table: string; list: string };
 
 /** Every table of every kind of record, with SQL that lists its rows and the record that each belongs to. */
 const spots: Spot[] = publishedTypes.flatMap((type) => {
-  const { table, id, parts, ...rest } = publishedRows[type];
+  const { table, id, ...rest } = publishedRows[type];
+  const parts = partsOf(type);
   const join = 'from' in rest ? rest.from : '';
   const own = { type, table, list: `SELECT s.ctid::text AS place, ${id} AS owner FROM "${table}" s ${join}` };
   const below = parts.flatMap((part) => {
     const ofPart = `JOIN "${table}" s ON s.id = c."${part.column}" ${join}`;
-    const inner = 'parts' in part ? part.parts : [];
+    const inner = part.parts ?? [];
     return [
       {
         type,

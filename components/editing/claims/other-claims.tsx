@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isClaimed } from '@/components/editing/fields/claimed-parts';
 import { rowsOf } from '@/components/editing/fields/field-rows';
 import { partFields } from '@/components/editing/fields/part-fields';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
@@ -15,7 +16,7 @@ export function OtherClaims({ form }: { form: PartForm }) {
     if (fields.of !== type) return false;
     return fields.count ? !counts.includes(fields.count) : !properties.includes(fields.property ?? '');
   });
-  if (type !== 'meeting' && type !== 'statement') return null;
+  if (!isClaimed(type)) return null;
   return (
     <section aria-labelledby={`${type}-other-claims`} className="grid gap-3">
       <h3 id={`${type}-other-claims`} className="text-lg">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Autosave } from '@/components/editing/autosave/autosave';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
+import { isClaimed } from '@/components/editing/fields/claimed-parts';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
@@ -154,9 +155,7 @@ function Missing({ draft, faults, isOpen }: { draft: DraftView; faults: DraftFau
           <li key={`${field} ${message}`}>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
         ))}
       </ul>
-      {draft.parts.some(({ type }) => type === 'meeting' || type === 'statement') && (
-        <p className="mt-1">{t('askedLater')}</p>
-      )}
+      {draft.parts.some(({ type }) => isClaimed(type)) && <p className="mt-1">{t('askedLater')}</p>}
     </details>
   );
 }

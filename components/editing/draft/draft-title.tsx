@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { PartName } from '@/components/editing/fields/part-fields';
 import { InLanguage } from '@/components/ui/in-language';
 import { otherLocale } from '@/lib/i18n/locales';
 
 export type Titled = {
   title: { ar: string | null; en: string | null };
-  parts: readonly { type: 'source' | 'meeting' | 'statement' | 'text' }[];
+  parts: readonly { type: PartName }[];
 };
 
 /** What a draft is about, in the page's language or, where it has no title there, in the other. */
@@ -20,6 +21,7 @@ export function DraftTitle({ draft }: { draft: Titled }) {
 
 /** The part that a draft is named for. */
 function mainPart({ parts }: Titled): Titled['parts'][number]['type'] {
-  const order = ['meeting', 'statement', 'text', 'source'] as const;
-  return order.find((type) => parts.some((part) => part.type === type)) ?? 'text';
+  const order = ['meeting', 'statement', 'text'] as const;
+  const apart = parts.find(({ type }) => type !== 'source')?.type ?? parts[0]?.type;
+  return order.find((type) => parts.some((part) => part.type === type)) ?? apart ?? 'text';
 }

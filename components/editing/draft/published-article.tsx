@@ -47,7 +47,7 @@ function PublishedRecord({ type, id }: { type: DraftView['parts'][number]['type'
             </a>
           ))
         ) : (
-          <span className="text-quiet">{t('published.noPage')}</span>
+          <span className="text-quiet">{t(type === 'source' ? 'published.noPage' : 'published.shownElsewhere')}</span>
         )}
         <a href={deskPaths.recordHistory(locale, type, id)}>{t('published.history')}</a>
         <PostForm to={deskPaths.record(locale, type, id)}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { usePropertyName } from '@/components/records/provenance/disputes';
-import { parseFieldName, placesOf } from './field-rows';
+import { type Numbered, parseFieldName, placesOf } from './field-rows';
 import { type PartName, partFields } from './part-fields';
 
 type Payload = Record<string, string>;
@@ -25,6 +25,10 @@ export function useFieldLabel(): (name: string, fields?: Payload) => string {
       const count = t('draft.count', { n: placeOf(fields, 'count', row) });
       return last === 'value' ? count : t('fields.within', { row: count, field: label });
     }
+    if (isOtherRow(room)) {
+      const numbered = t(`draft.row.${room}`, { n: placeOf(fields, room, row) });
+      return t('fields.within', { row: numbered, field: label });
+    }
     if (room !== 'claim' || given === undefined) return label;
     const [own, count] = [fieldOfClaim(fields, row), fields[`claim.${row}.count`]];
     const named = own === null ? propertyName(fields[`claim.${row}.property`] ?? 'other') : t(own);
@@ -33,7 +37,11 @@ export function useFieldLabel(): (name: string, fields?: Payload) => string {
   };
 }
 
-function placeOf(fields: Payload, room: 'count' | 'paragraph', row: string): number {
+function isOtherRow(room: string): room is 'target' | 'name' | 'label' | 'cite' {
+  return room === 'target' || room === 'name' || room === 'label' || room === 'cite';
+}
+
+function placeOf(fields: Payload, room: Numbered, row: string): number {
   return placesOf(fields, room).get(row) ?? Number(row);
 }
 

@@ -1,5 +1,8 @@
 type Payload = Record<string, string>;
 
+/** The rooms of rows that are told by a number. */
+export type Numbered = 'count' | 'paragraph' | 'target' | 'name' | 'label' | 'cite';
+
 /** A claim, figure or paragraph of a form: its key, and its fields by their last name. */
 export type FieldRow = { key: string; fields: Payload };
 
@@ -19,7 +22,7 @@ export function fieldName(room: string, row: string, last: string): string {
 }
 
 /** The place of each row of one kind in that order, by its key. A page asks for the same fields once for every label. */
-export function placesOf(payload: Payload, room: 'count' | 'paragraph'): ReadonlyMap<string, number> {
+export function placesOf(payload: Payload, room: Numbered): ReadonlyMap<string, number> {
   const known = knownPlaces[room].get(payload);
   if (known) return known;
   const places = new Map(rowsOf(payload, room).map(({ key }, index) => [key, index + 1]));
@@ -28,13 +31,24 @@ export function placesOf(payload: Payload, room: 'count' | 'paragraph'): Readonl
 }
 
 /** The fields of a page are never changed in place. */
-const knownPlaces = {
-  count: new WeakMap<Payload, ReadonlyMap<string, number>>(),
-  paragraph: new WeakMap<Payload, ReadonlyMap<string, number>>(),
+const knownPlaces: Record<Numbered, WeakMap<Payload, ReadonlyMap<string, number>>> = {
+  count: new WeakMap(),
+  paragraph: new WeakMap(),
+  target: new WeakMap(),
+  name: new WeakMap(),
+  label: new WeakMap(),
+  cite: new WeakMap(),
+};
+
+const claimants = ['meeting', 'statement', 'designation', 'membership', 'body'];
+
+const orders: { [Room in Numbered | 'claim']?: string[] } = {
+  paragraph: ['text.order'],
+  claim: claimants.map((type) => `${type}.order`),
 };
 
 /** The rows of one kind in their order: paragraphs and claims as their part has them, the others by number. */
-export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'): FieldRow[] {
+export function rowsOf(payload: Payload, room: Numbered | 'claim'): FieldRow[] {
   const rows = new Map<string, Payload>();
   for (const [name, value] of Object.entries(payload)) {
     const parsed = parseFieldName(name);
@@ -44,8 +58,7 @@ export function rowsOf(payload: Payload, room: 'claim' | 'count' | 'paragraph'):
     rows.set(parsed.row, fields);
   }
   const found = [...rows].map(([key, fields]) => ({ key, fields }));
-  const orders = { paragraph: ['text.order'], claim: ['meeting.order', 'statement.order'], count: [] };
-  const order = [...new Set(orders[room].flatMap((name) => (payload[name] ?? '').split(' ')))];
+  const order = [...new Set((orders[room] ?? []).flatMap((name) => (payload[name] ?? '').split(' ')))];
   const places = new Map(order.map((key, index) => [key, index]));
   const place = ({ key }: FieldRow) => places.get(key) ?? order.length;
   return found.toSorted((a, b) => place(a) - place(b) || Number(a.key) - Number(b.key) || (a.key < b.key ? -1 : 1));

@@ -1,59 +1,17 @@
-import type { Choice, ChoiceKind } from '@/lib/desk/choices';
-import type { Locale } from '@/lib/i18n/locales';
-import type { ChoiceList } from './choice-lists';
+import { choice, line, record, words } from './controls';
+import type * as design from './field-design';
+import { otherParts } from './other-parts';
 
-/** What is on record, to be named in a field. */
-export type Choices = Record<ChoiceKind, Choice[]>;
-
-/** How a field is typed. `lang` is the language of its words, `text` that of the draft's text; codes and ids have none. */
-export type Control =
-  | { kind: 'line'; lang: Locale | null }
-  | { kind: 'words'; lang: Locale | 'text' }
-  | { kind: 'date' }
-  | { kind: 'number' }
-  | { kind: 'plain' }
-  | { kind: 'choice'; list: ChoiceList; isOptional?: boolean }
-  | { kind: 'record'; list: keyof Choices; isOptional?: boolean }
-  | { kind: 'name' | 'names'; list: 'places' | 'parties' | 'topics' | 'sources' }
-  | { kind: 'check' };
-
-export type FieldDesign = {
-  /** The last part of its name: `date` of `meeting.date`. */
-  name: string;
-  control: Control;
-  /** The property of the claims that support it; none for words that are ours. */
-  property?: string;
-  /** A record on file keeps what was given once. */
-  isOnlyNew?: boolean;
-  /** Nothing is published without it. */
-  isRequired?: boolean;
-};
-
-/** The fields that are typed together; two that are a pair of languages follow each other. */
-export type FieldGroup = { name: GroupName; fields: FieldDesign[] };
-
-export type GroupName =
-  | 'identity'
-  | 'when'
-  | 'where'
-  | 'present'
-  | 'counts'
-  | 'ours'
-  | 'evidence'
-  | 'publication'
-  | 'terms'
-  | 'paragraphs'
-  | 'document';
-
-export type PartName = 'source' | 'meeting' | 'statement' | 'text';
-
-const line = (lang: Locale | null = null): Control => ({ kind: 'line', lang });
-const words = (lang: Locale | 'text'): Control => ({ kind: 'words', lang });
-const choice = (list: ChoiceList, isOptional = false): Control => ({ kind: 'choice', list, isOptional });
-const record = (list: keyof Choices, isOptional = false): Control => ({ kind: 'record', list, isOptional });
+export type Choices = design.Choices;
+export type Control = design.Control;
+export type FieldDesign = design.FieldDesign;
+export type FieldGroup = design.FieldGroup;
+export type GroupName = design.GroupName;
+export type PartName = design.PartName;
 
 /** The fields of each part as the form has them. Rows that can be added follow in their group: counts, paragraphs. */
 export const partFields: Record<PartName, FieldGroup[]> = {
+  ...otherParts,
   meeting: [
     {
       name: 'identity',

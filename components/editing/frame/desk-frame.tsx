@@ -137,7 +137,17 @@ function SignedIn({ person }: { person: FramePerson }) {
   );
 }
 
-const parts = ['home', 'records', 'newDraft', 'texts', 'translations', 'reports', 'people', 'rules', 'account'] as const;
+const parts = [
+  'home',
+  'records',
+  'newDraft',
+  'texts',
+  'translations',
+  'reports',
+  'people',
+  'rules',
+  'account',
+] as const;
 
 const ofAdministrators: readonly string[] = ['people', 'rules'];
 

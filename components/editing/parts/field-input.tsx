@@ -7,6 +7,7 @@ import { DateInput } from '@/components/editing/form/date-input';
 import { LongText } from '@/components/editing/form/long-text';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
+import { Candidates } from '@/components/editing/lists/candidates';
 import { listId, NameListLink } from '@/components/editing/lists/name-lists';
 import { chosenPrefix } from '@/lib/text/chosen-items';
 import { CheckInput } from './check-input';
@@ -70,7 +71,12 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
       );
     }
     case 'name':
-      return <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />;
+      return (
+        <div className="grid min-w-0 gap-1">
+          <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />
+          <Candidates field={field.id ?? field.name} list={control.list} />
+        </div>
+      );
     case 'names':
       return (
         <div className={`grid min-w-0 ${control.list === 'sources' ? 'gap-2' : 'gap-1'}`}>
@@ -83,6 +89,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
             autoComplete="off"
             spellCheck={false}
           />
+          {control.list !== 'sources' && <Candidates field={field.id ?? field.name} list={control.list} />}
           <NameListLink list={control.list} />
         </div>
       );

@@ -15,7 +15,18 @@ export function partOfField(name: string, fields: Payload): string {
   const { room, row } = parseFieldName(name);
   if (room === 'count') return 'meeting';
   if (room === 'paragraph') return 'text';
+  if (room === 'target') return 'designation';
+  if (room === 'name') return 'body';
+  if (room === 'label') return 'concept';
+  if (room === 'cite') return citing.find((type) => isIn(type, fields)) ?? '';
   return room === 'claim' ? (fields[`claim.${row}.of`] ?? '') : room;
+}
+
+/** A draft has one of these parts at most. */
+const citing = ['party', 'place', 'topic', 'gap'];
+
+function isIn(type: string, fields: Payload): boolean {
+  return Object.keys(fields).some((name) => name.startsWith(`${type}.`));
 }
 
 /** The values of one part. A field that its writer could not save has the writer's words, beside those that are saved. */

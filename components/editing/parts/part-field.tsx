@@ -6,6 +6,7 @@ import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { separators } from '@/lib/i18n/format-list';
+import { AlikeRecords } from './alike-records';
 import { Disagreement } from './disagreement';
 import { DoubtWords } from './doubt-words';
 import { FieldInput } from './field-input';
@@ -29,7 +30,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
   const value = form.values[name] ?? '';
   const ofDraft = partMeant(form, name);
   // Left empty, the sources of a meeting are the source that comes with it.
-  const isSourceOfDraft = name === 'meeting.sources' && form.inDraft.has('source');
+  const isSourceOfDraft = name.endsWith('.sources') && form.inDraft.has('source');
   const isAsText = isTakenFromText(form, name);
   const isRequired = (design.isRequired ?? false) && !isSourceOfDraft && !isAsText;
   const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
@@ -68,7 +69,7 @@ const wordsOfDraft = {
 
 /** The part of the same draft that a field means as long as it is empty. */
 function partMeant({ part, inDraft }: PartForm, name: string): keyof typeof wordsOfDraft | null {
-  if (name === 'text.source' && inDraft.has('source')) return 'source';
+  if ((name === 'text.source' || name === 'plan.source') && inDraft.has('source')) return 'source';
   if (name === 'text.statement' && inDraft.has('statement')) return 'statement';
   const isNewStatement = name === 'statement.meeting' && part.subject === null;
   return isNewStatement && inDraft.has('meeting') ? 'meeting' : null;
@@ -88,7 +89,8 @@ function hasBelow(form: PartForm, name: string, value: string): boolean {
     form.isChanged(name) ||
     form.disagreements.has(name) ||
     form.doubtAt(name) !== null ||
-    form.goneAt(name) !== null
+    form.goneAt(name) !== null ||
+    form.alikeAt(name).length > 0
   );
 }
 
@@ -106,6 +108,7 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
       {gone !== null && (
         <p className="font-semibold text-danger">{t.rich('unsupported', { words: () => <bdi>{gone}</bdi> })}</p>
       )}
+      <AlikeRecords form={form} name={name} />
       {form.isChanged(name) && (
         <div>
           {t.rich('published', { value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} /> })}

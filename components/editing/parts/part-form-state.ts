@@ -29,6 +29,10 @@ export type PartForm = {
   goneAt(name: string): string | null;
   /** Whether a field differs from what is published. */
   isChanged(name: string): boolean;
+  /** The records that are called alike, by the field that says so. */
+  alikeAt(name: string): { id: string; name: string }[];
+  /** Whether any are, or were said to be others. */
+  isAlike: boolean;
 };
 
 type Surroundings = {
@@ -53,6 +57,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
   const doubts = doubtsOf(all, choices, Object.assign({}, ...draft.parts.map((each) => each.base)));
   const unclaimed = unclaimedIn(part);
+  const alike = alikeIn(part);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
   const isTyped = (name: string) => {
@@ -76,7 +81,18 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     doubtAt: (name) => doubts.get(name) ?? null,
     goneAt: (name) => unsupported[name] ?? null,
     isChanged,
+    alikeAt: (name) => alike.filter(({ field }) => field === name),
+    isAlike: alike.length > 0 || values[`${part.type}.sameName`] === 'yes',
   };
+}
+
+/** What the faults of names say of other records. */
+function alikeIn({ faults }: PartView): { field: string; id: string; name: string }[] {
+  return faults.flatMap(({ field, message, values }) =>
+    /\.name(?:Taken|Near)$/.test(message)
+      ? [{ field, id: String(values?.id ?? ''), name: String(values?.name ?? '') }]
+      : [],
+  );
 }
 
 /** The values of a record that its claims do not support, typed or not: a claim of one was changed, or taken out. */

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { OtherClaims } from '@/components/editing/claims/other-claims';
+import { isClaimed } from '@/components/editing/fields/claimed-parts';
 import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
 import type { Locale } from '@/lib/i18n/locales';
 import { CountRows } from './count-rows';
 import { DocumentNotes } from './document-notes';
+import { NumberedRows, type RowList } from './numbered-rows';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';
 import type { PartForm as State } from './part-form-state';
@@ -20,7 +22,7 @@ export function PartForm({ form }: { form: State }) {
       <h2 id={`part-${type}`} className="border-b border-ink pb-1 text-xl">
         {t(`part.${type}`)} <PartRecord form={form} />
       </h2>
-      {(type === 'meeting' || type === 'statement') && (
+      {isClaimed(type) && (
         <p className="max-w-prose text-sm text-quiet">{claims(form.part.subject === null ? 'leadNew' : 'lead')}</p>
       )}
       {form.part.isIdle && (
@@ -37,6 +39,14 @@ export function PartForm({ form }: { form: State }) {
   );
 }
 
+/** The rows that a group of fields has. */
+const lists: { [Name in FieldGroup['name']]?: RowList } = {
+  targets: 'target',
+  names: 'name',
+  labels: 'label',
+  cites: 'cite',
+};
+
 function PartRecord({ form: { part } }: { form: State }) {
   const t = useTranslations('desk.draft');
   return (
@@ -50,13 +60,16 @@ function Group({ form, group }: { form: State; group: FieldGroup }) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const id = `${form.part.type}-${group.name}`;
-  const fields = group.fields.filter(({ isOnlyNew }) => !isOnlyNew || form.part.subject === null);
+  const fields = group.fields.filter(
+    (field) => (!field.isOnlyNew || form.part.subject === null) && (field.name !== 'sameName' || form.isAlike),
+  );
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="grid min-w-0 scroll-mt-4 gap-4">
       <h3 id={`${id}-title`} className="text-lg">
         {t(`group.${group.name}`)}
       </h3>
       {group.name === 'counts' && <CountRows form={form} />}
+      {lists[group.name] && <NumberedRows form={form} room={lists[group.name] as RowList} />}
       {group.name === 'paragraphs' && form.document && <DocumentNotes document={form.document} lang={form.textLang} />}
       {group.name === 'paragraphs' && <ParagraphRows form={form} />}
       <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">

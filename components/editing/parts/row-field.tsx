@@ -3,7 +3,9 @@ import { useFieldHint } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Control } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
+import { AlikeRecords } from './alike-records';
 import { Disagreement } from './disagreement';
 import { DoubtWords } from './doubt-words';
 import { FieldInput } from './field-input';
@@ -18,6 +20,8 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
   const { room, last } = parseFieldName(name);
   const disagreement = form.disagreements.get(name);
   const doubt = form.doubtAt(name);
+  const value = form.values[name] ?? '';
+  const alike = form.alikeAt(name).length > 0;
   const wasThere = form.part.base?.[name] !== undefined;
   const shown = { name, textLang: form.textLang, choices: form.choices };
   return (
@@ -29,13 +33,16 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
       error={form.faultAt(name)}
       takesFocus={form.firstFault === name}
       control={control}
-      value={form.values[name] ?? ''}
+      value={value}
       choices={room === 'count' && last === 'source' ? withOwnSources(form, name) : form.choices}
       textLang={form.textLang}
+      empty={isOfDraft(form, name) ? t('draft.ofThisDraft') : undefined}
       below={
-        (form.isChanged(name) && wasThere) || disagreement || doubt ? (
+        (form.isChanged(name) && wasThere) || disagreement || doubt || alike || hasReading(name, value) ? (
           <>
+            <Reading name={name} value={value} choices={form.choices} />
             {doubt && <DoubtWords doubt={doubt} />}
+            <AlikeRecords form={form} name={name} />
             {form.isChanged(name) && wasThere && (
               <div>
                 {t.rich('draft.published', {
@@ -49,6 +56,12 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
       }
     />
   );
+}
+
+/** A row whose source is left empty has that of its draft; a figure has those of its meeting. */
+function isOfDraft({ inDraft }: PartForm, name: string): boolean {
+  const { room, last } = parseFieldName(name);
+  return inDraft.has('source') && room !== 'count' && (last === 'source' || last === 'statusSource');
 }
 
 /** A figure has one of the sources that its meeting has or its draft brings, and what else it was given. */

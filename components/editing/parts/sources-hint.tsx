@@ -19,8 +19,9 @@ export function SourcesHint(props: Props) {
 function LeftEmpty({ form: { part, choices }, name }: Props) {
   const t = useTranslations('desk.draft');
   const own = findDraftSource(choices);
-  if (name !== 'meeting.sources' && part.base?.[name] === '') return t('emptySources.asPublished');
-  if (own === null) return name === 'meeting.sources' ? null : t('emptySources.none');
+  const isOfRecord = name === `${part.type}.sources`;
+  if (!isOfRecord && part.base?.[name] === '') return t('emptySources.asPublished');
+  if (own === null) return isOfRecord ? null : t('emptySources.none');
   const isNameless = own.ar === null && own.en === null;
   return t.rich('emptySources.ofDraft', {
     name: () => (isNameless ? t('untitled.source') : <ChoiceName choice={{ ...own, isOfDraft: false }} />),

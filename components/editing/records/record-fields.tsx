@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { ClaimSummary } from '@/components/editing/claims/claim-summary';
+import { rowControls } from '@/components/editing/fields/field-controls';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { type Choices, type FieldGroup, type PartName, partFields } from '@/components/editing/fields/part-fields';
@@ -28,6 +29,7 @@ export function RecordFields({ type, fields, choices, isYearUnconfirmed = false 
         <Group key={group.name} {...{ type, fields, choices, group, isYearUnconfirmed }} />
       ))}
       <Counts {...{ type, fields, choices }} />
+      <RowTables {...{ fields, choices }} />
       <LooseClaims {...{ type, fields, choices }} />
       <Paragraphs {...{ type, fields, choices }} />
     </>
@@ -37,7 +39,7 @@ export function RecordFields({ type, fields, choices, isYearUnconfirmed = false 
 function Group({ type, fields, choices, group, isYearUnconfirmed = false }: AllProps & { group: FieldGroup }) {
   const t = useTranslations('desk.draft.group');
   const label = useFieldLabel();
-  const shown = group.fields.filter(({ name }) => (fields[`${type}.${name}`] ?? '') !== '');
+  const shown = group.fields.filter(({ name }) => name !== 'sameName' && (fields[`${type}.${name}`] ?? '') !== '');
   if (shown.length === 0) return null;
   const id = `group-${group.name}`;
   return (
@@ -134,6 +136,48 @@ function CountOrigin({ count: { fields }, choices }: { count: FieldRow; choices:
       <span className="text-quiet">{origin}</span>
     </Fragment>
   ));
+}
+
+const rooms = ['target', 'name', 'label', 'cite'] as const;
+
+/** The targets, names, labels and citations of a record, each with the fields that it has. */
+function RowTables({ fields, choices }: Omit<Props, 'type'>) {
+  const t = useTranslations('desk');
+  return rooms.map((room) => {
+    const rows = rowsOf(fields, room);
+    if (rows.length === 0) return null;
+    return (
+      <section key={room} aria-labelledby={`rows-${room}`} className="grid min-w-0 gap-2">
+        <h2 id={`rows-${room}`} className="border-b border-rule pb-1 text-lg">
+          {t(`draft.group.${room}s`)}
+        </h2>
+        <ol className="grid gap-4">
+          {rows.map(({ key, fields: own }, index) => (
+            <li key={key}>
+              <p className="text-quiet">{t(`draft.row.${room}`, { n: index + 1 })}</p>
+              <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_minmax(0,1fr)]">
+                {Object.keys(rowControls[room])
+                  .filter((last) => (own[last] ?? '') !== '')
+                  .map((last) => (
+                    <div key={last} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
+                      <dt className="text-quiet">{t(`fields.${room}.${last}` as 'fields.target.kind')}</dt>
+                      <dd className="min-w-0">
+                        <PayloadValue
+                          name={`${room}.${key}.${last}`}
+                          value={own[last] ?? ''}
+                          textLang="en"
+                          choices={choices}
+                        />
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  });
 }
 
 /** Claims about something that no field of the form is about. */

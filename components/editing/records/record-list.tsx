@@ -8,13 +8,17 @@ import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
 import { type RecordAsk, type RecordPage, recordsAtOnce } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { BeginRecord } from './begin-record';
 import { recordListAddress } from './record-ask';
 import { RecordFilters } from './record-filters';
 
 type Props = { ask: RecordAsk; found: RecordPage };
 
+/** `mayBegin`: whether this person may begin a record that is none of a text. */
+type ListProps = Props & { mayBegin: boolean };
+
 /** The records of one type: filtered, sorted and paged by links. */
-export function RecordList({ ask, found }: Props) {
+export function RecordList({ ask, found, mayBegin }: ListProps) {
   const t = useTranslations('desk.records');
   return (
     <div className="grid min-w-0 gap-4">
@@ -30,6 +34,7 @@ export function RecordList({ ask, found }: Props) {
         previous={t('previous')}
         next={t('next')}
       />
+      {mayBegin && <BeginRecord type={ask.type} />}
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { readDigits } from '@/lib/dates/digits';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 
 /** What a part keeps beside its fields. */
-const kept = ['text.order', 'meeting.order', 'statement.order', 'text.original', 'text.fetched'];
+const kept = /^(?:[a-z]+\.order|text\.(?:original|fetched))$/;
+
+const rooms = ['count', 'paragraph', 'target', 'name', 'label', 'cite'] as const;
 
 /**
  * The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist: whatever it
@@ -20,7 +22,7 @@ export function changedFields({ type, changed, base, payload, claims }: PartView
     return room === 'claim' && (/^(?:of|property|status|count)$/.test(last) || checked.has(row));
   };
   const typedOnce = partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`));
-  const rows = (['count', 'paragraph'] as const).flatMap((room) =>
+  const rows = rooms.flatMap((room) =>
     [base ?? {}, payload].flatMap((of) => rowsOf(of, room).map(({ key }) => `${room}.${key}`)),
   );
   const places = new Map([...new Set([...typedOnce, ...rows])].map((name, index) => [name, index]));
@@ -31,7 +33,7 @@ export function changedFields({ type, changed, base, payload, claims }: PartView
   const isOther = (name: string) => readingOf(name, base, choices) !== readingOf(name, payload, choices);
   const newFigures = rowsOf(payload, 'count').filter(({ key }) => base?.[`count.${key}.value`] === undefined);
   const sources = newFigures.filter(({ fields }) => fields.value).map(({ key }) => `count.${key}.source`);
-  const others = changed.filter((name) => !isListed(name) && !kept.includes(name) && isOther(name));
+  const others = changed.filter((name) => !isListed(name) && !kept.test(name) && isOther(name));
   return [...new Set([...others, ...sources])].toSorted(
     (a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1),
   );

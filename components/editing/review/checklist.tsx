@@ -4,6 +4,7 @@ import { BothLanguages } from '@/components/editing/claims/both-languages';
 import { ClaimStatus } from '@/components/editing/claims/claim-summary';
 import { ClaimValue } from '@/components/editing/claims/claim-value';
 import { useCodeWords } from '@/components/editing/fields/coded-choices';
+import { isRowRoom } from '@/components/editing/fields/field-controls';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
@@ -280,5 +281,6 @@ export function useClaimSubject(): (claim: ChangedClaim, fields: Fields) => stri
 }
 
 function isOfForm(field: string): boolean {
-  return parseFieldName(field).room in partFields || field.startsWith('count.');
+  const { room } = parseFieldName(field);
+  return room in partFields || isRowRoom(room);
 }

@@ -37,7 +37,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
   // Left empty, it is the source that the draft brings; of what was published it was none.
   const isOfDraft = (name: string, of: Payload | null) =>
     ofDraft !== null &&
-    (name === 'text.source' || name === 'meeting.sources') &&
+    /^(?:(?:text|plan)\.source|[a-z]+\.sources|(?:target|name|label|cite)\.\d+\.source)$/.test(name) &&
     (of?.[name] ?? '').trim() === '' &&
     (since === 'returned' || of !== part.base);
   const value = (name: string, of: Payload | null, none?: string) => {

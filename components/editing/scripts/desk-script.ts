@@ -1,4 +1,5 @@
 import { startAutosave } from './autosave-line';
+import { startCandidates } from './candidates';
 import { startCopyWords } from './copy-words';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
@@ -17,6 +18,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-arrange': startArrangeKeys,
   'data-autosave': startAutosave,
   'data-copy-words': startCopyWords,
+  'data-candidates': startCandidates,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SourceName } from '@/components/records/provenance/source-list';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -87,7 +88,7 @@ function TargetFacts({ target }: { target: Target }) {
 }
 
 /** Unknown is a status of its own: nothing else may be read from its colour or its place. */
-function Status({ target: { status, checkedOn } }: { target: Target }) {
+function Status({ target: { status, checkedOn, statusSource } }: { target: Target }) {
   const t = useTranslations('designations');
   const check =
     checkedOn === null
@@ -97,6 +98,11 @@ function Status({ target: { status, checkedOn } }: { target: Target }) {
     <>
       {status === 'active' ? t('statuses.active') : <Doubt>{t(`statuses.${status}`)}</Doubt>}{' '}
       <span className="text-quiet">— {check}</span>
+      {statusSource && (
+        <span className="block">
+          <SourceName source={statusSource} />
+        </span>
+      )}
     </>
   );
 }

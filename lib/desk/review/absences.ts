@@ -4,7 +4,7 @@ import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftView, PartView } from '@/lib/desk/drafts';
-import { fieldOfProperty } from '@/lib/editing/drafts/parts/claims/claim-values';
+import { fieldOf } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type Aspect, absencesAbout, absencesIn } from '@/lib/language/absences/absences-about';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
@@ -68,7 +68,7 @@ const meetingRow = {
   attendanceNoteEn: true,
   dateNoteAr: true,
   dateNoteEn: true,
-  gaps: { select: { knownAr: true, knownEn: true } },
+  gaps: { select: { knownAr: true, knownEn: true }, where: { withdrawnAt: null } },
   designations: { select: { noteAr: true, noteEn: true }, where: published },
 } as const satisfies Prisma.MeetingSelect;
 
@@ -102,7 +102,7 @@ function aspectsOf(name: string, { base, payload }: PartView): Aspect[] {
   const said = { ...base, ...payload };
   if (said[`${claim}.count`]) return ['attendance'];
   const property = said[`${claim}.property`] ?? '';
-  const field = Object.hasOwn(fieldOfProperty.meeting, property) ? fieldOfProperty.meeting[property] : undefined;
+  const field = fieldOf('meeting', property) ?? undefined;
   return ['sources', ...(aspectsOfField[field ?? ''] ?? [])];
 }
 
@@ -153,7 +153,10 @@ async function besidesOf({ payload }: PartView): Promise<{ neighbours: string[];
     select: { publicId: true },
     where: { body, ordinal: { in: [ordinal - 1, ordinal + 1] } },
   });
-  const gaps = await db.gap.findMany({ select: { knownAr: true, knownEn: true }, where: { body, ordinal } });
+  const gaps = await db.gap.findMany({
+    select: { knownAr: true, knownEn: true },
+    where: { body, ordinal, withdrawnAt: null },
+  });
   return {
     neighbours: neighbours.map(({ publicId }) => publicId),
     gaps: gaps.map(({ knownAr, knownEn }) => ({ kind: 'gap', meeting: null, words: { ar: knownAr, en: knownEn } })),
@@ -207,6 +210,7 @@ async function plansFor({ payload }: PartView): Promise<Absence[]> {
     },
     where: {
       heldAsId: null,
+      withdrawnAt: null,
       body: { publicId: payload['meeting.body'] ?? '' },
       earliest: { lte: addDays(latest, daysAround) },
       latest: { gte: addDays(earliest, -daysAround) },

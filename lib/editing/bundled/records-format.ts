@@ -16,6 +16,10 @@ const id = z.string().regex(publicIdPattern, 'validation.id');
 const ids = z.array(id);
 const sources = ids.min(1, 'names no source');
 const ordinal = z.number().int().positive();
+/** A row that was entered at the desk: what it is told from the others by, its source, and the words there. */
+const evident = { number: ordinal.optional(), source: id.optional(), words: quotation.optional() };
+/** What sources say of a record without claims, as it was entered at the desk. */
+const citations = z.array(z.strictObject({ number: ordinal.optional(), source: id, words: quotation })).optional();
 const claim = z.strictObject({
   id,
   property: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
@@ -49,15 +53,17 @@ export const BundledParty = z.strictObject({
   name: bilingual,
   variants,
   wrongForms: z.strictObject({ ar: z.array(text) }),
+  citations,
 });
 
-export const BundledPlace = z.strictObject({ id, name: bilingual, variants, country: id });
+export const BundledPlace = z.strictObject({ id, name: bilingual, variants, country: id, citations });
 
 export const BundledTopic = z.strictObject({
   id,
   facet: z.enum(enums.TopicFacet),
   label: bilingual,
   definition: bilingual,
+  citations,
 });
 
 export const BundledBody = z.strictObject({
@@ -76,7 +82,14 @@ export const BundledBody = z.strictObject({
     .strictObject({ value: z.number().int().nonnegative(), qualifier: z.enum(enums.Qualifier), asOf: StoredDate })
     .nullable(),
   names: z.array(
-    z.strictObject({ lang: text, name: text, use: z.enum(enums.NameUse), period: StoredDate.nullable(), note }),
+    z.strictObject({
+      lang: text,
+      name: text,
+      use: z.enum(enums.NameUse),
+      period: StoredDate.nullable(),
+      note,
+      ...evident,
+    }),
   ),
   confidence: z.enum(enums.Confidence).nullable(),
   sources: ids,
@@ -88,11 +101,13 @@ export const BundledMembership = z.strictObject({
   party: id,
   role: z.enum(enums.MembershipRole),
   joined: StoredDate.nullable(),
+  left: StoredDate.optional(),
   knownFrom: StoredDate,
   ordinal: ordinal.nullable(),
   confidence: z.enum(enums.Confidence),
   note,
   sources,
+  claims: z.array(claim).optional(),
 });
 
 export const BundledMeeting = z.strictObject({
@@ -183,6 +198,7 @@ export const BundledGap = z.strictObject({
   meeting: id.nullable(),
   known: bilingual,
   window: DateSpan,
+  citations,
 });
 
 export const BundledDesignation = z.strictObject({
@@ -211,6 +227,11 @@ export const BundledDesignation = z.strictObject({
       weakAliases: z.array(text),
       possiblySameAs: note,
       country: id.nullable(),
+      ...evident,
+      status: z.enum(enums.TargetStatus).optional(),
+      checkedOn: z.iso.date().optional(),
+      statusSource: id.optional(),
+      statusWords: quotation.optional(),
     }),
   ),
   sources,
@@ -231,13 +252,15 @@ export const BundledConcept = z.strictObject({
         lang: text,
         text,
         kind: z.enum(enums.LabelKind),
-        reason: z.union([bilingual, text]).nullish(),
+        reason: z.union([bilingual, eitherName, text]).nullish(),
+        ...evident,
       }),
     )
     .min(1, 'has no label'),
 });
 
 export type BundledClaim = z.infer<typeof claim>;
+export type BundledCitation = NonNullable<z.infer<typeof citations>>[number];
 export type BundledSource = z.infer<typeof BundledSource>;
 export type BundledParty = z.infer<typeof BundledParty>;
 export type BundledPlace = z.infer<typeof BundledPlace>;

@@ -59,50 +59,63 @@ export function staledByMeeting(id: string): string[] {
   return [tags.meetings, tags.meeting(id)];
 }
 
+/** The tags of every answer that a record of each type may alter. */
+export const staledBy: { [Type in SubjectType]: (record: SubjectRecords[Type]) => string[] } = {
+  source: () => staledBySource,
+  party: ({ id }) => [tags.parties, tags.party(id), ...everywhere],
+  place: () => [tags.places, ...everywhere],
+  topic: ({ id }) => [tags.topics, tags.topic(id), ...everywhere],
+  body: ({ id }) => [tags.bodies, tags.body(id), ...everywhere],
+  membership: ({ body, party }) => [tags.memberships, tags.body(body), tags.party(party)],
+  meeting: ({ id }) => staledByMeeting(id),
+  statement: ({ id, meeting }) => staledByStatement(id, meeting),
+  text: ({ statement }) => staledByStatement(statement, null),
+  plan: ({ announcedAt, heldAs }) => [tags.plans, ...staledMeetings(announcedAt, heldAs)],
+  gap: ({ meeting }) => [tags.gaps, ...staledMeetings(meeting)],
+  designation: ({ id, meeting, statement }) => [
+    tags.designations,
+    tags.designation(id),
+    ...staledMeetings(meeting),
+    ...(statement ? [tags.statement(statement)] : []),
+  ],
+  concept: () => [tags.vocabulary],
+};
+
+/** The id of a membership is made of whose it is. */
+export function membershipId({ body, party, role }: Pick<format.BundledMembership, 'body' | 'party' | 'role'>): string {
+  return `${body}/${party}/${role}`;
+}
+
 /** The subjects of each type, in the order of the files. Each text is a subject of its own. */
 export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Subject<Type>[] } {
-  const byId = <Type extends SubjectType>(type: Type, list: SubjectRecords[Type][], staled: (id: string) => string[]) =>
+  const byId = <Type extends SubjectType>(type: Type, list: SubjectRecords[Type][]) =>
     (list as (SubjectRecords[Type] & { id: string })[]).map((record) =>
-      subject(type, record.id, record, staled(record.id)),
+      subject(type, record.id, record, staledBy[type](record)),
     );
   const texts = records.statements.flatMap((statement) =>
     statement.texts.map((text) => ({ meeting: statement.meeting, record: { ...text, statement: statement.id } })),
   );
   return {
-    source: byId('source', records.sources, () => staledBySource),
-    party: byId('party', records.parties, (id) => [tags.parties, tags.party(id), ...everywhere]),
-    place: byId('place', records.places, () => [tags.places, ...everywhere]),
-    topic: byId('topic', records.topics.map(withPosition), (id) => [tags.topics, tags.topic(id), ...everywhere]),
-    body: byId('body', records.bodies.map(withPosition), (id) => [tags.bodies, tags.body(id), ...everywhere]),
+    source: byId('source', records.sources),
+    party: byId('party', records.parties),
+    place: byId('place', records.places),
+    topic: byId('topic', records.topics.map(withPosition)),
+    body: byId('body', records.bodies.map(withPosition)),
     membership: records.memberships.map((record) =>
-      subject('membership', `${record.body}/${record.party}/${record.role}`, record, [
-        tags.memberships,
-        tags.body(record.body),
-        tags.party(record.party),
-      ]),
+      subject('membership', membershipId(record), record, staledBy.membership(record)),
     ),
-    meeting: byId('meeting', records.meetings, staledByMeeting),
-    statement: records.statements.map(({ texts: _texts, ...record }) =>
-      subject('statement', record.id, record, staledByStatement(record.id, record.meeting)),
+    meeting: byId('meeting', records.meetings),
+    statement: byId(
+      'statement',
+      records.statements.map(({ texts: _texts, ...record }) => record),
     ),
     text: texts.map(({ record, meeting }) =>
       subject('text', `${record.statement}/${record.slug}`, record, staledByStatement(record.statement, meeting)),
     ),
-    plan: records.plans.map((record) =>
-      subject('plan', record.id, record, [tags.plans, ...staledMeetings(record.announcedAt, record.heldAs)]),
-    ),
-    gap: records.gaps.map((record) =>
-      subject('gap', record.id, record, [tags.gaps, ...staledMeetings(record.meeting)]),
-    ),
-    designation: records.designations.map((record) =>
-      subject('designation', record.id, record, [
-        tags.designations,
-        tags.designation(record.id),
-        ...staledMeetings(record.meeting),
-        ...(record.statement ? [tags.statement(record.statement)] : []),
-      ]),
-    ),
-    concept: byId('concept', records.vocabulary, () => [tags.vocabulary]),
+    plan: byId('plan', records.plans),
+    gap: byId('gap', records.gaps),
+    designation: byId('designation', records.designations),
+    concept: byId('concept', records.vocabulary),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
-import { emptyPart, isIdle, missingTypes } from '@/lib/editing/drafts/stored/part-changes';
+import { addableTypes, emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { AnyPartType, DraftId, SeenVersion } from './draft-input';
@@ -24,7 +24,7 @@ export const changeDraftParts = write(
   async (tx, { change, type, ...input }, { actor }): Promise<WrittenWork<StepTaken>> => {
     const taken = await takeDraft(tx, actor, 'save', input);
     const { draft } = taken;
-    const mayChange = change === 'add' ? missingTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
+    const mayChange = change === 'add' ? addableTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
     if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
     const added = emptyPart(type);
     const changed = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { readItems } from '@/lib/text/typed-items';
+import { isClaimant } from './parts/fields/row-names';
 import type { Payload } from './parts/part-kind';
 import { isPartType, partKinds } from './parts/part-kinds';
 import { prepareClaims } from './parts/prepare-claims';
@@ -50,7 +51,7 @@ export const restoreRecord = write(
     const started = await startPart(tx, type, subjectId, {});
     const part = { ...started, payload: inOrderOf(started.base, payload) };
     const unclaimed = await listUnclaimed(tx, part);
-    const claimed = type === 'meeting' || type === 'statement' ? prepareClaims(type, part, unclaimed) : part.payload;
+    const claimed = isClaimant(type) ? prepareClaims(type, part, unclaimed) : part.payload;
     const whole = { ...part, payload: claimed };
     const { id, version } = await createDraft(tx, actor, { parts: [whole], reason: reason ?? '', starter });
     const left = await listUnclaimed(tx, whole);
@@ -64,7 +65,10 @@ async function listUnclaimed(tx: Prisma.TransactionClient, { type, ...part }: St
   return faults.filter(({ message }) => message === 'validation.claimNeeded').map(({ field }) => field);
 }
 
-const unordered = ['topics', 'hosts', 'coChairs', 'participants', 'observers'].map((name) => `meeting.${name}`);
+const unordered = [
+  ...['topics', 'hosts', 'coChairs', 'participants', 'observers'].map((name) => `meeting.${name}`),
+  ...['designation.topics', 'body.coLeads'],
+];
 
 /** Lists that have no order in the record keep the one that their names have now, if the names are the same. */
 function inOrderOf(base: Payload | null, payload: Payload): Payload {

@@ -30,6 +30,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { AnyPartType, DraftId, SeenVersion, TypedFields } from './draft-input';
+import { isClaimant } from './parts/fields/row-names';
 import { keepReplaced } from './parts/keep-replaced';
 import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
@@ -161,7 +162,7 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
 }
 
 function withReplaced(part: StoredPart, stored: StoredPart | null): StoredPart {
-  if (part.type !== 'meeting' && part.type !== 'statement') return part;
+  if (!isClaimant(part.type)) return part;
   return { ...part, payload: keepReplaced(part.type, part, stored) };
 }
 

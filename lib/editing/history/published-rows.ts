@@ -11,7 +11,16 @@ export const digestForm = 1;
 type Part = { table: string; column: string; parts?: Part[] };
 
 /** Rows that are one record to the history: its own, and what hangs on it. */
-type RowsOf = { table: string; id: string; from?: string; narrow?: string; omit?: string; parts: Part[] };
+type RowsOf = {
+  table: string;
+  id: string;
+  from?: string;
+  narrow?: string;
+  omit?: string;
+  parts: Part[];
+  /** Rows that no record had when its first digests were made: one without any has the digest that it had. */
+  later?: Part[];
+};
 
 const claims = (column: string): Part => ({
   table: 'claim',
@@ -23,9 +32,9 @@ const part = (table: string, column: string): Part => ({ table, column });
 /** The rows of each kind of record. `s` is the record's own row, `id` its public name. */
 export const publishedRows = {
   source: { table: 'source', id: 's.public_id', parts: [] },
-  party: { table: 'party', id: 's.public_id', parts: [] },
-  place: { table: 'place', id: 's.public_id', parts: [] },
-  topic: { table: 'topic', id: 's.public_id', parts: [] },
+  party: { table: 'party', id: 's.public_id', parts: [], later: [part('citation', 'party_id')] },
+  place: { table: 'place', id: 's.public_id', parts: [], later: [part('citation', 'place_id')] },
+  topic: { table: 'topic', id: 's.public_id', parts: [], later: [part('citation', 'topic_id')] },
   body: {
     table: 'body',
     id: 's.public_id',
@@ -61,7 +70,7 @@ export const publishedRows = {
     parts: [{ table: 'paragraph', column: 'text_id', parts: [part('paragraph_slot', 'paragraph_id')] }],
   },
   plan: { table: 'plan', id: 's.public_id', parts: [] },
-  gap: { table: 'gap', id: 's.public_id', parts: [] },
+  gap: { table: 'gap', id: 's.public_id', parts: [], later: [part('citation', 'gap_id')] },
   designation: {
     table: 'designation',
     id: 's.public_id',
@@ -123,7 +132,8 @@ export function publishedRowsQuery(type: PublishedType, which: 'named' | 'all'):
   const rows: RowsOf = publishedRows[type];
   const narrow = rows.narrow ? `AND ${rows.narrow}` : '';
   const where = which === 'all' ? '' : `WHERE ${rows.id} = ANY($1::text[]) ${narrow}`;
-  return `SELECT ${rows.id} AS id, ${contentOf(rows, 's', 's')}::text AS content
+  const later = (rows.later ?? []).map((each, index) => ` || ${laterOf(each, `s_later_${index}`)}`).join('');
+  return `SELECT ${rows.id} AS id, (${contentOf(rows, 's', 's')}${later})::text AS content
             FROM "${rows.table}" s ${rows.from ?? ''} ${where}`;
 }
 
@@ -138,6 +148,18 @@ function contentOf({ omit, parts = [] }: { omit?: string; parts?: Part[] }, row:
     return `'${each.table}', (SELECT coalesce(jsonb_agg(item ORDER BY item::text COLLATE "C"), '[]') FROM (${items}) AS l)`;
   });
   return `jsonb_build_object('own', ${own}, ${lists.join(', ')})`;
+}
+
+function laterOf(each: Part, alias: string): string {
+  const items = `SELECT ${contentOf(each, alias, alias)} AS item FROM "${each.table}" ${alias} WHERE ${alias}."${each.column}" = s.id`;
+  return `(SELECT CASE WHEN count(*) = 0 THEN '{}'
+                  ELSE jsonb_build_object('${each.table}', jsonb_agg(item ORDER BY item::text COLLATE "C")) END FROM (${items}) AS l)`;
+}
+
+/** The tables of the rows that hang on a record, with the column that says on which. */
+export function partsOf(type: PublishedType): Part[] {
+  const rows: RowsOf = publishedRows[type];
+  return [...rows.parts, ...(rows.later ?? [])];
 }
 
 /** SQL for the columns of a row that are not null. */

@@ -1,3 +1,4 @@
+import type { PartType } from '@/lib/db/generated/enums';
 import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
 import { orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
@@ -148,7 +149,7 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
     return { parts: claimed, written: { ...nothing, claim } };
   }
   const isPublished = parts.meeting?.[orderOf.meeting] !== undefined;
-  const added = changeRows(parts, 'add-count', undefined, isPublished);
+  const added = changeRows(parts, 'add-count', undefined, new Set<PartType>(isPublished ? ['meeting'] : []));
   const [, count] = added?.anchor.split('.') ?? [];
   if (!added || count === undefined) return { parts, written: nothing };
   const fields = { ...row, source: decided.source || ownSource };

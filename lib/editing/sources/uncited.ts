@@ -10,4 +10,9 @@ export const isUncited = {
   memberships: { none: {} },
   meetings: { none: {} },
   designations: { none: {} },
+  bodyNames: { none: {} },
+  labels: { none: {} },
+  targets: { none: {} },
+  statuses: { none: {} },
+  citations: { none: {} },
 } satisfies Prisma.SourceWhereInput;

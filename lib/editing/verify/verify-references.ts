@@ -1,4 +1,4 @@
-import { publishedRows, publishedTypes } from '@/lib/editing/history/published-rows';
+import { partsOf, publishedTypes } from '@/lib/editing/history/published-rows';
 import type { Broken, Queryable } from './verify-chain';
 
 type Reference = { child: string; column: string; parent: string; key: string };
@@ -35,7 +35,7 @@ function danglingQuery({ child, column, parent, key }: Reference): string {
 /** Rows that are part of a record by one of several columns, and by none of them or by two. */
 function ownerlessQueries(): string[] {
   const columns = new Map<string, string[]>();
-  for (const { table, column } of publishedTypes.flatMap((type) => [...publishedRows[type].parts])) {
+  for (const { table, column } of publishedTypes.flatMap(partsOf)) {
     columns.set(table, [...(columns.get(table) ?? []), column]);
   }
   return [...columns].map(([table, owners]) => {

@@ -54,7 +54,7 @@ export async function getMissing(): Promise<Missing> {
       select: { targetCount: true, targets: { select: { checkedOn: true } } },
       where: published,
     }),
-    db.membership.findMany({ select: { joined: true }, where: ofPublished }),
+    db.membership.findMany({ select: { joined: true }, where: { ...published, ...ofPublished } }),
     db.claim.findMany({ select: { words: true }, where: onPublished }),
     db.source.findMany({ select: { url: true, state: true }, where: published }),
   ]);

@@ -105,15 +105,18 @@ export async function getDesignation(id: string): Promise<Designation | null> {
   cacheTag(tags.designation(id), tags.designations, tags.meetings, tags.statements);
   cacheLife('max');
 
-  const [row, elsewhere] = await Promise.all([
-    db.designation.findUnique({ select: designationRow, where: { publicId: id, ...published } }),
-    db.target.findMany({
-      select: targetNameRow,
-      where: { designation: { publicId: { not: id }, ...published } },
-      orderBy: [{ designation: { earliest: 'asc' } }, { position: 'asc' }],
-    }),
-  ]);
-  return row && toDesignation(row, elsewhere);
+  return findDesignation(db, id);
+}
+
+export async function findDesignation(client: Prisma.TransactionClient, id: string): Promise<Designation | null> {
+  const row = await client.designation.findUnique({ select: designationRow, where: { publicId: id, ...published } });
+  if (row === null) return null;
+  const elsewhere = await client.target.findMany({
+    select: targetNameRow,
+    where: { designation: { publicId: { not: id }, ...published } },
+    orderBy: [{ designation: { earliest: 'asc' } }, { position: 'asc' }],
+  });
+  return toDesignation(row, elsewhere);
 }
 
 /** Every published designation, by authority in the order of the record, the newest first and the undated last. */

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { TargetKind, TargetStatus } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
+import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { findNameMatches } from './name-matches';
 
 /** A person or entity that a designation names. `nameArOwn` is our transliteration, not a published spelling. */
@@ -20,6 +21,8 @@ export type Target = {
   status: TargetStatus;
   /** Null: never. */
   checkedOn: string | null;
+  /** Where it was checked. */
+  statusSource: Source | null;
   sameNameIn: SameName[];
 };
 
@@ -42,6 +45,7 @@ export const targetRow = {
   country: { select: partyName },
   status: true,
   checkedOn: true,
+  statusSource: { select: sourceRow },
 } satisfies Prisma.TargetSelect;
 
 /** The columns that tell whether a target of another designation has the same name. */
@@ -64,6 +68,7 @@ export function toTarget(row: Prisma.TargetGetPayload<{ select: typeof targetRow
     country: row.country && toPartyName(row.country),
     status: row.status,
     checkedOn: toDayOrNull(row.checkedOn),
+    statusSource: row.statusSource && toSource(row.statusSource),
     sameNameIn: sameNames(row, elsewhere),
   };
 }

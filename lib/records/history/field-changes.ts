@@ -26,7 +26,7 @@ const publicFields = [
   ...['seat', 'hosts', 'coChairs', 'coLeads', 'coLeadsNote', 'participants', 'variants'],
   ...['memberCount', 'attendanceNote', 'targets', 'targetCount', 'targetCountNote', 'tie', 'tieBasis'],
   ...['topics', 'summary', 'note', 'known', 'asSaid', 'announcedAt', 'heldAs', 'unconfirmed', 'confidence'],
-  ...['withdrawnReason', 'code', 'labels', 'text', 'reason', 'ref'],
+  ...['withdrawnReason', 'code', 'labels', 'text', 'reason', 'ref', 'citations'],
 ];
 
 /** The differences between two states of a record in its public fields, the main ones first. Claims are told apart. */

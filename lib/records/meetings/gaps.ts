@@ -48,7 +48,7 @@ export async function listGaps(): Promise<Gap[]> {
 export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]> {
   const rows = await client.gap.findMany({
     select: gapRow,
-    where: { body: published },
+    where: { ...published, body: published },
     orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],
   });
   const numbered = await client.meeting.findMany({

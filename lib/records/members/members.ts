@@ -65,7 +65,7 @@ const memberRow = {
   kind: true,
   memberships: {
     select: membershipRow,
-    where: { body: published },
+    where: { ...published, body: published },
     orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
   },
 } satisfies Prisma.PartySelect;
@@ -89,7 +89,7 @@ export async function listMembers(): Promise<Member[]> {
 
   const rows = await db.party.findMany({
     select: memberRow,
-    where: { ...published, memberships: { some: {} } },
+    where: { ...published, memberships: { some: published } },
     orderBy: { code: 'asc' },
   });
   return rows.map(toMember);
@@ -119,12 +119,12 @@ export async function listMemberCounts(): Promise<MemberCount[]> {
       memberCountAsOf: true,
       memberships: {
         select: { partyId: true },
-        where: { role: { not: 'observer' }, party: published },
+        where: { ...published, role: { not: 'observer' }, party: published },
         distinct: ['partyId'],
       },
       sources: sourcesInOrder,
     },
-    where: { ...published, memberships: { some: {} } },
+    where: { ...published, memberships: { some: published } },
     orderBy: { position: 'asc' },
   });
   return rows.map(({ memberCount, memberCountQualifier, memberCountAsOf, memberships, sources, ...body }) => ({

@@ -46,7 +46,7 @@ export async function listTerms(): Promise<GlossaryEntry[]> {
         where: { kind: { not: 'wrong_form' } },
       },
     },
-    where: { kind: 'term', NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })) },
+    where: { ...published, kind: 'term', NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })) },
     orderBy: { publicId: 'asc' },
   });
   return rows.map(({ publicId, labels }) => {
@@ -131,6 +131,7 @@ async function listPartyEntries(): Promise<GlossaryEntry[]> {
 async function listPlaceEntries(): Promise<GlossaryEntry[]> {
   const rows = await db.place.findMany({
     select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true },
+    where: published,
     orderBy: { publicId: 'asc' },
   });
   return rows.map((row) => ({ kind: 'place', acronym: null, ...toNames(row) }));

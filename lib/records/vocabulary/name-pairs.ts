@@ -23,7 +23,7 @@ export async function readNamePairs(db: Database): Promise<NamePair[]> {
       where: published,
     }),
     db.party.findMany({ select: names, where: published }),
-    db.place.findMany({ select: names }),
+    db.place.findMany({ select: names, where: published }),
   ]);
   return [
     ...bodies.map(({ publicId, nameAr, nameEn, names }) => ({

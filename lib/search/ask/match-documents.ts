@@ -214,7 +214,7 @@ function resultQuery(
         SELECT d.kind, d.subject, d.title_ar, d.title_en, d.content_ar, d.content_en, d.notice, d.spans, d.langs,
           d.standing, d.body, d.edtf, d.goals, hits.tier, ${reachesOf(matching)} AS reaches,
            d.kind = 'meeting' AND EXISTS (SELECT FROM gap JOIN meeting ON meeting.id = gap.meeting_id
-            WHERE gap.kind = 'year_unconfirmed' AND meeting.public_id = d.subject) AS is_year_unconfirmed
+            WHERE gap.kind = 'year_unconfirmed' AND gap.withdrawn_at IS NULL AND meeting.public_id = d.subject) AS is_year_unconfirmed
         FROM hits JOIN search_document d USING (kind, subject)
         ORDER BY hits.place) AS hit) AS documents,
       (SELECT json_agg(facets) FROM facets) AS facets,

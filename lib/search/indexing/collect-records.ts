@@ -85,9 +85,10 @@ export async function collectMeetings(tx: Tx, ids?: string[]): Promise<Findable[
   });
 }
 
-export async function collectDesignations(tx: Tx): Promise<Findable[]> {
+/** Collects the published designations with these ids, or all of them. */
+export async function collectDesignations(tx: Tx, ids?: string[]): Promise<Findable[]> {
   const rows = await tx.designation.findMany({
-    where: published,
+    where: { ...published, ...(ids && { publicId: { in: ids } }) },
     include: {
       authority: { select: { ...names, nameArOwn: true, publicId: true, acronym: true } },
       targets: { orderBy: { position: 'asc' }, include: { country: { select: partyNames } } },
@@ -144,7 +145,7 @@ export async function collectDesignations(tx: Tx): Promise<Findable[]> {
 
 export async function collectMembers(tx: Tx): Promise<Findable[]> {
   const rows = await tx.party.findMany({
-    where: { ...published, memberships: { some: {} } },
+    where: { ...published, memberships: { some: published } },
     include: {
       memberships: {
         select: {
@@ -156,6 +157,7 @@ export async function collectMembers(tx: Tx): Promise<Findable[]> {
           noteEn: true,
           body: { select: names },
         },
+        where: published,
         orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
       },
     },
@@ -182,14 +184,14 @@ export async function collectMembers(tx: Tx): Promise<Findable[]> {
 
 export async function collectTopics(tx: Tx): Promise<Findable[]> {
   const terms = await tx.concept.findMany({
-    where: { publicId: { in: [...topicOfTerm.keys()] } },
+    where: { ...published, publicId: { in: [...topicOfTerm.keys()] } },
     select: { publicId: true, labels: { select: { text: true } } },
   });
   const namesOfTerms = (topic: string) =>
     terms.filter(({ publicId }) => topicOfTerm.get(publicId) === topic).flatMap(({ labels: own }) => own);
   const rows = await tx.topic.findMany({
     where: published,
-    include: { concepts: { select: { labels: { select: { text: true } } } } },
+    include: { concepts: { select: { labels: { select: { text: true } } }, where: published } },
   });
   return rows.map((row) => ({
     ...undated,

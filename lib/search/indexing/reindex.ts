@@ -22,11 +22,48 @@ export async function indexRecords(tx: Tx): Promise<number> {
     await collectMembers(tx),
     await collectTopics(tx),
   ];
-  for (const own of records) {
-    await writeDocuments(tx, own);
-    if (own[0]) await keepDocuments(tx, own[0].kind, subjectsOf(own));
-  }
+  for (const own of records) await keepOnly(tx, own);
   return records.flat().length;
+}
+
+/** Writes these documents, which are all that there are of their kind. */
+async function keepOnly(tx: Tx, own: Findable[]): Promise<void> {
+  await writeDocuments(tx, own);
+  if (own[0]) await keepDocuments(tx, own[0].kind, subjectsOf(own));
+}
+
+/** Writes the documents of these designations, and removes those of designations that are no longer published. */
+export async function indexDesignations(tx: Tx, ids: string[]): Promise<void> {
+  const designations = await collectDesignations(tx, ids);
+  const read = new Set(subjectsOf(designations));
+  const gone = ids.filter((id) => !read.has(id));
+  await writeDocuments(tx, designations);
+  if (gone.length > 0) await removeDocuments(tx, 'designation', gone);
+}
+
+type Naming = { meetings?: Prisma.MeetingWhereInput; designations?: Prisma.DesignationWhereInput };
+
+/** Writes the documents of the meetings and designations that name a record. */
+export async function indexNaming(tx: Tx, { meetings, designations }: Naming): Promise<void> {
+  const idsOf = (rows: { publicId: string }[]) => rows.map(({ publicId }) => publicId);
+  const select = { publicId: true } as const;
+  if (meetings) {
+    const ids = idsOf(await tx.meeting.findMany({ select, where: meetings }));
+    await writeDocuments(tx, await collectMeetings(tx, ids));
+  }
+  if (designations) {
+    await indexDesignations(tx, idsOf(await tx.designation.findMany({ select, where: designations })));
+  }
+}
+
+/** Writes the documents of all members, which say of what they are members. */
+export async function indexMembers(tx: Tx): Promise<void> {
+  await keepOnly(tx, await collectMembers(tx));
+}
+
+/** Writes the documents of all topics, which have the labels of the concepts that they are. */
+export async function indexTopics(tx: Tx): Promise<void> {
+  await keepOnly(tx, await collectTopics(tx));
 }
 
 /**

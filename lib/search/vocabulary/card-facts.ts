@@ -88,6 +88,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
     },
   });
   const gaps = await db.gap.findMany({
+    where: published,
     include: { body: { select: { publicId: true } }, meeting: { select: { publicId: true } } },
     orderBy: { ordinal: 'asc' },
   });
@@ -186,9 +187,13 @@ async function readBodies(db: Database): Promise<CardFacts['bodies']> {
 
 async function readMembers(db: Database): Promise<CardFacts['members']> {
   const rows = await db.party.findMany({
-    where: { ...published, memberships: { some: {} } },
+    where: { ...published, memberships: { some: published } },
     include: {
-      memberships: { include: { body: { select: names } }, orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }] },
+      memberships: {
+        include: { body: { select: names } },
+        where: published,
+        orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
+      },
     },
   });
   return new Map(

@@ -230,7 +230,10 @@ function keyOf(tokens: Token[]): string {
 
 async function readFiled(db: Database): Promise<PlainConcept[]> {
   const ref = { select: { publicId: true } } as const;
-  const rows = await db.concept.findMany({ include: { labels: true, body: ref, party: ref, place: ref, topic: ref } });
+  const rows = await db.concept.findMany({
+    where: { withdrawnAt: null },
+    include: { labels: true, body: ref, party: ref, place: ref, topic: ref },
+  });
   return rows.map(({ publicId, kind, labels, body, party, place, topic }) => ({
     id: publicId,
     kind,
@@ -249,7 +252,7 @@ async function readFiled(db: Database): Promise<PlainConcept[]> {
 async function readNames(db: Database): Promise<PlainConcept[]> {
   const [parties, places, topics, bodies] = [
     await db.party.findMany({ where: { withdrawnAt: null } }),
-    await db.place.findMany(),
+    await db.place.findMany({ where: { withdrawnAt: null } }),
     await db.topic.findMany({ where: { withdrawnAt: null } }),
     await db.body.findMany({ where: { withdrawnAt: null, kind: { not: null } }, include: { names: true } }),
   ];

@@ -55,6 +55,15 @@ describe('the list of records', () => {
       statement: db.statement.count(),
       text: db.text.count(),
       source: db.source.count(),
+      body: db.body.count(),
+      party: db.party.count(),
+      membership: db.membership.count(),
+      place: db.place.count(),
+      topic: db.topic.count(),
+      concept: db.concept.count(),
+      designation: db.designation.count(),
+      plan: db.plan.count(),
+      gap: db.gap.count(),
     };
     const total = await counts[type];
     const first = await list({ type });

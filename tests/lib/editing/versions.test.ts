@@ -38,8 +38,31 @@ async function openProposal(): Promise<string> {
 
 type WritePath = { actor: Actor; input: () => object | Promise<object> };
 
+/** What publishers withdraw and give back besides; the version is refused before anything is looked for. */
+const otherRecords = {
+  Body: 'tftc',
+  Concept: 'body-africa-focus-group',
+  Designation: 'ofac-2015-09-29',
+  Gap: 'gap-cifg-5',
+  Membership: 'coalition/af/member',
+  Party: 'af',
+  Place: 'abu-dhabi',
+  Plan: 'plan-cifg-2015-05',
+  Topic: 'oil',
+};
+
+const otherSteps: Record<string, WritePath> = Object.fromEntries(
+  Object.entries(otherRecords).flatMap(([noun, id]) =>
+    ['withdraw', 'reinstate'].map((step) => [
+      `${step}${noun}`,
+      { actor: publisher, input: () => ({ id, reason: 'Why' }) },
+    ]),
+  ),
+);
+
 /** Input that is right but for the version, which it lacks. A string: why the verb takes none. */
 const writePaths: Record<string, WritePath | string> = {
+  ...otherSteps,
   approveDraft: {
     actor: reviewer,
     input: async () => ({ id: (await submittedDraft(contributor, 'meeting', 'cifg-12', title)).id, checklist: {} }),

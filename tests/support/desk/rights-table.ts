@@ -103,12 +103,18 @@ export const otherTable = readTable(`
   /desk/lists/[list]             read      sources    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/lists/[list]             read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/records                  -               -    sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/records                  begin  designation   sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/records                  begin       absent   sign   2nd           sign     sign  303         303        303           303      303       403
+  /desk/records                  forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/records/[type]/[...id]   read      meeting    sign   2nd           sign     sign  200         200        200           200      200       403
+  /desk/records/[type]/[...id]   read   membership    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/records/[type]/[...id]   read         text    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/records/[type]/[...id]   read      history    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/records/[type]/[...id]   read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records/[type]/[...id]   -         meeting    sign   2nd           sign     sign  303         303        303           303      303       403
   /desk/records/[type]/[...id]   edit      meeting    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/records/[type]/[...id]   edit  designation    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/records/[type]/[...id]   edit         text    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/records/[type]/[...id]   edit       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records/[type]/[...id]   edit       nowhere   sign   2nd           sign     sign  404         404        404           404      404       403
@@ -122,6 +128,8 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   set-aside   without  sign   2nd           sign     sign  403         403        403           422      422       403
   /desk/records/[type]/[...id]   set-aside    stale   sign   2nd           sign     sign  403         403        403           409      409       403
   /desk/records/[type]/[...id]   withdraw  meeting    sign   2nd           sign     sign  403         403        403           403      303+      403
+  /desk/records/[type]/[...id]   withdraw  designation sign  2nd           sign     sign  403         403        403           403      303+      403
+  /desk/records/[type]/[...id]   withdraw  membership sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw     text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   withdraw  without    sign   2nd           sign     sign  403         403        403           403      422       403
   /desk/records/[type]/[...id]   withdraw  nowhere    sign   2nd           sign     sign  404         404        404           404      404       403

@@ -1,4 +1,4 @@
-import type { PartType, Role } from '@/lib/db/generated/enums';
+import type { Role } from '@/lib/db/generated/enums';
 
 /** The rules of the desk once more, in other words than the code has them, and what each step makes of drafts and records. */
 
@@ -19,10 +19,13 @@ export type Player = {
   isReal: boolean;
 };
 
+/** The records that the model has; every other kind has the same workflow. */
+export type Told = 'source' | 'meeting' | 'statement' | 'text';
+
 /** A published record as readers and the history see it. */
 export type ModelRecord = {
   key: string;
-  type: PartType;
+  type: Told;
   id: string;
   /** The language of a text. */
   lang: string | null;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { expect } from 'vitest';
 import type { Actor, PersonActor } from '@/lib/auth/permissions';
 import type { Database } from '@/lib/db/client';
-import type { PartType, Role } from '@/lib/db/generated/enums';
+import type { Role } from '@/lib/db/generated/enums';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
@@ -38,6 +38,7 @@ import {
   type Player,
   recordSteps,
   staleVersion,
+  type Told,
   type ToldChange,
 } from './rules';
 
@@ -45,7 +46,7 @@ const citedSource = 'treasury-sm834';
 const newSource = 'harbour-gazette-2019-05-01';
 
 /** Two meetings, of which one has a statement with both languages; a source that nothing names, and one that a text names. */
-const subjects: { type: PartType; id: string; owner: string | null; isCited: boolean }[] = [
+const subjects: { type: Told; id: string; owner: string | null; isCited: boolean }[] = [
   { type: 'meeting', id: 'cifg-12', owner: null, isCited: false },
   { type: 'statement', id: 'cifg-12', owner: 'meeting cifg-12', isCited: false },
   { type: 'text', id: 'cifg-12/en', owner: 'statement cifg-12', isCited: false },
@@ -58,7 +59,7 @@ const subjects: { type: PartType; id: string; owner: string | null; isCited: boo
 /** Which record each place has drafts of: some have several side by side. */
 const places = [0, 1, 2, 3, 4, 5, 6, 0, 2, 5] as const;
 
-const field: Record<PartType, string> = {
+const field: Record<Told, string> = {
   source: 'source.publisher',
   meeting: 'meeting.titleEn',
   statement: 'statement.titleEn',
@@ -232,7 +233,7 @@ const onDrafts: Record<(typeof draftSteps)[number], Verb<object>> = {
   discard: discardDraft,
 };
 
-const onRecords: Record<(typeof recordSteps)[number], Record<PartType, Verb<object>>> = {
+const onRecords: Record<(typeof recordSteps)[number], Record<Told, Verb<object>>> = {
   withdraw: {
     source: withdrawSource,
     meeting: withdrawMeeting,

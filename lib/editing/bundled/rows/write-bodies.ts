@@ -1,6 +1,6 @@
 import { writeClaims } from './write-claims';
 import type { Writing, WrittenRow } from './writing';
-import { newVersion, pair, rejoin, sourceRows } from './writing';
+import { evidence, newVersion, pair, rejoin, sourceRows } from './writing';
 
 export async function writeBodies({ tx, created, updated, touched, rowOf }: Writing<'body'>): Promise<void> {
   await tx.body.createMany({ data: created.map(toRow) });
@@ -17,11 +17,12 @@ export async function writeBodies({ tx, created, updated, touched, rowOf }: Writ
   await tx.bodyName.deleteMany({ where: renewed });
   await tx.bodyName.createMany({
     data: touched.flatMap(({ rowId, record }) =>
-      record.names.map(({ note, ...name }, index) => ({
+      record.names.map(({ lang, name, use, period, note, number, ...row }, index) => ({
         bodyId: rowId,
-        position: index + 1,
-        ...name,
+        position: number ?? index + 1,
+        ...{ lang, name, use, period },
         ...pair('note', note),
+        ...evidence(row, rowOf),
       })),
     ),
   });

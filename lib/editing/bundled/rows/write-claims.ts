@@ -3,7 +3,7 @@ import { newRowId } from '@/lib/db/row-id';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
 import { pair, type RowOf } from './writing';
 
-type SubjectColumn = 'bodyId' | 'meetingId' | 'statementId' | 'designationId';
+type SubjectColumn = 'bodyId' | 'meetingId' | 'statementId' | 'designationId' | 'membershipId';
 
 /** A record with its claims. `counts` are the rows of its counts, in their order. */
 export type Claimed = { rowId: string; claims: BundledClaim[]; counts?: string[] };

@@ -1,4 +1,5 @@
 import type { Writing, WrittenRow } from './writing';
+import { evidence, renumber } from './writing';
 
 const columns = { body: 'bodyId', party: 'partyId', place: 'placeId', topic: 'topicId' } as const;
 
@@ -12,15 +13,22 @@ export async function writeConcepts({ tx, created, updated, touched, rowOf }: Wr
   };
   await tx.concept.createMany({ data: created.map(toRow) });
   for (const row of updated.map(toRow)) await tx.concept.update({ where: { id: row.id }, data: row });
+  await renumber(tx, 'concept', updated);
   await tx.label.deleteMany({ where: { conceptId: { in: updated.map(({ rowId }) => rowId) } } });
   await tx.label.createMany({
     data: touched.flatMap(({ rowId, record }) =>
-      record.labels.map(({ reason, ...label }) => ({ conceptId: rowId, ...label, ...reasonColumns(reason) })),
+      record.labels.map(({ reason, lang, text, kind, number, ...row }, index) => ({
+        conceptId: rowId,
+        position: number ?? index + 1,
+        ...{ lang, text, kind },
+        ...reasonColumns(reason),
+        ...evidence(row, rowOf),
+      })),
     ),
   });
 }
 
-function reasonColumns(reason: { ar: string; en: string } | string | null | undefined) {
+function reasonColumns(reason: { ar: string | null; en: string | null } | string | null | undefined) {
   if (typeof reason === 'string') return { reasonAr: null, reasonEn: reason };
   return { reasonAr: reason?.ar ?? null, reasonEn: reason?.en ?? null };
 }

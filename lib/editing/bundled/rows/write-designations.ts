@@ -1,7 +1,7 @@
 import { bothBounds } from '@/lib/editing/stored-date';
 import { writeClaims } from './write-claims';
 import type { Writing, WrittenRow } from './writing';
-import { newVersion, pair, rejoin, sourceRows } from './writing';
+import { evidence, newVersion, pair, quoted, rejoin, sourceRows } from './writing';
 
 export async function writeDesignations(writing: Writing<'designation'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
@@ -62,14 +62,22 @@ function toRow({ rowId, record }: WrittenRow<'designation'>, { rowOf }: Writing<
   };
 }
 
-/** The status of a target is not recorded: it stays unknown. */
+/** A target whose status nobody checked is of unknown status. */
 function toTargetRows({ rowId, record }: WrittenRow<'designation'>, { rowOf }: Writing<'designation'>) {
-  return record.targets.map(({ name, possiblySameAs, country, ...target }, index) => ({
+  return record.targets.map((target, index) => ({
     designationId: rowId,
-    position: index + 1,
-    ...target,
-    ...pair('name', name),
-    ...pair('possiblySameAs', possiblySameAs),
-    countryId: rowOf('party', country),
+    position: target.number ?? index + 1,
+    kind: target.kind,
+    ...pair('name', target.name),
+    nameArOwn: target.nameArOwn,
+    aliases: target.aliases,
+    weakAliases: target.weakAliases,
+    ...pair('possiblySameAs', target.possiblySameAs),
+    countryId: rowOf('party', target.country),
+    ...evidence(target, rowOf),
+    status: target.status ?? ('unknown' as const),
+    checkedOn: target.checkedOn === undefined ? null : new Date(target.checkedOn),
+    statusSourceId: rowOf('source', target.statusSource ?? null),
+    ...quoted('statusWords', target.statusWords),
   }));
 }

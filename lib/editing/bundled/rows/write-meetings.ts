@@ -2,9 +2,10 @@ import type { MeetingRole } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { bothBounds, storedBounds } from '@/lib/editing/stored-date';
+import { writeCitations } from './write-citations';
 import { writeClaims } from './write-claims';
 import type { Writing, WrittenRow } from './writing';
-import { newVersion, pair, rejoin, sourceRows } from './writing';
+import { newVersion, pair, rejoin, renumber, sourceRows } from './writing';
 
 export async function writeMeetings(writing: Writing<'meeting'>): Promise<void> {
   const { tx, created, updated, touched, rowOf } = writing;
@@ -125,9 +126,10 @@ export async function writePlans({ tx, created, updated, rowOf }: Writing<'plan'
   });
   await tx.plan.createMany({ data: created.map(toPlanRow) });
   for (const row of updated.map(toPlanRow)) await tx.plan.update({ where: { id: row.id }, data: row });
+  await renumber(tx, 'plan', updated);
 }
 
-export async function writeGaps({ tx, created, updated, rowOf }: Writing<'gap'>): Promise<void> {
+export async function writeGaps({ tx, created, updated, touched, rowOf }: Writing<'gap'>): Promise<void> {
   const toGapRow = ({ rowId, record }: WrittenRow<'gap'>) => {
     const { earliest, latest } = storedBounds(record.window);
     if (!earliest) throw new RangeError(`The window of ${record.id} has no beginning`);
@@ -146,4 +148,6 @@ export async function writeGaps({ tx, created, updated, rowOf }: Writing<'gap'>)
   };
   await tx.gap.createMany({ data: created.map(toGapRow) });
   for (const row of updated.map(toGapRow)) await tx.gap.update({ where: { id: row.id }, data: row });
+  await renumber(tx, 'gap', updated);
+  await writeCitations(tx, 'gapId', touched, rowOf);
 }

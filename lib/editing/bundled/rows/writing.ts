@@ -48,6 +48,17 @@ export function rowsOf(steps: LoadSteps): RowOf {
 /** A new version of a row that changed; the database stamps it. */
 export const newVersion = { version: { increment: 1 } } as const;
 
+/** The same of rows whose number is null until they first change. */
+export async function renumber(
+  tx: Prisma.TransactionClient,
+  table: 'membership' | 'place' | 'plan' | 'gap' | 'concept',
+  rows: { rowId: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ rowId }) => rowId);
+  await tx.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET version = coalesce(version, 1) + 1 WHERE id = ANY(${ids}::uuid[])`;
+}
+
 /** The columns of a bilingual value: `pair('name', …)` is nameAr and nameEn. */
 export function pair<Name extends string>(
   name: Name,
@@ -56,6 +67,22 @@ export function pair<Name extends string>(
 export function pair<Name extends string>(name: Name, value: Bilingual): Record<`${Name}${'Ar' | 'En'}`, string | null>;
 export function pair(name: string, value: Bilingual): Record<string, string | null> {
   return { [`${name}Ar`]: value?.ar ?? null, [`${name}En`]: value?.en ?? null };
+}
+
+/** The columns of a row that may have a source of its own. */
+export function evidence(row: { source?: string | undefined; words?: Quoted | undefined }, rowOf: RowOf) {
+  return { sourceId: rowOf('source', row.source ?? null), ...quoted('words', row.words) };
+}
+
+type Quoted = { lang: string; text: string };
+
+/** The columns of words with their language: `quoted('words', …)` is words and wordsLang. */
+export function quoted<Name extends string>(
+  name: Name,
+  words: Quoted | undefined,
+): Record<Name | `${Name}Lang`, string | null>;
+export function quoted(name: string, words: Quoted | undefined): Record<string, string | null> {
+  return { [name]: words?.text ?? null, [`${name}Lang`]: words?.lang ?? null };
 }
 
 export function sourceRows(ids: string[], rowOf: RowOf): { sourceId: string; position: number }[] {

@@ -1,7 +1,10 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import {
+  type Claimant,
   claimsInOrder,
+  isClaimant,
   namesOfRow,
+  numberedKinds,
   orderNames,
   orderOf,
   own,
@@ -39,7 +42,7 @@ export function mergePayloads(type: PartType, sides: Sides, settled: Payload = {
     const value = isSettled ? settled[name] : own(isMine ? mine : theirs, name);
     if (value !== undefined) payload[name] = value;
   }
-  if (type !== 'source') addOrder(type, { base, theirs, mine }, settled, { payload, conflicts });
+  if (type === 'text' || isClaimant(type)) addOrder(type, { base, theirs, mine }, settled, { payload, conflicts });
   return { payload: type === 'meeting' ? withoutLostFigures(payload, base) : payload, conflicts };
 }
 
@@ -52,7 +55,7 @@ type ComparedRows = { sideOf(name: string): RowSide; conflicts: string[] };
 function compareRows({ base, theirs, mine }: Sides, settled: Payload): ComparedRows {
   const sides = new Map<string, RowSide>();
   const conflicts: string[] = [];
-  for (const kind of ['count', 'paragraph', 'claim'] as const) {
+  for (const kind of [...numberedKinds, 'claim'] as const) {
     const [before, there, here] = [base, theirs, mine].map((fields) => new Set(rowsOf(fields, kind)));
     for (const row of new Set([...(there ?? []), ...(here ?? [])])) {
       const only = !here?.has(row) ? 'theirs' : !there?.has(row) ? 'mine' : 'both';
@@ -71,7 +74,7 @@ function compareRows({ base, theirs, mine }: Sides, settled: Payload): ComparedR
   return { sideOf, conflicts };
 }
 
-type Ordered = Exclude<PartType, 'source'>;
+type Ordered = Claimant | 'text';
 
 function addOrder(type: Ordered, sides: Sides, settled: Payload, merged: MergedPayload): void {
   const { payload, conflicts } = merged;

@@ -1,11 +1,17 @@
-import { orderOf, readRowName, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import {
+  type NumberedRow,
+  numberedKinds,
+  orderOf,
+  readRowName,
+  rowsOf,
+} from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { Sides } from './sides';
 
-/** My fields, with another number for each paragraph and figure that both added under the same one. */
+/** My fields, with another number for each row that both added under the same one. */
 export function renumberAdded({ base, theirs, mine }: Sides): Payload {
   let fields = mine;
-  for (const kind of ['paragraph', 'count'] as const) {
+  for (const kind of numberedKinds) {
     const known = new Set(rowsOf(base, kind));
     const taken = new Set(rowsOf(theirs, kind));
     const own = rowsOf(mine, kind);
@@ -17,16 +23,14 @@ export function renumberAdded({ base, theirs, mine }: Sides): Payload {
   return fields;
 }
 
-type Numbered = 'paragraph' | 'count';
-
-function differingRows(kind: Numbered, theirs: Payload, mine: Payload): ReadonlySet<string> {
+function differingRows(kind: NumberedRow, theirs: Payload, mine: Payload): ReadonlySet<string> {
   const names = [...Object.keys(theirs), ...Object.keys(mine)];
   const differing = names.filter((name) => (theirs[name] ?? '') !== (mine[name] ?? '')).map(readRowName);
   return new Set(differing.flatMap((read) => (read?.kind === kind ? [read.row] : [])));
 }
 
 /** Fields with these rows under other numbers; the claims about a figure and the order of paragraphs follow. */
-export function renumberRows(fields: Payload, kind: Numbered, numbers: ReadonlyMap<string, string>): Payload {
+export function renumberRows(fields: Payload, kind: NumberedRow, numbers: ReadonlyMap<string, string>): Payload {
   if (numbers.size === 0) return fields;
   const renamed = Object.entries(fields).map(([name, value]) => {
     const read = readRowName(name);

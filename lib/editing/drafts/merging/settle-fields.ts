@@ -1,7 +1,5 @@
-import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
-import { countFields } from '@/lib/editing/drafts/parts/fields/meeting-fields';
 import type { PartField } from '@/lib/editing/drafts/parts/fields/part-field';
-import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import { partFields, rowFields } from '@/lib/editing/drafts/parts/fields/part-fields';
 import { readRowName } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { mergeWords } from '@/lib/text/comparison/merge-words';
@@ -50,18 +48,19 @@ function readChoice(field: string, value: string | undefined): HunkChoice | null
   return choice === 'both' && !isProse(field) ? null : choice;
 }
 
-const proseOfRows = {
-  count: namesOfProse(countFields),
-  claim: new Set([...namesOfProse(claimFields), 'words']),
-  paragraph: new Set(['']),
-};
+const proseOfRows = Object.fromEntries(
+  Object.entries(rowFields).map(([kind, fields]) => [
+    kind,
+    kind === 'paragraph' ? new Set(['']) : namesOfProse(fields),
+  ]),
+);
 
 const prose = namesOfProse(Object.values(partFields).flat());
 
 /** Whether a field has words of a language, which can be joined. */
 export function isProse(field: string): boolean {
   const row = readRowName(field);
-  return row === null ? field === 'reason' || prose.has(field) : proseOfRows[row.kind].has(row.last);
+  return row === null ? field === 'reason' || prose.has(field) : (proseOfRows[row.kind]?.has(row.last) ?? false);
 }
 
 function namesOfProse(fields: readonly PartField[]): Set<string> {

@@ -1,13 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { CountBasis, CountUnit } from '@/lib/db/generated/enums';
+import { CountBasis, CountUnit, type PartType } from '@/lib/db/generated/enums';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { claimFields } from './fields/claim-fields';
-import { countFields } from './fields/meeting-fields';
-import { partFields } from './fields/part-fields';
+import { partFields, rowFields } from './fields/part-fields';
 import {
+  type Claimant,
+  claimants,
   claimsInOrder,
   firstOfAdded,
+  isClaimant,
+  type NumberedRow,
+  numberedRows,
   orderOf,
   paragraphsInOrder,
   type RowKind,
@@ -21,25 +25,40 @@ import type { PartPayloads } from './split-fields';
 /** The parts with one row more or less, and the field to go to. */
 export type ChangedRows = { parts: PartPayloads; anchor: string };
 
-const mostRows = { count: 100, paragraph: mostParagraphs, claim: 500 };
+const mostRows: Record<RowKind, number> = {
+  count: 100,
+  paragraph: mostParagraphs,
+  claim: 500,
+  target: 500,
+  name: 100,
+  label: 200,
+  cite: 100,
+};
+
+/** Which parts of a draft are about records that are there already. */
+export type Published = ReadonlySet<PartType>;
 
 /**
  * Adds or takes out one row, as the button of a form says it: `add-claim:meeting.date`, `add-claim:count.2`,
- * `add-claim:meeting`, `add-count`, `add-paragraph:3` (after the third; `add-paragraph:0` before the first),
+ * `add-claim:meeting`, `add-count`, `add-target`, `add-paragraph:3` (after the third; `add-paragraph:0` before the first),
  * `remove-claim:{id}`, `remove-count:2`, `remove-paragraph:3`. Other rows keep their numbers and ids. Null: the draft
- * has no such row or field, or no room for one more. `isPublished`: its meeting is on record.
+ * has no such row or field, or no room for one more.
  */
 export function changeRows(
   parts: PartPayloads,
   change: string,
   makeToken: () => string = newToken,
-  isPublished = false,
+  published: Published = new Set(),
 ): ChangedRows | null {
-  const [, verb, kind, what = ''] = /^(add|remove)-(claim|count|paragraph)(?::(.*))?$/s.exec(change) ?? [];
-  if (verb === 'remove') return removeRow(parts, kind as RowKind, what);
+  const [, verb, kind, what = ''] = /^(add|remove)-([a-z]+)(?::(.*))?$/s.exec(change) ?? [];
+  if (!isRowKind(kind)) return null;
+  if (verb === 'remove') return removeRow(parts, kind, what);
   if (kind === 'claim') return addClaim(parts, what, makeToken);
-  if (kind === 'count') return addCount(parts, isPublished);
-  return kind === 'paragraph' ? addParagraph(parts, what) : null;
+  return kind === 'paragraph' ? addParagraph(parts, what) : addNumbered(parts, kind, published);
+}
+
+function isRowKind(kind: string | undefined): kind is RowKind {
+  return kind !== undefined && Object.hasOwn(rowFields, kind);
 }
 
 /** Six letters and digits. A claim that was taken out never lends its id to another, nor do two drafts make the same. */
@@ -48,8 +67,7 @@ function newToken(): string {
 }
 
 function removeRow(parts: PartPayloads, kind: RowKind, row: string): ChangedRows | null {
-  const types =
-    kind === 'claim' ? (['meeting', 'statement'] as const) : ([kind === 'count' ? 'meeting' : 'text'] as const);
+  const types: readonly PartType[] = kind === 'claim' ? claimants : numberedRows[kind];
   const type = types.find((one) => rowsOf(parts[one] ?? {}, kind).includes(row));
   const payload = type && parts[type];
   if (!type || !payload) return null;
@@ -73,7 +91,12 @@ function anchorBeside(payload: Payload, kind: RowKind, row: string): string {
   const at = rows.indexOf(row);
   const beside = rows[at - 1] ?? rows[at + 1];
   if (beside === undefined) return kind === 'paragraph' ? 'text.lang' : `add-${kind}`;
-  return kind === 'paragraph' ? `paragraph.${beside}` : `${kind}.${beside}.value`;
+  return kind === 'paragraph' ? `paragraph.${beside}` : `${kind}.${beside}.${firstOf(kind)}`;
+}
+
+/** The field of a row to which one goes. */
+function firstOf(kind: RowKind): string {
+  return kind === 'claim' ? 'value' : (rowFields[kind][0]?.name ?? '');
 }
 
 function addClaim(parts: PartPayloads, what: string, makeToken: () => string): ChangedRows | null {
@@ -82,7 +105,7 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
   if (!target || !payload || rowsOf(payload, 'claim').length >= mostRows.claim) return null;
   if (target.count !== '' && !rowsOf(payload, 'count').includes(target.count)) return null;
   const record = parsePublicId(typed(payload, `${target.of}.id`)) ?? 'new';
-  const middle = target.of === 'statement' ? '-statement' : '';
+  const middle = target.of === 'meeting' ? '' : `-${target.of}`;
   const property = target.property || 'other';
   const id = `${record}${middle}-${property.replaceAll('.', '-')}-${makeToken()}`;
   const row: Payload = { ...emptyRow(claimFields), ...target, status: 'adopted' };
@@ -100,16 +123,17 @@ function firstOfClaim({ of, property, count }: ClaimTarget): string {
   return isInWords ? 'valueEn' : 'value';
 }
 
-type ClaimTarget = { of: 'meeting' | 'statement'; property: string; count: string };
+type ClaimTarget = { of: Claimant; property: string; count: string };
 
 /** What a claim is to be about: `meeting.date`, `count.2`, or a whole record. */
 function claimTarget(what: string, parts: PartPayloads): ClaimTarget | null {
-  if (what === 'meeting' || what === 'statement') return { of: what, property: '', count: '' };
+  if (isClaimant(what)) return { of: what, property: '', count: '' };
   const [, figure] = /^count\.([1-9]\d{0,3})$/.exec(what) ?? [];
   if (figure !== undefined) {
     return { of: 'meeting', property: propertyOfFigure(parts.meeting ?? {}, figure), count: figure };
   }
-  const of = what.startsWith('meeting.') ? 'meeting' : 'statement';
+  const of = what.split('.')[0] ?? '';
+  if (!isClaimant(of)) return null;
   const property = partFields[of].find(({ name }) => name === what)?.property;
   return property === undefined ? null : { of, property, count: '' };
 }
@@ -134,13 +158,19 @@ function propertyOfCount(basis: string): string {
   return basis === 'members' ? 'count.membership' : `count.${basis.replaceAll('_', '-')}`;
 }
 
-function addCount(parts: PartPayloads, isPublished: boolean): ChangedRows | null {
-  const payload = parts.meeting;
-  const rows = rowsOf(payload ?? {}, 'count');
-  if (!payload || rows.length >= mostRows.count) return null;
-  const row = String(1 + Math.max(isPublished ? firstOfAdded : 0, ...rows.map(Number)));
-  const added = named(`count.${row}`, emptyRow(countFields));
-  return { parts: { ...parts, meeting: { ...payload, ...added } }, anchor: `count.${row}.value` };
+function addNumbered(
+  parts: PartPayloads,
+  kind: Exclude<NumberedRow, 'paragraph'>,
+  published: Published,
+): ChangedRows | null {
+  const owners: readonly PartType[] = numberedRows[kind];
+  const type = owners.find((each) => parts[each]);
+  const payload = type && parts[type];
+  const rows = rowsOf(payload ?? {}, kind);
+  if (!payload || rows.length >= mostRows[kind]) return null;
+  const row = String(1 + Math.max(published.has(type) ? firstOfAdded : 0, ...rows.map(Number)));
+  const added = named(`${kind}.${row}`, emptyRow(rowFields[kind]));
+  return { parts: { ...parts, [type]: { ...payload, ...added } }, anchor: `${kind}.${row}.${firstOf(kind)}` };
 }
 
 function addParagraph(parts: PartPayloads, after: string): ChangedRows | null {

@@ -2,16 +2,14 @@ import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { readItems } from '@/lib/text/typed-items';
 import { changeRows } from './change-rows';
 import { meaningOf } from './claims/claim-meaning';
-import { fieldOfProperty, withDefaults } from './claims/claim-values';
+import { propertiesOf, withDefaults, wordFields } from './claims/claim-values';
 import reason from './claims/replaced-reason.json';
-import { rowOf, rowsOf, typed } from './fields/row-names';
+import { type Claimant, rowOf, rowsOf, typed } from './fields/row-names';
 import type { DraftPartInput, Payload } from './part-kind';
 
 type Words = Pick<DraftPartInput, 'base' | 'payload'>;
-type Claimed = 'meeting' | 'statement';
-
 /** What a claim can be about: a figure by its number, or a property with its field. */
-type About = { of: Claimed; what: string; property: string; count: string };
+type About = { of: Claimant; what: string; property: string; count: string };
 
 /** What the record said before, of whom, and as a claim. */
 type Former = { key: string; sources: string[]; claim: Payload };
@@ -21,10 +19,10 @@ type Former = { key: string; sources: string[]; claim: Payload };
  * another's: nothing that a source said is to vanish. Prepared once, when it comes to that; a claim that is taken out again
  * stays away. Another value of the same source was an error of ours, and nothing is prepared. `stored`: the part before.
  */
-export function keepReplaced(of: Claimed, { base, payload }: Words, stored: Words | null): Payload {
+export function keepReplaced(of: Claimant, { base, payload }: Words, stored: Words | null): Payload {
   if (base === null) return payload;
   const figures = rowsOf(base, 'count').map((row) => ({ of, what: `count.${row}`, property: 'count', count: row }));
-  const fields = Object.entries(fieldOfProperty[of]).map(([property, what]) => ({ of, what, property, count: '' }));
+  const fields = Object.entries(propertiesOf(of)).map(([property, what]) => ({ of, what, property, count: '' }));
   const all: About[] = of === 'meeting' ? [...figures, ...fields] : fields;
   return all.reduce((kept, about) => {
     const former = findReplaced(about, { base, payload: kept });
@@ -56,7 +54,7 @@ function readFormer(about: About, base: Payload): Former | null {
   const [row] = adoptedRows(about, base);
   const ofFigure = itemsOf(typed(base, `${what}.source`)) ?? [];
   const ofClaim = row === undefined ? [] : (itemsOf(typed(base, `claim.${row}.sources`)) ?? []);
-  const asSet = row === undefined ? [] : (itemsOf(typed(base, 'meeting.sources')) ?? []);
+  const asSet = row === undefined ? [] : (itemsOf(typed(base, `${of}.sources`)) ?? []);
   const cited = ofClaim.length > 0 ? ofClaim : ofFigure.length > 0 ? ofFigure : asSet;
   if (key === null || cited.length === 0) return null;
   const { source: _, headline: __, ...figure } = rowOf(base, 'count', count);
@@ -77,25 +75,27 @@ function adoptedRows({ of, property, count }: About, payload: Payload): string[]
 }
 
 /** The value of a field as a claim would have it. Null: there is none. */
-function fieldKey({ what, property, count }: About, payload: Payload): string | null {
+function fieldKey({ of, what, property, count }: About, payload: Payload): string | null {
   if (count !== '')
-    return typed(payload, `${what}.value`).trim() ? keyOf('count', rowOf(payload, 'count', count)) : null;
-  const [valueAr, valueEn] = [typed(payload, 'statement.issuerAr'), typed(payload, 'statement.issuerEn')];
-  const row = property === 'issuer' ? { valueAr, valueEn } : { value: typed(payload, what) };
-  return Object.values(row).every((value) => value.trim() === '') ? null : keyOf(property, row);
+    return typed(payload, `${what}.value`).trim() ? keyOf(of, 'count', rowOf(payload, 'count', count)) : null;
+  const pair = wordFields(of, property);
+  const row = pair
+    ? { valueAr: typed(payload, pair.ar), valueEn: typed(payload, pair.en) }
+    : { value: typed(payload, what) };
+  return Object.values(row).every((value) => value.trim() === '') ? null : keyOf(of, property, row);
 }
 
-function claimKey(of: Claimed, payload: Payload, row: string): string {
+function claimKey(of: Claimant, payload: Payload, row: string): string {
   const property = typed(payload, `claim.${row}.property`);
   const { kind, ...own } = rowOf(withDefaults(payload, row, of, property), 'claim', row);
-  return keyOf(kind === 'count' || own.count ? 'count' : property, own);
+  return keyOf(of, kind === 'count' || own.count ? 'count' : property, own);
 }
 
-function keyOf(property: string, row: Payload): string {
+function keyOf(of: Claimant, property: string, row: Payload): string {
   const { kind: _, ...said } = row;
   const { value, qualifier, basis, unit, valueAr, valueEn } = meaningOf({ ...said, property });
   if (property === 'count') return [property, value, qualifier, basis, unit].join('\n');
-  return [property, ...(property === 'issuer' ? [valueAr, valueEn] : [value])].join('\n');
+  return [property, ...(wordFields(of, property) ? [valueAr, valueEn] : [value])].join('\n');
 }
 
 /** Null: nothing is named. */
@@ -104,7 +104,7 @@ function itemsOf(words: string): string[] | null {
   return items.length === 0 ? null : items;
 }
 
-function rowsSaying(of: Claimed, payload: Payload, { key, sources }: Former): string[] {
+function rowsSaying(of: Claimant, payload: Payload, { key, sources }: Former): string[] {
   return rowsOf(payload, 'claim').filter((row) => {
     if (typed(payload, `claim.${row}.of`) !== of || claimKey(of, payload, row) !== key) return false;
     const cited = itemsOf(typed(payload, `claim.${row}.sources`));
@@ -112,7 +112,7 @@ function rowsSaying(of: Claimed, payload: Payload, { key, sources }: Former): st
   });
 }
 
-function isSaid(of: Claimed, payload: Payload, former: Former): boolean {
+function isSaid(of: Claimant, payload: Payload, former: Former): boolean {
   return rowsSaying(of, payload, former).length > 0;
 }
 

@@ -1,21 +1,20 @@
 import { changeRows } from './change-rows';
 import { withDefaults } from './claims/claim-values';
-import { namesOfRow, orderOf, rowOf, rowsOf, typed } from './fields/row-names';
+import { type Claimant, namesOfRow, orderOf, rowOf, rowsOf, typed } from './fields/row-names';
 import type { DraftPartInput, Payload } from './part-kind';
 
 type Words = Pick<DraftPartInput, 'base' | 'payload'>;
-type Claimed = 'meeting' | 'statement';
 
 /**
  * The fields of a part with a claim for each of these fields, whose values have none: a value that is still the published
  * one gets its published claim again, any other a new claim with that value, to which words and a source are to be added. A
  * figure that names its source has that one.
  */
-export function prepareClaims(of: Claimed, { base, payload }: Words, fields: string[]): Payload {
+export function prepareClaims(of: Claimant, { base, payload }: Words, fields: string[]): Payload {
   return fields.reduce((prepared, field) => prepareClaim(of, { base, payload: prepared }, field), payload);
 }
 
-function prepareClaim(of: Claimed, { base, payload }: Words, field: string): Payload {
+function prepareClaim(of: Claimant, { base, payload }: Words, field: string): Payload {
   const what = field.replace(/^(count\.\d+)\.value$/, '$1');
   const added = changeRows({ [of]: payload }, `add-claim:${what}`);
   const [, row = ''] = added?.anchor.split('.') ?? [];
@@ -48,8 +47,8 @@ function findAdopted(payload: Payload, about: { property: string; count: string 
 function isSameValue(base: Payload, payload: Payload, what: string): boolean {
   const names = what.startsWith('count.')
     ? ['value', 'qualifier', 'basis', 'unit'].map((last) => `${what}.${last}`)
-    : what.startsWith('statement.issuer')
-      ? ['statement.issuerAr', 'statement.issuerEn']
+    : what.endsWith('En')
+      ? [what.replace(/En$/, 'Ar'), what]
       : [what];
   return names.every((name) => typed(base, name) === typed(payload, name));
 }

@@ -1,9 +1,6 @@
 import { PartType } from '@/lib/db/generated/enums';
-import { claimFields } from './fields/claim-fields';
-import { countFields } from './fields/meeting-fields';
-import { partFields } from './fields/part-fields';
-import { type RowName, readRowName, rowsOf, typed } from './fields/row-names';
-import { paragraphFields } from './fields/text-fields';
+import { partFields, rowFields } from './fields/part-fields';
+import { claimants, isClaimant, numberedRows, type RowName, readRowName, rowsOf, typed } from './fields/row-names';
 import type { Payload } from './part-kind';
 
 export type PartPayloads = Partial<Record<PartType, Payload>>;
@@ -12,11 +9,13 @@ const owners = new Map<string, PartType>(
   Object.values(PartType).flatMap((type) => partFields[type].map(({ name }) => [name, type] as const)),
 );
 
-const lastNames = {
-  count: new Set(countFields.map(({ name }) => name)),
-  paragraph: new Set(['', ...paragraphFields.map(({ name }) => name)]),
-  claim: new Set(claimFields.map(({ name }) => name)),
-};
+/** The last names of the fields of a row; the words of a paragraph have none. */
+const lastNames = Object.fromEntries(
+  Object.entries(rowFields).map(([kind, fields]) => [
+    kind,
+    new Set([...(kind === 'paragraph' ? [''] : []), ...fields.map(({ name }) => name)]),
+  ]),
+);
 
 /**
  * Lays what a form sent over what the parts of a draft say already, each field in the part that it belongs to. A field
@@ -41,23 +40,21 @@ export function splitFields(fields: Payload, stored: PartPayloads): PartPayloads
   return split;
 }
 
-const claimants = ['meeting', 'statement'] as const;
-
 type Claimed = ReadonlyMap<string, PartType>;
 
 function ownerOf(name: string, fields: Payload, stored: PartPayloads, claimed: Claimed): PartType | null {
   const owner = owners.get(name);
   if (owner !== undefined) return owner;
   const row = readRowName(name);
-  if (row === null || !lastNames[row.kind].has(row.last)) return null;
-  if (row.kind === 'count') return 'meeting';
-  return row.kind === 'paragraph' ? 'text' : (claimed.get(row.row) ?? newOwner(row, fields, stored));
+  if (row === null || !lastNames[row.kind]?.has(row.last)) return null;
+  if (row.kind === 'claim') return claimed.get(row.row) ?? newOwner(row, fields, stored);
+  return numberedRows[row.kind].find((type) => stored[type]) ?? null;
 }
 
 /** The record of a claim that none of the parts has yet: a claim stays with the record that has it, whatever a form says. */
 function newOwner({ row }: RowName, fields: Payload, stored: PartPayloads): PartType | null {
   const said = typed(fields, `claim.${row}.of`);
-  if (said === 'meeting' || said === 'statement') return said;
-  if (stored.meeting && stored.statement) return null;
-  return stored.meeting ? 'meeting' : 'statement';
+  if (isClaimant(said)) return said;
+  const [only = null, ...others] = claimants.filter((type) => stored[type]);
+  return others.length > 0 ? null : only;
 }

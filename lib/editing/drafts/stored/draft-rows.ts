@@ -43,7 +43,22 @@ type StoredApproval = {
   checklist: Record<string, string>;
 };
 
-export const publishingOrder = ['source', 'meeting', 'statement', 'text'] as const satisfies PartType[];
+/** A record is published before those that name it. */
+export const publishingOrder = [
+  'source',
+  'party',
+  'place',
+  'topic',
+  'body',
+  'membership',
+  'meeting',
+  'statement',
+  'text',
+  'plan',
+  'gap',
+  'designation',
+  'concept',
+] as const satisfies PartType[];
 
 const draftRow = {
   id: true,

@@ -3,17 +3,16 @@ import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { readItems } from '@/lib/text/typed-items';
 import type { StoredPart } from './draft-rows';
 
-const listed = 'meeting.sources';
-
 /**
- * The parts with the new source of their draft among the sources of its meeting, from which it can be taken by hand;
+ * The parts with the new source of their draft among the sources of its record, from which it can be taken by hand;
  * without it where the draft brings none any more. An empty list means that source already.
  */
 export function listOwnSource(parts: StoredPart[]): StoredPart[] {
   const isBrought = parts.some(({ type, subject }) => type === 'source' && subject === null);
   return parts.map((part) => {
+    const listed = `${part.type}.sources`;
     const items = readItems(own(part.payload, listed) ?? '');
-    if (part.type !== 'meeting' || items.length === 0 || items.includes(ownSource) === isBrought) return part;
+    if (items.length === 0 || items.includes(ownSource) === isBrought) return part;
     const others = items.filter((item) => item !== ownSource);
     const sources = (isBrought ? [...others, ownSource] : others).join(', ');
     return { ...part, payload: { ...part.payload, [listed]: sources } };

@@ -16,8 +16,8 @@ export function mergeFields(parts: StoredPart[], typed: Payload): StoredPart[] {
 
 /** Adds a row to a part or takes one out of it. Null: the draft has no such row. */
 export function changePartRows(parts: StoredPart[], change: string): { parts: StoredPart[]; anchor: string } | null {
-  const isPublished = parts.some(({ type, subject }) => type === 'meeting' && subject !== null);
-  const changed = changeRows(payloadsOf(parts), change, undefined, isPublished);
+  const published = new Set(parts.filter(({ subject }) => subject !== null).map(({ type }) => type));
+  const changed = changeRows(payloadsOf(parts), change, undefined, published);
   return changed && { parts: withPayloads(parts, changed.parts), anchor: changed.anchor };
 }
 

@@ -12,16 +12,30 @@ export function emptyPart(type: PartType): StoredPart {
   return { type, subject: null, baseVersion: null, base: null, payload: type === 'text' ? first : {} };
 }
 
-/** The types that a draft has no part of yet: it has one of each at most. */
-export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
+/** What belongs to one event is written together; any other record is a draft of its own, with the source that it brings. */
+const together: readonly PartType[] = ['source', 'meeting', 'statement', 'text'];
+
+/** The types that a draft has no part of: it has one of each at most. */
+export function absentTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
   return Object.values(PartType).filter((type) => parts.every((part) => part.type !== type));
+}
+
+/** Those of them that its form offers. */
+export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
+  const isApart = parts.some(({ type }) => !together.includes(type));
+  return absentTypes(parts).filter((type) => (isApart ? type === 'source' : together.includes(type)));
+}
+
+/** Those that may be added: to a source alone also what somebody took out of its draft. */
+export function addableTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
+  return parts.every(({ type }) => type === 'source') ? absentTypes(parts) : missingTypes(parts);
 }
 
 /** The typed fields of parts that a draft does not have, by the type of the part. */
 export function fieldsOfMissing(parts: StoredPart[], typed: Payload): PartPayloads {
   const names = new Set(Object.keys(changedFields(parts, typed, null)));
   const others = Object.fromEntries(Object.entries(typed).filter(([name]) => !names.has(name)));
-  const split = splitFields(others, Object.fromEntries(missingTypes(parts).map((type) => [type, {}])));
+  const split = splitFields(others, Object.fromEntries(absentTypes(parts).map((type) => [type, {}])));
   return Object.fromEntries(
     Object.entries(split).filter(([, fields]) => Object.values(fields).some((value) => value !== '')),
   );

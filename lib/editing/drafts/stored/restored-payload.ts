@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import type { PartType } from '@/lib/db/generated/enums';
-import { BundledMeeting, BundledSource, BundledStatement } from '@/lib/editing/bundled/records-format';
+import * as format from '@/lib/editing/bundled/records-format';
+import { toBodyPayload } from '@/lib/editing/drafts/parts/body/body-payload';
+import { toConceptPayload } from '@/lib/editing/drafts/parts/concept/concept-payload';
+import { toDesignationPayload } from '@/lib/editing/drafts/parts/designation/designation-payload';
+import { toGapPayload } from '@/lib/editing/drafts/parts/gap/gap-payload';
 import { toMeetingPayload } from '@/lib/editing/drafts/parts/meeting/meeting-payload';
+import { toMembershipPayload } from '@/lib/editing/drafts/parts/membership/membership-payload';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { toPartyPayload } from '@/lib/editing/drafts/parts/party/party-payload';
+import { toPlacePayload } from '@/lib/editing/drafts/parts/place/place-payload';
+import { toPlanPayload } from '@/lib/editing/drafts/parts/plan/plan-payload';
 import { toSourcePayload } from '@/lib/editing/drafts/parts/source/source-payload';
 import { toStatementPayload } from '@/lib/editing/drafts/parts/statement/statement-payload';
 import { toTextPayload } from '@/lib/editing/drafts/parts/text/text-payload';
+import { toTopicPayload } from '@/lib/editing/drafts/parts/topic/topic-payload';
 import type { TextRecord } from '@/lib/editing/texts/rows/text-record';
 
-const Meeting = BundledMeeting.extend({ body: z.string() });
-const Statement = BundledStatement.omit({ texts: true });
+const Meeting = format.BundledMeeting.extend({ body: z.string() });
+const position = z.number();
+const Topic = format.BundledTopic.extend({ position });
+const Body = format.BundledBody.extend({ position });
+const Statement = format.BundledStatement.omit({ texts: true });
 
 /** A text that was loaded with the bundled records is told without its words, for it had none. */
 const noWords = { fetchedAt: null, original: null, removed: [], warnings: [], paragraphs: [], withdrawnReason: null };
@@ -18,23 +30,31 @@ const Text = z
   .transform((record): TextRecord => ({ ...noWords, ...record }));
 const TextId = z.object({ statement: z.string(), slug: z.string() });
 
+/** How a record of each noun is read as the history has it, and the fields that it is. */
+const readers: Record<PartType, (record: unknown) => Payload | null> = {
+  source: reader(format.BundledSource, toSourcePayload),
+  party: reader(format.BundledParty, toPartyPayload),
+  place: reader(format.BundledPlace, toPlacePayload),
+  topic: reader(Topic, toTopicPayload),
+  body: reader(Body, toBodyPayload),
+  membership: reader(format.BundledMembership, toMembershipPayload),
+  meeting: reader(Meeting, toMeetingPayload),
+  statement: reader(Statement, toStatementPayload),
+  text: reader(Text, toTextPayload),
+  plan: reader(format.BundledPlan, toPlanPayload),
+  gap: reader(format.BundledGap, toGapPayload),
+  designation: reader(format.BundledDesignation, toDesignationPayload),
+  concept: reader(format.BundledConcept, toConceptPayload),
+};
+
 /** A record as the history has it, as the fields of its form. Null: an older release wrote it in another form. */
 export function restoredPayload(type: PartType, record: unknown): Payload | null {
-  switch (type) {
-    case 'source':
-      return through(BundledSource.safeParse(record), toSourcePayload);
-    case 'meeting':
-      return through(Meeting.safeParse(record), toMeetingPayload);
-    case 'statement':
-      return through(Statement.safeParse(record), toStatementPayload);
-    case 'text':
-      return through(Text.safeParse(record), toTextPayload);
-  }
+  return readers[type](record);
 }
 
-function through<Record>(
-  { data }: { data?: Record | undefined },
-  toPayload: (record: Record) => Payload,
-): Payload | null {
-  return data === undefined ? null : toPayload(data);
+function reader<Shape extends z.ZodType>(shape: Shape, toPayload: (record: z.output<Shape>) => Payload) {
+  return (record: unknown): Payload | null => {
+    const { data } = shape.safeParse(record);
+    return data === undefined ? null : toPayload(data);
+  };
 }

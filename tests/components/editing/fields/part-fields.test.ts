@@ -4,9 +4,7 @@ import { controlOf, rowControls } from '@/components/editing/fields/field-contro
 import { type PartName, partFields } from '@/components/editing/fields/part-fields';
 import { PartType } from '@/lib/db/generated/enums';
 import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
-import { countFields } from '@/lib/editing/drafts/parts/fields/meeting-fields';
-import { partFields as storedFields } from '@/lib/editing/drafts/parts/fields/part-fields';
-import { paragraphFields } from '@/lib/editing/drafts/parts/fields/text-fields';
+import { rowFields, partFields as storedFields } from '@/lib/editing/drafts/parts/fields/part-fields';
 
 const types = Object.values(PartType);
 
@@ -45,11 +43,9 @@ describe('the form of a draft', () => {
       return control.kind === 'choice' ? [...choiceLists[control.list].codes].toSorted() : null;
     };
     const fields = types.flatMap((type) => storedFields[type]);
-    const rows = [
-      ...countFields.map((field) => ({ ...field, name: `count.1.${field.name}` })),
-      ...paragraphFields.map((field) => ({ ...field, name: `paragraph.1.${field.name}` })),
-      ...claimFields.map((field) => ({ ...field, name: `claim.c.${field.name}` })),
-    ];
+    const rows = Object.entries(rowFields).flatMap(([kind, list]) =>
+      list.map((field) => ({ ...field, name: `${kind}.1.${field.name}` })),
+    );
     const wrong = [...fields, ...rows]
       .filter(({ kind, choices }) => kind === 'choice' && choices)
       .filter(
@@ -58,10 +54,13 @@ describe('the form of a draft', () => {
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  it('has every field of a figure, a paragraph and a claim that somebody types', () => {
+  it.each(['count', 'target', 'name', 'label', 'cite'] as const)('has every field of a %s', (kind) => {
+    expect(Object.keys(rowControls[kind]).toSorted()).toEqual(rowFields[kind].map(({ name }) => name).toSorted());
+  });
+
+  it('has every field of a paragraph and a claim that somebody types', () => {
     const keys = (room: keyof typeof rowControls) => Object.keys(rowControls[room]).toSorted();
-    expect(keys('count')).toEqual(countFields.map(({ name }) => name).toSorted());
-    expect(keys('paragraph')).toEqual(['words', ...paragraphFields.map(({ name }) => name)].toSorted());
+    expect(keys('paragraph')).toEqual(['words', ...rowFields.paragraph.map(({ name }) => name)].toSorted());
     const kept = ['of', 'property', 'kind', 'count'];
     expect(keys('claim')).toEqual(
       claimFields

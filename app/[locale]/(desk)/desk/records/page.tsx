@@ -3,6 +3,7 @@ import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
 import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { readRecordAsk } from '@/components/editing/records/record-ask';
 import { RecordList } from '@/components/editing/records/record-list';
+import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listRecords } from '@/lib/desk/records';
 
@@ -18,10 +19,11 @@ export async function generateMetadata() {
 export default async function RecordsPage({ searchParams }: Props) {
   const visit = await requireVisit('record.read');
   const ask = readRecordAsk(await searchParams, visit.locale);
-  const [t, found] = [await getTranslations('desk.records'), await listRecords(actorOf(visit.session), ask)];
+  const actor = actorOf(visit.session);
+  const [t, found] = [await getTranslations('desk.records'), await listRecords(actor, ask)];
   return (
     <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
-      <RecordList ask={ask} found={found} />
+      <RecordList ask={ask} found={found} mayBegin={mayDo(actor.role, 'record.restore')} />
     </DeskPage>
   );
 }

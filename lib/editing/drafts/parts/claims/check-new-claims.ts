@@ -1,12 +1,15 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Claimant } from '@/lib/editing/drafts/parts/fields/row-names';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import type { ParsedClaim } from './parse-claims';
 
 type Tx = Prisma.TransactionClient;
 
 type Checked = {
-  of: 'meeting' | 'statement';
+  of: Claimant;
   subject: string | null;
+  /** The row of the record, where it is there. */
+  rowId: string | null;
   claims: ParsedClaim[];
   /** The ids of claims in the other part of the draft, which is published first. */
   beside?: string[];
@@ -16,13 +19,20 @@ type Checked = {
 export async function checkNewClaims(
   tx: Tx,
   sheet: Sheet,
-  { of, subject, claims, beside = [] }: Checked,
+  { of, subject, rowId, claims, beside = [] }: Checked,
 ): Promise<void> {
   const rows = await tx.claim.findMany({
-    select: { publicId: true, meeting: { select: { publicId: true } }, statement: { select: { publicId: true } } },
+    select: {
+      publicId: true,
+      meetingId: true,
+      statementId: true,
+      bodyId: true,
+      designationId: true,
+      membershipId: true,
+    },
     where: { publicId: { in: claims.map(({ claim }) => claim.id) } },
   });
-  const isOwn = (row: (typeof rows)[number]) => subject !== null && row[of]?.publicId === subject;
+  const isOwn = (row: (typeof rows)[number]) => rowId !== null && row[`${of}Id`] === rowId;
   const own = new Set(rows.filter(isOwn).map(({ publicId }) => publicId));
   const asked = claims.map(({ claim }) => claim.id).filter((id) => !own.has(id));
   const taken = new Set(rows.filter((row) => !isOwn(row)).map(({ publicId }) => publicId));

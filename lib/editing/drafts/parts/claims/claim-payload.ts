@@ -1,11 +1,11 @@
 import type { ClaimValue } from '@/lib/db/claim-value';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
-import { orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { type Claimant, orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { modeOf } from './mode-words';
 
 /** The claims of a record as the fields of its form. `figures` are the numbers of its figures in their order. */
-export function claimPayload(of: 'meeting' | 'statement', claims: BundledClaim[], figures: number[] = []): Payload {
+export function claimPayload(of: Claimant, claims: BundledClaim[], figures: number[] = []): Payload {
   const order = { [orderOf[of]]: claims.map(({ id }) => id).join(' ') };
   return Object.assign(order, ...claims.map((claim) => namedClaim(claim.id, toClaimRow(of, claim, figures))));
 }

@@ -1,5 +1,5 @@
 import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
-import { claimsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import { type Claimant, claimsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput } from '@/lib/editing/drafts/parts/part-kind';
 
 const said = claimFields
@@ -10,7 +10,7 @@ const said = claimFields
  * The rows of a part that are claims, in their order. The checklist and the record are both made of these and no others: a
  * row of the base as long as one of its fields is left, and a new one as soon as anything is said in it.
  */
-export function claimRows(of: 'meeting' | 'statement', { base, payload }: Pick<DraftPartInput, 'base' | 'payload'>) {
+export function claimRows(of: Claimant, { base, payload }: Pick<DraftPartInput, 'base' | 'payload'>) {
   const known = new Set(claimsInOrder(base ?? {}, of));
   const isSaid = (row: string) => said.some((name) => typed(payload, `claim.${row}.${name}`).trim() !== '');
   return claimsInOrder(payload, of)
@@ -24,6 +24,6 @@ export function claimId(row: string, record: string | null): string {
 }
 
 /** The ids that the claims of a part will have. */
-export function listClaimIds(of: 'meeting' | 'statement', part: DraftPartInput, record: string | null): string[] {
+export function listClaimIds(of: Claimant, part: DraftPartInput, record: string | null): string[] {
   return claimRows(of, part).map(({ row }) => claimId(row, record));
 }

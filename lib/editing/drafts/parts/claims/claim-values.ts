@@ -1,7 +1,8 @@
 import { readDigits } from '@/lib/dates/digits';
 import type { ClaimValue } from '@/lib/db/claim-value';
 import { CountBasis, CountUnit, MeetingMode, Qualifier } from '@/lib/db/generated/enums';
-import { rowOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import { type Claimant, rowOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
@@ -31,6 +32,16 @@ const kinds: Record<string, ValueKind> = {
   observers: 'parties',
   ordinal: 'number',
   count: 'count',
+  established: 'date',
+  seat: 'place',
+  'co-leads': 'parties',
+  'member-count': 'number',
+  joined: 'date',
+  left: 'date',
+  'known-from': 'date',
+  'member-ordinal': 'number',
+  round: 'number',
+  'target-count': 'number',
 };
 
 /** The kind of value that claims on a property have, where a claim does not say it. */
@@ -38,38 +49,48 @@ export function kindOfProperty(property: string): ValueKind {
   return kinds[property] ?? (property.startsWith('count.') ? 'count' : 'text');
 }
 
+/** The properties of a noun that claims are about, each with its field; of one in two languages the English. */
+export function propertiesOf(of: Claimant): Record<string, string> {
+  return properties[of];
+}
+
+const properties = Object.fromEntries(
+  Object.entries(partFields).map(([type, fields]) => [
+    type,
+    Object.fromEntries(fields.flatMap(({ name, property }) => (property ? [[property, name]] : []))),
+  ]),
+) as Record<Claimant, Record<string, string>>;
+
 /** The field that a property of a claim is about; null for one that no form has a field for. */
-export const fieldOfProperty: Record<'meeting' | 'statement', Record<string, string>> = {
-  meeting: {
-    date: 'meeting.date',
-    ordinal: 'meeting.ordinal',
-    place: 'meeting.place',
-    country: 'meeting.country',
-    mode: 'meeting.mode',
-    hosts: 'meeting.hosts',
-    'co-chairs': 'meeting.coChairs',
-    participants: 'meeting.participants',
-    observers: 'meeting.observers',
-  },
-  statement: { issued: 'statement.issued', issuer: 'statement.issuerEn' },
-};
+export function fieldOf(of: Claimant, property: string): string | null {
+  return Object.hasOwn(properties[of], property) ? (properties[of][property] ?? null) : null;
+}
+
+/** The two fields of a property that is said in words. Null: it has one field. */
+export function wordFields(of: Claimant, property: string): { ar: string; en: string } | null {
+  const field = fieldOf(of, property);
+  return field?.endsWith('En') ? { ar: field.replace(/En$/, 'Ar'), en: field } : null;
+}
 
 /** What a claim says where its own fields are left empty: what the field or the figure says that it is about. */
-export function withDefaults(payload: Payload, row: string, of: 'meeting' | 'statement', property: string): Payload {
+export function withDefaults(payload: Payload, row: string, of: Claimant, property: string): Payload {
   const own = rowOf(payload, 'claim', row);
   const isEmpty = (name: string) => (own[name] ?? '').trim() === '';
   const given: Payload = {};
-  const fill = (name: string, from: string) => {
-    if (isEmpty(name)) given[`claim.${row}.${name}`] = payload[from] ?? '';
+  const fill = (name: string, ...from: string[]) => {
+    const said = from.map((field) => payload[field] ?? '').find((value) => value.trim() !== '');
+    if (isEmpty(name)) given[`claim.${row}.${name}`] = said ?? '';
   };
   const count = (own.count ?? '').trim();
   if (count !== '') for (const name of ['value', 'qualifier', 'basis', 'unit']) fill(name, `count.${count}.${name}`);
-  if (property === 'issuer') {
-    fill('valueAr', 'statement.issuerAr');
-    fill('valueEn', 'statement.issuerEn');
-  }
-  const field = Object.hasOwn(fieldOfProperty[of], property) ? fieldOfProperty[of][property] : undefined;
-  if (field !== undefined && count === '' && property !== 'issuer') fill('value', field);
+  const words = wordFields(of, property);
+  const field = fieldOf(of, property);
+  if (words) {
+    // A body without a published name in Arabic is called what we call it.
+    fill('valueAr', words.ar, `${words.ar}Own`);
+    fill('valueEn', words.en);
+  } else if (field !== null && count === '') fill('value', field);
+  if (property === 'member-count') fill('qualifier', 'body.memberCountQualifier');
   return { ...payload, ...given };
 }
 
@@ -132,9 +153,13 @@ function readClaimedNumber(sheet: Sheet, row: string, property: string): ClaimVa
     const ar = `الاجتماع ${ordinalAr(value, 'masculine', 'nominative')}`;
     return { kind: 'number', value, qualifier, ar, en: `the ${ordinalFigureEn(value)} meeting` };
   }
+  // A number of something that has a field needs no words of its own.
+  if (isPlain && plainNumbers.has(property)) return { kind: 'number', value, qualifier, ar: typed, en: typed };
   const words = readBoth(sheet, at('value'), 'short', true);
   return words && { kind: 'number', value, qualifier, ...words };
 }
+
+const plainNumbers = new Set(['member-count', 'member-ordinal', 'round', 'target-count']);
 
 function readMode(sheet: Sheet, row: string): ClaimValue | null {
   const mode = readChoice(sheet, `claim.${row}.value`, MeetingMode);
@@ -156,7 +181,7 @@ export function sameness(value: ClaimValue): string {
     case 'place':
       return `place ${value.place}`;
     case 'number':
-      return `number ${value.value}`;
+      return `number ${value.value}${value.qualifier === 'exact' ? '' : ` ${value.qualifier}`}`;
     case 'text':
       return `text ${value.ar} / ${value.en}`;
     case 'parties':

@@ -1,6 +1,7 @@
 import { ClaimStatus } from '@/lib/db/generated/enums';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
 import { valueKinds } from '@/lib/editing/drafts/parts/fields/claim-fields';
+import type { Claimant } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { readNames } from '@/lib/editing/drafts/parts/values/read-names';
 import {
@@ -17,7 +18,7 @@ import { claimId, claimRows } from './claim-rows';
 import { kindOfProperty, readClaimValue, type ValueKind, withDefaults } from './claim-values';
 
 export type ClaimContext = {
-  of: 'meeting' | 'statement';
+  of: Claimant;
   known: Known;
   /** The id of the record, for claims that were made before it had one. */
   record: string;

@@ -1,7 +1,6 @@
 import * as enums from '@/lib/db/generated/enums';
 import { field, type PartField, pairOf } from './part-field';
-
-const claimed = ['meeting', 'statement'] as const;
+import { claimants } from './row-names';
 
 /** Kinds of claimed values, as lib/db/claim-value.ts has them. */
 export const valueKinds = ['count', 'date', 'place', 'number', 'text', 'parties'] as const;
@@ -13,7 +12,7 @@ export const valueKinds = ['count', 'date', 'place', 'number', 'text', 'parties'
  * property, `wordsLang` is that of the first source, `sources` is the source of the same draft.
  */
 export const claimFields: readonly PartField[] = [
-  field('of', 'choice', { isRequired: true, choices: claimed }),
+  field('of', 'choice', { isRequired: true, choices: claimants }),
   field('property', 'text', { isRequired: true }),
   field('kind', 'choice', { choices: valueKinds }),
   field('value', 'text'),

@@ -1,8 +1,33 @@
+import type { PartType } from '@/lib/db/generated/enums';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 
-const rowName = /^(?:(count|paragraph)\.([1-9]\d{0,3})|(claim)\.([a-z0-9]+(?:-[a-z0-9]+)*))(?:\.([A-Za-z]+))?$/;
+const rowName =
+  /^(?:(count|paragraph|target|name|label|cite)\.([1-9]\d{0,3})|(claim)\.([a-z0-9]+(?:-[a-z0-9]+)*))(?:\.([A-Za-z]+))?$/;
 
-export type RowKind = 'count' | 'paragraph' | 'claim';
+/** Rows that are told from each other by a number, each with the parts that may have it. */
+export const numberedRows = {
+  count: ['meeting'],
+  paragraph: ['text'],
+  target: ['designation'],
+  name: ['body'],
+  label: ['concept'],
+  cite: ['party', 'place', 'topic', 'gap'],
+} as const satisfies Record<string, PartType[]>;
+
+export type NumberedRow = keyof typeof numberedRows;
+
+export const numberedKinds = Object.keys(numberedRows) as NumberedRow[];
+
+export type RowKind = NumberedRow | 'claim';
+
+/** The parts whose values have claims. */
+export const claimants = ['meeting', 'statement', 'designation', 'membership', 'body'] as const satisfies PartType[];
+
+export type Claimant = (typeof claimants)[number];
+
+export function isClaimant(type: string): type is Claimant {
+  return claimants.some((claimant) => claimant === type);
+}
 
 /** What the name of a field in a row says: `claim.cifg-12-date-1.words`. `last` is empty for `paragraph.3`. */
 export type RowName = { kind: RowKind; row: string; last: string };
@@ -57,18 +82,25 @@ export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
  * The field in which a part keeps the order of its rows, which no form sends: of the paragraphs of a text by their
  * numbers, of the claims of a record by their ids.
  */
-export const orderOf = { text: 'text.order', meeting: 'meeting.order', statement: 'statement.order' } as const;
+export const orderOf = {
+  text: 'text.order',
+  meeting: 'meeting.order',
+  statement: 'statement.order',
+  designation: 'designation.order',
+  membership: 'membership.order',
+  body: 'body.order',
+} as const;
 
 export const orderNames: ReadonlySet<string> = new Set(Object.values(orderOf));
 
-/** Paragraphs and figures that are added to a published record are numbered from here, where no version of it has any. */
+/** Numbered rows that are added to a published record are numbered from here, where no version of it has any. */
 export const firstOfAdded = 5_000;
 
 export function paragraphsInOrder(payload: Payload): string[] {
   return inOrder(rowsOf(payload, 'paragraph'), typed(payload, orderOf.text));
 }
 
-export function claimsInOrder(payload: Payload, of: 'meeting' | 'statement'): string[] {
+export function claimsInOrder(payload: Payload, of: Claimant): string[] {
   return inOrder(rowsOf(payload, 'claim'), typed(payload, orderOf[of]));
 }
 

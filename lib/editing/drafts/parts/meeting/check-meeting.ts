@@ -43,7 +43,12 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
     source: sourceOfDraft(ids, parts),
     figures: await highestFigure(tx, part.subject),
   });
-  await checkNewClaims(tx, sheet, { of: 'meeting', subject: part.subject, claims: parsed.claims });
+  await checkNewClaims(tx, sheet, {
+    of: 'meeting',
+    subject: part.subject,
+    rowId: stored?.rowId ?? null,
+    claims: parsed.claims,
+  });
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
   if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };

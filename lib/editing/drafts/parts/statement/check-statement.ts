@@ -51,7 +51,13 @@ export async function checkStatement(tx: Tx, part: DraftPartInput, parts: DraftP
     meeting: isOfDraft ? ids.meeting : null,
   });
   const beside = parts.meeting ? listClaimIds('meeting', parts.meeting, ids.meeting) : [];
-  await checkNewClaims(tx, sheet, { of: 'statement', subject: part.subject, claims, beside });
+  await checkNewClaims(tx, sheet, {
+    of: 'statement',
+    subject: part.subject,
+    rowId: stored?.rowId ?? null,
+    claims,
+    beside,
+  });
   checkClaimedFields(sheet, claimedFields(values, stored?.record ?? null), claims);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
 }

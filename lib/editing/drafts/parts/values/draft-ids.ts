@@ -6,6 +6,7 @@ import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part
 import { freeSourceId } from '@/lib/editing/texts/prepare/match-source';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { foldText } from '@/lib/text/characters/fold';
 import type { Known } from './known-records';
 import { ownSource } from './own-source-name';
 import { findNamed } from './read-names';
@@ -110,6 +111,9 @@ function toDraftSource(id: string, { source, text }: DraftParts): Known['source'
   };
 }
 
+/** `field`: where an id is typed, or what it is made of. */
+type IdToCheck = { type: PartType; subject: string | null; id: string | null; field?: string };
+
 /**
  * The id of a record: of one that is there it is what it was, and of a new one it was never given. `id` is null where
  * none can be proposed.
@@ -117,9 +121,8 @@ function toDraftSource(id: string, { source, text }: DraftParts): Known['source'
 export async function checkId(
   tx: Tx,
   sheet: Sheet,
-  { type, subject, id }: { type: 'source' | 'meeting' | 'statement'; subject: string | null; id: string | null },
+  { type, subject, id, field = `${type}.id` }: IdToCheck,
 ): Promise<string | null> {
-  const field = `${type}.id`;
   const words = entry(sheet, field);
   if (subject !== null)
     return words === '' || words === subject ? subject : fault(sheet, field, 'idKept', { id: subject });
@@ -129,13 +132,24 @@ export async function checkId(
   return (await isIdTaken(tx, type, id)) ? fault(sheet, field, 'idTaken', { id }) : id;
 }
 
+/** `harbour-group`: an id made of words in English. Null: nothing of them can be in an id. */
+export function idOf(...words: (string | null)[]): string | null {
+  const id = foldText(words.filter(Boolean).join(' '))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+    .slice(0, 80)
+    .replace(/-$/, '');
+  return parsePublicId(id);
+}
+
 /** An id is given once, also where its record was withdrawn or taken back. */
-async function isIdTaken(tx: Tx, type: PartType, id: string): Promise<boolean> {
+export async function isIdTaken(tx: Tx, type: PartType, id: string): Promise<boolean> {
   const told = await tx.change.count({ where: { subjectType: type, subjectId: id } });
   return told > 0 || (await countRows(tx, type, id)) > 0;
 }
 
-function countRows(tx: Tx, type: PartType, id: string): Promise<number> {
+async function countRows(tx: Tx, type: PartType, id: string): Promise<number> {
   const where = { publicId: id };
   switch (type) {
     case 'source':
@@ -144,6 +158,25 @@ function countRows(tx: Tx, type: PartType, id: string): Promise<number> {
       return tx.meeting.count({ where });
     case 'statement':
       return tx.statement.count({ where });
+    case 'party':
+      return tx.party.count({ where });
+    case 'place':
+      return tx.place.count({ where });
+    case 'topic':
+      return tx.topic.count({ where });
+    case 'body':
+      return tx.body.count({ where });
+    case 'plan':
+      return tx.plan.count({ where });
+    case 'gap':
+      return tx.gap.count({ where });
+    case 'designation':
+      return tx.designation.count({ where });
+    case 'concept':
+      return tx.concept.count({ where });
+    // Its id is what it is made of, which is asked where it is read.
+    case 'membership':
+      return 0;
     case 'text': {
       const [statement = '', slug = ''] = id.split('/');
       return tx.text.count({ where: { slug, statement: { publicId: statement } } });

@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { sourcesOfRows } from '@/lib/editing/drafts/parts/values/source-names';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readItems } from '@/lib/text/typed-items';
 import { ownSource } from './own-source-name';
@@ -38,7 +40,7 @@ export async function readKnown(tx: Tx, parts: DraftParts): Promise<Known> {
 
 type Names = Pick<Known, 'body' | 'party' | 'place' | 'topic'>;
 
-/** No part of a draft alters a name, so each transaction reads them once. */
+/** Names are read before a part is written, so each transaction reads them once. */
 const namesByTransaction = new WeakMap<Tx, Promise<Names>>();
 
 function namesOf(tx: Tx): Promise<Names> {
@@ -56,18 +58,28 @@ async function readNamesOf(tx: Tx): Promise<Names> {
   };
 }
 
-function listTyped(parts: DraftParts): Record<'source' | 'meeting' | 'statement', string[]> {
-  const sources = Object.values(parts).flatMap(({ payload }) => [
-    ...['meeting.sources', 'text.source'].flatMap((name) => readItems(typed(payload, name))),
-    ...rowsOf(payload, 'count').flatMap((row) => readItems(typed(payload, `count.${row}.source`))),
-    ...rowsOf(payload, 'claim').flatMap((row) => readItems(typed(payload, `claim.${row}.sources`))),
-  ]);
-  const subjects = (['source', 'meeting', 'statement'] as const).map((type) => parts[type]?.subject ?? '');
-  const [source = '', meeting = '', statement = ''] = subjects;
+type Asked = 'source' | 'meeting' | 'statement';
+
+/** The fields that name records of these kinds, whatever part they are in. */
+const naming = Object.values(partFields)
+  .flat()
+  .filter(({ names }) => names === 'source' || names === 'meeting' || names === 'statement');
+
+function listTyped(parts: DraftParts): Record<Asked, string[]> {
+  const wanted: Record<Asked, string[]> = { source: [], meeting: [], statement: [] };
+  for (const { payload } of Object.values(parts)) {
+    for (const { name, names, kind } of naming) {
+      const words = typed(payload, name).trim();
+      wanted[names as Asked].push(...(kind === 'refs' ? readItems(words) : [words]));
+    }
+    wanted.source.push(...sourcesOfRows(payload).flatMap((name) => readItems(typed(payload, name))));
+  }
+  for (const type of ['source', 'meeting', 'statement'] as const) wanted[type].push(parts[type]?.subject ?? '');
+  const isAsked = (words: string) => words !== '' && words !== ownSource;
   return {
-    source: [...sources, source].filter((id) => id !== '' && id !== ownSource),
-    meeting: [typed(parts.statement?.payload ?? {}, 'statement.meeting').trim(), meeting].filter(Boolean),
-    statement: [typed(parts.text?.payload ?? {}, 'text.statement').trim(), statement].filter(Boolean),
+    source: wanted.source.filter(isAsked),
+    meeting: wanted.meeting.filter(isAsked),
+    statement: wanted.statement.filter(isAsked),
   };
 }
 

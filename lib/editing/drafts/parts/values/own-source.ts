@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { PartType } from '@/lib/db/generated/enums';
+import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { ownSourceField, sourceNames, sourcesOfRows } from '@/lib/editing/drafts/parts/values/source-names';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { readItems } from '@/lib/text/typed-items';
 import { type DraftIds, proposeSource } from './draft-ids';
@@ -11,35 +13,27 @@ export function sourceOfDraft({ source }: DraftIds, parts: DraftParts): string |
   return parts.source ? (source ?? ownSource) : null;
 }
 
-/** The names of the fields in which a part names sources. */
-function sourceNames(payload: Payload): string[] {
-  return [
-    ...['meeting.sources', 'text.source'],
-    ...rowsOf(payload, 'count').map((row) => `count.${row}.source`),
-    ...rowsOf(payload, 'claim').map((row) => `claim.${row}.sources`),
-  ].filter((name) => typed(payload, name).trim() !== '');
+function namedIn(payload: Payload): string[] {
+  return sourceNames(payload).filter((name) => typed(payload, name).trim() !== '');
 }
 
 /** Whether a draft brings a new source besides something else, and nothing of that cites it, by its name or by an empty field. */
 export function isSourceUncited({ source, ...others }: DraftParts): boolean {
-  const { meeting, statement, text } = others;
-  const isAlone = meeting === undefined && statement === undefined && text === undefined;
-  if (source === undefined || source.subject !== null || isAlone) return false;
+  const parts = Object.entries(others) as [PartType, DraftPartInput][];
+  if (source === undefined || source.subject !== null || parts.length === 0) return false;
   const own = ['source.id', 'source.publisher', 'source.publisherAr'].map((name) => typed(source.payload, name));
   const keys = [ownSource, ...own].map(foldedKey).filter(Boolean);
-  const isMeant = ({ base, payload }: DraftPartInput, meaning: string[]) => {
-    const isNamed = sourceNames(payload).some((name) =>
+  const isMeant = ([type, { base, payload }]: [PartType, DraftPartInput]) => {
+    const isNamed = namedIn(payload).some((name) =>
       readItems(typed(payload, name)).some((item) => keys.includes(foldedKey(item))),
     );
-    const claims = rowsOf(payload, 'claim').map((row) => `claim.${row}.sources`);
+    const field = ownSourceField(type);
+    // A figure that names no source cites those of its meeting.
+    const rows = sourcesOfRows(payload).filter((name) => !name.startsWith('count.') && !name.endsWith('.statusSource'));
     const isEmpty = (name: string) => typed(payload, name).trim() === '' && base?.[name] !== '';
-    return isNamed || [...meaning, ...claims].some(isEmpty);
+    return isNamed || [...(field === null ? [] : [field]), ...rows].some(isEmpty);
   };
-  return !(
-    (meeting && isMeant(meeting, ['meeting.sources'])) ||
-    (text && isMeant(text, ['text.source'])) ||
-    (statement && isMeant(statement, []))
-  );
+  return !parts.some(isMeant);
 }
 
 type TypedPart = { type: string; subject: string | null; base: Payload | null; payload: Payload };
@@ -55,14 +49,14 @@ export async function nameOwnSource<Part extends TypedPart>(
   before: readonly TypedPart[],
 ): Promise<Part[]> {
   const { source, ...others }: DraftParts = Object.fromEntries(parts.map((part) => [part.type, toInput(part)]));
-  const isNamed = Object.values(others).some(({ payload }) => sourceNames(payload).length > 0);
+  const isNamed = Object.values(others).some(({ payload }) => namedIn(payload).length > 0);
   if (source === undefined || source.subject !== null || !isNamed) return parts;
   const read = (name: string) => typed(source.payload, name).trim();
   const id = read('source.id') || (await proposeSource(tx, { ...others, source }));
   const keys = [id ?? '', read('source.publisher'), read('source.publisherAr')].map(foldedKey).filter(Boolean);
   const isOwn = (item: string) => keys.includes(foldedKey(item));
   const mentions = Object.values(others).flatMap(({ payload }) =>
-    sourceNames(payload).flatMap((name) => readItems(typed(payload, name)).filter(isOwn)),
+    namedIn(payload).flatMap((name) => readItems(typed(payload, name)).filter(isOwn)),
   );
   if (mentions.length === 0) return parts;
   const recorded = await readOthers(tx, mentions);
@@ -80,7 +74,7 @@ export async function nameOwnSource<Part extends TypedPart>(
       if (!items.some(isMeant)) return words;
       return [...new Set(items.map((item) => (isMeant(item) ? ownSource : item)))].join(', ');
     };
-    const named = sourceNames(payload).map((name) => [name, renamed(name)]);
+    const named = namedIn(payload).map((name) => [name, renamed(name)]);
     return { ...part, payload: { ...payload, ...Object.fromEntries(named) } };
   });
 }

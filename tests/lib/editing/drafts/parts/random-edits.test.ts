@@ -13,7 +13,21 @@ import { verifyNow } from '@/tests/support/verify-now';
 
 const { db, url } = await testDatabase('loaded');
 
-const ids = { source: 'treasury-sm834', meeting: 'cifg-12', statement: 'cifg-12', text: 'cifg-12/en' } as const;
+const ids: Record<PartType, string> = {
+  source: 'treasury-sm834',
+  meeting: 'cifg-12',
+  statement: 'cifg-12',
+  text: 'cifg-12/en',
+  party: 'it',
+  place: 'abu-dhabi',
+  topic: 'oil',
+  body: 'tftc',
+  membership: 'coalition/af/member',
+  plan: 'plan-cifg-2015-05',
+  gap: 'gap-cifg-5',
+  designation: 'ofac-2015-09-29',
+  concept: 'body-africa-focus-group',
+};
 const odd = [
   '\u202e',
   '\0',
@@ -37,6 +51,8 @@ describe('whatever is typed', () => {
       'claim.a.value',
       'claim.a.sources',
       'paragraph.2',
+      ...['target.1.nameEn', 'target.1.status', 'target.1.checkedOn', 'target.2.country', 'target.2.words'],
+      ...['name.1.name', 'name.1.period', 'label.1.text', 'label.1.lang', 'cite.1.words', 'cite.1.source'],
     ];
     const names = [...partFields[type].map(({ name }) => name), ...rows, 'paragraph.2.slots', 'claim.a.count'];
     const typed = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 12 });

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { AuthorshipNotice, NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { ClosedDraft } from '@/components/editing/draft/closed-draft';
+import { draftFields } from '@/components/editing/draft/draft-fields';
 import { DraftForm } from '@/components/editing/draft/draft-form';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
@@ -12,12 +13,14 @@ import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note'
 import { MergeForm } from '@/components/editing/merge/merge-form';
 import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
+import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { getChoices, getPartChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
+import { findTermAlarms } from '@/lib/desk/review/term-alarms';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -74,6 +77,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {rebased.map((each) => (
         <RebasedNote key={each.type} draft={draft} rebased={each} />
       ))}
+      {isForm && <TermAlarms alarms={await findTermAlarms(draft)} fields={draftFields(draft)} />}
       <NobodyApproves draft={draft} />
       {draft.actions.save === null && <AuthorshipNotice draft={draft} person={actor.id} />}
       {merge !== null ? (

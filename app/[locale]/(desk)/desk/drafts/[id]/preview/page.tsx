@@ -5,9 +5,10 @@ import { citeInStyles } from '@/app/[locale]/(public)/statements/[id]/read-state
 import { NoPreview } from '@/components/editing/review/no-preview';
 import { PreviewFrame } from '@/components/editing/review/preview-frame';
 import { StatementArticle } from '@/components/reading/statement-article';
+import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import type { PersonActor } from '@/lib/auth/permissions';
-import { type Preview, previewMeeting, previewStatement } from '@/lib/desk/preview';
+import { type Preview, previewDesignation, previewMeeting, previewStatement } from '@/lib/desk/preview';
 import type { Locale } from '@/lib/i18n/locales';
 import { textToCite } from '@/lib/records/statements/reading';
 
@@ -24,17 +25,25 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const types = draft.parts.map(({ type }) => type);
   const hasMeeting = types.includes('meeting');
+  const isOfSource = types.every((type) => type === 'source');
   const hasStatement = types.includes('statement') || types.includes('text');
   const isOfStatement = hasStatement && (!hasMeeting || (await searchParams).of === 'statement');
-  const article = isOfStatement
-    ? await statementPreview(actor, draft.id, visit.locale)
-    : hasMeeting && (await meetingPreview(actor, draft.id));
+  const article = types.includes('designation')
+    ? await designationPreview(actor, draft.id)
+    : isOfStatement
+      ? await statementPreview(actor, draft.id, visit.locale)
+      : hasMeeting && (await meetingPreview(actor, draft.id));
   if (article === null) notFound();
   return (
     <PreviewFrame draft={draft} pages={hasMeeting && hasStatement ? ['meeting', 'statement'] : []}>
-      {article || <NoPreview reason="source" draft={draft} faults={[]} />}
+      {article || <NoPreview reason={isOfSource ? 'source' : 'elsewhere'} draft={draft} faults={[]} />}
     </PreviewFrame>
   );
+
+  async function designationPreview(by: PersonActor, id: string) {
+    const preview = await previewDesignation(by, id);
+    return showing(preview, (shown) => <DesignationArticle designation={shown} />);
+  }
 
   async function meetingPreview(by: PersonActor, id: string) {
     const preview = await previewMeeting(by, id);

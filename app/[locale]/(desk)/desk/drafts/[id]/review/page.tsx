@@ -1,14 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
 import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
+import { draftFields } from '@/components/editing/draft/draft-fields';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { getPartChoices } from '@/lib/desk/choices';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
+import { findTermAlarms } from '@/lib/desk/review/term-alarms';
+import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -32,6 +36,13 @@ export default async function ReviewPage({ params }: Props) {
       actions={<ReviewActions draft={draft} />}
     >
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
+      {isOpen && (
+        <TermAlarms
+          alarms={await findTermAlarms(draft)}
+          fields={draftFields(draft)}
+          page={deskPaths.draft(visit.locale, draft.id)}
+        />
+      )}
       <ReviewArticle
         draft={draft}
         choices={choices}

@@ -3,11 +3,27 @@ import { type Refused, refusedFaults } from '@/app/internal/[locale]/desk/refuse
 import { readRecordAddress } from '@/components/editing/records/record-address';
 import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
+import { reinstateBody } from '@/lib/editing/bodies/reinstate-body';
+import { withdrawBody } from '@/lib/editing/bodies/withdraw-body';
+import { reinstateConcept } from '@/lib/editing/concepts/reinstate-concept';
+import { withdrawConcept } from '@/lib/editing/concepts/withdraw-concept';
+import { reinstateDesignation } from '@/lib/editing/designations/reinstate-designation';
+import { withdrawDesignation } from '@/lib/editing/designations/withdraw-designation';
 import { partsToCorrect } from '@/lib/editing/drafts/parts-to-correct';
 import { restoreRecord } from '@/lib/editing/drafts/restore-record';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { reinstateGap } from '@/lib/editing/gaps/reinstate-gap';
+import { withdrawGap } from '@/lib/editing/gaps/withdraw-gap';
 import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
 import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
+import { reinstateMembership } from '@/lib/editing/memberships/reinstate-membership';
+import { withdrawMembership } from '@/lib/editing/memberships/withdraw-membership';
+import { reinstateParty } from '@/lib/editing/parties/reinstate-party';
+import { withdrawParty } from '@/lib/editing/parties/withdraw-party';
+import { reinstatePlace } from '@/lib/editing/places/reinstate-place';
+import { withdrawPlace } from '@/lib/editing/places/withdraw-place';
+import { reinstatePlan } from '@/lib/editing/plans/reinstate-plan';
+import { withdrawPlan } from '@/lib/editing/plans/withdraw-plan';
 import { setProposalAside } from '@/lib/editing/proposals/set-proposal-aside';
 import { takeProposal } from '@/lib/editing/proposals/take-proposal';
 import { reinstateSource } from '@/lib/editing/sources/reinstate-source';
@@ -16,6 +32,8 @@ import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement
 import { withdrawStatement } from '@/lib/editing/statements/withdraw-statement';
 import { reinstateStatementText } from '@/lib/editing/texts/reinstate-statement-text';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { reinstateTopic } from '@/lib/editing/topics/reinstate-topic';
+import { withdrawTopic } from '@/lib/editing/topics/withdraw-topic';
 import { DomainError } from '@/lib/errors/domain-error';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -25,12 +43,30 @@ const steps = {
     statement: withdrawStatement,
     text: withdrawStatementText,
     source: withdrawSource,
+    designation: withdrawDesignation,
+    party: withdrawParty,
+    place: withdrawPlace,
+    topic: withdrawTopic,
+    body: withdrawBody,
+    membership: withdrawMembership,
+    plan: withdrawPlan,
+    gap: withdrawGap,
+    concept: withdrawConcept,
   },
   reinstate: {
     meeting: reinstateMeeting,
     statement: reinstateStatement,
     text: reinstateStatementText,
     source: reinstateSource,
+    designation: reinstateDesignation,
+    party: reinstateParty,
+    place: reinstatePlace,
+    topic: reinstateTopic,
+    body: reinstateBody,
+    membership: reinstateMembership,
+    plan: reinstatePlan,
+    gap: reinstateGap,
+    concept: reinstateConcept,
   },
 };
 

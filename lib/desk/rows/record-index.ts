@@ -6,7 +6,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { wordsIn } from '@/lib/records/bilingual';
 import { alphabetically } from '@/lib/text/characters/alphabetical-order';
 import { foldedKey } from '@/lib/text/characters/folded-key';
-import { type RecordRow, rowReaders } from './record-rows';
+import type { RecordRow } from './listed-record';
+import { rowReaders } from './record-rows';
 
 export type RecordSort = 'title' | 'date' | 'updated';
 

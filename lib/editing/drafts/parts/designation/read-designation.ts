@@ -1,0 +1,107 @@
+import type { ClaimValue } from '@/lib/db/claim-value';
+import type { Prisma } from '@/lib/db/generated/client';
+import { Confidence, TieStrength } from '@/lib/db/generated/enums';
+import type { BundledDesignation } from '@/lib/editing/bundled/records-format';
+import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
+import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import { inferableOfDesignation } from '@/lib/editing/drafts/parts/fields/designation-fields';
+import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
+import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
+import { readOwnSources } from '@/lib/editing/drafts/parts/values/read-own-sources';
+import { highestNumber } from '@/lib/editing/drafts/parts/values/read-rows';
+import { entry, fault, isUnchanged, readBoth, readChoice, readNumber } from '@/lib/editing/drafts/parts/values/sheet';
+import type { StoredRecord } from '@/lib/editing/stored-record';
+import { readItems } from '@/lib/text/typed-items';
+import { readTargets } from './read-targets';
+
+type Stored = StoredRecord<BundledDesignation> | null;
+
+export async function readDesignation(
+  tx: Prisma.TransactionClient,
+  open: OpenPart,
+  stored: Stored,
+): Promise<BundledDesignation | null> {
+  const { sheet, known, source, part } = open;
+  const authority = readName(sheet, 'designation.authority', known, 'body', true);
+  const edtf = readDate(sheet, 'designation.date', { isBounded: true });
+  const typedId = part.subject ?? (entry(sheet, 'designation.id') || idOf(authority, edtf));
+  const id = await checkId(tx, sheet, { type: 'designation', subject: part.subject, id: typedId });
+  const sources = readOwnSources(sheet, 'designation.sources', { known, source });
+  const record = {
+    authority,
+    round: readNumber(sheet, 'designation.round', 1),
+    date: edtf === null ? null : { edtf, precision: precisionOf(edtf) },
+    title: readBoth(sheet, 'designation.title', 'short', true),
+    programme: readBoth(sheet, 'designation.programme', 'short', true),
+    targetCount: readNumber(sheet, 'designation.targetCount', 0),
+    targetCountNote: readBoth(sheet, 'designation.targetCountNote', 'source'),
+    meeting: readName(sheet, 'designation.meeting', known, 'meeting'),
+    statement: readName(sheet, 'designation.statement', known, 'statement'),
+    tie: readChoice(sheet, 'designation.tie', TieStrength),
+    tieBasis: readBoth(sheet, 'designation.tieBasis', 'source'),
+    topics: readNames(sheet, 'designation.topics', known, 'topic'),
+    note: readBoth(sheet, 'designation.note', 'source'),
+    unconfirmed: readUnconfirmed(open),
+    confidence: readChoice(sheet, 'designation.confidence', Confidence) ?? sources.confidence,
+    targets: readTargets(open, await highestNumber(tx, 'designation', part.subject, 'targets')),
+    sources: sources.ids,
+  };
+  refuseTieToNothing(open, record);
+  if (record.targetCount !== null && record.targets.length > record.targetCount) {
+    const isOld =
+      isUnchanged(sheet, 'designation.targetCount') && record.targets.length === stored?.record.targets.length;
+    if (!isOld) fault(sheet, 'designation.targetCount', 'targetsFewer', { named: record.targets.length });
+  }
+  const context = { of: 'designation', known, record: id ?? 'new', counts: new Map<string, number>(), source } as const;
+  const claims = parseClaims(sheet, context);
+  await checkNewClaims(tx, sheet, { of: 'designation', subject: part.subject, rowId: stored?.rowId ?? null, claims });
+  checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
+  const { title, programme } = record;
+  if (id === null || authority === null || title === null || programme === null) return null;
+  return { ...record, id, authority, title, programme, claims: claims.map(({ claim }) => claim) };
+}
+
+/** Dates that lie close together are no tie; any other tie is to something. */
+function refuseTieToNothing({ sheet }: OpenPart, { tie, meeting, statement }: Tied): void {
+  const isTied = tie !== null && tie !== 'proximity';
+  const hasEnd = entry(sheet, 'designation.meeting') !== '' || entry(sheet, 'designation.statement') !== '';
+  if (isTied && !hasEnd && meeting === null && statement === null) fault(sheet, 'designation.tie', 'tieWithout');
+}
+
+type Tied = Pick<BundledDesignation, 'tie' | 'meeting' | 'statement'>;
+
+function readUnconfirmed({ sheet }: OpenPart): BundledDesignation['unconfirmed'] {
+  return readItems(entry(sheet, 'designation.unconfirmed')).flatMap((item) => {
+    const known = inferableOfDesignation.find((one) => one === item);
+    return known ?? fault(sheet, 'designation.unconfirmed', 'choice') ?? [];
+  });
+}
+
+type Claimable = {
+  date: { edtf: string } | null;
+  round: number | null;
+  targetCount: number | null;
+  programme: { ar: string; en: string } | null;
+};
+
+function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[] {
+  const number = (value: number | null | undefined): ClaimValue | null =>
+    value === null || value === undefined ? null : { kind: 'number', value, qualifier: 'exact', ar: '', en: '' };
+  const date = (one: Claimable | null): ClaimValue | null => (one?.date ? { kind: 'date', edtf: one.date.edtf } : null);
+  const words = (one: Claimable | null): ClaimValue | null =>
+    one?.programme ? { kind: 'text', ...one.programme } : null;
+  return [
+    { field: 'designation.date', property: 'date', now: date(now), before: date(before) },
+    { field: 'designation.round', property: 'round', now: number(now.round), before: number(before?.round) },
+    { field: 'designation.programmeEn', property: 'programme', now: words(now), before: words(before) },
+    {
+      field: 'designation.targetCount',
+      property: 'target-count',
+      now: number(now.targetCount),
+      before: number(before?.targetCount),
+    },
+  ];
+}

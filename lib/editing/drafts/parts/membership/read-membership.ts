@@ -1,0 +1,112 @@
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
+import type { ClaimValue } from '@/lib/db/claim-value';
+import type { Prisma } from '@/lib/db/generated/client';
+import { Confidence, MembershipRole } from '@/lib/db/generated/enums';
+import type { BundledMembership } from '@/lib/editing/bundled/records-format';
+import { membershipId } from '@/lib/editing/bundled/subjects';
+import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
+import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
+import { isIdTaken } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
+import { readName } from '@/lib/editing/drafts/parts/values/read-names';
+import { readOwnSources } from '@/lib/editing/drafts/parts/values/read-own-sources';
+import { entry, fault, readBoth, readChoice, readNumber } from '@/lib/editing/drafts/parts/values/sheet';
+import { findMembership } from '@/lib/editing/memberships/membership-record';
+import type { StoredRecord } from '@/lib/editing/stored-record';
+import { readMembershipId } from '@/lib/i18n/membership-id';
+
+export async function readMembership(
+  tx: Prisma.TransactionClient,
+  open: OpenPart,
+  stored: StoredRecord<BundledMembership> | null,
+): Promise<BundledMembership | null> {
+  const { sheet, known, source, part } = open;
+  const own = await readWhose(tx, open);
+  const joined = readDate(sheet, 'membership.joined');
+  const left = readDate(sheet, 'membership.left');
+  const knownFrom =
+    readDate(sheet, 'membership.knownFrom', { isRequired: entry(sheet, 'membership.joined') === '' }) ?? joined;
+  if (isBefore(left, joined ?? knownFrom)) fault(sheet, 'membership.left', 'leftBeforeJoined');
+  const ordinal = readNumber(sheet, 'membership.ordinal', 1);
+  const note = readBoth(sheet, 'membership.note', 'source');
+  const sources = readOwnSources(sheet, 'membership.sources', { known, source });
+  const confidence = readChoice(sheet, 'membership.confidence', Confidence) ?? sources.confidence;
+  const record = own && `${own.body}-${own.party}-${own.role.replace('_', '-')}`;
+  const context = {
+    of: 'membership',
+    known,
+    record: record ?? 'new',
+    counts: new Map<string, number>(),
+    source,
+  } as const;
+  const claims = parseClaims(sheet, context);
+  await checkNewClaims(tx, sheet, { of: 'membership', subject: part.subject, rowId: stored?.rowId ?? null, claims });
+  const isOwnDay = entry(sheet, 'membership.knownFrom') === '';
+  const values = { joined, left, knownFrom: isOwnDay ? null : knownFrom, ordinal };
+  checkClaimedFields(sheet, claimedFields(values, stored?.record ?? null), claims);
+  if (own === null || knownFrom === null) return null;
+  return {
+    ...own,
+    joined,
+    ...(left !== null && { left }),
+    knownFrom,
+    ordinal,
+    confidence,
+    note,
+    sources: sources.ids,
+    ...(claims.length > 0 && { claims: claims.map(({ claim }) => claim) }),
+  };
+}
+
+type Whose = Pick<BundledMembership, 'body' | 'party' | 'role'>;
+
+/** Whose membership it is, and of what, is given once. */
+async function readWhose(tx: Prisma.TransactionClient, { sheet, known, part }: OpenPart): Promise<Whose | null> {
+  const named = part.subject === null ? null : readMembershipId(part.subject);
+  if (named) return named;
+  const body = readName(sheet, 'membership.body', known, 'body', true);
+  const party = readName(sheet, 'membership.party', known, 'party', true);
+  const role = readChoice(sheet, 'membership.role', MembershipRole, true);
+  if (body === null || party === null || role === null) return null;
+  const id = membershipId({ body, party, role });
+  const isTaken = (await isIdTaken(tx, 'membership', id)) || (await findMembership(tx, id)) !== null;
+  return isTaken ? fault(sheet, 'membership.party', 'idTaken', { id }) : { body, party, role };
+}
+
+function isBefore(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [{ latest }, { earliest }] = [edtfBounds(readEdtf(one)), edtfBounds(readEdtf(other))];
+  return latest !== null && earliest !== null && latest < earliest;
+}
+
+type Claimable = {
+  joined: string | null;
+  left?: string | null | undefined;
+  knownFrom: string | null;
+  ordinal: number | null;
+};
+
+function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[] {
+  const date = (edtf: string | null | undefined): ClaimValue | null => (edtf ? { kind: 'date', edtf } : null);
+  const number = (value: number | null | undefined): ClaimValue | null =>
+    value === null || value === undefined ? null : { kind: 'number', value, qualifier: 'exact', ar: '', en: '' };
+  return [
+    {
+      field: 'membership.knownFrom',
+      property: 'known-from',
+      now: date(now.knownFrom),
+      before: date(before?.knownFrom),
+    },
+    { field: 'membership.joined', property: 'joined', now: date(now.joined), before: date(before?.joined) },
+    { field: 'membership.left', property: 'left', now: date(now.left), before: date(before?.left) },
+    {
+      field: 'membership.ordinal',
+      property: 'member-ordinal',
+      now: number(now.ordinal),
+      before: number(before?.ordinal),
+    },
+  ];
+}

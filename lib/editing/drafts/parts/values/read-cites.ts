@@ -1,0 +1,44 @@
+import type { BundledCitation } from '@/lib/editing/bundled/records-format';
+import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
+import { numberAt } from '@/lib/editing/stored-record';
+import { readEvidence, readRows } from './read-rows';
+import { fault, isUnchanged } from './sheet';
+
+/**
+ * What sources say of a record without claims. What was entered or changed needs words of a source that were entered with it:
+ * no value is published without a source.
+ */
+export function readCites(
+  { sheet, known, source, part }: OpenPart,
+  type: 'party' | 'place' | 'topic' | 'gap',
+  given: number,
+): { citations?: BundledCitation[] } {
+  const rows = readRows(sheet, 'cite', given).map((row) => ({
+    row,
+    ...readEvidence(sheet, { ...row, isDue: true }, { known, source }),
+  }));
+  const names = partFields[type].map(({ name }) => name).filter((name) => !name.endsWith('.sameName'));
+  const changed = names.find((name) => !isUnchanged(sheet, name));
+  const isSupported = rows.some(({ row }) => row.isDue);
+  if (!isSupported && (part.subject === null || changed !== undefined)) {
+    fault(sheet, changed ?? names[0] ?? '', 'citationNeeded');
+  }
+  const citations = rows.flatMap(({ row, source: own, words }, index) =>
+    own === null || words === null ? [] : [{ ...numberAt(row.number, index), source: own, words }],
+  );
+  return citations.length === 0 ? {} : { citations };
+}
+
+/** The citations of a record as the fields of its form. */
+export function citePayload(citations: BundledCitation[] = []): Record<string, string> {
+  return Object.fromEntries(
+    citations.flatMap(({ number, source, words }, index) => {
+      const start = `cite.${number ?? index + 1}`;
+      return [
+        [`${start}.source`, source],
+        [`${start}.words`, words.text],
+      ];
+    }),
+  );
+}
