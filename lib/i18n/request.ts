@@ -1,7 +1,7 @@
 import { locale as readLocale } from 'next/root-params';
 import { getRequestConfig } from 'next-intl/server';
 import { isLocale, type Locale } from './locales';
-import { ownMessages } from './own-messages';
+import { ownMessages } from './messages/own-messages';
 
 type Words = { default: object };
 

@@ -9,7 +9,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { addPerson } from '@/lib/editing/people/add-person';
 import type { Locale } from '@/lib/i18n/locales';
-import { readMessages } from '@/lib/i18n/read-messages';
+import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser } from '@/tests/support/browser';
 import { press, pressEnter, tabTo, typeInto } from '@/tests/support/desk/by-keyboard';

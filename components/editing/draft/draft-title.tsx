@@ -11,12 +11,12 @@ export type Titled = {
 /** What a draft is about, in the page's language or, where it has no title there, in the other. */
 export function DraftTitle({ draft }: { draft: Titled }) {
   const locale = useLocale();
-  const t = useTranslations('desk.draft.untitled');
+  const t = useTranslations('desk.draft');
   const own = draft.title[locale];
   if (own !== null) return <bdi>{own}</bdi>;
   const other = otherLocale(locale);
   const foreign = draft.title[other];
-  return foreign === null ? t(mainPart(draft)) : <InLanguage lang={other}>{foreign}</InLanguage>;
+  return foreign === null ? t(`untitled.${mainPart(draft)}`) : <InLanguage lang={other}>{foreign}</InLanguage>;
 }
 
 /** The part that a draft is named for. */

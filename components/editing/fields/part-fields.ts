@@ -6,7 +6,6 @@ export type Choices = design.Choices;
 export type Control = design.Control;
 export type FieldDesign = design.FieldDesign;
 export type FieldGroup = design.FieldGroup;
-export type GroupName = design.GroupName;
 export type PartName = design.PartName;
 
 /** The fields of each part as the form has them. Rows that can be added follow in their group: counts, paragraphs. */

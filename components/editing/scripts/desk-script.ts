@@ -1,10 +1,10 @@
 import { startAutosave } from './autosave-line';
-import { startCandidates } from './candidates';
+import { startCandidates } from './names/candidates';
 import { startCopyWords } from './copy-words';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
-import { startNameList } from './name-list';
+import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
 import { startSaveShortcut } from './save-shortcut';

@@ -1,4 +1,4 @@
-import { readAllMessages } from '@/lib/i18n/read-messages';
+import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { tokenize } from '@/lib/text/characters/tokens';
 

@@ -1,4 +1,4 @@
-import { readMessages } from '@/lib/i18n/read-messages';
+import { readMessages } from '@/lib/i18n/messages/read-messages';
 import type { PlainConcept, PlainLabel } from './concept';
 import words from './label-words.json';
 

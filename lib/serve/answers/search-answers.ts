@@ -3,7 +3,7 @@ import { publicOrigin } from '@/lib/env';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
 import { toSearchJson } from '@/lib/exchange/search-json';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { readAllMessages } from '@/lib/i18n/read-messages';
+import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
 import { everywhere } from '@/lib/serve/door/security-headers';

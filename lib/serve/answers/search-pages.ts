@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { readAllMessages } from '@/lib/i18n/read-messages';
+import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { parseSearchQuery, type SearchQuery } from '@/lib/search/ask/search-query';
 import { type SearchResult, searchRecords } from '@/lib/search/ask/search-records';
 import { cutFrame, type FillFrame } from '@/lib/search/show/search-frame';

@@ -1,6 +1,6 @@
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
-import type { readMessages } from '@/lib/i18n/read-messages';
+import type { readMessages } from '@/lib/i18n/messages/read-messages';
 import { bodyLimit } from '@/lib/serve/door/gate';
 
 type Messages<Area extends 'refusals' | 'desk'> = Awaited<ReturnType<typeof readMessages<Area>>>[Locale];

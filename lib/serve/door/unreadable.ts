@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { locales } from '@/lib/i18n/locales';
-import { readMessages } from '@/lib/i18n/read-messages';
+import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { onFiles } from './security-headers';
 
 const faults = {

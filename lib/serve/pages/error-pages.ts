@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { env } from '@/lib/env';
 import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
-import { readMessages } from '@/lib/i18n/read-messages';
+import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 import { deskPolicy, makeNonce, onDesk } from '@/lib/serve/desk/desk-policy';
 import { endWithAnswer } from '@/lib/serve/door/unread-body';

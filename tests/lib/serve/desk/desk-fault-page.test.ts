@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMessages } from '@/lib/i18n/read-messages';
+import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 
 const [desk, refusals] = [await readMessages('desk'), await readMessages('refusals')];

@@ -4,7 +4,7 @@ import { bodyFields, nameFields } from './body-fields';
 import { claimFields } from './claim-fields';
 import { conceptFields, labelFields } from './concept-fields';
 import { designationFields, targetFields } from './designation-fields';
-import { citeFields } from './evident-fields';
+import { evidentFields } from './evident-fields';
 import { gapFields } from './gap-fields';
 import { countFields, meetingFields } from './meeting-fields';
 import { membershipFields } from './membership-fields';
@@ -43,7 +43,7 @@ export const rowFields: Record<RowKind, readonly PartField[]> = {
   target: targetFields,
   name: nameFields,
   label: labelFields,
-  cite: citeFields,
+  cite: evidentFields,
 };
 
 /** A part about which nothing is known yet; a text has one paragraph to begin with. */
