@@ -1,15 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/editing/form/notice';
+import type { SignOutSettings } from '@/components/editing/scripts/kept/sign-out';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Address } from '@/lib/i18n/paths';
 import { paths } from '@/lib/i18n/paths';
+import { KeptForms } from './kept-forms';
 import { type DeskRole, RoleName } from './role-name';
 import { UnsentLine } from './unsent-line';
 
 /** Somebody who is signed in, as the frame names them. */
 export type FramePerson = {
+  /** The public id: what a browser keeps is one person's. */
+  id: string;
   name: string | null;
   email: string;
   role: DeskRole;
@@ -80,6 +84,7 @@ export function DeskFrame(props: Props) {
         </div>
       </main>
       {person && <UnsentLine />}
+      {person && <KeptForms person={person.id} />}
     </div>
   );
 }
@@ -111,6 +116,8 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
 function SignedIn({ person }: { person: FramePerson }) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
+  const words = { left: t('signOutLeft'), drop: t('signOutDrop'), keep: t('signOutKeep'), stay: t('signOutStay') };
+  const settings: SignOutSettings = { person: person.id, drafts: deskPaths.draft(locale, ''), words };
   return (
     <div className="order-last flex w-full flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm sm:order-none sm:w-auto">
       <p>
@@ -123,7 +130,13 @@ function SignedIn({ person }: { person: FramePerson }) {
           <RoleName role={person.role} translates={person.translates} />
         </span>
       </p>
-      <form method="post" action={deskPaths.account(locale)} className="print:hidden">
+      <form
+        method="post"
+        action={deskPaths.account(locale)}
+        className="print:hidden"
+        data-sign-out=""
+        data-settings={JSON.stringify(settings)}
+      >
         <button
           type="submit"
           name="action"

@@ -1,5 +1,6 @@
 import { type AutosaveState, createAutosaver } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
+import { leftWords } from './kept-form-line';
 import { noteKeptWords } from './kept-words-line';
 import { readFields } from './read-fields';
 import { sendLeft } from './send-left';
@@ -237,8 +238,10 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
 
   void forgetSent();
   const told = { person, place: draft, turn: Number(turn), served };
-  void sendLeft(told, (hasLeft) => {
-    if (hasLeft && mayReload && !isTouched) return location.reload();
+  void sendLeft(told, ({ hasUnseen: hasLeft, refused }) => {
+    const newest = refused.at(-1);
+    if (newest) form.dispatchEvent(new CustomEvent(leftWords, { detail: newest }));
+    else if (hasLeft && mayReload && !isTouched) return location.reload();
     if (kind === 'starting') kind = 'unchanged';
     tell({ kind, ...(hasLeft && { hasLeft }) });
   });

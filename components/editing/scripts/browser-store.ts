@@ -46,6 +46,12 @@ export async function listLeft(person: string, place: string): Promise<{ left: H
   return { left: own.filter(({ tab }) => !open.has(tab)), open: own.filter(({ tab }) => open.has(tab)) };
 }
 
+/** All that this browser holds of a person, whatever page it is of. */
+export async function listAll(person: string): Promise<HeldWords[]> {
+  const all = ((await change((store) => store.getAll())) ?? []) as HeldWords[];
+  return all.filter((words) => words.person === person);
+}
+
 /** Resolves once the page of this name is closed; at once if it is. */
 export async function untilClosed(tab: string): Promise<void> {
   await navigator.locks?.request(lockOf(tab), () => undefined);

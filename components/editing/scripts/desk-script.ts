@@ -1,10 +1,13 @@
 import { startAutosave } from './autosave-line';
+import { placeKeptForms } from './kept/place-kept-forms';
+import { startSignOut } from './kept/sign-out';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
 import { startNameList } from './name-list';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
+import { forgetTaken } from './sent-form';
 import { startUnsavedWarning } from './unsaved-warning';
 
 /** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
@@ -14,11 +17,14 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
   'data-save-shortcut': startSaveShortcut,
+  'data-sign-out': startSignOut,
   'data-unsent': startSendWhenReached,
 };
 
 // What is typed is kept by this script. After a step back, a browser would put choices that nobody made here into a newer page.
 for (const form of document.querySelectorAll('form')) if (form.method === 'post') form.autocomplete = 'off';
+for (const frame of document.querySelectorAll<HTMLElement>('[data-kept-forms]')) placeKeptForms(frame);
+forgetTaken();
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }

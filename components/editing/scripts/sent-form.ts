@@ -13,6 +13,18 @@ export function listSent(): string[] {
   return noted?.from === location.pathname ? noted.keys : [];
 }
 
+/**
+ * Lets go of what this tab has sent last, unless this page shows that it was not taken: the form again, or the sign-in. A form
+ * that was taken and leads back to its own page says with a notice what was done.
+ */
+export function forgetTaken(): void {
+  const noted = readNoted();
+  if (noted === null || /\/desk\/(sign-in|second-factor)$/.test(location.pathname)) return;
+  const isAgain = location.pathname === noted.from && !new URLSearchParams(location.search).has('notice');
+  if (!isAgain) void forgetSent();
+  else if (document.querySelector('[data-kept-form]') === null) noteSent([]);
+}
+
 /** Lets go of what this tab has sent last, if this page is the answer to it. */
 export async function forgetSent(): Promise<void> {
   const noted = readNoted();
