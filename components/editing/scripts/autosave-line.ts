@@ -12,6 +12,8 @@ export type AutosaveWords = Record<
   | 'kept'
   | 'moved'
   | 'movedOwn'
+  | 'published'
+  | 'discarded'
   | 'unreached'
   | 'signedOut'
   | 'signIn'
@@ -58,6 +60,7 @@ const starting: Line = {
   at: null,
   others: 0,
   isMovedByOwn: false,
+  closed: null,
   isHeld: true,
   isElsewhere: false,
   isSavedElsewhere: false,
@@ -144,6 +147,7 @@ function saidOf(line: Line, words: AutosaveWords): string {
     case 'kept':
       return words.kept.replace('{time}', at?.slice(11, 16) ?? '') + also;
     case 'moved':
+      if (line.closed !== null) return words[line.closed];
       return line.isMovedByOwn || line.isSavedElsewhere ? words.movedOwn : words.moved;
     case 'unreached':
       return words.unreached;

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClosedDrafts } from '@/components/editing/home/closed-drafts';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { PublishedLately } from '@/components/editing/home/published-lately';
 import { WaitingList } from '@/components/editing/home/waiting-list';
@@ -7,6 +8,7 @@ import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiti
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
+import { listClosedDrafts } from '@/lib/desk/closed/closed-drafts';
 import { listDrafts } from '@/lib/desk/drafts';
 import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
@@ -42,6 +44,7 @@ export default async function HomePage() {
         <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
       )}
       <PublishedLately drafts={published} />
+      <ClosedDrafts drafts={await listClosedDrafts(actor)} />
     </DeskPage>
   );
 }
