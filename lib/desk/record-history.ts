@@ -63,9 +63,11 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
       writers: from.writers.map(toDeskPerson),
       approver: personNamed(from.approvedBy),
     };
-    const isRestorable = mayRestore && decision === null && isOther;
+    const told = tellChange(row, names);
+    // A withdrawal changed no field: what it left is what the change before it made.
+    const isRestorable = mayRestore && decision === null && isOther && told.kind !== 'withdrawn';
     const version = decision === null ? versionOf(row.seq) : null;
-    return { ...tellChange(row, names), version, person: personNamed(row.actor), publication, decision, isRestorable };
+    return { ...told, version, person: personNamed(row.actor), publication, decision, isRestorable };
   });
   return { changes, page: shown, pages };
 }

@@ -92,7 +92,7 @@ export function DraftForm(props: Props) {
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
-            <MissingParts draft={draft} />
+            <MissingParts draft={draft} choices={choices} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length}>
               <Autosave
@@ -159,11 +159,18 @@ function Missing({ draft, faults, isOpen }: { draft: DraftView; faults: DraftFau
 }
 
 /** What else the draft may be about. */
-function MissingParts({ draft }: { draft: DraftView }) {
+function MissingParts({ draft, choices }: Pick<Props, 'draft' | 'choices'>) {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   if (draft.missing.length === 0) return null;
+  const held = draft.missing.includes('meeting') ? meetingOf(draft, choices) : undefined;
   return (
     <section id="add-part" aria-label={t('addParts')} className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      {held && (
+        <AddButton change={`add-part:meeting ${held.id}`}>
+          {t.rich('addHeldMeeting', { meeting: () => <bdi>{held[locale]}</bdi> })}
+        </AddButton>
+      )}
       {draft.missing.map((type) => (
         <AddButton key={type} change={`add-part:${type}`}>
           {t(`addPart.${type}`)}
@@ -171,6 +178,12 @@ function MissingParts({ draft }: { draft: DraftView }) {
       ))}
     </section>
   );
+}
+
+/** The meeting of the draft's statement, where it is on record: its notes may say that there is no such statement. */
+function meetingOf(draft: DraftView, { meetings }: Choices): Choices['meetings'][number] | undefined {
+  const named = draft.parts.find(({ type }) => type === 'statement')?.payload['statement.meeting']?.trim();
+  return meetings.find(({ id }) => id === named);
 }
 
 type ReasonProps = Pick<Props, 'draft' | 'choices'> & { isAsSaved: boolean; error: string | null };
