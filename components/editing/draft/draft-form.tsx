@@ -12,6 +12,7 @@ import { Disagreement } from '@/components/editing/parts/disagreement';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
+import type { RemovedParagraph } from '@/lib/desk/closed/removed-paragraphs';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -21,6 +22,7 @@ import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
 import { GoneWords } from './gone-words';
+import { RemovedParagraphs } from './removed-paragraphs';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Shown = 'typed' | 'saved' | 'aside';
@@ -41,11 +43,12 @@ type Props = {
   isLeftShown: boolean;
   /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
   isAnswer: boolean;
+  removed: RemovedParagraph[];
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
+  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer, removed } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -92,6 +95,7 @@ export function DraftForm(props: Props) {
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
+            <RemovedParagraphs removed={removed} textLang={textLangOf(draft)} />
             <MissingParts draft={draft} choices={choices} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length}>
@@ -110,6 +114,10 @@ export function DraftForm(props: Props) {
       </div>
     </>
   );
+}
+
+function textLangOf({ parts }: DraftView): string | undefined {
+  return parts.find(({ type }) => type === 'text')?.payload['text.lang'] || undefined;
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

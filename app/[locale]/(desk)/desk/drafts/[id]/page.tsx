@@ -12,6 +12,7 @@ import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note'
 import { MergeForm } from '@/components/editing/merge/merge-form';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { getPartChoices } from '@/lib/desk/choices';
+import { listRemovedParagraphs } from '@/lib/desk/closed/removed-paragraphs';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { findDraftReports } from '@/lib/desk/reports';
@@ -82,6 +83,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           shown={shown}
           person={actor.id}
           isJustSaved={isJustSaved}
+          removed={await listRemovedParagraphs(draft)}
           isLeftShown={visit.notice === 'restored-unclaimed'}
           isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
         />
