@@ -99,7 +99,7 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
       <div className={`mx-auto grid gap-y-1 px-4 pt-2.5 sm:px-6 ${widths[width]} ${person ? '' : 'pb-2.5'}`}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 text-base font-semibold">
-            <a href={paths.home(locale)} className="text-ink no-underline hover:underline">
+            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline sm:inline">
               {t('product')}
             </a>
             <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
@@ -162,9 +162,9 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   const current = partOf(address(locale));
   return (
     <nav aria-label={t('navigation')} className="print:hidden">
-      <ul className="flex flex-wrap gap-x-3 sm:gap-x-6">
+      <ul className="flex gap-x-4 overflow-x-auto sm:flex-wrap sm:gap-x-6">
         {shown.map((part) => (
-          <li key={part}>
+          <li key={part} className="shrink-0">
             <a
               href={deskPaths[part](locale)}
               aria-current={current === part ? 'page' : undefined}
