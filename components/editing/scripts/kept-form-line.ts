@@ -27,6 +27,9 @@ type Left = { words: HeldWords; before: Fields | null };
 
 const wait = 250;
 
+/** Told to the page: what is typed here is not wanted any more. */
+export const dropWords = 'desk-drop-words';
+
 /** Told to the form of a draft: words of an earlier page that the portal did not take, to be offered by the browser itself. */
 export const leftWords = 'desk-left-words';
 
@@ -127,9 +130,11 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDropped = false;
   const keep = async () => {
     clearTimeout(timer);
     timer = undefined;
+    if (isDropped) return;
     const changed = Object.entries(readFields(form, 'now')).filter(([name, value]) => served[name] !== value);
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
@@ -149,6 +154,9 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
+  document.addEventListener(dropWords, () => {
+    isDropped = true;
+  });
   form.addEventListener('submit', () => {
     void keep();
     if (line.dataset.unheld === undefined) noteKeptWords(words.keptOut);

@@ -1,4 +1,5 @@
 import { type HeldWords, letGo, listAll } from '@/components/editing/scripts/browser-store';
+import { dropWords } from '@/components/editing/scripts/kept-form-line';
 import { sendBack } from '@/components/editing/scripts/send-back';
 import { readSettings } from '@/components/editing/scripts/settings';
 
@@ -8,6 +9,9 @@ export type SignOutSettings = {
   drafts: string;
   words: Record<'left' | 'drop' | 'keep' | 'stay', string>;
 };
+
+/** In milliseconds: how long the last letters take to be kept. */
+const settling = 400;
 
 /**
  * Before somebody signs out, gives the portal what this browser still holds of their drafts, and asks about the rest: whoever
@@ -37,6 +41,7 @@ export function startSignOut(form: HTMLElement): void {
 /** What is left in this browser once the portal has what it takes. */
 async function handBack({ person, drafts }: SignOutSettings): Promise<HeldWords[]> {
   const left: HeldWords[] = [];
+  await new Promise((resolve) => setTimeout(resolve, settling));
   for (const words of await listAll(person)) {
     const isOfDraft = /^[0-9a-z]+$/.test(words.place) && words.version !== '';
     if (isOfDraft && (await sendBack({ ...words, since: words.version }, drafts + words.place))) await letGo(words.key);
@@ -52,6 +57,7 @@ function ask(form: HTMLFormElement, left: HeldWords[], { words }: SignOutSetting
   question.setAttribute('role', 'alert');
   question.className = 'flex w-full flex-wrap items-center gap-x-4 gap-y-2 border-s-4 border-courtesy ps-3';
   const drop = async () => {
+    document.dispatchEvent(new Event(dropWords));
     for (const { key } of left) await letGo(key);
     leave();
   };
