@@ -330,6 +330,36 @@ describe('what was typed and is in the browser alone', () => {
     await page.context().close();
   });
 
+  it('is offered beside a text of millions of letters that the browser keeps too', async () => {
+    const writer = await makePerson(db);
+    const page = await open(await makeToken(db, writer), '/en/desk/new');
+    const publisher = page.locator('[name=publisher]');
+    await page.evaluate(async () => {
+      const store = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('portal-desk', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('words', { keyPath: 'key' });
+        request.onsuccess = () => resolve(request.result);
+      });
+      const fields = { text: 'س'.repeat(3_000_000) };
+      const long = { key: 'long', person: 'another', place: 'paste', tab: 'a', at: new Date().toISOString(), fields };
+      const transaction = store.transaction('words', 'readwrite');
+      transaction.objectStore('words').put(long);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      store.close();
+    });
+    await publisher.fill('Gazette');
+    await page.waitForTimeout(1_000);
+    await page.context().clearCookies();
+    await page.goto(`${origin}/en/desk/sign-in`);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(`${origin}/en/desk/new`);
+    await page.getByRole('button', { name: 'Put them into the form' }).first().click();
+    expect(await publisher.inputValue()).toBe('Gazette');
+    await page.context().close();
+  });
+
   it('is offered in every other form, to its writer alone, and no more once it was sent', async () => {
     const admin = await makePerson(db, { role: 'administrator', hasFactor: true });
     const page = await open(await makeToken(db, admin), '/en/desk/people');
