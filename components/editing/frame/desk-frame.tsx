@@ -161,7 +161,7 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   const shown = person.role === 'administrator' ? (['people', 'account'] as const) : ofWriters;
   const current = partOf(address(locale));
   return (
-    <nav aria-label={t('navigation')} className="print:hidden">
+    <nav aria-label={t('navigation')} className="min-w-0 print:hidden">
       <ul className="flex gap-x-4 overflow-x-auto sm:flex-wrap sm:gap-x-6">
         {shown.map((part) => (
           <li key={part} className="shrink-0">
