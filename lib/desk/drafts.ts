@@ -8,7 +8,7 @@ import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-p
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
-import { fitLimits, tooLong } from '@/lib/editing/drafts/stored/draft-limits';
+import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
@@ -168,7 +168,7 @@ async function readView(
 function faultsOfUnsaved(draft: StoredDraft, unsaved: DraftView['unsaved']): PartFault[] {
   const { reason = draft.reason, ...fields } = unsaved?.payload ?? {};
   const { aside } = fitLimits(draft, { parts: mergeFields(draft.parts, fields), reason });
-  return Object.keys(aside).map(tooLong);
+  return Object.keys(aside).map(overLimit);
 }
 
 async function toPartView(

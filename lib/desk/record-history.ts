@@ -67,12 +67,13 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
       writers: from.writers.map(toDeskPerson),
       approver: personNamed(from.approvedBy),
     };
+    const told = tellChange(row, names);
     const stands = row.subjectType === 'translation' ? row.subjectId.slice(id.length + 1) : null;
     const isOfRecord = decision === null && stands === null;
-    const isRestorable = mayRestore && isOfRecord && isOther;
+    // A withdrawal changed no field: what it left is what the change before it made.
+    const isRestorable = mayRestore && isOfRecord && isOther && told.kind !== 'withdrawn';
     const version = isOfRecord ? versionOf(row.seq) : null;
-    const person = personNamed(row.actor);
-    return { ...tellChange(row, names), version, person, publication, decision, stands, isRestorable };
+    return { ...told, version, person: personNamed(row.actor), publication, decision, stands, isRestorable };
   });
   return { changes, page: shown, pages };
 }

@@ -2,6 +2,8 @@ import { authorize, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { PartType, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
+import { listDiscardedDrafts } from './closed/closed-drafts';
+import type { DraftSummary } from './drafts';
 import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
 import type { ListedRecord } from './rows/listed-record';
 import { findByWords, type RecordSort, readInOrder } from './rows/record-index';
@@ -78,6 +80,7 @@ export type DeskRecord = ListedRecord & {
   withdrawnBecause: string | null;
   /** The open drafts of the record that the actor may read, the newest first. */
   drafts: OpenDraft[];
+  discarded: DraftSummary[];
   /** The texts of a statement, withdrawn or not. */
   texts: DeskText[];
   /** Of a text: its statement, where that is withdrawn and hides it. */
@@ -98,12 +101,13 @@ export async function getRecord(actor: PersonActor, type: PartType, id: string):
   authorize(actor, 'record.read');
   const [row = null] = await rowReaders[type].readThese([id]);
   if (row === null) return null;
-  const [drafts, texts, withdrawnStatement] = await Promise.all([
+  const [drafts, discarded, texts, withdrawnStatement] = await Promise.all([
     listOpenDrafts(actor, type, id),
+    listDiscardedDrafts(actor, type, id),
     type === 'statement' ? listTexts(id) : [],
     type === 'text' ? findWithdrawnStatement(id) : null,
   ]);
-  return { ...row.record, withdrawnBecause: row.withdrawnBecause, drafts, texts, withdrawnStatement };
+  return { ...row.record, withdrawnBecause: row.withdrawnBecause, drafts, discarded, texts, withdrawnStatement };
 }
 
 async function findWithdrawnStatement(text: string): Promise<string | null> {

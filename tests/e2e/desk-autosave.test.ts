@@ -302,6 +302,113 @@ describe('a form that is sent without a connection', () => {
   });
 });
 
+describe('what was typed and is in the browser alone', () => {
+  it('is offered by the browser where the portal does not take the words of an earlier page', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-11'));
+    const draft = new URL(page.url()).pathname;
+    await page.context().clearCookies();
+    const whole = await typeInto(page, 'Typed after the end.');
+    await page.locator('[data-autosave=signed-out]').waitFor();
+    await page.goto(`${origin}/en/desk/sign-in`);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.route(`**${draft}`, (route) =>
+      route.request().postData()?.includes('"leftAt"')
+        ? route.fulfill({ status: 409, contentType: 'application/json', body: '{"code":"refused"}' })
+        : route.continue(),
+    );
+    await page.goto(origin + draft);
+    await page.getByRole('button', { name: 'Put them into the form' }).click();
+    await expect.poll(() => page.inputValue(`[name="${field}"]`)).toBe(whole);
+    await page.locator('button[name=action][value=save]').last().click();
+    await page.waitForURL(/notice=saved/);
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    await page.goto(origin + draft);
+    await page.locator('[data-autosave=unchanged]').waitFor({ state: 'attached' });
+    expect(await offersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is offered beside a text of millions of letters that the browser keeps too', async () => {
+    const writer = await makePerson(db);
+    const page = await open(await makeToken(db, writer), '/en/desk/new');
+    const publisher = page.locator('[name=publisher]');
+    await page.evaluate(async () => {
+      const store = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('portal-desk', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('words', { keyPath: 'key' });
+        request.onsuccess = () => resolve(request.result);
+      });
+      const fields = { text: 'س'.repeat(3_000_000) };
+      const long = { key: 'long', person: 'another', place: 'paste', tab: 'a', at: new Date().toISOString(), fields };
+      const transaction = store.transaction('words', 'readwrite');
+      transaction.objectStore('words').put(long);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      store.close();
+    });
+    await publisher.fill('Gazette');
+    await page.waitForTimeout(1_000);
+    await page.context().clearCookies();
+    await page.goto(`${origin}/en/desk/sign-in`);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(`${origin}/en/desk/new`);
+    await page.getByRole('button', { name: 'Put them into the form' }).first().click();
+    expect(await publisher.inputValue()).toBe('Gazette');
+    await page.context().close();
+  });
+
+  it('is offered in every other form, to its writer alone, and no more once it was sent', async () => {
+    const admin = await makePerson(db, { role: 'administrator', hasFactor: true });
+    const page = await open(await makeToken(db, admin), '/en/desk/people');
+    const email = `kept-${admin.id}@example.org`;
+    const invite = page.locator('form', { has: page.locator('button[value=add]') });
+    const offer = invite.getByRole('button', { name: 'Put them into the form' });
+    await invite.locator('[name=email]').fill(email);
+    await page.context().clearCookies();
+    await invite.locator('button[value=add]').click();
+    await page.waitForURL(/sign-in/);
+    await page.getByText('What you typed is kept in this browser').waitFor();
+    const signIn = async (who: MadePerson) => {
+      const value = await makeToken(db, who);
+      await page.context().addCookies([{ name: sessionCookie, value, url: origin }]);
+      await page.goto(`${origin}/en/desk/people`);
+      await page.waitForLoadState('networkidle');
+    };
+    await signIn(await makePerson(db, { role: 'administrator', hasFactor: true }));
+    expect(await offer.count()).toBe(0);
+    await signIn(admin);
+    await offer.click();
+    expect(await invite.locator('[name=email]').inputValue()).toBe(email);
+    await invite.locator('button[value=add]').click();
+    await page.getByText(/invitation\//).waitFor();
+    await page.goto(`${origin}/en/desk/people`);
+    await page.waitForLoadState('networkidle');
+    expect(await offer.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is given to the portal or asked about before somebody signs out', async () => {
+    const writer = await makePerson(db);
+    const page = await open(await makeToken(db, writer), '/en/desk/new');
+    await page.locator('[name=text]').fill('A pasted text that is not sent.');
+    await page.locator('[data-kept-said], [name=text]').first().waitFor();
+    await page.waitForTimeout(1_000);
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('This browser keeps words that you typed and did not send').waitFor();
+    await page.getByRole('button', { name: 'Throw them away and sign out' }).click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
+    await page.goto(`${origin}/en/desk/new`);
+    await page.waitForLoadState('networkidle');
+    expect(await offersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a form that is posted after its session ended', () => {
   it('comes back once, with what was typed before and after that, and no status says the contrary', async () => {
     const writer = await makePerson(db);
@@ -422,7 +529,7 @@ describe('a form that is posted after its session ended', () => {
     const fields = { action: 'statement', meeting: 'cifg-12', lang: 'ar', source: 'new' };
     await clientOf(own).post('/en/desk/new', fields);
     const page = await open(await makeToken(db, writer), '/ar/desk/new?as=kept', { javaScriptEnabled: false });
-    const form = page.locator('#statement');
+    const form = page.locator('#begin-statement');
     expect(await form.locator('[name=meeting]').inputValue()).toBe('cifg-12');
     expect(await form.locator('[name=lang]').inputValue()).toBe('ar');
     expect(await form.locator('[name=source]').isChecked()).toBe(true);

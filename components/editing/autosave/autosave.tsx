@@ -33,6 +33,8 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
       kept: t('kept', { time: '{time}' }),
       moved: t('moved'),
       movedOwn: t('movedOwn'),
+      published: t('published'),
+      discarded: t('discarded'),
       unreached: t('unreached'),
       signedOut: t('signedOut'),
       signIn: t('signIn'),

@@ -13,15 +13,7 @@ type Props = {
 
 /** Keeps in the browser what is typed in a form that has no draft yet. */
 export function KeptForm({ place, person, version = '', draft = null, isOfferOnly = false }: Props) {
-  const t = useTranslations('desk.autosave');
-  const words = {
-    left: t('formLeft', { when: '{when}' }),
-    back: t('formBack'),
-    undo: t('formUndo'),
-    forget: t('formForget'),
-    kept: t('formKept'),
-    unreached: t('formUnreached'),
-  };
+  const words = useKeptFormWords();
   const settings: KeptFormSettings = { place, person, version, draft, isKeeping: !isOfferOnly, words };
   return (
     <div
@@ -32,4 +24,18 @@ export function KeptForm({ place, person, version = '', draft = null, isOfferOnl
       className="empty:hidden"
     />
   );
+}
+
+/** What the browser says of words that it keeps of a form. */
+export function useKeptFormWords(): KeptFormSettings['words'] {
+  const t = useTranslations('desk.autosave');
+  return {
+    left: t('formLeft', { when: '{when}' }),
+    back: t('formBack'),
+    undo: t('formUndo'),
+    forget: t('formForget'),
+    kept: t('formKept'),
+    keptOut: t('formKeptOut'),
+    unreached: t('formUnreached'),
+  };
 }

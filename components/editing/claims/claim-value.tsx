@@ -43,10 +43,7 @@ function Value({ value, control, choices }: { value: string; control: Control; c
     case 'date':
       return (
         <>
-          <TypedDate value={value} />{' '}
-          <bdi dir="ltr" className="text-sm font-normal text-quiet">
-            {value}
-          </bdi>
+          <TypedDate value={value} /> <bdi className="text-sm font-normal text-quiet">{value}</bdi>
         </>
       );
     case 'name':

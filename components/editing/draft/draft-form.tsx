@@ -13,6 +13,7 @@ import { Disagreement } from '@/components/editing/parts/disagreement';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
+import type { RemovedParagraph } from '@/lib/desk/closed/removed-paragraphs';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -22,6 +23,7 @@ import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
 import { GoneWords } from './gone-words';
+import { RemovedParagraphs } from './removed-paragraphs';
 import { UnsavedNotice } from './unsaved-notice';
 
 type Shown = 'typed' | 'saved' | 'aside';
@@ -44,11 +46,13 @@ type Props = {
   isAnswer: boolean;
   /** Fields whose words are no longer in the text, with these words. */
   unsupported: Record<string, string>;
+  removed: RemovedParagraph[];
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer, unsupported } = props;
+  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
+  const { unsupported, removed } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -96,7 +100,8 @@ export function DraftForm(props: Props) {
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}
-            <MissingParts draft={draft} />
+            <RemovedParagraphs removed={removed} textLang={textLangOf(draft)} />
+            <MissingParts draft={draft} choices={choices} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
             <ActionBar draft={draft} left={faults.length}>
               <Autosave
@@ -114,6 +119,10 @@ export function DraftForm(props: Props) {
       </div>
     </>
   );
+}
+
+function textLangOf({ parts }: DraftView): string | undefined {
+  return parts.find(({ type }) => type === 'text')?.payload['text.lang'] || undefined;
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */
@@ -161,11 +170,18 @@ function Missing({ draft, faults, isOpen }: { draft: DraftView; faults: DraftFau
 }
 
 /** What else the draft may be about. */
-function MissingParts({ draft }: { draft: DraftView }) {
+function MissingParts({ draft, choices }: Pick<Props, 'draft' | 'choices'>) {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   if (draft.missing.length === 0) return null;
+  const held = draft.missing.includes('meeting') ? meetingOf(draft, choices) : undefined;
   return (
     <section id="add-part" aria-label={t('addParts')} className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+      {held && (
+        <AddButton change={`add-part:meeting ${held.id}`}>
+          {t.rich('addHeldMeeting', { meeting: () => <bdi>{held[locale]}</bdi> })}
+        </AddButton>
+      )}
       {draft.missing.map((type) => (
         <AddButton key={type} change={`add-part:${type}`}>
           {t(`addPart.${type}`)}
@@ -173,6 +189,12 @@ function MissingParts({ draft }: { draft: DraftView }) {
       ))}
     </section>
   );
+}
+
+/** The meeting of the draft's statement, where it is on record: its notes may say that there is no such statement. */
+function meetingOf(draft: DraftView, { meetings }: Choices): Choices['meetings'][number] | undefined {
+  const named = draft.parts.find(({ type }) => type === 'statement')?.payload['statement.meeting']?.trim();
+  return meetings.find(({ id }) => id === named);
 }
 
 type ReasonProps = Pick<Props, 'draft' | 'choices'> & { isAsSaved: boolean; error: string | null };

@@ -1,15 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/editing/form/notice';
+import type { SignOutSettings } from '@/components/editing/scripts/kept/sign-out';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Address } from '@/lib/i18n/paths';
 import { paths } from '@/lib/i18n/paths';
+import { KeptForms } from './kept-forms';
 import { type DeskRole, RoleName } from './role-name';
 import { UnsentLine } from './unsent-line';
 
 /** Somebody who is signed in, as the frame names them. */
 export type FramePerson = {
+  /** The public id: what a browser keeps is one person's. */
+  id: string;
   name: string | null;
   email: string;
   role: DeskRole;
@@ -80,6 +84,7 @@ export function DeskFrame(props: Props) {
         </div>
       </main>
       {person && <UnsentLine />}
+      {person && <KeptForms person={person.id} />}
     </div>
   );
 }
@@ -94,7 +99,7 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
       <div className={`mx-auto grid gap-y-1 px-4 pt-2.5 sm:px-6 ${widths[width]} ${person ? '' : 'pb-2.5'}`}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 text-base font-semibold">
-            <a href={paths.home(locale)} className="text-ink no-underline hover:underline">
+            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline sm:inline">
               {t('product')}
             </a>
             <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
@@ -111,6 +116,8 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
 function SignedIn({ person }: { person: FramePerson }) {
   const locale = useLocale();
   const t = useTranslations('desk.frame');
+  const words = { left: t('signOutLeft'), drop: t('signOutDrop'), keep: t('signOutKeep'), stay: t('signOutStay') };
+  const settings: SignOutSettings = { person: person.id, drafts: deskPaths.draft(locale, ''), words };
   return (
     <div className="order-last flex w-full flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm sm:order-none sm:w-auto">
       <p>
@@ -123,7 +130,13 @@ function SignedIn({ person }: { person: FramePerson }) {
           <RoleName role={person.role} translates={person.translates} />
         </span>
       </p>
-      <form method="post" action={deskPaths.account(locale)} className="print:hidden">
+      <form
+        method="post"
+        action={deskPaths.account(locale)}
+        className="print:hidden"
+        data-sign-out=""
+        data-settings={JSON.stringify(settings)}
+      >
         <button
           type="submit"
           name="action"
@@ -160,10 +173,10 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   const shown = person.role === 'administrator' ? (['people', 'rules', 'account'] as const) : ofWriters;
   const current = partOf(address(locale));
   return (
-    <nav aria-label={t('navigation')} className="print:hidden">
-      <ul className="flex flex-wrap gap-x-3 sm:gap-x-6">
+    <nav aria-label={t('navigation')} className="min-w-0 print:hidden">
+      <ul className="flex gap-x-4 overflow-x-auto sm:flex-wrap sm:gap-x-6">
         {shown.map((part) => (
-          <li key={part}>
+          <li key={part} className="shrink-0">
             <a
               href={deskPaths[part](locale)}
               aria-current={current === part ? 'page' : undefined}

@@ -30,7 +30,9 @@ export function HistoryArticle({ record, history, reasonOf }: Props) {
   if (history.changes.length === 0) return <EmptyState title={t('none')} />;
   return (
     <>
-      <p className="text-quiet">{t('lead')}</p>
+      <p className="text-quiet">
+        {t('lead')} {(record.type === 'statement' || record.type === 'text') && t(`versionsOf.${record.type}`)}
+      </p>
       <ol className="grid gap-6">
         {history.changes.map((change) => (
           <li key={change.seq} id={`change-${change.seq}`} className="grid gap-2 border-t border-rule pt-3">

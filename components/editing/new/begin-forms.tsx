@@ -33,7 +33,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
       <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
         <Begin
           typedIn={of}
-          id="text"
+          id="begin-text"
           title={t('ownText')}
           lead={t('ownTextLead')}
           action="own-text"
@@ -64,7 +64,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
           <>
             <Begin
               typedIn={of}
-              id="statement"
+              id="begin-statement"
               title={t('statement')}
               lead={t('statementLead')}
               action="statement"
@@ -89,7 +89,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             </Begin>
             <Begin
               typedIn={of}
-              id="meeting"
+              id="begin-meeting"
               title={t('meeting')}
               lead={t('meetingLead')}
               action="meeting"
@@ -99,7 +99,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             </Begin>
             <Begin
               typedIn={of}
-              id="source"
+              id="begin-source"
               title={t('source')}
               lead={t('sourceLead')}
               action="source"
@@ -126,9 +126,9 @@ type BeginProps = {
 function Begin({ id, title, lead, action, button, typedIn, children }: BeginProps) {
   const locale = useLocale();
   return (
-    <section id={id} aria-labelledby={`${id}-begin`} className="grid content-start gap-3 border-s-4 border-rule ps-4">
+    <section id={id} aria-labelledby={`${id}-title`} className="grid content-start gap-3 border-s-4 border-rule ps-4">
       <div>
-        <h3 id={`${id}-begin`} className="text-base">
+        <h3 id={`${id}-title`} className="text-base">
           {title}
         </h3>
         <p className="text-sm text-quiet">{lead}</p>

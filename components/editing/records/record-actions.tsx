@@ -39,7 +39,7 @@ export function RecordActions({ record, rights, reasonFault, typedReason }: Prop
       )}
       <span className="flex min-h-9 flex-wrap items-center gap-x-5">
         {record.type === 'statement' && !record.isWithdrawn && rights.edit && (
-          <a href={`${deskPaths.newDraft(locale)}?statement=${record.id}#text`}>{t('addText')}</a>
+          <a href={`${deskPaths.newDraft(locale)}?statement=${record.id}#begin-text`}>{t('addText')}</a>
         )}
         {record.type === 'meeting' && !record.isWithdrawn && rights.edit && (
           <a href={`${deskPaths.newDraft(locale)}?meeting=${record.id}#statement`}>{t('addStatement')}</a>

@@ -5,6 +5,7 @@ import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
+import { DiscardedDrafts } from '@/components/editing/home/closed-drafts';
 import type { Payload } from '@/components/editing/parts/form-values';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DeskRecord } from '@/lib/desk/records';
@@ -45,6 +46,7 @@ export function RecordArticle(props: Props) {
       )}
       {record.withdrawnStatement && <OfWithdrawnStatement statement={record.withdrawnStatement} />}
       <OpenDrafts record={record} />
+      <DiscardedDrafts drafts={record.discarded} title={t('discardedDrafts')} />
       <RecordActions record={record} rights={rights} reasonFault={reasonFault} typedReason={typedReason} />
       {proposal}
       <RecordTexts record={record} />

@@ -71,9 +71,10 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
       )}
       {isStale && (
         <Notice kind="caution">
-          {draftWords('staleTitle')}. <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>
+          {draftWords('staleTitle')}. {t('staleReview')} <a href={deskPaths.draft(locale, draft.id)}>{t('compare')}</a>
         </Notice>
       )}
+      {draft.parts.some(isShownUnchecked) && <Notice kind="caution">{t('rightsUnchecked')}</Notice>}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
       {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
@@ -114,6 +115,12 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
       <Return draft={draft} typed={typed} error={refused.reason} />
     </>
   );
+}
+
+/** Whether it shows readers a whole text whose rights nobody has looked at, and did not do so before. */
+function isShownUnchecked({ type, payload, changed }: DraftView['parts'][number]): boolean {
+  const isWhole = payload['text.rights'] === 'unchecked' && payload['text.extent'] === 'full';
+  return type === 'text' && isWhole && (changed.includes('text.rights') || changed.includes('text.extent'));
 }
 
 /** Where else the draft can be looked at. */

@@ -1,5 +1,6 @@
 import { type AutosaveState, createAutosaver } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
+import { leftWords } from './kept-form-line';
 import { noteKeptWords } from './kept-words-line';
 import { readFields } from './read-fields';
 import { sendLeft } from './send-left';
@@ -11,6 +12,8 @@ export type AutosaveWords = Record<
   | 'kept'
   | 'moved'
   | 'movedOwn'
+  | 'published'
+  | 'discarded'
   | 'unreached'
   | 'signedOut'
   | 'signIn'
@@ -57,6 +60,7 @@ const starting: Line = {
   at: null,
   others: 0,
   isMovedByOwn: false,
+  closed: null,
   isHeld: true,
   isElsewhere: false,
   isSavedElsewhere: false,
@@ -143,6 +147,7 @@ function saidOf(line: Line, words: AutosaveWords): string {
     case 'kept':
       return words.kept.replace('{time}', at?.slice(11, 16) ?? '') + also;
     case 'moved':
+      if (line.closed !== null) return words[line.closed];
       return line.isMovedByOwn || line.isSavedElsewhere ? words.movedOwn : words.moved;
     case 'unreached':
       return words.unreached;
@@ -237,8 +242,10 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
 
   void forgetSent();
   const told = { person, place: draft, turn: Number(turn), served };
-  void sendLeft(told, (hasLeft) => {
-    if (hasLeft && mayReload && !isTouched) return location.reload();
+  void sendLeft(told, ({ hasUnseen: hasLeft, refused }) => {
+    const newest = refused.at(-1);
+    if (newest) form.dispatchEvent(new CustomEvent(leftWords, { detail: newest }));
+    else if (hasLeft && mayReload && !isTouched) return location.reload();
     if (kind === 'starting') kind = 'unchanged';
     tell({ kind, ...(hasLeft && { hasLeft }) });
   });

@@ -9,6 +9,8 @@ export type AutosaveState = {
   others: number;
   /** The draft moved on by this person's own saves, in another window. */
   isMovedByOwn: boolean;
+  /** The draft was closed meanwhile. */
+  closed: 'published' | 'discarded' | null;
 };
 
 /** What a page tells the portal of itself with each request. */
@@ -35,6 +37,7 @@ export type Answer = {
   resend?: string[];
   others?: number;
   isMovedByOwn?: boolean;
+  closed?: 'published' | 'discarded' | null;
   code?: string;
 };
 
@@ -60,7 +63,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
   let failures = 0;
   let since: number | null = null;
   let isStopped = false;
-  let state: AutosaveState = { kind: 'unchanged', at: null, others: 0, isMovedByOwn: false };
+  let state: AutosaveState = { kind: 'unchanged', at: null, others: 0, isMovedByOwn: false, closed: null };
 
   const change = (next: Partial<AutosaveState>) => {
     state = { ...state, ...next };
@@ -99,7 +102,8 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
     plan(Math.min(waits.last, waits.first * 2 ** (failures - 1)));
   };
 
-  const taken = (fields: Fields, { at, resend = [], others = 0, isMovedByOwn = false }: Answer, status: number) => {
+  const taken = (fields: Fields, answer: Answer, status: number) => {
+    const { at, resend = [], others = 0, isMovedByOwn = false, closed = null } = answer;
     failures = 0;
     for (const [name, value] of Object.entries(fields)) {
       unsure.delete(name);
@@ -109,7 +113,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
         whole.delete(name);
       }
     }
-    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others, isMovedByOwn });
+    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others, isMovedByOwn, closed });
   };
 
   const flush = async (isLast = false): Promise<void> => {

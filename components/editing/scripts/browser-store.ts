@@ -27,7 +27,7 @@ const longestHeld = 30 * 24 * 3_600_000;
  * Every function resolves, also where the browser stores nothing; `hold` says whether it did.
  */
 export async function hold(words: HeldWords): Promise<boolean> {
-  return (await change((store) => store.put(words))) !== null;
+  return change((store) => store.put(words));
 }
 
 export async function letGo(key: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function letGo(key: string): Promise<void> {
 
 /** What other pages hold of this person in this form, the oldest first: those that are gone, and those that are open. */
 export async function listLeft(person: string, place: string): Promise<{ left: HeldWords[]; open: HeldWords[] }> {
-  const all = ((await change((store) => store.getAll())) ?? []) as HeldWords[];
+  const all = await readAll();
   const open = await listOpenTabs();
   const old = new Date(Date.now() - longestHeld).toISOString();
   for (const { key, at } of all) if (at < old) await letGo(key);
@@ -44,6 +44,12 @@ export async function listLeft(person: string, place: string): Promise<{ left: H
     .filter((words) => words.person === person && words.place === place && words.at >= old && !ownTabs.has(words.tab))
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return { left: own.filter(({ tab }) => !open.has(tab)), open: own.filter(({ tab }) => open.has(tab)) };
+}
+
+/** All that this browser holds of a person, whatever page it is of. */
+export async function listAll(person: string): Promise<HeldWords[]> {
+  const all = await readAll();
+  return all.filter((words) => words.person === person);
 }
 
 /** Resolves once the page of this name is closed; at once if it is. */
@@ -80,12 +86,25 @@ function openStore(): Promise<IDBDatabase> {
   return opened;
 }
 
-async function change<Result>(
-  work: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<{ result: Result }['result'] | true | null> {
+/** Nothing where the browser stores nothing. */
+async function readAll(): Promise<HeldWords[]> {
+  try {
+    const request = (await openStore()).transaction(table, 'readonly').objectStore(table).getAll();
+    return await new Promise((resolve, reject) => {
+      // Not once the transaction is complete: of a long text, Chromium has not read all by then, and one such hid all others.
+      request.onsuccess = () => resolve(request.result as HeldWords[]);
+      request.onerror = () => reject(request.error);
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** False: the browser did not store it. */
+async function change(work: (store: IDBObjectStore) => IDBRequest): Promise<boolean> {
   try {
     const transaction = (await openStore()).transaction(table, 'readwrite');
-    const request = work(transaction.objectStore(table));
+    work(transaction.objectStore(table));
     // At once, not with the answer: the page may be gone by then.
     transaction.commit();
     await new Promise<void>((resolve, reject) => {
@@ -93,8 +112,8 @@ async function change<Result>(
       transaction.onerror = () => reject(transaction.error);
       transaction.onabort = () => reject(transaction.error);
     });
-    return request.result ?? true;
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -1,14 +1,17 @@
 import { startAutosave } from './autosave-line';
-import { startCandidates } from './names/candidates';
 import { startCopyWords } from './copy-words';
+import { placeKeptForms } from './kept/place-kept-forms';
+import { startSignOut } from './kept/sign-out';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startMergeKeys } from './merge-keys';
+import { startCandidates } from './names/candidates';
 import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
+import { forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
 import { startSettleKeys } from './texts/settle-keys';
 import { startUnsavedWarning } from './unsaved-warning';
@@ -26,11 +29,14 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-reading': startDeciding,
   'data-save-shortcut': startSaveShortcut,
   'data-settle': startSettleKeys,
+  'data-sign-out': startSignOut,
   'data-unsent': startSendWhenReached,
 };
 
 // What is typed is kept by this script. After a step back, a browser would put choices that nobody made here into a newer page.
 for (const form of document.querySelectorAll('form')) if (form.method === 'post') form.autocomplete = 'off';
+for (const frame of document.querySelectorAll<HTMLElement>('[data-kept-forms]')) placeKeptForms(frame);
+forgetTaken();
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }

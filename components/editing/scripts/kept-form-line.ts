@@ -1,4 +1,5 @@
 import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
+import { noteKeptWords } from './kept-words-line';
 import { type Fields, fillFields, readFields } from './read-fields';
 import { sendBack } from './send-back';
 import { listSent, noteSent } from './sent-form';
@@ -18,13 +19,19 @@ export type KeptFormSettings = {
    */
   draft: { since: string; seen: string; address: string } | null;
   /** `left` has `{when}` in place of the day and time. */
-  words: Record<'left' | 'back' | 'undo' | 'forget' | 'kept' | 'unreached', string>;
+  words: Record<'left' | 'back' | 'undo' | 'forget' | 'kept' | 'keptOut' | 'unreached', string>;
 };
 
 /** Words of an earlier page; `before` is what the form had when they were put in, to be put back. */
 type Left = { words: HeldWords; before: Fields | null };
 
 const wait = 250;
+
+/** Told to the page: what is typed here is not wanted any more. */
+export const dropWords = 'desk-drop-words';
+
+/** Told to the form of a draft: words of an earlier page that the portal did not take, to be offered by the browser itself. */
+export const leftWords = 'desk-left-words';
 
 /** Offers what this browser kept of the form around this line, and writes it into the form only when somebody says so. */
 export function startKeptForm(line: HTMLElement): void {
@@ -36,14 +43,17 @@ export function startKeptForm(line: HTMLElement): void {
   // So are those that were sent and asked about once more, which the next answer to take this form takes with it.
   const taken = new Set<string>(isKeeping ? listSent() : []);
 
-  const show = (left: Left | null) => line.replaceChildren(...(left ? [offer(left)] : []));
+  const show = (left: Left | null) => {
+    line.replaceChildren(...(left ? [offer(left)] : []));
+    if (left) line.closest('details')?.setAttribute('open', '');
+  };
   const offer = (left: Left): HTMLElement => {
     const said = document.createElement('p');
     said.className = 'flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-courtesy ps-3';
     const isOther = draft !== null && left.words.version !== version;
     said.append(
       words.left.replace('{when}', shownTime(left.words.at)),
-      button(left.before ? words.undo : words.back, () => (isOther ? void giveBack(left) : fill(left))),
+      button(left.before ? words.undo : words.back, () => (isOther && !left.before ? void giveBack(left) : fill(left))),
     );
     if (!left.before) said.append(button(words.forget, () => forget(left)));
     return said;
@@ -63,7 +73,7 @@ export function startKeptForm(line: HTMLElement): void {
     line.dataset.sending = '';
     const isBack = await sendBack(left.words);
     delete line.dataset.sending;
-    if (!isBack) return line.append(note(words.unreached));
+    if (!isBack) return left.words.place === place ? line.append(note(words.unreached)) : fill(left);
     await letGo(left.words.key);
     location.assign(draft.address);
   };
@@ -85,6 +95,10 @@ export function startKeptForm(line: HTMLElement): void {
     // The portal offers the form that was sent too late: the same words, and the newer.
     const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
     if (newest && !isOffered) show({ words: newest, before: null });
+  });
+  form.addEventListener(leftWords, (event) => {
+    const { detail } = event as CustomEvent<HeldWords>;
+    show({ words: { ...detail, since: detail.version }, before: null });
   });
   if (isKeeping) keepForm(line, form, { served, person, place, version, draft, words, taken });
   else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
@@ -116,9 +130,11 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDropped = false;
   const keep = async () => {
     clearTimeout(timer);
     timer = undefined;
+    if (isDropped) return;
     const changed = Object.entries(readFields(form, 'now')).filter(([name, value]) => served[name] !== value);
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
@@ -138,8 +154,12 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
+  document.addEventListener(dropWords, () => {
+    isDropped = true;
+  });
   form.addEventListener('submit', () => {
     void keep();
+    if (line.dataset.unheld === undefined) noteKeptWords(words.keptOut);
     noteSent([key, ...taken]);
   });
   typed();

@@ -8,7 +8,7 @@ const oldest = '1';
  * Gives the portal words that a page which is gone had left in this browser, as typed into the version that they began from
  * and by a page of their own; what other pages typed in the same fields is set aside. False: the portal does not have them.
  */
-export async function sendBack({ person, since = oldest, fields }: HeldWords): Promise<boolean> {
+export async function sendBack({ person, since = oldest, fields }: HeldWords, address?: string): Promise<boolean> {
   const typed = Object.entries(fields).filter(([name]) => !/^hunk\./.test(name));
   const body = JSON.stringify({
     action: 'autosave',
@@ -21,7 +21,7 @@ export async function sendBack({ person, since = oldest, fields }: HeldWords): P
     ...Object.fromEntries(typed.map(([name, value]) => [`=${name}`, value])),
   });
   try {
-    const { status, answer } = await sendWords(body);
+    const { status, answer } = await sendWords(body, false, address);
     return (status === 200 || status === 409) && answer?.turn !== undefined;
   } catch {
     return false;

@@ -8,12 +8,14 @@ type ShownPage = { person: string; place: string; turn: number; served: Fields }
 /** In milliseconds: how long a page that is being closed may take before this one goes on without it. */
 const patience = 500;
 
+/** Whether the portal now has anything that this page does not show, and the words that it did not take. */
+export type SentLeft = { hasUnseen: boolean; refused: HeldWords[] };
+
 /**
  * Sends what earlier pages of this browser could not, each in its own name: what the portal has had meanwhile comes late and
- * changes nothing. Tells whether the portal now has anything that this page does not show; again once a page that is still
- * open has been closed.
+ * changes nothing. Tells what came of it; again once a page that is still open has been closed.
  */
-export async function sendLeft(page: ShownPage, tell: (hasUnseen: boolean) => void): Promise<void> {
+export async function sendLeft(page: ShownPage, tell: (sent: SentLeft) => void): Promise<void> {
   const { left, open } = await listLeft(page.person, page.place);
   const closing = open.map((words) => untilClosed(words.tab));
   const waited = new Promise<'waited'>((resolve) => setTimeout(() => resolve('waited'), patience));
@@ -25,21 +27,25 @@ export async function sendLeft(page: ShownPage, tell: (hasUnseen: boolean) => vo
   tell(await sendAll(page, (await listLeft(page.person, page.place)).left));
 }
 
-async function sendAll({ turn, served }: ShownPage, all: HeldWords[]): Promise<boolean> {
+async function sendAll({ turn, served }: ShownPage, all: HeldWords[]): Promise<SentLeft> {
+  const refused: HeldWords[] = [];
   let hasUnseen = false;
   for (const words of all) {
     const fields = Object.entries(words.fields).filter(([name, value]) => served[name] !== value);
     if (fields.length > 0) {
       const at = await turnAfter(words, Object.fromEntries(fields));
-      if (at === null) continue;
+      if (at === null) {
+        refused.push(words);
+        continue;
+      }
       hasUnseen ||= at > turn;
     }
     await letGo(words.key);
   }
-  return hasUnseen;
+  return { hasUnseen, refused };
 }
 
-/** The turn at which the portal has the words. Null: it could not be asked, so they stay here. */
+/** The turn at which the portal has the words. Null: it did not answer, or not take them, so they stay here. */
 async function turnAfter(
   { person, version, tab, turn, shown, seq, at }: HeldWords,
   fields: Fields,

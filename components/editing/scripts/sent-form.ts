@@ -13,6 +13,25 @@ export function listSent(): string[] {
   return noted?.from === location.pathname ? noted.keys : [];
 }
 
+/**
+ * Lets go of what this tab has sent last, unless this page shows that it was not taken: a refusal, or the sign-in. A page that
+ * somebody went back to, or loaded anew, is no answer.
+ */
+export function forgetTaken(): void {
+  const noted = readNoted();
+  if (noted === null || /\/desk\/(sign-in|second-factor)$/.test(location.pathname)) return;
+  const [arrival] = performance.getEntriesByType('navigation');
+  if (!(arrival instanceof PerformanceNavigationTiming) || arrival.type !== 'navigate') return;
+  if (!isRefusal(noted.from, arrival.responseStatus)) void forgetSent();
+  else if (document.querySelector('[data-kept-form]') === null) noteSent([]);
+}
+
+/** Where a browser does not tell the status, a form that leads back to its own page was taken if a notice says so. */
+function isRefusal(from: string, status: number | undefined): boolean {
+  if (status) return status >= 400;
+  return location.pathname === from && !new URLSearchParams(location.search).has('notice');
+}
+
 /** Lets go of what this tab has sent last, if this page is the answer to it. */
 export async function forgetSent(): Promise<void> {
   const noted = readNoted();

@@ -26,8 +26,8 @@ type Touched = Map<string, Set<Aspect>>;
 /**
  * The sentences of notes that publishing a draft may make untrue: they say that something is not known, and the draft tells
  * it. They are those of the meetings that it is about or whose statement it brings. A meeting that is new may also fill the gap of
- * its number, and be what its neighbours in the series or a plan for its time do not know of. Notes that the draft itself
- * changes are left out.
+ * its number, and be what its neighbours in the series or a plan for its time do not know of. Sentences that name a figure which
+ * the draft replaces are listed too. Notes that the draft itself changes are left out.
  */
 export async function findAbsences(draft: DraftView): Promise<Absence[]> {
   const edited = draft.parts.find(({ type }) => type === 'meeting');
@@ -51,7 +51,9 @@ export async function findAbsences(draft: DraftView): Promise<Absence[]> {
   const changed = new Set(edited?.subject ? edited.changed.map((name) => `${edited.subject} ${name}`) : []);
   return [
     ...besides.gaps,
-    ...rows.flatMap((row) => absencesOf(row, touched.get(row.publicId) ?? new Set(), changed)),
+    ...rows.flatMap((row) =>
+      absencesOf(row, touched.get(row.publicId) ?? new Set(), { changed, figures: figuresOf(row.publicId, edited) }),
+    ),
     ...(isNew ? await plansFor(edited) : []),
   ];
 }
@@ -163,13 +165,20 @@ async function besidesOf({ payload }: PartView): Promise<{ neighbours: string[];
   };
 }
 
+/** The figures that a draft replaces or takes away: a note that names one may no longer be true. */
+function figuresOf(meeting: string, edited: PartView | undefined): Set<string> {
+  if (edited?.subject !== meeting) return new Set();
+  const replaced = edited.changed.filter((name) => /^count\.\d+\.value$/.test(name));
+  return new Set(replaced.flatMap((name) => edited.base?.[name] ?? []).map((value) => readDigits(value).trim()));
+}
+
 /** Notes on one thing alone are about nothing else. */
 const aspectOfNote: Partial<Record<Absence['kind'], Aspect>> = { dateNote: 'date', attendanceNote: 'attendance' };
 
 function absencesOf(
   row: Prisma.MeetingGetPayload<{ select: typeof meetingRow }>,
   aspects: ReadonlySet<Aspect>,
-  changed: Set<string>,
+  { changed, figures }: { changed: Set<string>; figures: Set<string> },
 ): Absence[] {
   const meeting = { id: row.publicId, title: bilingual(row.titleAr, row.titleEn) };
   const isChanged = (note: string) => ['Ar', 'En'].some((own) => changed.has(`${row.publicId} meeting.${note}${own}`));
@@ -185,7 +194,7 @@ function absencesOf(
     const own = aspectOfNote[kind];
     if (own !== undefined && !aspects.has(own)) return [];
     const find = (text: string | null) =>
-      text === null ? null : own === undefined ? absencesAbout(text, aspects) : absencesIn(text);
+      text === null ? null : own === undefined ? absencesAbout(text, aspects, figures) : absencesIn(text, figures);
     const found = { ar: find(words.ar), en: find(words.en) };
     if (found.ar === null && found.en === null) return [];
     // One language says it in words that are not known here: then all of it that may be meant.

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Prisma } from '@/lib/db/generated/client';
+import { startPart } from '@/lib/editing/drafts/stored/create-draft';
 import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { addableTypes, emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
@@ -12,26 +14,29 @@ const Input = z.strictObject({
   version: SeenVersion.optional().default(null),
   change: z.enum(['add', 'remove'], 'validation.choice'),
   type: AnyPartType,
+  /** Of a part that is added: the record that it is about. Null: a new one. */
+  subject: z.string().max(200, 'validation.tooLong').nullish(),
 });
 
 /**
- * Gives a draft a part about a new record, or takes one away in which nothing is typed or all was undone. Like every edit it
+ * Gives a draft a part about a record, mostly a new one, or takes one away in which nothing is typed or all was undone. Like every edit it
  * voids an approval and takes the draft out of review.
  */
 export const changeDraftParts = write(
   'draft.save',
   Input,
-  async (tx, { change, type, ...input }, { actor }): Promise<WrittenWork<StepTaken>> => {
+  async (tx, { change, type, subject = null, ...input }, { actor }): Promise<WrittenWork<StepTaken>> => {
     const taken = await takeDraft(tx, actor, 'save', input);
     const { draft } = taken;
     const mayChange = change === 'add' ? addableTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
     if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
-    const added = emptyPart(type);
+    const added = change === 'add' && subject !== null ? await startPart(tx, type, subject, null) : emptyPart(type);
     const changed = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);
     const parts = type === 'source' ? listOwnSource(changed) : changed;
     refuseRights(actor, 'save', { ...draft, parts });
     if (change === 'add') {
-      await tx.draftPart.create({ data: { draftId: draft.rowId, type, payload: added.payload } });
+      const data = { ...added, base: added.base ?? Prisma.DbNull, draftId: draft.rowId };
+      await tx.draftPart.create({ data });
     } else {
       await tx.draftPart.delete({ where: { draftId_type: { draftId: draft.rowId, type } } });
     }

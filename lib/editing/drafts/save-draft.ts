@@ -7,6 +7,7 @@ import { SentTabInput } from '@/lib/editing/drafts/autosave/tabs';
 import { typedSince } from '@/lib/editing/drafts/autosave/typed-parts';
 import { type JoinedTyped, joinTyped } from '@/lib/editing/drafts/merging/join-typed';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
+import { putBackParagraph } from '@/lib/editing/drafts/merging/put-back-paragraph';
 import { type RebasedPart, rebasePart } from '@/lib/editing/drafts/merging/rebase-part';
 import {
   fitLimits,
@@ -154,11 +155,17 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
     late ??= anew.late ?? null;
     byHand = { ...byHand, ...anew.byHand };
   }
-  const changed = rowChange ? changePartRows(rebased, rowChange) : null;
+  const changed = rowChange ? await changeRow(tx, draft, rebased, rowChange) : null;
   const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
   const named = await nameOwnSource(tx, changed?.parts ?? rebased, draft.parts);
   const parts = named.map((part) => withReplaced(part, draft.parts.find(({ type }) => type === part.type) ?? null));
   return { parts, anchor: changed?.anchor ?? null, reason, late, byHand };
+}
+
+/** One row more or less; `add-removed-paragraph:3` brings one back that was taken out of the draft. */
+async function changeRow(tx: Tx, draft: StoredDraft, parts: StoredPart[], change: string) {
+  const [, removed] = /^add-removed-paragraph:(\d+)$/.exec(change) ?? [];
+  return removed === undefined ? changePartRows(parts, change) : putBackParagraph(tx, draft, parts, removed);
 }
 
 function withReplaced(part: StoredPart, stored: StoredPart | null): StoredPart {

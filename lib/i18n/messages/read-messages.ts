@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type ar from '@/messages/ar.json';
 import type { Locale } from '@/lib/i18n/locales';
+import type ar from '@/messages/ar.json';
 import { ownMessages } from './own-messages';
 
 type Messages = typeof ar;

@@ -1,3 +1,4 @@
+import { readDigits } from '@/lib/dates/digits';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import words from './aspect-words.json';
@@ -20,10 +21,18 @@ const patterns = new Map(
 /** Documents can tell of anything, and so of what a sentence about none of these names. */
 const ofDocuments: readonly Aspect[] = ['words', 'sources'];
 
-/** The sentences of a note that say that something is not known or not there, about one of these aspects. Null: none does. */
-export function absencesAbout(text: string, aspects: Iterable<Aspect>): string | null {
+/**
+ * The sentences of a note that say that something is not known or not there, about one of these aspects, or that name one of
+ * these figures. Null: none does.
+ */
+export function absencesAbout(
+  text: string,
+  aspects: Iterable<Aspect>,
+  figures: ReadonlySet<string> = new Set(),
+): string | null {
   const wanted = [...aspects];
   const isAbout = (clause: string) => {
+    if (hasFigure(clause, figures)) return true;
     const key = foldedKey(clause);
     const has = (aspect: Aspect) => patterns.get(aspect)?.test(key) ?? false;
     if (!saysAbsence(clause)) return false;
@@ -33,8 +42,14 @@ export function absencesAbout(text: string, aspects: Iterable<Aspect>): string |
 }
 
 /** The same, whatever it is about. */
-export function absencesIn(text: string): string | null {
-  return sentencesWhere(text, saysAbsence);
+export function absencesIn(text: string, figures: ReadonlySet<string> = new Set()): string | null {
+  return sentencesWhere(text, (clause) => saysAbsence(clause) || hasFigure(clause, figures));
+}
+
+function hasFigure(clause: string, figures: ReadonlySet<string>): boolean {
+  return readDigits(clause)
+    .split(/[^0-9]+/)
+    .some((figure) => figures.has(figure));
 }
 
 function sentencesWhere(text: string, isMeant: (clause: string) => boolean): string | null {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type Area, areaOf, bodyLimit } from './gate';
 import { onFiles } from './security-headers';
 import { endWithAnswer } from './unread-body';

@@ -103,11 +103,12 @@ describe('the history of a record', () => {
   });
 
   it('offers to restore what the record no longer is, to those who may', async () => {
+    const withdrawn = { ...rome, withdrawnReason: 'A duplicate.' };
     await change(publisher, { before: null, after: rome });
     await change(publisher, { before: rome, after: paris });
     await change(publisher, { before: paris, after: rome });
-    await change(publisher, { action: 'meeting.withdraw', before: rome, after: null });
-    await change(publisher, { action: 'meeting.reinstate', before: null, after: rome });
+    await change(publisher, { action: 'meeting.withdraw', before: rome, after: withdrawn });
+    await change(publisher, { action: 'meeting.reinstate', before: withdrawn, after: rome });
     const restorable = async (actor: PersonActor) =>
       (await listHistory(actor, 'meeting', 'cifg-12')).changes.map(({ isRestorable }) => isRestorable);
     expect(await restorable(contributor)).toEqual([false, false, false, true, false, true]);

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClosedDrafts } from '@/components/editing/home/closed-drafts';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { PublishedLately } from '@/components/editing/home/published-lately';
 import { WaitingList } from '@/components/editing/home/waiting-list';
@@ -9,6 +10,7 @@ import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
 import { TextsWaiting } from '@/components/editing/texts/texts-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
+import { listClosedDrafts } from '@/lib/desk/closed/closed-drafts';
 import { listDrafts } from '@/lib/desk/drafts';
 import { findPracticeTask } from '@/lib/desk/practice/practice-task';
 import { listProposals } from '@/lib/desk/proposals';
@@ -50,6 +52,7 @@ export default async function HomePage() {
         <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
       )}
       <PublishedLately drafts={published} />
+      <ClosedDrafts drafts={await listClosedDrafts(actor)} />
     </DeskPage>
   );
 }

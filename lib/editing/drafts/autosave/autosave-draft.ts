@@ -61,6 +61,8 @@ export type Autosaved = {
   state: 'kept' | 'moved' | 'language';
   /** Nobody but this person has saved the draft since the version of the page. */
   isMovedByOwn: boolean;
+  /** The draft takes no words any more. */
+  closed: 'published' | 'discarded' | null;
 };
 
 /**
@@ -78,7 +80,8 @@ export const autosaveDraft = write(
     const own = tabNamed(tabs, tab.name);
     const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
     const isMovedByOwn = state === 'moved' && (await isOfOne(tx, taken, version));
-    const said = { at: now.toISOString(), state, isMovedByOwn } as const;
+    const closed = draft.state === 'published' || draft.state === 'discarded' ? draft.state : null;
+    const said = { at: now.toISOString(), state, isMovedByOwn, closed } as const;
     const answer = { ...said, turn: turnOf(tabs), others: countOthers(tabs, tab) };
     if (own && own.seq >= tab.seq)
       return {

@@ -91,7 +91,14 @@ export function refusalOfMore(aside: Payload): DomainError | null {
   return bytes > asideLimit ? oversize([tooLong(longestOf(entries))]) : null;
 }
 
-export function tooLong(field: string): FieldFault {
+/** The same with the limit that it is over, where the field alone has one. */
+export function overLimit(field: string): FieldFault {
+  if (field === 'reason') return { field, message: 'validation.longerThan', values: { most: longestReason } };
+  if (paragraph.test(field)) return { field, message: 'validation.textTooLong', values: { most: sourceLimit } };
+  return { field, message: 'validation.restTooLong', values: { most: restLimit } };
+}
+
+function tooLong(field: string): FieldFault {
   return { field, message: 'validation.tooLong' };
 }
 

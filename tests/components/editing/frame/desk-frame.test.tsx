@@ -8,7 +8,7 @@ const frame = (path: string, isShownOnce = false) =>
     <DeskFrame
       address={(locale) => `/${locale}${path}`}
       title="Title"
-      person={{ name: 'Mona', email: 'mona@desk.example', role: 'reviewer' }}
+      person={{ id: 'p1', name: 'Mona', email: 'mona@desk.example', role: 'reviewer' }}
       isShownOnce={isShownOnce}
     >
       words

@@ -54,6 +54,24 @@ describe('words that a draft may make untrue', () => {
     expect(await absencesOf(id)).toEqual(['dateNote cifg-13']);
   });
 
+  it('are also the sentences that name a figure which it replaces', async () => {
+    const { value } = await db.count.findFirstOrThrow({
+      where: { meeting: { publicId: 'cifg-16' } },
+      orderBy: { position: 'asc' },
+    });
+    await db.meeting.update({
+      where: { publicId: 'cifg-16' },
+      data: { noteAr: `حضر ${value} وفداً. ودام يوماً.`, noteEn: `There were ${value} delegations. It took 1 day.` },
+    });
+    const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-16', { 'meeting.titleEn': 'Sixteen' });
+    const payload = (await getDraft(contributor, id))?.parts[0]?.payload ?? {};
+    const field =
+      Object.keys(payload).find((name) => /^count.*value$/.test(name) && payload[name] === `${value}`) ?? '';
+    expect(await wordsOf(id)).toEqual([]);
+    await saveDraft(contributor, { id, version, fields: { [field]: `${(value ?? 0) + 2}` } });
+    expect(await wordsOf(id)).toContain(`There were ${value} delegations.`);
+  });
+
   it('are none where the caveat of a text alone is put right', async () => {
     await db.meeting.update({ where: { publicId: 'cifg-14' }, data: note });
     const { id, version } = await typedDraft(contributor, 'text', 'cifg-14/en', { 'text.disclaimer': 'A copy.' });

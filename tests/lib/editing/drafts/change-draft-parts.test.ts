@@ -47,6 +47,19 @@ describe('a part', () => {
     expect(claim.sources).toEqual([{ source: { url: 'https://gazette.example/22' } }]);
   });
 
+  it('is about a record as it is published, where that is named', async () => {
+    const payload = { 'statement.meeting': 'cifg-14' };
+    const begun = await startDraft(contributor, { parts: [{ type: 'statement', subject: null, payload }] });
+    const add = (subject: string) =>
+      changeDraftParts(contributor, { id: begun.id, version: begun.version, change: 'add', type: 'meeting', subject });
+    await expect(add('cifg-999')).rejects.toMatchObject({ code: 'not-found' });
+    await add('cifg-14');
+    const view = await getDraft(contributor, begun.id);
+    const meeting = view?.parts.find(({ type }) => type === 'meeting');
+    expect(meeting).toMatchObject({ subject: 'cifg-14', changed: [], current: null });
+    expect(meeting?.payload['meeting.titleEn']).toBeTruthy();
+  });
+
   it('is taken away where nothing is typed or all is undone, and neither the last one nor one that says something', async () => {
     const { id, version } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-13' }] });
     const change = (action: string, type: string, seen: number) =>

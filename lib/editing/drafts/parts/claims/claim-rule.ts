@@ -2,6 +2,7 @@ import type { ClaimValue } from '@/lib/db/claim-value';
 import type { ClaimStatus } from '@/lib/db/generated/enums';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { NamedSource } from '@/lib/editing/drafts/parts/values/known-records';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { sameness } from './claim-values';
 import type { ParsedClaim } from './parse-claims';
@@ -36,6 +37,7 @@ export function checkClaimedFigures(
   sheet: Sheet,
   figures: (Omit<ClaimedField, 'property'> & { row: string; position: number; source: string | null })[],
   claims: ParsedClaim[],
+  sources: NamedSource[],
 ): void {
   for (const { field, row: figure, position, source, now, before } of figures) {
     const own = claims.filter(({ claim }) => claim.count === position);
@@ -48,15 +50,19 @@ export function checkClaimedFigures(
     const isChanged = sameness(now) !== sameOrNone(before);
     const isBare = isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim));
     if (isBare || isLapsed(sheet, 'count', figure, ['adopted', 'both_stand'])) fault(sheet, field, 'claimNeeded');
-    else if (isChanged) checkSource(sheet, { figure, source }, own.filter(isTaken));
+    else if (isChanged) checkSource(sheet, { figure, source }, own.filter(isTaken), sources);
   }
 }
 
-/** A new or changed figure names no other source, and nobody else, than the claims that it is taken from. */
+/**
+ * A new or changed figure names no other source, and nobody else, than the claims that it is taken from. A claim that does not
+ * say who says it is said by the publisher of its source: whoever said the figure before has not said this one.
+ */
 function checkSource(
   sheet: Sheet,
   { figure, source }: { figure: string; source: string | null },
   taken: ParsedClaim[],
+  sources: NamedSource[],
 ): void {
   if (source !== null && !taken.some(({ claim }) => claim.sources.includes(source))) {
     fault(sheet, `count.${figure}.source`, 'claimSource');
@@ -64,7 +70,11 @@ function checkSource(
   for (const last of ['saidByAr', 'saidByEn'] as const) {
     const field = `count.${figure}.${last}`;
     const isAsBefore = sheet.base !== null && typed(sheet.base, field) === typed(sheet.payload, field);
-    const sayers = taken.map(({ row }) => typed(sheet.payload, `claim.${row}.${last}`).trim()).filter(Boolean);
+    const sayers = taken.flatMap(({ row, claim }) => {
+      const said = typed(sheet.payload, `claim.${row}.${last}`).trim();
+      const own = sources.filter(({ id }) => claim.sources.includes(id));
+      return said === '' ? own.map(({ publisher }) => publisher[last === 'saidByAr' ? 'ar' : 'en']) : [said];
+    });
     const sayer = typed(sheet.payload, field).trim();
     if (isAsBefore && sayer !== '' && sayers.length > 0 && !sayers.includes(sayer)) fault(sheet, field, 'claimSaidBy');
   }

@@ -69,7 +69,7 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
       before: toFigure(was),
     };
   });
-  checkClaimedFigures(sheet, rows, claims);
+  checkClaimedFigures(sheet, rows, claims, known.source);
 }
 
 function claimedFields(known: Known, values: ClaimableMeeting, before: BundledMeeting | null): ClaimedField[] {

@@ -144,11 +144,12 @@ describe('a figure', () => {
     const row = published.filter((name) => /^count\.\d+\.value$/.test(name)).at(-1) ?? '';
     const changed = { [row]: '41', [`claim.${claim}.value`]: '41' };
     expect(await faultsOf('cifg-9', changed)).toEqual([]);
+    const unsaid = { ...changed, [`claim.${claim}.saidByEn`]: '', [`claim.${claim}.saidByAr`]: '' };
+    const stale = ['saidByAr', 'saidByEn'].map((last) => `${row.replace('value', last)} claimSaidBy`);
+    expect(await faultsOf('cifg-9', unsaid)).toEqual(stale);
     const elsewhere = { ...changed, [`claim.${claim}.saidByEn`]: 'The town', [`claim.${claim}.saidByAr`]: 'البلدة' };
     const faults = await faultsOf('cifg-9', elsewhere);
-    expect(faults).toEqual(
-      [row, row].map((name, at) => `${name.replace('value', ['saidByAr', 'saidByEn'][at] ?? '')} claimSaidBy`),
-    );
+    expect(faults).toEqual(stale);
   });
 
   it('does not outlive its claim', async () => {

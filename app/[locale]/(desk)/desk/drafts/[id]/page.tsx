@@ -15,6 +15,7 @@ import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { getChoices, getPartChoices } from '@/lib/desk/choices';
+import { listRemovedParagraphs } from '@/lib/desk/closed/removed-paragraphs';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
@@ -112,6 +113,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             shown={shown}
             person={actor.id}
             isJustSaved={isJustSaved}
+            removed={await listRemovedParagraphs(draft)}
             isLeftShown={visit.notice === 'restored-unclaimed'}
             isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
           />

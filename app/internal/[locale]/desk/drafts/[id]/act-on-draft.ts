@@ -64,10 +64,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       await discardDraft(actor, draft, setting);
       return seeOther(deskPaths.home(locale), { notice: 'discarded' });
     default: {
-      const [, change, type] = /^(add|remove)-part:([a-z]+)$/.exec(form.get('action')) ?? [];
+      const [, change, type, subject] = /^(add|remove)-part:([a-z]+)(?: ([\w/-]+))?$/.exec(form.get('action')) ?? [];
       if (change !== undefined) {
         const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
-        await changeDraftParts(actor, { id, version, change, type }, setting);
+        await changeDraftParts(actor, { id, version, change, type, subject }, setting);
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
       }
