@@ -110,6 +110,10 @@ export const uncoveredTables: Record<string, string> = {
   proposal: 'is not published; the history tells what was decided of it',
   report: 'is a reader’s; the history tells what was answered',
   draft_original: 'is not published; its name is the SHA-256 of its bytes',
+  comment: 'is not published',
+  comment_answer: 'is not published',
+  schedule: 'is not published; the history tells of the publication',
+  import_upload: 'is not published, and kept for a day at most',
 };
 
 /**
