@@ -38,6 +38,7 @@ const holders = {
   'draft.return': reviewers,
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
+  'draft.comment': writers,
 
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],

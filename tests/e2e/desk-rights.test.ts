@@ -140,6 +140,8 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
     }
     case 'drop-aside':
       return { action, turn: '1' };
+    case 'comment':
+      return { action, 'comment.draft': `Others ${secret} ${words}` };
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:

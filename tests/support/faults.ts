@@ -7,6 +7,7 @@ import type { RecordFile } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
+import { commentOnDraft } from '@/lib/editing/drafts/comments/comment-on-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -142,6 +143,17 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       actor: await publisher(),
       input: await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title()),
     }),
+    commentOnDraft: async () => {
+      const actor = await contributor();
+      const { id } = await typedDraft(actor, 'meeting', meeting, title());
+      return { actor, input: { id, comments: { 'meeting.date': 'Which of the two?' }, answers: {} } };
+    },
+    settleComment: async () => {
+      const actor = await contributor();
+      const { id } = await typedDraft(actor, 'meeting', meeting, title());
+      const { numbers } = await commentOnDraft(actor, { id, comments: { draft: 'Why?' }, answers: {} });
+      return { actor, input: { id, number: numbers[0], version: 1 } };
+    },
     discardDraft: async () => {
       const actor = await contributor();
       return { actor, input: await typedDraft(actor, 'meeting', meeting, title()) };
@@ -247,6 +259,7 @@ function corrected(files: RecordFile[]): RecordFile[] {
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
   ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
+  ...['commentOnDraft', 'settleComment'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
 const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Autosave } from '@/components/editing/autosave/autosave';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
-import type { Choices } from '@/components/editing/fields/part-fields';
+import type { CommentState } from '@/components/editing/comments/comment-state';
+import { OtherComments } from '@/components/editing/comments/other-comments';
+import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
@@ -20,6 +22,7 @@ import { AsideNotice } from './aside-notice';
 import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
+import { draftFields } from './draft-fields';
 import { GoneWords } from './gone-words';
 import { UnsavedNotice } from './unsaved-notice';
 
@@ -39,13 +42,14 @@ type Props = {
   isJustSaved: boolean;
   /** What is left to do is unfolded from the beginning. */
   isLeftShown: boolean;
+  comments: CommentState;
   /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
   isAnswer: boolean;
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
+  const { draft, document, choices, comments, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -57,6 +61,7 @@ export function DraftForm(props: Props) {
   const around = {
     draft,
     document,
+    comments,
     choices,
     locale,
     isRefused,
@@ -94,6 +99,7 @@ export function DraftForm(props: Props) {
             ))}
             <MissingParts draft={draft} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
+            <OtherComments state={comments} shown={fieldsWithComments(draft)} fields={draftFields(draft)} />
             <ActionBar draft={draft} left={faults.length}>
               <Autosave
                 draft={draft}
@@ -110,6 +116,15 @@ export function DraftForm(props: Props) {
       </div>
     </>
   );
+}
+
+/** The fields of a form that have their comments beneath them. */
+function fieldsWithComments(draft: DraftView): ReadonlySet<string> {
+  const named = draft.parts.flatMap(({ type }) =>
+    partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`)),
+  );
+  const rows = Object.keys(draftFields(draft)).filter((name) => /^(?:paragraph\.\w+|count\.\w+\.value)$/.test(name));
+  return new Set([...named, ...rows]);
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { toCommentState } from '@/components/editing/comments/comment-state';
+import { OtherComments } from '@/components/editing/comments/other-comments';
 import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
@@ -17,6 +19,7 @@ import type { Absence } from '@/lib/desk/review/absences';
 import type { DraftReturn } from '@/lib/desk/review/returns';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
+import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
@@ -55,8 +58,8 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
   const isRefused = '' in refused;
   const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
-  const { kept = '', action } = typed;
-  const isReturn = action === 'return';
+  const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
+  const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
   const checked = {
     ...draft.approval?.checklist,
@@ -75,6 +78,7 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
         </Notice>
       )}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
+      <DefaultButton draft={draft} />
       {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
@@ -86,11 +90,16 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
         )}
         <ReasonNote reason={draft.reason} />
         {draft.parts.map((part) => (
-          <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
+          <PartChanges key={part.type} part={part} choices={choices} locale={locale} comments={comments} />
         ))}
       </section>
       <AbsenceList absences={absences} />
-      <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version, kept: isReturn ? '' : kept }}>
+      <OtherComments state={comments} shown={new Set(changed)} fields={fields} />
+      <PostForm
+        to={deskPaths.review(locale, draft.id)}
+        id="review"
+        hidden={{ version: draft.version, kept: typed.kept ?? '' }}
+      >
         <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
           <h2 id="checklist" className="text-xl">
             {t('checklist')}
@@ -110,9 +119,29 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
           />
         </section>
         <Decision draft={draft} />
+        <Return draft={draft} typed={typed} error={refused.reason} />
       </PostForm>
-      <Return draft={draft} typed={typed} error={refused.reason} />
     </>
+  );
+}
+
+/** Enter presses the first button of a form, which is to be the decision and no comment that stands above it. */
+function DefaultButton({ draft }: Pick<Props, 'draft'>) {
+  const t = useTranslations('desk.review');
+  const action = draft.actions.approve === null ? 'approve' : draft.actions.publish === null ? 'publish' : null;
+  if (action === null) return null;
+  return (
+    <button
+      type="submit"
+      form="review"
+      name="action"
+      value={action}
+      tabIndex={-1}
+      aria-hidden="true"
+      className="sr-only"
+    >
+      {t(action)}
+    </button>
   );
 }
 
@@ -205,8 +234,6 @@ function Return({
     <ConfirmStep
       summary={t('returnStep')}
       words={t('returnWords')}
-      to={deskPaths.review(locale, draft.id)}
-      hidden={{ version: draft.version, kept: typed.action === 'return' ? (typed.kept ?? '') : '' }}
       action={{ name: 'action', value: 'return', label: t('return') }}
       kind="primary"
       isOpen={error !== undefined}

@@ -37,6 +37,7 @@ const rights: Record<Permission, Holder[]> = {
   'draft.return': reviewers,
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
+  'draft.comment': writers,
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],

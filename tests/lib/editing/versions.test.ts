@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
+import { commentOnDraft } from '@/lib/editing/drafts/comments/comment-on-draft';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft, because, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
@@ -60,6 +61,14 @@ const writePaths: Record<string, WritePath | string> = {
       type: 'source',
     }),
   },
+  settleComment: {
+    actor: reviewer,
+    input: async () => {
+      const { id } = await submittedDraft(contributor, 'meeting', 'cifg-12', title);
+      const { numbers } = await commentOnDraft(reviewer, { id, comments: { draft: 'Why?' }, answers: {} });
+      return { id, number: numbers[0] };
+    },
+  },
   discardDraft: {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
@@ -107,6 +116,7 @@ const writePaths: Record<string, WritePath | string> = {
   closeReport: { actor: reviewer, input: sentReport },
   releaseWords: { actor: reviewer, input: async () => ({ ...(await sentReport()), isReleased: true }) },
   takeReport: { actor: contributor, input: sentReport },
+  commentOnDraft: 'says something more and changes nothing that is there',
   addPerson: 'makes a new account',
   changeLanguage: 'is a person’s own choice, and the last one counts',
   noteLockOut: 'notes what happened',

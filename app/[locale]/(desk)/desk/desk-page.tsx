@@ -64,6 +64,7 @@ const notices = [
   'words-released',
   'words-withheld',
   'words-dropped',
+  'commented',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskPage } from '@/app/[locale]/(desk)/desk/desk-page';
+import { toCommentState } from '@/components/editing/comments/comment-state';
 import { AuthorshipNotice, NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { ClosedDraft } from '@/components/editing/draft/closed-draft';
 import { DraftForm } from '@/components/editing/draft/draft-form';
@@ -78,6 +79,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           draft={draft}
           document={await getDraftDocument(draft)}
           choices={choices}
+          comments={toCommentState(draft, visit)}
           isRefused={'' in visit.faults}
           shown={shown}
           person={actor.id}
@@ -86,7 +88,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}
         />
       ) : (
-        <ClosedDraft draft={draft} choices={choices} />
+        <ClosedDraft draft={draft} choices={choices} comments={toCommentState(draft, visit)} />
       )}
     </DeskPage>
   );

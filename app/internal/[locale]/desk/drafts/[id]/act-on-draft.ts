@@ -14,19 +14,25 @@ import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { storable } from '@/lib/text/characters/storable';
 import { wordsDigest } from '@/lib/text/comparison/words-digest';
+import { afterComments, type SaidComments, sayComments } from './say-comments';
 
 /** Does what the button of a draft says; on the page of the draft and on that of its review. */
 export async function actOnDraft(visit: SignedIn): Promise<Response> {
+  // What is said to others is said whatever becomes of the rest, and what is typed beside it is saved whatever becomes of that.
+  const said = await sayComments(visit);
+  const typed = () => ({ ...shortFields(visit), ...said.untaken });
   try {
-    return await act(visit);
+    const answer = await act(visit, said);
+    return said.refused ? again(visit.path, { ...said.refused, typed: typed() }) : answer;
   } catch (error) {
     const refused = refusedFaults(error);
     if (refused === null) throw error;
-    return again(visit.path, { ...refused, typed: shortFields(visit) });
+    return again(visit.path, { ...refused, faults: { ...said.refused?.faults, ...refused.faults }, typed: typed() });
   }
 }
 
-async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
+async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
+  const { form, locale, params, session } = visit;
   const actor = actorOf(session);
   const setting = { requestKey: form.get('request') };
   const id = params.id ?? '';
@@ -62,6 +68,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
       }
+      const isOfComments = form.get('action') === 'comment' || form.get('action').startsWith('settle-comment:');
+      // A review has no fields to be saved.
+      if (isOfComments && /\/review(?:\?|$)/.test(visit.path)) return afterComments(visit, said, shortFields(visit));
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
@@ -69,7 +78,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
       const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
       const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
-      return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
+      const anchor = saved.anchor ?? (said.number === null ? null : `comment-${said.number}`);
+      const notice = said.number === null ? 'saved' : 'commented';
+      return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice });
     }
   }
 }
