@@ -8,7 +8,7 @@ export type PersonActor = { kind: 'person'; id: string; role: Role; translates: 
 /** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
 export type Actor = { kind: 'system'; id: SystemPart } | { kind: 'operator' } | PersonActor;
 
-const systemParts = ['loader', 'sign-in', 'reports'] as const;
+const systemParts = ['loader', 'sign-in', 'reports', 'schedule'] as const;
 
 type SystemPart = (typeof systemParts)[number];
 
@@ -39,6 +39,7 @@ const holders = {
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
   'draft.comment': writers,
+  'schedule.end': ['schedule'],
 
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
@@ -89,6 +90,9 @@ export const doorkeeper = { kind: 'system', id: 'sign-in' } as const satisfies A
 
 /** The actor of what a reader sends, who stays unknown. */
 export const reportsDesk = { kind: 'system', id: 'reports' } as const satisfies Actor;
+
+/** The actor of what the portal does at a minute that somebody set. */
+export const scheduleKeeper = { kind: 'system', id: 'schedule' } as const satisfies Actor;
 
 function holderOf(actor: Actor | null | undefined): Holder | null {
   switch (actor?.kind) {

@@ -12,6 +12,7 @@ import { openFront } from '@/lib/serve/open-front';
 import { buildSite } from './build';
 import { forgetDaily } from './forget-daily';
 import { prepareDatabase } from './prepare-database';
+import { publishOnTime } from './publish-on-time';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {
@@ -23,6 +24,7 @@ export function start(): Promise<number> {
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     forgetDaily(lifetime);
+    publishOnTime(lifetime);
     // A database that is slow for a moment is no reason to stop: this is only a hint.
     const people = await countPeople().catch(() => null);
     if (people === 0) {

@@ -83,6 +83,9 @@ function isUsed(path: string, action: string, state: string): boolean {
 
 type Draft = { id: string; version: number };
 
+/** A day that has not passed yet. */
+const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+
 let words = 0;
 
 /** A draft of that author in that state, about a record of its own. A translator's is about the Arabic text. */
@@ -142,6 +145,8 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
       return { action, turn: '1' };
     case 'comment':
       return { action, 'comment.draft': `Others ${secret} ${words}` };
+    case 'schedule':
+      return { action, 'schedule.day': tomorrow, 'schedule.time': '10:00', 'schedule.zone': 'UTC' };
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:

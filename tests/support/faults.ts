@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk } from '@/lib/auth/permissions';
+import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk, scheduleKeeper } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import type { Database } from '@/lib/db/client';
 import type { RecordFile } from '@/lib/editing/bundled/parse-records';
@@ -9,6 +9,7 @@ import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
 import { commentOnDraft } from '@/lib/editing/drafts/comments/comment-on-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { schedulePublication } from '@/lib/editing/drafts/schedule/schedule-publication';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { disablePerson } from '@/lib/editing/people/disable-person';
@@ -65,6 +66,18 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     const report = { token: randomBytes(16).toString('hex'), about: '/about', lang: 'en', words: 'Wrong' };
     const { number, version } = await db.report.create({ data: report });
     return { id: number, version };
+  };
+  const tomorrow = () => ({
+    'schedule.day': new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    'schedule.time': '10:00',
+    'schedule.zone': 'UTC',
+  });
+  const dueSchedule = async () => {
+    const actor = await publisher();
+    const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+    await schedulePublication(actor, { ...seen, ...tomorrow() });
+    const { id } = await db.schedule.findFirstOrThrow({ where: { draft: { publicId: seen.id } } });
+    return { actor, schedule: id, now: new Date(Date.now() + 3 * 86_400_000) };
   };
   /** What a newer release proposes of a meeting: another title. */
   const openProposal = async () => {
@@ -153,6 +166,24 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const { id } = await typedDraft(actor, 'meeting', meeting, title());
       const { numbers } = await commentOnDraft(actor, { id, comments: { draft: 'Why?' }, answers: {} });
       return { actor, input: { id, number: numbers[0], version: 1 } };
+    },
+    schedulePublication: async () => {
+      const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+      return { actor: await publisher(), input: { ...seen, ...tomorrow() } };
+    },
+    cancelSchedule: async () => {
+      const actor = await publisher();
+      const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+      await schedulePublication(actor, { ...seen, ...tomorrow() });
+      return { actor, input: { id: seen.id } };
+    },
+    publishScheduled: async () => {
+      const { actor, schedule, now } = await dueSchedule();
+      return { actor, input: { schedule, now } };
+    },
+    refuseScheduled: async () => {
+      const { schedule, now } = await dueSchedule();
+      return { actor: scheduleKeeper, input: { schedule, now, because: 'rights' } };
     },
     discardDraft: async () => {
       const actor = await contributor();
@@ -259,10 +290,17 @@ function corrected(files: RecordFile[]): RecordFile[] {
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
 const leavesNoChange = [
   ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
-  ...['commentOnDraft', 'settleComment'],
+  ...['commentOnDraft', 'settleComment', 'schedulePublication', 'cancelSchedule', 'refuseScheduled'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
-const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];
+const answersNothing = [
+  'changeLanguage',
+  'dropAside',
+  'noteLockOut',
+  'cancelSchedule',
+  'refuseScheduled',
+  'dropUpload',
+];
 /** It tells of something that is no row. */
 const leavesOnlyAChange = ['noteLockOut'];
 

@@ -13,10 +13,12 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
+import { ScheduleStep } from '@/components/editing/schedule/schedule-step';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Absence } from '@/lib/desk/review/absences';
 import type { DraftReturn } from '@/lib/desk/review/returns';
+import type { DraftSchedule } from '@/lib/desk/review/schedules';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
 import { changedFields } from './changed-fields';
@@ -31,6 +33,8 @@ type Props = {
   returned: DraftReturn | null;
   /** What the record says is not there, and may be once this is published. */
   absences: Absence[];
+  /** The time that was set for it. */
+  schedule: DraftSchedule | null;
   /** The answers of a form that was refused. */
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
@@ -38,7 +42,7 @@ type Props = {
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, returned, absences, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, returned, absences, schedule, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -55,7 +59,8 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
       { field, message: draftWords('faultAt', { field: subjectOf(claim, fields), fault: faultOf(claim, fault) }) },
     ];
   });
-  const isRefused = '' in refused;
+  // What is wrong with a time is said at its field.
+  const isRefused = '' in refused && !('schedule.day' in refused);
   const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
   const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
@@ -121,6 +126,7 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
         <Decision draft={draft} />
         <Return draft={draft} typed={typed} error={refused.reason} />
       </PostForm>
+      <ScheduleStep draft={draft} schedule={schedule} typed={typed} refused={refused} />
     </>
   );
 }

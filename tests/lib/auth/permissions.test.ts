@@ -10,11 +10,12 @@ import {
   type Permission,
   permissions,
   reportsDesk,
+  scheduleKeeper,
 } from '@/lib/auth/permissions';
 import { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
 
-const everyone: Holder[] = ['loader', 'sign-in', 'reports', 'operator', ...Object.values(Role)];
+const everyone: Holder[] = ['loader', 'sign-in', 'reports', 'schedule', 'operator', ...Object.values(Role)];
 const writers: Holder[] = ['contributor', 'translator', 'reviewer', 'publisher'];
 const reviewers: Holder[] = ['reviewer', 'publisher'];
 
@@ -38,6 +39,7 @@ const rights: Record<Permission, Holder[]> = {
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
   'draft.comment': writers,
+  'schedule.end': ['schedule'],
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
@@ -58,6 +60,7 @@ const actorOf = (holder: Holder): Actor => {
   if (holder === 'loader') return loader;
   if (holder === 'sign-in') return doorkeeper;
   if (holder === 'reports') return reportsDesk;
+  if (holder === 'schedule') return scheduleKeeper;
   if (holder === 'operator') return { kind: 'operator' };
   return { kind: 'person', id: 'someone', role: holder, translates: holder === 'translator' ? 'ar' : null };
 };

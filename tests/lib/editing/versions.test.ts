@@ -36,6 +36,9 @@ async function openProposal(): Promise<string> {
   return (open ?? (await db.proposal.create({ data: { ...at, publicId: 'k3x9k3x9k3x9', record: {} } }))).publicId;
 }
 
+/** A day soon. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 type WritePath = { actor: Actor; input: () => object | Promise<object> };
 
 /** Input that is right but for the version, which it lacks. A string: why the verb takes none. */
@@ -61,6 +64,18 @@ const writePaths: Record<string, WritePath | string> = {
       type: 'source',
     }),
   },
+  schedulePublication: {
+    actor: publisher,
+    input: async () => ({
+      id: (await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title)).id,
+      'schedule.day': inDays(2),
+      'schedule.time': '10:00',
+      'schedule.zone': 'UTC',
+    }),
+  },
+  cancelSchedule: 'takes back whatever time is set',
+  publishScheduled: 'publishes the version that was seen when its time was set, and no other',
+  refuseScheduled: 'notes that something else than was seen is there',
   settleComment: {
     actor: reviewer,
     input: async () => {

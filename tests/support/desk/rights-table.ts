@@ -53,6 +53,16 @@ export const draftTable = readTable(`
   publish   ready      403             403               403            403              403              403           403          403            303+          303+            403
   publish   published  403             403               403            403              403              403           403          403            409           409             403
   publish   discarded  403             403               403            403              403              403           403          403            409           409             403
+  schedule  draft      403             403               403            403              403              403           403          403            409           409             403
+  schedule  in_review  403             403               403            403              403              403           403          403            409           409             403
+  schedule  ready      403             403               403            403              403              403           403          403            303+          303+            403
+  schedule  published  403             403               403            403              403              403           403          403            409           409             403
+  schedule  discarded  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule draft      403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule in_review  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule ready      403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule published  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule discarded  403             403               403            403              403              403           403          403            409           409             403
   discard   draft      303+            403               303+           403              404              404           303+         303+           303+          303+            403
   discard   in_review  303+            403               303+           403              404              404           303+         303+           303+          303+            403
   discard   ready      303+            403               303+           403              404              404           303+         303+           303+          303+            403

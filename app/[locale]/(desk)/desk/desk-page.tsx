@@ -65,6 +65,8 @@ const notices = [
   'words-withheld',
   'words-dropped',
   'commented',
+  'scheduled',
+  'schedule-cancelled',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { PublishedLately } from '@/components/editing/home/published-lately';
+import { ScheduledDrafts } from '@/components/editing/home/scheduled-drafts';
 import { WaitingList } from '@/components/editing/home/waiting-list';
 import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
 import { ReportsWaiting } from '@/components/editing/reports/reports-waiting';
@@ -12,6 +13,7 @@ import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
 import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { listSentBack } from '@/lib/desk/review/returns';
+import { listScheduled } from '@/lib/desk/review/schedules';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
 import { requireVisit } from './visit';
@@ -37,6 +39,7 @@ export default async function HomePage() {
   return (
     <DeskPage visit={visit} title={t('title')}>
       {reports !== null && <ReportsWaiting count={reports} />}
+      <ScheduledDrafts drafts={await listScheduled(actor)} />
       <ProposalsWaiting proposals={proposals} />
       {(!reports || waiting.length + own.length + sentBack.length > 0) && (
         <WaitingList groups={groupDrafts(waiting, own, sentBack)} />

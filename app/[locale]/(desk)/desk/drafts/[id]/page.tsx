@@ -12,10 +12,12 @@ import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
+import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
 import { getPartChoices } from '@/lib/desk/choices';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import { findDraftReports } from '@/lib/desk/reports';
+import { findSchedule } from '@/lib/desk/review/schedules';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -46,6 +48,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const seen = /^\d{1,9}$/.test(String(since)) ? Number(since) : null;
   const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
+  const schedule = await findSchedule(draft);
   const t = await getTranslations('desk.draft');
   const isForm = merge === null && draft.actions.save === null;
   const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
@@ -54,6 +57,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   return (
     <DeskPage visit={{ ...visit, ...said }} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
+      {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}
       {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
       {'conflict' in visit.faults && !('withdrawn' in visit.faults) && draft.unsaved === null && (
         <Notice kind="refused">{t('conflict')}</Notice>

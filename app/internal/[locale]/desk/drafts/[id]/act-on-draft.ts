@@ -10,6 +10,8 @@ import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { cancelSchedule } from '@/lib/editing/drafts/schedule/cancel-schedule';
+import { schedulePublication } from '@/lib/editing/drafts/schedule/schedule-publication';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { storable } from '@/lib/text/characters/storable';
@@ -54,6 +56,16 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       await publishDraft(actor, draft, setting);
       await untilPublic();
       return seeOther(deskPaths.draft(locale, id), { notice: 'published' });
+    case 'schedule': {
+      const set = Object.fromEntries(
+        ['day', 'time', 'zone'].map((name) => [`schedule.${name}`, form.get(`schedule.${name}`)]),
+      );
+      await schedulePublication(actor, { ...draft, ...set }, setting);
+      return seeOther(deskPaths.review(locale, id), { notice: 'scheduled' });
+    }
+    case 'cancel-schedule':
+      await cancelSchedule(actor, { id }, setting);
+      return seeOther(deskPaths.review(locale, id), { notice: 'schedule-cancelled' });
     case 'drop-aside':
       await dropAside(actor, { id, turn: form.get('turn') });
       return seeOther(deskPaths.draft(locale, id), { notice: 'words-dropped' });
@@ -119,7 +131,7 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 function shortFields({ form }: SignedIn): Record<string, string> {
   const fields = form.fields();
   const short = Object.entries(fields).filter(([name]) =>
-    /^(?:reason|settle|version|(?:check|hunk|base)\..*)$/.test(name),
+    /^(?:reason|settle|version|(?:check|hunk|base|schedule)\..*)$/.test(name),
   );
   const byHand = Object.entries(handsOf(fields)).filter(([, mark]) => mark === 'yes');
   const digests = byHand.map(([name]) => [`hand.${name}`, wordsDigest(storable(fields[name] ?? ''))]);

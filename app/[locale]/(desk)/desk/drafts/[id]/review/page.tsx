@@ -5,10 +5,12 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
+import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
 import { getPartChoices } from '@/lib/desk/choices';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
+import { findSchedule } from '@/lib/desk/review/schedules';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -23,6 +25,7 @@ export default async function ReviewPage({ params }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const choices = await getPartChoices(actor, draft.parts);
   const t = await getTranslations('desk.review');
+  const schedule = await findSchedule(draft);
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
     <DeskPage
@@ -32,10 +35,12 @@ export default async function ReviewPage({ params }: Props) {
       actions={<ReviewActions draft={draft} />}
     >
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
+      {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}
       <ReviewArticle
         draft={draft}
         choices={choices}
         returned={isOpen ? await findReturn(draft) : null}
+        schedule={schedule}
         absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
         refused={visit.faults}
