@@ -19,12 +19,14 @@ import type { DraftView } from '@/lib/desk/drafts';
 import type { Absence } from '@/lib/desk/review/absences';
 import type { DraftReturn } from '@/lib/desk/review/returns';
 import type { DraftSchedule } from '@/lib/desk/review/schedules';
+import type { TextChecks as Checks } from '@/lib/desk/review/text-checks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
 import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
+import { isConspicuous, TextChecks } from './text-checks';
 
 type Props = {
   draft: DraftView;
@@ -33,6 +35,8 @@ type Props = {
   returned: DraftReturn | null;
   /** What the record says is not there, and may be once this is published. */
   absences: Absence[];
+  /** What a machine sees in its text. Null: it has none, or is no longer open. */
+  checks: Checks | null;
   /** The time that was set for it. */
   schedule: DraftSchedule | null;
   /** The answers of a form that was refused. */
@@ -42,7 +46,7 @@ type Props = {
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, returned, absences, schedule, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, returned, absences, checks, schedule, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -85,6 +89,7 @@ export function ReviewArticle({ draft, choices, returned, absences, schedule, ty
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
       <DefaultButton draft={draft} />
       {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
+      {checks && isConspicuous(checks) && <TextChecks checks={checks} fields={fields} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
           {t('changes')}
@@ -99,6 +104,7 @@ export function ReviewArticle({ draft, choices, returned, absences, schedule, ty
         ))}
       </section>
       <AbsenceList absences={absences} />
+      {checks && !isConspicuous(checks) && <TextChecks checks={checks} fields={fields} />}
       <OtherComments state={comments} shown={new Set(changed)} fields={fields} />
       <PostForm
         to={deskPaths.review(locale, draft.id)}

@@ -11,6 +11,7 @@ import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
 import { findSchedule } from '@/lib/desk/review/schedules';
+import { findTextChecks } from '@/lib/desk/review/text-checks';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -40,6 +41,7 @@ export default async function ReviewPage({ params }: Props) {
         draft={draft}
         choices={choices}
         returned={isOpen ? await findReturn(draft) : null}
+        checks={isOpen ? await findTextChecks(draft) : null}
         schedule={schedule}
         absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
