@@ -23,7 +23,7 @@ const holders = {
   'text.publish': ['operator'],
   'text.withdraw': ['operator', 'publisher'],
   'text.revise': ['operator'],
-  'run.undo': ['operator'],
+  'run.undo': ['operator', 'contributor', ...reviewers],
 
   'desk.enter': [...writers, 'administrator'],
   'account.own': [...writers, 'administrator'],
@@ -45,6 +45,8 @@ const holders = {
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+
+  'import.texts': ['contributor', ...reviewers],
 
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,

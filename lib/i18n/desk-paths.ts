@@ -15,6 +15,7 @@ export const deskPaths = {
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
+  import: (locale: Locale) => `/${locale}/desk/import`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
   review: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}/review`,

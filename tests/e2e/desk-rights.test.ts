@@ -253,6 +253,7 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
     form(token, '/desk/new', { lang: 'ar', standing: 'official', text: 'كلمات قيلت اليوم.' }),
   '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
   '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
+  '/desk/import undo absent': (token) => form(token, '/desk/import', { run: 'import-20200101' }),
   '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),
   '/desk/records/[type]/[...id] read text': (token) => ({ token, path: '/en/desk/records/text/cifg-15/ar' }),
   '/desk/records/[type]/[...id] read history': (token) => ({ token, path: '/en/desk/records/meeting/cifg-12/history' }),

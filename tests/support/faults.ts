@@ -12,6 +12,7 @@ import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { schedulePublication } from '@/lib/editing/drafts/schedule/schedule-publication';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { keepUpload } from '@/lib/editing/imports/keep-upload';
 import { disablePerson } from '@/lib/editing/people/disable-person';
 import { takeReport } from '@/lib/editing/reports/take-report';
 import type { Verb } from '@/lib/editing/write';
@@ -185,6 +186,12 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       const { schedule, now } = await dueSchedule();
       return { actor: scheduleKeeper, input: { schedule, now, because: 'rights' } };
     },
+    keepUpload: async () => ({ actor: await contributor(), input: { name: 'a.zip', bytes: Buffer.from('PK') } }),
+    dropUpload: async () => {
+      const actor = await contributor();
+      await keepUpload(actor, { name: 'a.zip', bytes: Buffer.from('PK') });
+      return { actor, input: {} };
+    },
     discardDraft: async () => {
       const actor = await contributor();
       return { actor, input: await typedDraft(actor, 'meeting', meeting, title()) };
@@ -291,6 +298,7 @@ function corrected(files: RecordFile[]): RecordFile[] {
 const leavesNoChange = [
   ...['startDraft', 'saveDraft', 'autosaveDraft', 'dropAside', 'changeDraftParts', 'restoreRecord'],
   ...['commentOnDraft', 'settleComment', 'schedulePublication', 'cancelSchedule', 'refuseScheduled'],
+  ...['keepUpload', 'dropUpload'],
   ...['receiveReport', 'takeReport', 'forgetWords'],
 ];
 const answersNothing = [

@@ -139,6 +139,8 @@ const writePaths: Record<string, WritePath | string> = {
   replacePassword: 'is refused unless the password before, or the invitation, is the one that was shown',
   replaceRecoveryCodes: 'makes new codes for whoever is signed in',
   forgetWords: 'forgets what is kept no longer',
+  keepUpload: 'is a person’s own, and the last one counts',
+  dropUpload: 'forgets what that person sent',
   importDrafts: 'makes new drafts alone',
   receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',

@@ -104,6 +104,12 @@ export const otherTable = readTable(`
   /desk/new                      own-text  english    sign   2nd           sign     sign  303+        403        303+          303+     303+      403
   /desk/new                      source          -    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/new                      forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/import                   read            -    sign   2nd           sign     sign  200         403        403           200      200       403
+  /desk/import                   -            none    sign   2nd           sign     sign  422         403        403           422      422       403
+  /desk/import                   import       none    sign   2nd           sign     sign  422         403        403           422      422       403
+  /desk/import                   drop            -    sign   2nd           sign     sign  303         403        403           303      303       403
+  /desk/import                   undo       absent    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/import                   forget-kept         -  sign  2nd           sign     sign  303         403        403           303      303       403
   /desk/lists/[list]             read      sources    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/lists/[list]             read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403

@@ -67,6 +67,10 @@ const notices = [
   'commented',
   'scheduled',
   'schedule-cancelled',
+  'imported',
+  'nothing-to-import',
+  'import-undone',
+  'upload-dropped',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
