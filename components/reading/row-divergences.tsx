@@ -4,6 +4,7 @@ import { type Divergence, findDivergences } from '@/lib/analysis/facts/divergenc
 import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { TextPair } from '@/lib/records/statements/reading';
+import { inContext } from '@/lib/text/documents/in-context';
 
 type Props = { pair: TextPair; left: Paragraph[]; right: Paragraph[]; lexicon: NameLexicon };
 
@@ -38,13 +39,6 @@ function Sides({ pair, texts, divergence: { left, right } }: SidesProps) {
       {right ? <Quotation words={inContext(texts.right, right)} lang={pair.end.lang} /> : t('nothing')}
     </>
   );
-}
-
-/** The words of a divergence with a few on either side, so that a bare number is understood. */
-function inContext(text: string, { start, end }: { start: number; end: number }): string {
-  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^\S*(?:\s+\S+){0,3}/.exec(text.slice(end))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`.trim();
 }
 
 /** Whole texts of one statement say the same things; a report or an excerpt may leave things out. */

@@ -15,7 +15,7 @@ export type DraftFacts = {
   hasOtherParts: boolean;
 };
 
-export type DraftAction = 'read' | 'save' | 'submit' | 'return' | 'approve' | 'publish' | 'discard';
+export type DraftAction = 'read' | 'save' | 'submit' | 'return' | 'approve' | 'publish' | 'discard' | 'comment';
 
 /** Why somebody may not act: the role never may, not in this state, not an author, not another's, not this language. */
 export type DraftRefusal = 'role' | 'state' | 'author' | 'other' | 'language' | 'unapproved';
@@ -28,6 +28,7 @@ const states: Record<DraftAction, readonly DraftState[]> = {
   approve: ['in_review'],
   publish: ['ready'],
   discard: ['draft', 'in_review', 'ready'],
+  comment: ['draft', 'in_review', 'ready'],
 };
 
 /** The one answer to whether an actor may do this to this draft now: null, or the first reason against it. */

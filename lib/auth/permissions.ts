@@ -8,7 +8,7 @@ export type PersonActor = { kind: 'person'; id: string; role: Role; translates: 
 /** The actor: a part of the portal, the operator at the machine, or a person at the desk. */
 export type Actor = { kind: 'system'; id: SystemPart } | { kind: 'operator' } | PersonActor;
 
-const systemParts = ['loader', 'sign-in', 'reports'] as const;
+const systemParts = ['loader', 'sign-in', 'reports', 'schedule'] as const;
 
 type SystemPart = (typeof systemParts)[number];
 
@@ -23,7 +23,7 @@ const holders = {
   'text.publish': ['operator'],
   'text.withdraw': ['operator', 'publisher'],
   'text.revise': ['operator'],
-  'run.undo': ['operator'],
+  'run.undo': ['operator', 'contributor', ...reviewers],
 
   'desk.enter': [...writers, 'administrator'],
   'account.own': [...writers, 'administrator'],
@@ -38,6 +38,8 @@ const holders = {
   'draft.return': reviewers,
   'draft.approve': reviewers,
   'draft.publish': ['publisher'],
+  'draft.comment': writers,
+  'schedule.end': ['schedule'],
 
   'text.task': writers,
   'text.stand': ['translator', ...reviewers],
@@ -46,6 +48,8 @@ const holders = {
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+
+  'import.texts': ['contributor', ...reviewers],
 
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
@@ -94,6 +98,9 @@ export const doorkeeper = { kind: 'system', id: 'sign-in' } as const satisfies A
 
 /** The actor of what a reader sends, who stays unknown. */
 export const reportsDesk = { kind: 'system', id: 'reports' } as const satisfies Actor;
+
+/** The actor of what the portal does at a minute that somebody set. */
+export const scheduleKeeper = { kind: 'system', id: 'schedule' } as const satisfies Actor;
 
 function holderOf(actor: Actor | null | undefined): Holder | null {
   switch (actor?.kind) {

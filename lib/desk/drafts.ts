@@ -23,6 +23,7 @@ import {
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { findApprovers } from './approvers';
+import { type DraftComment, readComments } from './review/comments';
 
 /** Somebody as the desk names people: by the name that they gave, or else by their address. */
 export type DeskPerson = { id: string; name: string; role: Role };
@@ -68,6 +69,10 @@ export type DraftView = {
   missing: PartType[];
   /** Faults of the draft as a whole, such as its reason's. */
   faults: PartFault[];
+  /** What those who work on it say of its fields to one another. */
+  comments: DraftComment[];
+  /** What this actor typed as comments or answers and posted after a session had ended, by the names of the fields. */
+  lateComments: Payload;
   /** For each action null, or why this actor may not take it now. */
   actions: Record<DraftAction, DraftRefusal | null>;
   /** What this actor typed and could not save, by its fields, and where it differs from what is there now. */
@@ -99,6 +104,8 @@ export type DraftSummary = {
   /** It was approved by somebody who may approve no longer, so it waits for another approval. */
   isLapsed: boolean;
   parts: { type: PartType; subject: string | null }[];
+  /** How many comments wait to be settled. */
+  openComments: number;
 };
 
 /** `waiting`: what the actor can take a step further; `own`: open drafts that the actor has begun or written in. */
@@ -108,7 +115,7 @@ export type DraftCounts = Record<DraftFilter['show'], number>;
 
 const pageSize = 50;
 
-const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard'] as const;
+const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard', 'comment'] as const;
 
 /** A draft as this actor sees it. Null: there is none, or none that the actor may know of. */
 export async function getDraft(
@@ -136,7 +143,8 @@ async function readView(
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
-  const tabs = await readOwnTabs(tx, draft, actor);
+  const post = await findLatePost(tx, actor.id, draft.id);
+  const tabs = await readOwnTabs(tx, draft, actor, post);
   const { here, gone } = splitTabs(draft.parts, await withoutUnchanged(tx, draft, tabs), words);
   const unsaved = await readUnsaved(tx, draft, newestOf(here, words));
   return {
@@ -157,6 +165,8 @@ async function readView(
       return refusalOf(actor, 'save', more) === null;
     }),
     faults: isOpen ? [...faultsOfWhole(draft), ...faultsOfUnsaved(draft, unsaved)] : [],
+    comments: await readComments(tx, draft.rowId),
+    lateComments: commentsIn(post?.fields ?? {}),
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
     gone,
@@ -195,10 +205,20 @@ async function toPartView(
 }
 
 /** What this person's pages have sent, and what was posted after a session had ended, as the next write will have it. */
-async function readOwnTabs(tx: Prisma.TransactionClient, draft: StoredDraft, { id }: PersonActor): Promise<Tabs> {
+async function readOwnTabs(
+  tx: Prisma.TransactionClient,
+  draft: StoredDraft,
+  { id }: PersonActor,
+  post: LatePost | null,
+): Promise<Tabs> {
   const tabs = readTabs(await tx.autosave.findFirst({ where: { draftId: draft.rowId, person: { publicId: id } } }));
-  const post = await findLatePost(tx, id, draft.id);
   return post ? foldLatePost(tx, draft, tabs, post) : tabs;
+}
+
+type LatePost = NonNullable<Awaited<ReturnType<typeof findLatePost>>>;
+
+function commentsIn(fields: Payload): Payload {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => /^(?:comment|answer)\./.test(name)));
 }
 
 /** The tabs without fields that say what their page began with: in the form they would undo what others saved since. */
@@ -320,6 +340,7 @@ export async function listReadable(
     returnedBecause: row.returnedBecause,
     isLapsed: row.state === 'ready' && row._count.approvals === 0,
     parts: row.parts.map(({ type, subject }) => ({ type, subject })),
+    openComments: row._count.comments,
   }));
 }
 
@@ -348,7 +369,7 @@ const summaryRow = {
   starter: personRow,
   revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
   parts: { select: { type: true, subject: true } },
-  _count: { select: { approvals: { where: standing } } },
+  _count: { select: { approvals: { where: standing }, comments: { where: { settledAt: null } } } },
 } as const satisfies Prisma.DraftSelect;
 
 /** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */

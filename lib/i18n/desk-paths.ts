@@ -19,6 +19,7 @@ export const deskPaths = {
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,
   practice: (locale: Locale) => `/${locale}/desk/practice`,
   rules: (locale: Locale) => `/${locale}/desk/rules`,
+  import: (locale: Locale) => `/${locale}/desk/import`,
   newDraft: (locale: Locale) => `/${locale}/desk/new`,
   draft: (locale: Locale, id: string) => `/${locale}/desk/drafts/${id}`,
   /** `slug` is of the text beside it. Without one: the first that there is. */

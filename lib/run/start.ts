@@ -14,6 +14,7 @@ import { openFront } from '@/lib/serve/open-front';
 import { buildSite } from './build';
 import { forgetDaily } from './forget-daily';
 import { prepareDatabase } from './prepare-database';
+import { publishOnTime } from './publish-on-time';
 
 /** `npm start`: everything that the portal needs, then the portal, until it is stopped. */
 export function start(): Promise<number> {
@@ -25,6 +26,7 @@ export function start(): Promise<number> {
     if (env.PORT === undefined && port !== 3000)
       say(`Port 3000 is in use by another program: using ${port}. Set PORT to choose.`);
     forgetDaily(lifetime);
+    publishOnTime(lifetime);
     await (env.PORTAL_PRACTICE ? tellPractice() : tellFirstAccount());
     lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);

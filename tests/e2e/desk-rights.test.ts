@@ -83,6 +83,9 @@ function isUsed(path: string, action: string, state: string): boolean {
 
 type Draft = { id: string; version: number };
 
+/** A day that has not passed yet. */
+const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+
 let words = 0;
 
 /** A draft of that author in that state, about a record of its own. A translator's is about the Arabic text. */
@@ -169,6 +172,10 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
       return { action, turn: '1' };
     case 'decide':
       return { action, 'value.1': 'rejected', 'value.1.because': 'misread' };
+    case 'comment':
+      return { action, 'comment.draft': `Others ${secret} ${words}` };
+    case 'schedule':
+      return { action, 'schedule.day': tomorrow, 'schedule.time': '10:00', 'schedule.zone': 'UTC' };
     case 'return':
       return { action, reason: 'Which source is it?' };
     default:
@@ -276,6 +283,7 @@ const askedFor: Record<string, (token: Token, by: CastMember | null) => Target> 
   '/desk/new read-words ': (token) => form(token, '/desk/new', { text: 'كلمات قيلت اليوم.' }),
   '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
   '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
+  '/desk/import undo absent': (token) => form(token, '/desk/import', { run: 'import-20200101' }),
   '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),
   '/desk/records begin designation': (token) => form(token, '/desk/records', { type: 'designation' }),
   '/desk/records begin absent': (token) => form(token, '/desk/records', { type: 'nothing' }),

@@ -14,17 +14,21 @@ const words = `${canary.asked} ${canary.hidden}`;
 const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations'];
 
 /** Rows that others name come first. */
-const first = ['person', 'draft', 'reading'];
+const first = ['person', 'draft', 'reading', 'comment'];
 
 const ids = {
   person: '01936a00-0000-7000-8000-00000000ca01',
   draft: '01936a00-0000-7000-8000-00000000ca02',
+  comment: '01936a00-0000-7000-8000-00000000ca03',
 };
 
 /** Values that a table insists on, and references. Every other column gets canary words, as far as it takes words. */
 const given: Record<string, unknown> = {
   'person.id': ids.person,
   'draft.id': ids.draft,
+  'comment.id': ids.comment,
+  'comment.number': 900_000_000,
+  'schedule.outcome': 'refused',
   'person.role': 'contributor',
   'person.translates': null,
   'person.lang': 'ar',
@@ -44,6 +48,8 @@ const references: Record<string, string> = {
   taker_id: ids.person,
   answerer_id: ids.person,
   decider_id: ids.person,
+  settled_by_id: ids.person,
+  comment_id: ids.comment,
 };
 
 type Column = { table: string; name: string; type: string; values: string[] | null };

@@ -4,14 +4,21 @@ import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import type { Setting } from '@/lib/editing/write';
 
 type Fields = Record<string, string>;
 type Seen = { id: string; version: number };
 
 /** Begins a draft of a record that is published, and types into it. */
-export async function typedDraft(author: PersonActor, type: PartType, subject: string, fields: Fields): Promise<Seen> {
-  const { id } = await startDraft(author, { parts: [{ type, subject, payload: {} }] });
-  const { version } = await saveDraft(author, { id, version: 1, fields });
+export async function typedDraft(
+  author: PersonActor,
+  type: PartType,
+  subject: string,
+  fields: Fields,
+  setting: Setting = {},
+): Promise<Seen> {
+  const { id } = await startDraft(author, { parts: [{ type, subject, payload: {} }] }, setting);
+  const { version } = await saveDraft(author, { id, version: 1, fields }, setting);
   return { id, version };
 }
 
@@ -45,9 +52,10 @@ export async function submittedDraft(
   type: PartType,
   subject: string,
   fields: Fields,
+  setting: Setting = {},
 ): Promise<Seen> {
-  const { id, version } = await typedDraft(author, type, subject, { ...because, ...fields });
-  return { id, version: (await submitDraft(author, { id, version })).version };
+  const { id, version } = await typedDraft(author, type, subject, { ...because, ...fields }, setting);
+  return { id, version: (await submitDraft(author, { id, version }, setting)).version };
 }
 
 /** The same, with a reviewer's consent. */
@@ -57,7 +65,8 @@ export async function approvedDraft(
   type: PartType,
   subject: string,
   fields: Fields,
+  setting: Setting = {},
 ): Promise<Seen> {
-  const { id, version } = await submittedDraft(author, type, subject, fields);
-  return { id, version: (await approveDraft(reviewer, { id, version, checklist: {} })).version };
+  const { id, version } = await submittedDraft(author, type, subject, fields, setting);
+  return { id, version: (await approveDraft(reviewer, { id, version, checklist: {} }, setting)).version };
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk } from '@/lib/auth/permissions';
+import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk, scheduleKeeper } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import type { Database } from '@/lib/db/client';
 import type { RecordFile } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { autosaveDraft } from '@/lib/editing/drafts/autosave/autosave-draft';
+import { commentOnDraft } from '@/lib/editing/drafts/comments/comment-on-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
+import { schedulePublication } from '@/lib/editing/drafts/schedule/schedule-publication';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
+import { keepUpload } from '@/lib/editing/imports/keep-upload';
 import { disablePerson } from '@/lib/editing/people/disable-person';
 import { takeReport } from '@/lib/editing/reports/take-report';
 import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
@@ -71,6 +74,18 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     const report = { token: randomBytes(16).toString('hex'), about: '/about', lang: 'en', words: 'Wrong' };
     const { number, version } = await db.report.create({ data: report });
     return { id: number, version };
+  };
+  const tomorrow = () => ({
+    'schedule.day': new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    'schedule.time': '10:00',
+    'schedule.zone': 'UTC',
+  });
+  const dueSchedule = async () => {
+    const actor = await publisher();
+    const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+    await schedulePublication(actor, { ...seen, ...tomorrow() });
+    const { id } = await db.schedule.findFirstOrThrow({ where: { draft: { publicId: seen.id } } });
+    return { actor, schedule: id, now: new Date(Date.now() + 3 * 86_400_000) };
   };
   /** What a newer release proposes of a meeting: another title. */
   const openProposal = async () => {
@@ -192,6 +207,41 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       actor: await publisher(),
       input: await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title()),
     }),
+    commentOnDraft: async () => {
+      const actor = await contributor();
+      const { id } = await typedDraft(actor, 'meeting', meeting, title());
+      return { actor, input: { id, comments: { 'meeting.date': 'Which of the two?' }, answers: {} } };
+    },
+    settleComment: async () => {
+      const actor = await contributor();
+      const { id } = await typedDraft(actor, 'meeting', meeting, title());
+      const { numbers } = await commentOnDraft(actor, { id, comments: { draft: 'Why?' }, answers: {} });
+      return { actor, input: { id, number: numbers[0], version: 1 } };
+    },
+    schedulePublication: async () => {
+      const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+      return { actor: await publisher(), input: { ...seen, ...tomorrow() } };
+    },
+    cancelSchedule: async () => {
+      const actor = await publisher();
+      const seen = await approvedDraft(await contributor(), await reviewer(), 'meeting', meeting, title());
+      await schedulePublication(actor, { ...seen, ...tomorrow() });
+      return { actor, input: { id: seen.id } };
+    },
+    publishScheduled: async () => {
+      const { actor, schedule, now } = await dueSchedule();
+      return { actor, input: { schedule, now } };
+    },
+    refuseScheduled: async () => {
+      const { schedule, now } = await dueSchedule();
+      return { actor: scheduleKeeper, input: { schedule, now, because: 'rights' } };
+    },
+    keepUpload: async () => ({ actor: await contributor(), input: { name: 'a.zip', bytes: Buffer.from('PK') } }),
+    dropUpload: async () => {
+      const actor = await contributor();
+      await keepUpload(actor, { name: 'a.zip', bytes: Buffer.from('PK') });
+      return { actor, input: {} };
+    },
     discardDraft: async () => {
       const actor = await contributor();
       return { actor, input: await typedDraft(actor, 'meeting', meeting, title()) };
@@ -336,8 +386,17 @@ const leavesNoChange = [
   ],
   ...['takeTextTask', 'giveBackTextTask'],
   ...['receiveReport', 'takeReport', 'forgetWords', 'beginPracticeTask'],
+  ...['commentOnDraft', 'settleComment', 'schedulePublication', 'cancelSchedule', 'refuseScheduled'],
+  ...['keepUpload', 'dropUpload'],
 ];
-const answersNothing = ['changeLanguage', 'dropAside', 'noteLockOut'];
+const answersNothing = [
+  'changeLanguage',
+  'dropAside',
+  'noteLockOut',
+  'cancelSchedule',
+  'refuseScheduled',
+  'dropUpload',
+];
 /** It tells of something that is no row. */
 const leavesOnlyAChange = ['noteLockOut'];
 

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Autosave } from '@/components/editing/autosave/autosave';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
+import type { CommentState } from '@/components/editing/comments/comment-state';
+import { OtherComments } from '@/components/editing/comments/other-comments';
 import { isClaimed } from '@/components/editing/fields/claimed-parts';
-import type { Choices } from '@/components/editing/fields/part-fields';
+import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
@@ -22,6 +24,7 @@ import { AsideNotice } from './aside-notice';
 import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
 import { type DraftFault, useDraftFaults } from './draft-faults';
+import { draftFields } from './draft-fields';
 import { GoneWords } from './gone-words';
 import { RemovedParagraphs } from './removed-paragraphs';
 import { UnsavedNotice } from './unsaved-notice';
@@ -42,6 +45,7 @@ type Props = {
   isJustSaved: boolean;
   /** What is left to do is unfolded from the beginning. */
   isLeftShown: boolean;
+  comments: CommentState;
   /** The page answers a form that was refused, so it cannot be asked for again without posting that. */
   isAnswer: boolean;
   /** Fields whose words are no longer in the text, with these words. */
@@ -51,8 +55,8 @@ type Props = {
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
-  const { draft, document, choices, isRefused, shown, person, isJustSaved, isLeftShown, isAnswer } = props;
-  const { unsupported, removed } = props;
+  const { draft, document, choices, comments, isRefused, shown, person, isJustSaved, isLeftShown } = props;
+  const { unsupported, removed, isAnswer } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -64,6 +68,7 @@ export function DraftForm(props: Props) {
   const around = {
     draft,
     document,
+    comments,
     choices,
     locale,
     isRefused,
@@ -103,6 +108,7 @@ export function DraftForm(props: Props) {
             <RemovedParagraphs removed={removed} textLang={textLangOf(draft)} />
             <MissingParts draft={draft} choices={choices} />
             <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
+            <OtherComments state={comments} shown={fieldsWithComments(draft)} fields={draftFields(draft)} />
             <ActionBar draft={draft} left={faults.length}>
               <Autosave
                 draft={draft}
@@ -123,6 +129,15 @@ export function DraftForm(props: Props) {
 
 function textLangOf({ parts }: DraftView): string | undefined {
   return parts.find(({ type }) => type === 'text')?.payload['text.lang'] || undefined;
+}
+
+/** The fields of a form that have their comments beneath them. */
+function fieldsWithComments(draft: DraftView): ReadonlySet<string> {
+  const named = draft.parts.flatMap(({ type }) =>
+    partFields[type].flatMap(({ fields }) => fields.map(({ name }) => `${type}.${name}`)),
+  );
+  const rows = Object.keys(draftFields(draft)).filter((name) => /^(?:paragraph\.\w+|count\.\w+\.value)$/.test(name));
+  return new Set([...named, ...rows]);
 }
 
 /** Enter in a field presses the first button of a form, which is to be Save. */

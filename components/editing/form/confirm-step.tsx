@@ -7,8 +7,8 @@ type Props = {
   summary: string;
   /** What will happen, in words. */
   words: ReactNode;
-  /** The address and the button that does it. */
-  to: string;
+  /** The address of its form; without one it stands in another form, and is sent with that. */
+  to?: string | undefined;
   action: { name: string; value: string; label: string };
   hidden?: Record<string, string | number> | undefined;
   kind?: 'primary' | 'danger' | undefined;
@@ -28,6 +28,16 @@ const look = {
 /** A step between wanting something and doing it. Works without a script; closing it changes nothing. */
 export function ConfirmStep(props: Props) {
   const { summary, words, to, action, hidden, kind = 'danger', isQuiet = false, isOpen = false, children } = props;
+  const fields = (
+    <>
+      {children}
+      <Buttons>
+        <Button kind={kind} name={action.name} value={action.value}>
+          {action.label}
+        </Button>
+      </Buttons>
+    </>
+  );
   return (
     <details open={isOpen} className="group min-w-0 open:basis-full">
       <summary
@@ -40,14 +50,13 @@ export function ConfirmStep(props: Props) {
       </summary>
       <div className="mt-2 grid max-w-prose gap-3 border-s-4 border-rule ps-4">
         <div>{words}</div>
-        <PostForm to={to} hidden={hidden}>
-          {children}
-          <Buttons>
-            <Button kind={kind} name={action.name} value={action.value}>
-              {action.label}
-            </Button>
-          </Buttons>
-        </PostForm>
+        {to === undefined ? (
+          <div className="grid gap-5">{fields}</div>
+        ) : (
+          <PostForm to={to} hidden={hidden}>
+            {fields}
+          </PostForm>
+        )}
       </div>
     </details>
   );

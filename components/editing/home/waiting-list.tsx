@@ -90,6 +90,7 @@ function DraftLine({ draft, group }: { draft: DraftSummary; group: WaitingGroup 
           <Authors draft={draft} />
           <span>{t.rich('home.since', { when: () => <Moment at={draft.touchedAt} /> })}</span>
           {isWithOthers && <StateMark draft={draft} />}
+          {draft.openComments > 0 && <span>{t('comments.open', { count: draft.openComments })}</span>}
         </p>
         {draft.returnedBecause !== null && (isOwn || group === 'sentBack') && (
           <p className="mt-1 max-w-prose border-s-4 border-courtesy ps-3">

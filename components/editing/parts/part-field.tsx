@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ClaimList } from '@/components/editing/claims/claim-list';
+import { FieldComments } from '@/components/editing/comments/field-comments';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
@@ -40,20 +41,23 @@ export function PartField({ form, design, isFirst = false }: Props) {
     <div
       className={`grid min-w-0 scroll-mb-32 content-start gap-x-6 gap-y-2 ${design.property ? 'md:col-span-2 md:grid-cols-2' : ''} ${isFirst ? 'md:col-start-1' : ''}`}
     >
-      <FieldInput
-        name={name}
-        label={label(name)}
-        note={noteOf(form.isChanged(name), isRequired)}
-        hint={ownHint ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
-        error={form.faultAt(name)}
-        takesFocus={form.firstFault === name}
-        control={design.control}
-        value={value}
-        choices={form.choices}
-        textLang={form.textLang}
-        empty={ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
-        below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
-      />
+      <div className="grid min-w-0 content-start gap-1">
+        <FieldInput
+          name={name}
+          label={label(name)}
+          note={noteOf(form.isChanged(name), isRequired)}
+          hint={ownHint ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
+          error={form.faultAt(name)}
+          takesFocus={form.firstFault === name}
+          control={design.control}
+          value={value}
+          choices={form.choices}
+          textLang={form.textLang}
+          empty={ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
+          below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
+        />
+        <FieldComments state={form.comments} field={name} label={label(name)} />
+      </div>
       {design.property && (
         <ClaimList form={form} field={name} about={{ property: design.property }} add={`add-claim:${name}`} />
       )}

@@ -1,3 +1,4 @@
+import type { CommentState } from '@/components/editing/comments/comment-state';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import type { DraftDocument } from '@/lib/desk/draft-document';
@@ -19,6 +20,7 @@ export type PartForm = {
   inDraft: ReadonlySet<PartView['type']>;
   /** The document that the text came as. */
   document: DraftDocument | null;
+  comments: CommentState;
   /** The first faulty field of a refused form. */
   firstFault: string | null;
   /** The fault of a field in words, where it is to be shown at it. */
@@ -38,6 +40,7 @@ export type PartForm = {
 type Surroundings = {
   draft: DraftView;
   document: DraftDocument | null;
+  comments: CommentState;
   choices: Choices;
   locale: string;
   /** The form was refused: every fault is shown. Else those of fields that somebody has filled in. */
@@ -51,7 +54,8 @@ type Surroundings = {
 };
 
 export function toPartForm(part: PartView, around: Surroundings): PartForm {
-  const { draft, document, choices, locale, isRefused, faultWords, firstFault, isAsSaved, unsupported = {} } = around;
+  const { draft, document, comments, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
+  const { unsupported = {} } = around;
   const unsaved = isAsSaved ? null : draft.unsaved;
   const { values, disagreements } = valuesOf(part, unsaved);
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
@@ -76,6 +80,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     textLang: values['text.lang'] || locale,
     inDraft: new Set(draft.parts.map(({ type }) => type)),
     document,
+    comments,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FieldComments } from '@/components/editing/comments/field-comments';
 import { useFieldHint } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Control } from '@/components/editing/fields/part-fields';
@@ -24,37 +25,41 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
   const alike = form.alikeAt(name).length > 0;
   const wasThere = form.part.base?.[name] !== undefined;
   const shown = { name, textLang: form.textLang, choices: form.choices };
+  const own = label ?? t(`fields.${room}.${last}` as 'fields.count.value');
   return (
-    <FieldInput
-      name={name}
-      label={label ?? t(`fields.${room}.${last}` as 'fields.count.value')}
-      hint={(isHintShown && hint(name)) || undefined}
-      note={form.isChanged(name) && wasThere ? t('draft.changed') : undefined}
-      error={form.faultAt(name)}
-      takesFocus={form.firstFault === name}
-      control={control}
-      value={value}
-      choices={room === 'count' && last === 'source' ? withOwnSources(form, name) : form.choices}
-      textLang={form.textLang}
-      empty={isOfDraft(form, name) ? t('draft.ofThisDraft') : undefined}
-      below={
-        (form.isChanged(name) && wasThere) || disagreement || doubt || alike || hasReading(name, value) ? (
-          <>
-            <Reading name={name} value={value} choices={form.choices} />
-            {doubt && <DoubtWords doubt={doubt} />}
-            <AlikeRecords form={form} name={name} />
-            {form.isChanged(name) && wasThere && (
-              <div>
-                {t.rich('draft.published', {
-                  value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} />,
-                })}
-              </div>
-            )}
-            {disagreement && <Disagreement {...disagreement} {...shown} />}
-          </>
-        ) : undefined
-      }
-    />
+    <div className="grid min-w-0 content-start gap-1">
+      <FieldInput
+        name={name}
+        label={own}
+        hint={(isHintShown && hint(name)) || undefined}
+        note={form.isChanged(name) && wasThere ? t('draft.changed') : undefined}
+        error={form.faultAt(name)}
+        takesFocus={form.firstFault === name}
+        control={control}
+        value={value}
+        choices={room === 'count' && last === 'source' ? withOwnSources(form, name) : form.choices}
+        textLang={form.textLang}
+        empty={isOfDraft(form, name) ? t('draft.ofThisDraft') : undefined}
+        below={
+          (form.isChanged(name) && wasThere) || disagreement || doubt || alike || hasReading(name, value) ? (
+            <>
+              <Reading name={name} value={value} choices={form.choices} />
+              {doubt && <DoubtWords doubt={doubt} />}
+              <AlikeRecords form={form} name={name} />
+              {form.isChanged(name) && wasThere && (
+                <div>
+                  {t.rich('draft.published', {
+                    value: () => <PayloadValue {...shown} value={form.part.base?.[name] ?? ''} />,
+                  })}
+                </div>
+              )}
+              {disagreement && <Disagreement {...disagreement} {...shown} />}
+            </>
+          ) : undefined
+        }
+      />
+      {(last === 'words' || last === 'value') && <FieldComments state={form.comments} field={name} label={own} />}
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { CommentState } from '@/components/editing/comments/comment-state';
+import { FieldComments } from '@/components/editing/comments/field-comments';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
@@ -19,10 +21,12 @@ type Props = {
   locale: Locale;
   /** What the base of the part is: what readers see, or the draft as a reviewer returned it. */
   since?: 'published' | 'returned';
+  /** What editors say of each field. */
+  comments?: CommentState;
 };
 
 /** What one part of a draft changes: each field as it was and as it will be, in its own direction. */
-export function PartChanges({ part, choices, locale, since = 'published' }: Props) {
+export function PartChanges({ part, choices, locale, since = 'published', comments }: Props) {
   const t = useTranslations('desk');
   const label = useFieldLabel();
   const names = changedFields(part, choices);
@@ -87,6 +91,7 @@ export function PartChanges({ part, choices, locale, since = 'published' }: Prop
                       : value(name, part.base, t(since === 'published' ? 'review.noneBefore' : 'review.noneThen'))
                   }
                   after={value(name, part.payload, t(isNew ? 'draft.none' : 'review.noneNow'))}
+                  comments={comments && <FieldComments state={comments} field={name} label={label(name, fields)} />}
                 />
               </ListRow>
             ))}
@@ -110,10 +115,11 @@ type ChangedProps = {
   redline: FieldRedline | null;
   before: ReactNode;
   after: ReactNode;
+  comments: ReactNode;
 };
 
 /** Words with what came and went in them; a value that was replaced whole as it was and as it will be. */
-function Changed({ name, redline, before, after }: ChangedProps) {
+function Changed({ name, redline, before, after, comments }: ChangedProps) {
   const t = useTranslations('desk.review');
   if (redline === null) {
     return (
@@ -125,6 +131,7 @@ function Changed({ name, redline, before, after }: ChangedProps) {
         )}
         <ListCell name={t(before === null ? 'entered' : 'after')}>
           <ins className="no-underline">{after}</ins>
+          {comments}
         </ListCell>
       </>
     );
@@ -136,6 +143,7 @@ function Changed({ name, redline, before, after }: ChangedProps) {
       {count && (
         <p className="mt-1 text-quiet">{count.added + count.removed === 0 ? t('sameWords') : t('wordCount', count)}</p>
       )}
+      {comments}
     </ListCell>
   );
 }

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { toCommentState } from '@/components/editing/comments/comment-state';
+import { OtherComments } from '@/components/editing/comments/other-comments';
 import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
@@ -11,15 +13,20 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
 import { Moment } from '@/components/editing/frame/moment';
+import { ScheduleStep } from '@/components/editing/schedule/schedule-step';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Absence } from '@/lib/desk/review/absences';
 import type { DraftReturn } from '@/lib/desk/review/returns';
+import type { DraftSchedule } from '@/lib/desk/review/schedules';
+import type { TextChecks as Checks } from '@/lib/desk/review/text-checks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
+import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
+import { isConspicuous, TextChecks } from './text-checks';
 
 type Props = {
   draft: DraftView;
@@ -28,6 +35,10 @@ type Props = {
   returned: DraftReturn | null;
   /** What the record says is not there, and may be once this is published. */
   absences: Absence[];
+  /** What a machine sees in its text. Null: it has none, or is no longer open. */
+  checks: Checks | null;
+  /** The time that was set for it. */
+  schedule: DraftSchedule | null;
   /** The answers of a form that was refused. */
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
@@ -35,7 +46,7 @@ type Props = {
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, returned, absences, typed, refused }: Props) {
+export function ReviewArticle({ draft, choices, returned, absences, checks, schedule, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -52,11 +63,12 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
       { field, message: draftWords('faultAt', { field: subjectOf(claim, fields), fault: faultOf(claim, fault) }) },
     ];
   });
-  const isRefused = '' in refused;
+  // What is wrong with a time is said at its field.
+  const isRefused = '' in refused && !('schedule.day' in refused);
   const isStale = draft.parts.some(({ current }) => current !== null);
   const mayApprove = draft.actions.approve === null;
-  const { kept = '', action } = typed;
-  const isReturn = action === 'return';
+  const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
+  const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
   const checked = {
     ...draft.approval?.checklist,
@@ -76,7 +88,9 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
       )}
       {draft.parts.some(isShownUnchecked) && <Notice kind="caution">{t('rightsUnchecked')}</Notice>}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
+      <DefaultButton draft={draft} />
       {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
+      {checks && isConspicuous(checks) && <TextChecks checks={checks} fields={fields} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
         <h2 id="changes" className="text-xl">
           {t('changes')}
@@ -87,11 +101,17 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
         )}
         <ReasonNote reason={draft.reason} />
         {draft.parts.map((part) => (
-          <PartChanges key={part.type} part={part} choices={choices} locale={locale} />
+          <PartChanges key={part.type} part={part} choices={choices} locale={locale} comments={comments} />
         ))}
       </section>
       <AbsenceList absences={absences} />
-      <PostForm to={deskPaths.review(locale, draft.id)} hidden={{ version: draft.version, kept: isReturn ? '' : kept }}>
+      {checks && !isConspicuous(checks) && <TextChecks checks={checks} fields={fields} />}
+      <OtherComments state={comments} shown={new Set(changed)} fields={fields} />
+      <PostForm
+        to={deskPaths.review(locale, draft.id)}
+        id="review"
+        hidden={{ version: draft.version, kept: typed.kept ?? '' }}
+      >
         <section aria-labelledby="checklist" className="grid min-w-0 gap-3">
           <h2 id="checklist" className="text-xl">
             {t('checklist')}
@@ -111,8 +131,9 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
           />
         </section>
         <Decision draft={draft} />
+        <Return draft={draft} typed={typed} error={refused.reason} />
       </PostForm>
-      <Return draft={draft} typed={typed} error={refused.reason} />
+      <ScheduleStep draft={draft} schedule={schedule} typed={typed} refused={refused} />
     </>
   );
 }
@@ -121,6 +142,26 @@ export function ReviewArticle({ draft, choices, returned, absences, typed, refus
 function isShownUnchecked({ type, payload, changed }: DraftView['parts'][number]): boolean {
   const isWhole = payload['text.rights'] === 'unchecked' && payload['text.extent'] === 'full';
   return type === 'text' && isWhole && (changed.includes('text.rights') || changed.includes('text.extent'));
+}
+
+/** Enter presses the first button of a form, which is to be the decision and no comment that stands above it. */
+function DefaultButton({ draft }: Pick<Props, 'draft'>) {
+  const t = useTranslations('desk.review');
+  const action = draft.actions.approve === null ? 'approve' : draft.actions.publish === null ? 'publish' : null;
+  if (action === null) return null;
+  return (
+    <button
+      type="submit"
+      form="review"
+      name="action"
+      value={action}
+      tabIndex={-1}
+      aria-hidden="true"
+      className="sr-only"
+    >
+      {t(action)}
+    </button>
+  );
 }
 
 /** Where else the draft can be looked at. */
@@ -212,8 +253,6 @@ function Return({
     <ConfirmStep
       summary={t('returnStep')}
       words={t('returnWords')}
-      to={deskPaths.review(locale, draft.id)}
-      hidden={{ version: draft.version, kept: typed.action === 'return' ? (typed.kept ?? '') : '' }}
       action={{ name: 'action', value: 'return', label: t('return') }}
       kind="primary"
       isOpen={error !== undefined}

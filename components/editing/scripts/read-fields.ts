@@ -4,7 +4,7 @@ import { takeChosen } from '@/lib/text/chosen-items';
 export type Fields = Record<string, string>;
 
 /** What every form of the desk sends besides what is typed. */
-const unkept = /^(request|action|version|kept|(?:tab|base|hand|shown)\..*)$/;
+const unkept = /^(request|action|version|kept|(?:tab|base|hand|shown|comment|answer)\..*)$/;
 
 /**
  * The fields of a form by their names, each with its last value, as a post would send them. `served`: as the page came, even

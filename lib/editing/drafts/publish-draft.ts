@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
-import { type WrittenWork, write } from '@/lib/editing/write';
+import { type WriteContext, type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { applyParts, findConflicts, findFaults, refuseFaulty } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
@@ -21,37 +21,46 @@ export type PublishedDraft = { records: { type: string; id: string }[]; seq: num
 export const publishDraft = write(
   'draft.publish',
   Input,
-  async (tx, input, { actor, renew }): Promise<WrittenWork<PublishedDraft>> => {
-    const { draft } = await takeDraft(tx, actor, 'publish', input);
-    const conflicts = await findConflicts(tx, draft);
-    if (conflicts.length > 0) {
-      const types = conflicts.map(({ type }) => type).join(', ');
-      throw new DomainError('conflict', `draft ${draft.id} is not of the record as it is: ${types}`, { conflicts });
-    }
-    const faults = await findFaults(tx, draft);
-    refuseWithdrawn(draft, faults);
-    refuseFaulty(draft, faults);
-    const { records, changes, touched } = await applyParts(tx, draft, renew);
-    await nameRecords(tx, draft, records);
-    const taken = await takeStep(tx, draft, 'published');
-    const approver = draft.approval?.by;
-    const reason = changes.find((change) => change.reason !== undefined)?.reason;
-    const entry = stepEntry(
-      'publish',
-      { id: draft.id, before: draft.state, after: taken.state },
-      {
-        revision: draft.revision?.sha256 ?? null,
-        ...(approver && { approvedBy: `${approver.role}:${approver.id}` }),
-        ...(reason !== undefined && { reason }),
-      },
-    );
-    return {
-      changes: [...changes, entry],
-      touched,
-      result: (_run, seq) => ({ records, seq: seq ?? 0 }),
-    };
-  },
+  (tx, input, context): Promise<WrittenWork<PublishedDraft>> => publishTaken(tx, context, input),
 );
+
+/** The work of publishing. `scheduledFor`: the instant that was set for it. */
+export async function publishTaken(
+  tx: Tx,
+  { actor, renew }: Pick<WriteContext, 'actor' | 'renew'>,
+  input: z.output<typeof Input>,
+  scheduledFor?: string,
+): Promise<WrittenWork<PublishedDraft>> {
+  const { draft } = await takeDraft(tx, actor, 'publish', input);
+  const conflicts = await findConflicts(tx, draft);
+  if (conflicts.length > 0) {
+    const types = conflicts.map(({ type }) => type).join(', ');
+    throw new DomainError('conflict', `draft ${draft.id} is not of the record as it is: ${types}`, { conflicts });
+  }
+  const faults = await findFaults(tx, draft);
+  refuseWithdrawn(draft, faults);
+  refuseFaulty(draft, faults);
+  const { records, changes, touched } = await applyParts(tx, draft, renew);
+  await nameRecords(tx, draft, records);
+  const taken = await takeStep(tx, draft, 'published');
+  const approver = draft.approval?.by;
+  const reason = changes.find((change) => change.reason !== undefined)?.reason;
+  const entry = stepEntry(
+    'publish',
+    { id: draft.id, before: draft.state, after: taken.state },
+    {
+      revision: draft.revision?.sha256 ?? null,
+      ...(approver && { approvedBy: `${approver.role}:${approver.id}` }),
+      ...(reason !== undefined && { reason }),
+      ...(scheduledFor !== undefined && { scheduledFor }),
+    },
+  );
+  return {
+    changes: [...changes, entry],
+    touched,
+    result: (_run, seq) => ({ records, seq: seq ?? 0 }),
+  };
+}
 
 /**
  * A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page, and so is

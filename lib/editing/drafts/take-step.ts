@@ -53,13 +53,13 @@ export async function takeWords(
 export function stepEntry(
   step: Step,
   { id, before, after }: { id: string; before: DraftState | null; after: DraftState },
-  { revision, approvedBy, reason }: { revision: string | null; approvedBy?: string; reason?: string },
+  { reason, ...told }: { revision: string | null; approvedBy?: string; scheduledFor?: string; reason?: string },
 ): ChangeEntry {
   return {
     action: `draft.${step}`,
     subject: { type: 'draft', id },
     before: before && { state: before },
-    after: { state: after, revision, ...(approvedBy !== undefined && { approvedBy }) },
+    after: { state: after, ...told },
     tags: [],
     ...(reason !== undefined && { reason }),
   };

@@ -122,6 +122,10 @@ export const uncoveredTables: Record<string, string> = {
   reading: 'is not published; what became of it is in its draft',
   reading_value: 'is not published; what was accepted is in the draft',
   evidence: 'is not published; a claim of the record has the words',
+  comment: 'is not published',
+  comment_answer: 'is not published',
+  schedule: 'is not published; the history tells of the publication',
+  import_upload: 'is not published, and kept for a day at most',
 };
 
 /**

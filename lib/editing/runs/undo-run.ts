@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { actorName, type PersonActor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
+import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import { findDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { stepEntry, takeStep } from '@/lib/editing/drafts/take-step';
 import type { ChangeEntry } from '@/lib/editing/history/history';
@@ -38,9 +40,10 @@ const importUndone = 'import_undone';
 export const undoRun = write(
   'run.undo',
   Input,
-  async (tx, { run: publicId, reason }, { renew }): Promise<WrittenWork<UndoReport>> => {
+  async (tx, { run: publicId, reason }, { actor, renew }): Promise<WrittenWork<UndoReport>> => {
     const run = await takeRun(tx, publicId);
     const changes = inOrder(await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } }));
+    if (actor.kind === 'person') await refuseOfOthers(tx, actor, run, changes);
     await refuseIfChangedSince(
       tx,
       changes.filter(({ subjectType }) => subjectType !== 'draft'),
@@ -77,7 +80,15 @@ function inOrder(changes: RunChange[]): RunChange[] {
   ];
 }
 
-async function takeRun(tx: Tx, publicId: string): Promise<{ id: string }> {
+/** A person takes back what that person imported as drafts; a run that published something is the operator's. */
+async function refuseOfOthers(tx: Tx, actor: PersonActor, run: { actor: string }, changes: RunChange[]): Promise<void> {
+  await takePerson(tx, actor);
+  const isOwn = run.actor.endsWith(`:${actor.id}`);
+  if (isOwn && changes.every(({ subjectType }) => subjectType === 'draft')) return;
+  throw new DomainError('forbidden', `${actorName(actor)} may not undo what others imported`);
+}
+
+async function takeRun(tx: Tx, publicId: string): Promise<{ id: string; actor: string }> {
   const run = await tx.run.findUnique({ where: { publicId } });
   if (run === null) throw new DomainError('not-found', `there is no run ${JSON.stringify(publicId)}.`);
   if (run.kind !== 'import') throw new DomainError('conflict', `${publicId} is no import; only imports can be undone.`);

@@ -10,11 +10,12 @@ import {
   type Permission,
   permissions,
   reportsDesk,
+  scheduleKeeper,
 } from '@/lib/auth/permissions';
 import { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
 
-const everyone: Holder[] = ['loader', 'sign-in', 'reports', 'operator', ...Object.values(Role)];
+const everyone: Holder[] = ['loader', 'sign-in', 'reports', 'schedule', 'operator', ...Object.values(Role)];
 const writers: Holder[] = ['contributor', 'translator', 'reviewer', 'publisher'];
 const reviewers: Holder[] = ['reviewer', 'publisher'];
 
@@ -24,7 +25,7 @@ const rights: Record<Permission, Holder[]> = {
   'text.publish': ['operator'],
   'text.withdraw': ['operator', 'publisher'],
   'text.revise': ['operator'],
-  'run.undo': ['operator'],
+  'run.undo': ['operator', 'contributor', ...reviewers],
   'desk.enter': [...writers, 'administrator'],
   'account.own': [...writers, 'administrator'],
   'people.manage': ['administrator', 'operator'],
@@ -39,10 +40,13 @@ const rights: Record<Permission, Holder[]> = {
   'draft.publish': ['publisher'],
   'text.task': writers,
   'text.stand': ['translator', ...reviewers],
+  'draft.comment': writers,
+  'schedule.end': ['schedule'],
   'record.read': writers,
   'record.restore': ['contributor', ...reviewers],
   'record.withdraw': ['publisher'],
   'record.reinstate': ['publisher'],
+  'import.texts': ['contributor', ...reviewers],
   'proposal.take': ['contributor', ...reviewers],
   'proposal.set-aside': reviewers,
   'practice.begin': ['contributor', ...reviewers],
@@ -61,6 +65,7 @@ const actorOf = (holder: Holder): Actor => {
   if (holder === 'loader') return loader;
   if (holder === 'sign-in') return doorkeeper;
   if (holder === 'reports') return reportsDesk;
+  if (holder === 'schedule') return scheduleKeeper;
   if (holder === 'operator') return { kind: 'operator' };
   return { kind: 'person', id: 'someone', role: holder, translates: holder === 'translator' ? 'ar' : null };
 };

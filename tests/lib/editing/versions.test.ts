@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/permissions';
+import { commentOnDraft } from '@/lib/editing/drafts/comments/comment-on-draft';
 import { testDatabase } from '@/tests/support/database';
 import { approvedDraft, because, readDraft, submittedDraft, typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
@@ -35,6 +36,9 @@ async function openProposal(): Promise<string> {
   const open = await db.proposal.findFirst({ where: { ...at, settledAt: null } });
   return (open ?? (await db.proposal.create({ data: { ...at, publicId: 'k3x9k3x9k3x9', record: {} } }))).publicId;
 }
+
+/** A day soon. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 type WritePath = { actor: Actor; input: () => object | Promise<object> };
 
@@ -95,6 +99,26 @@ const writePaths: Record<string, WritePath | string> = {
     actor: contributor,
     input: async () => ({ id: (await readDraft(contributor)).id, about: 'apart' }),
   },
+  schedulePublication: {
+    actor: publisher,
+    input: async () => ({
+      id: (await approvedDraft(contributor, reviewer, 'meeting', 'cifg-12', title)).id,
+      'schedule.day': inDays(2),
+      'schedule.time': '10:00',
+      'schedule.zone': 'UTC',
+    }),
+  },
+  cancelSchedule: 'takes back whatever time is set',
+  publishScheduled: 'publishes the version that was seen when its time was set, and no other',
+  refuseScheduled: 'notes that something else than was seen is there',
+  settleComment: {
+    actor: reviewer,
+    input: async () => {
+      const { id } = await submittedDraft(contributor, 'meeting', 'cifg-12', title);
+      const { numbers } = await commentOnDraft(reviewer, { id, comments: { draft: 'Why?' }, answers: {} });
+      return { id, number: numbers[0] };
+    },
+  },
   discardDraft: {
     actor: contributor,
     input: async () => ({ id: (await typedDraft(contributor, 'meeting', 'cifg-12', title)).id }),
@@ -144,6 +168,7 @@ const writePaths: Record<string, WritePath | string> = {
   takeReport: { actor: contributor, input: sentReport },
   takeTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
   giveBackTextTask: { actor: contributor, input: () => ({ id: 'cifg-12/ar' }) },
+  commentOnDraft: 'says something more and changes nothing that is there',
   addPerson: 'makes a new account',
   changeLanguage: 'is a person’s own choice, and the last one counts',
   noteLockOut: 'notes what happened',
@@ -151,6 +176,8 @@ const writePaths: Record<string, WritePath | string> = {
   replacePassword: 'is refused unless the password before, or the invitation, is the one that was shown',
   replaceRecoveryCodes: 'makes new codes for whoever is signed in',
   forgetWords: 'forgets what is kept no longer',
+  keepUpload: 'is a person’s own, and the last one counts',
+  dropUpload: 'forgets what that person sent',
   importDrafts: 'makes new drafts alone',
   receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',

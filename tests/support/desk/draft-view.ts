@@ -1,6 +1,15 @@
 import type { DraftView } from '@/lib/desk/drafts';
 
-const mayAll = { read: null, save: null, submit: null, return: null, approve: null, publish: null, discard: null };
+const mayAll = {
+  read: null,
+  save: null,
+  submit: null,
+  return: null,
+  approve: null,
+  publish: null,
+  discard: null,
+  comment: null,
+};
 
 /** A draft as the desk shows it, of one meeting that nothing is said of, but for what is given. */
 export function makeDraftView(given: Partial<DraftView> = {}): DraftView {
@@ -19,6 +28,8 @@ export function makeDraftView(given: Partial<DraftView> = {}): DraftView {
     parts: [],
     missing: [],
     faults: [],
+    comments: [],
+    lateComments: {},
     actions: mayAll,
     gone: [],
     unsaved: null,

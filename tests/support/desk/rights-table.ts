@@ -18,6 +18,10 @@ export const draftTable = readTable(`
   add       draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   add       ready      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   add       published  409             409               409            409              404              404           409          409            409           409             403
+  comment   draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  comment   in_review  303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  comment   ready      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  comment   published  409             409               409            409              404              404           409          409            409           409             403
   part      draft     303+             303+              403             403              404              404           303+           303+           303+           303+           403
   part      ready     303+             303+              403             403              404              404           303+           303+           303+           303+           403
   part      published 409              409               409             409              404              404           409            409            409            409            403
@@ -53,6 +57,16 @@ export const draftTable = readTable(`
   publish   ready      403             403               403            403              403              403           403          403            303+          303+            403
   publish   published  403             403               403            403              403              403           403          403            409           409             403
   publish   discarded  403             403               403            403              403              403           403          403            409           409             403
+  schedule  draft      403             403               403            403              403              403           403          403            409           409             403
+  schedule  in_review  403             403               403            403              403              403           403          403            409           409             403
+  schedule  ready      403             403               403            403              403              403           403          403            303+          303+            403
+  schedule  published  403             403               403            403              403              403           403          403            409           409             403
+  schedule  discarded  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule draft      403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule in_review  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule ready      403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule published  403             403               403            403              403              403           403          403            409           409             403
+  cancel-schedule discarded  403             403               403            403              403              403           403          403            409           409             403
   discard   draft      303+            403               303+           403              404              404           303+         303+           303+          303+            403
   discard   in_review  303+            403               303+           403              404              404           303+         303+           303+          303+            403
   discard   ready      303+            403               303+           403              404              404           303+         303+           303+          303+            403
@@ -100,6 +114,12 @@ export const otherTable = readTable(`
   /desk/practice                 forget-kept     -    sign   2nd           sign     sign  303         403        403           303      303       403
   /desk/new                      read-words      -    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/rules                    read            -    sign   2nd           sign     sign  403         403        403           403      403       200
+  /desk/import                   read            -    sign   2nd           sign     sign  200         403        403           200      200       403
+  /desk/import                   -            none    sign   2nd           sign     sign  422         403        403           422      422       403
+  /desk/import                   import       none    sign   2nd           sign     sign  422         403        403           422      422       403
+  /desk/import                   drop            -    sign   2nd           sign     sign  303         403        403           303      303       403
+  /desk/import                   undo       absent    sign   2nd           sign     sign  404         403        403           404      404       403
+  /desk/import                   forget-kept         -  sign  2nd           sign     sign  303         403        403           303      303       403
   /desk/lists/[list]             read      sources    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/lists/[list]             read       absent    sign   2nd           sign     sign  404         404        404           404      404       403
   /desk/records                  read            -    sign   2nd           sign     sign  200         200        200           200      200       403

@@ -69,6 +69,13 @@ const notices = [
   'text-given-back',
   'undone',
   'stands',
+  'commented',
+  'scheduled',
+  'schedule-cancelled',
+  'imported',
+  'nothing-to-import',
+  'import-undone',
+  'upload-dropped',
 ] as const;
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {

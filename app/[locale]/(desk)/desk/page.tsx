@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClosedDrafts } from '@/components/editing/home/closed-drafts';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
 import { PublishedLately } from '@/components/editing/home/published-lately';
+import { ScheduledDrafts } from '@/components/editing/home/scheduled-drafts';
 import { WaitingList } from '@/components/editing/home/waiting-list';
 import { PracticePanel } from '@/components/editing/practice/practice-panel';
 import { ProposalsWaiting } from '@/components/editing/proposals/proposals-waiting';
@@ -17,6 +18,7 @@ import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';
 import { listPublishedLately } from '@/lib/desk/review/published-lately';
 import { listSentBack } from '@/lib/desk/review/returns';
+import { listScheduled } from '@/lib/desk/review/schedules';
 import { countTextTasks } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { DeskPage } from './desk-page';
@@ -46,6 +48,7 @@ export default async function HomePage() {
     <DeskPage visit={visit} title={t('title')}>
       {task !== undefined && <PracticePanel task={task} />}
       {reports !== null && <ReportsWaiting count={reports} />}
+      <ScheduledDrafts drafts={await listScheduled(actor)} />
       <ProposalsWaiting proposals={proposals} />
       <TextsWaiting count={texts} />
       {(!reports || waiting.length + own.length + sentBack.length > 0) && (

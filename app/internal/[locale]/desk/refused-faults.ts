@@ -21,7 +21,7 @@ export function refusedFaults(error: unknown): Refused | null {
   }
   if (error.code !== 'invalid') return null;
   // A draft knows its own faults: those of its fields are found anew where it is shown.
-  const own = error.faults.filter(({ field }) => /^(?:check\.|value\.|about)/.test(field));
+  const own = error.faults.filter(({ field }) => /^(?:(?:check|comment|schedule|value)\.|about)/.test(field));
   const faults = { '': 'validation.other', ...Object.fromEntries(own.map(({ field, message }) => [field, message])) };
   return { status: 422, faults };
 }

@@ -208,6 +208,12 @@ export function refuseRights(actor: Actor, action: DraftAction, draft: StoredDra
   if (refusal) throw refusal;
 }
 
+/** Throws if the state of the draft does not allow this, whatever version of it somebody saw. */
+export function requireOpen(actor: Actor, action: DraftAction, draft: StoredDraft): void {
+  const refusal = refusalOf(actor, action, factsOf(draft));
+  if (refusal) throw new DomainError('conflict', `draft ${draft.id} is ${draft.state}: ${refusal}`);
+}
+
 export function refusalOfRights(actor: Actor, action: DraftAction, draft: StoredDraft): DomainError | null {
   const refusal = refusalOf(actor, action, factsOf(draft));
   if (refusal === null || refusal === 'state' || refusal === 'unapproved') return null;

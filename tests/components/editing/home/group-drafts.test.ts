@@ -17,6 +17,7 @@ const draft = (
   authors,
   touchedAt: new Date('2026-11-04T10:00:00Z'),
   parts: [],
+  openComments: 0,
 });
 
 const idsOf = (groups: ReturnType<typeof groupDrafts>) =>

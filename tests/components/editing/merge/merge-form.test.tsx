@@ -14,7 +14,16 @@ const conflict = {
 };
 
 const payload = { 'text.lang': 'ar', 'paragraph.1': conflict.theirs };
-const actions = { read: null, save: null, submit: null, return: null, approve: null, publish: null, discard: null };
+const actions = {
+  read: null,
+  save: null,
+  submit: null,
+  return: null,
+  approve: null,
+  publish: null,
+  discard: null,
+  comment: null,
+};
 const draft: DraftView = {
   id: 'abc',
   version: 3,
@@ -42,6 +51,8 @@ const draft: DraftView = {
     },
   ],
   faults: [],
+  comments: [],
+  lateComments: {},
   actions,
   unsaved: null,
   gone: [],

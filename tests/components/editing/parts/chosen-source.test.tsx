@@ -67,6 +67,7 @@ it('a value that its claims do not support says so, also where nobody changed it
   const form = toPartForm(part, {
     draft: makeDraftView({ parts: [part] }),
     document: null,
+    comments: { comments: [], mayComment: false, typed: {}, faults: {} },
     choices,
     locale: 'en',
     isRefused: false,

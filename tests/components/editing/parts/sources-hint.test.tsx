@@ -39,6 +39,7 @@ function form(choices: typeof withOwn | typeof none, base: Record<string, string
   const state = toPartForm(part, {
     draft: makeDraftView({ parts: [part] }),
     document: null,
+    comments: { comments: [], mayComment: false, typed: {}, faults: {} },
     choices,
     locale: 'en',
     isRefused: false,

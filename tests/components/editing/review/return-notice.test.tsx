@@ -35,6 +35,8 @@ const review = (given: DraftReturn | null) => (
     choices={choices}
     returned={given}
     absences={[]}
+    checks={null}
+    schedule={null}
     typed={{}}
     refused={{}}
   />

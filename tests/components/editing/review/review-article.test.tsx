@@ -21,7 +21,7 @@ const text = {
 
 function review(part: DraftView['parts']) {
   const draft = makeDraftView({ parts: part });
-  const page = { draft, choices, returned: null, absences: [], typed: {}, refused: {} };
+  const page = { draft, choices, returned: null, absences: [], checks: null, schedule: null, typed: {}, refused: {} };
   return readAs('en', <ReviewArticle {...page} />);
 }
 

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
+import { ButtonLink } from '@/components/editing/form/button';
 import { NewArticle } from '@/components/editing/new/new-article';
+import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { getChoices } from '@/lib/desk/choices';
+import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/new'>;
 
@@ -20,8 +23,11 @@ export default async function NewPage({ searchParams }: Props) {
   const asked = await searchParams;
   const { meeting, statement } = asked;
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
+  const toImport = mayDo(actor.role, 'import.texts') && (
+    <ButtonLink href={deskPaths.import(visit.locale)}>{t('import')}</ButtonLink>
+  );
   return (
-    <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
+    <DeskPage visit={visit} title={t('title')} lead={t('lead')} actions={toImport}>
       <NewArticle
         person={actor.id}
         choices={await getChoices(actor, ['meetings', 'statements'])}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
+import { toCommentState } from '@/components/editing/comments/comment-state';
 import { AuthorshipNotice, NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { ClosedDraft } from '@/components/editing/draft/closed-draft';
 import { draftFields } from '@/components/editing/draft/draft-fields';
@@ -14,6 +15,7 @@ import { MergeForm } from '@/components/editing/merge/merge-form';
 import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
+import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
 import { getChoices, getPartChoices } from '@/lib/desk/choices';
 import { listRemovedParagraphs } from '@/lib/desk/closed/removed-paragraphs';
 import { getDraftDocument } from '@/lib/desk/draft-document';
@@ -21,6 +23,7 @@ import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } fr
 import type { DraftView } from '@/lib/desk/drafts';
 import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
+import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
 import { readDraft } from './read-draft';
 
@@ -60,6 +63,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const seen = /^\d{1,9}$/.test(String(since)) ? Number(since) : null;
   const joined = seen === null ? null : await getJoinedChanges(draft, actor.id, seen);
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
+  const schedule = await findSchedule(draft);
   const t = await getTranslations('desk.draft');
   const isForm = merge === null && draft.actions.save === null;
   const reading = isForm ? await getDraftReading(draft) : null;
@@ -69,6 +73,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   return (
     <DeskPage visit={{ ...visit, ...said }} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
+      {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}
       {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
       {'conflict' in visit.faults && !('withdrawn' in visit.faults) && draft.unsaved === null && (
         <Notice kind="refused">{t('conflict')}</Notice>
@@ -109,6 +114,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             draft={draft}
             document={await getDraftDocument(draft)}
             choices={choices}
+            comments={toCommentState(draft, visit)}
             isRefused={'' in visit.faults && !Object.keys(visit.faults).some((field) => /^(?:value|about)/.test(field))}
             shown={shown}
             person={actor.id}
@@ -119,7 +125,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           />
         </>
       ) : (
-        <ClosedDraft draft={draft} choices={choices} />
+        <ClosedDraft draft={draft} choices={choices} comments={toCommentState(draft, visit)} />
       )}
     </DeskPage>
   );

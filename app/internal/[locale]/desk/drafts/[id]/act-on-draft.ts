@@ -10,25 +10,33 @@ import { discardDraft } from '@/lib/editing/drafts/discard-draft';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { returnDraft } from '@/lib/editing/drafts/return-draft';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { cancelSchedule } from '@/lib/editing/drafts/schedule/cancel-schedule';
+import { schedulePublication } from '@/lib/editing/drafts/schedule/schedule-publication';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { decideReading } from '@/lib/editing/readings/decide-reading';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { storable } from '@/lib/text/characters/storable';
 import { wordsDigest } from '@/lib/text/comparison/words-digest';
 import { decisionsOf } from './decisions-of';
+import { afterComments, type SaidComments, sayComments } from './say-comments';
 
 /** Does what the button of a draft says; on the page of the draft and on that of its review. */
 export async function actOnDraft(visit: SignedIn): Promise<Response> {
+  // What is said to others is said whatever becomes of the rest, and what is typed beside it is saved whatever becomes of that.
+  const said = await sayComments(visit);
+  const typed = () => ({ ...shortFields(visit), ...said.untaken });
   try {
-    return await act(visit);
+    const answer = await act(visit, said);
+    return said.refused ? again(visit.path, { ...said.refused, typed: typed() }) : answer;
   } catch (error) {
     const refused = refusedFaults(error);
     if (refused === null) throw error;
-    return again(visit.path, { ...refused, typed: shortFields(visit) });
+    return again(visit.path, { ...refused, faults: { ...said.refused?.faults, ...refused.faults }, typed: typed() });
   }
 }
 
-async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
+async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
+  const { form, locale, params, session } = visit;
   const actor = actorOf(session);
   const setting = { requestKey: form.get('request') };
   const id = params.id ?? '';
@@ -57,6 +65,16 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       await publishDraft(actor, draft, setting);
       await untilPublic();
       return seeOther(deskPaths.draft(locale, id), { notice: 'published' });
+    case 'schedule': {
+      const set = Object.fromEntries(
+        ['day', 'time', 'zone'].map((name) => [`schedule.${name}`, form.get(`schedule.${name}`)]),
+      );
+      await schedulePublication(actor, { ...draft, ...set }, setting);
+      return seeOther(deskPaths.review(locale, id), { notice: 'scheduled' });
+    }
+    case 'cancel-schedule':
+      await cancelSchedule(actor, { id }, setting);
+      return seeOther(deskPaths.review(locale, id), { notice: 'schedule-cancelled' });
     case 'drop-aside':
       await dropAside(actor, { id, turn: form.get('turn') });
       return seeOther(deskPaths.draft(locale, id), { notice: 'words-dropped' });
@@ -71,6 +89,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
       }
+      const isOfComments = form.get('action') === 'comment' || form.get('action').startsWith('settle-comment:');
+      // A review has no fields to be saved.
+      if (isOfComments && /\/review(?:\?|$)/.test(visit.path)) return afterComments(visit, said, shortFields(visit));
       const fields = form.fields();
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
@@ -78,7 +99,9 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const saved = await saveDraft(actor, { ...draft, fields, rowChange, rebase, settlement, tab }, setting);
       const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
       const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
-      return seeOther(saved.anchor === null ? page : `${page}#${saved.anchor}`, { notice: 'saved' });
+      const anchor = saved.anchor ?? (said.number === null ? null : `comment-${said.number}`);
+      const notice = said.number === null ? 'saved' : 'commented';
+      return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice });
     }
   }
 }
@@ -117,7 +140,7 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 function shortFields({ form }: SignedIn): Record<string, string> {
   const fields = form.fields();
   const short = Object.entries(fields).filter(([name]) =>
-    /^(?:reason|settle|version|action|about|(?:check|hunk|base|value|about)\..*)$/.test(name),
+    /^(?:reason|settle|version|action|about|(?:check|hunk|base|value|about|schedule)\..*)$/.test(name),
   );
   const byHand = Object.entries(handsOf(fields)).filter(([, mark]) => mark === 'yes');
   const digests = byHand.map(([name]) => [`hand.${name}`, wordsDigest(storable(fields[name] ?? ''))]);

@@ -7,11 +7,14 @@ import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
+import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
 import { getPartChoices } from '@/lib/desk/choices';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
+import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
+import { findTextChecks } from '@/lib/desk/review/text-checks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
@@ -27,6 +30,7 @@ export default async function ReviewPage({ params }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const choices = await getPartChoices(actor, draft.parts);
   const t = await getTranslations('desk.review');
+  const schedule = await findSchedule(draft);
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   return (
     <DeskPage
@@ -36,6 +40,7 @@ export default async function ReviewPage({ params }: Props) {
       actions={<ReviewActions draft={draft} />}
     >
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
+      {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}
       {isOpen && (
         <TermAlarms
           alarms={await findTermAlarms(draft)}
@@ -47,6 +52,8 @@ export default async function ReviewPage({ params }: Props) {
         draft={draft}
         choices={choices}
         returned={isOpen ? await findReturn(draft) : null}
+        checks={isOpen ? await findTextChecks(draft) : null}
+        schedule={schedule}
         absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
         refused={visit.faults}

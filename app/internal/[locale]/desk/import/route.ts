@@ -1,0 +1,66 @@
+import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
+import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { actorOf } from '@/lib/auth/session';
+import { readUpload } from '@/lib/desk/imports/import-plan';
+import { importDrafts } from '@/lib/editing/drafts/import-drafts';
+import { dropUpload } from '@/lib/editing/imports/drop-upload';
+import { keepUpload } from '@/lib/editing/imports/keep-upload';
+import { undoRun } from '@/lib/editing/runs/undo-run';
+import { deskPaths } from '@/lib/i18n/desk-paths';
+
+export const POST = deskPost(
+  async (visit) => {
+    try {
+      return await act(visit);
+    } catch (error) {
+      const refused = refusedFaults(error);
+      if (refused === null) throw error;
+      return again(visit.path, { status: refused.status, faults: refused.faults });
+    }
+  },
+  { permission: 'import.texts' },
+);
+
+async function act(visit: SignedIn): Promise<Response> {
+  const { form, locale, session } = visit;
+  const actor = actorOf(session);
+  const page = deskPaths.import(locale);
+  const setting = { requestKey: form.get('request') };
+  switch (form.get('action')) {
+    case 'drop':
+      await dropUpload(actor, {});
+      return seeOther(page, { notice: 'upload-dropped' });
+    case 'undo':
+      await undoRun(actor, { run: form.get('run'), reason: null }, setting);
+      return seeOther(page, { notice: 'import-undone' });
+    case 'import': {
+      const sent = await keepFile(visit);
+      return importUpload(visit, sent ?? form.get('sha256'));
+    }
+    default: {
+      const sent = await keepFile(visit);
+      return sent === null ? again(page, { status: 422, faults: { file: 'validation.fileNeeded' } }) : seeOther(page);
+    }
+  }
+}
+
+/** Keeps the file of the form, if there is one. */
+async function keepFile({ form, session }: SignedIn): Promise<string | null> {
+  const file = form.file('file');
+  if (file === null) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return (await keepUpload(actorOf(session), { name: file.name, bytes })).sha256;
+}
+
+/** All texts of the folder become drafts, or none: then the page says of each what is wrong. */
+async function importUpload({ form, locale, session }: SignedIn, sha256: string): Promise<Response> {
+  const actor = actorOf(session);
+  const page = deskPaths.import(locale);
+  const texts = await readUpload(actor, sha256);
+  if (texts === null) return again(page, { status: 422, faults: { file: 'validation.fileNeeded' } });
+  const input = { ...texts, isDryRun: false, reason: null, starter: null };
+  const made = await importDrafts(actor, input, { requestKey: form.get('request') });
+  if (made.state === 'refused') return again(page, { status: 422, faults: { '': 'validation.other' } });
+  await dropUpload(actor, {});
+  return seeOther(page, { notice: made.run === null ? 'nothing-to-import' : 'imported' });
+}

@@ -1,0 +1,156 @@
+import { pairRows } from '@/lib/analysis/alignment/pair-rows';
+import { type DivergenceCode, findDivergences, type QuotedSpan } from '@/lib/analysis/facts/divergences';
+import { checkPress } from '@/lib/analysis/press-check/check-press';
+import type { PressVerdict } from '@/lib/analysis/press-check/press-sentence';
+import { db } from '@/lib/db/client';
+import { Standing } from '@/lib/db/generated/enums';
+import type { DraftView } from '@/lib/desk/drafts';
+import { paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { makeNameLexicon } from '@/lib/language/names/name-lexicon';
+import { readNamePairs } from '@/lib/records/vocabulary/name-pairs';
+import { inContext } from '@/lib/text/documents/in-context';
+import { listHeldTexts, paragraphAt, type WholeText } from './held-texts';
+
+/** A paragraph of the record that something is held against: where readers find it, and how its text is called. */
+export type HeldPlace = { text: string; statement: string; slot: string | null; lang: string };
+
+/** A sentence of a press text. `field`: the paragraph of the draft that it is in. */
+export type CheckedSentence = {
+  field: string;
+  words: string;
+  verdict: PressVerdict;
+  /** The passage that it comes nearest to, in its own words. */
+  match: (HeldPlace & { words: string }) | null;
+  /** Words, figures and dates that the passage does not have, and words of a quotation that replace others. */
+  added: string[];
+  altered: string[];
+};
+
+/** Something that the draft and the other language say differently, with where each says it. Null: it does not say it. */
+export type TextDivergence = {
+  code: DivergenceCode;
+  own: { field: string; words: string } | null;
+  other: (HeldPlace & { words: string }) | null;
+};
+
+export type TextChecks = {
+  lang: string;
+  /** Null: the text is none of the press. `isHeld`: whether there is a text of its statement to hold it against. */
+  press: { sentences: CheckedSentence[]; isHeld: boolean } | null;
+  /** Null: there is no text in the other language. */
+  divergences: { against: HeldPlace; found: TextDivergence[] } | null;
+};
+
+type OwnParagraph = { field: string; content: string; slots: string[] };
+
+/** What a machine sees in the text of a draft beside the texts on record; a person decides. Null: the draft has no words of a text. */
+export async function findTextChecks({ parts }: DraftView): Promise<TextChecks | null> {
+  const text = parts.find(({ type }) => type === 'text');
+  const own = text ? paragraphsOf(text.payload) : [];
+  if (!text || own.length === 0) return null;
+  const lang = text.payload['text.lang'] || 'en';
+  const statement = statementOf(parts);
+  const isPress = text.payload['text.standing'] === Standing.press_report;
+  const isOther = ({ id }: WholeText) => id !== text.subject;
+  const names = await readNamePairs(db);
+  const language = lang.startsWith('ar') ? 'ar' : 'en';
+  if (isPress) {
+    const held = (await listHeldTexts(db)).filter((each) => isOther(each) && each.standing !== 'press_report');
+    const words = joined(own);
+    const sentences = checkPress({ language, text: words, statement: statement ?? '' }, held, names);
+    return {
+      lang,
+      press: {
+        isHeld: held.some((each) => each.statement === statement),
+        sentences: sentences.map(({ start, end, verdict, match, added, altered }) => ({
+          field: paragraphAt(own, start)?.field ?? '',
+          words: words.slice(start, end).trim(),
+          verdict,
+          match: match && passageOf(held, match.text, match.heldSpans),
+          added: added.map((span) => words.slice(span.start, span.end)),
+          altered: altered.map((span) => words.slice(span.start, span.end)),
+        })),
+      },
+      divergences: null,
+    };
+  }
+  const others = statement === null ? [] : (await listHeldTexts(db, statement)).filter(isOther);
+  const against = bestOf(others.filter((each) => each.language !== language));
+  if (against === null) return { lang, press: null, divergences: null };
+  const isPart = against.isExcerpt || text.payload['text.extent'] !== 'full';
+  const options = { lexicon: makeNameLexicon(names), extent: isPart ? 'part' : 'whole' } as const;
+  const rows = rowsOf(own, against.paragraphs);
+  return {
+    lang,
+    press: null,
+    divergences: {
+      against: placeOf(against, null),
+      found: rows.flatMap(({ left, right }) =>
+        findDivergences(joined(left), joined(right), options).map((each) => ({
+          code: each.code,
+          own: each.left && { field: paragraphAt(left, each.left.start)?.field ?? '', words: near(left, each.left) },
+          other: each.right && {
+            ...placeOf(against, paragraphAt(right, each.right.start)?.slots[0] ?? null),
+            words: near(right, each.right),
+          },
+        })),
+      ),
+    },
+  };
+}
+
+function paragraphsOf(payload: Payload): OwnParagraph[] {
+  return paragraphsInOrder(payload).flatMap((row) => {
+    const content = (payload[`paragraph.${row}`] ?? '').trim();
+    const slots = (payload[`paragraph.${row}.slots`] ?? '').toLowerCase().match(/[px]\d+/g) ?? [];
+    return content === '' ? [] : [{ field: `paragraph.${row}`, content, slots: [...new Set(slots)] }];
+  });
+}
+
+function statementOf(parts: DraftView['parts']): string | null {
+  const text = parts.find(({ type }) => type === 'text');
+  const named = text?.subject?.split('/')[0] ?? text?.payload['text.statement']?.trim();
+  return named || (parts.find(({ type }) => type === 'statement')?.subject ?? null);
+}
+
+const order: Standing[] = ['official', 'courtesy_translation', 'transcription', 'portal_translation'];
+
+/** The text that says most surely what was said. A report or a summary of our own is not held against a text. */
+function bestOf(texts: WholeText[]): WholeText | null {
+  const known = texts.filter(({ standing }) => order.includes(standing));
+  return known.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))[0] ?? null;
+}
+
+/** Paragraphs that render the same places; those that have no place in common with the other side are one row together. */
+function rowsOf(own: OwnParagraph[], held: WholeText['paragraphs']) {
+  type Side = { content: string; slots: string[]; field?: string };
+  const rows = pairRows<Side>(own, held).map(({ left, right }) => ({ left: left as OwnParagraph[], right }));
+  const paired = rows.filter(({ left, right }) => left.length > 0 && right.length > 0);
+  const alone = rows.filter(({ left, right }) => left.length === 0 || right.length === 0);
+  const rest = { left: alone.flatMap(({ left }) => left), right: alone.flatMap(({ right }) => right) };
+  return rest.left.length > 0 && rest.right.length > 0 ? [...paired, rest] : paired;
+}
+
+function passageOf(held: WholeText[], id: string, spans: { start: number; end: number }[]): CheckedSentence['match'] {
+  const text = held.find((each) => each.id === id);
+  const [first] = spans;
+  if (!text || !first) return null;
+  const paragraph = paragraphAt(text.paragraphs, first.start);
+  return {
+    ...placeOf(text, paragraph?.slots[0] ?? null),
+    words: text.text.slice(first.start, Math.max(first.end, spans.at(-1)?.end ?? 0)),
+  };
+}
+
+function placeOf({ id, statement, lang }: WholeText, slot: string | null): HeldPlace {
+  return { text: id, statement, lang, slot };
+}
+
+function near(paragraphs: { content: string }[], span: QuotedSpan): string {
+  return inContext(joined(paragraphs), span);
+}
+
+function joined(paragraphs: readonly { content: string }[]): string {
+  return paragraphs.map(({ content }) => content).join('\n');
+}
