@@ -27,11 +27,12 @@ export async function pasteWords(page: Page, log: KeyLog, words: string): Promis
 export type Paint = { milliseconds: number; shift: number };
 
 /**
- * In the page: pastes words by a script, and measures from there to the frame in which their evidence is painted, and how far
- * any of the first glyphs has moved since the text was shown.
+ * In the page: pastes words by a script, and measures from there to the frame in which their evidence is painted; or else how
+ * far any of the first glyphs has moved since the text was shown, which takes its time.
  */
-export async function measurePaint(page: Page, words: string): Promise<Paint> {
-  return page.evaluate(async (text) => {
+export async function measurePaint(page: Page, words: string, what: 'time' | 'shift'): Promise<Paint> {
+  const given = { text: words, isTimed: what === 'time' };
+  return page.evaluate(async ({ text, isTimed }) => {
     const area = document.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
     const place = document.querySelector('[data-pasted-reading] [data-read-text]');
     if (!area || !place) throw new Error('There is no form to paste into.');
@@ -51,18 +52,19 @@ export async function measurePaint(page: Page, words: string): Promise<Paint> {
         return [left, top] as const;
       });
     };
-    const before = boxes();
+    const before = isTimed ? [] : boxes();
     const isPainted = () => [...CSS.highlights.values()].some(({ size }) => size > 0);
     while (!isPainted()) await frame();
     await frame();
     const milliseconds = performance.now() - begun;
-    const after = boxes();
+    const after = isTimed ? [] : boxes();
     const shift = Math.max(
+      0,
       ...after.map(([left, top], index) => {
         const [x = 0, y = 0] = before[index] ?? [];
         return Math.max(Math.abs(left - x), Math.abs(top - y));
       }),
     );
     return { milliseconds, shift };
-  }, words);
+  }, given);
 }

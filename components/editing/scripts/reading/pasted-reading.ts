@@ -26,7 +26,7 @@ export function startPastedReading(place: HTMLElement): void {
     typing.hidden = isShown;
     showing.hidden = !isShown;
   };
-  const read = async (isPasted: boolean) => {
+  const read = async (how: 'pasted' | 'typed' | 'again') => {
     clearTimeout(timer);
     const own = ++turn;
     const text = area.value.normalize('NFC');
@@ -34,7 +34,7 @@ export function startPastedReading(place: HTMLElement): void {
       panel.replaceChildren();
       return show(false);
     }
-    if (isPasted) {
+    if (how === 'pasted') {
       pane.querySelector('[data-read-text]')?.replaceChildren(text);
       show(true);
       pane.focus({ preventScroll: true });
@@ -51,20 +51,20 @@ export function startPastedReading(place: HTMLElement): void {
 
   area.addEventListener('input', (event) => {
     const isPasted = event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
-    if (isPasted) return void read(true);
+    if (isPasted) return void read('pasted');
     clearTimeout(timer);
-    timer = setTimeout(() => void read(false), pause);
+    timer = setTimeout(() => void read('typed'), pause);
   });
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target instanceof HTMLInputElement && target.type === 'file') void takeFile(target.files?.[0] ?? null);
-    else if (['lang', 'published'].includes(target.name)) void read(!showing.hidden);
+    else if (['lang', 'published'].includes(target.name)) void read('again');
   });
   const takeFile = async (file: File | null) => {
     const decoded = file && decodeText(new Uint8Array(await file.arrayBuffer()));
     if (!decoded) return;
     area.value = decoded.text;
-    await read(true);
+    await read('pasted');
   };
   form.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
   form.addEventListener('drop', (event) => {
@@ -84,7 +84,7 @@ export function startPastedReading(place: HTMLElement): void {
     event.preventDefault();
     form.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="paste"]'));
   });
-  if (area.value.trim() !== '') void read(true);
+  if (area.value.trim() !== '') void read('pasted');
   else if (document.activeElement === document.body && location.hash === '') area.focus({ preventScroll: true });
 }
 

@@ -3,6 +3,7 @@ import { getDraft } from '@/lib/desk/drafts';
 import { getDraftReading, type ReadValue } from '@/lib/desk/readings/readings';
 import { listRulesInPractice } from '@/lib/desk/readings/rules';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { decideReading } from '@/lib/editing/readings/decide-reading';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { newReport, pasteDraft, secondReport } from '@/tests/support/pasted-draft';
@@ -52,6 +53,16 @@ describe('a text of a meeting on record', () => {
     const { view, fields } = await see();
     expect(fields['text.statement']).toBe('cifg-12');
     expect(view.parts.map(({ type }) => type)).toEqual(['source', 'text']);
+  });
+
+  it('is ready for the review once it is said to be its second source', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version } = await see();
+    const decided = await decideReading(author, { id, version, about: 'recorded', meeting: 'cifg-12' });
+    const { view } = await see();
+    expect(view.parts.flatMap(({ faults }) => faults)).toEqual([]);
+    await submitDraft(author, { id, version: decided.version });
+    expect((await see()).view.state).toBe('in_review');
   });
 
   it('leaves a value that it contradicts as it is, with an open claim in its words', async () => {
