@@ -84,9 +84,9 @@ describe.each(languages)('a text of a statement, in $locale', ({ locale }) => {
       const name = `${locale}-${javaScriptEnabled ? 'with' : 'without'}`;
       const words = `The group met at a distance, said ${name}.`;
 
-      await writer.goto(`${origin}/${locale}/desk/new?statement=${statement}#text`);
-      await typeInto(writer, { lang: 'en' }, '#text ');
-      await tabTo(writer, '#text [name="source"]');
+      await writer.goto(`${origin}/${locale}/desk/new?statement=${statement}#begin-text`);
+      await typeInto(writer, { lang: 'en' }, '#begin-text ');
+      await tabTo(writer, '#begin-text [name="source"]');
       await writer.keyboard.press('Space');
       expect(await press(writer, 'own-text')).toBe(303);
 
