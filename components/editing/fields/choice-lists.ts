@@ -87,7 +87,6 @@ export const choiceLists = {
   conceptKind: { words: null, codes: ['body', 'party', 'place', 'topic', 'month', 'term'] },
   labelKind: { words: null, codes: ['preferred', 'variant', 'transliteration', 'wrong_form'] },
   gapKind: { words: null, codes: ['no_record', 'inferred', 'month_only', 'year_unconfirmed', 'beyond_last'] },
-  nameLang: { words: 'language', codes: ['ar', 'en'] },
   labelLang: { words: null, codes: ['ar', 'en', 'ar-Latn'] },
   paragraphKind: {
     words: null,

@@ -59,7 +59,7 @@ export const rowControls: Record<RowRoom, Record<string, Control>> = {
   },
   name: {
     name: plain,
-    lang: choice('nameLang'),
+    lang: choice('language'),
     use: choice('nameUse'),
     period: { kind: 'date' },
     noteAr: line('ar'),

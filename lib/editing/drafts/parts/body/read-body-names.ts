@@ -4,13 +4,11 @@ import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { evidenceOf, readEvidence, readRows } from '@/lib/editing/drafts/parts/values/read-rows';
-import { fault, readBoth, readChoice, readWords } from '@/lib/editing/drafts/parts/values/sheet';
+import { fault, readBoth, readChoice, readLanguage, readWords } from '@/lib/editing/drafts/parts/values/sheet';
 import { numberAt } from '@/lib/editing/stored-record';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
 type Name = BodyRecord['names'][number];
-
-const langs = { ar: 'ar', en: 'en' } as const;
 
 /** Names that a body bears or bore, each once in a language, with the words in which it is called so. */
 export function readBodyNames(open: OpenPart, given: number): Name[] {
@@ -19,7 +17,7 @@ export function readBodyNames(open: OpenPart, given: number): Name[] {
   const seen = new Set<string>();
   return readRows(sheet, 'name', given).flatMap(({ at, number, isDue }, index): Name[] => {
     const name = readWords(sheet, at('name'), 'short', true);
-    const lang = readChoice(sheet, at('lang'), langs, true);
+    const lang = readLanguage(sheet, at('lang'), true);
     const use = readChoice(sheet, at('use'), NameUse, true);
     const period = readDate(sheet, at('period'));
     const note = readBoth(sheet, at('note'), 'short');

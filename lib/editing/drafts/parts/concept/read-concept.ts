@@ -7,13 +7,11 @@ import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
 import type { Named } from '@/lib/editing/drafts/parts/values/known-records';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { evidenceOf, highestNumber, readEvidence, readRows } from '@/lib/editing/drafts/parts/values/read-rows';
-import { entry, fault, readChoice, readWords } from '@/lib/editing/drafts/parts/values/sheet';
+import { entry, fault, readChoice, readLanguage, readWords } from '@/lib/editing/drafts/parts/values/sheet';
 import { numberAt } from '@/lib/editing/stored-record';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
 type Label = BundledConcept['labels'][number];
-
-const langs = { ar: 'ar', en: 'en', latin: 'ar-Latn' } as const;
 
 export async function readConcept(tx: Prisma.TransactionClient, open: OpenPart): Promise<BundledConcept | null> {
   const { sheet, part } = open;
@@ -43,7 +41,7 @@ function readLabels(open: OpenPart, given: number): Label[] {
   const seen = new Set<string>();
   return readRows(sheet, 'label', given).flatMap(({ at, number, isDue }, index): Label[] => {
     const text = readWords(sheet, at('text'), 'short', true);
-    const lang = readChoice(sheet, at('lang'), langs, true);
+    const lang = readLanguage(sheet, at('lang'), true);
     const kind = readChoice(sheet, at('kind'), LabelKind, true);
     const reason = { ar: readWords(sheet, at('reasonAr'), 'short'), en: readWords(sheet, at('reasonEn'), 'short') };
     const evidence = readEvidence(sheet, { at, isDue }, open);

@@ -31,7 +31,7 @@ export const bodyFields: readonly PartField[] = [
 /** A name that the body bears or bore, `name.{n}.name`, with the period of its use as far as it is known. */
 export const nameFields: readonly PartField[] = [
   field('name', 'text', { isRequired: true, language: 'own' }),
-  field('lang', 'choice', { isRequired: true, choices: ['ar', 'en'] }),
+  field('lang', 'text', { isRequired: true }),
   field('use', 'choice', { isRequired: true, choices: Object.values(enums.NameUse) }),
   field('period', 'date'),
   ...pairOf('note', 'text'),

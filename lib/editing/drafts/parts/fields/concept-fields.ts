@@ -13,7 +13,7 @@ export const conceptFields: readonly PartField[] = [
 /** A word or phrase that names the concept, `label.{n}.text`, and why it does. */
 export const labelFields: readonly PartField[] = [
   field('text', 'text', { isRequired: true, language: 'own' }),
-  field('lang', 'choice', { isRequired: true, choices: ['ar', 'en', 'ar-Latn'] }),
+  field('lang', 'text', { isRequired: true }),
   field('kind', 'choice', { isRequired: true, choices: Object.values(enums.LabelKind) }),
   ...pairOf('reason', 'text'),
   ...evidentFields,
