@@ -24,7 +24,7 @@ async function pageOf({ token }: CastMember, javaScriptEnabled: boolean): Promis
 async function quote(page: Page, property: string, field: string, words: string): Promise<void> {
   expect(await press(page, `add-claim:designation.${field}`)).toBe(303);
   const name = await page
-    .locator(`[name^="claim.new-designation-${property}-"][name$=".words"]`)
+    .locator(`[name^="claim."][name*="-designation-${property}-"][name$=".words"]`)
     .last()
     .getAttribute('name');
   await typeInto(page, { [`${name}`]: words });
