@@ -111,7 +111,7 @@ describe.each(languages)('in $locale, without JavaScript', ({ locale }) => {
     };
     const id = `cifg-13/ar-${locale}-harbour`;
     expect(await send([manifestRow({ id, status: 'rumour' })])).toBe(303);
-    expect(await page.locator('[role="alert"]').innerText()).toContain(id);
+    expect(await page.locator('main [role="alert"]').innerText()).toContain(id);
     expect(await page.locator('button[value="import"]').count()).toBe(0);
     expect(await faultsOf(`/${locale}/desk/import`, contributor)).toEqual([]);
     expect(await send([manifestRow({ id })])).toBe(303);

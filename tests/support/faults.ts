@@ -383,6 +383,7 @@ const leavesNoChange = [
     'changeDraftParts',
     'restoreRecord',
     'arrangeParagraphs',
+    'decideReading',
   ],
   ...['takeTextTask', 'giveBackTextTask'],
   ...['receiveReport', 'takeReport', 'forgetWords', 'beginPracticeTask'],

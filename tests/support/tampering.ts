@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { loader } from '@/lib/auth/permissions';
 import type { Database } from '@/lib/db/client';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
@@ -16,6 +17,7 @@ import { publishStatementText } from '@/lib/editing/texts/publish-statement-text
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
 import { type ChainLink, type Queryable, verifyChain } from '@/lib/editing/verify/verify-chain';
 import { type GivenHead, verifyRecord } from '@/lib/editing/verify/verify-record';
+import { write } from '@/lib/editing/write';
 import { connect } from '@/prisma/server-check';
 import type { TestDatabase } from './database';
 import { readFewRecords } from './few-records';
@@ -32,6 +34,7 @@ async function fill(db: Database, links: number): Promise<void> {
   await publishStatementText(operator, officialTextInput());
   await withdrawStatementText(operator, { statement: 'cifg-13', slug: 'ar-other', version: 1, reason: 'A test.' });
   await importFolders([await makeTextsFolder()]);
+  await cite(operator, {}, { db });
   for (let length = await db.change.count(); length < links; length = await db.change.count()) {
     const entries = Array.from({ length: Math.min(1_000, links - length) }, (_, index) => ({
       action: 'draft.submit',
@@ -44,6 +47,17 @@ async function fill(db: Database, links: number): Promise<void> {
     await db.$transaction((tx) => recordChanges(tx, operator, entries), { timeout: 60_000 });
   }
 }
+
+/** What a source says of a party: no bundled record has such words yet. */
+const cite = write('text.revise', z.strictObject({}), async (tx) => {
+  const party = await tx.party.findFirstOrThrow({ orderBy: { publicId: 'asc' } });
+  const source = await tx.source.findFirstOrThrow({ orderBy: { publicId: 'asc' } });
+  const words = { words: 'a state of the north', wordsLang: 'en' };
+  await tx.citation.create({ data: { partyId: party.id, sourceId: source.id, position: 1, ...words } });
+  const subject = { type: 'party', id: party.publicId };
+  const change = { action: 'party.edit', subject, before: null, after: { id: party.publicId }, tags: [] };
+  return { changes: [change], result: () => null };
+});
 
 /** The same numbers in each run, so that a failure can be looked at again. */
 function randomFrom(seed: number): (below: number) => number {
@@ -289,7 +303,7 @@ const rowTamperings: Record<
     const { place, owner } = pick(places, random);
     const columns = (await columnsOf(table)).map(({ name }) => name);
     const fresh: Record<string, unknown> = {
-      id: '0190aaaa-0000-7000-8000-000000000000',
+      id: nextId(),
       public_id: 'forged',
       slug: 'forged',
       code: 'forged',
@@ -305,13 +319,14 @@ const rowTamperings: Record<
       count_id: null,
     };
     if (table === 'meeting_party') fresh.party_id = '0190aaaa-0000-7000-8000-000000000004';
+    if (table === 'claim') fresh.public_id = `forged-${forged}`;
     if (table === 'membership') fresh.role = 'observer';
-    if (table === 'meeting') delete fresh.ordinal;
+    if (table === 'meeting') Object.assign(fresh, { ordinal: null, ordinal_scope: null });
     if (table === 'original') fresh.sha256 = 'f'.repeat(64);
     const own = Object.fromEntries(Object.entries(fresh).filter(([name]) => columns.includes(name)));
     await admin.query('ALTER TABLE original DROP CONSTRAINT IF EXISTS original_sha256_is_of_its_bytes');
     await admin.query(
-      `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(x) || $2::jsonb)).*
+      `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::public."${table}", to_jsonb(x) || $2::jsonb)).*
          FROM "${table}" x WHERE ctid = $1::tid`,
       [place, JSON.stringify(own)],
     );
@@ -451,6 +466,14 @@ async function tamper(attacks: number): Promise<void> {
   }
   expect(missed).toEqual([]);
   expect(found).toBe(attacks);
+}
+
+let forged = 0;
+
+/** Several rows may be put into one table at once. */
+function nextId(): string {
+  forged += 1;
+  return `0190aaaa-0000-7000-8001-${String(forged).padStart(12, '0')}`;
 }
 
 /** Takes the next turns, as far as they are about records that none before them was about. */

@@ -78,7 +78,7 @@ function Words({ said: { by, at, words } }: { said: Said }) {
       </p>
       <p
         lang={splitLanguages(words)[0]?.lang}
-        className="isolate max-w-prose wrap-anywhere whitespace-pre-line [unicode-bidi:plaintext]"
+        className="text-as-page isolate max-w-prose wrap-anywhere whitespace-pre-line [unicode-bidi:plaintext]"
       >
         {showUnseen(words)}
       </p>

@@ -9,11 +9,11 @@ export function SetTimes({ at }: { at: Date }) {
   const locale = useLocale();
   const t = useTranslations('desk.schedule');
   return (
-    <dl className="grid w-fit max-w-full gap-x-4 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+    <dl className="grid w-fit max-w-full grid-cols-[max-content_minmax(0,1fr)] gap-x-4 text-sm">
       {shownZones.map((zone) => {
         const { day, time } = inZone(at, zone);
         return (
-          <div key={zone} className="grid gap-x-4 sm:col-span-2 sm:grid-cols-subgrid">
+          <div key={zone} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-quiet">{t(`zone.${zoneKey(zone)}`)}</dt>
             <dd>
               <time dateTime={at.toISOString()}>

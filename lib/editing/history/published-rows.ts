@@ -126,6 +126,10 @@ export const uncoveredTables: Record<string, string> = {
   comment_answer: 'is not published',
   schedule: 'is not published; the history tells of the publication',
   import_upload: 'is not published, and kept for a day at most',
+  text_task: 'is not published; it says who enters a text',
+  stale_place: 'follows from the texts that are published',
+  practice_mark: 'says that a database is for practice, and is looked at whenever it is opened',
+  practice_task: 'is not published, and only in a practice record',
 };
 
 /**

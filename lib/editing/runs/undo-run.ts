@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorName, type PersonActor } from '@/lib/auth/permissions';
+import { type Actor, actorName, type PersonActor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import { findDraft } from '@/lib/editing/drafts/stored/draft-rows';
@@ -41,9 +41,8 @@ export const undoRun = write(
   'run.undo',
   Input,
   async (tx, { run: publicId, reason }, { actor, renew }): Promise<WrittenWork<UndoReport>> => {
-    const run = await takeRun(tx, publicId);
+    const run = await takeRun(tx, actor, publicId);
     const changes = inOrder(await tx.change.findMany({ where: { runId: run.id }, orderBy: { seq: 'desc' } }));
-    if (actor.kind === 'person') await refuseOfOthers(tx, actor, run, changes);
     await refuseIfChangedSince(
       tx,
       changes.filter(({ subjectType }) => subjectType !== 'draft'),
@@ -80,20 +79,21 @@ function inOrder(changes: RunChange[]): RunChange[] {
   ];
 }
 
-/** A person takes back what that person imported as drafts; a run that published something is the operator's. */
-async function refuseOfOthers(tx: Tx, actor: PersonActor, run: { actor: string }, changes: RunChange[]): Promise<void> {
-  await takePerson(tx, actor);
-  const isOwn = run.actor.endsWith(`:${actor.id}`);
-  if (isOwn && changes.every(({ subjectType }) => subjectType === 'draft')) return;
-  throw new DomainError('forbidden', `${actorName(actor)} may not undo what others imported`);
-}
-
-async function takeRun(tx: Tx, publicId: string): Promise<{ id: string; actor: string }> {
+async function takeRun(tx: Tx, actor: Actor, publicId: string): Promise<{ id: string }> {
   const run = await tx.run.findUnique({ where: { publicId } });
   if (run === null) throw new DomainError('not-found', `there is no run ${JSON.stringify(publicId)}.`);
+  if (actor.kind === 'person') await refuseOfOthers(tx, actor, run);
   if (run.kind !== 'import') throw new DomainError('conflict', `${publicId} is no import; only imports can be undone.`);
   if (run.undoneAt) throw new DomainError('conflict', `${publicId} was undone on ${run.undoneAt.toISOString()}.`);
   return run;
+}
+
+/** A person takes back what that person imported as drafts; a run that wrote anything else is the operator's. */
+async function refuseOfOthers(tx: Tx, actor: PersonActor, run: { id: string; actor: string }): Promise<void> {
+  await takePerson(tx, actor);
+  const more = await tx.change.count({ where: { runId: run.id, subjectType: { not: 'draft' } } });
+  if (run.actor.endsWith(`:${actor.id}`) && more === 0) return;
+  throw new DomainError('forbidden', `${actorName(actor)} may not undo what others imported`);
 }
 
 /** A later change that has itself been taken back is none. */

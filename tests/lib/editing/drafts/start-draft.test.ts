@@ -87,7 +87,11 @@ describe('starting a draft', () => {
     expect(begun.aside).toEqual(['paragraph.1']);
     const view = await getDraft(contributor, begun.id);
     expect(view?.unsaved?.fields).toMatchObject([{ field: 'paragraph.1', theirs: '', mine: words }]);
-    expect(view?.faults).toContainEqual({ field: 'paragraph.1', message: 'validation.tooLong' });
+    expect(view?.faults).toContainEqual({
+      field: 'paragraph.1',
+      message: 'validation.textTooLong',
+      values: { most: 200_000 },
+    });
     expect(view?.parts.map(({ payload }) => payload)).toMatchObject([
       { 'source.publisher': 'Harbour Gazette' },
       { 'text.lang': 'ar', 'text.standing': 'press_report' },
@@ -133,7 +137,7 @@ describe('starting a draft', () => {
     await expect(startDraft(contributor, twice)).rejects.toThrow(/validation\.tooMany/);
     await expect(startDraft(contributor, { parts: [] })).rejects.toThrow(/validation\.required/);
     await expect(startDraft(contributor, { ...edit('cifg-12'), state: 'ready' })).rejects.toThrow(/state/);
-    await expect(startDraft(contributor, { parts: [{ type: 'body', subject: 'cifg' }] })).rejects.toThrow(/type/);
+    await expect(startDraft(contributor, { parts: [{ type: 'person', subject: 'cifg' }] })).rejects.toThrow(/type/);
     await expect(startDraft(administrator, edit('cifg-12'))).rejects.toMatchObject({ code: 'forbidden' });
     expect(await db.draft.count()).toBe(before);
   });

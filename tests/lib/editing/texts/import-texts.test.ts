@@ -78,9 +78,9 @@ describe('an import', () => {
     expect(result).toMatchObject({ state: 'published', run: expect.stringMatching(/^import-\d+$/) });
     const changes = await db.change.findMany({ where: { run: { kind: 'import' } }, orderBy: { seq: 'asc' } });
     expect(changes.map(({ action, subjectId }) => `${action} ${subjectId}`)).toEqual([
+      'text.publish cifg-12/en',
       'source.add harbour-gazette-2020-09-01',
       'text.publish cifg-13/ar-harbour',
-      'text.publish cifg-12/en',
     ]);
     expect(new Set(changes.map(({ actor, reason }) => `${actor}: ${reason}`))).toEqual(
       new Set(['operator: Found in the archive.']),
