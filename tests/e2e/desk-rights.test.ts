@@ -171,6 +171,7 @@ function typedFor(action: string, { by, of }: Record<'by' | 'of', CastMember>): 
     case 'drop-aside':
       return { action, turn: '1' };
     case 'decide':
+    case 'decide-submit':
       return { action, 'value.1': 'rejected', 'value.1.because': 'misread' };
     case 'comment':
       return { action, 'comment.draft': `Others ${secret} ${words}` };
@@ -581,6 +582,8 @@ describe('what was written meanwhile', () => {
     'meeting.reinstate': ['publisher'],
     'text.withdraw': ['publisher'],
     'text.reinstate': ['publisher'],
+    'designation.withdraw': ['publisher'],
+    'membership.withdraw': ['publisher'],
     'translation.stand': ['translator', 'reviewer', 'publisher'],
     'report.answer': ['reviewer', 'publisher'],
     'report.release': ['reviewer', 'publisher'],
@@ -606,7 +609,8 @@ describe('what was written meanwhile', () => {
   it('became public by publishing alone', async () => {
     const changes = await db.change.findMany({ where: { seq: { gt: lastSeq } }, orderBy: { seq: 'asc' } });
     const records = changes.flatMap(({ action, subjectType, actor }, index) =>
-      ['draft', 'person', 'proposal', 'report'].includes(subjectType) || /\.(withdraw|reinstate)$/.test(action)
+      ['draft', 'person', 'proposal', 'report', 'translation'].includes(subjectType) ||
+      /\.(withdraw|reinstate)$/.test(action)
         ? []
         : [{ actor, next: changes[index + 1] }],
     );

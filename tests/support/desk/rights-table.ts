@@ -42,6 +42,11 @@ export const draftTable = readTable(`
   submit    ready      409             409               409            409              404              404           409          409            409           409             403
   submit    published  409             409               409            409              404              404           409          409            409           409             403
   submit    discarded  409             409               409            409              404              404           409          409            409           409             403
+  decide-submit draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  decide-submit in_review  409+            409+              409+           409+             404              404           409+         409+           409+          409+            403
+  decide-submit ready      409+            409+              409+           409+             404              404           409+         409+           409+          409+            403
+  decide-submit published  409             409               409            409              404              404           409          409            409           409             403
+  decide-submit discarded  409             409               409            409              404              404           409          409            409           409             403
   return    draft      403             403               403            403              403              403           409          409            409           409             403
   return    in_review  403             403               403            403              403              403           303+         303+           303+          303+            403
   return    ready      403             403               403            403              403              403           303+         303+           303+          303+            403
