@@ -207,7 +207,7 @@ describe('the account', () => {
     await page.locator('#repeat').fill('another river at noon');
     await page.keyboard.press('Enter');
     expect(await page.locator('#current-error').innerText()).toBe('This is not your current password.');
-    expect(await focused(page)).toBe('current');
+    await expect.poll(() => focused(page)).toBe('current');
     await page.locator('#current').fill(password);
     await page.locator('#password').fill('short');
     await page.locator('#repeat').fill('short');
