@@ -1,6 +1,6 @@
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
 
-/** Whether a person is asked about a value: what the record says already is not, nor what no field of the draft takes. */
+/** Whether a person is asked about a value: not about what the record says already, nor about what has no field. */
 export function isAsked({ about }: Pick<ReadingView, 'about'>, { group, against }: ReadValue): boolean {
   if (group === 'beside' || against?.stand === 'same') return false;
   return about !== 'apart' || group === 'statement';

@@ -5,25 +5,25 @@ import type { DraftView } from '@/lib/desk/drafts';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
-import { isSupported } from '@/lib/editing/readings/is-supported';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
-import { type ProposedReading, proposeReading } from '@/lib/editing/readings/propose-reading';
+import { type ProposedReading, type ProposedValue, proposeReading } from '@/lib/editing/readings/propose-reading';
 import { listRemoved, type RemovedLine } from '@/lib/editing/readings/put-back';
 import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record-words';
-import { findReading, type StoredReading } from '@/lib/editing/readings/stored-reading';
+import { findReading } from '@/lib/editing/readings/stored-reading';
+import { supportIn } from '@/lib/editing/readings/support-in';
 import { isWhole, typedValue } from '@/lib/editing/readings/typed-value';
 import { groupOf, type ValueGroup } from '@/lib/editing/readings/value-groups';
 import { isLocale } from '@/lib/i18n/locales';
 import type { Evidence, Field } from '@/lib/intake/intake-format';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 
-/** A value that was read in a text, with what was decided of it. */
+/** A value that was read in a text, with what was decided about it. */
 export type ReadValue = {
   number: number;
   field: Field;
   group: ValueGroup;
   value: unknown;
-  /** As a field has it. */
+  /** As one would type it into a field. */
   typed: string;
   spans: Evidence[];
   rule: string | null;
@@ -58,7 +58,7 @@ export type ReadingView = {
 
 export type ReadingNames = RecordNames;
 
-/** Where a text is held already: texts on record by their ids, and open drafts. */
+/** Where the same words are already: a text on record by its id, or an open draft. */
 export type HeldText = { kind: 'text' | 'draft'; id: string };
 
 export type PastedWords = { text: string; lang: string; published: string };
@@ -78,30 +78,38 @@ export async function readPasted(
   );
 }
 
-/** What everything on record is called that a reading may name. */
+/** The names of everything on record that a reading may name. */
 export async function getReadingNames(actor: PersonActor): Promise<RecordNames> {
   authorize(actor, 'record.read');
   return (await readRecordWords(db)).names;
 }
 
-/** What was read of words that are in no draft yet, against the meeting on record that they may speak of. */
+/** What was read of words that are in no draft yet, compared with the meeting on record that they may be about. */
 export async function previewReading(actor: PersonActor, words: PastedWords): Promise<ReadingView | null> {
   const read = await readPasted(actor, words);
   if (read === null) return null;
   const record = await recordOf(read.match?.meeting ?? null);
-  const { text, recordType, body, match, removed, warnings } = read;
-  const values = read.values.map((value) => ({
-    ...toReadValue(value, record),
-    outcome: null,
-    because: null,
-    decided: null,
-    isUnsupported: false,
-  }));
-  const open = { about: null, meeting: null, unsupported: {} };
-  return { text, recordType, body, match, lines: listRemoved({ text, removed }, {}), warnings, values, ...open };
+  return {
+    text: read.text,
+    recordType: read.recordType,
+    body: read.body,
+    match: read.match,
+    about: null,
+    meeting: null,
+    values: read.values.map((value) => ({
+      ...toReadValue(value, record),
+      outcome: null,
+      because: null,
+      decided: null,
+      isUnsupported: false,
+    })),
+    lines: listRemoved(read, {}),
+    warnings: read.warnings,
+    unsupported: {},
+  };
 }
 
-/** Whether the same words are held already, in a text on record or in another draft. */
+/** Where the same words are already, in texts on record or in other drafts. `but`: the draft that asks. */
 export async function findHeld(actor: PersonActor, text: string, sha256: string | null, but = ''): Promise<HeldText[]> {
   authorize(actor, 'draft.start');
   const texts =
@@ -122,8 +130,8 @@ export async function findHeld(actor: PersonActor, text: string, sha256: string 
     take: most,
   });
   return [
-    ...texts.map(({ slug, statement }) => ({ kind: 'text' as const, id: `${statement.publicId}/${slug}` })),
-    ...drafts.map(({ publicId }) => ({ kind: 'draft' as const, id: publicId })),
+    ...texts.map(({ slug, statement }): HeldText => ({ kind: 'text', id: `${statement.publicId}/${slug}` })),
+    ...drafts.map(({ publicId }): HeldText => ({ kind: 'draft', id: publicId })),
   ];
 }
 
@@ -136,11 +144,15 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
   const id = stored.about === null ? (stored.match?.meeting ?? null) : stored.meeting;
   const record = await recordOf(id);
   const text = draft.parts.find(({ type }) => type === 'text')?.payload ?? {};
-  const gone = stored.evidence.filter((evidence) => !isSupported(stored.text, evidence, text));
-  const { recordType, body, match, about, meeting, warnings } = stored;
+  const isSupported = supportIn(stored.text, text);
+  const gone = stored.evidence.filter((evidence) => !isSupported(evidence));
   return {
-    ...{ text: stored.text, recordType, body, match, about, meeting, warnings },
-    lines: listRemoved(stored, text),
+    text: stored.text,
+    recordType: stored.recordType,
+    body: stored.body,
+    match: stored.match,
+    about: stored.about,
+    meeting: stored.meeting,
     values: stored.values.map((value) => ({
       ...toReadValue(value, record),
       outcome: value.outcome,
@@ -148,6 +160,8 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
       decided: value.decided,
       isUnsupported: gone.some(({ number }) => number === value.number),
     })),
+    lines: listRemoved(stored, text),
+    warnings: stored.warnings,
     unsupported: Object.fromEntries(gone.filter(({ field }) => field !== '').map(({ field, quote }) => [field, quote])),
   };
 }
@@ -156,19 +170,22 @@ async function recordOf(meeting: string | null): Promise<Payload | null> {
   return meeting === null ? null : ((await partKinds.meeting.read(db, meeting))?.payload ?? null);
 }
 
-type Proposed = Pick<
-  StoredReading['values'][number],
-  'number' | 'field' | 'value' | 'spans' | 'rule' | 'step' | 'flags' | 'alternatives'
->;
-
-function toReadValue({ alternatives, ...value }: Proposed, record: Payload | null) {
-  const { number, field, spans, rule, step, flags } = value;
+function toReadValue(
+  { number, field, value, spans, rule, step, flags, alternatives }: ProposedValue,
+  record: Payload | null,
+) {
   return {
-    ...{ number, field, spans, rule, step, flags, value: value.value },
+    number,
+    field,
     group: groupOf(field),
-    typed: value.value === null ? '' : typedValue(field, value.value),
+    value,
+    typed: value === null ? '' : typedValue(field, value),
+    spans,
+    rule,
+    step,
+    flags,
     alternatives: alternatives.map((other) => other.value),
-    isWhole: isWhole(field, value.value),
-    against: record === null ? null : againstRecord(field, value.value, record),
+    isWhole: isWhole(field, value),
+    against: record === null ? null : againstRecord(field, value, record),
   };
 }

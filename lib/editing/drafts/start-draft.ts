@@ -91,10 +91,22 @@ export async function beginDraft(
   return { id, version, ...(names.length > 0 && { aside: names }) };
 }
 
+/** A new text that names its statement and its language may be one that is known by its link alone. */
 async function findLinked(tx: Tx, parts: Input['parts']): Promise<string | null> {
   const newOf = (wanted: string) => parts.find(({ type, subject }) => type === wanted && subject === null)?.payload;
-  const text = newOf('text');
-  return text ? findLinkedText(tx, { text, source: newOf('source') ?? null }) : null;
+  const text = newOf('text') ?? {};
+  const source = newOf('source') ?? {};
+  const { 'text.statement': statement, 'text.lang': lang, 'text.source': named = '', 'text.slug': slug } = text;
+  if (!statement || !lang || slug) return null;
+  const { 'source.url': url = '', 'source.publisher': publisher, 'source.publisherAr': publisherAr } = source;
+  const found = await findLinkedText(tx, {
+    statement,
+    lang,
+    source: named,
+    url,
+    publisher: publisher || publisherAr || '',
+  });
+  return found?.id ?? null;
 }
 
 async function keepDocument(tx: Tx, parts: StoredPart[], document: Uint8Array): Promise<StoredPart[]> {

@@ -1,17 +1,18 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
-import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
 import { startPart } from '@/lib/editing/drafts/stored/create-draft';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
+import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
 import { againstRecord } from './against-record';
-import type { SettledDecision } from './settle-decisions';
+import type { Written } from './reading-format';
+import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
 import { typedValue } from './typed-value';
-import { type PlaceIds, unwriteValue, type Written, writeValue } from './write-value';
+import { type PlaceIds, unwriteValue, writeValue } from './write-value';
 
 type Tx = Prisma.TransactionClient;
 
@@ -42,8 +43,7 @@ export async function applyDecisions(
     .map((value) => ({ value, outcome: null, because: null, typed: null, spans: [], written: null, field: '' }));
   for (const decision of settled) {
     const { value, outcome, typed, spans } = decision;
-    const isTaken = (outcome === 'accepted' || outcome === 'edited') && typed !== null;
-    if (!isTaken) {
+    if (!isTaken(outcome) || typed === null) {
       decided.push({ ...decision, written: null, field: '' });
       continue;
     }
@@ -71,7 +71,7 @@ function sourceOf(parts: StoredPart[]): string {
   return parts.find(({ type }) => type === 'text')?.payload['text.source'] ?? '';
 }
 
-/** A value that was edited is held against the record as it was typed, as far as it is one word or number. */
+/** A value that was edited is compared with the record as it was typed, if it is one word or number. */
 function standOf({ record }: SettledAbout, value: StoredValue, typed: string) {
   if (record === null) return null;
   const isEdited = value.value === null || typed !== typedValue(value.field, value.value);
@@ -120,10 +120,11 @@ async function withParts(
     if (!has('statement')) parts = [...parts, emptyPart('statement')];
   }
   if (record === null) return parts;
-  const isAsked = ({ value, outcome }: SettledDecision) =>
-    (outcome === 'accepted' || outcome === 'edited') &&
-    (value.group === 'meeting' || value.group === 'topics') &&
-    (outcome === 'edited' || againstRecord(value.field, value.value, record.payload)?.stand !== 'same');
+  const isAsked = (decision: SettledDecision) => {
+    const { value, outcome } = decision;
+    if (!isOfMeeting(decision)) return false;
+    return outcome === 'edited' || againstRecord(value.field, value.value, record.payload)?.stand !== 'same';
+  };
   if (!has('meeting') && settled.some(isAsked)) parts = [...parts, await startPart(tx, 'meeting', record.id, null)];
   return withStatement(tx, parts, record.id);
 }
@@ -145,12 +146,4 @@ async function withStatement(tx: Tx, parts: StoredPart[], meeting: string): Prom
 async function readPlaces(tx: Tx): Promise<PlaceIds> {
   const rows = await tx.place.findMany({ select: { publicId: true, nameEn: true } });
   return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
-}
-
-function payloadsOf(parts: StoredPart[]): PartPayloads {
-  return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
-}
-
-function withPayloads(parts: StoredPart[], payloads: PartPayloads): StoredPart[] {
-  return parts.map((part) => ({ ...part, payload: payloads[part.type] ?? ({} satisfies Payload) }));
 }

@@ -1,4 +1,3 @@
-import type { PersonActor } from '@/lib/auth/permissions';
 import { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
 import { refuseOversize } from '@/lib/editing/drafts/stored/draft-limits';
@@ -8,19 +7,19 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
 import { settleAbout } from './about/settle-about';
-import { applyDecisions } from './apply-decisions';
+import { type AppliedDecision, applyDecisions } from './apply-decisions';
 import { DecideInput } from './decide-input';
 import { putBack } from './put-back';
 import { settleDecisions } from './settle-decisions';
-import { findReading } from './stored-reading';
+import { findReading, type StoredReading } from './stored-reading';
 
 type Tx = Prisma.TransactionClient;
 
 export type Decided = { version: number; state: DraftState };
 
 /**
- * Takes what a person decided of the values that were read in the text of a draft. An accepted value becomes that of its field,
- * with a claim in the words of the text; nothing else does. What was on no screen is accepted by nobody.
+ * Takes what a person decided about the values that were read in the text of a draft. A value that is taken goes into its
+ * field, with a claim that quotes the text. Nobody can accept a value whose words have not been on a screen.
  */
 export const decideReading = write(
   'draft.save',
@@ -34,7 +33,7 @@ export const decideReading = write(
     const settled = settleDecisions(about.reading, about.record, input);
     const applied = await applyDecisions(tx, about, settled);
     const parts = putBack(applied.parts, reading, input.back);
-    await keepDecisions(tx, actor as PersonActor, about.reading, applied.decided);
+    await keepDecisions(tx, taken.person.rowId, about.reading, applied.decided);
     const reason = input.reason ?? draft.reason;
     if (isSame(draft.parts, parts) && reason === draft.reason) {
       return { changes: [], result: () => ({ version: draft.version, state: draft.state }) };
@@ -68,23 +67,15 @@ async function writeParts(tx: Tx, draftId: string, before: StoredPart[], after: 
   if (gone.length > 0) await tx.draftPart.deleteMany({ where: { draftId, type: { in: gone } } });
 }
 
-type Kept = Awaited<ReturnType<typeof applyDecisions>>['decided'];
-
 /** The reading with its choice, each value with what was decided, and the words that it stands on. */
 async function keepDecisions(
   tx: Tx,
-  actor: PersonActor,
-  {
-    rowId,
-    sha256,
-    about,
-    meeting,
-  }: { rowId: string; sha256: string; about: DecideInput['about']; meeting: string | null },
-  decided: Kept,
+  deciderId: string,
+  { rowId, sha256, about, meeting }: StoredReading,
+  decided: AppliedDecision[],
 ): Promise<void> {
-  await tx.reading.update({ where: { id: rowId }, data: { about: about ?? null, meeting } });
-  const person = await tx.person.findUniqueOrThrow({ select: { id: true }, where: { publicId: actor.id } });
-  for (const { value, outcome, because, typed, written, spans, field } of decided) {
+  await tx.reading.update({ where: { id: rowId }, data: { about, meeting } });
+  for (const { value, outcome, because, typed, written } of decided) {
     await tx.readingValue.update({
       where: { id: value.rowId },
       data: {
@@ -92,13 +83,16 @@ async function keepDecisions(
         because: because ?? null,
         decided: typed,
         written: written === null ? Prisma.DbNull : (toJson(written) ?? Prisma.DbNull),
-        deciderId: outcome === null ? null : person.id,
+        deciderId: outcome === null ? null : deciderId,
         decidedAt: outcome === null ? null : new Date(),
       },
     });
-    await tx.evidence.deleteMany({ where: { readingId: rowId, number: value.number } });
-    await tx.evidence.createMany({
-      data: spans.map((span) => ({
+  }
+  const numbers = decided.map(({ value }) => value.number);
+  await tx.evidence.deleteMany({ where: { readingId: rowId, number: { in: numbers } } });
+  await tx.evidence.createMany({
+    data: decided.flatMap(({ value, written, spans, field }) =>
+      spans.map((span) => ({
         ...span,
         readingId: rowId,
         number: value.number,
@@ -106,6 +100,6 @@ async function keepDecisions(
         claim: written?.claim ?? null,
         sha256,
       })),
-    });
-  }
+    ),
+  });
 }

@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Prisma } from '@/lib/db/generated/client';
 import { newRowId } from '@/lib/db/row-id';
-import { fieldValues } from '@/lib/intake/intake-format';
 import { toJson } from '@/lib/text/canonical-json';
+import { Alternative, Match, ReadField, Removed, Span } from './reading-format';
 
 type Tx = Prisma.TransactionClient;
 
-const Span = z.strictObject({ start: z.number().int(), end: z.number().int(), quote: z.string() });
-
 const Value = z.strictObject({
   number: z.number().int().positive(),
-  field: z.enum(Object.keys(fieldValues) as (keyof typeof fieldValues)[]),
+  field: ReadField,
   value: z.unknown(),
   spans: z.array(Span),
   rule: z.string().nullable(),
   step: z.enum(['sure', 'check', 'weak']).nullable(),
   flags: z.array(z.string()),
-  alternatives: z.array(z.strictObject({ value: z.unknown(), evidence: z.array(Span) })),
+  alternatives: z.array(Alternative),
 });
 
 /** A text with what intake proposed of it. Every quotation is what the text has at its place. */
@@ -26,8 +24,8 @@ export const ReadingInput = z
     text: z.string().min(1).max(200_000),
     recordType: z.string(),
     body: z.string().nullable(),
-    match: z.strictObject({ meeting: z.string(), reasons: z.array(z.string()) }).nullable(),
-    removed: z.array(z.strictObject({ start: z.number(), end: z.number(), why: z.string() })),
+    match: Match.nullable(),
+    removed: z.array(Removed),
     warnings: z.array(z.string()),
     values: z.array(Value).max(2_000),
   })
@@ -67,7 +65,7 @@ export async function keepReading(
   });
 }
 
-/** SHA-256 of a text in NFC, in UTF-8 and lower-case hex. */
+/** SHA-256 of a text in UTF-8, in lower-case hex. */
 export function textDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import { extract } from '@/lib/intake/extract';
 import {
   type ConfidenceStep,
@@ -30,7 +31,7 @@ export type ProposedReading = Pick<Intake, 'recordType' | 'body' | 'removed' | '
   values: ProposedValue[];
 };
 
-type Terms = { lang: 'ar' | 'en' | null; published: string | null };
+type Terms = { lang: Locale | null; published: string | null };
 
 /** Reads a text as it was pasted. Null: it cannot be read as a text at all. */
 export function proposeReading(pasted: string, terms: Terms, words: RecordWords): ProposedReading | null {
@@ -79,7 +80,7 @@ const expected = [
   'meeting.coChairs',
 ] as const satisfies Field[];
 
-/** Of a meeting, what a reader looks for and no rule found: the silence of a text is something to be said. */
+/** What a reader looks for about a meeting and no rule found: that a text does not say it is a finding too. */
 function missingOf({ recordType, proposals }: Intake): Unnumbered[] {
   if (recordType !== 'main-meeting' && recordType !== 'other-meeting') return [];
   const missing = expected.filter((field) => proposals.every((proposal) => proposal.field !== field));

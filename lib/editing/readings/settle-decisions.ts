@@ -41,7 +41,7 @@ export function settleDecisions(
   return [...single, ...bulk];
 }
 
-/** What one key accepts: values without a decision that are whole and that the record does not have already. */
+/** What one key accepts: undecided values that are whole and that the record does not have already. */
 function valuesOfAll(
   { values }: Pick<StoredReading, 'values'>,
   record: { payload: Payload } | null,
@@ -54,7 +54,7 @@ function valuesOfAll(
   });
 }
 
-/** A form brings every decision again; one that says what was decided before decides nothing, also of another meeting. */
+/** A form sends every decision again. One that only repeats what was decided decides nothing, even if the meeting changed. */
 function isAsBefore({ values, evidence }: StoredReading, { number, outcome, because, as, words }: Decision): boolean {
   const value = values.find((one) => one.number === number);
   if (value === undefined || value.outcome !== outcome) return false;
@@ -122,11 +122,19 @@ function refuseUnseen(
   for (const { value } of unseen) fault(sheet, value.number, 'notOnScreen');
 }
 
-/** Of a meeting nothing is taken before it is said which. */
+/** Nothing of a meeting is taken before it is said which meeting that is. */
 function refuseBeforeMeeting({ faults, reading }: Faults, decided: SettledDecision[]): void {
-  const isOfMeeting = ({ value, outcome }: SettledDecision) =>
-    (value.group === 'meeting' || value.group === 'topics') && (outcome === 'accepted' || outcome === 'edited');
   if (reading.about === null && decided.some(isOfMeeting)) {
     faults.unshift({ field: 'about', message: 'validation.aboutFirst' });
   }
+}
+
+/** Whether a decision puts a value into the draft. */
+export function isTaken(outcome: SettledDecision['outcome']): boolean {
+  return outcome === 'accepted' || outcome === 'edited';
+}
+
+/** Whether that value is one of the meeting. */
+export function isOfMeeting({ value, outcome }: SettledDecision): boolean {
+  return isTaken(outcome) && (value.group === 'meeting' || value.group === 'topics');
 }

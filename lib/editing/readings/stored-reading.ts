@@ -1,23 +1,17 @@
+import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
-import type { Evidence, Field } from '@/lib/intake/intake-format';
-import type { MeetingMatch } from '@/lib/intake/second-source/match-meeting';
+import type { ReadingAbout, ReadingOutcome, RejectedBecause } from '@/lib/db/generated/enums';
+import type { Evidence } from '@/lib/intake/intake-format';
+import type { ProposedReading, ProposedValue } from './propose-reading';
+import { Alternative, Match, ReadField, Removed, Span, Written } from './reading-format';
 import { groupOf, type ValueGroup } from './value-groups';
-import type { Written } from './write-value';
 
 type Tx = Prisma.TransactionClient;
 
-export type StoredValue = {
+/** A value as it was proposed, with what was decided of it. */
+export type StoredValue = ProposedValue & {
   rowId: string;
-  number: number;
-  field: Field;
   group: ValueGroup;
-  rule: string | null;
-  value: unknown;
-  spans: Evidence[];
-  step: ReadingStep | null;
-  flags: string[];
-  alternatives: { value: unknown; evidence: Evidence[] }[];
   outcome: ReadingOutcome | null;
   because: RejectedBecause | null;
   decided: string | null;
@@ -26,15 +20,10 @@ export type StoredValue = {
 
 export type StoredEvidence = Evidence & { number: number; field: string; claim: string | null };
 
-export type StoredReading = {
+export type StoredReading = Pick<ProposedReading, 'text' | 'body' | 'match' | 'removed' | 'warnings'> & {
   rowId: string;
-  text: string;
   sha256: string;
   recordType: string;
-  body: string | null;
-  match: MeetingMatch | null;
-  removed: { start: number; end: number; why: string }[];
-  warnings: string[];
   about: ReadingAbout | null;
   meeting: string | null;
   values: StoredValue[];
@@ -54,9 +43,9 @@ export async function findReading(tx: Tx, draft: string): Promise<StoredReading 
     sha256: row.sha256,
     recordType: row.recordType,
     body: row.body,
-    match: row.match as MeetingMatch | null,
-    removed: row.removed as StoredReading['removed'],
-    warnings: row.warnings as string[],
+    match: Match.nullable().parse(row.match),
+    removed: z.array(Removed).parse(row.removed),
+    warnings: z.array(z.string()).parse(row.warnings),
     about: row.about,
     meeting: row.meeting,
     values: row.values.map(toValue),
@@ -72,7 +61,7 @@ export async function findReading(tx: Tx, draft: string): Promise<StoredReading 
 }
 
 function toValue(row: Prisma.ReadingValueGetPayload<object>): StoredValue {
-  const field = row.field as Field;
+  const field = ReadField.parse(row.field);
   return {
     rowId: row.id,
     number: row.number,
@@ -80,13 +69,13 @@ function toValue(row: Prisma.ReadingValueGetPayload<object>): StoredValue {
     group: groupOf(field),
     rule: row.rule,
     value: row.value,
-    spans: row.spans as Evidence[],
+    spans: z.array(Span).parse(row.spans),
     step: row.step,
     flags: row.flags,
-    alternatives: row.alternatives as StoredValue['alternatives'],
+    alternatives: z.array(Alternative).parse(row.alternatives),
     outcome: row.outcome,
     because: row.because,
     decided: row.decided,
-    written: row.written as Written | null,
+    written: Written.nullable().parse(row.written),
   };
 }

@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { hasYear } from '@/lib/dates/edtf';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
-
-const Lists = z.array(z.union([z.string(), z.number()]));
 
 /** A value as somebody would type it into a field. Empty: no field has a form for it. */
 export function typedValue(field: Field, value: unknown): string {
@@ -21,7 +18,7 @@ export function typedValue(field: Field, value: unknown): string {
     case 'states':
     case 'organisations':
     case 'unscr':
-      return Lists.parse(value).join(', ');
+      return fieldValues[field].parse(value).join(', ');
     case 'meeting.next':
     case 'meeting.previous':
     case 'designations':

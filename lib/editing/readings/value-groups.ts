@@ -1,6 +1,6 @@
 import type { Field } from '@/lib/intake/intake-format';
 
-/** What belongs together and is one decision; `beside` is what the text says and no field of a draft takes. */
+/** Values that can be accepted in one decision. `beside` has what the text says and no field of a draft can take. */
 export const groups = ['meeting', 'statement', 'topics', 'beside'] as const;
 
 export type ValueGroup = (typeof groups)[number];

@@ -1,14 +1,15 @@
-import type { PartType } from '@/lib/db/generated/enums';
-import { changeRows } from '@/lib/editing/drafts/parts/change-rows';
-import { orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
+import { PartType } from '@/lib/db/generated/enums';
+import { changeRows, propertyOfCount } from '@/lib/editing/drafts/parts/change-rows';
+import { fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
+import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
 import { readItems } from '@/lib/text/typed-items';
 import type { AgainstRecord } from './against-record';
+import type { Written } from './reading-format';
 
-/** A value that somebody decided for: `typed` is how a field has it, `quote` the words that it stands on. */
+/** A value that somebody took: `typed` is how a field has it, `quote` the words that support it. */
 export type DecidedValue = {
   field: Field;
   value: unknown;
@@ -20,9 +21,6 @@ export type DecidedValue = {
   stand: AgainstRecord['stand'] | null;
 };
 
-/** What was written for a value: the fields with what they say since, the rows that came with it, and the topic that was added. */
-export type Written = { fields: Payload; claim: string | null; count: string | null; topic: string | null };
-
 export type WrittenParts = { parts: PartPayloads; written: Written };
 
 const nothing: Written = { fields: {}, claim: null, count: null, topic: null };
@@ -31,8 +29,8 @@ const nothing: Written = { fields: {}, claim: null, count: null, topic: null };
 export type PlaceIds = ReadonlyMap<string, string>;
 
 /**
- * Lays a value into the fields of a draft, with a claim that has the words. What the record says otherwise stays as it is:
- * the claim is open then. A value for which a draft has no field writes nothing.
+ * Writes a value into the fields of a draft, with a claim that quotes its words. Where the record says something else, the
+ * field keeps its value and the claim is open. A value that has no field writes nothing.
  */
 export function writeValue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
   switch (decided.field) {
@@ -71,39 +69,27 @@ export function unwriteValue(
   if (topic !== null) left = withoutTopic(left, topic);
   for (const [name, value] of Object.entries(fields)) {
     const type = partOf(name);
-    const payload = left[type];
-    if (!payload || own(payload, name) !== value) continue;
-    left = { ...left, [type]: { ...payload, [name]: own(bases[type] ?? {}, name) ?? '' } };
+    if (type === null || own(left[type] ?? {}, name) !== value) continue;
+    left = splitFields({ [name]: own(bases[type] ?? {}, name) ?? '' }, left);
   }
   return left;
 }
 
 function withoutTopic(parts: PartPayloads, topic: string): PartPayloads {
   const listed = readItems(parts.meeting?.['meeting.topics'] ?? '');
-  return withFields(parts, { 'meeting.topics': listed.filter((item) => item !== topic).join(', ') });
+  return splitFields({ 'meeting.topics': listed.filter((item) => item !== topic).join(', ') }, parts);
 }
 
-type PartName = keyof PartPayloads;
-
-function partOf(name: string): PartName {
-  return (name.split('.')[0] ?? 'text') as PartName;
-}
-
-function withFields(parts: PartPayloads, fields: Payload): PartPayloads {
-  let left = parts;
-  for (const [name, value] of Object.entries(fields)) {
-    const type = partOf(name);
-    const payload = left[type];
-    if (payload) left = { ...left, [type]: { ...payload, [name]: value } };
-  }
-  return left;
+/** The part that a field belongs to, as its name begins. */
+function partOf(name: string): PartType | null {
+  return Object.values(PartType).find((type) => name.startsWith(`${type}.`)) ?? null;
 }
 
 function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, value: string): WrittenParts {
   if (decided.stand === 'same') return { parts, written: nothing };
   const isOpen = decided.stand === 'differs';
   const fields: Payload = isOpen ? {} : { [name]: value };
-  const { parts: claimed, claim } = addClaim(withFields(parts, fields), name, {
+  const { parts: claimed, claim } = addClaim(splitFields(fields, parts), name, {
     words: decided.quote,
     sources: decided.source,
     status: isOpen ? 'open' : 'adopted',
@@ -116,9 +102,7 @@ function addClaim(parts: PartPayloads, about: string, row: Payload): { parts: Pa
   const added = changeRows(parts, `add-claim:${about}`);
   const [, claim] = added?.anchor.split('.') ?? [];
   if (!added || claim === undefined) return { parts, claim: null };
-  const type = about.startsWith('statement') ? 'statement' : 'meeting';
-  const fields = Object.fromEntries(Object.entries(row).map(([name, is]) => [`claim.${claim}.${name}`, is]));
-  return { parts: { ...added.parts, [type]: { ...added.parts[type], ...fields } }, claim };
+  return { parts: splitFields(fieldsOfRow('claim', claim, row), added.parts), claim };
 }
 
 /** The country alone where the text names no city. */
@@ -131,15 +115,14 @@ function writeVenue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds
     : writeClaimed(parts, decided, 'meeting.place', place);
 }
 
-/** What is counted, intake cannot tell; whoever reads the words says so in the form. */
+/** Intake cannot tell the unit that is counted; whoever reads the words says so in the form. */
 function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const figure = fieldValues['participants.count'].safeParse(decided.value).data;
   const row = { value: decided.typed, qualifier: figure?.qualifier ?? 'exact', basis: figure?.basis ?? '' };
   if (decided.stand === 'same') return { parts, written: nothing };
   if (decided.stand === 'differs') {
     const { parts: claimed, claim } = addClaim(parts, 'meeting', {
-      property:
-        row.basis === 'members' || row.basis === '' ? 'count.membership' : `count.${row.basis.replaceAll('_', '-')}`,
+      property: propertyOfCount(row.basis || 'members'),
       kind: 'count',
       ...row,
       words: decided.quote,
@@ -153,8 +136,7 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const [, count] = added?.anchor.split('.') ?? [];
   if (!added || count === undefined) return { parts, written: nothing };
   const fields = { ...row, source: decided.source || ownSource };
-  const named = Object.fromEntries(Object.entries(fields).map(([name, is]) => [`count.${count}.${name}`, is]));
-  const figured = { ...added.parts, meeting: { ...added.parts.meeting, ...named } };
+  const figured = splitFields(fieldsOfRow('count', count, fields), added.parts);
   const { parts: claimed, claim } = addClaim(figured, `count.${count}`, {
     words: decided.quote,
     sources: decided.source,
@@ -167,17 +149,18 @@ function writeTopic(parts: PartPayloads, { typed, stand }: DecidedValue): Writte
   const listed = readItems(parts.meeting?.['meeting.topics'] ?? '');
   if (!parts.meeting || stand === 'same' || listed.includes(typed)) return { parts, written: nothing };
   const added = { 'meeting.topics': [...listed, typed].join(', ') };
-  return { parts: withFields(parts, added), written: { ...nothing, topic: typed } };
+  return { parts: splitFields(added, parts), written: { ...nothing, topic: typed } };
 }
 
-/** The day that a text bears is that of its publication, where nothing else was typed; of a new statement also its own. */
+/** The day that a text bears is its day of publication, unless another was typed, and the date of a new statement. */
 function writeIssued(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const empty = ['source.published', 'text.published'].filter((name) => {
-    const payload = parts[partOf(name)];
+    const type = partOf(name);
+    const payload = type && parts[type];
     return payload && (payload[name] ?? '').trim() === '';
   });
   const fields = Object.fromEntries(empty.map((name) => [name, decided.typed]));
-  const dated = withFields(parts, fields);
+  const dated = splitFields(fields, parts);
   if (!parts.statement) return { parts: dated, written: { ...nothing, fields } };
   const { parts: claimed, written } = writeClaimed(dated, decided, 'statement.issued', decided.typed);
   return { parts: claimed, written: { ...written, fields: { ...fields, ...written.fields } } };
@@ -187,7 +170,7 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   if (!parts.statement) return { parts, written: nothing };
   const isArabic = /\p{Script=Arabic}/u.test(decided.typed);
   const fields = { [isArabic ? 'statement.issuerAr' : 'statement.issuerEn']: decided.typed };
-  const { parts: claimed, claim } = addClaim(withFields(parts, fields), 'statement.issuerEn', {
+  const { parts: claimed, claim } = addClaim(splitFields(fields, parts), 'statement.issuerEn', {
     words: decided.quote,
     sources: decided.source,
     status: 'adopted',
@@ -197,5 +180,5 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
 
 function writeTranslation(parts: PartPayloads): WrittenParts {
   const fields = { 'text.standing': 'courtesy_translation', 'source.kind': 'courtesy_translation' };
-  return { parts: withFields(parts, fields), written: { ...nothing, fields } };
+  return { parts: splitFields(fields, parts), written: { ...nothing, fields } };
 }

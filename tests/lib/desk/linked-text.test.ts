@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findLinkedText } from '@/lib/desk/readings/linked-text';
+import { findPastedText } from '@/lib/desk/readings/linked-text';
 import { testDatabase } from '@/tests/support/database';
 import { addActor } from '@/tests/support/people';
 
@@ -16,10 +16,10 @@ it('a text that is known by its link is found by it, or by its statement, publis
   const nothing = { url: '', statement: '', lang: '', publisher: '' };
   const { lang, source, statement } = row;
   const byLink = { ...nothing, url: source.url ?? '', lang, statement: statement.publicId };
-  expect(await findLinkedText(contributor, byLink)).toEqual({ id, rights: row.rights });
-  expect(await findLinkedText(contributor, { ...nothing, url: 'https://gazette.example/none' })).toBeNull();
-  expect(await findLinkedText(contributor, nothing)).toBeNull();
-  await expect(findLinkedText(await addActor(db, 'administrator'), byLink)).rejects.toMatchObject({
+  expect(await findPastedText(contributor, byLink)).toEqual({ id, rights: row.rights });
+  expect(await findPastedText(contributor, { ...nothing, url: 'https://gazette.example/none' })).toBeNull();
+  expect(await findPastedText(contributor, nothing)).toBeNull();
+  await expect(findPastedText(await addActor(db, 'administrator'), byLink)).rejects.toMatchObject({
     code: 'forbidden',
   });
 });

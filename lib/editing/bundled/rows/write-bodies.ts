@@ -20,7 +20,10 @@ export async function writeBodies({ tx, created, updated, touched, rowOf }: Writ
       record.names.map(({ lang, name, use, period, note, number, ...row }, index) => ({
         bodyId: rowId,
         position: number ?? index + 1,
-        ...{ lang, name, use, period },
+        lang,
+        name,
+        use,
+        period,
         ...pair('note', note),
         ...evidence(row, rowOf),
       })),

@@ -20,7 +20,9 @@ export async function writeConcepts({ tx, created, updated, touched, rowOf }: Wr
       record.labels.map(({ reason, lang, text, kind, number, ...row }, index) => ({
         conceptId: rowId,
         position: number ?? index + 1,
-        ...{ lang, text, kind },
+        lang,
+        text,
+        kind,
         ...reasonColumns(reason),
         ...evidence(row, rowOf),
       })),

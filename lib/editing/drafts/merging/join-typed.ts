@@ -3,6 +3,7 @@ import { namesOfRow, type RowKind } from '@/lib/editing/drafts/parts/fields/row-
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { payloadsOf } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { holdsWords } from '@/lib/text/comparison/holds-words';
 import { type DraftWords, joinWords } from './join-words';
@@ -123,7 +124,7 @@ function isRowMoved(change: string, seen: DraftWords, now: DraftWords): boolean 
 }
 
 function wordsOf({ parts, reason }: StoredDraft): DraftWords {
-  return { payloads: Object.fromEntries(parts.map(({ type, payload }) => [type, payload])), reason };
+  return { payloads: payloadsOf(parts), reason };
 }
 
 function flat({ payloads, reason }: DraftWords): Payload {

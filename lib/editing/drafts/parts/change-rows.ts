@@ -8,6 +8,7 @@ import {
   type Claimant,
   claimants,
   claimsInOrder,
+  fieldsOfRow,
   firstOfAdded,
   isClaimant,
   type NumberedRow,
@@ -111,7 +112,7 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
   const row: Payload = { ...emptyRow(claimFields), ...target, status: 'adopted' };
   const order = [...claimsInOrder(payload, target.of), id].join(' ');
   return {
-    parts: { ...parts, [target.of]: { ...payload, ...named(`claim.${id}`, row), [orderOf[target.of]]: order } },
+    parts: { ...parts, [target.of]: { ...payload, ...fieldsOfRow('claim', id, row), [orderOf[target.of]]: order } },
     anchor: `claim.${id}.${firstOfClaim(target)}`,
   };
 }
@@ -153,7 +154,7 @@ function propertyOfFigure(payload: Payload, figure: string): string {
 }
 
 /** Figures of different basis do not exclude each other, so each basis is a property of its own. */
-function propertyOfCount(basis: string): string {
+export function propertyOfCount(basis: string): string {
   if (!Object.hasOwn(CountBasis, basis)) return 'count';
   return basis === 'members' ? 'count.membership' : `count.${basis.replaceAll('_', '-')}`;
 }
@@ -169,7 +170,7 @@ function addNumbered(
   const rows = rowsOf(payload ?? {}, kind);
   if (!payload || rows.length >= mostRows[kind]) return null;
   const row = String(1 + Math.max(published.has(type) ? firstOfAdded : 0, ...rows.map(Number)));
-  const added = named(`${kind}.${row}`, emptyRow(rowFields[kind]));
+  const added = fieldsOfRow(kind, row, emptyRow(rowFields[kind]));
   return { parts: { ...parts, [type]: { ...payload, ...added } }, anchor: `${kind}.${row}.${firstOf(kind)}` };
 }
 
@@ -198,8 +199,4 @@ export function freeParagraph(payload: Payload): string {
 
 function emptyRow(fields: readonly { name: string }[]): Payload {
   return Object.fromEntries(fields.map(({ name }) => [name, '']));
-}
-
-function named(prefix: string, row: Payload): Payload {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`${prefix}.${name}`, value]));
 }

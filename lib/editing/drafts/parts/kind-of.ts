@@ -32,11 +32,13 @@ type Noun<Type extends PartType> = {
 };
 
 /** The field at which a withdrawn record says so. */
-const firstField = { party: 'party.code', membership: 'membership.body', gap: 'gap.body' } as Partial<
-  Record<PartType, string>
->;
+const firstField: { [Type in PartType]?: string } = {
+  party: 'party.code',
+  membership: 'membership.body',
+  gap: 'gap.body',
+};
 
-/** The kind of a noun whose records are read, held against what is there, and published alike. */
+/** The kind of a noun whose records are read, checked and published like those of any other. */
 export function kindOf<Type extends PartType>(noun: Noun<Type>): PartKind {
   const { type } = noun;
   const check = async (tx: Tx, part: DraftPartInput, parts: DraftParts) => {

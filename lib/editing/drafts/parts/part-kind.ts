@@ -46,7 +46,7 @@ export type PartKind = {
   changedClaims(part: DraftPartInput): ChangedClaim[];
   /**
    * Writes the part, which has no faults and whose base is current, and says what changed. A part that changes nothing
-   * gives no entry. Parts are published in the order source, meeting, statement, text.
+   * gives no entry. Parts are published in `publishingOrder`.
    */
   publish(
     tx: Prisma.TransactionClient,

@@ -3,6 +3,7 @@ import { type Actor, mayDo } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
+import { subjectTypes } from '@/lib/editing/bundled/subjects';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError } from '@/lib/errors/domain-error';
 import { type DraftPerson, personRow, takePerson, toPerson } from './draft-person';
@@ -43,22 +44,8 @@ type StoredApproval = {
   checklist: Record<string, string>;
 };
 
-/** A record is published before those that name it. */
-export const publishingOrder = [
-  'source',
-  'party',
-  'place',
-  'topic',
-  'body',
-  'membership',
-  'meeting',
-  'statement',
-  'text',
-  'plan',
-  'gap',
-  'designation',
-  'concept',
-] as const satisfies PartType[];
+/** A record is published before those that name it, as the bundled ones are loaded. */
+export const publishingOrder: readonly PartType[] = subjectTypes;
 
 const draftRow = {
   id: true,

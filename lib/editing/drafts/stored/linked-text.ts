@@ -1,34 +1,41 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 
-/** The typed fields of a draft's text, and of the new source that it comes with, if any. */
-type Typed = { text: Payload; source: Payload | null };
+/** A text that the record knows by its link alone. */
+export type LinkedText = { id: string; rights: string };
+
+/** What somebody says of a text, each empty where nothing was said: its source by its id, its address or its publisher. */
+type Named = { statement: string; lang: string; source: string; url: string; publisher: string };
 
 /**
- * The text that somebody enters who names its statement, its language and where it was published, where the record knows
- * just one such text and by its link alone: it keeps its id and its source, and no second text stands beside it. Null:
- * the text is new.
+ * The text that somebody enters, where the record knows just one like it and by its link alone: it keeps its id and its
+ * source, and no second text is made beside it. Null: the text is new.
  */
-export async function findLinkedText(tx: Prisma.TransactionClient, { text, source }: Typed): Promise<string | null> {
-  const { 'text.statement': statement, 'text.lang': lang, 'text.source': named, 'text.slug': slug } = text;
-  if (!statement || !lang || slug) return null;
+export async function findLinkedText(
+  tx: Prisma.TransactionClient,
+  { statement, lang, source, url, publisher }: Named,
+): Promise<LinkedText | null> {
   const rows = await tx.text.findMany({
-    select: { slug: true, source: { select: { publicId: true, url: true, publisherAr: true, publisherEn: true } } },
+    select: {
+      slug: true,
+      rights: true,
+      statement: { select: { publicId: true } },
+      source: { select: { publicId: true, url: true, publisherAr: true, publisherEn: true } },
+    },
     where: {
-      lang,
       withdrawnAt: null,
       paragraphs: { none: {} },
-      statement: { publicId: statement, withdrawnAt: null },
+      statement: { withdrawnAt: null, ...(statement !== '' && { publicId: statement }) },
+      ...(lang !== '' && { lang }),
     },
   });
-  const url = source?.['source.url']?.trim();
-  const publisher = foldedKey(source?.['source.publisher'] || source?.['source.publisherAr'] || '');
+  const address = url.trim();
+  const name = foldedKey(publisher);
   const found = rows.filter(({ source: known }) => {
-    if (named) return known.publicId === named;
-    if (url) return known.url === url;
-    return publisher !== '' && [known.publisherAr, known.publisherEn].map(foldedKey).includes(publisher);
+    if (source !== '') return known.publicId === source;
+    if (address !== '') return known.url === address;
+    return name !== '' && [known.publisherAr, known.publisherEn].map(foldedKey).includes(name);
   });
-  const [only] = found;
-  return found.length === 1 && only ? `${statement}/${only.slug}` : null;
+  const [only, other] = found;
+  return only && !other ? { id: `${only.statement.publicId}/${only.slug}`, rights: only.rights } : null;
 }

@@ -35,7 +35,8 @@ export function fieldsOf(parts: { payload: Payload }[]): Payload {
   return Object.assign({}, ...parts.map(({ payload }) => payload));
 }
 
-function payloadsOf(parts: StoredPart[]): PartPayloads {
+/** What was typed in each part of a draft. */
+export function payloadsOf(parts: Pick<StoredPart, 'type' | 'payload'>[]): PartPayloads {
   return Object.fromEntries(parts.map(({ type, payload }) => [type, payload]));
 }
 

@@ -11,7 +11,7 @@ type Tx = Prisma.TransactionClient;
 
 /**
  * A reading with the meeting that it is about. `record`: that meeting as the fields of a form, where it is on record.
- * `isOther`: another than before, so that what was decided of its values is asked again.
+ * `isOther`: it is another meeting than before, so the values that were decided are asked about again.
  */
 export type SettledAbout = {
   reading: StoredReading;
@@ -20,7 +20,7 @@ export type SettledAbout = {
   isOther: boolean;
 };
 
-/** Takes the answer to the first question about a text: which meeting it speaks of. */
+/** Takes the answer to the first question about a text: which meeting it is about. */
 export async function settleAbout(
   tx: Tx,
   parts: StoredPart[],

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import type { SignedIn } from '@/app/internal/[locale]/desk/post';
+import { addressOfHeld } from '@/components/editing/reading/held-texts';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { LiveReading } from '@/components/editing/scripts/reading/live-reading';
 import { actorOf } from '@/lib/auth/session';
 import { findHeld, getReadingNames, previewReading } from '@/lib/desk/readings/readings';
-import { deskPaths } from '@/lib/i18n/desk-paths';
+import { textDigest } from '@/lib/editing/readings/keep-reading';
 import { languageOf } from '@/lib/text/characters/language-of';
 
 /** What a text says, while it is being pasted: nothing is kept of it. The offsets are of `text`, which is the pasted one in NFC. */
@@ -31,8 +31,7 @@ export async function readWords({ form, session, locale }: SignedIn): Promise<Re
     };
     return Response.json(refused);
   }
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const held = await findHeld(actor, reading.text, sha256);
+  const held = await findHeld(actor, reading.text, textDigest(text));
   const answer: LiveReading = {
     text: reading.text === text ? null : reading.text,
     lang,
@@ -40,7 +39,7 @@ export async function readWords({ form, session, locale }: SignedIn): Promise<Re
     match: reading.match && words.match(reading.match),
     held: held.map(({ kind, id }) => ({
       words: t(`desk.reading.held.${kind}`, { id }),
-      href: kind === 'draft' ? deskPaths.draft(locale, id) : deskPaths.record(locale, 'text', id),
+      href: addressOfHeld(locale, { kind, id }),
     })),
     values: reading.values
       .filter(({ rule }) => rule !== null)

@@ -3,7 +3,7 @@ import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
-import { findLinkedText } from '@/lib/desk/readings/linked-text';
+import { findPastedText } from '@/lib/desk/readings/linked-text';
 import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
 import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
@@ -115,7 +115,7 @@ async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | R
   const notice = isUnreadable && { notice: 'file-not-text' };
   const { source, document, isUnsplit } = pasted;
   const ofStatement: Record<string, string> = statement === '' ? {} : { 'text.statement': statement };
-  const linked = await findLinkedText(actor, { url, statement, lang, publisher });
+  const linked = await findPastedText(actor, { url, statement, lang, publisher });
   const parts = linked
     ? [{ type: 'text', subject: linked.id, payload: wordsOfLinked(pasted.text, linked.rights) }]
     : [part('source', source), part('text', { ...pasted.text, ...ofStatement })];

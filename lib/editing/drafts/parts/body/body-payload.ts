@@ -1,5 +1,6 @@
 import type { SubjectRecords } from '@/lib/editing/bundled/subjects';
 import { claimPayload } from '@/lib/editing/drafts/parts/claims/claim-payload';
+import { fieldsOfRow } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { listWords } from '@/lib/editing/drafts/parts/values/read-list';
 
@@ -31,7 +32,7 @@ export function toBodyPayload(record: SubjectRecords['body']): Payload {
 }
 
 function namePayload(name: SubjectRecords['body']['names'][number], index: number): Payload {
-  const row = {
+  return fieldsOfRow('name', String(name.number ?? index + 1), {
     name: name.name,
     lang: name.lang,
     use: name.use,
@@ -40,7 +41,5 @@ function namePayload(name: SubjectRecords['body']['names'][number], index: numbe
     noteEn: name.note?.en ?? '',
     source: name.source ?? '',
     words: name.words?.text ?? '',
-  };
-  const start = `name.${name.number ?? index + 1}`;
-  return Object.fromEntries(Object.entries(row).map(([last, value]) => [`${start}.${last}`, value]));
+  });
 }

@@ -1,12 +1,17 @@
-import type { ClaimValue } from '@/lib/db/claim-value';
 import type { Prisma } from '@/lib/db/generated/client';
 import { BodyKind, Confidence, Qualifier } from '@/lib/db/generated/enums';
 import type { BodyRecord } from '@/lib/editing/bodies/body-record';
-import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
-import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
-import { parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import type { ClaimedField } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import {
+  dateClaimed,
+  numberClaimed,
+  partiesClaimed,
+  placeClaimed,
+  wordsClaimed,
+} from '@/lib/editing/drafts/parts/claims/claimed-value';
+import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
+import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
 import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
@@ -49,27 +54,25 @@ export async function readBody(
     sources: sources.ids,
   };
   const typed = [
-    ...(name.ar === null ? [] : [{ field: 'body.nameAr', name: name.ar }]),
-    ...(name.en === null ? [] : [{ field: 'body.nameEn', name: name.en }]),
-    ...(record.acronym === null ? [] : [{ field: 'body.acronym', name: record.acronym }]),
+    ...namesAt('body.nameAr', [name.ar]),
+    ...namesAt('body.nameEn', [name.en]),
+    ...namesAt('body.acronym', [record.acronym]),
   ];
-  checkNames(
-    sheet,
-    'body',
-    typed,
-    known.body.filter((other) => other.id !== part.subject),
-  );
-  const context = { of: 'body', known, record: id ?? 'new', counts: new Map<string, number>(), source } as const;
-  const claims = parseClaims(sheet, context);
-  await checkNewClaims(tx, sheet, { of: 'body', subject: part.subject, rowId: stored?.rowId ?? null, claims });
-  checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
+  const others = known.body.filter((other) => other.id !== part.subject);
+  checkNames(sheet, 'body', typed, others);
+  const claims = await readClaims(tx, open, {
+    of: 'body',
+    record: id,
+    rowId: stored?.rowId ?? null,
+    fields: claimedFields(record, stored?.record ?? null),
+  });
   const last = stored ? 0 : ((await tx.body.aggregate({ _max: { position: true } }))._max.position ?? 0);
   if (id === null || name.en === null || (name.ar === null) === (nameArOwn === null)) return null;
   return {
     ...record,
     id,
     name: { ar: name.ar, en: name.en },
-    claims: claims.map(({ claim }) => claim),
+    claims,
     position: stored?.record.position ?? last + 1,
   };
 }
@@ -97,7 +100,7 @@ function readMemberCount({ sheet }: OpenPart): BodyRecord['memberCount'] {
   return value === null || asOf === null ? null : { value, qualifier, asOf };
 }
 
-type Claimable = Omit<Pick<BodyRecord, 'nameArOwn' | 'established' | 'coLeads' | 'seat' | 'memberCount'>, never> & {
+type Claimable = Pick<BodyRecord, 'nameArOwn' | 'established' | 'coLeads' | 'seat' | 'memberCount'> & {
   name: { ar: string | null; en: string | null };
 };
 
@@ -111,37 +114,19 @@ function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[]
   }));
 }
 
-/** Of a body without a published Arabic name, what we call it stands in its place. */
+/** A body without a published Arabic name goes by the one that we gave it. */
 function claimedValues({ name, nameArOwn, established, coLeads, seat, memberCount }: Claimable) {
   const ar = name.ar ?? nameArOwn;
-  const values: { field: string; property: string; value: ClaimValue | null }[] = [
-    {
-      field: 'body.nameEn',
-      property: 'name',
-      value: ar === null || name.en === null ? null : { kind: 'text', ar, en: name.en },
-    },
-    {
-      field: 'body.established',
-      property: 'established',
-      value: established === null ? null : { kind: 'date', edtf: established },
-    },
-    {
-      field: 'body.coLeads',
-      property: 'co-leads',
-      value: coLeads.length === 0 ? null : { kind: 'parties', codes: coLeads },
-    },
-    { field: 'body.seat', property: 'seat', value: seat === null ? null : { kind: 'place', place: seat } },
+  const names = ar === null || name.en === null ? null : { ar, en: name.en };
+  return [
+    { field: 'body.nameEn', property: 'name', value: wordsClaimed(names) },
+    { field: 'body.established', property: 'established', value: dateClaimed(established) },
+    { field: 'body.coLeads', property: 'co-leads', value: partiesClaimed(coLeads) },
+    { field: 'body.seat', property: 'seat', value: placeClaimed(seat) },
     {
       field: 'body.memberCount',
       property: 'member-count',
-      value: memberCount && {
-        kind: 'number',
-        value: memberCount.value,
-        qualifier: memberCount.qualifier,
-        ar: '',
-        en: '',
-      },
+      value: numberClaimed(memberCount?.value, memberCount?.qualifier),
     },
   ];
-  return values;
 }

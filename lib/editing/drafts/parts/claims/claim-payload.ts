@@ -1,17 +1,13 @@
 import type { ClaimValue } from '@/lib/db/claim-value';
 import type { BundledClaim } from '@/lib/editing/bundled/records-format';
-import { type Claimant, orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { type Claimant, fieldsOfRow, orderOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { modeOf } from './mode-words';
 
 /** The claims of a record as the fields of its form. `figures` are the numbers of its figures in their order. */
 export function claimPayload(of: Claimant, claims: BundledClaim[], figures: number[] = []): Payload {
   const order = { [orderOf[of]]: claims.map(({ id }) => id).join(' ') };
-  return Object.assign(order, ...claims.map((claim) => namedClaim(claim.id, toClaimRow(of, claim, figures))));
-}
-
-function namedClaim(id: string, row: Payload): Payload {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`claim.${id}.${name}`, value]));
+  return Object.assign(order, ...claims.map((claim) => fieldsOfRow('claim', claim.id, toClaimRow(of, claim, figures))));
 }
 
 function toClaimRow(of: string, claim: BundledClaim, figures: number[]): Payload {

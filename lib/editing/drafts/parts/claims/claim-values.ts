@@ -54,12 +54,17 @@ export function propertiesOf(of: Claimant): Record<string, string> {
   return properties[of];
 }
 
-const properties = Object.fromEntries(
-  Object.entries(partFields).map(([type, fields]) => [
-    type,
-    Object.fromEntries(fields.flatMap(({ name, property }) => (property ? [[property, name]] : []))),
-  ]),
-) as Record<Claimant, Record<string, string>>;
+const properties: Record<Claimant, Record<string, string>> = {
+  meeting: fieldsByProperty('meeting'),
+  statement: fieldsByProperty('statement'),
+  designation: fieldsByProperty('designation'),
+  membership: fieldsByProperty('membership'),
+  body: fieldsByProperty('body'),
+};
+
+function fieldsByProperty(of: Claimant): Record<string, string> {
+  return Object.fromEntries(partFields[of].flatMap(({ name, property }) => (property ? [[property, name]] : [])));
+}
 
 /** The field that a property of a claim is about; null for one that no form has a field for. */
 export function fieldOf(of: Claimant, property: string): string | null {

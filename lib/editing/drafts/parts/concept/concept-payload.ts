@@ -1,4 +1,5 @@
 import type { BundledConcept } from '@/lib/editing/bundled/records-format';
+import { fieldsOfRow } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 
 /** A concept as the fields of its form. */
@@ -13,7 +14,7 @@ export function toConceptPayload(record: BundledConcept): Payload {
 
 function labelPayload(label: BundledConcept['labels'][number], index: number): Payload {
   const reason = typeof label.reason === 'string' ? { ar: null, en: label.reason } : label.reason;
-  const row = {
+  return fieldsOfRow('label', String(label.number ?? index + 1), {
     text: label.text,
     lang: label.lang,
     kind: label.kind,
@@ -21,7 +22,5 @@ function labelPayload(label: BundledConcept['labels'][number], index: number): P
     reasonEn: reason?.en ?? '',
     source: label.source ?? '',
     words: label.words?.text ?? '',
-  };
-  const start = `label.${label.number ?? index + 1}`;
-  return Object.fromEntries(Object.entries(row).map(([last, value]) => [`${start}.${last}`, value]));
+  });
 }

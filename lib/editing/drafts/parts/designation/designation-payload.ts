@@ -1,5 +1,6 @@
 import type { BundledDesignation } from '@/lib/editing/bundled/records-format';
 import { claimPayload } from '@/lib/editing/drafts/parts/claims/claim-payload';
+import { fieldsOfRow } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { listWords } from '@/lib/editing/drafts/parts/values/read-list';
 
@@ -34,7 +35,7 @@ export function toDesignationPayload(record: BundledDesignation): Payload {
 }
 
 function targetPayload(target: BundledDesignation['targets'][number], index: number): Payload {
-  const row = {
+  return fieldsOfRow('target', String(target.number ?? index + 1), {
     kind: target.kind,
     nameAr: target.name.ar ?? '',
     nameEn: target.name.en ?? '',
@@ -50,7 +51,5 @@ function targetPayload(target: BundledDesignation['targets'][number], index: num
     checkedOn: target.checkedOn ?? '',
     statusSource: target.statusSource ?? '',
     statusWords: target.statusWords?.text ?? '',
-  };
-  const start = `target.${target.number ?? index + 1}`;
-  return Object.fromEntries(Object.entries(row).map(([last, value]) => [`${start}.${last}`, value]));
+  });
 }

@@ -1,10 +1,9 @@
-import type { ClaimValue } from '@/lib/db/claim-value';
 import type { Prisma } from '@/lib/db/generated/client';
 import { Confidence, TieStrength } from '@/lib/db/generated/enums';
 import type { BundledDesignation } from '@/lib/editing/bundled/records-format';
-import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
-import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
-import { parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import type { ClaimedField } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { dateClaimed, numberClaimed, wordsClaimed } from '@/lib/editing/drafts/parts/claims/claimed-value';
+import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import { inferableOfDesignation } from '@/lib/editing/drafts/parts/fields/designation-fields';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
@@ -55,13 +54,15 @@ export async function readDesignation(
       isUnchanged(sheet, 'designation.targetCount') && record.targets.length === stored?.record.targets.length;
     if (!isOld) fault(sheet, 'designation.targetCount', 'targetsFewer', { named: record.targets.length });
   }
-  const context = { of: 'designation', known, record: id ?? 'new', counts: new Map<string, number>(), source } as const;
-  const claims = parseClaims(sheet, context);
-  await checkNewClaims(tx, sheet, { of: 'designation', subject: part.subject, rowId: stored?.rowId ?? null, claims });
-  checkClaimedFields(sheet, claimedFields(record, stored?.record ?? null), claims);
+  const claims = await readClaims(tx, open, {
+    of: 'designation',
+    record: id,
+    rowId: stored?.rowId ?? null,
+    fields: claimedFields(record, stored?.record ?? null),
+  });
   const { title, programme } = record;
   if (id === null || authority === null || title === null || programme === null) return null;
-  return { ...record, id, authority, title, programme, claims: claims.map(({ claim }) => claim) };
+  return { ...record, id, authority, title, programme, claims };
 }
 
 /** Dates that lie close together are no tie; any other tie is to something. */
@@ -88,20 +89,30 @@ type Claimable = {
 };
 
 function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[] {
-  const number = (value: number | null | undefined): ClaimValue | null =>
-    value === null || value === undefined ? null : { kind: 'number', value, qualifier: 'exact', ar: '', en: '' };
-  const date = (one: Claimable | null): ClaimValue | null => (one?.date ? { kind: 'date', edtf: one.date.edtf } : null);
-  const words = (one: Claimable | null): ClaimValue | null =>
-    one?.programme ? { kind: 'text', ...one.programme } : null;
   return [
-    { field: 'designation.date', property: 'date', now: date(now), before: date(before) },
-    { field: 'designation.round', property: 'round', now: number(now.round), before: number(before?.round) },
-    { field: 'designation.programmeEn', property: 'programme', now: words(now), before: words(before) },
+    {
+      field: 'designation.date',
+      property: 'date',
+      now: dateClaimed(now.date?.edtf),
+      before: dateClaimed(before?.date?.edtf),
+    },
+    {
+      field: 'designation.round',
+      property: 'round',
+      now: numberClaimed(now.round),
+      before: numberClaimed(before?.round),
+    },
+    {
+      field: 'designation.programmeEn',
+      property: 'programme',
+      now: wordsClaimed(now.programme),
+      before: wordsClaimed(before?.programme),
+    },
     {
       field: 'designation.targetCount',
       property: 'target-count',
-      now: number(now.targetCount),
-      before: number(before?.targetCount),
+      now: numberClaimed(now.targetCount),
+      before: numberClaimed(before?.targetCount),
     },
   ];
 }

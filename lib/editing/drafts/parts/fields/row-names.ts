@@ -20,6 +20,8 @@ export const numberedKinds = Object.keys(numberedRows) as NumberedRow[];
 
 export type RowKind = NumberedRow | 'claim';
 
+export const rowKinds: readonly RowKind[] = [...numberedKinds, 'claim'];
+
 /** The parts whose values have claims. */
 export const claimants = ['meeting', 'statement', 'designation', 'membership', 'body'] as const satisfies PartType[];
 
@@ -76,6 +78,11 @@ export function rowOf(payload: Payload, kind: RowKind, row: string): Payload {
       name.startsWith(start) ? [[name.slice(start.length), value]] : [],
     ),
   );
+}
+
+/** The fields of one row by their whole names, from those by their last. */
+export function fieldsOfRow(kind: RowKind, row: string, fields: Payload): Payload {
+  return Object.fromEntries(Object.entries(fields).map(([last, value]) => [`${kind}.${row}.${last}`, value]));
 }
 
 /**

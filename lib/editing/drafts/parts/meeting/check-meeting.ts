@@ -7,6 +7,13 @@ import {
   checkClaimedFields,
   checkClaimedFigures,
 } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import {
+  dateClaimed,
+  numberClaimed,
+  partiesClaimed,
+  placeClaimed,
+  wordsClaimed,
+} from '@/lib/editing/drafts/parts/claims/claimed-value';
 import { modeWords } from '@/lib/editing/drafts/parts/claims/mode-words';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
@@ -89,25 +96,20 @@ function claimedValues(meeting: ClaimableMeeting, known: Known): Claimable[] {
   const { edtf, ordinal, place, country, mode, hosts, coChairs, participants } = meeting;
   const inRole = (role: string) => participants.filter((one) => one.role === role).map(({ party }) => party);
   const isOfPlace = known.place.some(({ id, country: own }) => id === place && own === country);
-  const parties = (codes: string[]): ClaimValue | null => (codes.length === 0 ? null : { kind: 'parties', codes });
   return [
-    { field: 'meeting.date', property: 'date', value: edtf === null ? null : { kind: 'date', edtf } },
-    {
-      field: 'meeting.ordinal',
-      property: 'ordinal',
-      value: ordinal === null ? null : { kind: 'number', value: ordinal, qualifier: 'exact', ar: '', en: '' },
-    },
-    { field: 'meeting.place', property: 'place', value: place === null ? null : { kind: 'place', place } },
+    { field: 'meeting.date', property: 'date', value: dateClaimed(edtf) },
+    { field: 'meeting.ordinal', property: 'ordinal', value: numberClaimed(ordinal) },
+    { field: 'meeting.place', property: 'place', value: placeClaimed(place) },
     {
       field: 'meeting.country',
       property: 'country',
-      value: country === null || isOfPlace ? null : { kind: 'parties', codes: [country] },
+      value: partiesClaimed(country === null || isOfPlace ? [] : [country]),
     },
-    { field: 'meeting.mode', property: 'mode', value: mode === null ? null : { kind: 'text', ...modeWords[mode] } },
-    { field: 'meeting.hosts', property: 'hosts', value: parties(hosts) },
-    { field: 'meeting.coChairs', property: 'co-chairs', value: parties(coChairs) },
-    { field: 'meeting.participants', property: 'participants', value: parties(inRole('participant')) },
-    { field: 'meeting.observers', property: 'observers', value: parties(inRole('observer')) },
+    { field: 'meeting.mode', property: 'mode', value: wordsClaimed(mode && modeWords[mode]) },
+    { field: 'meeting.hosts', property: 'hosts', value: partiesClaimed(hosts) },
+    { field: 'meeting.coChairs', property: 'co-chairs', value: partiesClaimed(coChairs) },
+    { field: 'meeting.participants', property: 'participants', value: partiesClaimed(inRole('participant')) },
+    { field: 'meeting.observers', property: 'observers', value: partiesClaimed(inRole('observer')) },
   ];
 }
 

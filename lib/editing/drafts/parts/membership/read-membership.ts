@@ -1,13 +1,12 @@
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
-import type { ClaimValue } from '@/lib/db/claim-value';
 import type { Prisma } from '@/lib/db/generated/client';
 import { Confidence, MembershipRole } from '@/lib/db/generated/enums';
 import type { BundledMembership } from '@/lib/editing/bundled/records-format';
 import { membershipId } from '@/lib/editing/bundled/subjects';
-import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
-import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
-import { parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import type { ClaimedField } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { dateClaimed, numberClaimed } from '@/lib/editing/drafts/parts/claims/claimed-value';
+import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { isIdTaken } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
@@ -23,7 +22,7 @@ export async function readMembership(
   open: OpenPart,
   stored: StoredRecord<BundledMembership> | null,
 ): Promise<BundledMembership | null> {
-  const { sheet, known, source, part } = open;
+  const { sheet, known, source } = open;
   const own = await readWhose(tx, open);
   const joined = readDate(sheet, 'membership.joined');
   const left = readDate(sheet, 'membership.left');
@@ -34,19 +33,14 @@ export async function readMembership(
   const note = readBoth(sheet, 'membership.note', 'source');
   const sources = readOwnSources(sheet, 'membership.sources', { known, source });
   const confidence = readChoice(sheet, 'membership.confidence', Confidence) ?? sources.confidence;
-  const record = own && `${own.body}-${own.party}-${own.role.replace('_', '-')}`;
-  const context = {
-    of: 'membership',
-    known,
-    record: record ?? 'new',
-    counts: new Map<string, number>(),
-    source,
-  } as const;
-  const claims = parseClaims(sheet, context);
-  await checkNewClaims(tx, sheet, { of: 'membership', subject: part.subject, rowId: stored?.rowId ?? null, claims });
   const isOwnDay = entry(sheet, 'membership.knownFrom') === '';
   const values = { joined, left, knownFrom: isOwnDay ? null : knownFrom, ordinal };
-  checkClaimedFields(sheet, claimedFields(values, stored?.record ?? null), claims);
+  const claims = await readClaims(tx, open, {
+    of: 'membership',
+    record: own && `${own.body}-${own.party}-${own.role.replace('_', '-')}`,
+    rowId: stored?.rowId ?? null,
+    fields: claimedFields(values, stored?.record ?? null),
+  });
   if (own === null || knownFrom === null) return null;
   return {
     ...own,
@@ -57,7 +51,7 @@ export async function readMembership(
     confidence,
     note,
     sources: sources.ids,
-    ...(claims.length > 0 && { claims: claims.map(({ claim }) => claim) }),
+    ...(claims.length > 0 && { claims }),
   };
 }
 
@@ -90,23 +84,25 @@ type Claimable = {
 };
 
 function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[] {
-  const date = (edtf: string | null | undefined): ClaimValue | null => (edtf ? { kind: 'date', edtf } : null);
-  const number = (value: number | null | undefined): ClaimValue | null =>
-    value === null || value === undefined ? null : { kind: 'number', value, qualifier: 'exact', ar: '', en: '' };
   return [
     {
       field: 'membership.knownFrom',
       property: 'known-from',
-      now: date(now.knownFrom),
-      before: date(before?.knownFrom),
+      now: dateClaimed(now.knownFrom),
+      before: dateClaimed(before?.knownFrom),
     },
-    { field: 'membership.joined', property: 'joined', now: date(now.joined), before: date(before?.joined) },
-    { field: 'membership.left', property: 'left', now: date(now.left), before: date(before?.left) },
+    {
+      field: 'membership.joined',
+      property: 'joined',
+      now: dateClaimed(now.joined),
+      before: dateClaimed(before?.joined),
+    },
+    { field: 'membership.left', property: 'left', now: dateClaimed(now.left), before: dateClaimed(before?.left) },
     {
       field: 'membership.ordinal',
       property: 'member-ordinal',
-      now: number(now.ordinal),
-      before: number(before?.ordinal),
+      now: numberClaimed(now.ordinal),
+      before: numberClaimed(before?.ordinal),
     },
   ];
 }

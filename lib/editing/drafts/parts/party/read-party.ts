@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { PartyKind } from '@/lib/db/generated/enums';
 import type { BundledParty } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
+import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
 import { isIdTaken } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readCites } from '@/lib/editing/drafts/parts/values/read-cites';
 import { readList } from '@/lib/editing/drafts/parts/values/read-list';
@@ -11,6 +11,7 @@ import { entry, fault, readBoth, readChoice, readWords } from '@/lib/editing/dra
 
 export async function readParty(tx: Prisma.TransactionClient, open: OpenPart): Promise<BundledParty | null> {
   const { sheet, known, part } = open;
+  const others = known.party.filter(({ id }) => id !== part.subject);
   const code = await readCode(tx, open);
   const kind = readChoice(sheet, 'party.kind', PartyKind, true);
   const name = readBoth(sheet, 'party.name', 'short', true);
@@ -18,23 +19,14 @@ export async function readParty(tx: Prisma.TransactionClient, open: OpenPart): P
   const variants = { ar: readList(sheet, 'party.variantsAr'), en: readList(sheet, 'party.variantsEn') };
   const wrongForms = { ar: readList(sheet, 'party.wrongFormsAr') };
   const typed = [
-    ...(name
-      ? [
-          { field: 'party.nameAr', name: name.ar },
-          { field: 'party.nameEn', name: name.en },
-        ]
-      : []),
-    ...(acronym ? [{ field: 'party.acronym', name: acronym }] : []),
-    ...variants.ar.map((one) => ({ field: 'party.variantsAr', name: one })),
-    ...variants.en.map((one) => ({ field: 'party.variantsEn', name: one })),
+    ...namesAt('party.nameAr', [name?.ar]),
+    ...namesAt('party.nameEn', [name?.en]),
+    ...namesAt('party.acronym', [acronym]),
+    ...namesAt('party.variantsAr', variants.ar),
+    ...namesAt('party.variantsEn', variants.en),
   ];
   const id = part.subject ?? code?.toLowerCase() ?? null;
-  checkNames(
-    sheet,
-    'party',
-    typed,
-    known.party.filter((other) => other.id !== id),
-  );
+  checkNames(sheet, 'party', typed, others);
   const cited = readCites(open, 'party', await highestNumber(tx, 'party', part.subject, 'citations'));
   if (id === null || code === null || kind === null || name === null) return null;
   return { id, code, kind, acronym, name, variants, wrongForms, ...cited };

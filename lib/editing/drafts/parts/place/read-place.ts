@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledPlace } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
+import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
 import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readCites } from '@/lib/editing/drafts/parts/values/read-cites';
 import { readList } from '@/lib/editing/drafts/parts/values/read-list';
@@ -11,27 +11,19 @@ import { entry, readBoth } from '@/lib/editing/drafts/parts/values/sheet';
 
 export async function readPlace(tx: Prisma.TransactionClient, open: OpenPart): Promise<BundledPlace | null> {
   const { sheet, known, part } = open;
+  const others = known.place.filter(({ id }) => id !== part.subject);
   const name = readBoth(sheet, 'place.name', 'short', true);
   const typedId = part.subject ?? (entry(sheet, 'place.id') || idOf(name?.en ?? null));
   const id = await checkId(tx, sheet, { type: 'place', subject: part.subject, id: typedId });
   const variants = { ar: readList(sheet, 'place.variantsAr'), en: readList(sheet, 'place.variantsEn') };
   const country = readName(sheet, 'place.country', known, 'party', true);
   const typed = [
-    ...(name
-      ? [
-          { field: 'place.nameAr', name: name.ar },
-          { field: 'place.nameEn', name: name.en },
-        ]
-      : []),
-    ...variants.ar.map((one) => ({ field: 'place.variantsAr', name: one })),
-    ...variants.en.map((one) => ({ field: 'place.variantsEn', name: one })),
+    ...namesAt('place.nameAr', [name?.ar]),
+    ...namesAt('place.nameEn', [name?.en]),
+    ...namesAt('place.variantsAr', variants.ar),
+    ...namesAt('place.variantsEn', variants.en),
   ];
-  checkNames(
-    sheet,
-    'place',
-    typed,
-    known.place.filter((other) => other.id !== part.subject),
-  );
+  checkNames(sheet, 'place', typed, others);
   const cited = readCites(open, 'place', await highestNumber(tx, 'place', part.subject, 'citations'));
   if (id === null || name === null || country === null) return null;
   return { id, name, variants, country, ...cited };

@@ -3,6 +3,7 @@ import { StatementKind, TitleKind } from '@/lib/db/generated/enums';
 import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
 import { listClaimIds } from '@/lib/editing/drafts/parts/claims/claim-rows';
 import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { dateClaimed, wordsClaimed } from '@/lib/editing/drafts/parts/claims/claimed-value';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, type DraftIds, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
@@ -103,11 +104,18 @@ function parseStatement(
 type ClaimableStatement = Pick<StatementRecord, 'issued' | 'issuer'>;
 
 function claimedFields(record: ClaimableStatement, before: ClaimableStatement | null): ClaimedField[] {
-  const issued = (one: ClaimableStatement | null) =>
-    one?.issued ? ({ kind: 'date', edtf: one.issued } as const) : null;
-  const issuer = (one: ClaimableStatement | null) => (one?.issuer ? ({ kind: 'text', ...one.issuer } as const) : null);
   return [
-    { field: 'statement.issued', property: 'issued', now: issued(record), before: issued(before) },
-    { field: 'statement.issuerEn', property: 'issuer', now: issuer(record), before: issuer(before) },
+    {
+      field: 'statement.issued',
+      property: 'issued',
+      now: dateClaimed(record.issued),
+      before: dateClaimed(before?.issued),
+    },
+    {
+      field: 'statement.issuerEn',
+      property: 'issuer',
+      now: wordsClaimed(record.issuer),
+      before: wordsClaimed(before?.issuer),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
+import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
 import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readCites } from '@/lib/editing/drafts/parts/values/read-cites';
 import { highestNumber } from '@/lib/editing/drafts/parts/values/read-rows';
@@ -21,18 +21,9 @@ export async function readTopic(
   const id = await checkId(tx, sheet, { type: 'topic', subject: part.subject, id: typedId });
   const facet = readChoice(sheet, 'topic.facet', TopicFacet, true);
   const definition = readBoth(sheet, 'topic.definition', 'source', true);
-  const typed = label
-    ? [
-        { field: 'topic.labelAr', name: label.ar },
-        { field: 'topic.labelEn', name: label.en },
-      ]
-    : [];
-  checkNames(
-    sheet,
-    'topic',
-    typed,
-    known.topic.filter((other) => other.id !== part.subject),
-  );
+  const typed = [...namesAt('topic.labelAr', [label?.ar]), ...namesAt('topic.labelEn', [label?.en])];
+  const others = known.topic.filter((other) => other.id !== part.subject);
+  checkNames(sheet, 'topic', typed, others);
   const cited = readCites(open, 'topic', await highestNumber(tx, 'topic', part.subject, 'citations'));
   const last = stored ? 0 : ((await tx.topic.aggregate({ _max: { position: true } }))._max.position ?? 0);
   if (id === null || label === null || facet === null || definition === null) return null;

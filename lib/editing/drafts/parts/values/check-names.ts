@@ -6,10 +6,15 @@ import type { Named } from './known-records';
 import { entry, fault, isUnchanged, type Sheet } from './sheet';
 
 /** A name that was typed, and where. */
-export type TypedName = { field: string; name: string };
+type TypedName = { field: string; name: string };
+
+/** The names that a field has, for the check. */
+export function namesAt(field: string, names: readonly (string | null | undefined)[]): TypedName[] {
+  return names.flatMap((name) => (name ? [{ field, name }] : []));
+}
 
 /** Another record that is called alike. `same`: but for the spelling it is the same name. */
-export type AlikeName = TypedName & { kind: 'same' | 'near'; id: string; other: string };
+type AlikeName = TypedName & { kind: 'same' | 'near'; id: string; other: string };
 
 /** The records that a name may be confused with, each once: by its letters, or by its sound in either script. */
 function findAlike(typed: readonly TypedName[], others: readonly Named[]): AlikeName[] {

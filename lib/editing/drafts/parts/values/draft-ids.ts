@@ -104,7 +104,10 @@ function toDraftSource(id: string, { source, text }: DraftParts): Known['source'
   const read = (name: string) => typed(source?.payload ?? {}, name).trim();
   const publisher = read('source.publisher');
   return {
-    ...{ id, rowId: '', names: [], isWithdrawn: false },
+    id,
+    rowId: '',
+    names: [],
+    isWithdrawn: false,
     publisher: { ar: read('source.publisherAr') || publisher, en: publisher },
     lang: read('source.lang') || typed(text?.payload ?? {}, 'text.lang').trim() || 'en',
     isOfficial: read('source.kind') !== 'press',

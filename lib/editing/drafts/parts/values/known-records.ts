@@ -63,14 +63,18 @@ type Asked = 'source' | 'meeting' | 'statement';
 /** The fields that name records of these kinds, whatever part they are in. */
 const naming = Object.values(partFields)
   .flat()
-  .filter(({ names }) => names === 'source' || names === 'meeting' || names === 'statement');
+  .flatMap(({ name, names, kind }) =>
+    names === 'source' || names === 'meeting' || names === 'statement'
+      ? [{ name, names, isList: kind === 'refs' }]
+      : [],
+  );
 
 function listTyped(parts: DraftParts): Record<Asked, string[]> {
   const wanted: Record<Asked, string[]> = { source: [], meeting: [], statement: [] };
   for (const { payload } of Object.values(parts)) {
-    for (const { name, names, kind } of naming) {
+    for (const { name, names, isList } of naming) {
       const words = typed(payload, name).trim();
-      wanted[names as Asked].push(...(kind === 'refs' ? readItems(words) : [words]));
+      wanted[names].push(...(isList ? readItems(words) : [words]));
     }
     wanted.source.push(...sourcesOfRows(payload).flatMap((name) => readItems(typed(payload, name))));
   }

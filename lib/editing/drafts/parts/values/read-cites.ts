@@ -1,6 +1,8 @@
 import type { BundledCitation } from '@/lib/editing/bundled/records-format';
 import { partFields } from '@/lib/editing/drafts/parts/fields/part-fields';
+import { fieldsOfRow } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { numberAt } from '@/lib/editing/stored-record';
 import { readEvidence, readRows } from './read-rows';
 import { fault, isUnchanged } from './sheet';
@@ -31,14 +33,9 @@ export function readCites(
 }
 
 /** The citations of a record as the fields of its form. */
-export function citePayload(citations: BundledCitation[] = []): Record<string, string> {
-  return Object.fromEntries(
-    citations.flatMap(({ number, source, words }, index) => {
-      const start = `cite.${number ?? index + 1}`;
-      return [
-        [`${start}.source`, source],
-        [`${start}.words`, words.text],
-      ];
-    }),
+export function citePayload(citations: BundledCitation[] = []): Payload {
+  const rows = citations.map(({ number, source, words }, index) =>
+    fieldsOfRow('cite', String(number ?? index + 1), { source, words: words.text }),
   );
+  return Object.assign({}, ...rows);
 }

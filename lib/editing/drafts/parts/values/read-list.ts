@@ -1,5 +1,5 @@
 import { mostNames, readItems } from '@/lib/text/typed-items';
-import { entry, fault, isUnchanged, refusalOf, type Sheet } from './sheet';
+import { entry, fault, isUnchanged, longest, refusalOf, type Sheet } from './sheet';
 
 /** Words that are separated by commas: other spellings of a name, each once. */
 export function readList(sheet: Sheet, name: string): string[] {
@@ -8,7 +8,7 @@ export function readList(sheet: Sheet, name: string): string[] {
   if (items.length > mostNames) return fault(sheet, name, 'tooManyNames', { most: mostNames }) ?? [];
   const refused = items.map((item) => refusalOf(item, 'short')).find((one) => one !== null);
   if (refused) fault(sheet, name, 'characterAt', refused);
-  if (items.some((item) => item.length > 500)) fault(sheet, name, 'longerThan', { most: 500 });
+  if (items.some((item) => item.length > longest.short)) fault(sheet, name, 'longerThan', { most: longest.short });
   return items;
 }
 

@@ -24,7 +24,8 @@ export function isUnchanged({ payload, base }: Sheet, name: string): boolean {
   return base !== null && typed(payload, name).trim() === typed(base, name).trim();
 }
 
-const longest = { short: 500, source: 10_000 };
+/** How long words may be, in UTF-16 units. */
+export const longest = { short: 500, source: 10_000 };
 
 /** Words as they are stored, or null with a fault. Nothing typed is null without one, unless it is required. */
 export function readWords(sheet: Sheet, name: string, use: 'short' | 'source', isRequired = false): string | null {

@@ -1,5 +1,5 @@
 import { partFields, rowFields } from '@/lib/editing/drafts/parts/fields/part-fields';
-import { type RowKind, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
+import { rowKinds, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 
 const isOfSource = ({ names }: { names?: string }) => names === 'source';
@@ -9,9 +9,7 @@ const ofParts = Object.values(partFields)
   .filter(isOfSource)
   .map(({ name }) => name);
 
-const ofRows = (Object.keys(rowFields) as RowKind[]).flatMap((kind) =>
-  rowFields[kind].filter(isOfSource).map(({ name }) => ({ kind, last: name })),
-);
+const ofRows = rowKinds.flatMap((kind) => rowFields[kind].filter(isOfSource).map(({ name }) => ({ kind, last: name })));
 
 /** The names of all fields in which a part names sources, also those of its rows. */
 export function sourceNames(payload: Payload): string[] {
