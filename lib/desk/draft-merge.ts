@@ -6,7 +6,8 @@ import { conflictsOf, type FieldConflict } from '@/lib/editing/drafts/merging/si
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { Hunk } from '@/lib/text/comparison/settle-hunks';
-import type { DeskPerson, DraftView } from './drafts';
+import type { DeskPerson } from './desk-person';
+import type { DraftView } from './drafts';
 
 /** A field that two people changed, each their own way; `isProse`: its words are joined around the places to decide. */
 export type MergeField = FieldConflict & { hunks: Hunk[]; isProse: boolean };

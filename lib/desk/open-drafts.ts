@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
-import { type DeskPerson, readableBy, toDeskPerson } from './drafts';
+import { type DeskPerson, toDeskPerson } from './desk-person';
+import { readableBy } from './drafts';
 
 /** A draft that is neither published nor discarded, as the record that it is about names it. */
 export type OpenDraft = {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client';
-import { type DeskPerson, type DraftView, toDeskPerson } from '@/lib/desk/drafts';
+import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
+import type { DraftView } from '@/lib/desk/drafts';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 
 /** A paragraph that some version of a draft had and that it has no more: its row, its words, and who took it out. */
