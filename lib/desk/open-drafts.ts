@@ -17,6 +17,8 @@ export type OpenDraft = {
   touchedAt: string;
 };
 
+export type TextDraft = Pick<OpenDraft, 'id' | 'state'>;
+
 /** How many open drafts that the actor may read each record of a type has. */
 export async function countOpenDrafts(actor: PersonActor, type: PartType): Promise<Map<string, number>> {
   const rows = await db.draftPart.groupBy({
@@ -42,6 +44,16 @@ export async function listOpenDrafts(actor: PersonActor, type: PartType, subject
     touchedAt: touchedAt.toISOString(),
     starter: starter && toDeskPerson(toPerson(starter)),
   }));
+}
+
+/** The open draft of each text that has one, the one touched last of those that the actor may read, by the text's id. */
+export async function findTextDrafts(actor: PersonActor): Promise<Map<string, TextDraft>> {
+  const parts = await db.draftPart.findMany({
+    select: { subject: true, draft: { select: { publicId: true, state: true } } },
+    where: { type: 'text', subject: { not: null }, draft: openTo(actor) },
+    orderBy: { draft: { touchedAt: 'asc' } },
+  });
+  return new Map(parts.map(({ subject, draft }) => [subject ?? '', { id: draft.publicId, state: draft.state }]));
 }
 
 function openTo(actor: PersonActor): Prisma.DraftWhereInput {
