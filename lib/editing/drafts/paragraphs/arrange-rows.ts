@@ -48,7 +48,8 @@ export function mergeRow(payload: Payload, row: string): Arranged | null {
   const gone = new Set(namesOfRow(payload, 'paragraph', next));
   const kept = Object.entries(payload).filter(([name]) => !gone.has(name));
   const words = [row, next].map((one) => typed(payload, `paragraph.${one}`).trim()).filter(Boolean);
-  const [own, others] = [placesOf(payload, row), placesOf(payload, next)];
+  const own = placesOf(payload, row);
+  const others = placesOf(payload, next);
   const shared = [...own, ...others].some((place) => place !== newAddress);
   const places = inOrder([...own, ...others]).filter((place) => place !== newAddress || !shared || own.includes(place));
   return {
