@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { WithdrawnTextLines } from '@/components/records/statements/withdrawn-line';
 import { InlineList } from '@/components/ui/inline-list';
@@ -14,7 +13,7 @@ import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CopyButton } from './copy-button';
 import { TextPanel } from './text-panel';
-import { OutdatedNote, ParagraphWords } from './text-words';
+import { ParagraphWords } from './text-words';
 
 type Props = {
   statement: Statement;
@@ -65,10 +64,7 @@ function Rendering({ text, paragraphs, citations }: RenderingProps) {
       <TextPanel text={text} />
       <div lang={text.lang} dir={directionOf(text.lang)} className="grid gap-3 font-text text-lg">
         {paragraphs.map((paragraph) => (
-          <Fragment key={paragraph.slots.join()}>
-            <ParagraphWords paragraph={paragraph} />
-            <OutdatedNote text={text} paragraph={paragraph} />
-          </Fragment>
+          <ParagraphWords key={paragraph.slots.join()} text={text} paragraph={paragraph} />
         ))}
       </div>
       <CopyButton quotation={quotation} lang={text.lang} citation={citations[0]?.words ?? ''} />

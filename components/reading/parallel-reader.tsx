@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
 import { directionOf } from '@/lib/i18n/locales';
@@ -10,7 +9,7 @@ import type { TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
 import { RowDivergences } from './row-divergences';
 import { TextPanel, useTextName } from './text-panel';
-import { OutdatedNote, ParagraphWords, SlotAnchors } from './text-words';
+import { ParagraphWords, SlotAnchors } from './text-words';
 
 type Props = { statement: string; pair: TextPair; names: NamePair[] };
 
@@ -78,10 +77,7 @@ function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
       className="grid content-start gap-2 border-s-2 border-transparent ps-3 font-text text-lg group-focus-within:border-link group-focus-within:bg-shade group-hover:border-link group-hover:bg-shade"
     >
       {paragraphs.map((paragraph) => (
-        <Fragment key={paragraph.slots.join()}>
-          <ParagraphWords paragraph={paragraph} />
-          <OutdatedNote text={text} paragraph={paragraph} />
-        </Fragment>
+        <ParagraphWords key={paragraph.slots.join()} text={text} paragraph={paragraph} />
       ))}
     </div>
   );

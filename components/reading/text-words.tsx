@@ -21,8 +21,7 @@ export function TextWords({ statement, text, isEarlier }: Props) {
         <div key={paragraph.slots.join()} className="relative mb-4 ps-12" id={paragraph.slots[0]}>
           <SlotAnchors slots={paragraph.slots.slice(1)} />
           <SlotLink statement={statement} paragraph={paragraph} isEarlier={isEarlier} />
-          <ParagraphWords paragraph={paragraph} />
-          <OutdatedNote text={text} paragraph={paragraph} />
+          <ParagraphWords text={text} paragraph={paragraph} />
         </div>
       ))}
       {text.isExcerpt && <ExcerptNote note={t('excerptNote')} />}
@@ -30,16 +29,27 @@ export function TextWords({ statement, text, isEarlier }: Props) {
   );
 }
 
-/** A paragraph in the form that its text gives it. */
-export function ParagraphWords({ paragraph: { kind, content } }: { paragraph: Paragraph }) {
+type WordsProps = { text: Text; paragraph: Paragraph };
+
+/** A paragraph in the form that its text gives it, and beneath it whether it is out of date. */
+export function ParagraphWords({ text, paragraph }: WordsProps) {
+  return (
+    <>
+      <Words paragraph={paragraph} />
+      <OutdatedNote text={text} paragraph={paragraph} />
+    </>
+  );
+}
+
+function Words({ paragraph: { kind, content } }: Pick<WordsProps, 'paragraph'>) {
   if (kind === 'heading') return <p className="font-sans font-semibold">{content}</p>;
   if (kind === 'quotation') return <blockquote className="border-s-2 border-rule ps-4">{content}</blockquote>;
   if (kind === 'list_item') return <p className="ps-4">{content}</p>;
   return <p>{content}</p>;
 }
 
-/** That the text which a paragraph follows says something else there by now. */
-export function OutdatedNote({ text, paragraph: { slots } }: { text: Text; paragraph: Paragraph }) {
+/** Says that the text which this one follows has changed at this place since. */
+function OutdatedNote({ text, paragraph: { slots } }: WordsProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   if (!slots.some((slot) => text.outdated?.includes(slot))) return null;

@@ -4,7 +4,8 @@ import { directionOf, isLocale, otherLocale } from '@/lib/i18n/locales';
 
 /** Says in both languages, on every page of a practice record and wherever one has scrolled to, that it is invented. */
 export async function PracticeBand() {
-  const [words, asked] = [await bilingualMessage('practice.band'), await getLocale()];
+  const words = await bilingualMessage('practice.band');
+  const asked = await getLocale();
   const own = isLocale(asked) ? asked : 'ar';
   return (
     <aside

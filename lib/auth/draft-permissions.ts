@@ -1,5 +1,5 @@
 import type { DraftState } from '@/lib/db/generated/enums';
-import { type Actor, mayDo } from './permissions';
+import { type Actor, mayDo, type PersonActor } from './permissions';
 
 /** What the right to act on one draft depends on, besides the role. People are named by their public ids. */
 export type DraftFacts = {
@@ -42,6 +42,11 @@ export function refusalOf(actor: Actor, action: DraftAction, draft: DraftFacts):
   if (!isLapsed && !states[action].includes(draft.state)) return 'state';
   if (action === 'approve' && draft.authors.includes(actor.id)) return 'author';
   return action === 'publish' && !draft.isApproved ? 'unapproved' : null;
+}
+
+/** Whether the role leaves somebody texts in this language: a translator has those of one alone. */
+export function worksIn({ role, translates }: PersonActor, lang: string): boolean {
+  return role !== 'translator' || translates === lang;
 }
 
 /** A translator works on drafts of texts in one language, and on nothing else. */

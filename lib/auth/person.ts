@@ -48,6 +48,13 @@ export function toActor({ id, role, translates }: Pick<Person, 'id' | 'role' | '
   return { kind: 'person', id, role, translates };
 }
 
+/** The actor that a session of this person would make. */
+export function actorOfRow({ publicId, role, translates }: ActorRow): PersonActor {
+  return toActor({ id: publicId, role, translates: toLocale(translates) });
+}
+
+type ActorRow = { publicId: string; role: Role; translates: string | null };
+
 function toLocale(value: string | null): Locale | null {
   return value !== null && isLocale(value) ? value : null;
 }

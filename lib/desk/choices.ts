@@ -1,6 +1,5 @@
 import { authorize, type PersonActor } from '@/lib/auth/permissions';
-import { edtfBounds } from '@/lib/dates/edtf';
-import { readEdtf } from '@/lib/dates/parse-edtf';
+import { firstDay } from '@/lib/dates/first-day';
 import { db } from '@/lib/db/client';
 import type { OrdinalScope, PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
@@ -208,6 +207,7 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       heldOn: meeting?.edtf ?? null,
       isYearUnconfirmed: (meeting?.gaps.length ?? 0) > 0,
     }));
+    // What has no first day comes last.
     return choices.toSorted((a, b) => firstDay(b.date).localeCompare(firstDay(a.date), 'en'));
   },
 };
@@ -217,9 +217,4 @@ type Numbered = { ordinal: number | null; ordinalScope: OrdinalScope | null; unc
 function numberOf({ ordinal, ordinalScope, unconfirmed }: Numbered) {
   const isOrdinalUnconfirmed = unconfirmed.some((field) => field === 'ordinal' || field === 'ordinalScope');
   return { ordinal, isOrdinalOfYear: ordinalScope === 'year', isOrdinalUnconfirmed };
-}
-
-/** What has no first day comes after everything that has one. */
-function firstDay(edtf: string | null): string {
-  return edtf === null ? '' : (edtfBounds(readEdtf(edtf)).earliest ?? '');
 }

@@ -1,12 +1,15 @@
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { mergePayloads } from '@/lib/editing/drafts/merging/merge-payloads';
 import { hunksOf, isProse } from '@/lib/editing/drafts/merging/settle-fields';
 import { conflictsOf, type FieldConflict } from '@/lib/editing/drafts/merging/sides';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { partsOfRevision } from '@/lib/editing/drafts/stored/revisions';
 import type { Hunk } from '@/lib/text/comparison/settle-hunks';
-import type { DeskPerson, DraftView } from './drafts';
+import type { DeskPerson } from './desk-person';
+import type { DraftView } from './drafts';
 
 /** A field that two people changed, each their own way; `isProse`: its words are joined around the places to decide. */
 export type MergeField = FieldConflict & { hunks: Hunk[]; isProse: boolean };
@@ -82,8 +85,8 @@ export async function getJoinedChanges(draft: DraftView, person: string, since: 
     where: { draft: { publicId: draft.id }, number: { lte: since } },
     orderBy: { number: 'desc' },
   });
-  const before = seen ? fieldsOf(seen.parts) : Object.assign({}, ...draft.parts.map(({ base }) => base ?? {}));
-  const after = fieldsOf(theirs.parts);
+  const before = seen ? fieldsOf(seen) : Object.assign({}, ...draft.parts.map(({ base }) => base ?? {}));
+  const after = fieldsOf(theirs);
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const fields = names.filter((name) => (before[name] ?? '') !== (after[name] ?? '') && !/\.(order|of)$/.test(name));
   return fields.length === 0 ? null : { others: await listAuthors(draft.id, since, newest.number), fields };
@@ -101,7 +104,7 @@ export async function getRebasedFields(draft: DraftView, person: string, since: 
     take: 2,
   });
   if (!newest || !before || newest.author?.publicId !== person || newest.number <= since) return [];
-  const [after, earlier] = [partsOf(newest.parts), partsOf(before.parts)];
+  const [after, earlier] = [partsOfRevision(newest), partsOfRevision(before)];
   return draft.parts.flatMap(({ type, base }) => {
     const [now, was] = [after[type], earlier[type]];
     if (!now?.baseVersion || !was || was.baseVersion === now.baseVersion) return [];
@@ -129,10 +132,6 @@ async function listAuthors(draft: string, after: number, before = Number.MAX_SAF
   return [...byId.values()];
 }
 
-function fieldsOf(parts: unknown): Payload {
-  return Object.assign({}, ...Object.values(partsOf(parts)).map(({ payload }) => payload));
-}
-
-function partsOf(parts: unknown) {
-  return parts as Partial<Record<PartType, { baseVersion: number | null; payload: Payload }>>;
+function fieldsOf(revision: { parts: Prisma.JsonValue }): Payload {
+  return Object.assign({}, ...Object.values(partsOfRevision(revision)).map(({ payload }) => payload));
 }

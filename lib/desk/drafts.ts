@@ -9,7 +9,7 @@ import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } fro
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
-import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
@@ -23,10 +23,8 @@ import {
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { findApprovers } from './approvers';
+import { type DeskPerson, toDeskPerson } from './desk-person';
 import { type DraftComment, readComments } from './review/comments';
-
-/** Somebody as the desk names people: by the name that they gave, or else by their address. */
-export type DeskPerson = { id: string; name: string; role: Role };
 
 /** What a draft says of one record, beside the record. */
 export type PartView = {
@@ -444,10 +442,6 @@ async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promi
               array_position(ARRAY['meeting', 'statement', 'text'], p.type::text)`;
   const shown = (words: string | null) => words && showUnseen(words);
   return new Map(rows.map(({ draft, ar, en }) => [draft, { ar: shown(ar), en: shown(en) }]));
-}
-
-export function toDeskPerson({ id, name, role }: DraftPerson): DeskPerson {
-  return { id, name, role };
 }
 
 function distinct(people: DeskPerson[]): DeskPerson[] {

@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
-import { type DeskPerson, readableBy, toDeskPerson } from './drafts';
+import { type DeskPerson, toDeskPerson } from './desk-person';
+import { readableBy } from './drafts';
 
 /** A draft that is neither published nor discarded, as the record that it is about names it. */
 export type OpenDraft = {
@@ -15,6 +16,8 @@ export type OpenDraft = {
   starter: DeskPerson | null;
   touchedAt: string;
 };
+
+export type TextDraft = Pick<OpenDraft, 'id' | 'state'>;
 
 /** How many open drafts that the actor may read each record of a type has. */
 export async function countOpenDrafts(actor: PersonActor, type: PartType): Promise<Map<string, number>> {
@@ -41,6 +44,16 @@ export async function listOpenDrafts(actor: PersonActor, type: PartType, subject
     touchedAt: touchedAt.toISOString(),
     starter: starter && toDeskPerson(toPerson(starter)),
   }));
+}
+
+/** The open draft of each text that has one, the one touched last of those that the actor may read, by the text's id. */
+export async function findTextDrafts(actor: PersonActor): Promise<Map<string, TextDraft>> {
+  const parts = await db.draftPart.findMany({
+    select: { subject: true, draft: { select: { publicId: true, state: true } } },
+    where: { type: 'text', subject: { not: null }, draft: openTo(actor) },
+    orderBy: { draft: { touchedAt: 'asc' } },
+  });
+  return new Map(parts.map(({ subject, draft }) => [subject ?? '', { id: draft.publicId, state: draft.state }]));
 }
 
 function openTo(actor: PersonActor): Prisma.DraftWhereInput {

@@ -3,6 +3,7 @@ import { refusalOf } from '@/lib/auth/draft-permissions';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { PartType } from '@/lib/db/generated/enums';
 import { type AppliedParts, applyParts, findFaults } from '@/lib/editing/drafts/apply-parts';
 import { factsOf, findDraft, type StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { lockHistory } from '@/lib/editing/history/history';
@@ -39,12 +40,7 @@ export type Preview<Shown> =
 
 /** The page of the meeting that a draft is about. Null: no such draft that the actor may read, or none of a meeting. */
 export function previewMeeting(actor: PersonActor, draft: string): Promise<Preview<PreviewedMeeting> | null> {
-  return preview(
-    actor,
-    draft,
-    ({ records }) => records.find(({ type }) => type === 'meeting')?.id ?? null,
-    showMeeting,
-  );
+  return preview(actor, draft, meetingIn, showMeeting);
 }
 
 /** The page of the statement that a draft is about, or that its text belongs to. Null as above. */
@@ -54,12 +50,7 @@ export function previewStatement(actor: PersonActor, draft: string): Promise<Pre
 
 /** The page of the designation that a draft is about. Null as above. */
 export function previewDesignation(actor: PersonActor, draft: string): Promise<Preview<Designation> | null> {
-  return preview(
-    actor,
-    draft,
-    ({ records }) => records.find(({ type }) => type === 'designation')?.id ?? null,
-    findDesignation,
-  );
+  return preview(actor, draft, designationIn, findDesignation);
 }
 
 /**
@@ -152,9 +143,20 @@ async function attempt(tx: Tx, draft: StoredDraft, faults: FieldFault[]): Promis
   }
 }
 
-function statementIn({ records }: AppliedParts): string | null {
-  const statement = records.find(({ type }) => type === 'statement')?.id;
-  return statement ?? records.find(({ type }) => type === 'text')?.id.split('/')[0] ?? null;
+function meetingIn(applied: AppliedParts): string | null {
+  return recordIn(applied, 'meeting');
+}
+
+function designationIn(applied: AppliedParts): string | null {
+  return recordIn(applied, 'designation');
+}
+
+function statementIn(applied: AppliedParts): string | null {
+  return recordIn(applied, 'statement') ?? recordIn(applied, 'text')?.split('/')[0] ?? null;
+}
+
+function recordIn({ records }: AppliedParts, wanted: PartType): string | null {
+  return records.find(({ type }) => type === wanted)?.id ?? null;
 }
 
 async function showMeeting(tx: Tx, id: string): Promise<PreviewedMeeting | null> {

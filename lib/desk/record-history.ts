@@ -8,7 +8,7 @@ import { compareDeskFields } from '@/lib/records/history/field-changes';
 import { findRecordNames, type RecordNames } from '@/lib/records/history/record-names';
 import { compareWords, type WordChange } from '@/lib/records/history/word-changes';
 import { canonicalJson, type Json } from '@/lib/text/canonical-json';
-import { type DeskPerson, toDeskPerson } from './drafts';
+import { type DeskPerson, toDeskPerson } from './desk-person';
 import { findDecisions, type ProposalDecision } from './proposals';
 import { findPublications } from './publications';
 import { rowReaders } from './rows/record-rows';

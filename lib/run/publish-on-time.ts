@@ -1,11 +1,10 @@
 import { type PersonActor, scheduleKeeper } from '@/lib/auth/permissions';
-import { toActor } from '@/lib/auth/person';
+import { actorOfRow } from '@/lib/auth/person';
 import { db as ownDatabase } from '@/lib/db/client';
 import { publishScheduled } from '@/lib/editing/drafts/schedule/publish-scheduled';
 import { refuseScheduled, type ScheduleRefusal } from '@/lib/editing/drafts/schedule/refuse-scheduled';
 import type { Setting } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
-import { isLocale } from '@/lib/i18n/locales';
 import type { Lifetime } from '@/lib/process/lifetime';
 
 /** In milliseconds: how long a time that was set just now may be unknown to this process. */
@@ -42,19 +41,13 @@ export async function publishDue(now = new Date(), setting: Setting = {}): Promi
     where: { endedAt: null, at: { lte: now } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  for (const { id, person } of due) await publishOne(id, toPersonActor(person), now, setting);
+  for (const { id, person } of due) await publishOne(id, actorOfRow(person), now, setting);
   const next = await db.schedule.findFirst({
     select: { at: true },
     where: { endedAt: null, at: { gt: now } },
     orderBy: { at: 'asc' },
   });
   return next?.at ?? null;
-}
-
-type Row = { publicId: string; role: PersonActor['role']; translates: string | null };
-
-function toPersonActor({ publicId, role, translates }: Row): PersonActor {
-  return toActor({ id: publicId, role, translates: translates !== null && isLocale(translates) ? translates : null });
 }
 
 async function publishOne(schedule: string, actor: PersonActor, now: Date, setting: Setting): Promise<void> {

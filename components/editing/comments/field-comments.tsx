@@ -15,7 +15,8 @@ type Props = {
 export function FieldComments({ state, field, label }: Props) {
   const t = useTranslations('desk.comments');
   const own = state.comments.filter((comment) => comment.field === field);
-  const [open, settled] = [own.filter((comment) => !comment.settled), own.filter((comment) => comment.settled)];
+  const open = own.filter((comment) => !comment.settled);
+  const settled = own.filter((comment) => comment.settled);
   const name = `comment.${field}`;
   const isTyped = name in state.faults || (state.typed[name] ?? '') !== '';
   if (own.length === 0 && !state.mayComment) return null;

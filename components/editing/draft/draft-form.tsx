@@ -107,7 +107,12 @@ export function DraftForm(props: Props) {
             ))}
             <RemovedParagraphs removed={removed} textLang={textLangOf(draft)} />
             <MissingParts draft={draft} choices={choices} />
-            <Reason {...{ draft, choices, isAsSaved }} error={isRefused ? around.faultWords('reason') : null} />
+            <Reason
+              draft={draft}
+              choices={choices}
+              isAsSaved={isAsSaved}
+              error={isRefused ? around.faultWords('reason') : null}
+            />
             <OtherComments state={comments} shown={fieldsWithComments(draft)} fields={draftFields(draft)} />
             <ActionBar draft={draft} left={faults.length}>
               <Autosave

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
+import { RefusalWords } from '@/components/editing/schedule/refusal-words';
 import { SetTimes } from '@/components/editing/schedule/set-times';
 import type { ScheduledDraft } from '@/lib/desk/review/schedules';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -35,12 +36,7 @@ function Those({ kind, drafts }: { kind: 'refused' | 'waiting'; drafts: Schedule
             </a>
             <p className="text-sm text-quiet">{t.rich('setBy', { name: () => <bdi>{schedule.by.name}</bdi> })}</p>
             <SetTimes at={schedule.at} />
-            {schedule.refusal !== null && (
-              <p className="font-semibold">
-                {schedule.outcome === null && `${t('willNot')} `}
-                {t(`because.${schedule.refusal}`)}
-              </p>
-            )}
+            <RefusalWords schedule={schedule} />
           </li>
         ))}
       </ul>

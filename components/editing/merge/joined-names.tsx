@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { InlineList } from '@/components/ui/inline-list';
-import type { DeskPerson } from '@/lib/desk/drafts';
+import type { DeskPerson } from '@/lib/desk/desk-person';
 import { separators } from '@/lib/i18n/format-list';
 
 /** People in one line. */

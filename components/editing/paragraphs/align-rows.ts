@@ -9,9 +9,6 @@ export type Placed = DraftParagraph & { number: number; isLast: boolean; linked:
 /** A paragraph of the other text. */
 export type RowOfOther = { number: number; content: string; places: string[] };
 
-/** A paragraph of either text, with the places that set it beside others. */
-type Block = { slots: string[]; own?: Placed; published?: RowOfOther };
-
 /** Side by side by the places that they share, or that are proposed to be shared. */
 export function alignRows(
   paragraphs: readonly DraftParagraph[],
@@ -20,11 +17,11 @@ export function alignRows(
 ): { left: Placed[]; right: RowOfOther[] }[] {
   const marks = (isIn: (link: ProposedLink) => boolean) =>
     proposed.flatMap((link, index) => (isIn(link) ? [`~${index}`] : []));
-  const left = paragraphs.map((paragraph, index): Block => {
+  const left = paragraphs.map((paragraph, index) => {
     const isIn = ({ rows }: ProposedLink) => rows.includes(paragraph.row);
     return {
       slots: [...paragraph.places.filter((place) => place !== newAddress), ...marks(isIn)],
-      own: {
+      placed: {
         ...paragraph,
         number: index + 1,
         isLast: index === paragraphs.length - 1,
@@ -33,15 +30,15 @@ export function alignRows(
       },
     };
   });
-  const right = (other?.paragraphs ?? []).map(({ content, slots }, index): Block => {
+  const right = (other?.paragraphs ?? []).map(({ content, slots }, index) => {
     const number = index + 1;
     return {
       slots: [...slots, ...marks(({ to }) => to.includes(number))],
-      published: { number, content, places: slots },
+      placed: { number, content, places: slots },
     };
   });
   return pairRows(left, right).map((row) => ({
-    left: row.left.flatMap(({ own }) => own ?? []),
-    right: row.right.flatMap(({ published }) => published ?? []),
+    left: row.left.map(({ placed }) => placed),
+    right: row.right.map(({ placed }) => placed),
   }));
 }

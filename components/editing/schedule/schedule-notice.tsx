@@ -6,18 +6,19 @@ import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { DraftSchedule } from '@/lib/desk/review/schedules';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { RefusalWords } from './refusal-words';
 import { SetTimes } from './set-times';
 
 type Props = { draft: DraftView; schedule: DraftSchedule };
 
-/** What was published this much after its minute was not published on time. */
+/** In milliseconds: published later than this after its minute, a draft was not on time. */
 const late = 60_000;
 
 /** When a draft will be published by itself, or why it was not, with the means to take that back. */
 export function ScheduleNotice({ draft, schedule }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.schedule');
-  const { at, by, outcome, endedAt, refusal } = schedule;
+  const { at, by, outcome, endedAt } = schedule;
   const name = () => <bdi>{by.name}</bdi>;
   if (outcome === 'published') {
     const isLate = endedAt !== null && +endedAt - +at > late;
@@ -34,12 +35,7 @@ export function ScheduleNotice({ draft, schedule }: Props) {
       <h2 className="text-lg">{t(outcome === 'refused' ? 'refusedTitle' : 'waitingTitle')}</h2>
       <p>{t.rich('setBy', { name })}</p>
       <SetTimes at={at} />
-      {refusal !== null && (
-        <p className="mt-1 font-semibold">
-          {outcome === null && `${t('willNot')} `}
-          {t(`because.${refusal}`)}
-        </p>
-      )}
+      <RefusalWords schedule={schedule} />
       {outcome === null && mayCancel && (
         <div className="mt-2">
           <PostForm to={deskPaths.review(locale, draft.id)}>

@@ -4,6 +4,7 @@ import { type Fields, fillFields, readFields } from './read-fields';
 import { sendBack } from './send-back';
 import { listSent, noteSent } from './sent-form';
 import { readSettings } from './settings';
+import { textButton } from './text-button';
 
 export type KeptFormSettings = {
   place: string;
@@ -53,9 +54,11 @@ export function startKeptForm(line: HTMLElement): void {
     const isOther = draft !== null && left.words.version !== version;
     said.append(
       words.left.replace('{when}', shownTime(left.words.at)),
-      button(left.before ? words.undo : words.back, () => (isOther && !left.before ? void giveBack(left) : fill(left))),
+      textButton(left.before ? words.undo : words.back, () =>
+        isOther && !left.before ? void giveBack(left) : fill(left),
+      ),
     );
-    if (!left.before) said.append(button(words.forget, () => forget(left)));
+    if (!left.before) said.append(textButton(words.forget, () => forget(left)));
     return said;
   };
   const fill = (left: Left) => {
@@ -112,14 +115,6 @@ function shownTime(at: string): string {
 function note(words: string): HTMLElement {
   const made = document.createElement('p');
   made.textContent = words;
-  return made;
-}
-
-function button(words: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  Object.assign(made, { type: 'button', textContent: words });
-  made.className = 'cursor-pointer text-link underline pointer-coarse:min-h-11';
-  made.addEventListener('click', press);
   return made;
 }
 

@@ -4,16 +4,15 @@ import { Button, Buttons } from '@/components/editing/form/button';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ListCell, ListRow } from '@/components/editing/frame/list-table';
 import { Moment } from '@/components/editing/frame/moment';
-import { Day } from '@/components/records/provenance/when';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import type { TextTask } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { StatementHeading } from './statement-heading';
 import { pasteAddress } from './text-task-ask';
 
 /** One text: what it is, where it is, who enters it, and the way to its paste form. */
 export function TextTaskRow({ task }: { task: TextTask }) {
-  const locale = useLocale();
   const t = useTranslations('desk.texts');
   const standing = useTranslations('standing');
   const nameOf = useLanguageName();
@@ -21,14 +20,13 @@ export function TextTaskRow({ task }: { task: TextTask }) {
   return (
     <ListRow id={titleId}>
       <ListCell kind="heading">
-        <a href={deskPaths.record(locale, 'statement', task.statement)}>
-          <Words value={task.title} unknown={task.statement} />
-        </a>
-        <span className="block text-sm font-normal text-quiet">
-          {task.date !== null && <Day edtf={task.date} style="short" isYearUnconfirmed={task.isYearUnconfirmed} />}
-          {task.date !== null && ' · '}
-          <bdi dir="ltr">{task.id}</bdi>
-        </span>
+        <StatementHeading
+          statement={task.statement}
+          title={task.title}
+          date={task.date}
+          isYearUnconfirmed={task.isYearUnconfirmed}
+          id={task.id}
+        />
       </ListCell>
       <ListCell name={t('column.text')}>
         {nameOf(task.lang)} · {standing(task.standing)}

@@ -4,10 +4,9 @@ import { EmptyState } from '@/components/editing/form/empty-state';
 import { FilterLinks } from '@/components/editing/frame/filter-links';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
 import { Pages } from '@/components/editing/frame/pages';
+import { StatementHeading } from '@/components/editing/texts/statement-heading';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
-import { Day } from '@/components/records/provenance/when';
 import { useLanguageName } from '@/components/ui/language-name';
-import { Words } from '@/components/ui/words';
 import type { BoardRow, BoardText } from '@/lib/desk/texts/translations';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { type BoardAsk, boardAddress, boardFilters, isOnBoard, statementsAtOnce } from './board-ask';
@@ -57,20 +56,18 @@ export function BoardTable({ rows, languages, ask }: Props) {
 }
 
 function BoardLine({ row, languages }: { row: BoardRow; languages: readonly string[] }) {
-  const locale = useLocale();
   const t = useTranslations('desk.translations');
   const nameOf = useLanguageName();
   return (
     <ListRow>
       <ListCell kind="heading">
-        <a href={deskPaths.record(locale, 'statement', row.statement)}>
-          <Words value={row.title} unknown={row.statement} />
-        </a>
-        <span className="block text-sm font-normal text-quiet">
-          {row.date !== null && <Day edtf={row.date} style="short" isYearUnconfirmed={row.isYearUnconfirmed} />}
-          {row.date !== null && ' · '}
-          <bdi dir="ltr">{row.statement}</bdi>
-        </span>
+        <StatementHeading
+          statement={row.statement}
+          title={row.title}
+          date={row.date}
+          isYearUnconfirmed={row.isYearUnconfirmed}
+          id={row.statement}
+        />
       </ListCell>
       {languages.map((lang) => {
         const texts = row.texts.filter((text) => text.lang === lang);

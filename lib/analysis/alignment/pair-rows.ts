@@ -2,17 +2,21 @@
 type Slotted = { slots: string[] };
 
 /** Paragraphs to show side by side; one side is empty where only the other text has them. */
-export type PairRow<T extends Slotted> = { left: T[]; right: T[] };
+export type PairRow<Left extends Slotted, Right extends Slotted> = { left: Left[]; right: Right[] };
 
 /**
  * Sets two texts of one statement side by side by their slots. Paragraphs that share a slot, directly or through
  * others, form one row (1:1, 1:n, n:1, n:m); each of the rest is a row alone. Rows follow the left text; what only the
  * right text has follows the row of its predecessor there. Every paragraph appears exactly once. O((n + m) · s).
  */
-export function pairRows<T extends Slotted>(left: T[], right: T[]): PairRow<T>[] {
+export function pairRows<Left extends Slotted, Right extends Slotted>(
+  left: readonly Left[],
+  right: readonly Right[],
+): PairRow<Left, Right>[] {
+  type Row = PairRow<Left, Right>;
   const rowOf = groupBySlots([...left, ...right]);
-  const rows: PairRow<T>[] = [];
-  const placed = new Map<number, PairRow<T>>();
+  const rows: Row[] = [];
+  const placed = new Map<number, Row>();
   for (const paragraph of left) open(paragraph, rows.length).left.push(paragraph);
   let after = 0;
   for (const paragraph of right) {
@@ -22,11 +26,11 @@ export function pairRows<T extends Slotted>(left: T[], right: T[]): PairRow<T>[]
   }
   return rows;
 
-  function open(paragraph: T, at: number): PairRow<T> {
+  function open(paragraph: Slotted, at: number): Row {
     const key = rowOf(paragraph);
     const held = placed.get(key);
     if (held) return held;
-    const row: PairRow<T> = { left: [], right: [] };
+    const row: Row = { left: [], right: [] };
     rows.splice(at, 0, row);
     placed.set(key, row);
     return row;
@@ -34,7 +38,7 @@ export function pairRows<T extends Slotted>(left: T[], right: T[]): PairRow<T>[]
 }
 
 /** Union-find over paragraphs, joined by the slots that they share. */
-function groupBySlots<T extends Slotted>(paragraphs: T[]): (paragraph: T) => number {
+function groupBySlots(paragraphs: readonly Slotted[]): (paragraph: Slotted) => number {
   const parents = paragraphs.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;

@@ -1,27 +1,17 @@
 import { db } from '@/lib/db/client';
-import { type DeskPerson, type DraftView, toDeskPerson } from '@/lib/desk/drafts';
-import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
+import type { DraftView } from '@/lib/desk/drafts';
+import { toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { listTextVersions } from '@/lib/editing/drafts/stored/revisions';
 
 /** A paragraph that some version of a draft had and that it has no more: its row, its words, and who took it out. */
 export type RemovedParagraph = { row: string; words: string; by: DeskPerson | null };
-
-/** How many versions are looked through: each has the whole text. */
-const most = 30;
 
 /** The paragraphs that were taken out of the text of a draft since it was begun, as they were when they were saved last. */
 export async function listRemovedParagraphs(draft: DraftView): Promise<RemovedParagraph[]> {
   const text = draft.parts.find(({ type }) => type === 'text');
   if (!text) return [];
-  const revisions = await db.draftRevision.findMany({
-    select: { parts: true, author: personRow },
-    where: { draft: { publicId: draft.id } },
-    orderBy: { number: 'desc' },
-    take: most,
-  });
-  const versions = [
-    ...revisions.map(({ parts, author }) => ({ payload: payloadOf(parts), author })),
-    { payload: text.base ?? {}, author: null },
-  ];
+  const versions = await listTextVersions(db, draft.id, text.base);
   const found = new Map<string, RemovedParagraph>();
   for (const [index, { payload }] of versions.entries()) {
     for (const [row, words] of paragraphsOf(payload)) {
@@ -31,10 +21,6 @@ export async function listRemovedParagraphs(draft: DraftView): Promise<RemovedPa
     }
   }
   return [...found.values()];
-}
-
-function payloadOf(parts: unknown): Record<string, string> {
-  return (parts as Record<string, { payload: Record<string, string> }>).text?.payload ?? {};
 }
 
 function paragraphsOf(payload: Record<string, string>): [row: string, words: string][] {

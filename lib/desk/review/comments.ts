@@ -1,8 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { type DraftPerson, personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
+import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 
-type By = Omit<DraftPerson, 'rowId'>;
-type Said = { by: By; at: Date; words: string };
+type Said = { by: DeskPerson; at: Date; words: string };
 
 /** What somebody says of a field of a draft, what others answered, and who settled it. */
 export type DraftComment = Said & {
@@ -11,7 +11,7 @@ export type DraftComment = Said & {
   /** The name of a field; `draft`: the draft as a whole. */
   field: string;
   answers: Said[];
-  settled: { by: By; at: Date } | null;
+  settled: { by: DeskPerson; at: Date } | null;
 };
 
 /** The comments on a draft, the oldest first. */
@@ -35,17 +35,12 @@ export async function readComments(tx: Prisma.TransactionClient, draftRow: strin
     version,
     field,
     answers: answers.map(toSaid),
-    settled: settledAt && settledBy ? { by: toNamed(settledBy), at: settledAt } : null,
+    settled: settledAt && settledBy ? { by: toDeskPerson(toPerson(settledBy)), at: settledAt } : null,
   }));
 }
 
 const saidRow = { words: true, at: true, author: personRow } as const satisfies Prisma.CommentSelect;
 
 function toSaid({ words, at, author }: Prisma.CommentGetPayload<{ select: typeof saidRow }>): Said {
-  return { words, at, by: toNamed(author) };
-}
-
-function toNamed(row: Prisma.PersonGetPayload<typeof personRow>): By {
-  const { id, name, role } = toPerson(row);
-  return { id, name, role };
+  return { words, at, by: toDeskPerson(toPerson(author)) };
 }

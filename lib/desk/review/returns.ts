@@ -3,11 +3,13 @@ import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
-import { type DeskPerson, type DraftSummary, type DraftView, listReadable, type PartView } from '@/lib/desk/drafts';
+import type { DeskPerson } from '@/lib/desk/desk-person';
+import { type DraftSummary, type DraftView, listReadable, type PartView } from '@/lib/desk/drafts';
 import { findPeople, personOf } from '@/lib/desk/record-history';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { publishingOrder } from '@/lib/editing/drafts/stored/draft-rows';
+import { partsOfRevision } from '@/lib/editing/drafts/stored/revisions';
 
 /** The last time that a reviewer sent a draft back, and what was done to the draft since. */
 export type DraftReturn = {
@@ -58,7 +60,7 @@ async function readRevision({ id, parts }: DraftView, sha256: string | null): Pr
   if (revision === null) {
     return { payloads: Object.fromEntries(parts.map(({ type, base }) => [type, base ?? {}])), reason: '' };
   }
-  const kept = Object.entries(revision.parts as Record<string, { payload: Payload }>);
+  const kept = Object.entries(partsOfRevision(revision));
   return { payloads: Object.fromEntries(kept.map(([type, { payload }]) => [type, payload])), reason: revision.reason };
 }
 

@@ -5,11 +5,13 @@ import type { PressVerdict } from '@/lib/analysis/press-check/press-sentence';
 import { db } from '@/lib/db/client';
 import { Standing } from '@/lib/db/generated/enums';
 import type { DraftView } from '@/lib/desk/drafts';
-import { paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
+import { placesOf } from '@/lib/editing/drafts/paragraphs/arrange-rows';
+import { paragraphsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { makeNameLexicon } from '@/lib/language/names/name-lexicon';
 import { readNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { inContext } from '@/lib/text/documents/in-context';
+import { newAddress } from '@/lib/text/documents/paragraph-addresses';
 import { listHeldTexts, paragraphAt, type WholeText } from './held-texts';
 
 /** A paragraph of the record that something is held against: where readers find it, and how its text is called. */
@@ -50,61 +52,74 @@ export async function findTextChecks({ parts }: DraftView): Promise<TextChecks |
   const own = text ? paragraphsOf(text.payload) : [];
   if (!text || own.length === 0) return null;
   const lang = text.payload['text.lang'] || 'en';
-  const statement = statementOf(parts);
+  const checked: CheckedText = {
+    own,
+    language: lang.startsWith('ar') ? 'ar' : 'en',
+    statement: statementOf(parts),
+    id: text.subject,
+    isWhole: text.payload['text.extent'] === 'full',
+  };
   const isPress = text.payload['text.standing'] === Standing.press_report;
-  const isOther = ({ id }: WholeText) => id !== text.subject;
-  const names = await readNamePairs(db);
-  const language = lang.startsWith('ar') ? 'ar' : 'en';
-  if (isPress) {
-    const held = (await listHeldTexts(db)).filter((each) => isOther(each) && each.standing !== 'press_report');
-    const words = joined(own);
-    const sentences = checkPress({ language, text: words, statement: statement ?? '' }, held, names);
-    return {
-      lang,
-      press: {
-        isHeld: held.some((each) => each.statement === statement),
-        sentences: sentences.map(({ start, end, verdict, match, added, altered }) => ({
-          field: paragraphAt(own, start)?.field ?? '',
-          words: words.slice(start, end).trim(),
-          verdict,
-          match: match && passageOf(held, match.text, match.heldSpans),
-          added: added.map((span) => words.slice(span.start, span.end)),
-          altered: altered.map((span) => words.slice(span.start, span.end)),
-        })),
-      },
-      divergences: null,
-    };
-  }
-  const others = statement === null ? [] : (await listHeldTexts(db, statement)).filter(isOther);
-  const against = bestOf(others.filter((each) => each.language !== language));
-  if (against === null) return { lang, press: null, divergences: null };
-  const isPart = against.isExcerpt || text.payload['text.extent'] !== 'full';
-  const options = { lexicon: makeNameLexicon(names), extent: isPart ? 'part' : 'whole' } as const;
-  const rows = rowsOf(own, against.paragraphs);
   return {
     lang,
-    press: null,
-    divergences: {
-      against: placeOf(against, null),
-      found: rows.flatMap(({ left, right }) =>
-        findDivergences(joined(left), joined(right), options).map((each) => ({
-          code: each.code,
-          own: each.left && { field: paragraphAt(left, each.left.start)?.field ?? '', words: near(left, each.left) },
-          other: each.right && {
-            ...placeOf(against, paragraphAt(right, each.right.start)?.slots[0] ?? null),
-            words: near(right, each.right),
-          },
-        })),
-      ),
-    },
+    press: isPress ? await checkSentences(checked) : null,
+    divergences: isPress ? null : await compareLanguages(checked),
   };
+}
+
+type CheckedText = {
+  own: OwnParagraph[];
+  language: 'ar' | 'en';
+  statement: string | null;
+  /** Of the text on record that the draft corrects; it is not held against itself. */
+  id: string | null;
+  /** Whether the public is to read all of it. */
+  isWhole: boolean;
+};
+
+async function checkSentences({ own, language, statement, id }: CheckedText): Promise<TextChecks['press']> {
+  const held = (await listHeldTexts(db)).filter((each) => each.id !== id && each.standing !== 'press_report');
+  const words = joined(own);
+  const sentences = checkPress({ language, text: words, statement: statement ?? '' }, held, await readNamePairs(db));
+  return {
+    isHeld: held.some((each) => each.statement === statement),
+    sentences: sentences.map(({ start, end, verdict, match, added, altered }) => ({
+      field: paragraphAt(own, start)?.field ?? '',
+      words: words.slice(start, end).trim(),
+      verdict,
+      match: match && passageOf(held, match.text, match.heldSpans),
+      added: added.map((span) => words.slice(span.start, span.end)),
+      altered: altered.map((span) => words.slice(span.start, span.end)),
+    })),
+  };
+}
+
+async function compareLanguages({ own, language, statement, id, isWhole }: CheckedText) {
+  const texts = statement === null ? [] : await listHeldTexts(db, statement);
+  const against = bestOf(texts.filter((each) => each.id !== id && each.language !== language));
+  if (against === null) return null;
+  const lexicon = makeNameLexicon(await readNamePairs(db));
+  const extent = isWhole && !against.isExcerpt ? 'whole' : 'part';
+  const found = rowsOf(own, against.paragraphs).flatMap(({ left, right }) =>
+    findDivergences(joined(left), joined(right), { lexicon, extent }).map(
+      (each): TextDivergence => ({
+        code: each.code,
+        own: each.left && { field: paragraphAt(left, each.left.start)?.field ?? '', words: near(left, each.left) },
+        other: each.right && {
+          ...placeOf(against, paragraphAt(right, each.right.start)?.slots[0] ?? null),
+          words: near(right, each.right),
+        },
+      }),
+    ),
+  );
+  return { against: placeOf(against, null), found };
 }
 
 function paragraphsOf(payload: Payload): OwnParagraph[] {
   return paragraphsInOrder(payload).flatMap((row) => {
-    const content = (payload[`paragraph.${row}`] ?? '').trim();
-    const slots = (payload[`paragraph.${row}.slots`] ?? '').toLowerCase().match(/[px]\d+/g) ?? [];
-    return content === '' ? [] : [{ field: `paragraph.${row}`, content, slots: [...new Set(slots)] }];
+    const content = typed(payload, `paragraph.${row}`).trim();
+    const slots = placesOf(payload, row).filter((place) => place !== newAddress);
+    return content === '' ? [] : [{ field: `paragraph.${row}`, content, slots }];
   });
 }
 
@@ -124,8 +139,7 @@ function bestOf(texts: WholeText[]): WholeText | null {
 
 /** Paragraphs that render the same places; those that have no place in common with the other side are one row together. */
 function rowsOf(own: OwnParagraph[], held: WholeText['paragraphs']) {
-  type Side = { content: string; slots: string[]; field?: string };
-  const rows = pairRows<Side>(own, held).map(({ left, right }) => ({ left: left as OwnParagraph[], right }));
+  const rows = pairRows(own, held);
   const paired = rows.filter(({ left, right }) => left.length > 0 && right.length > 0);
   const alone = rows.filter(({ left, right }) => left.length === 0 || right.length === 0);
   const rest = { left: alone.flatMap(({ left }) => left), right: alone.flatMap(({ right }) => right) };

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { wordsIn } from '@/lib/records/bilingual';
 import { alphabetically } from '@/lib/text/characters/alphabetical-order';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { compareCodes } from '@/lib/text/compare-codes';
 import type { RecordRow } from './listed-record';
 import { rowReaders } from './record-rows';
 
@@ -123,17 +124,13 @@ function byTitle(locale: Locale): Compare {
 
 function byDate(a: RecordRow, b: RecordRow): number {
   if (a.day === null || b.day === null) return Number(a.day === null) - Number(b.day === null) || byId(a, b);
-  return compareText(a.day, b.day) || byId(a, b);
+  return compareCodes(a.day, b.day) || byId(a, b);
 }
 
 function byUpdate(a: RecordRow, b: RecordRow): number {
-  return compareText(a.record.updatedAt, b.record.updatedAt) || byId(a, b);
+  return compareCodes(a.record.updatedAt, b.record.updatedAt) || byId(a, b);
 }
 
 function byId(a: RecordRow, b: RecordRow): number {
-  return compareText(a.record.id, b.record.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareCodes(a.record.id, b.record.id);
 }

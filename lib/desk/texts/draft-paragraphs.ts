@@ -49,6 +49,12 @@ export async function getDraftParagraphs(draft: DraftView, person: string): Prom
   };
 }
 
+/** The first paragraph of a draft's text that renders a place, by its row. Null: none does. */
+export function rowAtPlace({ parts }: DraftView, place: string): string | null {
+  const payload = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  return paragraphsInOrder(payload).find((row) => placesOf(payload, row).includes(place)) ?? null;
+}
+
 async function listOthers(statement: string, slug: string): Promise<PublishedText[]> {
   const texts = statement === '' ? [] : await listTexts(db, [statement]);
   const rank = Object.values(Standing);

@@ -1,14 +1,16 @@
+import { worksIn } from '@/lib/auth/draft-permissions';
 import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
-import { edtfBounds } from '@/lib/dates/edtf';
-import { readEdtf } from '@/lib/dates/parse-edtf';
+import { firstDay } from '@/lib/dates/first-day';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState, SourceState, Standing } from '@/lib/db/generated/enums';
-import { type DeskPerson, readableBy, toDeskPerson } from '@/lib/desk/drafts';
+import type { SourceState, Standing } from '@/lib/db/generated/enums';
+import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
+import { findTextDrafts, type TextDraft } from '@/lib/desk/open-drafts';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
+import { compareCodes } from '@/lib/text/compare-codes';
 
 /** A text whose words the record lacks: it knows where the text is, and what it is. */
 export type TextTask = {
@@ -28,7 +30,7 @@ export type TextTask = {
   /** Null: nobody has taken it. */
   taken: { by: DeskPerson; at: Date } | null;
   /** The open draft of it that was touched last, of those that the actor may read. */
-  draft: { id: string; state: DraftState } | null;
+  draft: TextDraft | null;
   /** Whether the actor has taken it, and whether it is one that the actor may enter. */
   isMine: boolean;
   mayTake: boolean;
@@ -64,7 +66,7 @@ const isKnownByLink = {
 export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
   authorize(actor, 'record.read');
   const rows = await db.text.findMany({ select: row, where: isKnownByLink });
-  const drafts = await readOpenDrafts(actor);
+  const drafts = await findTextDrafts(actor);
   const isApart = ({ lang }: TextTask) => Number(actor.translates !== null && lang !== actor.translates);
   const tasks = rows.map((each) => toTask(actor, each, drafts));
   return tasks.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || isApart(a) - isApart(b) || byDate(a, b));
@@ -76,26 +78,10 @@ export async function countTextTasks(actor: PersonActor): Promise<number> {
   return db.text.count({ where: isKnownByLink });
 }
 
-type OpenDrafts = Map<string, TextTask['draft']>;
-
-/** The open draft of each text, by the text's id. */
-async function readOpenDrafts(actor: PersonActor): Promise<OpenDrafts> {
-  const parts = await db.draftPart.findMany({
-    select: { subject: true, draft: { select: { publicId: true, state: true } } },
-    where: {
-      type: 'text',
-      subject: { not: null },
-      draft: { state: { in: ['draft', 'in_review', 'ready'] }, AND: readableBy(actor) },
-    },
-    orderBy: { draft: { touchedAt: 'asc' } },
-  });
-  return new Map(parts.map(({ subject, draft }) => [subject ?? '', { id: draft.publicId, state: draft.state }]));
-}
-
 function toTask(
   actor: PersonActor,
   found: Prisma.TextGetPayload<{ select: typeof row }>,
-  drafts: OpenDrafts,
+  drafts: ReadonlyMap<string, TextDraft>,
 ): TextTask {
   const { statement, slug, lang, standing, source, task } = found;
   const id = `${statement.publicId}/${slug}`;
@@ -121,12 +107,8 @@ function toTask(
     taken: taker && task?.takenAt ? { by: taker, at: task.takenAt } : null,
     draft: drafts.get(id) ?? null,
     isMine: taker?.id === actor.id,
-    mayTake: mayDo(actor.role, 'text.task') && (actor.role !== 'translator' || actor.translates === lang),
+    mayTake: mayDo(actor.role, 'text.task') && worksIn(actor, lang),
   };
-}
-
-function firstDay(date: string | null): string {
-  return date === null ? '' : (edtfBounds(readEdtf(date)).earliest ?? '');
 }
 
 function yearOf(date: string | null): number | null {
@@ -135,9 +117,5 @@ function yearOf(date: string | null): number | null {
 }
 
 function byDate(a: TextTask, b: TextTask): number {
-  return compare(firstDay(b.date), firstDay(a.date)) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareCodes(firstDay(b.date), firstDay(a.date)) || compareCodes(a.id, b.id);
 }

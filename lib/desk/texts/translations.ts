@@ -1,15 +1,16 @@
+import { worksIn } from '@/lib/auth/draft-permissions';
 import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
-import { edtfBounds } from '@/lib/dates/edtf';
-import { readEdtf } from '@/lib/dates/parse-edtf';
+import { firstDay } from '@/lib/dates/first-day';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState, Standing } from '@/lib/db/generated/enums';
-import { readableBy } from '@/lib/desk/drafts';
+import type { Standing } from '@/lib/db/generated/enums';
+import { findTextDrafts, type TextDraft } from '@/lib/desk/open-drafts';
 import { listTexts } from '@/lib/editing/texts/rows/text-record';
 import { wordsAt } from '@/lib/editing/texts/stale/changed-places';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
+import { compareCodes } from '@/lib/text/compare-codes';
 
 /** A text as a cell of the board has it. */
 export type BoardText = {
@@ -20,7 +21,7 @@ export type BoardText = {
   isEntered: boolean;
   /** How many of its places are out of date. */
   stale: number;
-  draft: { id: string; state: DraftState } | null;
+  draft: TextDraft | null;
 };
 
 /** A row of the board: a statement and its texts. */
@@ -72,16 +73,7 @@ const row = {
 export async function listBoard(actor: PersonActor): Promise<BoardRow[]> {
   authorize(actor, 'record.read');
   const rows = await db.statement.findMany({ select: row, where: published });
-  const parts = await db.draftPart.findMany({
-    select: { subject: true, draft: { select: { publicId: true, state: true } } },
-    where: {
-      type: 'text',
-      subject: { not: null },
-      draft: { state: { in: ['draft', 'in_review', 'ready'] }, AND: readableBy(actor) },
-    },
-    orderBy: { draft: { touchedAt: 'asc' } },
-  });
-  const drafts = new Map(parts.map(({ subject, draft: { publicId: id, state } }) => [subject, { id, state }]));
+  const drafts = await findTextDrafts(actor);
   const board = rows.map(
     ({ publicId, meeting, texts, issued, titleAr, titleArOwn, titleEn }): BoardRow => ({
       statement: publicId,
@@ -94,7 +86,9 @@ export async function listBoard(actor: PersonActor): Promise<BoardRow[]> {
       }),
     }),
   );
-  return board.toSorted((a, b) => compare(firstDay(b.date), firstDay(a.date)) || compare(a.statement, b.statement));
+  return board.toSorted(
+    (a, b) => compareCodes(firstDay(b.date), firstDay(a.date)) || compareCodes(a.statement, b.statement),
+  );
 }
 
 /** Every place that is out of date: in a translator's own language first, then text by text in their order. */
@@ -117,7 +111,7 @@ export async function listStaleParagraphs(actor: PersonActor): Promise<StalePara
     const now = texts.get(`${statement.publicId}/${source.slug}`);
     if (!text || !now) return [];
     const { lang, standing } = text.record;
-    const isOwn = actor.role !== 'translator' || actor.translates === lang;
+    const isOwn = worksIn(actor, lang);
     return [
       {
         text: { id: idOf(text.record), lang, standing, version: text.version },
@@ -141,7 +135,7 @@ export async function listStaleParagraphs(actor: PersonActor): Promise<StalePara
   });
   const isApart = ({ text }: StaleParagraph) => Number(actor.translates !== null && text.lang !== actor.translates);
   return found.toSorted(
-    (a, b) => isApart(a) - isApart(b) || compare(a.text.id, b.text.id) || numberOf(a.place) - numberOf(b.place),
+    (a, b) => isApart(a) - isApart(b) || compareCodes(a.text.id, b.text.id) || numberOf(a.place) - numberOf(b.place),
   );
 }
 
@@ -153,12 +147,4 @@ function idOf({ statement, slug }: { statement: string; slug: string }): string 
 
 function numberOf(place: string): number {
   return Number(place.slice(1));
-}
-
-function firstDay(date: string | null): string {
-  return date === null ? '' : (edtfBounds(readEdtf(date)).earliest ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -66,8 +66,13 @@ async function listUnclaimed(tx: Prisma.TransactionClient, { type, ...part }: St
 }
 
 const unordered = [
-  ...['topics', 'hosts', 'coChairs', 'participants', 'observers'].map((name) => `meeting.${name}`),
-  ...['designation.topics', 'body.coLeads'],
+  'meeting.topics',
+  'meeting.hosts',
+  'meeting.coChairs',
+  'meeting.participants',
+  'meeting.observers',
+  'designation.topics',
+  'body.coLeads',
 ];
 
 /** Lists that have no order in the record keep the one that their names have now, if the names are the same. */

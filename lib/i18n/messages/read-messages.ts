@@ -17,9 +17,7 @@ export async function readAllMessages(): Promise<Record<Locale, Messages>> {
 }
 
 async function readIn(locale: Locale): Promise<Messages> {
-  const [words, practice] = [
-    await readFile(`messages/${locale}.json`),
-    await readFile(`messages/practice/${locale}.json`),
-  ];
-  return ownMessages(JSON.parse(words.toString()) as Messages, JSON.parse(practice.toString()));
+  const words = await readFile(`messages/${locale}.json`, 'utf8');
+  const practice = await readFile(`messages/practice/${locale}.json`, 'utf8');
+  return ownMessages(JSON.parse(words) as Messages, JSON.parse(practice));
 }

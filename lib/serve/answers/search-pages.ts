@@ -40,13 +40,12 @@ export function createSearchPages({ frames, render, ...parts }: Parts): SearchPa
   const readNames = (): Promise<ValueNames> => {
     const era = barrier.era();
     if (names?.era === era) return names.read;
-    const read = findValueNames();
-    const own = { era, read };
+    const own = { era, read: findValueNames() };
     names = own;
-    read.catch(() => {
+    own.read.catch(() => {
       if (names === own) names = null;
     });
-    return read;
+    return own.read;
   };
 
   const write = async (locale: Locale, query: SearchQuery) => {

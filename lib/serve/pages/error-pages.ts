@@ -35,7 +35,8 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
   const absent = await fetchPages(next, 'notFound', kept);
   const fault = await fetchPages(next, 'error', { 'Cache-Control': 'no-store' });
   const passing = await fetchPages(next, 'error', { 'Cache-Control': 'no-store', 'Retry-After': '5' });
-  const [refusals, desk] = [await readMessages('refusals'), await readMessages('desk')];
+  const refusals = await readMessages('refusals');
+  const desk = await readMessages('desk');
   return {
     answerNotFound: (request, response, locale) => sendDocument(absent[locale], request, response, 404),
     answerFault: (request, response, locale) => sendDocument(fault[locale], request, response, 500),

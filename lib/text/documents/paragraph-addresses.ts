@@ -42,6 +42,14 @@ export function parseAddress(segment: string): ParagraphAddress | null {
   return /^[px][1-9]\d{0,5}$/.test(segment) ? (segment as ParagraphAddress) : null;
 }
 
+/** The addresses that somebody typed, as `p3 p4`, right or wrong, each as often as it was typed. */
+export function splitAddresses(typed: string): string[] {
+  return typed
+    .toLowerCase()
+    .split(/[\s,\u060c]+/)
+    .filter(Boolean);
+}
+
 /**
  * Adds a text to the book. A paragraph with `renders` carries those addresses, which must have been issued; any other gets the
  * next address of the series, and so does one with `hasOwn` besides. Like every edit below it is linear and returns a new book.

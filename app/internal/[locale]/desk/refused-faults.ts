@@ -6,9 +6,9 @@ export type Refused = { status: 409 | 422; faults: Record<string, string> };
 /**
  * Why a verb refused, as message keys by the names of fields: the empty name is the whole form, `conflict` that something
  * changed meanwhile or is in use, with `record` that it was a published record, and with `withdrawn` that it was withdrawn.
- * Null: another error.
+ * Null: another error. Of the fields, those that `shows` names.
  */
-export function refusedFaults(error: unknown): Refused | null {
+export function refusedFaults(error: unknown, shows = isOfPage): Refused | null {
   if (!(error instanceof DomainError)) {
     const faults = faultsOf(error);
     return faults && { status: 422, faults };
@@ -20,8 +20,12 @@ export function refusedFaults(error: unknown): Refused | null {
     return { status: 409, faults: { conflict: 'validation.other', ...ofRecord, ...gone } };
   }
   if (error.code !== 'invalid') return null;
-  // A draft knows its own faults: those of its fields are found anew where it is shown.
-  const own = error.faults.filter(({ field }) => /^(?:(?:check|comment|schedule|value)\.|about)/.test(field));
+  const own = error.faults.filter(({ field }) => shows(field));
   const faults = { '': 'validation.other', ...Object.fromEntries(own.map(({ field, message }) => [field, message])) };
   return { status: 422, faults };
+}
+
+/** A draft knows its own faults: those of its fields are found anew where it is shown. */
+function isOfPage(field: string): boolean {
+  return /^(?:(?:check|comment|schedule|value)\.|about)/.test(field);
 }

@@ -2,6 +2,7 @@ import { type HeldWords, letGo, listAll } from '@/components/editing/scripts/bro
 import { dropWords } from '@/components/editing/scripts/kept-form-line';
 import { sendBack } from '@/components/editing/scripts/send-back';
 import { readSettings } from '@/components/editing/scripts/settings';
+import { textButton } from '@/components/editing/scripts/text-button';
 
 export type SignOutSettings = {
   person: string;
@@ -63,18 +64,10 @@ function ask(form: HTMLFormElement, left: HeldWords[], { words }: SignOutSetting
   };
   question.append(
     words.left,
-    button(words.drop, () => void drop()),
-    button(words.keep, leave),
-    button(words.stay, () => question.remove()),
+    textButton(words.drop, () => void drop()),
+    textButton(words.keep, leave),
+    textButton(words.stay, () => question.remove()),
   );
   (form.closest('header') ?? form).append(question);
   question.querySelector('button')?.focus();
-}
-
-function button(said: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  Object.assign(made, { type: 'button', textContent: said });
-  made.className = 'cursor-pointer text-link underline pointer-coarse:min-h-11';
-  made.addEventListener('click', press);
-  return made;
 }

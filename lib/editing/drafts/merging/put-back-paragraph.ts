@@ -1,10 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { orderOf, paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
-import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft, StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
-
-/** How many versions are looked through: each has the whole text. */
-const most = 30;
+import { listTextVersions } from '@/lib/editing/drafts/stored/revisions';
 
 /**
  * The parts with a paragraph that was taken out of the text, as the newest version that has it says it, and where it was.
@@ -12,21 +9,15 @@ const most = 30;
  */
 export async function putBackParagraph(
   tx: Prisma.TransactionClient,
-  draft: Pick<StoredDraft, 'rowId'>,
+  draft: Pick<StoredDraft, 'id'>,
   parts: StoredPart[],
   row: string,
 ): Promise<{ parts: StoredPart[]; anchor: string } | null> {
   const text = parts.find(({ type }) => type === 'text');
   const name = `paragraph.${row}`;
   if (!text || Object.hasOwn(text.payload, name)) return null;
-  const revisions = await tx.draftRevision.findMany({
-    select: { parts: true },
-    where: { draftId: draft.rowId },
-    orderBy: { number: 'desc' },
-    take: most,
-  });
-  const versions = revisions.map((revision) => (revision.parts as Record<string, { payload: Payload }>).text?.payload);
-  const before = [...versions, text.base].find((payload) => payload && Object.hasOwn(payload, name));
+  const versions = await listTextVersions(tx, draft.id, text.base);
+  const before = versions.find(({ payload }) => Object.hasOwn(payload, name))?.payload;
   if (!before) return null;
   const own = Object.entries(before).filter(([field]) => field === name || field.startsWith(`${name}.`));
   const order = placed(paragraphsInOrder(before), paragraphsInOrder(text.payload), row);

@@ -2,7 +2,7 @@ import { freeParagraph } from '@/lib/editing/drafts/parts/change-rows';
 import { namesOfRow, orderOf, paragraphsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
-import { newAddress } from '@/lib/text/documents/paragraph-addresses';
+import { newAddress, splitAddresses } from '@/lib/text/documents/paragraph-addresses';
 import { wordBreakAt } from './word-break';
 
 /** The fields of a text with its paragraphs arranged otherwise, and the paragraph to go on from. */
@@ -48,7 +48,8 @@ export function mergeRow(payload: Payload, row: string): Arranged | null {
   const gone = new Set(namesOfRow(payload, 'paragraph', next));
   const kept = Object.entries(payload).filter(([name]) => !gone.has(name));
   const words = [row, next].map((one) => typed(payload, `paragraph.${one}`).trim()).filter(Boolean);
-  const [own, others] = [placesOf(payload, row), placesOf(payload, next)];
+  const own = placesOf(payload, row);
+  const others = placesOf(payload, next);
   const shared = [...own, ...others].some((place) => place !== newAddress);
   const places = inOrder([...own, ...others]).filter((place) => place !== newAddress || !shared || own.includes(place));
   return {
@@ -97,10 +98,7 @@ export function linkRow(
 
 /** The places that a paragraph renders as it was typed: `p3 p4`. */
 export function placesOf(payload: Payload, row: string): string[] {
-  return typed(payload, `paragraph.${row}.slots`)
-    .toLowerCase()
-    .split(/[\s,\u060c]+/)
-    .filter(Boolean);
+  return splitAddresses(typed(payload, `paragraph.${row}.slots`));
 }
 
 /** The same paragraphs cut, joined, moved or linked otherwise: all else is alike, and so is every word. */

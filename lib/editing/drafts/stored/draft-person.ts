@@ -1,8 +1,8 @@
 import type { Actor, PersonActor } from '@/lib/auth/permissions';
+import { actorOfRow } from '@/lib/auth/person';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { DomainError } from '@/lib/errors/domain-error';
-import { isLocale } from '@/lib/i18n/locales';
 
 /** Somebody who had to do with a draft. `id` is the public one. */
 export type DraftPerson = { rowId: string; id: string; name: string; role: Role };
@@ -29,6 +29,5 @@ export async function findPersonByEmail(
 ): Promise<{ actor: PersonActor; person: DraftPerson } | null> {
   const row = await tx.person.findUnique({ where: { email: email.toLowerCase() } });
   if (row === null || row.disabledAt !== null) return null;
-  const translates = row.translates !== null && isLocale(row.translates) ? row.translates : null;
-  return { actor: { kind: 'person', id: row.publicId, role: row.role, translates }, person: toPerson(row) };
+  return { actor: actorOfRow(row), person: toPerson(row) };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { PartType } from '@/lib/db/generated/enums';
 import type { DraftWords } from '@/lib/editing/drafts/merging/join-words';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
+import { personRow } from './draft-person';
 import type { StoredDraft, StoredPart } from './draft-rows';
 
 type Tx = Prisma.TransactionClient;
@@ -19,6 +21,13 @@ function toRevision({ parts, reason }: Worded) {
     .digest('hex');
   return { parts: kept, reason, sha256 };
 }
+
+/** The parts of a draft as a revision keeps them. */
+export function partsOfRevision({ parts }: { parts: Prisma.JsonValue }): Partial<Record<PartType, KeptPart>> {
+  return parts as Partial<Record<PartType, KeptPart>>;
+}
+
+type KeptPart = Pick<StoredPart, 'subject' | 'baseVersion' | 'payload'>;
 
 /** Keeps the words of a draft at a version of it, with who wrote them. Null: the operator. Returns their SHA-256. */
 export async function keepRevision(
@@ -45,7 +54,7 @@ export async function readSeenWords(
   if (revision === null) {
     return { payloads: Object.fromEntries(draft.parts.map(({ type, base }) => [type, base ?? {}])), reason: '' };
   }
-  const parts = Object.entries(revision.parts as Record<string, { payload: Payload }>);
+  const parts = Object.entries(partsOfRevision(revision));
   return { payloads: Object.fromEntries(parts.map(([type, { payload }]) => [type, payload])), reason: revision.reason };
 }
 
@@ -57,4 +66,24 @@ export async function readSeenFields(
 ): Promise<{ fields: Record<string, string>; reason: string } | null> {
   const seen = await readSeenWords(tx, draft, version);
   return seen && { fields: Object.assign({}, ...Object.values(seen.payloads)), reason: seen.reason };
+}
+
+/** How many versions are searched for a paragraph that was taken out: each has the whole text. */
+const mostVersions = 30;
+
+type TextVersion = { payload: Payload; author: Prisma.PersonGetPayload<typeof personRow> | null };
+
+/** The text of a draft in its newest versions, the newest first, with who wrote each; last the text as it was published. */
+export async function listTextVersions(tx: Tx, draft: string, published: Payload | null): Promise<TextVersion[]> {
+  const revisions = await tx.draftRevision.findMany({
+    select: { parts: true, author: personRow },
+    where: { draft: { publicId: draft } },
+    orderBy: { number: 'desc' },
+    take: mostVersions,
+  });
+  const versions = revisions.map((revision) => ({
+    payload: partsOfRevision(revision).text?.payload ?? {},
+    author: revision.author,
+  }));
+  return [...versions, { payload: published ?? {}, author: null }];
 }

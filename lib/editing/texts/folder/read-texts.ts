@@ -62,7 +62,8 @@ export async function readTexts(folder: Folder, record: ForRecord): Promise<Text
   const unsound: UnsoundRow[] = [];
   for (const [index, raw] of (manifest?.texts ?? []).entries()) {
     const row = index + 1;
-    const [id, statement] = [stringIn(raw, 'id'), stringIn(raw, 'statement')];
+    const id = stringIn(raw, 'id');
+    const statement = stringIn(raw, 'statement');
     const read = await readRow(folder, raw, sayOf(row, id));
     if (read === null) unsound.push({ path, row, id, statement });
     else rows.push({ path, row, ...read });

@@ -31,7 +31,7 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     update: { ...data, version: { increment: 1 } },
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
-  await markStale(tx, record, before);
+  await markStale(tx, { rowId: textId, record }, before);
 }
 
 async function readStored(tx: Prisma.TransactionClient, statementId: string, slug: string): Promise<ParagraphRecord[]> {

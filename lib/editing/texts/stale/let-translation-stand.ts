@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { worksIn } from '@/lib/auth/draft-permissions';
 import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
 import { Reason } from '@/lib/editing/reason';
 import { takeText } from '@/lib/editing/texts/rows/take-text';
@@ -31,7 +32,7 @@ export const letTranslationStand = write(
     await takePerson(tx, actor);
     const [statement = '', slug = ''] = id.split('/');
     const { before: text, meeting } = await takeText(tx, statement, slug, version);
-    if (actor.kind === 'person' && actor.role === 'translator' && actor.translates !== text.record.lang) {
+    if (actor.kind === 'person' && !worksIn(actor, text.record.lang)) {
       throw new DomainError('forbidden', `${id} is not in the language of ${actor.id}`);
     }
     const now = (await listTexts(tx, [statement])).find(({ record }) => record.slug === source);

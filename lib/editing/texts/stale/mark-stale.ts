@@ -1,28 +1,24 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import {
-  listTexts,
-  type ParagraphRecord,
-  type StoredText,
-  type TextRecord,
-} from '@/lib/editing/texts/rows/text-record';
+import { listTexts, type ParagraphRecord, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { changedPlaces, wordsAt } from './changed-places';
 import { isSourceOf } from './is-source-of';
 
 type Tx = Prisma.TransactionClient;
 
+type WrittenText = { rowId: string; record: TextRecord };
+
 /**
- * After a text was written: settles the places of it that were out of date and say something else now, and marks those of
- * other texts that render what changed here. An answer to a change marks nothing in the text that it answers; words that
- * are as they were again mark nothing at all.
+ * Runs after a text was written. Takes away the marks of its places that say something else now, and marks the places of
+ * other texts that render what changed here. A text that is brought into line with its source does not mark the source in
+ * turn, and words that are changed back mark nothing.
  */
-export async function markStale(tx: Tx, record: TextRecord, before: ParagraphRecord[]): Promise<void> {
-  const { statement, slug, standing } = record;
+export async function markStale(tx: Tx, own: WrittenText, before: ParagraphRecord[]): Promise<void> {
+  const { record } = own;
+  const { statement, standing } = record;
   const changed = changedPlaces(before, record.paragraphs);
-  const texts = await listTexts(tx, [statement]);
-  const own = texts.find((text) => text.record.slug === slug);
-  if (!own) return;
-  const answered = await settleOwn(tx, own, new Set(changed.keys()));
+  const answered = await settleOwn(tx, own, changed);
   if (changed.size === 0) return;
+  const texts = await listTexts(tx, [statement]);
   const slots = await tx.slot.findMany({
     select: { id: true, label: true },
     where: { label: { in: [...changed.keys()] }, statement: { publicId: statement } },
@@ -46,7 +42,11 @@ export async function markStale(tx: Tx, record: TextRecord, before: ParagraphRec
 }
 
 /** Takes away the marks of places that this text renders otherwise now, or no longer; names them by place and source. */
-async function settleOwn(tx: Tx, { rowId, record }: StoredText, changed: Set<string>): Promise<Set<string>> {
+async function settleOwn(
+  tx: Tx,
+  { rowId, record }: WrittenText,
+  changed: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
   const marks = await tx.stalePlace.findMany({ include: { slot: true }, where: { textId: rowId } });
   const settled = marks.filter(({ slot: { label } }) => changed.has(label) || wordsAt(record.paragraphs, label) === '');
   for (const { textId, slotId, sourceId } of settled) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { worksIn } from '@/lib/auth/draft-permissions';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -27,7 +28,7 @@ export async function takeTextTaskRow(tx: Tx, actor: Actor, { id, version }: See
     where: { slug, statement: { publicId: statement } },
   });
   if (text === null) throw new DomainError('not-found', `there is no text ${id}`);
-  if (actor.kind === 'person' && actor.role === 'translator' && actor.translates !== text.lang) {
+  if (actor.kind === 'person' && !worksIn(actor, text.lang)) {
     throw new DomainError('forbidden', `${id} is not in the language of ${actor.id}`);
   }
   if (text.withdrawnAt !== null) throw new DomainError('conflict', `${id} is withdrawn`);

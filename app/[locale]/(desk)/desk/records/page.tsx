@@ -20,7 +20,8 @@ export default async function RecordsPage({ searchParams }: Props) {
   const visit = await requireVisit('record.read');
   const ask = readRecordAsk(await searchParams, visit.locale);
   const actor = actorOf(visit.session);
-  const [t, found] = [await getTranslations('desk.records'), await listRecords(actor, ask)];
+  const t = await getTranslations('desk.records');
+  const found = await listRecords(actor, ask);
   return (
     <DeskPage visit={visit} title={t('title')} lead={t('lead')}>
       <RecordList ask={ask} found={found} mayBegin={mayDo(actor.role, 'record.restore')} />

@@ -24,7 +24,8 @@ export default async function TranslationsPage({ searchParams }: Props) {
   const actor = actorOf(visit.session);
   const stale = await listStaleParagraphs(actor);
   const rows = await listBoard(actor);
-  const [t, faults] = [await getTranslations('desk.translations'), await readFaults(visit)];
+  const t = await getTranslations('desk.translations');
+  const faults = await readFaults(visit);
   const { key = '', reason = '' } = visit.typed ?? {};
   const words = faults.reason ?? null;
   return (
@@ -42,11 +43,14 @@ export default async function TranslationsPage({ searchParams }: Props) {
 
 /** The reasons that are offered, as readers of both languages would read them. */
 async function readReasons(): Promise<StandReasons> {
-  const said = await Promise.all([
-    bilingualMessage('desk.translations.said.meaning'),
-    bilingualMessage('desk.translations.said.spelling'),
-    bilingualMessage('desk.translations.said.rendered'),
-  ]);
-  const [meaning, spelling, rendered] = said.map(({ ar, en }) => `${ar} / ${en}`);
-  return { meaning: meaning ?? '', spelling: spelling ?? '', rendered: rendered ?? '' };
+  return {
+    meaning: await readReason('desk.translations.said.meaning'),
+    spelling: await readReason('desk.translations.said.spelling'),
+    rendered: await readReason('desk.translations.said.rendered'),
+  };
+}
+
+async function readReason(key: `desk.translations.said.${keyof StandReasons}`): Promise<string> {
+  const { ar, en } = await bilingualMessage(key);
+  return `${ar} / ${en}`;
 }

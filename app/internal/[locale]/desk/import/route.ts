@@ -1,5 +1,5 @@
+import { againIfRefused } from '@/app/internal/[locale]/desk/again-if-refused';
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { actorOf } from '@/lib/auth/session';
 import { readUpload } from '@/lib/desk/imports/import-plan';
 import { importDrafts } from '@/lib/editing/drafts/import-drafts';
@@ -8,18 +8,7 @@ import { keepUpload } from '@/lib/editing/imports/keep-upload';
 import { undoRun } from '@/lib/editing/runs/undo-run';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-export const POST = deskPost(
-  async (visit) => {
-    try {
-      return await act(visit);
-    } catch (error) {
-      const refused = refusedFaults(error);
-      if (refused === null) throw error;
-      return again(visit.path, { status: refused.status, faults: refused.faults });
-    }
-  },
-  { permission: 'import.texts' },
-);
+export const POST = deskPost(againIfRefused(act), { permission: 'import.texts' });
 
 async function act(visit: SignedIn): Promise<Response> {
   const { form, locale, session } = visit;

@@ -1,21 +1,11 @@
-import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { againIfRefused } from '@/app/internal/[locale]/desk/again-if-refused';
+import { deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { actorOf } from '@/lib/auth/session';
 import { giveBackTextTask } from '@/lib/editing/texts/tasks/give-back-text-task';
 import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-export const POST = deskPost(actOnTask, { permission: 'text.task' });
-
-async function actOnTask(visit: SignedIn): Promise<Response> {
-  try {
-    return await act(visit);
-  } catch (error) {
-    const refused = refusedFaults(error);
-    if (refused === null) throw error;
-    return again(visit.path, refused);
-  }
-}
+export const POST = deskPost(againIfRefused(act), { permission: 'text.task' });
 
 async function act({ form, locale, session }: SignedIn): Promise<Response> {
   const actor = actorOf(session);

@@ -1,8 +1,8 @@
-import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { againIfRefused } from '@/app/internal/[locale]/desk/again-if-refused';
+import { deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { actorOf } from '@/lib/auth/session';
 import { getDraft } from '@/lib/desk/drafts';
-import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
+import { rowAtPlace } from '@/lib/desk/texts/draft-paragraphs';
 import { untilPublic } from '@/lib/desk/until-public';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { letTranslationStand } from '@/lib/editing/texts/stale/let-translation-stand';
@@ -10,18 +10,14 @@ import { DomainError } from '@/lib/errors/domain-error';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { textIdPattern } from '@/lib/i18n/public-id';
 
-export const POST = deskPost(settle, { permission: 'record.read' });
+export const POST = deskPost(againIfRefused(act, { typed: typedIn }), { permission: 'record.read' });
 
-async function settle(visit: SignedIn): Promise<Response> {
-  const { form, path } = visit;
-  try {
-    return await act(visit);
-  } catch (error) {
-    const refused = refusedFaults(error);
-    if (refused === null) throw error;
-    const key = ['text', 'place', 'source'].map((name) => form.get(name)).join('/');
-    return again(path, { ...refused, typed: { key, reason: form.get('reason') } });
-  }
+/** The reason, and which paragraph it was typed at. */
+function typedIn({ form }: SignedIn): Record<string, string> {
+  return {
+    key: `${form.get('text')}/${form.get('place')}/${form.get('source')}`,
+    reason: form.get('reason'),
+  };
 }
 
 async function act(visit: SignedIn): Promise<Response> {
@@ -58,8 +54,7 @@ async function edit({ form, locale, session }: SignedIn): Promise<Response> {
   const parts = [{ type: 'text', subject }];
   const { id } = await startDraft(actor, { parts }, { requestKey: form.get('request') });
   const draft = await getDraft(actor, id);
-  const text = draft && (await getDraftParagraphs(draft, actor.id));
-  const at = text?.paragraphs.find(({ places }) => places.includes(form.get('place')));
+  const row = draft && rowAtPlace(draft, form.get('place'));
   const page = deskPaths.draft(locale, id);
-  return seeOther(at ? `${page}#paragraph.${at.row}` : page);
+  return seeOther(row === null ? page : `${page}#paragraph.${row}`);
 }

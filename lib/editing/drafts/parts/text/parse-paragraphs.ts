@@ -4,7 +4,7 @@ import { entry, fault, isUnchanged, readChoice, refusalOf, type Sheet } from '@/
 import { cleanText, sourceLimit } from '@/lib/text/characters/inspect';
 import { isBlank } from '@/lib/text/characters/is-blank';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
-import { newAddress, parseAddress } from '@/lib/text/documents/paragraph-addresses';
+import { newAddress, parseAddress, splitAddresses } from '@/lib/text/documents/paragraph-addresses';
 import { splitParagraphs } from '@/lib/text/documents/split-paragraphs';
 
 /** One paragraph as it was typed: the places that it is to render; none: one of its own. */
@@ -51,10 +51,7 @@ function parseParagraph(sheet: Sheet, row: string): TypedParagraph[] {
 
 /** Places as `p3 p4`, each once; `new` is one more of its own. */
 function readSlots(sheet: Sheet, field: string): string[] {
-  const labels = entry(sheet, field)
-    .toLowerCase()
-    .split(/[\s,\u060c]+/)
-    .filter(Boolean);
+  const labels = splitAddresses(entry(sheet, field));
   const isPlace = (label: string) => label === newAddress || parseAddress(label) !== null;
   const wrong = labels.find((label) => !isPlace(label));
   if (wrong !== undefined) fault(sheet, field, 'slot', { slot: wrong });

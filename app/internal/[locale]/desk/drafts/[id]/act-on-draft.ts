@@ -22,7 +22,7 @@ import { afterComments, type SaidComments, sayComments } from './say-comments';
 
 /** Does what the button of a draft says; on the page of the draft and on that of its review. */
 export async function actOnDraft(visit: SignedIn): Promise<Response> {
-  // What is said to others is said whatever becomes of the rest, and what is typed beside it is saved whatever becomes of that.
+  // Comments are kept even if the rest is refused, and the rest is saved even if a comment is refused.
   const said = await sayComments(visit);
   const typed = () => ({ ...shortFields(visit), ...said.untaken });
   try {
@@ -66,10 +66,13 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       await untilPublic();
       return seeOther(deskPaths.draft(locale, id), { notice: 'published' });
     case 'schedule': {
-      const set = Object.fromEntries(
-        ['day', 'time', 'zone'].map((name) => [`schedule.${name}`, form.get(`schedule.${name}`)]),
-      );
-      await schedulePublication(actor, { ...draft, ...set }, setting);
+      const set = {
+        ...draft,
+        'schedule.day': form.get('schedule.day'),
+        'schedule.time': form.get('schedule.time'),
+        'schedule.zone': form.get('schedule.zone'),
+      };
+      await schedulePublication(actor, set, setting);
       return seeOther(deskPaths.review(locale, id), { notice: 'scheduled' });
     }
     case 'cancel-schedule':

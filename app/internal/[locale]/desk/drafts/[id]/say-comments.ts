@@ -19,7 +19,8 @@ export async function sayComments({ form, params, session }: SignedIn): Promise<
     Object.fromEntries(
       fields.flatMap(([name, words]) => (name.startsWith(kind) ? [[name.slice(kind.length), words]] : [])),
     );
-  const [actor, id] = [actorOf(session), params.id ?? ''];
+  const actor = actorOf(session);
+  const id = params.id ?? '';
   try {
     const [, settled, version] = /^settle-comment:(\d{1,9}):(\d{1,9})$/.exec(form.get('action')) ?? [];
     const setting = { requestKey: form.get('request') };

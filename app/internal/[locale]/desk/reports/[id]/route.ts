@@ -1,5 +1,5 @@
-import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { againIfRefused } from '@/app/internal/[locale]/desk/again-if-refused';
+import { deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { actorOf } from '@/lib/auth/session';
 import { getReport } from '@/lib/desk/reports';
 import { untilPublic } from '@/lib/desk/until-public';
@@ -12,20 +12,13 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 const fields = ['outcome', 'answerAr', 'answerEn', 'correction'] as const;
 
-export const POST = deskPost(actOnReport, { permission: 'report.read' });
+export const POST = deskPost(againIfRefused(act, { typed: typedIn, shows: () => true }), {
+  permission: 'report.read',
+});
 
-async function actOnReport(visit: SignedIn): Promise<Response> {
-  try {
-    return await act(visit);
-  } catch (error) {
-    const refused = refusedFaults(error);
-    if (refused === null) throw error;
-    const { form, path } = visit;
-    const own = error instanceof DomainError ? error.faults.map(({ field, message }) => [field, message]) : [];
-    const typed =
-      form.get('action') === 'answer' ? Object.fromEntries(fields.map((name) => [name, form.get(name)])) : {};
-    return again(path, { status: refused.status, typed, faults: { ...refused.faults, ...Object.fromEntries(own) } });
-  }
+function typedIn({ form }: SignedIn): Record<string, string> {
+  if (form.get('action') !== 'answer') return {};
+  return Object.fromEntries(fields.map((name) => [name, form.get(name)]));
 }
 
 async function act({ form, locale, params, session }: SignedIn): Promise<Response> {

@@ -27,8 +27,8 @@ export default async function ParagraphsPage({ params, searchParams }: Props) {
   const other = text.others.find(({ slug }) => slug === wanted) ?? text.others[0] ?? null;
   const isOpen = draft.actions.save === null;
   const proposed = isOpen && other ? proposeLinks(text.lang, text.paragraphs, other, await listNamePairs()) : [];
-  const [t, faults] = [await getTranslations('desk.paragraphs'), await readFaults(visit)];
-  const { conflict, '': general, ...own } = faults;
+  const t = await getTranslations('desk.paragraphs');
+  const { conflict, '': general, ...own } = await readFaults(visit);
   const words = conflict ? null : (Object.values(own)[0] ?? general ?? null);
   const row = visit.typed?.row ?? '';
   return (

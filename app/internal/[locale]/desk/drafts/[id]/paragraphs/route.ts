@@ -1,25 +1,16 @@
+import { againIfRefused } from '@/app/internal/[locale]/desk/again-if-refused';
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
-import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
-import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
+import { deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { actorOf } from '@/lib/auth/session';
 import { readDigits } from '@/lib/dates/digits';
 import { arrangeParagraphs } from '@/lib/editing/drafts/paragraphs/arrange-paragraphs';
-import { DomainError } from '@/lib/errors/domain-error';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-export const POST = deskPost(arrange, { permission: 'draft.read' });
+export const POST = deskPost(againIfRefused(act, { typed: typedIn, shows: () => true }), { permission: 'draft.read' });
 
-async function arrange(visit: SignedIn): Promise<Response> {
-  const { form, path } = visit;
-  try {
-    return await act(visit);
-  } catch (error) {
-    const refused = refusedFaults(error);
-    if (refused === null) throw error;
-    const own = error instanceof DomainError ? error.faults.map(({ field, message }) => [field, message]) : [];
-    const faults = { ...refused.faults, ...Object.fromEntries(own) };
-    return again(path, { status: refused.status, typed: { row: form.get('row') }, faults });
-  }
+/** The paragraph that a step was refused at. */
+function typedIn({ form }: SignedIn): Record<string, string> {
+  return { row: form.get('row') };
 }
 
 async function act({ form, locale, params, session }: SignedIn): Promise<Response> {
