@@ -7,8 +7,17 @@ import type { Concept } from './concept';
 export type BodyWords = { names: { body: Concept; words: ReadonlySet<string> }[]; enemy: ReadonlySet<string> };
 
 const heads = new Set([
-  ...['group', 'center', 'centr', 'committe', 'coalit', 'offic'],
-  ...['مجموعه', 'مركز', 'لجنه', 'تحالف', 'مكتب'],
+  'group',
+  'center',
+  'centr',
+  'committe',
+  'coalit',
+  'offic',
+  'مجموعه',
+  'مركز',
+  'لجنه',
+  'تحالف',
+  'مكتب',
 ]);
 /** Under any of its names the enemy is the same word of a body's name. */
 export const enemyId = 'isis';
