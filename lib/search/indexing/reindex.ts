@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import type { SearchKind } from '@/lib/db/generated/enums';
 import { analyserVersion } from './analyse';
 import { collectDesignations, collectMeetings, collectMembers, collectTopics } from './collect-records';
 import { collectTexts } from './collect-texts';
@@ -16,20 +17,20 @@ export type ReindexProgress = (done: number, total: number) => void;
 
 /** Writes the documents of every record but texts, in the caller's transaction. */
 export async function indexRecords(tx: Tx): Promise<number> {
-  const records = [
-    await collectMeetings(tx),
-    await collectDesignations(tx),
-    await collectMembers(tx),
-    await collectTopics(tx),
+  const records: [SearchKind, Findable[]][] = [
+    ['meeting', await collectMeetings(tx)],
+    ['designation', await collectDesignations(tx)],
+    ['member', await collectMembers(tx)],
+    ['topic', await collectTopics(tx)],
   ];
-  for (const own of records) await keepOnly(tx, own);
-  return records.flat().length;
+  for (const [kind, own] of records) await keepOnly(tx, kind, own);
+  return records.flatMap(([, own]) => own).length;
 }
 
-/** Writes these documents, which are all that there are of their kind. */
-async function keepOnly(tx: Tx, own: Findable[]): Promise<void> {
+/** Writes these documents, which are all that there are of their kind, perhaps none. */
+async function keepOnly(tx: Tx, kind: SearchKind, own: Findable[]): Promise<void> {
   await writeDocuments(tx, own);
-  if (own[0]) await keepDocuments(tx, own[0].kind, subjectsOf(own));
+  await keepDocuments(tx, kind, subjectsOf(own));
 }
 
 /** Writes the documents of these designations, and removes those of designations that are no longer published. */
@@ -58,12 +59,12 @@ export async function indexNaming(tx: Tx, { meetings, designations }: Naming): P
 
 /** Writes the documents of all members, which say of what they are members. */
 export async function indexMembers(tx: Tx): Promise<void> {
-  await keepOnly(tx, await collectMembers(tx));
+  await keepOnly(tx, 'member', await collectMembers(tx));
 }
 
 /** Writes the documents of all topics, which have the labels of the concepts that they are. */
 export async function indexTopics(tx: Tx): Promise<void> {
-  await keepOnly(tx, await collectTopics(tx));
+  await keepOnly(tx, 'topic', await collectTopics(tx));
 }
 
 /**
