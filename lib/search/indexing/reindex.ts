@@ -35,11 +35,15 @@ async function keepOnly(tx: Tx, kind: SearchKind, own: Findable[]): Promise<void
 
 /** Writes the documents of these designations, and removes those of designations that are no longer published. */
 export async function indexDesignations(tx: Tx, ids: string[]): Promise<void> {
-  const designations = await collectDesignations(tx, ids);
-  const read = new Set(subjectsOf(designations));
+  await replaceDocuments(tx, 'designation', ids, await collectDesignations(tx, ids));
+}
+
+/** Writes these documents, and removes those of the other ids, whose records are no longer published. */
+async function replaceDocuments(tx: Tx, kind: SearchKind, ids: string[], own: Findable[]): Promise<void> {
+  const read = new Set(subjectsOf(own));
   const gone = ids.filter((id) => !read.has(id));
-  await writeDocuments(tx, designations);
-  if (gone.length > 0) await removeDocuments(tx, 'designation', gone);
+  await writeDocuments(tx, own);
+  if (gone.length > 0) await removeDocuments(tx, kind, gone);
 }
 
 type Naming = { meetings?: Prisma.MeetingWhereInput; designations?: Prisma.DesignationWhereInput };
@@ -57,12 +61,12 @@ export async function indexNaming(tx: Tx, { meetings, designations }: Naming): P
   }
 }
 
-/** Writes the documents of all members, which say of what they are members. */
+/** Writes the documents of all members, which name the bodies they belong to. */
 export async function indexMembers(tx: Tx): Promise<void> {
   await keepOnly(tx, 'member', await collectMembers(tx));
 }
 
-/** Writes the documents of all topics, which have the labels of the concepts that they are. */
+/** Writes the documents of all topics, which contain the labels of their concepts. */
 export async function indexTopics(tx: Tx): Promise<void> {
   await keepOnly(tx, 'topic', await collectTopics(tx));
 }
@@ -72,11 +76,7 @@ export async function indexTopics(tx: Tx): Promise<void> {
  * no longer published.
  */
 export async function indexMeetings(tx: Tx, ids: string[]): Promise<void> {
-  const meetings = await collectMeetings(tx, ids);
-  const read = new Set(subjectsOf(meetings));
-  const gone = ids.filter((id) => !read.has(id));
-  await writeDocuments(tx, meetings);
-  if (gone.length > 0) await removeDocuments(tx, 'meeting', gone);
+  await replaceDocuments(tx, 'meeting', ids, await collectMeetings(tx, ids));
   const statements = await tx.statement.findMany({
     select: { publicId: true },
     where: { meeting: { publicId: { in: ids } } },
@@ -97,18 +97,16 @@ export async function indexTexts(tx: Tx, statements: string[]): Promise<number> 
     select: { slug: true, statement: { select: { publicId: true } } },
     where: { statement: { publicId: { in: statements } } },
   });
-  const read = new Set(subjectsOf(texts));
-  const gone = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`).filter((id) => !read.has(id));
+  const ids = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`);
   const meetings = await tx.statement.findMany({
     select: { meeting: { select: { publicId: true } } },
     where: { publicId: { in: statements }, meeting: { withdrawnAt: null } },
   });
-  await writeDocuments(tx, texts);
+  await replaceDocuments(tx, 'text', ids, texts);
   await writeDocuments(
     tx,
     await collectMeetings(tx, [...new Set(meetings.flatMap(({ meeting }) => meeting?.publicId ?? []))]),
   );
-  if (gone.length > 0) await removeDocuments(tx, 'text', gone);
   return texts.length;
 }
 
