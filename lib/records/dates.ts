@@ -1,6 +1,7 @@
 import { toDay } from '@/lib/db/day';
 import type { DateBasis, DatePrecision } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingualOrNull } from './bilingual';
+import { published } from './published';
 import { type Quotation, quotationOrNull } from './quotation';
 
 /** When something took place, as far as it is known. The bounds sort and filter; they are never shown as the date. */
@@ -18,7 +19,7 @@ export type RecordDate = {
 
 /** A meeting whose day is stated and whose year is inferred has a gap that says so. */
 export const yearDoubt = {
-  gaps: { select: { kind: true }, where: { kind: 'year_unconfirmed', withdrawnAt: null } },
+  gaps: { select: { kind: true }, where: { ...published, kind: 'year_unconfirmed' } },
 } as const;
 
 /** The earliest first, by the first day on which each may have begun. */

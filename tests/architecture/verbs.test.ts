@@ -6,9 +6,17 @@ const theShape = 'lib/editing/write.ts';
 
 /** Reads that are private to the desk ask whether the actor may, as a verb does. */
 const deskReads = [
-  ...['choices', 'proposals', 'record-fields', 'record-history', 'records', 'reports'],
-  ...['texts/text-tasks', 'texts/translations'],
-  ...['readings/linked-text', 'readings/readings', 'readings/rules'],
+  'choices',
+  'proposals',
+  'record-fields',
+  'record-history',
+  'records',
+  'reports',
+  'texts/text-tasks',
+  'texts/translations',
+  'readings/linked-text',
+  'readings/readings',
+  'readings/rules',
 ].map((name) => `lib/desk/${name}.ts`);
 
 /** What only the one shape of a write does, and the files that the calls may stand in. A preview writes and takes back. */

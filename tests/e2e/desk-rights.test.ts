@@ -121,14 +121,12 @@ async function withReading(draft: Draft): Promise<Draft> {
   await db.reading.create({
     data: {
       draft: { connect: { publicId: draft.id } },
-      ...{
-        text: secret,
-        sha256: secret,
-        recordType: 'statement',
-        removed: [],
-        warnings: [],
-        values: { create: [value] },
-      },
+      text: secret,
+      sha256: secret,
+      recordType: 'statement',
+      removed: [],
+      warnings: [],
+      values: { create: [value] },
     },
   });
   return draft;
@@ -454,15 +452,13 @@ async function onStale(token: Token, fields: Record<string, string> = {}) {
   const make = (lang: string, standing: 'official' | 'courtesy_translation', content: string) =>
     db.text.create({
       data: {
-        ...{
-          slug: `${lang}-stale-${number}`,
-          lang,
-          standing,
-          rights: 'unchecked',
-          extent: 'full',
-          statementId,
-          sourceId,
-        },
+        slug: `${lang}-stale-${number}`,
+        lang,
+        standing,
+        rights: 'unchecked',
+        extent: 'full',
+        statementId,
+        sourceId,
         paragraphs: { create: { position: 1, kind: 'paragraph', content, slots: { create: { slotId: slot.id } } } },
       },
     });

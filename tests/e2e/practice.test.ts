@@ -36,19 +36,29 @@ const names = (isPractice: boolean) => nameOfCookie('session', { isSecure: false
 const bands = { en: 'Practice record: everything in it is invented', ar: 'سجل للتدريب: كل ما فيه متخيَّل' };
 
 const kinds = [
-  ...['', '/meetings', '/meetings/tervane-12', '/statements/tervane-12', '/statements/tervane-12/p3'],
-  ...['/statements/tervane-12/parallel', '/years/2022', '/members', '/members/qm', '/members/on/2022-03-22'],
-  ...['/designations', '/designations/marvessa-2019-09-02', '/bodies/tervane', '/topics/amber', '/glossary'],
-  ...[
-    '/about',
-    '/data',
-    '/corrections',
-    '/report',
-    '/search',
-    '/search?q=amber',
-    '/meetings/tervane-99',
-    '/desk/sign-in',
-  ],
+  '',
+  '/meetings',
+  '/meetings/tervane-12',
+  '/statements/tervane-12',
+  '/statements/tervane-12/p3',
+  '/statements/tervane-12/parallel',
+  '/years/2022',
+  '/members',
+  '/members/qm',
+  '/members/on/2022-03-22',
+  '/designations',
+  '/designations/marvessa-2019-09-02',
+  '/bodies/tervane',
+  '/topics/amber',
+  '/glossary',
+  '/about',
+  '/data',
+  '/corrections',
+  '/report',
+  '/search',
+  '/search?q=amber',
+  '/meetings/tervane-99',
+  '/desk/sign-in',
 ];
 /** What names the real group, its target or the bodies around it, where people read. */
 const ofTheReal = /CIFG|ISIS|Finance Group|Global Coalition|داعش|التحالف/;

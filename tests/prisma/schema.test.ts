@@ -64,8 +64,19 @@ it('what says when it was changed is stamped by the database', async () => {
 it('every record can be withdrawn', async () => {
   const withdrawable = await namesOf(columnsNamed('withdrawn_at'));
   expect(withdrawable).toEqual([
-    ...['body', 'concept', 'designation', 'gap', 'meeting', 'membership', 'party', 'place', 'plan', 'source'],
-    ...['statement', 'text', 'topic'],
+    'body',
+    'concept',
+    'designation',
+    'gap',
+    'meeting',
+    'membership',
+    'party',
+    'place',
+    'plan',
+    'source',
+    'statement',
+    'text',
+    'topic',
   ]);
 });
 

@@ -33,13 +33,12 @@ export async function readDraft(author: PersonActor): Promise<Seen> {
     value: [9001],
     spans: [span],
     alternatives: [],
+    step: 'sure',
+    flags: [],
   };
   return startDraft(author, {
     parts: [{ type: 'text', subject: null, payload: { 'paragraph.1': text } }],
-    reading: {
-      ...{ text, recordType: 'statement', body: null, match: null, removed: [], warnings: [] },
-      values: [{ ...value, step: 'sure', flags: [] }],
-    },
+    reading: { text, recordType: 'statement', body: null, match: null, removed: [], warnings: [], values: [value] },
   });
 }
 

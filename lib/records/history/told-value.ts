@@ -30,12 +30,40 @@ const other: ToldValue = { kind: 'other' };
 const dates = ['edtf', 'published', 'issued', 'joined', 'left', 'knownFrom', 'established', 'window', 'asOf', 'period'];
 const languages = ['lang', 'officialLanguage'];
 const coded = [
-  ...['kind', 'type', 'facet', 'role', 'mode', 'state', 'rights', 'standing', 'extent', 'titleKind', 'ordinalScope'],
-  ...['confidence', 'tie', 'basis', 'precision', 'qualifier', 'use'],
+  'kind',
+  'type',
+  'facet',
+  'role',
+  'mode',
+  'state',
+  'rights',
+  'standing',
+  'extent',
+  'titleKind',
+  'ordinalScope',
+  'confidence',
+  'tie',
+  'basis',
+  'precision',
+  'qualifier',
+  'use',
 ];
 const words = [
-  ...['acronym', 'disclaimer', 'code', 'text', 'name', 'url', 'archiveUrl', 'reason', 'withdrawnReason', 'aliases'],
-  ...['weakAliases', 'titleArOwn', 'nameArOwn', 'ar', 'en'],
+  'acronym',
+  'disclaimer',
+  'code',
+  'text',
+  'name',
+  'url',
+  'archiveUrl',
+  'reason',
+  'withdrawnReason',
+  'aliases',
+  'weakAliases',
+  'titleArOwn',
+  'nameArOwn',
+  'ar',
+  'en',
 ];
 
 /** Which kinds of records a field names by their ids. */

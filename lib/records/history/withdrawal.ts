@@ -12,7 +12,7 @@ export type Withdrawal = {
 
 type WithdrawnRow = { withdrawnAt: Date | null; withdrawnReason: string | null };
 
-/** Tells of each of these, which were withdrawn, how that was. `subjectOf`: its id in the history. */
+/** Adds to each of these withdrawn records when and why it was withdrawn. `subjectOf`: its id in the history. */
 export async function withWithdrawals<Row extends WithdrawnRow>(
   type: 'meeting' | 'statement' | 'text',
   rows: readonly Row[],

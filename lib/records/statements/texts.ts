@@ -21,7 +21,7 @@ export type Text = TextMark &
     isHeld: boolean;
     source: Source;
     version: number;
-    /** The places at which the text that it follows says something else by now, if there are any. An earlier version has none. */
+    /** The places where the text that it renders has changed since; left out where there are none, and in earlier versions. */
     outdated?: string[];
   };
 

@@ -283,7 +283,7 @@ function isUnscored({ goals, weights }: Matching): boolean {
   return goals.length === 0 && weights.length === 0;
 }
 
-/** A broad match without anything to lead to is in the order of its days: no document need be read for that. */
+/** A broad match that leads nowhere in particular is listed by day: no document needs to be read to rank it. */
 function newestQuery({ kinds }: Matching): Prisma.Sql {
   return Prisma.sql`
     SELECT kind, subject, day, 0 AS weight, 0 AS score, kind::text = ANY(${kinds}::text[]) AS is_asked,
@@ -291,8 +291,8 @@ function newestQuery({ kinds }: Matching): Prisma.Sql {
 }
 
 /**
- * Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. What will be
- * asked once more, since too many match, is not counted.
+ * Counts each facet as if it were not narrowed itself, so that the reader can pick another of its values. If too many
+ * match, nothing is counted: the query is about to be asked again.
  */
 function facetQuery(filters: Filters, isFinal: boolean): Prisma.Sql {
   const isCounted = isFinal

@@ -54,9 +54,9 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
   const isMarkedBy = (sort: 'event' | 'round' | 'joining') =>
     around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, sort)));
   const hasTerm = (id: string) => around.some(({ concepts }) => concepts.some((concept) => concept.id === id));
-  const body = parts
-    .flatMap(({ concepts }) => concepts.flatMap((concept) => bodyOf(concept, facts.bodies) ?? []))
-    .at(0);
+  const [body = null] = parts.flatMap(({ concepts }) =>
+    concepts.flatMap((concept) => bodyOf(concept, facts.bodies) ?? []),
+  );
   const isByBody = around.some(({ concepts }) => concepts.some((concept) => bodyOf(concept, facts.bodies) !== null));
   const numbered = (of: NumberOf['of'], own: string | null, goals: string[], isSure: boolean): NumberOf => ({
     of,
@@ -67,10 +67,8 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
     isHeld: goals.some((goal) => facts.numbers.has(goal)),
   });
   if (isMarkedBy('joining')) return numbered('member', null, memberGoals([value]), true);
-  if (isMarkedBy('round') || hasTerm('joint-designation')) {
-    const [any, ofAuthority] = roundGoals(body ?? '', value);
-    return numbered('round', body ?? null, [(body ? ofAuthority : any) ?? ''], true);
-  }
+  if (isMarkedBy('round') || hasTerm('joint-designation'))
+    return numbered('round', body, roundGoals(body, value).slice(-1), true);
   const isCounted = isMarkedBy('event') || isByBody || hasTerm('plenary');
   if (isCardinal && !isCounted && !isAlone && !isMarkedByNumber(around)) return null;
   const of = body ?? mainBody;

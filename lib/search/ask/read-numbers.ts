@@ -41,12 +41,12 @@ function numberOf({ tokens, concepts }: QueryPart): number | null {
 function lastOrNext(part: QueryPart, words: QueryPart[], { facts, mainBody }: Concepts): number | null {
   const [token] = part.tokens;
   const step = token && isSingle(part) ? (['newest', 'next'] as const).findIndex((sort) => isMark(token, sort)) : -1;
-  const isOfBody = ({ concepts }: QueryPart) => concepts.some(({ kind, ref }) => kind === 'body' && ref !== null);
+  const bodyOf = ({ concepts }: QueryPart) => concepts.find(({ kind, ref }) => kind === 'body' && ref !== null)?.ref;
   const isEvent = ({ tokens }: QueryPart) => tokens.every((each) => isMark(each, 'event'));
-  const isKnown = (each: QueryPart) => isOfBody(each) || each.intents.length > 0 || each.tokens.every(isQuestionWord);
-  if (step < 0 || !words.every(isKnown) || !words.some((each) => isOfBody(each) || isEvent(each))) return null;
-  const body = words.flatMap(({ concepts }) => concepts).find(({ kind, ref }) => kind === 'body' && ref !== null);
-  const own = `${body?.ref ?? mainBody}:`;
+  const isKnown = (each: QueryPart) => bodyOf(each) || each.intents.length > 0 || each.tokens.every(isQuestionWord);
+  const [body] = words.flatMap((each) => bodyOf(each) ?? []);
+  if (step < 0 || !words.every(isKnown) || !(body || words.some(isEvent))) return null;
+  const own = `${body ?? mainBody}:`;
   const ordinals = [...facts.numbered.keys()].flatMap((key) =>
     key.startsWith(own) ? Number(key.slice(own.length)) : [],
   );

@@ -62,7 +62,7 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
   };
 }
 
-/** The whole record is about it: beside a topic its name asks for nothing. */
+/** The whole record is about the enemy: beside a topic its name narrows nothing. */
 function withoutEnemy(told: QueryPart[]): QueryPart[] {
   const others = told.filter(({ concepts, isQuoted }) => isQuoted || !concepts.some(({ id }) => id === enemyId));
   const isOfTopic = ({ concepts }: QueryPart) => concepts.some(({ kind, leads }) => kind === 'topic' || leads);
@@ -119,7 +119,7 @@ function partOf(
   { concepts = [], isQuoted = false }: Partial<QueryPart>,
 ): QueryPart {
   const typed = typedWords(tokens, source);
-  // What a text is called by its standing is asked about: «نص صحفي».
+  // «نص صحفي» names texts by their standing: here the word for a text is itself what is asked about.
   const isLeading = concepts.some(({ goals }) => goals?.some((goal) => goal.startsWith('standing:')));
   const each = isQuoted || isLeading ? [] : tokens.map(intentsOf);
   const intents = each.every((own) => own.length > 0) ? [...new Set(each.flat())] : [];

@@ -24,7 +24,8 @@ type Term = { term: string; written: string };
 
 /**
  * Proposes what words without a match were meant to be; those that stay unknown are left out. It never repairs numbers,
- * nor words of the interface, nor names of the vocabulary and of countries: those are spelled right and absent. One round trip for all words.
+ * words of the interface, or names of the vocabulary and of countries: those are spelled right and absent. One round
+ * trip for all words.
  */
 export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[]> {
   const seen = await readInterfaceWords();
@@ -34,7 +35,7 @@ export async function repairTypos(groups: Group[], concepts: Concepts): Promise<
   const parts = [...new Set(words.flatMap(({ word }) => cutsOf(word).flat()))];
   const rows = await db.$queryRaw<Term[]>`
     SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
-  // Of two that are as near, a name of the vocabulary is meant.
+  // Names of the vocabulary come first, so that of two words equally near the name is meant.
   const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows];
   return words.flatMap(({ token, typed, bare, word }) => {
     const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);

@@ -21,14 +21,14 @@ export function readTyped(text: string): TypedText {
   ]);
 }
 
-/** Takes the letters as they are, for a reader who searches for nothing else. */
+/** Takes the letters as they are, for an exact search. */
 export function takeTyped(text: string): TypedText {
   return withOwnLetters(text, [[spaces, () => ' ']]);
 }
 
 type Rewriting = [pattern: RegExp, write: (found: RegExpExecArray) => string];
 
-/** Of each character of the text: where in the typed text its own stretch begins and ends. */
+/** For each character of `text`: where the stretch that it stands for begins and ends in what was typed. */
 type Tracked = { text: string; from: number[]; to: number[] };
 
 function withOwnLetters(own: string, rewritings: Rewriting[]): TypedText {

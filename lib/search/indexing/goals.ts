@@ -11,9 +11,10 @@ export function meetingGoals(body: string, ordinals: (number | null)[]): string[
   return ordinals.flatMap((ordinal) => (ordinal === null ? [] : [`o:${body}:${ordinal}`]));
 }
 
-/** The goals of a round of listings, with its authority and without. */
-export function roundGoals(authority: string, round: number | null): string[] {
-  return round === null ? [] : [`r:${round}`, `r:${authority}:${round}`];
+/** The goals of a round of listings, the most specific last: of any authority, and of this one if it is known. */
+export function roundGoals(authority: string | null, round: number | null): string[] {
+  if (round === null) return [];
+  return authority === null ? [`r:${round}`] : [`r:${round}`, `r:${authority}:${round}`];
 }
 
 export function memberGoals(ordinals: (number | null)[]): string[] {

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import type { SearchKind } from '@/lib/db/generated/enums';
 import { analyserVersion } from './analyse';
 import { collectDesignations, collectMeetings, collectMembers, collectTopics } from './collect-records';
 import { collectTexts } from './collect-texts';
@@ -16,29 +17,33 @@ export type ReindexProgress = (done: number, total: number) => void;
 
 /** Writes the documents of every record but texts, in the caller's transaction. */
 export async function indexRecords(tx: Tx): Promise<number> {
-  const records = [
-    await collectMeetings(tx),
-    await collectDesignations(tx),
-    await collectMembers(tx),
-    await collectTopics(tx),
+  const records: [SearchKind, Findable[]][] = [
+    ['meeting', await collectMeetings(tx)],
+    ['designation', await collectDesignations(tx)],
+    ['member', await collectMembers(tx)],
+    ['topic', await collectTopics(tx)],
   ];
-  for (const own of records) await keepOnly(tx, own);
-  return records.flat().length;
+  for (const [kind, own] of records) await keepOnly(tx, kind, own);
+  return records.flatMap(([, own]) => own).length;
 }
 
-/** Writes these documents, which are all that there are of their kind. */
-async function keepOnly(tx: Tx, own: Findable[]): Promise<void> {
+/** Writes these documents, which are all that there are of their kind, perhaps none. */
+async function keepOnly(tx: Tx, kind: SearchKind, own: Findable[]): Promise<void> {
   await writeDocuments(tx, own);
-  if (own[0]) await keepDocuments(tx, own[0].kind, subjectsOf(own));
+  await keepDocuments(tx, kind, subjectsOf(own));
 }
 
 /** Writes the documents of these designations, and removes those of designations that are no longer published. */
 export async function indexDesignations(tx: Tx, ids: string[]): Promise<void> {
-  const designations = await collectDesignations(tx, ids);
-  const read = new Set(subjectsOf(designations));
+  await replaceDocuments(tx, 'designation', ids, await collectDesignations(tx, ids));
+}
+
+/** Writes these documents, and removes those of the other ids, whose records are no longer published. */
+async function replaceDocuments(tx: Tx, kind: SearchKind, ids: string[], own: Findable[]): Promise<void> {
+  const read = new Set(subjectsOf(own));
   const gone = ids.filter((id) => !read.has(id));
-  await writeDocuments(tx, designations);
-  if (gone.length > 0) await removeDocuments(tx, 'designation', gone);
+  await writeDocuments(tx, own);
+  if (gone.length > 0) await removeDocuments(tx, kind, gone);
 }
 
 type Naming = { meetings?: Prisma.MeetingWhereInput; designations?: Prisma.DesignationWhereInput };
@@ -56,14 +61,14 @@ export async function indexNaming(tx: Tx, { meetings, designations }: Naming): P
   }
 }
 
-/** Writes the documents of all members, which say of what they are members. */
+/** Writes the documents of all members, which name the bodies they belong to. */
 export async function indexMembers(tx: Tx): Promise<void> {
-  await keepOnly(tx, await collectMembers(tx));
+  await keepOnly(tx, 'member', await collectMembers(tx));
 }
 
-/** Writes the documents of all topics, which have the labels of the concepts that they are. */
+/** Writes the documents of all topics, which contain the labels of their concepts. */
 export async function indexTopics(tx: Tx): Promise<void> {
-  await keepOnly(tx, await collectTopics(tx));
+  await keepOnly(tx, 'topic', await collectTopics(tx));
 }
 
 /**
@@ -71,11 +76,7 @@ export async function indexTopics(tx: Tx): Promise<void> {
  * no longer published.
  */
 export async function indexMeetings(tx: Tx, ids: string[]): Promise<void> {
-  const meetings = await collectMeetings(tx, ids);
-  const read = new Set(subjectsOf(meetings));
-  const gone = ids.filter((id) => !read.has(id));
-  await writeDocuments(tx, meetings);
-  if (gone.length > 0) await removeDocuments(tx, 'meeting', gone);
+  await replaceDocuments(tx, 'meeting', ids, await collectMeetings(tx, ids));
   const statements = await tx.statement.findMany({
     select: { publicId: true },
     where: { meeting: { publicId: { in: ids } } },
@@ -96,18 +97,16 @@ export async function indexTexts(tx: Tx, statements: string[]): Promise<number> 
     select: { slug: true, statement: { select: { publicId: true } } },
     where: { statement: { publicId: { in: statements } } },
   });
-  const read = new Set(subjectsOf(texts));
-  const gone = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`).filter((id) => !read.has(id));
+  const ids = rows.map(({ slug, statement }) => `${statement.publicId}/${slug}`);
   const meetings = await tx.statement.findMany({
     select: { meeting: { select: { publicId: true } } },
     where: { publicId: { in: statements }, meeting: { withdrawnAt: null } },
   });
-  await writeDocuments(tx, texts);
+  await replaceDocuments(tx, 'text', ids, texts);
   await writeDocuments(
     tx,
     await collectMeetings(tx, [...new Set(meetings.flatMap(({ meeting }) => meeting?.publicId ?? []))]),
   );
-  if (gone.length > 0) await removeDocuments(tx, 'text', gone);
   return texts.length;
 }
 

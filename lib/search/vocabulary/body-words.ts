@@ -7,8 +7,17 @@ import type { Concept } from './concept';
 export type BodyWords = { names: { body: Concept; words: ReadonlySet<string> }[]; enemy: ReadonlySet<string> };
 
 const heads = new Set([
-  ...['group', 'center', 'centr', 'committe', 'coalit', 'offic'],
-  ...['مجموعه', 'مركز', 'لجنه', 'تحالف', 'مكتب'],
+  'group',
+  'center',
+  'centr',
+  'committe',
+  'coalit',
+  'offic',
+  'مجموعه',
+  'مركز',
+  'لجنه',
+  'تحالف',
+  'مكتب',
 ]);
 /** Under any of its names the enemy is the same word of a body's name. */
 export const enemyId = 'isis';
@@ -26,9 +35,9 @@ export function readBodyWords(concepts: readonly Concept[]): BodyWords {
 }
 
 /**
- * Finds the body that these words are some of the name of: "ISIL finance group". Where several could be, the one that is `known`
- * by a part of them is meant, or the main one.
- * `isNamed`: they say what sort of body it is. Without that, «مكافحة تمويل داعش» is also what the body does.
+ * Finds the body whose name has these words: "ISIL finance group". If several bodies have them, it is the one that some
+ * of the words already name, `known`, or else the main one. `isNamed`: the words say what sort of body it is; without
+ * that, «مكافحة تمويل داعش» is also what the body does.
  */
 export function bodyOfWords(
   { names, enemy }: BodyWords,

@@ -21,7 +21,7 @@ export type Concepts = {
   names: Vocabulary<Concept>;
   /** Concepts by the stem of a label of one word; names have no stems. */
   stems: Map<string, Concept[]>;
-  /** Words of names as they are written, by their keys without an article, which are spelled right even where no record has them. */
+  /** Words of names as they are written, by their keys without an article. They are spelled right even where no record has them. */
   words: Map<string, string>;
   /** The parties whose names of several words have a word, by its keys. */
   partyWords: Map<string, Set<string>>;
@@ -169,7 +169,7 @@ function addLabel(concept: Concept, label: PlainLabel): void {
 
 /** A place whose name is one word is also found without its article: «العراق», «عراق». */
 function formsOf({ kind, labels }: Concept): string[] {
-  // A label may have what a reader's words lose as they are read: "(U.S. Treasury)".
+  // A label may have signs that are taken out of what a reader types: "(U.S. Treasury)".
   const forms = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
   if (kind !== 'party' && kind !== 'place') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);

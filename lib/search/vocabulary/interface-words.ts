@@ -1,3 +1,4 @@
+import type { MessageTree } from '@/lib/i18n/messages/own-messages';
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { tokenize } from '@/lib/text/characters/tokens';
@@ -10,8 +11,8 @@ export function readInterfaceWords(): Promise<ReadonlySet<string>> {
   return read;
 }
 
-function textsOf(messages: object): string[] {
-  return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value as object)));
+function textsOf(messages: string | MessageTree): string[] {
+  return typeof messages === 'string' ? [messages] : Object.values(messages).flatMap(textsOf);
 }
 
 function formsOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MergeForm } from '@/components/editing/merge/merge-form';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
-import type { DraftView } from '@/lib/desk/drafts';
 import { hunksOf } from '@/lib/editing/drafts/merging/settle-fields';
 import { wordsDigest } from '@/lib/text/comparison/words-digest';
+import { makeDraftView } from '@/tests/support/desk/draft-view';
 import { readAs, render } from '@/tests/support/render';
 
 const conflict = {
@@ -14,28 +14,8 @@ const conflict = {
 };
 
 const payload = { 'text.lang': 'ar', 'paragraph.1': conflict.theirs };
-const actions = {
-  read: null,
-  save: null,
-  submit: null,
-  return: null,
-  approve: null,
-  publish: null,
-  discard: null,
-  comment: null,
-};
-const draft: DraftView = {
-  id: 'abc',
+const draft = makeDraftView({
   version: 3,
-  state: 'draft',
-  title: { ar: null, en: null },
-  starter: null,
-  authors: [],
-  touchedAt: new Date(0),
-  reason: '',
-  returnedBecause: null,
-  approvers: [],
-  approval: null,
   parts: [
     {
       type: 'text',
@@ -50,15 +30,8 @@ const draft: DraftView = {
       isIdle: false,
     },
   ],
-  faults: [],
-  comments: [],
-  lateComments: {},
-  actions,
-  unsaved: null,
-  gone: [],
   autosave: { turn: 4, aside: [] },
-  missing: [],
-};
+});
 const merge: DraftMerge = {
   since: 2,
   record: null,
@@ -169,7 +142,7 @@ it.each([
     role: 'contributor' as const,
   }));
   const page = (
-    <MergeForm person="k3x9" draft={draft} merge={{ ...merge, others }} {...{ choices, typed: null }} shown="typed" />
+    <MergeForm person="k3x9" draft={draft} merge={{ ...merge, others }} choices={choices} typed={null} shown="typed" />
   );
   expect(readAs('en', page)).toContain(english);
   expect(readAs('ar', page)).toContain(arabic);

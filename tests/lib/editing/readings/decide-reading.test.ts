@@ -197,7 +197,9 @@ describe('a decision', () => {
     const { version, of } = await see();
     const { number } = of('meeting.mode');
     const edit = (words: string) => ({
-      ...{ id, version, about: 'unrecorded' },
+      id,
+      version,
+      about: 'unrecorded',
       decisions: [{ number, outcome: 'edited', as: 'in_person', words }],
     });
     await expect(decideReading(author, edit('in Rom on 9 March'))).rejects.toMatchObject({

@@ -59,7 +59,13 @@ describe.each(otherKinds)('a %s', (kind) => {
       if (!isRow) expect(after?.payload[name], name).toBe(value);
     }
     const listed = await listRecords(contributor, {
-      ...{ type: kind, q: id, sort: 'updated', direction: 'desc', state: 'all', page: 1, locale: 'en' },
+      type: kind,
+      q: id,
+      sort: 'updated',
+      direction: 'desc',
+      state: 'all',
+      page: 1,
+      locale: 'en',
     });
     expect(listed.items.map((item) => [item.id, item.version])).toContainEqual([id, 2]);
 

@@ -51,8 +51,17 @@ describe('whatever is typed', () => {
       'claim.a.value',
       'claim.a.sources',
       'paragraph.2',
-      ...['target.1.nameEn', 'target.1.status', 'target.1.checkedOn', 'target.2.country', 'target.2.words'],
-      ...['name.1.name', 'name.1.period', 'label.1.text', 'label.1.lang', 'cite.1.words', 'cite.1.source'],
+      'target.1.nameEn',
+      'target.1.status',
+      'target.1.checkedOn',
+      'target.2.country',
+      'target.2.words',
+      'name.1.name',
+      'name.1.period',
+      'label.1.text',
+      'label.1.lang',
+      'cite.1.words',
+      'cite.1.source',
     ];
     const names = [...partFields[type].map(({ name }) => name), ...rows, 'paragraph.2.slots', 'claim.a.count'];
     const typed = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 12 });
