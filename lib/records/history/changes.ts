@@ -95,7 +95,7 @@ const inRun = {
   runId: { not: null },
 } satisfies Prisma.ChangeWhereInput;
 
-const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.ChangeWhereInput;
+export const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.ChangeWhereInput;
 
 const ofCorrections = { AND: [ofRecords, { NOT: inRun }] } satisfies Prisma.ChangeWhereInput;
 

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
 import { citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type StatementFormat, splitFormat, statementFormats } from '@/lib/exchange/statement-formats';
-import { toStatementJson } from '@/lib/exchange/statement-json';
 import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
