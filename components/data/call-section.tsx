@@ -38,7 +38,11 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
   const t = useTranslations('api');
   const [parameter, meaning, values] = [t('columns.parameter'), t('columns.meaning'), t('columns.values')];
   return (
-    <DataTable caption={t('parametersOf', { call })} columns={[parameter, meaning, values]} widths={['w-40', '', 'w-2/5']}>
+    <DataTable
+      caption={t('parametersOf', { call })}
+      columns={[parameter, meaning, values]}
+      widths={['w-40', '', 'w-2/5']}
+    >
       {parameters.map(({ name, values: own, usual }) => (
         <Row key={name}>
           <Cell name={parameter}>

@@ -69,9 +69,7 @@ describe('meetings narrowed', () => {
 
   it('by several at once', async () => {
     expect(await idsOf({ body: 'cifg', host: 'it', mode: 'in_person' })).toEqual(
-      found(
-        ({ body, hosts, mode }) => body === 'cifg' && mode === 'in_person' && hosts.some(({ id }) => id === 'it'),
-      ),
+      found(({ body, hosts, mode }) => body === 'cifg' && mode === 'in_person' && hosts.some(({ id }) => id === 'it')),
     );
   });
 });
