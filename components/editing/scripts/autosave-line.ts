@@ -1,4 +1,4 @@
-import { type AutosaveState, createAutosaver } from './autosaver';
+import { type AutosaveState, createAutosaver, unchanged } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
 import { leftWords } from './kept-form-line';
 import { noteKeptWords } from './kept-words-line';
@@ -60,13 +60,8 @@ type Line = Omit<AutosaveState, 'kind'> & {
 };
 
 const starting: Line = {
+  ...unchanged,
   kind: 'starting',
-  at: null,
-  others: 0,
-  isMovedByOwn: false,
-  closed: null,
-  by: [],
-  when: null,
   isHeld: true,
   isElsewhere: false,
   isSavedElsewhere: false,

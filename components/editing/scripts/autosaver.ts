@@ -17,6 +17,17 @@ export type AutosaveState = {
   when: string | null;
 };
 
+/** Before anything was sent. */
+export const unchanged: AutosaveState = {
+  kind: 'unchanged',
+  at: null,
+  others: 0,
+  isMovedByOwn: false,
+  closed: null,
+  by: [],
+  when: null,
+};
+
 /** What a page tells the portal of itself with each request. */
 export type TabOfPage = { person: string; version: string; tab: string; turn: string; shown: string };
 
@@ -69,15 +80,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
   let failures = 0;
   let since: number | null = null;
   let isStopped = false;
-  let state: AutosaveState = {
-    kind: 'unchanged',
-    at: null,
-    others: 0,
-    isMovedByOwn: false,
-    closed: null,
-    by: [],
-    when: null,
-  };
+  let state = unchanged;
 
   const change = (next: Partial<AutosaveState>) => {
     state = { ...state, ...next };
