@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { Meeting } from '@/lib/records/meetings/meetings';
-import type { Claim } from '@/lib/records/sources/claims';
 import type { Count } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
+import { toClaimJson } from './claim-json';
 import { hyphenate, toSourceJson } from './source-json';
 
 /** Writes a meeting for the open API. Null means not known; an inferred value never takes the field of a stated one. */
@@ -64,18 +64,5 @@ function toCountJson(count: Count, sourcesOfMeeting: Source[]) {
     unit: together(count.unit),
     asSaid: count.asSaid?.words ?? null,
     source: { saidBy: count.saidBy, url: count.source?.url ?? null, ids: sources.map(({ id }) => id) },
-  };
-}
-
-function toClaimJson({ id, property, value, asSaid, saidBy, status, reason, sources }: Claim) {
-  return {
-    id,
-    property,
-    value,
-    asSaid,
-    saidBy,
-    status: hyphenate(status),
-    reason,
-    sources: sources.map((source) => source.id),
   };
 }
