@@ -35,6 +35,7 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
       held: reading('held.title'),
       nothing: reading('nothing'),
       unreached: reading('unreached'),
+      beginning: reading('beginning'),
     },
   };
   return (
