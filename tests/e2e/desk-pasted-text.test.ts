@@ -119,9 +119,11 @@ describe('a text that is pasted', () => {
   it('without a script is the text with its words marked, and its values are decided one by one', async () => {
     const page = await pageOf('contributor', { javaScriptEnabled: false });
     await page.goto(
-      `${origin}/en/desk/new?publisher=Harbour+Gazette&lang=en&standing=press_report&published=2027-03-10`,
+      `${origin}/en/desk/new?publisher=Harbour+Gazette&lang=en&standing=press_report&published=2027-03-10` +
+        '&source=https://gazette.example/list&url=https://gazette.example/1',
     );
     expect(await page.inputValue('[name="publisher"]')).toBe('Harbour Gazette');
+    expect(await page.inputValue('[name="url"]')).toBe('https://gazette.example/1');
     await page.fill('textarea[name="text"]', newReport);
     await page.click('button[value="paste"]');
     expect(await page.locator('[data-read-text]').innerText()).toBe(newReport);
