@@ -44,7 +44,8 @@ export function startKeptForm(line: HTMLElement): void {
   const served = readFields(form, 'served', kind);
   // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
   // So are those that were sent and asked about once more, which the next answer to take this form takes with it.
-  const taken = new Set<string>(isKeeping ? listSent() : []);
+  const isOwn = (key: string) => kind !== 'comments' || key.startsWith(`${person} ${place} `);
+  const taken = new Set<string>(isKeeping ? listSent().filter(isOwn) : []);
 
   const show = (left: Left | null) => {
     line.replaceChildren(...(left ? [offer(left)] : []));
@@ -103,7 +104,7 @@ export function startKeptForm(line: HTMLElement): void {
   });
   form.addEventListener(leftWords, (event) => {
     const { detail } = event as CustomEvent<HeldWords>;
-    show({ words: { ...detail, since: detail.version }, before: null });
+    if (kind !== 'comments') show({ words: { ...detail, since: detail.version }, before: null });
   });
   if (isKeeping) keepForm(line, form, { served, person, place, version, kind, draft, words, taken });
   else form.addEventListener('submit', (event) => taken.size > 0 && noteSubmitted(event, [...taken]));
@@ -143,8 +144,8 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
     const said = form.querySelector('[data-kept-said]');
     if (said) said.textContent = isHeld ? words.kept : '';
   };
-  // This page is no answer that took the words.
-  noteSent([]);
+  // This page is no answer that took the words. What another form of the page has sent stays noted.
+  noteSent(kind === 'comments' ? listSent().filter((sent) => !taken.has(sent)) : []);
   window.addEventListener('pageshow', (event) => event.persisted && noteSent([]));
   const typed = () => {
     timer ??= setTimeout(() => void keep(), wait);
