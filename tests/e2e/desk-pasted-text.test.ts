@@ -41,6 +41,16 @@ async function readAlone(text: string): Promise<number> {
 
 const draftOf = (page: Page) => page.url().match(/drafts\/([a-z0-9]+)/)?.[1] ?? '';
 
+/** Pastes an invented report and makes a draft of it. */
+async function beginDraft(page: Page): Promise<void> {
+  await page.goto(`${origin}/en/desk/new`);
+  const log = openKeyLog(page);
+  await pasteWords(page, log, newReport);
+  await page.fill('[name="publisher"]', 'Harbour Gazette');
+  await log.press('Control+Enter');
+  await page.waitForURL(/\/drafts\//);
+}
+
 describe('a text that is pasted', () => {
   it.each([
     ['3 kB', 3_000, 150, 2],
@@ -161,12 +171,7 @@ describe('a text that is pasted', () => {
 
   it('has its selected words put into a value by a button, and what two people decide at once is told and kept', async () => {
     const [page, other] = [await pageOf('contributor'), await pageOf('contributor')];
-    await page.goto(`${origin}/en/desk/new`);
-    const log = openKeyLog(page);
-    await pasteWords(page, log, newReport);
-    await page.fill('[name="publisher"]', 'Harbour Gazette');
-    await log.press('Control+Enter');
-    await page.waitForURL(/\/drafts\//);
+    await beginDraft(page);
     await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
     await other.goto(page.url());
     await other.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
@@ -205,12 +210,7 @@ describe('a text that is pasted', () => {
 
   it('keeps half a comment in the browser, and offers it again', async () => {
     const page = await pageOf('contributor');
-    await page.goto(`${origin}/en/desk/new`);
-    const log = openKeyLog(page);
-    await pasteWords(page, log, newReport);
-    await page.fill('[name="publisher"]', 'Harbour Gazette');
-    await log.press('Control+Enter');
-    await page.waitForURL(/\/drafts\//);
+    await beginDraft(page);
     const comment = page.locator('#draft textarea[name="comment.source.publisher"]');
     await comment.evaluate((field) => field.closest('details')?.setAttribute('open', ''));
     await comment.fill('Is this the gazette of the');
