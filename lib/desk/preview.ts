@@ -10,20 +10,15 @@ import { lockHistory } from '@/lib/editing/history/history';
 import { openRenewal } from '@/lib/editing/history/renew-statements';
 import type { FieldFault } from '@/lib/errors/domain-error';
 import type { Bilingual } from '@/lib/records/bilingual';
-import { type Body, findBody } from '@/lib/records/bodies/bodies';
-import { type Designation, findDesignation } from '@/lib/records/designations/designations';
-import { findGaps, type Gap } from '@/lib/records/meetings/gaps';
-import { findMeeting, findNeighbours, type Meeting, type Neighbours } from '@/lib/records/meetings/meetings';
+import { findMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
 import { findStatementAuthor } from '@/lib/records/statements/authors';
 import { differencesOf } from '@/lib/records/statements/reading';
 import { findStatement, type Statement } from '@/lib/records/statements/statements';
 import { ofRecordAsItIs, withoutFaulty } from './preview-parts';
+import { findShown, type ShownKind, type ShownMeeting, type ShownPage, showMeeting } from './previews/find-shown';
 
 type Tx = Prisma.TransactionClient;
-
-/** What the page of a meeting shows. */
-export type PreviewedMeeting = { meeting: Meeting; body: Body; gap: Gap | null; neighbours: Neighbours };
 
 /** What the page of a statement shows; among its versions is the one that publishing would make. */
 export type PreviewedStatement = { statement: Statement; author: Bilingual; differences: Dispute[] };
@@ -31,16 +26,17 @@ export type PreviewedStatement = { statement: Statement; author: Bilingual; diff
 /**
  * A record as readers would see it if the draft were published now. `leftOut`: the fields that cannot be shown as they
  * were typed, and are shown as they were before. `incomplete`: with these faults no page can be made. `hidden`: the record
- * is withdrawn. `busy`: somebody is writing to the record for longer than a preview waits.
+ * is withdrawn. `nowhere`: readers see it on no page. `busy`: somebody is writing to the record for longer than a preview waits.
  */
 export type Preview<Shown> =
   | { state: 'shown'; shown: Shown; faults: FieldFault[]; leftOut: string[] }
   | { state: 'incomplete'; faults: FieldFault[] }
   | { state: 'hidden' }
+  | { state: 'nowhere' }
   | { state: 'busy' };
 
 /** The page of the meeting that a draft is about. Null: no such draft that the actor may read, or none of a meeting. */
-export function previewMeeting(actor: PersonActor, draft: string): Promise<Preview<PreviewedMeeting> | null> {
+export function previewMeeting(actor: PersonActor, draft: string): Promise<Preview<ShownMeeting> | null> {
   return preview(actor, draft, meetingIn, showMeeting);
 }
 
@@ -49,9 +45,10 @@ export function previewStatement(actor: PersonActor, draft: string): Promise<Pre
   return preview(actor, draft, statementIn, showStatement);
 }
 
-/** The page of the designation that a draft is about. Null as above. */
-export function previewDesignation(actor: PersonActor, draft: string): Promise<Preview<Designation> | null> {
-  return preview(actor, draft, designationIn, findDesignation);
+/** The page on which readers would find the record of this kind that a draft is about. Null as above. */
+export function previewRecord(actor: PersonActor, draft: string, kind: ShownKind): Promise<Preview<ShownPage> | null> {
+  const subjectOf = (applied: AppliedParts) => recordIn(applied, kind);
+  return preview(actor, draft, subjectOf, (tx, id) => findShown(tx, kind, id));
 }
 
 /**
@@ -69,7 +66,7 @@ async function preview<Shown>(
   actor: PersonActor,
   id: string,
   subjectOf: (applied: AppliedParts) => string | null,
-  show: (tx: Tx, id: string) => Promise<Shown | null>,
+  show: (tx: Tx, id: string) => Promise<Shown | 'nowhere' | null>,
 ): Promise<Preview<Shown> | null> {
   const draft = await findDraft(db, id);
   if (draft === null || refusalOf(actor, 'read', factsOf(draft)) !== null) return null;
@@ -88,6 +85,7 @@ async function preview<Shown>(
       if (subject === null) return null;
       const shown = await show(tx, subject);
       if (shown === null) return { state: 'hidden' };
+      if (shown === 'nowhere') return { state: 'nowhere' };
       return { state: 'shown', shown, faults, leftOut: applied.leftOut };
     }).catch((error: unknown): Preview<Shown> => {
       if (isTimeout(error)) return { state: 'busy' };
@@ -148,29 +146,12 @@ function meetingIn(applied: AppliedParts): string | null {
   return recordIn(applied, 'meeting');
 }
 
-function designationIn(applied: AppliedParts): string | null {
-  return recordIn(applied, 'designation');
-}
-
 function statementIn(applied: AppliedParts): string | null {
   return recordIn(applied, 'statement') ?? recordIn(applied, 'text')?.split('/')[0] ?? null;
 }
 
 function recordIn({ records }: AppliedParts, wanted: PartType): string | null {
   return records.find(({ type }) => type === wanted)?.id ?? null;
-}
-
-async function showMeeting(tx: Tx, id: string): Promise<PreviewedMeeting | null> {
-  const meeting = await findMeeting(tx, id);
-  const body = meeting && (await findBody(tx, meeting.body));
-  if (!meeting || !body) return null;
-  const gaps = await findGaps(tx);
-  return {
-    meeting,
-    body,
-    gap: gaps.find((gap) => gap.meeting === id) ?? null,
-    neighbours: await findNeighbours(tx, meeting),
-  };
 }
 
 async function showStatement(tx: Tx, id: string): Promise<PreviewedStatement | null> {

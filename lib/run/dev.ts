@@ -7,6 +7,7 @@ import { watchNext } from '@/lib/serve/next/next-app';
 import { openWatchedFront } from '@/lib/serve/open-watched-front';
 import { bundleDeskScript } from './bundle-desk-script';
 import { prepareDatabase } from './prepare-database';
+import { publishOnTime } from './publish-on-time';
 
 /** `npm run dev`: Next in watch mode behind the gate of `npm start`, on the same database, with nothing kept. */
 export function dev(): Promise<number> {
@@ -22,6 +23,7 @@ export function dev(): Promise<number> {
     const next = await watchNext(server, port);
     lifetime.atEnd(() => next.close());
     front = await openWatchedFront(lifetime, url, next, bundleDeskScript);
+    publishOnTime(lifetime);
     lifetime.atEnd(await noteRunning());
     process.stdout.write(`Ready: http://localhost:${port}\n`);
     await lifetime.forever();

@@ -99,6 +99,7 @@ describe.each(languages)('a listing with a target, in $locale', ({ locale }) => 
       const shown = await second.locator('main').innerText();
       expect(shown).toContain(`Lighter Company ${name}`);
       expect(shown).toContain(`Harbour Register ${name}`);
+      for (const words of ['the Lighter Company', 'remains listed']) expect(shown).toContain(words);
       await Promise.all([writer, second].map((each) => each.context().close()));
     },
   );

@@ -48,6 +48,7 @@ export function makeGap(changes: Partial<Gap> = {}): Gap {
     kind: 'no_record',
     meeting: null,
     known: { ar: 'لا يُعرف عنه شيء.', en: 'Nothing is known of it.' },
+    cited: [],
     window: '2018/2019',
     earliest: '2018-01-01',
     latest: '2019-12-31',
@@ -96,6 +97,8 @@ export function makeTarget(changes: Partial<Target> = {}): Target {
     status: 'unknown',
     checkedOn: null,
     statusSource: null,
+    statusAsSaid: null,
+    cited: null,
     sameNameIn: [],
     ...changes,
   };

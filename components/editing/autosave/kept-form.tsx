@@ -9,12 +9,14 @@ type Props = {
   draft?: KeptFormSettings['draft'];
   /** Only offers what another form of this name has left. */
   isOfferOnly?: boolean;
+  /** Which of the form's fields: those of a draft are kept by the portal, but for its comments. */
+  kind?: KeptFormSettings['kind'];
 };
 
 /** Keeps in the browser what is typed in a form that has no draft yet. */
-export function KeptForm({ place, person, version = '', draft = null, isOfferOnly = false }: Props) {
+export function KeptForm({ place, person, version = '', draft = null, isOfferOnly = false, kind = 'all' }: Props) {
   const words = useKeptFormWords();
-  const settings: KeptFormSettings = { place, person, version, draft, isKeeping: !isOfferOnly, words };
+  const settings: KeptFormSettings = { place, person, version, draft, kind, isKeeping: !isOfferOnly, words };
   return (
     <div
       data-kept-form=""

@@ -107,7 +107,9 @@ export function DraftForm(props: Props) {
               person={person}
               draft={{ since: version, seen: version, address: deskPaths.draft(locale, draft.id) }}
               isOfferOnly
+              kind="words"
             />
+            <KeptForm place={`comments ${draft.id}`} person={person} kind="comments" />
             {draft.parts.map((part) => (
               <PartForm key={part.type} form={toPartForm(part, around)} />
             ))}

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { InLanguage } from '@/components/ui/in-language';
 import type { PlanFault } from '@/lib/desk/imports/import-plan';
 import { showUnseen } from '@/lib/text/characters/bidi';
 
@@ -22,7 +21,10 @@ export function FaultList({ faults }: { faults: PlanFault[] }) {
               </p>
               <ul className="list-disc ps-5">
                 {own.map((fault) => (
-                  <li key={`${fault.field} ${fault.reason}`} className="wrap-anywhere">
+                  <li
+                    key={`${fault.field} ${fault.kind.kind} ${Object.values(fault.kind.values)}`}
+                    className="wrap-anywhere"
+                  >
                     <bdi dir="ltr" className="font-semibold">
                       {fault.field}
                     </bdi>
@@ -39,9 +41,8 @@ export function FaultList({ faults }: { faults: PlanFault[] }) {
   );
 }
 
-function Fault({ fault: { kind, reason } }: { fault: PlanFault }) {
+function Fault({ fault: { kind } }: { fault: PlanFault }) {
   const t = useTranslations('desk.import');
-  if (kind === null) return <InLanguage lang="en">{showUnseen(reason)}</InLanguage>;
   const values = Object.fromEntries(Object.entries(kind.values).map(([name, value]) => [name, showUnseen(value)]));
   return t(`fault.${kind.kind}`, values);
 }

@@ -35,15 +35,15 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
       held: reading('held.title'),
       nothing: reading('nothing'),
       unreached: reading('unreached'),
+      beginning: reading('beginning'),
     },
   };
-  const isRead = lang === null;
   return (
     <DeskSection id="paste" title={t('paste')} lead={t('pasteLead')}>
       <PostForm to={deskPaths.newDraft(locale)} isMultipart isKept hidden={{ kept: typed.kept ?? '' }}>
         <KeptForm place="paste" person={person} />
         <div
-          data-pasted-reading={isRead ? '' : undefined}
+          data-pasted-reading=""
           data-settings={JSON.stringify(settings)}
           className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_24rem]"
         >
@@ -72,14 +72,12 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
             </div>
             <SourceFields lang={lang} statements={statements} typed={typed} faults={faults} />
           </div>
-          {isRead && (
-            <div className="grid min-w-0 content-start gap-2">
-              <h3 className="text-base">{reading('title')}</h3>
-              <div data-read-panel="" aria-live="polite" className="grid gap-3">
-                <p className="text-quiet">{reading('before')}</p>
-              </div>
+          <div className="grid min-w-0 content-start gap-2">
+            <h3 className="text-base">{reading('title')}</h3>
+            <div data-read-panel="" aria-live="polite" className="grid gap-3">
+              <p className="text-quiet">{reading('before')}</p>
             </div>
-          )}
+          </div>
         </div>
         <Buttons>
           <Button kind="primary" name="action" value="paste">

@@ -79,17 +79,29 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
         >
           <div className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start">
             <MarkedText text={reading.text} lang={lang} label={t('textLabel')} values={reading.values} />
-            <p data-said="" role="status" className="min-h-6 text-sm text-quiet" />
+            <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+              <button
+                type="button"
+                data-take-words=""
+                hidden
+                className="min-h-9 cursor-pointer rounded-sm border border-quiet bg-sheet px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
+              >
+                {t('takeWords')} <kbd dir="ltr">W</kbd>
+              </button>
+              <p data-said="" role="status" className="min-h-6 text-sm text-quiet" />
+            </div>
             <RemovedLines lines={reading.lines} />
           </div>
           <div className="grid min-w-0 content-start gap-5">
-            <MeetingQuestion
-              reading={reading}
-              meetings={meetings}
-              words={words}
-              typed={typed}
-              error={faults.about ?? faults['about.meeting'] ?? null}
-            />
+            {reading.recordType !== 'text-alone' && (
+              <MeetingQuestion
+                reading={reading}
+                meetings={meetings}
+                words={words}
+                typed={typed}
+                error={faults.about ?? faults['about.meeting'] ?? null}
+              />
+            )}
             {sure.length > 0 && (
               <div className="grid gap-1.5 border-s-4 border-official ps-3">
                 <label data-without-script="" className="flex items-start gap-2 text-sm">

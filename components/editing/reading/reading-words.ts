@@ -91,7 +91,8 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     value,
     /** A value as it was typed, of a field that a decision is about. */
     typed: (field: string, words: string) => {
-      if (field === 'meeting.date' || field === 'statement.date') return dateWords(t, locale, words);
+      if (field === 'meeting.date' || field === 'statement.date' || field === 'meeting.next')
+        return dateWords(t, locale, words);
       if (field === 'meeting.mode') return value(field, words);
       if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
       if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));

@@ -13,8 +13,8 @@ type Props = {
   faults: Record<string, string>;
 };
 
-const asked = ['meeting', 'statement', 'topics'] as const;
-const keys = { meeting: 'M', statement: 'B', topics: 'T' };
+const asked = ['meeting', 'statement', 'topics', 'next'] as const;
+const keys = { meeting: 'M', statement: 'B', topics: 'T', next: null };
 
 /** The values by what they are about: each group is one decision too. Then what the record says already, and the rest. */
 export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
@@ -39,25 +39,29 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
               </h3>
               {ready.length > 1 && (
                 <Button name="action" value={`accept-${group}`}>
-                  {t('acceptGroup', { count: ready.length })} <kbd dir="ltr">{keys[group]}</kbd>
+                  {t('acceptGroup', { count: ready.length })} {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
                 </Button>
               )}
             </div>
+            {group === 'next' && <p className="text-sm text-quiet">{t('nextLead')}</p>}
             {rows(values)}
           </section>
         );
       })}
       <Folded title={t('sameAsRecord', { count: same.length })}>{rows(same)}</Folded>
-      <Folded title={t('beside', { count: beside.length })}>{rows(beside)}</Folded>
+      <Folded title={t('beside', { count: beside.length })} lead={t('besideLead')}>
+        {rows(beside)}
+      </Folded>
     </>
   );
 }
 
-function Folded({ title, children }: { title: string; children: React.ReactNode[] }) {
+function Folded({ title, lead, children }: { title: string; lead?: string; children: React.ReactNode[] }) {
   if (children.length === 0) return null;
   return (
     <details className="min-w-0">
       <summary className="text-sm text-quiet">{title}</summary>
+      {lead && <p className="mt-1 max-w-prose text-sm">{lead}</p>}
       <div className="mt-2 grid gap-2">{children}</div>
     </details>
   );

@@ -7,7 +7,7 @@ import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = {
-  reason: 'incomplete' | 'hidden' | 'busy' | 'source' | 'elsewhere';
+  reason: 'incomplete' | 'hidden' | 'busy' | 'nowhere';
   draft: DraftView;
   faults: DraftView['faults'];
 };

@@ -182,7 +182,7 @@ type Page = Pick<AutosaveSettings, 'person' | 'draft' | 'version' | 'turn' | 'sh
 function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>) => void): void {
   const { person, draft, version, turn, shown, mayReload } = page;
   const tab = openTab();
-  const served = readFields(form, 'served');
+  const served = readFields(form, 'served', 'words');
   const key = `${person} ${draft} ${tab}`;
   let holding: Promise<unknown> = Promise.resolve();
   let kind: Line['kind'] = 'starting';
@@ -190,7 +190,7 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   const autosaver = createAutosaver({
     page: { person, version, tab, turn, shown },
     served,
-    readNow: () => readFields(form, 'now'),
+    readNow: () => readFields(form, 'now', 'words'),
     send: sendWords,
     hold: ({ seq, fields }) => {
       const at = new Date().toISOString();

@@ -1,8 +1,8 @@
 import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
 import { noteKeptWords } from './kept-words-line';
-import { type Fields, fillFields, readFields } from './read-fields';
+import { type FieldKind, type Fields, fillFields, readFields } from './read-fields';
 import { sendBack } from './send-back';
-import { listSent, noteSent } from './sent-form';
+import { listSent, noteSent, noteSubmitted } from './sent-form';
 import { readSettings } from './settings';
 import { textButton } from './text-button';
 
@@ -13,6 +13,8 @@ export type KeptFormSettings = {
   version: string;
   /** Whether this form's own words are kept too, or only those offered that another of the same name has left. */
   isKeeping: boolean;
+  /** Which fields are kept: of the form of a draft its comments alone, since the portal keeps its words. */
+  kind: FieldKind;
   /**
    * Of a form of a draft, also one about two versions: words of another page go back by way of the portal, with the version
    * that they began from, so that it asks about what others have saved since. `since` is that version of this form's own
@@ -38,11 +40,12 @@ export const leftWords = 'desk-left-words';
 export function startKeptForm(line: HTMLElement): void {
   const form = line.closest('form');
   if (!form) return;
-  const { person, place, version, isKeeping, draft, words } = readSettings<KeptFormSettings>(line);
-  const served = readFields(form, 'served');
+  const { person, place, version, isKeeping, kind, draft, words } = readSettings<KeptFormSettings>(line);
+  const served = readFields(form, 'served', kind);
   // The keys of what earlier pages had kept and is in this form: once it is sent, these words are too.
   // So are those that were sent and asked about once more, which the next answer to take this form takes with it.
-  const taken = new Set<string>(isKeeping ? listSent() : []);
+  const isOwn = (key: string) => kind !== 'comments' || key.startsWith(`${person} ${place} `);
+  const taken = new Set<string>(isKeeping ? listSent().filter(isOwn) : []);
 
   const show = (left: Left | null) => {
     line.replaceChildren(...(left ? [offer(left)] : []));
@@ -62,7 +65,7 @@ export function startKeptForm(line: HTMLElement): void {
     return said;
   };
   const fill = (left: Left) => {
-    const before = left.before ? null : readFields(form, 'now');
+    const before = left.before ? null : readFields(form, 'now', kind);
     const isOfThis = left.words.version === version;
     fillFields(form, left.before ?? left.words.fields, isOfThis ? 'all' : 'typed');
     form.dispatchEvent(new Event('input', { bubbles: true }));
@@ -101,10 +104,10 @@ export function startKeptForm(line: HTMLElement): void {
   });
   form.addEventListener(leftWords, (event) => {
     const { detail } = event as CustomEvent<HeldWords>;
-    show({ words: { ...detail, since: detail.version }, before: null });
+    if (kind !== 'comments') show({ words: { ...detail, since: detail.version }, before: null });
   });
-  if (isKeeping) keepForm(line, form, { served, person, place, version, draft, words, taken });
-  else form.addEventListener('submit', () => taken.size > 0 && noteSent([...taken]));
+  if (isKeeping) keepForm(line, form, { served, person, place, version, kind, draft, words, taken });
+  else form.addEventListener('submit', (event) => taken.size > 0 && noteSubmitted(event, [...taken]));
 }
 
 /** In UTC, as the portal says of the words that it keeps itself until when they were typed. */
@@ -121,7 +124,7 @@ function note(words: string): HTMLElement {
 type Kept = Omit<KeptFormSettings, 'isKeeping'> & { served: Fields; taken: ReadonlySet<string> };
 
 function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
-  const { served, place, person, version, draft, words, taken } = kept;
+  const { served, place, person, version, kind, draft, words, taken } = kept;
   const tab = openTab();
   const key = `${person} ${place} ${tab}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,7 +133,7 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
     clearTimeout(timer);
     timer = undefined;
     if (isDropped) return;
-    const changed = Object.entries(readFields(form, 'now')).filter(([name, value]) => served[name] !== value);
+    const changed = Object.entries(readFields(form, 'now', kind)).filter(([name, value]) => served[name] !== value);
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
     const began = draft && { since: isByHand(form, fields) ? draft.seen : draft.since };
@@ -141,8 +144,8 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
     const said = form.querySelector('[data-kept-said]');
     if (said) said.textContent = isHeld ? words.kept : '';
   };
-  // This page is no answer that took the words.
-  noteSent([]);
+  // This page is no answer that took the words. What another form of the page has sent stays noted.
+  noteSent(kind === 'comments' ? listSent().filter((sent) => !taken.has(sent)) : []);
   window.addEventListener('pageshow', (event) => event.persisted && noteSent([]));
   const typed = () => {
     timer ??= setTimeout(() => void keep(), wait);
@@ -152,10 +155,10 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
   document.addEventListener(dropWords, () => {
     isDropped = true;
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
     void keep();
-    if (line.dataset.unheld === undefined) noteKeptWords(words.keptOut);
-    noteSent([key, ...taken]);
+    if (kind !== 'comments' && line.dataset.unheld === undefined) noteKeptWords(words.keptOut);
+    noteSubmitted(event, [key, ...taken]);
   });
   typed();
 }

@@ -4,17 +4,22 @@ import { takeChosen } from '@/lib/text/chosen-items';
 export type Fields = Record<string, string>;
 
 /** What every form of the desk sends besides what is typed. */
-const unkept = /^(request|action|version|kept|(?:tab|base|hand|shown|comment|answer)\..*)$/;
+const unkept = /^(request|action|version|kept|(?:tab|base|hand|shown)\..*)$/;
+
+/** The fields in which editors write to each other. The portal keeps a draft's words itself, but not these. */
+const ofComments = /^(?:comment|answer)\./;
+
+export type FieldKind = 'all' | 'words' | 'comments';
 
 /**
  * The fields of a form by their names, each with its last value, as a post would send them. `served`: as the page came, even
  * where the browser has already put back what was typed before a reload.
  */
-export function readFields(form: HTMLFormElement, which: 'now' | 'served'): Fields {
+export function readFields(form: HTMLFormElement, which: 'now' | 'served', kind: FieldKind = 'all'): Fields {
   const fields = new Map<string, string>();
   for (const control of form.elements) {
     const value = sentBy(control, which);
-    if (value !== null && 'name' in control && typeof control.name === 'string' && isKept(control.name)) {
+    if (value !== null && 'name' in control && typeof control.name === 'string' && isKept(control.name, kind)) {
       // As the portal stores it, so that both have the same string of a field.
       fields.set(control.name, storable(value));
     }
@@ -35,11 +40,13 @@ export function fillFields(form: HTMLFormElement, fields: Fields, which: 'all' |
       continue;
     if (control instanceof HTMLInputElement && isTicked(control)) control.checked = control.value === value;
     else if (isTyped(control)) control.value = value;
+    if (ofComments.test(control.name)) control.closest('details')?.setAttribute('open', '');
   }
 }
 
-function isKept(name: string): boolean {
-  return name !== '' && !unkept.test(name);
+function isKept(name: string, kind: FieldKind): boolean {
+  if (name === '' || unkept.test(name)) return false;
+  return kind === 'all' || (kind === 'comments') === ofComments.test(name);
 }
 
 /** Null: the control sends nothing that could be kept. */

@@ -7,6 +7,14 @@ export function noteSent(keys: string[]): void {
   sessionStorage.setItem(sent, JSON.stringify({ from: location.pathname, keys }));
 }
 
+let submitted: { event: Event; keys: string[] } | null = null;
+
+/** The same for a form that is being sent, some of whose words another line of it keeps. */
+export function noteSubmitted(event: Event, keys: string[]): void {
+  submitted = { event, keys: submitted?.event === event ? [...submitted.keys, ...keys] : keys };
+  noteSent(submitted.keys);
+}
+
 /** What this tab has sent last, if this page is the answer to it and has the form again. */
 export function listSent(): string[] {
   const noted = readNoted();

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FigurePoints } from '@/components/charts/figure-points';
+import { UnplacedPlans } from '@/components/records/meetings/plan-list';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { Parties } from '@/components/records/members/parties';
+import { CitationSection, CitedLine } from '@/components/records/provenance/cited-words';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { Day } from '@/components/records/provenance/when';
@@ -45,6 +47,11 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
           <Timeline years={years} />
         </Section>
       )}
+      {body.plans.length > 0 && (
+        <Section id="plans" title={t('meeting.plans')}>
+          <UnplacedPlans plans={body.plans} />
+        </Section>
+      )}
       {figures.some((meeting) => meeting.figures.length > 0) && (
         <Section id="figures" title={t('meeting.figures')}>
           <FigurePoints meetings={figures} />
@@ -58,6 +65,7 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
           </p>
         </Section>
       )}
+      <CitationSection cited={[]} labels={body.labels} />
       <SourcedValues about={`/bodies/${body.id}`} disputes={body.disputes} />
       {body.sources.length > 0 && (
         <Section id="sources" title={t('meeting.sources')}>
@@ -103,13 +111,18 @@ function NameTable({ body }: { body: Body }) {
   const language = useLanguageName();
   return (
     <DataTable caption={t('names')} columns={[t('name'), t('languageColumn'), t('period')]}>
-      {[...mainNames(body), ...body.names].map(({ lang, name, period, note }) => (
+      {[...mainNames(body), ...body.names].map(({ lang, name, period, note, cited }) => (
         <Row key={`${lang} ${name}`}>
           <Cell>
             <InLanguage lang={lang}>{name}</InLanguage>
             {note && (
               <p className="text-base text-quiet">
                 <Words value={note} />
+              </p>
+            )}
+            {cited && (
+              <p className="text-base">
+                <CitedLine {...cited} />
               </p>
             )}
           </Cell>
@@ -122,10 +135,10 @@ function NameTable({ body }: { body: Body }) {
 }
 
 /** Its present names, where the list of names does not hold them with a period. */
-function mainNames({ name, names }: Body): Pick<Body['names'][number], 'lang' | 'name' | 'period' | 'note'>[] {
+function mainNames({ name, names }: Body): Omit<Body['names'][number], 'use'>[] {
   const isListed = (own: string) => names.some((each) => each.name === own);
   return locales.flatMap((lang) => {
     const own = name[lang];
-    return own === null || isListed(own) ? [] : [{ lang, name: own, period: null, note: null }];
+    return own === null || isListed(own) ? [] : [{ lang, name: own, period: null, note: null, cited: null }];
   });
 }

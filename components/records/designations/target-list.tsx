@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { SourceName } from '@/components/records/provenance/source-list';
+import { CitedLine } from '@/components/records/provenance/cited-words';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -61,6 +61,11 @@ function TargetFacts({ target }: { target: Target }) {
       <Fact name={t('status')}>
         <Status target={target} />
       </Fact>
+      {target.cited && (
+        <Fact name={t('namedIn')}>
+          <CitedLine {...target.cited} />
+        </Fact>
+      )}
       {target.aliases.length > 0 && (
         <Fact name={t('aliases')}>
           <Names names={target.aliases} />
@@ -88,7 +93,7 @@ function TargetFacts({ target }: { target: Target }) {
 }
 
 /** Unknown is a status of its own: nothing else may be read from its colour or its place. */
-function Status({ target: { status, checkedOn, statusSource } }: { target: Target }) {
+function Status({ target: { status, checkedOn, statusSource, statusAsSaid } }: { target: Target }) {
   const t = useTranslations('designations');
   const check =
     checkedOn === null
@@ -100,7 +105,7 @@ function Status({ target: { status, checkedOn, statusSource } }: { target: Targe
       <span className="text-quiet">— {check}</span>
       {statusSource && (
         <span className="block">
-          <SourceName source={statusSource} />
+          <CitedLine source={statusSource} asSaid={statusAsSaid} />
         </span>
       )}
     </>

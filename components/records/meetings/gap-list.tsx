@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CitationList } from '@/components/records/provenance/cited-words';
 import { Day } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import type { Gap } from '@/lib/records/meetings/gaps';
@@ -24,6 +25,7 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
           <p className="text-base text-quiet">
             <GapWindow gap={gap} />
           </p>
+          <CitationList cited={gap.cited} labels={[]} />
         </li>
       ))}
     </ul>

@@ -28,6 +28,20 @@ export function PlanList({ meeting }: { meeting: Meeting }) {
   );
 }
 
+/** Plans that are tied to no meeting on record. */
+export function UnplacedPlans({ plans }: { plans: Plan[] }) {
+  const t = useTranslations('plan');
+  return (
+    <div className="grid gap-6">
+      {plans.map((plan) => (
+        <PlanEntry key={plan.id} title={t('announced')} plan={plan}>
+          <p>{t('notHeld')}</p>
+        </PlanEntry>
+      ))}
+    </div>
+  );
+}
+
 function PlanEntry({ title, plan, children }: { title: string; plan: Plan; children: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations();

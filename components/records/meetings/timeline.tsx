@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CitationList } from '@/components/records/provenance/cited-words';
 import { RecordDay } from '@/components/records/provenance/when';
 import { Words } from '@/components/ui/words';
 import { hijriYearsOf } from '@/lib/dates/hijri';
@@ -100,6 +101,7 @@ function GapRow({ gap }: { gap: Gap }) {
         <p className="max-w-prose text-base text-quiet">
           <Words value={gap.known} /> <GapWindow gap={gap} />
         </p>
+        <CitationList cited={gap.cited} labels={[]} />
       </div>
     </li>
   );

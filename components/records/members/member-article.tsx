@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
+import { CitationSection } from '@/components/records/provenance/cited-words';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { RecordDay } from '@/components/records/provenance/when';
@@ -13,6 +14,7 @@ import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { type MemberRecord, meetingsOfMember } from '@/lib/records/members/members';
+import { MembershipClaims } from './membership-claims';
 import { MembershipTable } from './membership-table';
 
 type Props = { member: MemberRecord; meetings: MeetingSummary[] };
@@ -37,9 +39,11 @@ export function MemberArticle({ member, meetings }: Props) {
           <MembershipTable memberships={member.memberships} list={sources} />
         )}
       </Section>
+      <MembershipClaims member={member} />
       <Section id="meetings" title={t('meetings')} lead={t('meetingsLead')}>
         <Meetings member={member} meetings={meetings} />
       </Section>
+      <CitationSection cited={member.cited} labels={member.labels} />
       {sources.length > 0 && (
         <Section id="sources" title={t('sources')}>
           <SourceList sources={sources} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CitationList } from '@/components/records/provenance/cited-words';
 import { Day } from '@/components/records/provenance/when';
 import { InLanguage } from '@/components/ui/in-language';
 import { useLanguageName } from '@/components/ui/language-name';
@@ -33,6 +34,11 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
         </p>
         <Others names={entry.others.filter(({ lang }) => columnOf(lang) !== locale)} />
       </div>
+      {entry.citations && (
+        <div className="md:col-span-2">
+          <CitationList {...entry.citations} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { MeetingsByYear } from '@/components/records/meetings/meetings-by-year';
+import { CitationSection } from '@/components/records/provenance/cited-words';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
@@ -37,6 +38,7 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
           <DesignationBriefs designations={topic.designations} />
         </Section>
       )}
+      <CitationSection cited={topic.cited} labels={topic.labels} />
     </article>
   );
 }

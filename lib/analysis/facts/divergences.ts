@@ -146,12 +146,20 @@ function sharedParts(a: DateFact, b: DateFact): boolean[] {
   ];
 }
 
-/** Tells whether the other text repeats a date in part: «نوفمبر» after «20 نوفمبر 2019». */
-function isTold(date: DateFact, { dates }: TextFacts): boolean {
+/** Tells whether the other text repeats a date in part: «نوفمبر» after «20 نوفمبر 2019», «الثلاثاء» for a Tuesday. */
+function isTold(date: DateFact, { dates, weekdays }: TextFacts): boolean {
+  const weekday = weekdayOf(date);
+  if (weekday !== null && weekdays.has(weekday)) return true;
   return dates.some((other) => {
     const stated = [date.year, date.month, date.days[0]].filter((part) => part !== null && part !== undefined).length;
     return likenessOfDates(date, other) === stated;
   });
+}
+
+/** Null: not one whole day. */
+function weekdayOf({ year, month, days: [day, ...others] }: DateFact): number | null {
+  if (year === null || month === null || day === undefined || others.length > 0) return null;
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
 function likenessOfOtherDates(a: DateFact, b: DateFact): number {

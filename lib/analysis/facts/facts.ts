@@ -17,6 +17,8 @@ type Period = keyof typeof words;
 export type TextFacts = {
   counts: CountFact[];
   dates: DateFact[];
+  /** The days of the week that the text names without a date, from Sunday as 0. */
+  weekdays: ReadonlySet<number>;
   ordinals: OrdinalFact[];
   references: ReferenceFact[];
   names: NameFact[];
@@ -37,13 +39,14 @@ const periods = makeVocabulary(
 export function findFacts(text: string, lexicon: NameLexicon): TextFacts {
   const reading = startReading(text);
   const names = findNameFacts(reading, lexicon);
-  const dates = findDateFacts(reading);
+  const { dates, weekdays } = findDateFacts(reading);
   const ordinals = findOrdinals(reading);
   const found = findPeriods(reading);
   const numbers = findCounts(reading);
   return {
     names,
     dates,
+    weekdays,
     ordinals,
     periods: found,
     counts: numbers.filter((fact) => fact.kind === 'number'),

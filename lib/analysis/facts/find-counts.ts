@@ -30,6 +30,8 @@ const references = makeVocabulary<true>([
   [true, ['resolution', 'resolutions', 'قرار', 'قرارا', 'قراري', 'قرارات', 'القرارين', 'القراران']],
 ]);
 const partyUnits = new Set<StatedUnit | null>(['states', 'members', 'observers', 'organizations', 'delegations']);
+/** The resolutions that these texts cite have three figures at least. */
+const leastCited = 100;
 const ahead = 3;
 const behind = 5;
 
@@ -52,9 +54,14 @@ function isFree({ taken }: FactReading, index: number): boolean {
 }
 
 function asFact(reading: FactReading, value: number, from: number, to: number): (CountFact | ReferenceFact)[] {
-  if (isReference(reading, from)) return [{ kind: 'reference', value, ...spanOfTokens(reading.tokens, from, to) }];
+  const counted = unitAfter(reading, to);
+  // «بقرار ثلاثة أعضاء»: a resolution is cited in figures, and what follows a small number is what it counts.
+  const isCited = reading.tokens[from]?.kind === 'number' && (counted === null || value >= leastCited);
+  if (isCited && isReference(reading, from)) {
+    return [{ kind: 'reference', value, ...spanOfTokens(reading.tokens, from, to) }];
+  }
   const halves = /^(?:\S+ )?(?:ونصف|and a half)/.test(following(reading, to)) ? 0.5 : 0;
-  const unit = unitAfter(reading, to) ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
+  const unit = counted ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
   return [makeCount(reading, value + halves, unit, from, to)];
 }
 

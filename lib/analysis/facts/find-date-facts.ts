@@ -6,13 +6,21 @@ import { type FactReading, take } from './reading';
 /** A date, as far as the text gives it. `days` holds one day, the two ends of a range within a month, or none. */
 export type DateFact = Span & { kind: 'date'; year: number | null; month: number | null; days: number[] };
 
-/** Finds every date that needs no day of publication, unlike "today" or «الثلاثاء» alone, and takes its tokens. */
-export function findDateFacts(reading: FactReading): DateFact[] {
-  return findDates(reading).flatMap((date) => {
-    if (date.anchored !== null) return [];
+/**
+ * Finds every date that needs no day of publication, and takes its tokens. Of the others, such as "today", only the days of the
+ * week are kept: they are no date, but may be another text's.
+ */
+export function findDateFacts(reading: FactReading): { dates: DateFact[]; weekdays: Set<number> } {
+  const weekdays = new Set<number>();
+  const dates = findDates(reading).flatMap((date) => {
+    if (date.anchored !== null) {
+      if ('weekday' in date.anchored) weekdays.add(date.anchored.weekday);
+      return [];
+    }
     const span = take(reading, date.first, date.last + 1);
     return partsOf(date).map((parts) => ({ kind: 'date' as const, ...parts, ...span }));
   });
+  return { dates, weekdays };
 }
 
 type Parts = Pick<DateFact, 'year' | 'month' | 'days'>;

@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/analysis/alignment/paragraph-features';
+import { mayBeginNumber, readNumber } from '@/lib/language/numbers/read-number';
 import { comparisonStem } from '@/lib/language/stems/comparison-stem';
-import { type Token, tokenize } from '@/lib/text/characters/tokens';
+import { type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import type { Span } from '@/lib/text/span';
 
@@ -32,8 +33,29 @@ export function indexText(held: HeldText): IndexedText {
   return { ...held, words, sentences, sentencesOfStem };
 }
 
+/** A number is one word, by its value, whether it is in figures or in words: 82, "eighty-two", «الاثنان والثمانون». */
 export function readWords(text: string): StemmedWord[] {
-  return tokenize(text).map((token) => ({ ...token, stem: comparisonStem(token) }));
+  const reading = tokenizeText(text);
+  const words: StemmedWord[] = [];
+  for (let index = 0; index < reading.tokens.length; ) {
+    const number = numberAt(reading, index);
+    const token = number?.word ?? reading.tokens[index];
+    if (token) words.push({ ...token, stem: number ? (token.keys[0] ?? null) : comparisonStem(token) });
+    index += number?.length ?? 1;
+  }
+  return words;
+}
+
+function numberAt(reading: TokenizedText, index: number): { word: Token; length: number } | null {
+  const first = reading.tokens[index];
+  const number = first && mayBeginNumber(first) ? readNumber(reading, index) : null;
+  const last = number && reading.tokens[index + number.length - 1];
+  if (!first || !last) return null;
+  const key = `#${number.value}`;
+  return {
+    word: { ...first, kind: 'number', raw: key, keys: [key], end: last.end, to: last.to },
+    length: number.length,
+  };
 }
 
 export function stemsOf(words: readonly StemmedWord[]): Set<string> {

@@ -1,7 +1,10 @@
 /** What is wrong with a text of an import, so that the desk can say it in its reader's language. */
 export type FaultKind = { kind: FaultName; values: Record<string, string> };
 
-/** The reasons as the verbs word them for the terminal, each with what the desk calls it. Named groups are its values. */
+/**
+ * The reasons as the verbs word them for the terminal, each with what the desk calls it. Named groups are its values. The last
+ * one takes whatever a library says in its own words: the field is named beside it.
+ */
 const kinds = {
   id: /^is not an ASCII id$/,
   required: /^is empty$/,
@@ -36,15 +39,17 @@ const kinds = {
   script: /^it is said to be in (?<lang>\S+), but (?<share>\d+) %/,
   characterAt: /^it holds [^:]+: (?<characters>.+) at line (?<line>\d+), character (?<character>\d+)$/,
   charactersIn: /^it (?:holds|is longer)/,
+  invented: /^is true: these texts are invented$/,
+  notInvented: /^is not true, and a practice record takes no other texts$/,
+  other: /^/,
 } as const satisfies Record<string, RegExp>;
 
 type FaultName = keyof typeof kinds;
 
-/** Null: a reason that the desk has no words for, and shows as it is. */
-export function faultKind(reason: string): FaultKind | null {
+export function faultKind(reason: string): FaultKind {
   for (const [kind, pattern] of Object.entries(kinds) as [FaultName, RegExp][]) {
     const found = pattern.exec(reason);
     if (found) return { kind, values: { ...found.groups } };
   }
-  return null;
+  return { kind: 'other', values: {} };
 }

@@ -6,13 +6,12 @@ import { type ForRecord, readTexts, type TextsFolder } from '@/lib/editing/texts
 import { env } from '@/lib/env';
 import { type FaultKind, faultKind } from './fault-kind';
 
-/** Something wrong with a text of the folder, or with the folder itself. `kind`: null where only `reason` says it, in English. */
+/** Something wrong with a text of the folder, or with the folder itself. */
 export type PlanFault = {
   row: number | null;
   id: string | null;
   field: string;
-  reason: string;
-  kind: FaultKind | null;
+  kind: FaultKind;
 };
 
 export type PlannedText = {
@@ -62,7 +61,7 @@ async function planImport(actor: PersonActor, name: string, bytes: Uint8Array): 
 
 function toPlan(result: DraftImport): ImportPlan {
   if (result.state === 'refused') {
-    const faults = result.faults.map(({ path: _path, ...fault }) => ({ ...fault, kind: faultKind(fault.reason) }));
+    const faults = result.faults.map(({ row, id, field, reason }) => ({ row, id, field, kind: faultKind(reason) }));
     return { state: 'refused', faults };
   }
   const texts = result.texts.map(({ row, prepared, outcome, draft }) => ({

@@ -1,4 +1,4 @@
-import { authorize, type PersonActor } from '@/lib/auth/permissions';
+import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
 import type { DraftView } from '@/lib/desk/drafts';
@@ -6,7 +6,12 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
-import { type ProposedReading, type ProposedValue, proposeReading } from '@/lib/editing/readings/propose-reading';
+import {
+  ofTextAlone,
+  type ProposedReading,
+  type ProposedValue,
+  proposeReading,
+} from '@/lib/editing/readings/propose-reading';
 import { listRemoved, type RemovedLine } from '@/lib/editing/readings/put-back';
 import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record-words';
 import { findReading } from '@/lib/editing/readings/stored-reading';
@@ -71,11 +76,13 @@ export async function readPasted(
   authorize(actor, 'draft.start');
   const day = readTypedDate(published);
   const isDay = 'edtf' in day && /^\d{4}-\d{2}-\d{2}$/.test(day.edtf);
-  return proposeReading(
+  const read = proposeReading(
     text,
     { lang: isLocale(lang) ? lang : null, published: isDay ? day.edtf : null },
     await readRecordWords(db),
   );
+  // A translator works on texts alone.
+  return read !== null && !mayDo(actor.role, 'record.restore') ? ofTextAlone(read) : read;
 }
 
 /** The names of everything on record that a reading may name. */

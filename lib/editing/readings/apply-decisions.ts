@@ -35,8 +35,8 @@ export async function applyDecisions(
   const undone = about.reading.values.filter(
     ({ number, written }) => written && (about.isOther || numbers.has(number)),
   );
-  let parts = unwrite(about.parts, undone);
-  if (about.isOther) parts = withoutIdle(parts);
+  let parts = withoutIdle(unwrite(about.parts, undone), ['plan']);
+  if (about.isOther) parts = withoutIdle(parts, ['meeting', 'statement']);
   parts = await withParts(tx, about, parts, settled);
   const decided: AppliedDecision[] = again
     .filter(({ number }) => !numbers.has(number))
@@ -55,6 +55,7 @@ export async function applyDecisions(
         typed,
         quote: spans[0]?.quote ?? '',
         source: sourceOf(parts),
+        about: meetingOf(about),
         stand: standOf(about, value, typed),
       },
       places,
@@ -69,6 +70,11 @@ export async function applyDecisions(
 function sourceOf(parts: StoredPart[]): string {
   if (parts.some(({ type }) => type === 'source')) return '';
   return parts.find(({ type }) => type === 'text')?.payload['text.source'] ?? '';
+}
+
+/** Of a meeting that is not on record yet, a plan names none: it is announced at that of its draft. */
+function meetingOf({ reading, record }: SettledAbout): { meeting: string; body: string } {
+  return { meeting: record?.id ?? '', body: record?.payload['meeting.body'] ?? reading.body ?? '' };
 }
 
 /** A value that was edited is compared with the record as it was typed, if it is one word or number. */
@@ -97,12 +103,15 @@ function unwrite(parts: StoredPart[], values: StoredValue[]): StoredPart[] {
   return withPayloads(parts, payloads);
 }
 
-/** Parts of a meeting and its statement that another answer had brought, and in which nothing is left. */
-function withoutIdle(parts: StoredPart[]): StoredPart[] {
+/** Parts of these types in which nothing is left, which another decision had brought. */
+function withoutIdle(parts: StoredPart[], types: readonly PartType[]): StoredPart[] {
   const text = parts.find(({ type }) => type === 'text');
-  const left = parts.filter(({ type }) => (type !== 'meeting' && type !== 'statement') || !isIdle(parts, type));
+  const left = parts.filter(({ type }) => !types.includes(type) || !isIdle(parts, type));
+  const isOther = types.includes('statement');
   return left.map((part) =>
-    part === text && part.subject === null ? { ...part, payload: { ...part.payload, 'text.statement': '' } } : part,
+    isOther && part === text && part.subject === null
+      ? { ...part, payload: { ...part.payload, 'text.statement': '' } }
+      : part,
   );
 }
 
@@ -119,10 +128,12 @@ async function withParts(
     if (!has('meeting')) parts = [...parts, { ...emptyPart('meeting'), payload: { 'meeting.body': reading.body } }];
     if (!has('statement')) parts = [...parts, emptyPart('statement')];
   }
+  const isAnnouncing = settled.some(({ value, outcome }) => value.group === 'next' && isTaken(outcome));
+  if (isAnnouncing && !has('plan')) parts = [...parts, emptyPart('plan')];
   if (record === null) return parts;
   const isAsked = (decision: SettledDecision) => {
     const { value, outcome } = decision;
-    if (!isOfMeeting(decision)) return false;
+    if (!isOfMeeting(decision) || value.group === 'next') return false;
     return outcome === 'edited' || againstRecord(value.field, value.value, record.payload)?.stand !== 'same';
   };
   if (!has('meeting') && settled.some(isAsked)) parts = [...parts, await startPart(tx, 'meeting', record.id, null)];

@@ -25,7 +25,11 @@ export type ProposedValue = {
   alternatives: { value: unknown; evidence: Evidence[] }[];
 };
 
-export type ProposedReading = Pick<Intake, 'recordType' | 'body' | 'removed' | 'warnings'> & {
+/** `text-alone`: what the text tells of anything but itself was left out. */
+export type ReadingKind = Intake['recordType'] | 'text-alone';
+
+export type ProposedReading = Pick<Intake, 'body' | 'removed' | 'warnings'> & {
+  recordType: ReadingKind;
   text: string;
   match: MeetingMatch | null;
   values: ProposedValue[];
@@ -49,6 +53,15 @@ export function proposeReading(pasted: string, terms: Terms, words: RecordWords)
     match: matchMeeting(intake, words.meetings),
     values: valuesOf(intake),
   };
+}
+
+const ofText: readonly Field[] = ['statement.date', 'statement.translation'];
+
+/** A reading with the values that have a field of the text itself: its day and its standing. */
+export function ofTextAlone(reading: ProposedReading): ProposedReading {
+  const own = reading.values.filter(({ field }) => ofText.includes(field));
+  const values = own.map((value, index) => ({ ...value, number: index + 1 }));
+  return { ...reading, recordType: 'text-alone', body: null, match: null, values };
 }
 
 type Unnumbered = Omit<ProposedValue, 'number'>;

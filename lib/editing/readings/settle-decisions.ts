@@ -134,7 +134,7 @@ export function isTaken(outcome: SettledDecision['outcome']): boolean {
   return outcome === 'accepted' || outcome === 'edited';
 }
 
-/** Whether that value is one of the meeting. */
+/** Whether that value is one of the meeting, or of the next one that it announces. */
 export function isOfMeeting({ value, outcome }: SettledDecision): boolean {
-  return isTaken(outcome) && (value.group === 'meeting' || value.group === 'topics');
+  return isTaken(outcome) && ['meeting', 'topics', 'next'].includes(value.group);
 }

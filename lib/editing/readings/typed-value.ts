@@ -20,6 +20,7 @@ export function typedValue(field: Field, value: unknown): string {
     case 'unscr':
       return fieldValues[field].parse(value).join(', ');
     case 'meeting.next':
+      return fieldValues[field].parse(value).date ?? '';
     case 'meeting.previous':
     case 'designations':
     case 'amount':
@@ -29,10 +30,10 @@ export function typedValue(field: Field, value: unknown): string {
   }
 }
 
-/** A date without its year is never stored: somebody has to say which. */
+/** A date without its year is never stored: somebody has to say which. Nor is a plan without a date. */
 export function isWhole(field: Field, value: unknown): boolean {
   if (value === null) return false;
-  if (field !== 'meeting.date' && field !== 'statement.date') return true;
-  const date = parseEdtf(String(value));
+  if (field !== 'meeting.date' && field !== 'statement.date' && field !== 'meeting.next') return true;
+  const date = parseEdtf(typedValue(field, value));
   return date.ok && hasYear(date.value);
 }

@@ -1,7 +1,10 @@
 import type { Field } from '@/lib/intake/intake-format';
 
-/** Values that can be accepted in one decision. `beside` has what the text says and no field of a draft can take. */
-export const groups = ['meeting', 'statement', 'topics', 'beside'] as const;
+/**
+ * Values that can be accepted in one decision. `next` is a meeting that the text announces, which becomes a plan; `beside` has
+ * what the text says and no field of a draft can take.
+ */
+export const groups = ['meeting', 'statement', 'topics', 'next', 'beside'] as const;
 
 export type ValueGroup = (typeof groups)[number];
 
@@ -17,6 +20,7 @@ const ofFields: Partial<Record<Field, ValueGroup>> = {
   'statement.issuer': 'statement',
   'statement.translation': 'statement',
   topics: 'topics',
+  'meeting.next': 'next',
 };
 
 export function groupOf(field: Field): ValueGroup {

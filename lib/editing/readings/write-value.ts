@@ -17,6 +17,8 @@ export type DecidedValue = {
   quote: string;
   /** The source of its text, where the draft does not bring it. */
   source: string;
+  /** The meeting that the text is about, if it is on record, and its body. */
+  about: { meeting: string; body: string };
   /** How it stands against the meeting on record. Null: there is none, or it has no such field. */
   stand: AgainstRecord['stand'] | null;
 };
@@ -46,6 +48,8 @@ export function writeValue(parts: PartPayloads, decided: DecidedValue, places: P
       return writeCount(parts, decided);
     case 'topics':
       return writeTopic(parts, decided);
+    case 'meeting.next':
+      return writePlan(parts, decided, places);
     case 'statement.date':
       return writeIssued(parts, decided);
     case 'statement.issuer':
@@ -150,6 +154,23 @@ function writeTopic(parts: PartPayloads, { typed, stand }: DecidedValue): Writte
   if (!parts.meeting || stand === 'same' || listed.includes(typed)) return { parts, written: nothing };
   const added = { 'meeting.topics': [...listed, typed].join(', ') };
   return { parts: splitFields(added, parts), written: { ...nothing, topic: typed } };
+}
+
+/** A meeting that the text announces: at the one that it is about, in its words. The venue may be a country alone. */
+function writePlan(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
+  const { value, typed, quote, source, about } = decided;
+  const { city = null, country = null } = fieldValues['meeting.next'].safeParse(value).data?.venue ?? {};
+  const place = city === null ? '' : (places.get(city) ?? city);
+  const fields = {
+    'plan.date': typed,
+    'plan.body': about.body,
+    'plan.announcedAt': about.meeting,
+    'plan.place': place,
+    'plan.country': place === '' ? (country ?? '') : '',
+    'plan.asSaid': quote,
+    'plan.source': source,
+  };
+  return { parts: splitFields(fields, parts), written: { ...nothing, fields } };
 }
 
 /** The day that a text bears is its day of publication, unless another was typed, and the date of a new statement. */

@@ -4,7 +4,7 @@ import { codes } from '@/lib/records/codes';
 import { ClaimJson, toClaimsJson } from './claim-json';
 import { codeJson, hyphenate } from './code-json';
 import { SourceJson, toSourceJson } from './source-json';
-import { WordsJson } from './words-json';
+import { QuotationJson, WordsJson } from './words-json';
 
 const BodyNameJson = z
   .strictObject({
@@ -13,6 +13,8 @@ const BodyNameJson = z
     use: z.enum(codes.nameUse),
     period: z.string().nullable(),
     note: WordsJson.nullable(),
+    asSaid: QuotationJson.nullable(),
+    source: z.string().nullable(),
   })
   .meta({ id: 'BodyName' });
 
@@ -44,7 +46,11 @@ export function toBodyJson(body: ListedBody): z.output<typeof BodyJson> {
     acronym: body.acronym,
     name: body.name,
     nameArOwn: body.nameArOwn,
-    names: body.names.map(({ lang, name, use, period, note }) => ({ lang, name, use, period, note })),
+    names: body.names.map(({ cited, ...name }) => ({
+      ...name,
+      asSaid: cited?.asSaid ?? null,
+      source: cited?.source.id ?? null,
+    })),
     parent: body.parent,
     established: body.established,
     establishedNote: body.establishedNote,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { codes } from '@/lib/records/codes';
 import type { ListedMember } from '@/lib/records/members/member-pages';
-import type { Membership } from '@/lib/records/members/members';
+import type { ClaimedMembership } from '@/lib/records/members/members';
+import { ClaimJson, toClaimsJson } from './claim-json';
 import { codeJson, hyphenate } from './code-json';
 import { SourceJson, toSourceJson } from './source-json';
 import { WordsJson } from './words-json';
@@ -16,6 +17,7 @@ const MembershipJson = z
     ordinal: z.int().nullable(),
     confidence: codeJson(codes.confidence),
     note: WordsJson.nullable(),
+    claims: z.array(ClaimJson),
     sources: z.array(SourceJson),
   })
   .meta({ id: 'Membership' });
@@ -45,7 +47,7 @@ export function toMemberJson(member: ListedMember): z.output<typeof MemberJson> 
   };
 }
 
-function toMembershipJson(membership: Membership): z.output<typeof MembershipJson> {
+function toMembershipJson(membership: ClaimedMembership): z.output<typeof MembershipJson> {
   return {
     body: membership.body.id,
     role: hyphenate(membership.role),
@@ -55,6 +57,7 @@ function toMembershipJson(membership: Membership): z.output<typeof MembershipJso
     ordinal: membership.ordinal,
     confidence: hyphenate(membership.confidence),
     note: membership.note,
+    claims: toClaimsJson(membership.disputes),
     sources: membership.sources.map(toSourceJson),
   };
 }

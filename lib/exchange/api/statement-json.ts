@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codes } from '@/lib/records/codes';
+import type { Source } from '@/lib/records/sources/sources';
 import type { Statement } from '@/lib/records/statements/statements';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import { ClaimJson, toClaimsJson } from './claim-json';
@@ -36,6 +37,7 @@ export const StatementJson = z
     issuer: WordsJson.nullable(),
     texts: z.array(TextJson),
     claims: z.array(ClaimJson),
+    sources: z.array(SourceJson),
     version: z.int(),
     updatedAt: z.iso.datetime(),
   })
@@ -53,9 +55,16 @@ export function toStatementJson(statement: Statement): z.output<typeof Statement
     issuer: statement.issuer,
     texts: statement.texts.map((text) => toTextJson(statement.id, text)),
     claims: toClaimsJson(statement.disputes),
+    sources: sourcesOf(statement).map(toSourceJson),
     version: statement.version,
     updatedAt: statement.updatedAt,
   };
+}
+
+/** The sources that its claims cite, each once. */
+function sourcesOf({ disputes }: Statement): Source[] {
+  const cited = disputes.flatMap(({ claims }) => claims).flatMap(({ sources }) => sources);
+  return [...new Map(cited.map((source) => [source.id, source])).values()];
 }
 
 function toTextJson(statement: string, text: Text): z.output<typeof TextJson> {

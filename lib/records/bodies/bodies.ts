@@ -3,8 +3,17 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BodyKind, NameUse } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { noMeetingOnRecord, type Plan, planRow, toPlan } from '@/lib/records/meetings/plans';
 import { type PartyName, partiesInOrder, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
+import {
+  type CitedName,
+  type CitedWords,
+  citedLabels,
+  citedWordsRow,
+  toCitedLabels,
+  toCitedWords,
+} from '@/lib/records/sources/cited-words';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
@@ -22,12 +31,23 @@ export type BodyName = {
 
 /** A body with its names, what is known of it, and what sources disagree on. */
 export type Body = BodyName & {
-  names: { lang: string; name: string; use: NameUse; period: string | null; note: Bilingual | null }[];
+  names: {
+    lang: string;
+    name: string;
+    use: NameUse;
+    period: string | null;
+    note: Bilingual | null;
+    cited: CitedWords | null;
+  }[];
+  /** Other names that the vocabulary has of it, with their sources. */
+  labels: CitedName[];
   parent: string | null;
   established: string | null;
   establishedNote: Bilingual | null;
   coLeads: PartyName[];
   coLeadsNote: Bilingual | null;
+  /** The plans that no meeting on record announced or became: no other page shows them. */
+  plans: Plan[];
   disputes: Dispute[];
   sources: Source[];
 };
@@ -45,7 +65,7 @@ const bodyNameRow = {
 export const bodyRow = {
   ...bodyNameRow,
   names: {
-    select: { lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
+    select: { ...citedWordsRow, lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
     orderBy: { position: 'asc' },
   },
   parent: { select: { publicId: true }, where: published },
@@ -55,6 +75,8 @@ export const bodyRow = {
   coLeads: { ...partiesInOrder, where: published },
   coLeadsNoteAr: true,
   coLeadsNoteEn: true,
+  concepts: citedLabels,
+  plans: { select: planRow, where: { ...published, ...noMeetingOnRecord }, orderBy: { earliest: 'asc' } },
   claims: claimsInOrder,
   sources: sourcesInOrder,
 } satisfies Prisma.BodySelect;
@@ -65,7 +87,11 @@ export async function listBodies(): Promise<BodyName[]> {
   cacheTag(tags.bodies, tags.meetings);
   cacheLife('max');
 
-  const rows = await db.body.findMany({
+  return findBodies(db);
+}
+
+export async function findBodies(client: Prisma.TransactionClient): Promise<BodyName[]> {
+  const rows = await client.body.findMany({
     select: bodyNameRow,
     where: published,
     orderBy: { position: 'asc' },
@@ -75,7 +101,7 @@ export async function listBodies(): Promise<BodyName[]> {
 
 export async function getBody(id: string): Promise<Body | null> {
   'use cache';
-  cacheTag(tags.body(id), tags.bodies, tags.meetings);
+  cacheTag(tags.body(id), tags.bodies, tags.meetings, tags.plans, tags.vocabulary, tags.sources);
   cacheLife('max');
 
   return findBody(db, id);
@@ -100,18 +126,21 @@ function toBodyName(row: Prisma.BodyGetPayload<{ select: typeof bodyNameRow }>):
 export function toBody(row: Prisma.BodyGetPayload<{ select: typeof bodyRow }>): Body {
   return {
     ...toBodyName(row),
-    names: row.names.map(({ lang, name, use, period, noteAr, noteEn }) => ({
+    names: row.names.map(({ lang, name, use, period, noteAr, noteEn, ...cited }) => ({
       lang,
       name,
       use,
       period,
       note: bilingualOrNull(noteAr, noteEn),
+      cited: toCitedWords(cited),
     })),
+    labels: toCitedLabels(row.concepts),
     parent: row.parent?.publicId ?? null,
     established: row.established,
     establishedNote: bilingualOrNull(row.establishedNoteAr, row.establishedNoteEn),
     coLeads: row.coLeads.map(toPartyName),
     coLeadsNote: bilingualOrNull(row.coLeadsNoteAr, row.coLeadsNoteEn),
+    plans: row.plans.map(toPlan),
     disputes: toDisputes(row.claims),
     sources: toSources(row.sources),
   };

@@ -3,6 +3,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { TargetKind, TargetStatus } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
+import { type Quotation, quotationOrNull } from '@/lib/records/quotation';
+import { type CitedWords, citedWordsRow, toCitedWords } from '@/lib/records/sources/cited-words';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { findNameMatches } from './name-matches';
 
@@ -23,6 +25,9 @@ export type Target = {
   checkedOn: string | null;
   /** Where it was checked. */
   statusSource: Source | null;
+  statusAsSaid: Quotation | null;
+  /** Where it is named. Null: it cites the sources of its designation as a set. */
+  cited: CitedWords | null;
   sameNameIn: SameName[];
 };
 
@@ -36,6 +41,7 @@ const nameColumns = { nameAr: true, nameEn: true, aliases: true } satisfies Pris
 
 export const targetRow = {
   ...nameColumns,
+  ...citedWordsRow,
   position: true,
   kind: true,
   nameArOwn: true,
@@ -46,6 +52,8 @@ export const targetRow = {
   status: true,
   checkedOn: true,
   statusSource: { select: sourceRow },
+  statusWords: true,
+  statusWordsLang: true,
 } satisfies Prisma.TargetSelect;
 
 /** The columns that tell whether a target of another designation has the same name. */
@@ -69,6 +77,8 @@ export function toTarget(row: Prisma.TargetGetPayload<{ select: typeof targetRow
     status: row.status,
     checkedOn: toDayOrNull(row.checkedOn),
     statusSource: row.statusSource && toSource(row.statusSource),
+    statusAsSaid: quotationOrNull(row.statusWords, row.statusWordsLang),
+    cited: toCitedWords(row),
     sameNameIn: sameNames(row, elsewhere),
   };
 }

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { GapKind } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
+import { type CitedWords, citationsInOrder, toCitations } from '@/lib/records/sources/cited-words';
 import { tags } from '@/lib/records/tags';
 
 /** An ordinal without a firm record. `meeting` is the meeting that it is about; null where none is on record. */
@@ -19,6 +20,7 @@ export type Gap = {
   earliest: string;
   /** Null: open. */
   latest: string | null;
+  cited: CitedWords[];
 };
 
 const gapRow = {
@@ -31,6 +33,7 @@ const gapRow = {
   earliest: true,
   latest: true,
   body: { select: { publicId: true } },
+  citations: citationsInOrder,
   meeting: { select: { publicId: true, datePrecision: true, unconfirmed: true }, where: published },
 } satisfies Prisma.GapSelect;
 
@@ -39,7 +42,7 @@ type GapRow = Prisma.GapGetPayload<{ select: typeof gapRow }>;
 /** The known gaps, by body and ordinal, but for those that a record which was published since has closed. */
 export async function listGaps(): Promise<Gap[]> {
   'use cache';
-  cacheTag(tags.gaps, tags.meetings, tags.bodies);
+  cacheTag(tags.gaps, tags.meetings, tags.bodies, tags.sources);
   cacheLife('max');
 
   return findGaps(db);
@@ -93,5 +96,6 @@ function toGap(row: GapRow): Gap {
     window: row.window,
     earliest: toDay(row.earliest),
     latest: toDayOrNull(row.latest),
+    cited: toCitations(row.citations),
   };
 }

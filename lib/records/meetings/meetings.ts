@@ -160,7 +160,7 @@ export async function listMeetings(filter: MeetingFilter = {}): Promise<MeetingS
   return findMeetings(db, filter);
 }
 
-async function findMeetings(
+export async function findMeetings(
   client: Prisma.TransactionClient,
   { body, from, to }: MeetingFilter,
 ): Promise<MeetingSummary[]> {

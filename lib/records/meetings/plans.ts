@@ -33,6 +33,14 @@ export const planRow = {
   source: { select: sourceRow },
 } satisfies Prisma.PlanSelect;
 
+/** Holds for a plan that is shown with no meeting: none on record announced it, and none is what became of it. */
+export const noMeetingOnRecord = {
+  AND: [
+    { OR: [{ announcedAtId: null }, { announcedAt: { withdrawnAt: { not: null } } }] },
+    { OR: [{ heldAsId: null }, { heldAs: { withdrawnAt: { not: null } } }] },
+  ],
+} satisfies Prisma.PlanWhereInput;
+
 export function toPlan(row: Prisma.PlanGetPayload<{ select: typeof planRow }>): Plan {
   return {
     id: row.publicId,

@@ -14,15 +14,15 @@ import {
 } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
-import { type Member, memberRow, toMember } from './members';
+import { type ClaimedMember, claimedMemberRow, toClaimedMember } from './members';
 
 /** A party with its memberships, and the last change of any of them. */
-export type ListedMember = Member & { version: number; updatedAt: string };
+export type ListedMember = ClaimedMember & { version: number; updatedAt: string };
 
 /** What narrows a list of members. `body`: the parties that have a membership in it. */
 export type MemberFilter = { kind?: PartyKind | undefined; body?: string | undefined };
 
-const listedRow = { ...memberRow, ...tombstoneRow, version: true } as const;
+const listedRow = { ...claimedMemberRow, ...tombstoneRow, version: true } as const;
 
 type ListedRow = Prisma.PartyGetPayload<{ select: typeof listedRow }>;
 
@@ -66,7 +66,7 @@ export async function getListedMember(id: string): Promise<ListedMember | null> 
 
 /** What an answer about this member is made from. */
 export function tagsOfMember(id: string): string[] {
-  return [tags.party(id), tags.parties, tags.memberships, tags.bodies];
+  return [tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.sources];
 }
 
 /** A party that was published and withdrawn. */
@@ -97,5 +97,5 @@ function inOrderOfChange(a: Dated, b: Dated): number {
 }
 
 function toListed(row: ListedRow): ListedMember {
-  return { ...toMember(row), version: row.version, updatedAt: row.updatedAt.toISOString() };
+  return { ...toClaimedMember(row), version: row.version, updatedAt: row.updatedAt.toISOString() };
 }

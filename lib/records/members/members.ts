@@ -6,6 +6,14 @@ import type { Confidence, MeetingRole, MembershipRole, PartyKind, Qualifier } fr
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { published } from '@/lib/records/published';
+import {
+  type Citations,
+  citationsInOrder,
+  citedLabels,
+  toCitations,
+  toCitedLabels,
+} from '@/lib/records/sources/cited-words';
+import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { type PartyName, partyName, toPartyName } from './parties';
@@ -30,10 +38,17 @@ export type Membership = {
 export type Member = PartyName & { kind: PartyKind; memberships: Membership[] };
 
 /** A party with its names, and its roles in meetings as sources name them, a host's first. */
-export type MemberRecord = Member & {
-  variants: { ar: string[]; en: string[] };
-  roles: { meeting: string; role: MeetingRole }[];
-};
+export type MemberRecord = ClaimedMember &
+  Citations & {
+    variants: { ar: string[]; en: string[] };
+    roles: { meeting: string; role: MeetingRole }[];
+  };
+
+/** A party whose memberships have their claims. */
+export type ClaimedMember = PartyName & { kind: PartyKind; memberships: ClaimedMembership[] };
+
+/** A membership with the claims on its dates. */
+export type ClaimedMembership = Membership & { disputes: Dispute[] };
 
 /** How many members of a body are listed here, of how many it is said to have. */
 export type MemberCount = {
@@ -60,18 +75,26 @@ const membershipRow = {
   sources: sourcesInOrder,
 } satisfies Prisma.MembershipSelect;
 
-export const memberRow = {
+const ofPublishedBodies = {
+  where: { ...published, body: published },
+  orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
+} satisfies Prisma.Party$membershipsArgs;
+
+const memberRow = {
   ...partyName,
   kind: true,
-  memberships: {
-    select: membershipRow,
-    where: { ...published, body: published },
-    orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
-  },
+  memberships: { select: membershipRow, ...ofPublishedBodies },
+} satisfies Prisma.PartySelect;
+
+/** The columns of a party whose memberships have their claims. */
+export const claimedMemberRow = {
+  ...partyName,
+  kind: true,
+  memberships: { select: { ...membershipRow, claims: claimsInOrder }, ...ofPublishedBodies },
 } satisfies Prisma.PartySelect;
 
 const memberRecordRow = {
-  ...memberRow,
+  ...claimedMemberRow,
   variantsAr: true,
   variantsEn: true,
   meetings: {
@@ -79,6 +102,8 @@ const memberRecordRow = {
     where: { meeting: published },
     orderBy: { role: 'asc' },
   },
+  citations: citationsInOrder,
+  concepts: citedLabels,
 } satisfies Prisma.PartySelect;
 
 /** The parties that have a membership on record, by code. */
@@ -98,10 +123,14 @@ export async function listMembers(): Promise<Member[]> {
 /** The party with this public id, member or not. */
 export async function getMember(id: string): Promise<MemberRecord | null> {
   'use cache';
-  cacheTag(tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.meetings);
+  cacheTag(tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.meetings, tags.vocabulary, tags.sources);
   cacheLife('max');
 
-  const row = await db.party.findUnique({ select: memberRecordRow, where: { publicId: id, ...published } });
+  return findMember(db, id);
+}
+
+export async function findMember(client: Prisma.TransactionClient, id: string): Promise<MemberRecord | null> {
+  const row = await client.party.findUnique({ select: memberRecordRow, where: { publicId: id, ...published } });
   return row && toMemberRecord(row);
 }
 
@@ -148,15 +177,25 @@ export function meetingsOfMember(
     .filter((attended) => attended.parts.length > 0);
 }
 
-export function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
+function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
   return { ...toPartyName(row), kind: row.kind, memberships: row.memberships.map(toMembership) };
+}
+
+export function toClaimedMember(row: Prisma.PartyGetPayload<{ select: typeof claimedMemberRow }>): ClaimedMember {
+  return {
+    ...toPartyName(row),
+    kind: row.kind,
+    memberships: row.memberships.map(({ claims, ...own }) => ({ ...toMembership(own), disputes: toDisputes(claims) })),
+  };
 }
 
 function toMemberRecord(row: Prisma.PartyGetPayload<{ select: typeof memberRecordRow }>): MemberRecord {
   return {
-    ...toMember(row),
+    ...toClaimedMember(row),
     variants: { ar: row.variantsAr, en: row.variantsEn },
     roles: row.meetings.map(({ role, meeting }) => ({ meeting: meeting.publicId, role })),
+    cited: toCitations(row.citations),
+    labels: toCitedLabels(row.concepts),
   };
 }
 

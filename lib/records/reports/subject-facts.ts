@@ -145,10 +145,11 @@ async function readClaims(client: Client, abouts: readonly ReportAbout[]): Promi
       statement: owner,
       body: owner,
       designation: owner,
+      membership: { select: { party: owner } },
     },
     where: { publicId: { in: ids } },
   });
-  for (const { publicId, property, meeting, statement, body, designation } of rows) {
+  for (const { publicId, property, meeting, statement, body, designation, membership } of rows) {
     const add = (type: SubjectRecord['type'], record: { publicId: string } | null) => {
       if (record) claims.set(`${type} ${record.publicId} ${publicId}`, property);
     };
@@ -157,6 +158,7 @@ async function readClaims(client: Client, abouts: readonly ReportAbout[]): Promi
     add('statement', statement);
     add('body', body);
     add('designation', designation);
+    add('party', membership?.party ?? null);
   }
   return claims;
 }

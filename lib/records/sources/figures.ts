@@ -33,7 +33,11 @@ export async function listFigures(body: string): Promise<MeetingFigures[]> {
   cacheTag(tags.meetings);
   cacheLife('max');
 
-  const rows = await db.meeting.findMany({
+  return findFigures(db, body);
+}
+
+export async function findFigures(client: Prisma.TransactionClient, body: string): Promise<MeetingFigures[]> {
+  const rows = await client.meeting.findMany({
     select: row,
     where: { ...published, body: { publicId: body } },
     orderBy: inOrderOfDate,

@@ -1,9 +1,21 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
+import {
+  type Citations,
+  citationsInOrder,
+  citedLabels,
+  citedWordsRow,
+  toCitations,
+  toCitedLabels,
+  toCitedNames,
+} from '@/lib/records/sources/cited-words';
 import { tags } from '@/lib/records/tags';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
+
+type Client = Prisma.TransactionClient;
 
 /** A name that sources use for the same thing. `period` is EDTF, where the time of its use is known. */
 export type OtherName = { lang: string; name: string; period: string | null; note: Bilingual | null };
@@ -19,15 +31,17 @@ export type GlossaryEntry = {
   /** The period of use of the name itself, by language. */
   period: Bilingual;
   others: OtherName[];
+  /** Null: the entry has a page of its own, which shows what its names rest on. */
+  citations: Citations | null;
 };
 
 /** Every name on record, unsorted: each language has its own order. A body that is also a party is listed once. */
 export async function listGlossary(): Promise<GlossaryEntry[]> {
   'use cache';
-  cacheTag(tags.bodies, tags.parties, tags.places);
+  cacheTag(tags.bodies, tags.parties, tags.places, tags.vocabulary, tags.sources);
   cacheLife('max');
 
-  const [bodies, parties, places] = await Promise.all([listBodyEntries(), listPartyEntries(), listPlaceEntries()]);
+  const [bodies, parties, places] = await Promise.all([listBodyEntries(), listPartyEntries(), findPlaces(db, {})]);
   const ids = new Set(bodies.map(({ id }) => id));
   return [...bodies, ...parties.filter(({ id }) => !ids.has(id)), ...places];
 }
@@ -35,18 +49,51 @@ export async function listGlossary(): Promise<GlossaryEntry[]> {
 /** The terms of the field, unsorted, without the everyday words that only search uses. */
 export async function listTerms(): Promise<GlossaryEntry[]> {
   'use cache';
-  cacheTag(tags.vocabulary);
+  cacheTag(tags.vocabulary, tags.sources);
   cacheLife('max');
 
-  const rows = await db.concept.findMany({
+  return findTerms(db, {});
+}
+
+/** The places, or the one that is asked for, as the glossary has them. */
+export async function findPlaces(client: Client, where: { publicId?: string }): Promise<GlossaryEntry[]> {
+  const rows = await client.place.findMany({
+    select: {
+      publicId: true,
+      nameAr: true,
+      nameEn: true,
+      variantsAr: true,
+      variantsEn: true,
+      citations: citationsInOrder,
+      concepts: citedLabels,
+    },
+    where: { ...where, ...published },
+    orderBy: { publicId: 'asc' },
+  });
+  return rows.map(({ citations, concepts, ...row }) => ({
+    kind: 'place',
+    acronym: null,
+    ...toNames(row),
+    citations: { cited: toCitations(citations), labels: toCitedLabels(concepts) },
+  }));
+}
+
+/** The terms, or the one that is asked for. */
+export async function findTerms(client: Client, where: { publicId?: string }): Promise<GlossaryEntry[]> {
+  const rows = await client.concept.findMany({
     select: {
       publicId: true,
       labels: {
-        select: { lang: true, text: true, kind: true, reasonAr: true, reasonEn: true },
+        select: { ...citedWordsRow, lang: true, text: true, kind: true, reasonAr: true, reasonEn: true },
         where: { kind: { not: 'wrong_form' } },
       },
     },
-    where: { ...published, kind: 'term', NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })) },
+    where: {
+      ...where,
+      ...published,
+      kind: 'term',
+      NOT: notInGlossary.map((prefix) => ({ publicId: { startsWith: prefix } })),
+    },
     orderBy: { publicId: 'asc' },
   });
   return rows.map(({ publicId, labels }) => {
@@ -67,6 +114,7 @@ export async function listTerms(): Promise<GlossaryEntry[]> {
       period: bilingual(null, null),
       name: bilingual(preferred('ar') ?? null, preferred('en') ?? null),
       others: inAlphabeticalOrder(others, 'ar', ({ name }) => name),
+      citations: { cited: [], labels: toCitedNames(labels) },
     };
   });
 }
@@ -107,6 +155,7 @@ async function listBodyEntries(): Promise<GlossaryEntry[]> {
           period,
           note: bilingualOrNull(noteAr, noteEn),
         })),
+      citations: null,
     };
   });
 }
@@ -125,16 +174,7 @@ async function listPartyEntries(): Promise<GlossaryEntry[]> {
     where: published,
     orderBy: { code: 'asc' },
   });
-  return rows.map(({ kind, acronym, ...row }) => ({ kind, acronym, ...toNames(row) }));
-}
-
-async function listPlaceEntries(): Promise<GlossaryEntry[]> {
-  const rows = await db.place.findMany({
-    select: { publicId: true, nameAr: true, nameEn: true, variantsAr: true, variantsEn: true },
-    where: published,
-    orderBy: { publicId: 'asc' },
-  });
-  return rows.map((row) => ({ kind: 'place', acronym: null, ...toNames(row) }));
+  return rows.map(({ kind, acronym, ...row }) => ({ kind, acronym, ...toNames(row), citations: null }));
 }
 
 type NamesRow = { publicId: string; nameAr: string; nameEn: string; variantsAr: string[]; variantsEn: string[] };

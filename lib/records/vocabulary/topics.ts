@@ -5,6 +5,13 @@ import { TopicFacet } from '@/lib/db/generated/enums';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { type DesignationName, designationName, toDesignationName } from '@/lib/records/designations/designation-name';
 import { published } from '@/lib/records/published';
+import {
+  type Citations,
+  citationsInOrder,
+  citedLabels,
+  toCitations,
+  toCitedLabels,
+} from '@/lib/records/sources/cited-words';
 import { tags } from '@/lib/records/tags';
 import { type TopicLabel, toTopicLabel } from './topic-label';
 
@@ -17,10 +24,11 @@ export type TopicSummary = TopicLabel & {
 };
 
 /** A topic with what bears it: the ids of the meetings, and the designations by date, the undated ones last. */
-export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> & {
-  meetings: string[];
-  designations: DesignationName[];
-};
+export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> &
+  Citations & {
+    meetings: string[];
+    designations: DesignationName[];
+  };
 
 /** The facets in the order in which money is followed: where it comes from, how it moves, what is done about it. */
 export const topicFacets = Object.values(TopicFacet);
@@ -36,6 +44,8 @@ export const labelColumns = {
 
 const topicRow = {
   ...labelColumns,
+  citations: citationsInOrder,
+  concepts: citedLabels,
   meetings: { select: { publicId: true }, where: published },
   designations: {
     select: designationName,
@@ -63,10 +73,14 @@ export async function listTopics(): Promise<TopicSummary[]> {
 
 export async function getTopic(id: string): Promise<Topic | null> {
   'use cache';
-  cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations);
+  cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations, tags.vocabulary, tags.sources);
   cacheLife('max');
 
-  const row = await db.topic.findUnique({ select: topicRow, where: { publicId: id, ...published } });
+  return findTopic(db, id);
+}
+
+export async function findTopic(client: Prisma.TransactionClient, id: string): Promise<Topic | null> {
+  const row = await client.topic.findUnique({ select: topicRow, where: { publicId: id, ...published } });
   return row && toTopic(row);
 }
 
@@ -75,6 +89,8 @@ function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Topi
     ...toLabelled(row),
     meetings: row.meetings.map(({ publicId }) => publicId),
     designations: row.designations.map(toDesignationName),
+    cited: toCitations(row.citations),
+    labels: toCitedLabels(row.concepts),
   };
 }
 

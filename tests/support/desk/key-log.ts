@@ -27,8 +27,8 @@ export async function pasteWords(page: Page, log: KeyLog, words: string): Promis
 export type Paint = { milliseconds: number; shift: number };
 
 /**
- * In the page: pastes words by a script, and measures from there to the frame in which their evidence is painted; or else how
- * far any of the first glyphs has moved since the text was shown, which takes its time.
+ * In the page: pastes words by a script, and measures from there to the frame in which evidence is painted on the first screen;
+ * or else how far any of the first glyphs has moved once all is read since the text was shown, which takes its time.
  */
 export async function measurePaint(page: Page, words: string, what: 'time' | 'shift'): Promise<Paint> {
   const given = { text: words, isTimed: what === 'time' };
@@ -54,7 +54,8 @@ export async function measurePaint(page: Page, words: string, what: 'time' | 'sh
     };
     const before = isTimed ? [] : boxes();
     const isPainted = () => [...CSS.highlights.values()].some(({ size }) => size > 0);
-    while (!isPainted()) await frame();
+    const isRead = () => document.querySelector('[data-read-panel][aria-busy]') === null;
+    while (!isPainted() || !(isTimed || isRead())) await frame();
     await frame();
     const milliseconds = performance.now() - begun;
     const after = isTimed ? [] : boxes();

@@ -17,7 +17,15 @@ export function placeKeptForms(frame: HTMLElement): void {
     if (form.querySelector('[data-kept-form], [type=password], [autocomplete=one-time-code]') !== null) continue;
     if (form.querySelector('textarea, input:not([type]), input[type=text], input[type=email]') === null) continue;
     const version = form.querySelector<HTMLInputElement>('input[type=hidden][name=version]')?.value ?? '';
-    const settings: KeptFormSettings = { place: placeOf(form), person, version, isKeeping: true, draft: null, words };
+    const settings: KeptFormSettings = {
+      place: placeOf(form),
+      person,
+      version,
+      isKeeping: true,
+      kind: 'all',
+      draft: null,
+      words,
+    };
     const line = document.createElement('div');
     line.setAttribute('role', 'status');
     line.className = 'empty:hidden';

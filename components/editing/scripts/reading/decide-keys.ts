@@ -40,6 +40,12 @@ export function startDeciding(place: HTMLElement): void {
   for (const own of form.querySelectorAll('[data-without-script]')) own.remove();
   const here: Place = { form, pane, painted, watched, say };
 
+  const taking = place.querySelector<HTMLButtonElement>('[data-take-words]');
+  if (taking) taking.hidden = false;
+  // What is selected in the text stays so while the button is pressed.
+  taking?.addEventListener('mousedown', (event) => event.preventDefault());
+  taking?.addEventListener('click', () => takeSelection(here, settings));
+
   form.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest<HTMLElement>('[data-to-words]');

@@ -3,6 +3,9 @@ export type Painted = { number: number; step: string | null; spans: number[][] }
 
 const steps = ['sure', 'check', 'weak'] as const;
 
+/** A text that is read again is painted again, and the numbers before are no longer put beside its lines. */
+const observers = new WeakMap<HTMLElement, ResizeObserver>();
+
 /**
  * Puts a text into one node and paints the words of its values behind it, with their numbers in the margin. No glyph moves:
  * nothing is wrapped. Without the interface for it the marks that are there stay.
@@ -22,7 +25,10 @@ export function paintText(pane: HTMLElement, text: string, values: readonly Pain
   CSS.highlights.delete('read-current');
   const numberLines = () => numberMargin(pane, ranges);
   numberLines();
-  new ResizeObserver(numberLines).observe(place);
+  observers.get(pane)?.disconnect();
+  const observer = new ResizeObserver(numberLines);
+  observer.observe(place);
+  observers.set(pane, observer);
   return { node, ranges, show: (number) => showCurrent(pane, ranges.get(number) ?? []) };
 }
 

@@ -3,7 +3,10 @@ import { decodeText } from '@/lib/text/documents/decode-text';
 import type { LiveReading, LiveValue } from './live-reading';
 import { paintText } from './paint-text';
 
-export type PastedSettings = { address: string; words: Record<'removed' | 'held' | 'nothing' | 'unreached', string> };
+export type PastedSettings = {
+  address: string;
+  words: Record<'removed' | 'held' | 'nothing' | 'unreached' | 'beginning', string>;
+};
 
 /** In milliseconds, after the last key: what is pasted is read at once. */
 const pause = 600;
@@ -39,14 +42,31 @@ export function startPastedReading(place: HTMLElement): void {
       show(true);
       pane.focus({ preventScroll: true });
     }
-    const answer = await ask(address, form, text);
+    const beginning = beginningOf(text);
+    if (how === 'pasted' && beginning !== text) await showBeginning(own, beginning);
+    const answer = own === turn ? await ask(address, form, text) : null;
     if (own !== turn) return;
+    panel.removeAttribute('aria-busy');
     if (answer === null) return panel.replaceChildren(line('p', words.unreached));
     if (language instanceof HTMLSelectElement && language.value === '' && answer.lang !== '')
       language.value = answer.lang;
     direct(pane, answer.lang);
     if (!showing.hidden) paintText(pane, answer.text ?? text, answer.values);
     panel.replaceChildren(...tell(answer, words));
+  };
+
+  /** What is on the first screen is painted while the rest is still to be read. Nothing is called sure before all of it is. */
+  const showBeginning = async (own: number, beginning: string) => {
+    panel.setAttribute('aria-busy', 'true');
+    const first = await ask(address, form, beginning);
+    if (own !== turn || first === null || first.text !== null) return;
+    direct(pane, first.lang);
+    paintText(
+      pane,
+      pane.querySelector('[data-read-text]')?.textContent ?? '',
+      first.values.map((value) => ({ ...value, step: 'check' })),
+    );
+    panel.replaceChildren(line('p', words.beginning, 'text-quiet'));
   };
 
   area.addEventListener('input', (event) => {
@@ -86,6 +106,16 @@ export function startPastedReading(place: HTMLElement): void {
   });
   if (area.value.trim() !== '') void read('pasted');
   else if (document.activeElement === document.body && location.hash === '') area.focus({ preventScroll: true });
+}
+
+/** In UTF-16 units: more than a screen has, and little enough to be read at once. */
+const longBeginning = 6_000;
+
+/** A text up to the end of a line, where it is so long that reading it is a wait. */
+function beginningOf(text: string): string {
+  if (text.length < 4 * longBeginning) return text;
+  const end = text.lastIndexOf('\n', longBeginning);
+  return text.slice(0, end > 0 ? end : longBeginning);
 }
 
 /** Null: the portal was not reached, or somebody has signed out. */

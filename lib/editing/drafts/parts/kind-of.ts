@@ -16,8 +16,14 @@ import type { Sheet } from './values/sheet';
 
 type Tx = Prisma.TransactionClient;
 
-/** What was typed in a part, what it may name, and the source that its draft brings. */
-export type OpenPart = { sheet: Sheet; known: Known; source: string | null; part: DraftPartInput };
+/** What was typed in a part, what it may name, and the source and the meeting that its draft brings. */
+export type OpenPart = {
+  sheet: Sheet;
+  known: Known;
+  source: string | null;
+  meeting: string | null;
+  part: DraftPartInput;
+};
 
 /** What a noun has of its own: its fields, how they are read, its rows. */
 type Noun<Type extends PartType> = {
@@ -50,7 +56,8 @@ export function kindOf<Type extends PartType>(noun: Noun<Type>): PartKind {
     if (stored?.withdrawnReason) {
       sheet.faults.push({ field: firstField[type] ?? `${type}.id`, message: 'validation.isWithdrawn' });
     }
-    const record = await noun.read(tx, { sheet, known, source: sourceOfDraft(ids, parts), part }, stored);
+    const brought = { source: sourceOfDraft(ids, parts), meeting: parts.meeting ? ids.meeting : null };
+    const record = await noun.read(tx, { sheet, known, ...brought, part }, stored);
     return { sheet, known, stored, record };
   };
   return {

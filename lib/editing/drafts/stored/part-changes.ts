@@ -12,7 +12,10 @@ export function emptyPart(type: PartType): StoredPart {
   return { type, subject: null, baseVersion: null, base: null, payload: type === 'text' ? first : {} };
 }
 
-/** What belongs to one event is written together; any other record is a draft of its own, with the source that it brings. */
+/**
+ * What belongs to one event is written together, and with it the next meeting that its text announces; any other record is a
+ * draft of its own, with the source that it brings.
+ */
 const together: readonly PartType[] = ['source', 'meeting', 'statement', 'text'];
 
 /** The types that a draft has no part of: it has one of each at most. */
@@ -22,7 +25,8 @@ export function absentTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
 
 /** Those of them that its form offers. */
 export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
-  const isApart = parts.some(({ type }) => !together.includes(type));
+  const isOfEvent = parts.some(({ type }) => type !== 'source' && together.includes(type));
+  const isApart = parts.some(({ type }) => !together.includes(type) && !(type === 'plan' && isOfEvent));
   return absentTypes(parts).filter((type) => (isApart ? type === 'source' : together.includes(type)));
 }
 

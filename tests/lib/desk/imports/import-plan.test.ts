@@ -63,8 +63,8 @@ describe('a folder that was sent', () => {
     const { plan } = (await findUpload(actor)) ?? {};
     if (plan?.state !== 'refused') throw new Error(plan?.state);
     expect(new Set(plan.faults.map(({ row }) => row))).toEqual(new Set([1, 2, 3, 4, 5]));
-    expect(plan.faults.filter(({ kind }) => kind === null)).toEqual([]);
-    const kinds = plan.faults.map(({ kind }) => kind?.kind);
+    expect(plan.faults.filter(({ kind }) => kind.kind === 'other')).toEqual([]);
+    const kinds = plan.faults.map(({ kind }) => kind.kind);
     for (const kind of ['noneOf', 'noStatement', 'absent', 'language', 'unknownField', 'url', 'utf8', 'characterAt']) {
       expect(kinds).toContain(kind);
     }
@@ -128,6 +128,9 @@ it('has words for everything that a folder can be refused for', () => {
     'it holds a character that overrides the direction of what follows: U+202E at line 3, character 9',
     'does not begin with cifg-13/',
     'is the id of text 1 already',
+    'is true: these texts are invented',
+    'is not true, and a practice record takes no other texts',
   ];
-  expect(reasons.filter((reason) => faultKind(reason) === null)).toEqual([]);
+  expect(reasons.filter((reason) => faultKind(reason).kind === 'other')).toEqual([]);
+  expect(faultKind('is not right: Too small: expected string to have >=1 characters').kind).toBe('other');
 });

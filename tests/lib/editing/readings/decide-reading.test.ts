@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getDraft } from '@/lib/desk/drafts';
-import { getDraftReading, type ReadValue } from '@/lib/desk/readings/readings';
+import { getDraftReading, type ReadValue, readPasted } from '@/lib/desk/readings/readings';
 import { listRulesInPractice } from '@/lib/desk/readings/rules';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { decideReading } from '@/lib/editing/readings/decide-reading';
 import { testDatabaseForEach } from '@/tests/support/database';
@@ -254,4 +255,67 @@ it('a line that was left out can be put back where it stood', async () => {
   expect(after.reading.lines).toEqual([]);
   const [first = ''] = (after.fields['text.order'] ?? '').split(' ');
   expect(after.fields[`paragraph.${first}`]).toBe('Share this article');
+});
+
+describe('a meeting that a text announces', () => {
+  const announcing = (report: string) => `${report}\nThe next meeting will be held in Manama in April 2028.`;
+
+  it('becomes a plan in its words, announced at the meeting on record', async () => {
+    const { author, id, see } = await paste(announcing(secondReport));
+    const { version, of } = await see();
+    expect(of('meeting.next')).toMatchObject({ group: 'next', typed: '2028-04-XX', isWhole: true });
+    const { number } = of('meeting.next');
+    await decideReading(author, { id, version, about: 'recorded', decisions: [{ number, outcome: 'accepted' }] });
+    const { view, fields } = await see();
+    expect(view.parts.map(({ type }) => type)).toEqual(['source', 'text', 'plan']);
+    expect(fields).toMatchObject({
+      'plan.body': 'cifg',
+      'plan.date': '2028-04-XX',
+      'plan.place': 'manama',
+      'plan.announcedAt': 'cifg-12',
+      'plan.asSaid': expect.stringContaining('April 2028'),
+    });
+    expect(view.parts.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('is announced at the new meeting of the same draft, and goes again once somebody rejects it', async () => {
+    const { author, id, see } = await paste(announcing(newReport));
+    const first = await see();
+    const { number } = first.of('meeting.next');
+    const accepted = { number, outcome: 'accepted' as const };
+    await decideReading(author, { id, version: first.version, about: 'unrecorded', decisions: [accepted] });
+    const second = await see();
+    expect(second.view.parts.map(({ type }) => type)).toEqual(['source', 'meeting', 'statement', 'text', 'plan']);
+    expect(second.fields['plan.announcedAt']).toBe('');
+    expect(second.view.parts.find(({ type }) => type === 'plan')?.faults).toEqual([]);
+    const rejected = { number, outcome: 'rejected' as const, because: 'not_needed' as const };
+    await decideReading(author, { id, version: second.version, decisions: [rejected] });
+    expect((await see()).view.parts.map(({ type }) => type)).toEqual(['source', 'meeting', 'statement', 'text']);
+  });
+});
+
+it('a translator is asked about the text itself and no meeting', async () => {
+  const notice =
+    'Disclaimer: This translation is provided as a courtesy and only the original English source is authoritative.';
+  const author = await addActor(db, 'translator', { translates: 'en' });
+  const reading = await readPasted(author, {
+    text: `${newReport}\n10 March 2027\n${notice}`,
+    lang: 'en',
+    published: '',
+  });
+  expect(reading).toMatchObject({ recordType: 'text-alone', match: null, body: null });
+  const fields = reading?.values.map(({ field }) => field) ?? [];
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter((field) => !['statement.date', 'statement.translation'].includes(field))).toEqual([]);
+  const payload = { 'text.statement': 'cifg-13', 'text.lang': 'en', 'paragraph.1': newReport };
+  const { id, version } = await startDraft(author, { parts: [{ type: 'text', subject: null, payload }], reading });
+  const all = reading?.values.map(({ number }) => ({ number, outcome: 'accepted' as const })) ?? [];
+  await decideReading(author, { id, version, decisions: all });
+  const view = await getDraft(author, id);
+  expect(view?.parts.map(({ type }) => type)).toEqual(['text']);
+  expect(view?.parts[0]?.payload).toMatchObject(
+    fields.includes('statement.translation')
+      ? { 'text.standing': 'courtesy_translation' }
+      : { 'text.published': '2027-03-10' },
+  );
 });

@@ -40,6 +40,7 @@ function gap(ordinal: number, earliest: string, more: Partial<Gap> = {}): Gap {
     kind: 'no_record',
     meeting: null,
     known: { ar: '', en: '' },
+    cited: [],
     window: earliest,
     earliest,
     latest: null,

@@ -46,6 +46,14 @@ describe('what a report may be about', () => {
     }
   });
 
+  it('a claim on a membership, which the page of its member shows', async () => {
+    const membership = await db.membership.findFirstOrThrow({ include: { party: true } });
+    const row = { publicId: 'made-joined-1', property: 'joined', value: { kind: 'date', edtf: '2026' }, position: 1 };
+    await db.claim.create({ data: { ...row, status: 'adopted', membershipId: membership.id } });
+    const about = `/members/${membership.party.publicId}#claim-made-joined-1`;
+    expect(await find(about)).toMatchObject({ about, claim: 'joined' });
+  });
+
   it.each([
     '/nothing',
     '/meetings/nothing',

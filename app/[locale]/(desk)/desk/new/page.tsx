@@ -41,17 +41,20 @@ export default async function NewPage({ searchParams }: Props) {
   );
 }
 
-/** The fields of a pasted text that an address may fill in, each under a name of small letters. */
+/** The fields of a pasted text that an address may fill in, each under a name of small letters. Of two addresses `url` is taken. */
 function prefilledBy(asked: Record<string, string | string[] | undefined>): Record<string, string> {
   const names = {
+    source: 'url',
+    address: 'url',
+    url: 'url',
+    published: 'published',
     statement: 'statement',
     lang: 'lang',
     publisher: 'publisher',
     standing: 'standing',
     rights: 'rights',
   };
-  const all = { ...names, published: 'published', url: 'url', address: 'url', source: 'url' };
-  const given = Object.entries(all).flatMap(([name, field]) => {
+  const given = Object.entries(names).flatMap(([name, field]) => {
     const value = asked[name];
     return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
   });

@@ -31,7 +31,7 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
   try {
-    const reading = begun.words && hasSource ? await readPasted(actor, begun.words) : null;
+    const reading = begun.words ? await readPasted(actor, begun.words) : null;
     const { id, aside } = await startDraft(actor, { parts, document: begun.document ?? null, reading }, setting);
     // What has no room in the draft, or cannot be split, is in its form, with the fault at its field.
     if (aside || begun.isUnsplit)

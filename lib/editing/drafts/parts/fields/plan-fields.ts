@@ -2,7 +2,7 @@ import { field, type PartField, pairOf } from './part-field';
 
 /**
  * A meeting that a source announced. `asSaid` are the words in which it did. Left empty: `id` is made of the body and the
- * date, `country` is that of the place, `source` the source of the same draft.
+ * date, `country` is that of the place, `announcedAt` the meeting and `source` the source of the same draft.
  */
 export const planFields: readonly PartField[] = [
   field('plan.id', 'text', { isFixed: true }),

@@ -13,7 +13,7 @@ export async function readPlan(
   open: OpenPart,
   stored: StoredRecord<BundledPlan> | null,
 ): Promise<BundledPlan | null> {
-  const { sheet, known, source, part } = open;
+  const { sheet, known, source, meeting, part } = open;
   const body = readName(sheet, 'plan.body', known, 'body', true);
   const edtf = readDate(sheet, 'plan.date', { isRequired: true, isBounded: true });
   const typedId = part.subject ?? (entry(sheet, 'plan.id') || (body && edtf ? idOf('plan', body, edtf) : null));
@@ -23,8 +23,9 @@ export async function readPlan(
   const own = entry(sheet, 'plan.source') === '' ? source : readName(sheet, 'plan.source', known, 'source');
   if (own === null && entry(sheet, 'plan.source') === '') fault(sheet, 'plan.source', 'required');
   const where = readWhere(open);
+  const isAtOwn = part.subject === null && entry(sheet, 'plan.announcedAt') === '';
   const rest = {
-    announcedAt: readName(sheet, 'plan.announcedAt', known, 'meeting'),
+    announcedAt: isAtOwn ? meeting : readName(sheet, 'plan.announcedAt', known, 'meeting'),
     heldAs: readName(sheet, 'plan.heldAs', known, 'meeting'),
     note: readBoth(sheet, 'plan.note', 'source'),
   };

@@ -4,11 +4,12 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { citeInStyles } from '@/app/[locale]/(public)/statements/[id]/read-statement';
 import { NoPreview } from '@/components/editing/review/no-preview';
 import { PreviewFrame } from '@/components/editing/review/preview-frame';
+import { PreviewedPage } from '@/components/editing/review/previewed-page';
 import { StatementArticle } from '@/components/reading/statement-article';
-import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import type { PersonActor } from '@/lib/auth/permissions';
-import { type Preview, previewDesignation, previewMeeting, previewStatement } from '@/lib/desk/preview';
+import { type Preview, previewMeeting, previewRecord, previewStatement } from '@/lib/desk/preview';
+import { isShownKind } from '@/lib/desk/previews/find-shown';
 import type { Locale } from '@/lib/i18n/locales';
 import { textToCite } from '@/lib/records/statements/reading';
 
@@ -25,29 +26,29 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { visit, actor, draft } = await readDraft(params);
   const types = draft.parts.map(({ type }) => type);
   const hasMeeting = types.includes('meeting');
-  const isOfSource = types.every((type) => type === 'source');
   const hasStatement = types.includes('statement') || types.includes('text');
   const isOfStatement = hasStatement && (!hasMeeting || (await searchParams).of === 'statement');
-  const article = types.includes('designation')
-    ? await designationPreview(actor, draft.id)
-    : isOfStatement
-      ? await statementPreview(actor, draft.id, visit.locale)
-      : hasMeeting && (await meetingPreview(actor, draft.id));
+  const article = isOfStatement
+    ? await statementPreview(actor, draft.id, visit.locale)
+    : hasMeeting
+      ? await meetingPreview(actor, draft.id)
+      : await recordPreview(actor, draft.id);
   if (article === null) notFound();
   return (
     <PreviewFrame draft={draft} pages={hasMeeting && hasStatement ? ['meeting', 'statement'] : []}>
-      {article || <NoPreview reason={isOfSource ? 'source' : 'elsewhere'} draft={draft} faults={[]} />}
+      {article}
     </PreviewFrame>
   );
-
-  async function designationPreview(by: PersonActor, id: string) {
-    const preview = await previewDesignation(by, id);
-    return showing(preview, (shown) => <DesignationArticle designation={shown} />);
-  }
 
   async function meetingPreview(by: PersonActor, id: string) {
     const preview = await previewMeeting(by, id);
     return showing(preview, (shown) => <MeetingArticle {...shown} />);
+  }
+
+  async function recordPreview(by: PersonActor, id: string) {
+    const kind = types.filter(isShownKind).find((type) => type !== 'source') ?? 'source';
+    const preview = await previewRecord(by, id, kind);
+    return showing(preview, (shown) => <PreviewedPage of={kind} shown={shown} />);
   }
 
   async function statementPreview(by: PersonActor, id: string, locale: Locale) {
