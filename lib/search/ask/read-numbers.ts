@@ -16,8 +16,9 @@ export function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[]
     const isCardinal = part.concepts.every(({ kind }) => kind !== 'ordinal');
     if (value === null) return [part];
     const around = neighboursOf(words, index);
+    const isDefinite = part.tokens.some(({ kind, raw }) => kind === 'arabic' && raw.startsWith('ال'));
     const isAlone = words.every((each) => each === part || each.tokens.every((token) => isMark(token, 'number')));
-    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isAlone }, concepts);
+    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isDefinite, isAlone }, concepts);
     const ordinals = concepts.all.filter(({ id }) => id === `ordinal:${value}`);
     return [number ? { ...part, goals: number.goals, number, concepts: ordinals, intents: [] } : part];
   });

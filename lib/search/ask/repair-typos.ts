@@ -16,9 +16,11 @@ const leastLetters = 5;
 const twoMistakesFrom = 8;
 const mostMistakes = 3;
 const leastOfTwo = 3;
+/** Of one word; where several are misspelt, they are a name together. */
 const leastSounds = 3;
+const leastSoundsOfName = 2;
 const mostBySound = 2;
-const leastBySound = 6;
+const leastBySound = 5;
 
 type Term = { term: string; written: string };
 
@@ -38,7 +40,7 @@ export async function repairTypos(groups: Group[], concepts: Concepts): Promise<
   // Names of the vocabulary come first, so that of two words equally near the name is meant.
   const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows];
   return words.flatMap(({ token, typed, bare, word }) => {
-    const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);
+    const to = nearestWord(word, known) ?? likeSounding(word, known, words.length > 1) ?? twoWords(word, known);
     return to === null ? [] : [{ from: token.raw, typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
   });
 }
@@ -91,15 +93,21 @@ function mistakesIn(word: string, term: string): number {
 }
 
 /** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */
-function likeSounding(word: string, known: Term[]): string | null {
+function likeSounding(word: string, known: Term[], isOfName: boolean): string | null {
   const isLong = word.length >= leastBySound;
-  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= leastSounds) : [];
+  const least = isOfName ? leastSoundsOfName : leastSounds;
+  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= least) : [];
   const alike = known
-    .filter(({ term }) => term[0] === word[0] && Math.abs(term.length - word.length) <= limitFor(word))
+    .filter(({ term }) => startsWithVowel(term) === startsWithVowel(word))
+    .filter(({ term }) => Math.abs(term.length - word.length) <= limitFor(word))
     .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes <= mostBySound && soundKeys(term).some((key) => keys.includes(key)));
   const [best] = keys.length === 0 ? [] : alike.toSorted((a, b) => a.mistakes - b.mistakes);
   return best?.written ?? null;
+}
+
+function startsWithVowel(word: string): boolean {
+  return /^[aeiou]/.test(word);
 }
 
 /** Two words may have been run together: «بوكوحرام». */
