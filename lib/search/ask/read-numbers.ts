@@ -60,7 +60,13 @@ function neighboursOf(words: QueryPart[], index: number): QueryPart[] {
     tokens.length === 1 && tokens.every((token) => isMark(token, 'number'));
   const before = words.slice(0, index).findLast((part) => !isNumberMark(part));
   const marked = words[index - 1];
-  return [...(before ? [before] : []), ...(marked ? [marked] : []), ...words.slice(index + 1, index + 2)];
+  // "Second TFTC round": what is counted comes after whose it is.
+  const isBody = words[index + 1]?.concepts.some(({ kind }) => kind === 'body');
+  return [
+    ...(before ? [before] : []),
+    ...(marked ? [marked] : []),
+    ...words.slice(index + 1, index + (isBody ? 3 : 2)),
+  ];
 }
 
 /** Whether the part is one plain word. */

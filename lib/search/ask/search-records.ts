@@ -20,6 +20,7 @@ import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
 import { type Group, type Reach, toAnyTsquery, toGoalQueries, toPhrase, toTsquery } from './pattern';
 import type { QueryPart } from './question';
+import type { TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
 
@@ -74,6 +75,7 @@ const nothing: SearchResult = {
 const mostPartial = 5;
 /** A shorter word is repaired only if then everything is found. */
 const leastLikely = 7;
+const mostOthers = 4;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
@@ -136,8 +138,28 @@ async function askRepaired(asked: Asked, unknown: Group[]): Promise<Repaired | n
   const typed = readTyped(query.q);
   const repairs = await findRepairs(typed, unknown, concepts);
   if (repairs.length === 0) return null;
-  const repaired = { ...query, q: replaceWords(typed.text, repairs) };
-  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
+  const first = await askWith(asked, typed.text, repairs);
+  if (first.found.total > 0) return first;
+  // "Traing" may be training or trading: what is beside it tells.
+  for (const others of otherRepairs(repairs)) {
+    const other = await askWith(asked, typed.text, others);
+    if (other.found.total > 0) return other;
+  }
+  return first;
+}
+
+/** The same repairs with another word in the place of one. */
+function otherRepairs(repairs: TypoRepair[]): TypoRepair[][] {
+  return repairs
+    .flatMap((repair) =>
+      (repair.or ?? []).map((to) => repairs.map((each) => (each === repair ? { ...repair, to } : each))),
+    )
+    .slice(0, mostOthers);
+}
+
+async function askWith(asked: Asked, text: string, repairs: TypoRepair[]): Promise<Repaired> {
+  const repaired = { ...asked.query, q: replaceWords(text, repairs) };
+  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, asked.concepts, asked.query) };
   return {
     asked: again,
     found: await ask(again),

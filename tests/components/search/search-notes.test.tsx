@@ -68,7 +68,9 @@ describe('the notes on a search', () => {
 
   it('say that more was found than is listed', () => {
     expect(readAs('ar', notes({ total: 1000, isCapped: true }))).toContain('أكثر من 1000 نتيجة');
-    expect(readAs('en', notes({ total: 1000, isCapped: true, counted: 412, reach: null }))).toContain('a sample of 412');
+    expect(readAs('en', notes({ total: 1000, isCapped: true, counted: 412, reach: null }))).toContain(
+      'a sample of 412',
+    );
   });
 
   it('say that only a part of what was typed was searched', () => {
