@@ -11,11 +11,12 @@ import { unfinishedWord } from './unfinished';
 export async function findRepairs(typed: TypedText, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
   const typos = await repairTypos(unknown, concepts);
   const begun = wordBegun(typed, unknown, concepts);
-  const isMisspelt = (word: string) => [...begun, ...typos].some(({ from }) => from === word);
+  const isBegun = (word: string) => begun.some(({ from }) => from === word);
+  const isMisspelt = (word: string) => isBegun(word) || typos.some(({ from }) => from === word);
   const seen = await readInterfaceWords();
   const names = namesBySound(typed, unknown, concepts, seen).filter(({ from }) => !isMisspelt(from));
   const isOfName = (word: string) => names.some(({ from }) => from.split(' ').includes(word));
-  return [...names, ...begun, ...typos.filter(({ from }) => !isOfName(from))];
+  return [...names, ...begun, ...typos.filter(({ from }) => !isOfName(from) && !isBegun(from))];
 }
 
 /** The last word may have been left before its end. */

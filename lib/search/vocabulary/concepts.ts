@@ -170,11 +170,11 @@ function addLabel(concept: Concept, label: PlainLabel): void {
   else concept.labels.push({ ...label, tokens });
 }
 
-/** A place whose name is one word is also found without its article: «العراق», «عراق». */
+/** A name of one word is also found without its article: «العراق», «عراق»; «نفط». */
 function formsOf({ kind, labels }: Concept): string[] {
   // A label may have signs that are taken out of what a reader types: "(U.S. Treasury)".
   const forms = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
-  if (kind !== 'party' && kind !== 'place') return forms;
+  if (kind !== 'party' && kind !== 'place' && kind !== 'topic') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
   return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
 }
