@@ -3,7 +3,7 @@ import words from './spoken-years.json';
 const century = 2000;
 const firstAfterTwenty = 10;
 
-/** The years that the century's first thirty-one have in words: "twenty nineteen", «ألفين وتسعة عشر». */
+/** The years 2001 to 2030 as they are said: "twenty nineteen", «ألفين وتسعة عشر». */
 const years = new Map([
   ...words.en.flatMap((word, index): [string, number][] => {
     const year = century + index + 1;
@@ -26,6 +26,6 @@ export const spokenYear = new RegExp(
 /** The same in figures. */
 export function yearInFigures(phrase: string): string {
   const plain = phrase.toLowerCase().replaceAll('-', ' ');
-  const taMarbuta = [...years.keys()].find((known) => known.replaceAll('ة', 'ه') === plain.replaceAll('ة', 'ه'));
-  return String(years.get(taMarbuta ?? plain) ?? phrase);
+  const known = [...years.keys()].find((each) => each.replaceAll('ة', 'ه') === plain.replaceAll('ة', 'ه'));
+  return String(years.get(known ?? plain) ?? phrase);
 }
