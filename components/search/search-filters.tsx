@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
 import { useLanguageName } from '@/components/ui/language-name';
-import type { Facets } from '@/lib/search/ask/match-documents';
 import { type FacetName, facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
+import type { Facets } from '@/lib/search/matching/match-documents';
 import { searchAddress } from '@/lib/search/show/search-address';
 import type { ValueNames } from '@/lib/search/show/value-names';
 

@@ -22,6 +22,7 @@ export function SearchNotes({ query, result }: Props) {
       <h2 id="found" className="text-xl">
         {summaryOf(t, query, result)}
       </h2>
+      {result.isCapped && <p className="mt-1 max-w-prose">{t('sampled', { count: String(result.counted) })}</p>}
       {result.isCut && <p className="mt-1">{t('cut')}</p>}
       {result.corrected && (
         <p className="mt-1">
@@ -117,9 +118,9 @@ function SetAside({ words }: { words: string[] }) {
 function Reaches({ query, result: { reach, total } }: Props) {
   const locale = useLocale();
   const t = useTranslations('search');
-  const counts = { exact: reach.exact, forms: reach.exact + reach.forms, names: total };
   const isWide = query.reach === 'names';
-  if (isWide && reach.forms + reach.names === 0) return null;
+  const counts = isWide && reach ? { exact: reach.exact, forms: reach.exact + reach.forms, names: total } : null;
+  if (isWide && reach && reach.forms + reach.names === 0) return null;
   return (
     <nav aria-label={t('reach.label')} className="mt-2 text-base print:hidden">
       <ul className="flex flex-wrap gap-x-4">
@@ -133,7 +134,7 @@ function Reaches({ query, result: { reach, total } }: Props) {
             >
               {t(`reach.${name}`)}
             </a>{' '}
-            {isWide && <span className="text-quiet tabular-nums">({counts[name]})</span>}
+            {counts && <span className="text-quiet tabular-nums">({counts[name]})</span>}
           </li>
         ))}
       </ul>

@@ -31,9 +31,10 @@ function readUsage(pid: number): Usage {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  const [user = 0, system = 0] = [Number(fields[11]), Number(fields[12])];
+  // The last two are of children that have ended, such as a connection's server process.
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const resident = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
   // The clock of these counters ticks a hundred times a second wherever Node runs on Linux.
-  return { cpuSeconds: (user + system) / 100, residentMegabytes: resident / 1024 };
+  return { cpuSeconds: ticks / 100, residentMegabytes: resident / 1024 };
 }

@@ -1,3 +1,4 @@
+import { toIsoDay } from '@/lib/dates/plain-date';
 import type { Database } from '@/lib/db/client';
 import { parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
@@ -99,7 +100,9 @@ function inventText(number: number): Findable {
     (_, index) => sentences[(number * 7 + index * (1 + (number % 3))) % 6] ?? '',
   );
   const words = `${picked.join('. ')}. word${number % 5000} set${number % 200} ${isArabic ? `نادرة${number % 1000}` : `rare${number % 1000}`}`;
-  const year = 2014 + (number % 12);
+  // Each sentence is in texts of each month.
+  const months = Math.floor(number / 7) % 144;
+  const [year, month, day] = [2014 + Math.floor(months / 12), 1 + (months % 12), 1 + (number % 28)];
   return {
     kind: 'text',
     subject: `bench-${number}/x`,
@@ -115,8 +118,8 @@ function inventText(number: number): Findable {
     topics: [`topic-${number % 20}`],
     years: [String(year)],
     goals: [],
-    edtf: String(year),
-    day: year * 10_000 + 101 + (number % 28),
+    edtf: toIsoDay(year, month, day),
+    day: year * 10_000 + month * 100 + day,
   };
 }
 

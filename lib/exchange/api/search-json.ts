@@ -97,6 +97,7 @@ export function toSearchJson(result: SearchResult, { locale, origin, query, t }:
     capped: result.isCapped,
     tooBroad: result.isTooBroad,
     facets: result.facets ?? {},
+    counted: result.counted,
     also: result.also.map(({ term, lang, typed, kind, because }) => ({
       term,
       lang,

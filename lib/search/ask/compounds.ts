@@ -15,12 +15,18 @@ export function compoundForms(tokens: Token[]): Token[][] {
   const [only, next] = tokens;
   if (only === undefined || (only.kind !== 'arabic' && only.kind !== 'latin')) return [];
   const forms =
-    next === undefined
-      ? cutsOf(only.raw, only.kind)
-      : tokens.length === 2
-        ? [`${only.raw}${next.raw}`, `${only.raw} ${next.raw}`]
-        : [];
+    next === undefined ? cutsOf(only.raw, only.kind) : tokens.length === 2 ? spellings([only.raw, next.raw]) : [];
   return [...new Set(forms.flatMap(servantForms))].map((text) => tokenize(text));
+}
+
+/** Before a name of God, ة and ت are one: «عصمة الله», «عصمت الله». "al-Din" is written as one word with what it follows. */
+function spellings([first, last]: readonly string[]): string[] {
+  if (first === undefined || last === undefined) return [];
+  const together = [`${first}${last}`, `${first} ${last}`];
+  if (last === 'الله' && /[ةه]$/.test(first)) return [...together, `${first.slice(0, -1)}ت ${last}`];
+  if (last === 'aldin')
+    return [...together, `${first} al din`, ...['eddine', 'eddin', 'uddin'].map((end) => first + end)];
+  return together;
 }
 
 /** Whether two words are often written as one: «نصر الله», "Abu Bakr". */

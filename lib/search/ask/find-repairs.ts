@@ -5,15 +5,26 @@ import { tokenizeText } from '@/lib/text/characters/tokens';
 import type { Group } from './pattern';
 import { isSeen, repairTypos, type TypoRepair } from './repair-typos';
 import type { TypedText } from './typed-text';
+import { unfinishedWord } from './unfinished';
 
 /** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
 export async function findRepairs(typed: TypedText, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
   const typos = await repairTypos(unknown, concepts);
-  const isMisspelt = (word: string) => typos.some(({ from }) => from === word);
+  const begun = wordBegun(typed, unknown, concepts);
+  const isBegun = (word: string) => begun.some(({ from }) => from === word);
+  const isMisspelt = (word: string) => isBegun(word) || typos.some(({ from }) => from === word);
   const seen = await readInterfaceWords();
   const names = namesBySound(typed, unknown, concepts, seen).filter(({ from }) => !isMisspelt(from));
   const isOfName = (word: string) => names.some(({ from }) => from.split(' ').includes(word));
-  return [...names, ...typos.filter(({ from }) => !isOfName(from))];
+  return [...names, ...begun, ...typos.filter(({ from }) => !isOfName(from) && !isBegun(from))];
+}
+
+/** The last word may have been left before its end. */
+function wordBegun({ text, typed }: TypedText, unknown: Group[], concepts: Concepts): TypoRepair[] {
+  const last = tokenizeText(text).tokens.at(-1);
+  const isUnknown = unknown.some(({ tokens: [token, ...more] }) => token?.raw === last?.raw && more.length === 0);
+  const to = last && isUnknown ? unfinishedWord(last, concepts) : null;
+  return last && to !== null ? [{ from: last.raw, typed: typed(last.start, last.end), to }] : [];
 }
 
 /** Puts the repaired words in the place of the typed ones; of two repairs of a word the first counts. */

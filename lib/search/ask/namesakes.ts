@@ -1,5 +1,6 @@
 import type { MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import { bareKeys, type Concepts } from '@/lib/search/vocabulary/concepts';
+import { intentsOf } from './asking-words';
 import type { QueryPart } from './question';
 
 /** A member that a word may mean. */
@@ -14,7 +15,9 @@ const least = 2;
 export function namesakesOf(told: QueryPart[], { partyWords, facts }: Concepts): Namesake[] {
   const [only, ...others] = told;
   const [token, ...more] = only?.tokens ?? [];
-  const isName = only?.isQuoted || only?.concepts.some(({ ref }) => ref !== null);
+  // «الدول» is in the names of two bodies and means neither.
+  const isPlain = token !== undefined && intentsOf(token).length > 0;
+  const isName = isPlain || only?.isQuoted || only?.concepts.some(({ ref }) => ref !== null);
   if (token === undefined || more.length > 0 || others.length > 0 || isName) return [];
   const ids = new Set(bareKeys(token).flatMap((form) => [...(partyWords.get(form) ?? [])]));
   const found = [...ids].flatMap((id) => {

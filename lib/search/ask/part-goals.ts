@@ -43,15 +43,22 @@ function goalOf(goal: string, weight: number): Goal {
   return { goal, weight };
 }
 
-type Beside = { parts: QueryPart[]; around: QueryPart[]; isCardinal: boolean; isAlone: boolean };
+type Beside = {
+  parts: QueryPart[];
+  around: QueryPart[];
+  isCardinal: boolean;
+  /** «التسعون» after its noun is the ninetieth. */
+  isDefinite: boolean;
+  isAlone: boolean;
+};
 
 /**
  * Reads a number as that of a member («العضو الثمانون»), of a round, or of a meeting: of the body named beside it or of
  * the main one. A plain figure needs a word that it counts.
  */
 export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }: Concepts): NumberOf | null {
-  const { parts, around, isCardinal, isAlone } = beside;
-  const isMarkedBy = (sort: 'event' | 'round' | 'joining') =>
+  const { parts, around, isCardinal, isDefinite, isAlone } = beside;
+  const isMarkedBy = (sort: 'event' | 'round' | 'joining' | 'state') =>
     around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, sort)));
   const hasTerm = (id: string) => around.some(({ concepts }) => concepts.some((concept) => concept.id === id));
   const [body = null] = parts.flatMap(({ concepts }) =>
@@ -66,7 +73,8 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
     isSure,
     isHeld: goals.some((goal) => facts.numbers.has(goal)),
   });
-  if (isMarkedBy('joining')) return numbered('member', null, memberGoals([value]), true);
+  const isOfState = (isDefinite || !isCardinal) && isMarkedBy('state') && !isMarkedBy('event');
+  if (isMarkedBy('joining') || isOfState) return numbered('member', null, memberGoals([value]), true);
   if (isMarkedBy('round') || hasTerm('joint-designation'))
     return numbered('round', body, roundGoals(body, value).slice(-1), true);
   const isCounted = isMarkedBy('event') || isByBody || hasTerm('plenary');

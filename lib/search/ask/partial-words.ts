@@ -1,13 +1,15 @@
 import { countryWords } from '@/lib/language/names/country-words';
+import type { WordCount } from '@/lib/search/matching/count-matches';
 import type { BuiltQuery } from './build-query';
-import type { WordCount } from './match-documents';
-import type { Group } from './pattern';
+import { type Group, toTsquery } from './pattern';
 
 /** What of a question can still be found: the words kept, how much each tells, and the words that nothing has. */
 export type PartialWords = {
   kept: Group[];
   places: number[];
   weights: number[];
+  /** The nearest records have a word that few have, or all words but one. */
+  best: string[];
   missing: Group[];
   /** More is kept than a body or a kind of meeting. */
   isTelling: boolean;
@@ -40,9 +42,18 @@ export function choosePartial({ groups, question }: BuiltQuery, counts: WordCoun
     kept: kept.map(({ group }) => group),
     places: kept.map(({ place }) => place),
     weights: kept.map(weightOf),
+    best: bestOf(kept),
     missing,
     isTelling: names.length > 0 || plain.length > 0,
   };
+}
+
+const mostOfRare = 1000;
+
+function bestOf(kept: { group: Group; count: number }[]): string[] {
+  const rare = kept.filter(({ count }) => count < mostOfRare).map(({ group }) => [group]);
+  const allButOne = kept.map((left) => kept.filter((each) => each !== left).map(({ group }) => group));
+  return [...rare, ...(kept.length > 2 ? allButOne : [])].flatMap((groups) => toTsquery(groups, 'sounds') ?? []);
 }
 
 /** Two consonants are too little where other words are missing. */

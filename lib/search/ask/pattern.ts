@@ -41,6 +41,17 @@ export function toAnyTsquery(groups: Group[], reach: Reach): string | null {
   return parts.length === 0 ? null : parts.join(' | ');
 }
 
+const mostGoals = 8;
+
+/** The goals of the groups as queries: all groups at once, and each goal by itself, the weightier first. */
+export function toGoalQueries(groups: Group[]): string[] {
+  const leading = groups.map(({ goals }) => goals).filter((goals) => goals.length > 0);
+  const write = ({ goal }: Goal) => quote(goalLexeme(goal));
+  const together = leading.map((goals) => `(${goals.map(write).join(' | ')})`).join(' & ');
+  const each = leading.flat().toSorted((a, b) => b.weight - a.weight);
+  return [...new Set([...(leading.length > 1 ? [together] : []), ...each.map(write)])].slice(0, mostGoals);
+}
+
 function alternativesOf(group: Group, reach: Reach, weights: string): string[] {
   const goals = weights === '' ? group.goals.map(({ goal }) => quote(goalLexeme(goal))) : [];
   const isNear = (pattern: Pattern) => group.isNear && group.sounds.includes(pattern);

@@ -16,8 +16,9 @@ export function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[]
     const isCardinal = part.concepts.every(({ kind }) => kind !== 'ordinal');
     if (value === null) return [part];
     const around = neighboursOf(words, index);
+    const isDefinite = part.tokens.some(({ kind, raw }) => kind === 'arabic' && raw.startsWith('ال'));
     const isAlone = words.every((each) => each === part || each.tokens.every((token) => isMark(token, 'number')));
-    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isAlone }, concepts);
+    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isDefinite, isAlone }, concepts);
     const ordinals = concepts.all.filter(({ id }) => id === `ordinal:${value}`);
     return [number ? { ...part, goals: number.goals, number, concepts: ordinals, intents: [] } : part];
   });
@@ -59,7 +60,13 @@ function neighboursOf(words: QueryPart[], index: number): QueryPart[] {
     tokens.length === 1 && tokens.every((token) => isMark(token, 'number'));
   const before = words.slice(0, index).findLast((part) => !isNumberMark(part));
   const marked = words[index - 1];
-  return [...(before ? [before] : []), ...(marked ? [marked] : []), ...words.slice(index + 1, index + 2)];
+  // "Second TFTC round": what is counted comes after whose it is.
+  const isBody = words[index + 1]?.concepts.some(({ kind }) => kind === 'body');
+  return [
+    ...(before ? [before] : []),
+    ...(marked ? [marked] : []),
+    ...words.slice(index + 1, index + (isBody ? 3 : 2)),
+  ];
 }
 
 /** Whether the part is one plain word. */

@@ -10,6 +10,7 @@ import { goalsOfConcepts, goalsOfDate, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
 import { isSingle, isStopWord, withNumbers } from './read-numbers';
 import type { TypedText } from './typed-text';
+import { unfinishedName } from './unfinished';
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 const namesakeWeight = 4;
@@ -106,8 +107,10 @@ function partsOf({ text, offset, isQuoted }: Piece, typed: TypedText, concepts: 
   const parts: QueryPart[] = [];
   for (let index = 0; index < tokens.length; ) {
     const found = concepts && matchConcepts(concepts, tokenized, index);
-    const length = found?.length ?? 1;
-    parts.push(partOf(tokens.slice(index, index + length), typed, { concepts: found?.concepts ?? [] }));
+    const rest = tokens.slice(index);
+    const begun = concepts && found?.length !== rest.length ? unfinishedName(rest, concepts) : [];
+    const length = begun.length > 0 ? rest.length : (found?.length ?? 1);
+    parts.push(partOf(rest.slice(0, length), typed, { concepts: begun.length > 0 ? begun : (found?.concepts ?? []) }));
     index += length;
   }
   return parts;

@@ -7,18 +7,22 @@ import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
+import { isCompound } from './compounds';
 import type { Group } from './pattern';
 
-/** `from` is the folded word, `typed` the same in the reader's letters. */
-export type TypoRepair = { from: string; typed: string; to: string };
+/** `from` is the folded word, `typed` the same in the reader's letters; `or`: what else it may have been meant to be. */
+export type TypoRepair = { from: string; typed: string; to: string; or?: string[] };
 
 const leastLetters = 5;
 const twoMistakesFrom = 8;
 const mostMistakes = 3;
 const leastOfTwo = 3;
+/** Of one word; where several are misspelt, they are a name together. */
 const leastSounds = 3;
+const leastSoundsOfName = 2;
 const mostBySound = 2;
-const leastBySound = 6;
+const leastBySound = 5;
+const mostOffered = 3;
 
 type Term = { term: string; written: string };
 
@@ -29,7 +33,7 @@ type Term = { term: string; written: string };
  */
 export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[]> {
   const seen = await readInterfaceWords();
-  const words = groups.flatMap((group) => wordOf(group, concepts) ?? []).filter(({ token }) => !isSeen(token, seen));
+  const words = groups.flatMap((group) => wordsOf(group, concepts)).filter(({ token }) => !isSeen(token, seen));
   if (words.length === 0) return [];
   const lengths = [...new Set(words.flatMap(({ word }) => lengthsFor(word)))];
   const parts = [...new Set(words.flatMap(({ word }) => cutsOf(word).flat()))];
@@ -37,9 +41,14 @@ export async function repairTypos(groups: Group[], concepts: Concepts): Promise<
     SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
   // Names of the vocabulary come first, so that of two words equally near the name is meant.
   const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows];
-  return words.flatMap(({ token, typed, bare, word }) => {
-    const to = nearestWord(word, known) ?? likeSounding(word, known) ?? twoWords(word, known);
-    return to === null ? [] : [{ from: token.raw, typed, to: token.raw.slice(0, token.raw.length - bare.length) + to }];
+  const spelled = new Set(known.map(({ term }) => term));
+  return words.flatMap(({ token, typed, bare, word, isPart }) => {
+    if (isPart && spelled.has(word)) return [];
+    const alike = likeSounding(word, known, words.length > 1) ?? twoWords(word, known);
+    const [to, ...or] = [...new Set([...nearestWords(word, known), ...(alike === null ? [] : [alike])])]
+      .slice(0, mostOffered)
+      .map((meant) => token.raw.slice(0, token.raw.length - bare.length) + meant);
+    return to === undefined ? [] : [{ from: token.raw, typed, to, or }];
   });
 }
 
@@ -49,15 +58,22 @@ export function isSeen(token: Token, seen: ReadonlySet<string>): boolean {
   return [...surface, ...(token.kind === 'latin' ? stems : [])].some((form) => seen.has(form));
 }
 
-type Unknown = { token: Token; typed: string; bare: string; word: string };
+/** `isPart`: it is one of two words that are often written as one. */
+type Unknown = { token: Token; typed: string; bare: string; word: string; isPart: boolean };
 
-function wordOf({ typed, tokens: [token, ...more], goals }: Group, concepts: Concepts): Unknown | null {
-  if (token === undefined || goals.length > 0 || more.length > 0 || (token.kind !== 'arabic' && token.kind !== 'latin'))
-    return null;
+function wordsOf({ typed, tokens, goals }: Group, concepts: Concepts): Unknown[] {
+  const isPart = tokens.length > 1;
+  const isCompoundOfTwo = tokens.length === 2 && isCompound(tokens[0], tokens[1]);
+  if (goals.length > 0 || (isPart && !isCompoundOfTwo)) return [];
+  return tokens.flatMap((token) => wordOf(token, { typed: isPart ? token.raw : typed, isPart }, concepts) ?? []);
+}
+
+function wordOf(token: Token, own: Pick<Unknown, 'typed' | 'isPart'>, concepts: Concepts): Unknown | null {
+  if (token.kind !== 'arabic' && token.kind !== 'latin') return null;
   const bare = bareWord(token);
   const word = finalForms(bare)[0] ?? bare;
   const isName = [word, ...token.keys].some((form) => concepts.words.has(form) || countryWords.has(form));
-  return token.raw.length < leastLetters || isName ? null : { token, typed, bare, word };
+  return token.raw.length < leastLetters || isName ? null : { ...own, token, bare, word };
 }
 
 function limitFor(word: string): number {
@@ -69,14 +85,15 @@ function lengthsFor(word: string): number[] {
   return Array.from({ length: 2 * limit + 1 }, (_, index) => word.length - limit + index);
 }
 
-function nearestWord(word: string, known: Term[]): string | null {
+function nearestWords(word: string, known: Term[]): string[] {
   const limit = limitFor(word);
   const near = known
     .filter(({ term }) => Math.abs(term.length - word.length) <= limit)
     .map((row) => ({ ...row, mistakes: mistakesIn(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes > 0 && mistakes <= limit && isLike(word, term));
-  const [best] = near.toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term));
-  return best?.written ?? null;
+  return near
+    .toSorted((a, b) => a.mistakes - b.mistakes || rank(word, a.term) - rank(word, b.term))
+    .map(({ written }) => written);
 }
 
 /** Two letters in the wrong order are one mistake. */
@@ -91,15 +108,21 @@ function mistakesIn(word: string, term: string): number {
 }
 
 /** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */
-function likeSounding(word: string, known: Term[]): string | null {
+function likeSounding(word: string, known: Term[], isOfName: boolean): string | null {
   const isLong = word.length >= leastBySound;
-  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= leastSounds) : [];
+  const least = isOfName ? leastSoundsOfName : leastSounds;
+  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= least) : [];
   const alike = known
-    .filter(({ term }) => term[0] === word[0] && Math.abs(term.length - word.length) <= limitFor(word))
+    .filter(({ term }) => startsWithVowel(term) === startsWithVowel(word))
+    .filter(({ term }) => Math.abs(term.length - word.length) <= limitFor(word))
     .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
     .filter(({ term, mistakes }) => mistakes <= mostBySound && soundKeys(term).some((key) => keys.includes(key)));
   const [best] = keys.length === 0 ? [] : alike.toSorted((a, b) => a.mistakes - b.mistakes);
   return best?.written ?? null;
+}
+
+function startsWithVowel(word: string): boolean {
+  return /^[aeiou]/.test(word);
 }
 
 /** Two words may have been run together: «بوكوحرام». */

@@ -1,26 +1,26 @@
 import type { SearchKind } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
 import type { Locale } from '@/lib/i18n/locales';
+import { countMatches, type WordCount } from '@/lib/search/matching/count-matches';
+import {
+  type Facets,
+  type MatchedDocument,
+  type MatchResult,
+  matchDocuments,
+  type ReachCounts,
+} from '@/lib/search/matching/match-documents';
+import type { Matching } from '@/lib/search/matching/matching';
 import { type Hit, soughtFor, toHit } from '@/lib/search/show/hit';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
 import { findRepairs, replaceWords } from './find-repairs';
-import {
-  countMatches,
-  type Facets,
-  type MatchedDocument,
-  type Matching,
-  type MatchResult,
-  matchDocuments,
-  type ReachCounts,
-  type WordCount,
-} from './match-documents';
 import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
-import { type Group, type Reach, toAnyTsquery, toPhrase, toTsquery } from './pattern';
+import { type Group, type Reach, toAnyTsquery, toGoalQueries, toPhrase, toTsquery } from './pattern';
 import type { QueryPart } from './question';
+import type { TypoRepair } from './repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
 
@@ -35,12 +35,14 @@ export type SearchResult = {
   couldMean: Namesake[];
   /** Where no record has all words: the nearest ones, apart from the results. */
   partial: PartialHit[];
-  /** At most a thousand. `isCapped`: there are more, and only the newest thousand are listed. */
+  /** At most a thousand. `isCapped`: there are more, only the newest thousand are listed. */
   total: number;
   isCapped: boolean;
   facets: Facets | null;
-  /** How many were found as typed, in other forms, under other names. */
-  reach: ReachCounts;
+  /** How many records the facets count: all, or a sample of too many. */
+  counted: number;
+  /** How many were found as typed, in other forms, under other names. Null where there are too many to tell. */
+  reach: ReachCounts | null;
   also: Addition[];
   /** Words that a result may have or not: question words, verbs of holding. */
   setAside: string[];
@@ -60,6 +62,7 @@ const nothing: SearchResult = {
   total: 0,
   isCapped: false,
   facets: null,
+  counted: 0,
   reach: { exact: 0, forms: 0, names: 0 },
   also: [],
   setAside: [],
@@ -72,6 +75,7 @@ const nothing: SearchResult = {
 const mostPartial = 5;
 /** A shorter word is repaired only if then everything is found. */
 const leastLikely = 7;
+const mostOthers = 4;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
@@ -134,8 +138,28 @@ async function askRepaired(asked: Asked, unknown: Group[]): Promise<Repaired | n
   const typed = readTyped(query.q);
   const repairs = await findRepairs(typed, unknown, concepts);
   if (repairs.length === 0) return null;
-  const repaired = { ...query, q: replaceWords(typed.text, repairs) };
-  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, concepts, query) };
+  const first = await askWith(asked, typed.text, repairs);
+  if (first.found.total > 0) return first;
+  // "Traing" may be training or trading: what is beside it tells.
+  for (const others of otherRepairs(repairs)) {
+    const other = await askWith(asked, typed.text, others);
+    if (other.found.total > 0) return other;
+  }
+  return first;
+}
+
+/** The same repairs with another word in the place of one. */
+function otherRepairs(repairs: TypoRepair[]): TypoRepair[][] {
+  return repairs
+    .flatMap((repair) =>
+      (repair.or ?? []).map((to) => repairs.map((each) => (each === repair ? { ...repair, to } : each))),
+    )
+    .slice(0, mostOthers);
+}
+
+async function askWith(asked: Asked, text: string, repairs: TypoRepair[]): Promise<Repaired> {
+  const repaired = { ...asked.query, q: replaceWords(text, repairs) };
+  const again = { ...asked, query: repaired, built: buildQuery(repaired.q, asked.concepts, asked.query) };
   return {
     asked: again,
     found: await ask(again),
@@ -169,7 +193,7 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
     together.total > 0
       ? together
       : await matchDocuments(
-          { ...all, everything: toAnyTsquery(chosen.kept, 'sounds'), weights: chosen.weights },
+          { ...all, everything: toAnyTsquery(chosen.kept, 'sounds'), best: chosen.best, weights: chosen.weights },
           {},
           page,
         );
@@ -200,7 +224,11 @@ function ask({ query, built, concepts }: Asked): Promise<MatchResult> {
   return matchDocuments(toMatching({ query, built, concepts }), query.filters, query);
 }
 
-function toMatching({ query: { q, isExact }, built: { groups, optional, question } }: Omit<Asked, 'locale'>): Matching {
+function toMatching({
+  query: { q, isExact },
+  built: { groups, optional, question },
+  concepts: { spread },
+}: Omit<Asked, 'locale'>): Matching {
   const everything: Reach = isExact ? 'surface' : 'sounds';
   return {
     everything: toTsquery(groups, everything),
@@ -212,6 +240,7 @@ function toMatching({ query: { q, isExact }, built: { groups, optional, question
     phrase: toPhrase(groups),
     optional: toTsquery(optional, 'aliases'),
     goals: [...groups, ...optional].flatMap(({ goals }) => goals),
+    best: toGoalQueries([...groups, ...optional]),
     kinds: kindsAskedFor(question.intents),
     literal: q.replace(/["“”«»„]/g, '').trim(),
     groups: groups.map((group) => {
@@ -220,6 +249,7 @@ function toMatching({ query: { q, isExact }, built: { groups, optional, question
       return { surface, stems, aliases, sounds: toTsquery([group], 'sounds') };
     }),
     weights: [],
+    spread,
   };
 }
 
@@ -243,6 +273,7 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
     total,
     isCapped: found.total > mostCounted,
     facets: found.facets,
+    counted: found.counted,
     reach: found.reach,
     also: built.also,
     setAside: built.setAside,

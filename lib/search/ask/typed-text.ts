@@ -1,9 +1,16 @@
+import { spokenYear, yearInFigures } from './spoken-years';
+
 const dotted = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
 const resolution = /\bS\s*\/\s*RES\s*\/\s*(\d{3,4})(?:\s*\(\d{4}\))?/gi;
 const executiveOrder = /\bE\.?\s?O\.?\s*(?=\d{5}\b)/gi;
 /** Half rings and raised commas, by which scholars write ع and ء, and the signs that stand for them in type. */
 const raised = /[\u02b9-\u02bf]|(?<=\p{sc=Latn})['`\u2018\u2019](?=\p{sc=Latn})/gu;
 const articleGlued = /(?<!\p{L})([Aa]l|[Ee]l)(?=\p{Lu}\p{Ll})/gu;
+/** A slip in the second word of the eleventh to the nineteenth, which would leave the first to the ninth. */
+const misspeltTen =
+  /(?<=(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)[ةه]?\s)(?:عشير|عشار|عاشر|عششر|عشرر|عسر|غشر)(?!\p{L})/gu;
+/** The article in a name of two words is written in many ways: "Safi al-Din", "Safi ed-Dine". */
+const ofTheFaith = /(?<=\p{L} )(?:al|el|ad|ed|ud)[- ]?(?:din|deen|dine)(?!\p{L})/giu;
 const spaces = /\s+/g;
 
 /** What was typed as the index has it; `typed` returns the reader's own letters for a stretch of it. */
@@ -18,6 +25,9 @@ export function readTyped(text: string): TypedText {
     [articleGlued, ([article]) => `${article}-`],
     [raised, () => ''],
     [spaces, () => ' '],
+    [spokenYear, ([words]) => yearInFigures(words)],
+    [misspeltTen, () => 'عشر'],
+    [ofTheFaith, () => 'aldin'],
   ]);
 }
 

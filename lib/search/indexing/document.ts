@@ -46,7 +46,7 @@ const termLength = { least: 4, most: 30 };
  */
 export function analyseFields(
   fields: DocumentField[],
-  { goals = [], names = [] }: { goals?: string[]; names?: string[] } = {},
+  { goals = [], names = [], order = [] }: { goals?: string[]; names?: string[]; order?: string[] } = {},
 ): { lexemes: string; terms: Term[] } {
   const places = new Map<string, Set<string>>();
   const terms = new Map<string, string>();
@@ -74,7 +74,7 @@ export function analyseFields(
   const quote = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
   const lexemes = [
     ...[...places].map(([lexeme, at]) => `${quote(lexeme)}:${[...at].join(',')}`),
-    ...new Set(goals.map(goalLexeme).map(quote)),
+    ...new Set([...goals.map(goalLexeme), ...order].map(quote)),
   ];
   return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
 }

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { SearchKind } from '@/lib/db/generated/enums';
 import { analyserVersion } from './analyse';
 import { analyseFields, type Findable, type Term } from './document';
+import { orderLexemes } from './order-lexemes';
 import { writeSpans } from './written-words';
 
 type Tx = Prisma.TransactionClient;
@@ -26,7 +27,7 @@ export async function keepDocuments(tx: Tx, kind: SearchKind, subjects: string[]
 async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
   const terms = new Map<string, string>();
   const rows = records.map(({ fields, title, content, names = [], notice = '', ...row }) => {
-    const { lexemes, terms: own } = analyseFields(fields, { goals: row.goals, names });
+    const { lexemes, terms: own } = analyseFields(fields, { goals: row.goals, names, order: orderLexemes(row) });
     for (const { term, written } of own) if (!terms.has(term)) terms.set(term, written);
     const { kind, subject, langs, standing, body, topics, years, goals, edtf, day } = row;
     const columns = { kind, subject, langs, standing, body, topics, years, goals, edtf, day, notice, lexemes };

@@ -6,7 +6,11 @@ import { soundLexemes } from './sounds';
 /** A word of a text: its place, in UTF-16 units, and every form by which it is found. */
 export type WrittenWord = Span & { forms: readonly string[] };
 
-type Known = Pick<Token, 'kind' | 'raw' | 'keys'> & { forms: readonly string[] };
+type Known = Pick<Token, 'kind' | 'raw' | 'keys'> & {
+  forms: readonly string[];
+  /** The forms and the sounds; noted when they are first asked for. */
+  sounding?: readonly string[];
+};
 
 /** How far into a text snippets look, in UTF-16 units. */
 export const mostAnalysed = 60_000;
@@ -47,9 +51,14 @@ export function readWords(text: string, spans: string, withSounds = false): Writ
     const start = end + (cut < 0 ? 1 : Number.parseInt(span.slice(0, cut), 36));
     end = start + Number.parseInt(cut < 0 ? span : span.slice(cut + 1), 36);
     const word = knownWord(source.slice(start, end));
-    const forms = word?.forms ?? [];
-    return { start, end, forms: withSounds ? [...forms, ...soundLexemes(word?.raw ?? '').flat()] : forms };
+    return { start, end, forms: (withSounds ? soundingOf(word) : word?.forms) ?? [] };
   });
+}
+
+function soundingOf(word: Known | null): readonly string[] {
+  if (word === null) return [];
+  word.sounding ??= [...word.forms, ...soundLexemes(word.raw).flat()];
+  return word.sounding;
 }
 
 function isTold({ kind, raw, keys, start, end }: Token, source: string): boolean {

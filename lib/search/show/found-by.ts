@@ -1,5 +1,5 @@
-import type { MatchedDocument } from '@/lib/search/ask/match-documents';
 import type { Group } from '@/lib/search/ask/pattern';
+import type { MatchedDocument } from '@/lib/search/matching/match-documents';
 
 /**
  * What a typed word was found by: `words` are those shown and marked; the rest says which part of the record leads from the

@@ -1,8 +1,8 @@
 import type { SearchKind, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
-import type { MatchedDocument } from '@/lib/search/ask/match-documents';
 import { findMarks, type Group, type Marker, type Reach, toMarker } from '@/lib/search/ask/pattern';
 import { mostAnalysed, readWords, type WrittenWord } from '@/lib/search/indexing/written-words';
+import type { MatchedDocument } from '@/lib/search/matching/match-documents';
 import { type FoundBy, foundBy } from './found-by';
 import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } from './snippet';
 

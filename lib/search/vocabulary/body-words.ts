@@ -21,6 +21,12 @@ const heads = new Set([
 ]);
 /** Under any of its names the enemy is the same word of a body's name. */
 export const enemyId = 'isis';
+/** What readers say for words of these names, by stem or key. */
+const colloquial = new Map([
+  ['money', 'financ'],
+  ['fund', 'financ'],
+  ['اموال', 'تمويل'],
+]);
 const least = 2;
 const leastWithoutHead = 3;
 
@@ -46,7 +52,9 @@ export function bodyOfWords(
 ): { body: Concept; isNamed: boolean } | null {
   const isNamed = tokens.some(isHead);
   if (tokens.length < (isNamed ? least : leastWithoutHead)) return null;
-  const asked = tokens.map((token) => wordsOf(token, enemy));
+  const asked = tokens.map((token) =>
+    wordsOf(token, enemy).flatMap((word) => [word, colloquial.get(word) ?? []].flat()),
+  );
   const found = names.filter(({ words }) => asked.every((forms) => forms.some((form) => words.has(form))));
   const bodies = [...new Set(found.map(({ body }) => body))];
   const body = bodies.length === 1 ? bodies[0] : bodies.find((each) => each === known || each.ref === main);

@@ -6,6 +6,7 @@ import { cldrNames } from '@/lib/language/names/states';
 import { makeVocabulary, matchVocabulary, meaningsOf, type Vocabulary } from '@/lib/language/vocabulary';
 import { readTyped } from '@/lib/search/ask/typed-text';
 import { queryForms } from '@/lib/search/indexing/analyse';
+import { readSpread, type Spread } from '@/lib/search/matching/spread';
 import { type Token, type TokenizedText, tokenize } from '@/lib/text/characters/tokens';
 import { type BodyWords, readBodyWords } from './body-words';
 import businessWords from './business-words.json';
@@ -32,6 +33,7 @@ export type Concepts = {
   bodyWords: BodyWords;
   /** Names by how they sound, for a name that was typed in the other script. */
   sounds: SoundNames;
+  spread: Spread;
 };
 
 const inPrint = new Set(['body', 'party', 'place']);
@@ -50,7 +52,7 @@ export async function readConcepts(db: Database): Promise<Concepts> {
     ...givenNameConcepts(),
     ...stateConcepts(),
   ];
-  return makeConcepts(plain, await readCardFacts(db));
+  return makeConcepts(plain, await readCardFacts(db), await readSpread(db));
 }
 
 /** Words of which names of companies are made, and which one source translates and another leaves as they are. */
@@ -101,7 +103,7 @@ function leadConcepts(): PlainConcept[] {
 }
 
 /** Merges what is said of one record in several places. */
-export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts {
+export function makeConcepts(plain: PlainConcept[], facts: CardFacts, spread: Spread): Concepts {
   const merged = new Map<string, Concept>();
   for (const concept of plain) {
     const key = concept.ref === null ? concept.id : `${concept.kind} ${concept.ref}`;
@@ -121,6 +123,7 @@ export function makeConcepts(plain: PlainConcept[], facts: CardFacts): Concepts 
     mainBody: facts.mainBody,
     bodyWords: readBodyWords(all),
     sounds: readSoundNames(all),
+    spread,
   };
 }
 
@@ -167,11 +170,11 @@ function addLabel(concept: Concept, label: PlainLabel): void {
   else concept.labels.push({ ...label, tokens });
 }
 
-/** A place whose name is one word is also found without its article: «العراق», «عراق». */
+/** A name of one word is also found without its article: «العراق», «عراق»; «نفط». */
 function formsOf({ kind, labels }: Concept): string[] {
   // A label may have signs that are taken out of what a reader types: "(U.S. Treasury)".
   const forms = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
-  if (kind !== 'party' && kind !== 'place') return forms;
+  if (kind !== 'party' && kind !== 'place' && kind !== 'topic') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
   return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
 }

@@ -15,6 +15,7 @@ const none: SearchResult = {
   total: 0,
   isCapped: false,
   facets: null,
+  counted: 0,
   also: [],
   corrected: null,
   next: null,
@@ -67,6 +68,9 @@ describe('the notes on a search', () => {
 
   it('say that more was found than is listed', () => {
     expect(readAs('ar', notes({ total: 1000, isCapped: true }))).toContain('أكثر من 1000 نتيجة');
+    expect(readAs('en', notes({ total: 1000, isCapped: true, counted: 412, reach: null }))).toContain(
+      'a sample of 412',
+    );
   });
 
   it('say that only a part of what was typed was searched', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '@/lib/search/ask/read-parts';
 import { readTyped } from '@/lib/search/ask/typed-text';
+import { noSpread } from '@/lib/search/matching/spread';
 import { calendarConcepts } from '@/lib/search/vocabulary/calendar-concepts';
 import { makeConcepts } from '@/lib/search/vocabulary/concepts';
 import { noFacts } from '@/tests/support/no-facts';
 
-const concepts = makeConcepts(calendarConcepts(), { ...noFacts(), mainBody: 'cifg' });
+const concepts = makeConcepts(calendarConcepts(), { ...noFacts(), mainBody: 'cifg' }, noSpread);
 
 /** What words lead to that the vocabulary has no names for. */
 const goalsOf = (text: string) =>
