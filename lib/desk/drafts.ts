@@ -6,6 +6,7 @@ import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
+import { isMovedByOne, typedOn } from '@/lib/editing/drafts/merging/own-words';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
@@ -13,6 +14,7 @@ import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { findClosing } from '@/lib/editing/drafts/stored/moved-by';
 import {
   absentTypes,
   emptyPart,
@@ -60,6 +62,8 @@ export type DraftView = {
   returnedBecause: string | null;
   /** Of an open draft: who may approve it with the authors that it has, also before it is submitted. */
   approvers: DeskPerson[];
+  /** Who published or discarded it, and when. Null: it is open. `by` null: nobody with an account. */
+  closing: { by: DeskPerson | null; at: Date } | null;
   /** The consent in force. */
   approval: { by: DeskPerson; at: Date; checklist: Record<string, string> } | null;
   parts: PartView[];
@@ -141,10 +145,11 @@ async function readView(
   for (const part of draft.parts) parts.push(await toPartView(tx, part, draft.parts, isOpen));
   const actions = actionsOfDrafts.map((action) => [action, refusalOf(actor, action, facts)]);
   const { approval, starter } = draft;
+  const closing = await findClosing(tx, draft);
   const post = await findLatePost(tx, actor.id, draft.id);
   const tabs = await readOwnTabs(tx, draft, actor, post);
   const { here, gone } = splitTabs(draft.parts, await withoutUnchanged(tx, draft, tabs), words);
-  const unsaved = await readUnsaved(tx, draft, newestOf(here, words));
+  const unsaved = await readUnsaved(tx, draft, actor, newestOf(here, words));
   return {
     id: draft.id,
     version: draft.version,
@@ -156,6 +161,7 @@ async function readView(
     reason: draft.reason,
     returnedBecause: draft.returnedBecause,
     approvers: isOpen ? (await findApprovers(tx, draft)).map(toDeskPerson) : [],
+    closing: closing && { by: closing.by && toDeskPerson(closing.by), at: closing.at },
     approval: approval && { by: toDeskPerson(approval.by), at: approval.at, checklist: approval.checklist },
     parts,
     missing: missingTypes(draft.parts).filter((type) => {
@@ -247,9 +253,11 @@ function splitTabs(parts: StoredPart[], tabs: Tabs, which: UnsavedWords): { here
 async function readUnsaved(
   tx: Prisma.TransactionClient,
   draft: StoredDraft,
+  { id }: PersonActor,
   kept: Kept | null,
 ): Promise<DraftView['unsaved']> {
   if (kept === null) return null;
+  const isOwn = await isMovedByOne(tx, draft, id, kept.baseVersion);
   const seen = await readSeenFields(tx, draft, kept.baseVersion);
   const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
   const theirs = wordsOf(draft);
@@ -259,8 +267,17 @@ async function readUnsaved(
     theirs: theirs[field] ?? '',
     mine,
   }));
-  const differing = fields.filter(({ theirs: value, mine }) => value !== mine);
+  const differing = fields
+    .filter(({ theirs: value, mine }) => value !== mine)
+    .flatMap((field) => (isOwn ? typedLast(field) : field));
   return differing.length === 0 ? null : { ...kept, fields: differing };
+}
+
+/** Of what one person's windows typed one after the other: nothing to be asked, and nothing to be shown that is saved. */
+function typedLast(field: UnsavedField): UnsavedField[] {
+  const side = field.base === field.theirs ? null : typedOn(field);
+  if (side === 'theirs') return [];
+  return [side === 'mine' ? { ...field, base: field.theirs } : field];
 }
 
 function wordsOf({ parts, reason }: StoredDraft): Payload {
@@ -286,23 +303,30 @@ function newestOf(tabs: Tabs, which: UnsavedWords): Kept | null {
   };
 }
 
-/** The words that are set aside, by where they come from, without what the draft, or what is typed in it, says too. */
+/**
+ * The words that are set aside, by where they come from, without what the draft, or what is typed in it, says too. Different
+ * words of one field are each in a group of their own, the newest first.
+ */
 function asideOf(draft: StoredDraft, tabs: Tabs): AsideWords[] {
   const shown = [wordsOf(draft), mergeTabs(tabs)];
-  const newest = mergeTabs(tabs, 'aside');
-  const groups = new Map<AsideFrom, AsideWords>();
-  for (const [name, tab] of Object.entries(tabs)) {
+  const groups: AsideWords[] = [];
+  const newestFirst = Object.entries(tabs).toSorted(([, a], [, b]) => b.turn - a.turn);
+  for (const [name, tab] of newestFirst) {
     if (tab.aside === undefined) continue;
-    const own = Object.entries(tab.fields).filter(
-      ([field, value]) => newest[field] === value && shown.every((words) => (words[field] ?? '') !== value),
-    );
+    const isOffered = ([field, value]: [string, string]) => groups.some(({ fields }) => fields[field] === value);
+    const isShown = ([field, value]: [string, string]) => shown.some((words) => (words[field] ?? '') === value);
+    const own = Object.entries(tab.fields).filter((entry) => !isOffered(entry) && !isShown(entry));
     if (own.length === 0) continue;
     const from = asideFrom(name, tab);
-    const group = groups.get(from);
-    const at = new Date(Math.max(Date.parse(tab.at), +(group?.at ?? 0)));
-    groups.set(from, { from, at, fields: { ...group?.fields, ...Object.fromEntries(own) } });
+    const at = new Date(tab.at);
+    const group = groups.find(
+      (each) => each.from === from && own.every(([field]) => !Object.hasOwn(each.fields, field)),
+    );
+    if (group) Object.assign(group.fields, Object.fromEntries(own));
+    else groups.push({ from, at, fields: Object.fromEntries(own) });
+    if (group && +group.at < +at) group.at = at;
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** Drafts that the actor may read, those touched last first. */

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { AutosaveSettings } from '@/components/editing/scripts/autosave-line';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { separators } from '@/lib/i18n/format-list';
 
 type Props = {
   draft: DraftView;
@@ -20,6 +21,7 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.autosave');
   const address = deskPaths.draft(locale, draft.id);
+  const names = { by: '{by}', when: '{when}' };
   const settings: AutosaveSettings = {
     person,
     draft: draft.id,
@@ -32,9 +34,13 @@ export function Autosave({ draft, person, shown, saved, isAnswer }: Props) {
     words: {
       kept: t('kept', { time: '{time}' }),
       moved: t('moved'),
+      movedBy: t('movedBy', names),
       movedOwn: t('movedOwn'),
       published: t('published'),
       discarded: t('discarded'),
+      publishedBy: t('publishedBy', names),
+      discardedBy: t('discardedBy', names),
+      comma: separators[locale].comma,
       unreached: t('unreached'),
       signedOut: t('signedOut'),
       signIn: t('signIn'),

@@ -28,7 +28,7 @@ export function AsideNotice({ draft, choices, isShown }: Props) {
     <Notice kind="caution">
       <h2 className="text-lg">{t('asideTitle')}</h2>
       {aside.map(({ from, at, fields }) => (
-        <div key={from} className="mb-2">
+        <div key={JSON.stringify([from, fields])} className="mb-2">
           <p>{t.rich(`asideFrom.${from}`, { when: () => <Moment at={at} /> })}</p>
           <details>
             <summary>

@@ -23,7 +23,16 @@ export function DraftHead({ draft }: { draft: DraftView }) {
       {awaitsApproval(draft) && draft.approvers.length > 0 && (
         <span>{t.rich('approvers', { names: () => <PersonNames people={draft.approvers} /> })}</span>
       )}
-      <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
+      {draft.closing?.by ? (
+        <span>
+          {t.rich(draft.state === 'published' ? 'publishedBy' : 'discardedBy', {
+            name: () => <bdi>{draft.closing?.by?.name}</bdi>,
+            when: () => <Moment at={draft.closing?.at ?? draft.touchedAt} />,
+          })}
+        </span>
+      ) : (
+        <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
+      )}
       {draft.parts.map((part) =>
         part.subject === null ? null : (
           <span key={part.type}>

@@ -1,4 +1,4 @@
-import { type AutosaveState, createAutosaver } from './autosaver';
+import { type AutosaveState, createAutosaver, unchanged } from './autosaver';
 import { hold, letGo, openTab } from './browser-store';
 import { leftWords } from './kept-form-line';
 import { noteKeptWords } from './kept-words-line';
@@ -12,8 +12,12 @@ export type AutosaveWords = Record<
   | 'kept'
   | 'moved'
   | 'movedOwn'
+  | 'movedBy'
   | 'published'
   | 'discarded'
+  | 'publishedBy'
+  | 'discardedBy'
+  | 'comma'
   | 'unreached'
   | 'signedOut'
   | 'signIn'
@@ -39,7 +43,7 @@ export type AutosaveSettings = {
   /** Of the draft's page, and of the sign-in that leads back to it. */
   address: string;
   signIn: string;
-  /** `kept` has `{time}` in place of the time. */
+  /** `kept` has `{time}` in place of the time, and those that name people `{by}` and `{when}`. */
   words: AutosaveWords;
 };
 
@@ -56,11 +60,8 @@ type Line = Omit<AutosaveState, 'kind'> & {
 };
 
 const starting: Line = {
+  ...unchanged,
   kind: 'starting',
-  at: null,
-  others: 0,
-  isMovedByOwn: false,
-  closed: null,
   isHeld: true,
   isElsewhere: false,
   isSavedElsewhere: false,
@@ -147,8 +148,7 @@ function saidOf(line: Line, words: AutosaveWords): string {
     case 'kept':
       return words.kept.replace('{time}', at?.slice(11, 16) ?? '') + also;
     case 'moved':
-      if (line.closed !== null) return words[line.closed];
-      return line.isMovedByOwn || line.isSavedElsewhere ? words.movedOwn : words.moved;
+      return movedOf(line, words);
     case 'unreached':
       return words.unreached;
     case 'signed-out':
@@ -158,6 +158,16 @@ function saidOf(line: Line, words: AutosaveWords): string {
     case 'refused':
       return words.refused;
   }
+}
+
+/** Who closed the draft, or saved it meanwhile, as far as that is known. */
+function movedOf({ closed, by, when, isMovedByOwn, isSavedElsewhere }: Line, words: AutosaveWords): string {
+  if (closed === null && (isMovedByOwn || isSavedElsewhere)) return words.movedOwn;
+  if (by.length === 0 || (closed !== null && when === null)) return words[closed ?? 'moved'];
+  // Each name in its own direction.
+  const names = by.map((name) => `\u2068${name}\u2069`).join(words.comma);
+  const said = closed === null ? words.movedBy : words[`${closed}By`];
+  return said.replace('{by}', () => names).replace('{when}', () => when ?? '');
 }
 
 /** What is known of other windows of this person. */

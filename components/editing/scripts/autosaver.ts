@@ -11,6 +11,21 @@ export type AutosaveState = {
   isMovedByOwn: boolean;
   /** The draft was closed meanwhile. */
   closed: 'published' | 'discarded' | null;
+  /** Who closed it, or saved it meanwhile. */
+  by: string[];
+  /** When it was closed, in words. */
+  when: string | null;
+};
+
+/** Before anything was sent. */
+export const unchanged: AutosaveState = {
+  kind: 'unchanged',
+  at: null,
+  others: 0,
+  isMovedByOwn: false,
+  closed: null,
+  by: [],
+  when: null,
 };
 
 /** What a page tells the portal of itself with each request. */
@@ -38,6 +53,8 @@ export type Answer = {
   others?: number;
   isMovedByOwn?: boolean;
   closed?: 'published' | 'discarded' | null;
+  by?: string[];
+  when?: string | null;
   code?: string;
 };
 
@@ -63,7 +80,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
   let failures = 0;
   let since: number | null = null;
   let isStopped = false;
-  let state: AutosaveState = { kind: 'unchanged', at: null, others: 0, isMovedByOwn: false, closed: null };
+  let state = unchanged;
 
   const change = (next: Partial<AutosaveState>) => {
     state = { ...state, ...next };
@@ -104,6 +121,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
 
   const taken = (fields: Fields, answer: Answer, status: number) => {
     const { at, resend = [], others = 0, isMovedByOwn = false, closed = null } = answer;
+    const { by = [], when = null } = answer;
     failures = 0;
     for (const [name, value] of Object.entries(fields)) {
       unsure.delete(name);
@@ -113,7 +131,7 @@ export function createAutosaver({ page, served, readNow, send, hold, tell }: Par
         whole.delete(name);
       }
     }
-    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others, isMovedByOwn, closed });
+    change({ kind: status === 409 ? 'moved' : 'kept', at: at ?? state.at, others, isMovedByOwn, closed, by, when });
   };
 
   const flush = async (isLast = false): Promise<void> => {

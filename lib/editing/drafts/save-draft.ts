@@ -90,7 +90,8 @@ export const saveDraft = write(
     const seen = input.version ?? null;
     const conflict = conflictOf(actor, 'save', taken, seen);
     const isSettled = (input.settlement?.since ?? null) !== null;
-    const joined = !taken.isOthers && (conflict || isSettled) ? await joinTyped(tx, draft, toTyped(input)) : null;
+    const joined =
+      !taken.isOthers && (conflict || isSettled) ? await joinTyped(tx, draft, toTyped(taken.person.id, input)) : null;
     if (isSettled && (joined === null || joined.open.length > 0)) {
       const kept = joined?.decided
         ? await keepDecided(tx, taken, input.tab ?? null, joined.decided)
@@ -129,8 +130,8 @@ export const saveDraft = write(
 
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
 
-function toTyped({ version = null, fields, rowChange = null, settlement = null }: Input) {
-  return { version, fields, rowChange, settlement: settlement?.since ? settlement : null };
+function toTyped(person: string, { version = null, fields, rowChange = null, settlement = null }: Input) {
+  return { person, version, fields, rowChange, settlement: settlement?.since ? settlement : null };
 }
 
 function undecided({ id }: StoredDraft): DomainError {

@@ -24,6 +24,7 @@ export function makeDraftView(given: Partial<DraftView> = {}): DraftView {
     reason: '',
     returnedBecause: null,
     approvers: [],
+    closing: null,
     approval: null,
     parts: [],
     missing: [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import { DraftId, SeenVersion, TypedFields } from '@/lib/editing/drafts/draft-input';
+import { isMovedByOne } from '@/lib/editing/drafts/merging/own-words';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import {
   conflictOf,
@@ -12,6 +13,7 @@ import {
   type TakenDraft,
 } from '@/lib/editing/drafts/stored/draft-rows';
 import { changedFields, fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
+import { findClosing, listSavers } from '@/lib/editing/drafts/stored/moved-by';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -30,8 +32,6 @@ import {
   typedInto,
 } from './tabs';
 import { partsWithSeen } from './typed-parts';
-
-type Tx = Prisma.TransactionClient;
 
 const Input = z.strictObject({
   id: DraftId,
@@ -63,6 +63,10 @@ export type Autosaved = {
   isMovedByOwn: boolean;
   /** The draft takes no words any more. */
   closed: 'published' | 'discarded' | null;
+  /** The names of who closed it, or of the others who saved it since the version of the page. */
+  by: string[];
+  /** When it was closed. */
+  closedAt: string | null;
 };
 
 /**
@@ -79,9 +83,11 @@ export const autosaveDraft = write(
     const tabs = setAside(await findTabs(tx, taken), tab, now);
     const own = tabNamed(tabs, tab.name);
     const state = conflictOf(actor, 'save', taken, version) === null ? 'kept' : 'moved';
-    const isMovedByOwn = state === 'moved' && (await isOfOne(tx, taken, version));
+    const isMovedByOwn = state === 'moved' && (await isMovedByOne(tx, draft, taken.person.id, version));
     const closed = draft.state === 'published' || draft.state === 'discarded' ? draft.state : null;
-    const said = { at: now.toISOString(), state, isMovedByOwn, closed } as const;
+    const moved =
+      state === 'moved' && !isMovedByOwn ? await namesOfMovers(tx, taken, version) : { by: [], closedAt: null };
+    const said = { at: now.toISOString(), state, isMovedByOwn, closed, ...moved } as const;
     const answer = { ...said, turn: turnOf(tabs), others: countOthers(tabs, tab) };
     if (own && own.seq >= tab.seq)
       return {
@@ -115,11 +121,11 @@ export const autosaveDraft = write(
   { isPrivate: true },
 );
 
-/** Whether the draft moved on from a version by saves of this person alone. */
-async function isOfOne(tx: Tx, { draft, person }: TakenDraft, version: number | null): Promise<boolean> {
-  const newer = { draftId: draft.rowId, number: { gt: version ?? draft.version } };
-  const authors = await tx.draftRevision.findMany({ select: { authorId: true }, where: newer, distinct: 'authorId' });
-  return draft.state === 'draft' && authors.length === 1 && authors[0]?.authorId === person.rowId;
+async function namesOfMovers(tx: Prisma.TransactionClient, { draft, person }: TakenDraft, version: number | null) {
+  const closing = await findClosing(tx, draft);
+  const people = closing ? [closing.by] : await listSavers(tx, draft, version);
+  const others = people.flatMap((each) => (each === null || (!closing && each.id === person.id) ? [] : [each.name]));
+  return { by: others, closedAt: closing?.at.toISOString() ?? null };
 }
 
 function turnOfWords({ fields, aside, turn }: Tab): number {

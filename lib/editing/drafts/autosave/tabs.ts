@@ -136,10 +136,12 @@ export function typedInto(
   const turn = turnOf(tabs) + 1;
   const next: Tabs = {};
   for (const [each, tab] of Object.entries(tabs)) {
-    if (each === name || each === asideOf(name) || tab.aside !== undefined) {
+    // Pages without a script have one name together, so its words may be those of another page.
+    const isOwn = name !== '' && (each === name || each === asideOf(name));
+    if (isOwn || each === name || tab.aside !== undefined) {
       // Its own earlier words of a field give way to the newer ones.
       if (!Object.hasOwn(next, each))
-        next[each] = each === asideOf(name) ? { ...tab, fields: without(tab.fields, typed) } : tab;
+        next[each] = isOwn && each !== name ? { ...tab, fields: without(tab.fields, typed) } : tab;
       continue;
     }
     next[each] = { ...tab, fields: without(tab.fields, typed) };
@@ -148,6 +150,14 @@ export function typedInto(
     const own = tabNamed(tabs, asideOf(each));
     if (own) next[asideOf(each)] ??= own;
     putAside(next, asideOf(each), { ...tab, fields: unseen, from: tab.from ?? 'window' }, now, turn);
+  }
+  const other = name === '' ? tabNamed(tabs, '') : undefined;
+  if (other && other.aside === undefined && other.turn > seen) {
+    const unseen = within(other.fields, typed);
+    if (Object.keys(unseen).length > 0) {
+      const own = freeName(tabs, asideOf(''), unseen);
+      putAside(next, own, { ...other, fields: unseen, from: other.from ?? 'window' }, now, turn);
+    }
   }
   const { aside: _, ...before }: Tab | Omit<Tab, 'turn' | 'at'> = tabNamed(tabs, name) ?? {
     seq: 0,
@@ -194,6 +204,12 @@ export function leftInto(
 /** No page has such a name. */
 const asideOf = (name: string) => `${name}~`;
 
+/** The first of such names under which no other words of these fields are set aside. */
+function freeName(tabs: Tabs, name: string, fields: Payload): string {
+  const before = tabNamed(tabs, name)?.fields ?? {};
+  return Object.keys(within(before, fields)).length === 0 ? name : freeName(tabs, asideOf(name), fields);
+}
+
 /** Whether the portal set these words aside, and not the wish of a person. */
 const isOfNobody = (name: string) => name.endsWith('~');
 
@@ -201,7 +217,12 @@ const isOfNobody = (name: string) => name.endsWith('~');
 export function withNotTaken(tabs: Tabs, { version, fields }: Pick<Tab, 'version' | 'fields'>, now: Date): Tabs {
   if (Object.keys(fields).length === 0) return tabs;
   const next = { ...tabs };
-  putAside(next, asideOf('choice'), { version, at: now.toISOString(), fields, from: 'choice' }, now);
+  putAside(
+    next,
+    freeName(tabs, asideOf('choice'), fields),
+    { version, at: now.toISOString(), fields, from: 'choice' },
+    now,
+  );
   return next;
 }
 

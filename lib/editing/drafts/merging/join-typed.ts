@@ -6,7 +6,8 @@ import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { payloadsOf } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { holdsWords } from '@/lib/text/comparison/holds-words';
-import { type DraftWords, joinWords } from './join-words';
+import { type DraftWords, type JoinedWords, joinWords } from './join-words';
+import { isMovedByOne, settleOwn } from './own-words';
 import { settleFields } from './settle-fields';
 import { conflictsOf } from './sides';
 
@@ -24,7 +25,14 @@ export type Settlement = {
   hands: Payload;
 };
 
-type Typed = { version: number | null; fields: Payload; rowChange: string | null; settlement: Settlement | null };
+/** `person`: the public id of who typed. */
+type Typed = {
+  person: string;
+  version: number | null;
+  fields: Payload;
+  rowChange: string | null;
+  settlement: Settlement | null;
+};
 
 export type JoinedTyped = {
   words: DraftWords;
@@ -51,7 +59,7 @@ export type Decided = { since: number; version: number; typed: Payload; notTaken
  * version was given, or the draft was handed on to its reviewers meanwhile, which is for that person to know first.
  */
 export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promise<JoinedTyped | null> {
-  const { version, fields, rowChange, settlement } = typed;
+  const { person, version, fields, rowChange, settlement } = typed;
   const seen = await readSeenWords(tx, draft, version);
   // Whoever settles the newest version knows that the draft was handed on.
   const isKnown = draft.state === 'draft' || (settlement !== null && version === draft.version);
@@ -64,10 +72,19 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
       : { ...untold, words: lay(seen, fields) };
   const now = wordsOf(draft);
   if (version === draft.version) return told;
-  const joined = joinWords({ base: seen, theirs: now, mine: told.words });
+  const isOwn = await isMovedByOne(tx, draft, person, version);
+  const joined = joinSides({ base: seen, theirs: now, mine: told.words }, isOwn);
   const moved = rowChange !== null && isRowMoved(rowChange, seen, now) ? [rowChange] : [];
   const gone = { ...told.gone, ...joined.gone };
   return { ...told, words: joined, gone, open: [...told.open, ...joined.conflicts, ...moved] };
+}
+
+/** What a person's windows typed one after the other is not asked about. */
+function joinSides(sides: Record<'base' | 'theirs' | 'mine', DraftWords>, isOwn: boolean): JoinedWords {
+  const joined = joinWords(sides);
+  if (!isOwn || joined.conflicts.length === 0) return joined;
+  const inFields = { base: flat(sides.base), theirs: flat(sides.theirs), mine: flat(sides.mine) };
+  return joinWords(sides, settleOwn(conflictsOf(inFields, joined.conflicts)));
 }
 
 const untold = { open: [], byHand: {}, gone: {}, leftOut: null, decided: null };
