@@ -5,14 +5,13 @@ import { NobodyApproves } from '@/components/editing/draft/authorship-notice';
 import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import type { Choices } from '@/components/editing/fields/part-fields';
-import { Button, ButtonLink, Buttons } from '@/components/editing/form/button';
+import { ButtonLink } from '@/components/editing/form/button';
 import { ConfirmStep } from '@/components/editing/form/confirm-step';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { LongText } from '@/components/editing/form/long-text';
 import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
-import { Moment } from '@/components/editing/frame/moment';
 import { ScheduleStep } from '@/components/editing/schedule/schedule-step';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import type { DraftView } from '@/lib/desk/drafts';
@@ -24,6 +23,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
 import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
+import { Decision } from './decision';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
 import { isConspicuous, TextChecks } from './text-checks';
@@ -66,7 +66,8 @@ export function ReviewArticle({ draft, choices, returned, absences, checks, sche
   // What is wrong with a time is said at its field.
   const isRefused = '' in refused && !('schedule.day' in refused);
   const isStale = draft.parts.some(({ current }) => current !== null);
-  const mayApprove = draft.actions.approve === null;
+  const isPublishable = faults.length === 0 && !isStale;
+  const mayApprove = draft.actions.approve === null && isPublishable;
   const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
   const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
@@ -88,7 +89,7 @@ export function ReviewArticle({ draft, choices, returned, absences, checks, sche
       )}
       {draft.parts.some(isShownUnchecked) && <Notice kind="caution">{t('rightsUnchecked')}</Notice>}
       {isRefused && <ErrorSummary title={t('faults')} faults={[...unjudged, ...faults]} />}
-      <DefaultButton draft={draft} />
+      {isPublishable && <DefaultButton draft={draft} />}
       {returned && <ReturnNotice returned={returned} fields={fields} choices={choices} />}
       {checks && isConspicuous(checks) && <TextChecks checks={checks} fields={fields} />}
       <section aria-labelledby="changes" className="grid min-w-0 gap-5">
@@ -130,7 +131,7 @@ export function ReviewArticle({ draft, choices, returned, absences, checks, sche
             takesFocus={mayApprove && (!isRefused || unjudged.length > 0)}
           />
         </section>
-        <Decision draft={draft} />
+        <Decision draft={draft} faults={faults} isStale={isStale} />
         <Return draft={draft} typed={typed} error={refused.reason} />
       </PostForm>
       <ScheduleStep draft={draft} schedule={schedule} typed={typed} refused={refused} />
@@ -177,63 +178,6 @@ export function ReviewActions({ draft }: Pick<Props, 'draft'>) {
       )}
     </>
   );
-}
-
-/** The step that this person may take, or in words why there is none. */
-function Decision({ draft }: { draft: DraftView }) {
-  const locale = useLocale();
-  const t = useTranslations('desk.review');
-  const { approve, publish } = draft.actions;
-  return (
-    <section aria-labelledby="decision" className="grid gap-3 border-t-2 border-ink pt-4">
-      <h2 id="decision" className="text-xl">
-        {t('decide')}
-      </h2>
-      {draft.approval && (
-        <p>
-          {t.rich('approvedBy', {
-            name: () => <bdi className="font-semibold">{draft.approval?.by.name}</bdi>,
-            when: () => <Moment at={draft.approval?.at ?? draft.touchedAt} />,
-          })}
-        </p>
-      )}
-      {draft.state === 'draft' && (
-        <p>
-          {t('notSubmitted')} <a href={deskPaths.draft(locale, draft.id)}>{t('edit')}</a>
-        </p>
-      )}
-      {draft.state === 'in_review' && (
-        <p className="max-w-prose">
-          {approve === null ? t('approveLead') : <WhyNot action="approve" reason={approve} />}
-        </p>
-      )}
-      {draft.state === 'ready' && (
-        <p className="max-w-prose">
-          {publish === null ? t('publishLead') : <WhyNot action="publish" reason={publish} />}{' '}
-          {approve === null && t('approveLead')}
-        </p>
-      )}
-      <Buttons>
-        {approve === null && (
-          <Button kind="primary" name="action" value="approve">
-            {t('approve')}
-          </Button>
-        )}
-        {publish === null && (
-          <Button kind="primary" name="action" value="publish">
-            {t('publish')}
-          </Button>
-        )}
-      </Buttons>
-    </section>
-  );
-}
-
-function WhyNot({ action, reason }: { action: 'approve' | 'publish'; reason: string }) {
-  const t = useTranslations('desk.review');
-  const key = action === 'approve' ? (`mayNotApprove.${reason}` as const) : (`mayNotPublish.${reason}` as const);
-  const known = key as 'mayNotApprove.role';
-  return t.has(known) ? t(known) : t('mayNotApprove.role');
 }
 
 function Return({

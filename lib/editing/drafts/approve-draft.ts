@@ -4,6 +4,7 @@ import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import { listChangedClaims } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
+import { refuseUnpublishable } from './refuse-unpublishable';
 import { type StepTaken, stepEntry, takeStep, voidApproval } from './take-step';
 
 const Input = z.strictObject({
@@ -26,6 +27,7 @@ export const approveDraft = write(
     const { draft, person } = await takeDraft(tx, actor, 'approve', input);
     const { revision } = draft;
     if (revision === null) throw new DomainError('invalid', `nobody has written a word of draft ${draft.id}`);
+    await refuseUnpublishable(tx, draft);
     const answers = check(draft, checklist);
     const { sha256 } = revision;
     await voidApproval(tx, draft);

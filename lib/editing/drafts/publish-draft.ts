@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type StoredDraft, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WriteContext, type WrittenWork, write } from '@/lib/editing/write';
-import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
-import { applyParts, findConflicts, findFaults, refuseFaulty } from './apply-parts';
+import { applyParts } from './apply-parts';
 import { DraftId, SeenVersion } from './draft-input';
+import { refuseUnpublishable } from './refuse-unpublishable';
 import { stepEntry, takeStep } from './take-step';
 
 type Tx = Prisma.TransactionClient;
@@ -32,14 +32,7 @@ export async function publishTaken(
   scheduledFor?: string,
 ): Promise<WrittenWork<PublishedDraft>> {
   const { draft } = await takeDraft(tx, actor, 'publish', input);
-  const conflicts = await findConflicts(tx, draft);
-  if (conflicts.length > 0) {
-    const types = conflicts.map(({ type }) => type).join(', ');
-    throw new DomainError('conflict', `draft ${draft.id} is not of the record as it is: ${types}`, { conflicts });
-  }
-  const faults = await findFaults(tx, draft);
-  refuseWithdrawn(draft, faults);
-  refuseFaulty(draft, faults);
+  await refuseUnpublishable(tx, draft);
   const { records, changes, touched } = await applyParts(tx, draft, renew);
   await nameRecords(tx, draft, records);
   const taken = await takeStep(tx, draft, 'published');
@@ -60,18 +53,6 @@ export async function publishTaken(
     touched,
     result: (_run, seq) => ({ records, seq: seq ?? 0 }),
   };
-}
-
-/**
- * A record that was withdrawn since says the same as before, so it is no other; it is put right at its own page, and so is
- * the statement of a text. A source comes back by being published.
- */
-function refuseWithdrawn({ id }: StoredDraft, faults: FieldFault[]): void {
-  const gone = faults.filter(
-    ({ field, message }) =>
-      message === 'validation.isWithdrawn' || (field === 'text.statement' && /\.(?:owner)?[wW]ithdrawn$/.test(message)),
-  );
-  if (gone.length > 0) throw new DomainError('conflict', `a record of draft ${id} is withdrawn`, { faults: gone });
 }
 
 /** Parts that were new records say from now on which record they became. */

@@ -129,11 +129,12 @@ function ofDraftStep(model: Model, { player, record, draft, isStale, words }: Mo
   if (isStale && isOpposed(draft, action === 'save' ? words : null)) return 'conflict';
   if (action === 'rebase') return isMovedOn(draft, record) ? 'conflict' : null;
   // Readers may have been brought back meanwhile to what the draft started from.
-  if (action === 'publish' && draft.baseWords !== record.words) return 'conflict';
-  if (action !== 'submit' && action !== 'publish') return null;
+  const isConsent = action === 'approve' || action === 'publish';
+  if (isConsent && draft.baseWords !== record.words) return 'conflict';
+  if (action !== 'submit' && !isConsent) return null;
   const owner = record.owner === null ? null : model.records.get(record.owner);
   const isGone = record.isWithdrawn || (record.type === 'text' && owner?.isWithdrawn === true);
-  if (action === 'publish' && record.type !== 'source' && isGone) return 'conflict';
+  if (isConsent && record.type !== 'source' && isGone) return 'conflict';
   if (draft.words === draft.baseWords) return 'invalid';
   // A source comes back by being published; anything else is given back first, and what it belongs to before it.
   const isHidden = record.type !== 'source' && (record.isWithdrawn || owner?.isWithdrawn === true);
