@@ -4,11 +4,11 @@ import { db } from '@/lib/db/client';
 import type { OrdinalScope, PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { ownSource } from '@/lib/text/own-source-words';
 
 /** Something to choose in a form, by its public id or, of a state, its code. */
 export type Choice = {

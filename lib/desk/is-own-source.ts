@@ -1,4 +1,4 @@
-import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+import { ownSource } from '@/lib/text/own-source-words';
 
 /** Whether a field says in these words that it means the source of its own draft. People are told that otherwise. */
 export function isOwnSource(words: string): boolean {

@@ -1,9 +1,11 @@
+import { isOwnSourceWords } from './own-source-words';
+
 /** Beside a field that takes several, a field of this name holds one that was chosen from a list: `more.meeting.sources`. */
 export const chosenPrefix = 'more.';
 
 /**
- * The fields of a form with what was chosen beside one of them put at its end. A line of a list ends with its id after a
- * dot; whatever else was typed there is added as it is.
+ * The fields of a form with what was chosen beside one of them put at its end. A line of a list ends with its id, or the
+ * words for the source of the draft, after a dot; whatever else was typed there is added as it is.
  */
 export function takeChosen(fields: ReadonlyMap<string, string>): Map<string, string> {
   const taken = new Map([...fields].filter(([name]) => !name.startsWith(chosenPrefix)));
@@ -21,5 +23,5 @@ export function takeChosen(fields: ReadonlyMap<string, string>): Map<string, str
 function itemOf(line: string): string {
   const words = line.replace(/[\u2066-\u2069]/g, '').trim();
   const last = words.split(' · ').at(-1) ?? '';
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(last) ? last : words;
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(last) || isOwnSourceWords(last) ? last : words;
 }

@@ -59,12 +59,12 @@ describe('a list of names', () => {
     await field.focus();
     await page.locator('#list-sources option').nth(1).waitFor({ state: 'attached' });
     const line = await page.locator('#list-sources option').first().getAttribute('value');
-    expect(line).toMatch(/^Harbour Gazette.*this-draft/);
+    expect(line).toMatch(/^Harbour Gazette.*The source in this draft/);
     const sources = page.locator('[name="meeting.sources"]');
-    await sources.fill((await sources.inputValue()).replace(/, this-draft$/, ''));
+    await sources.fill((await sources.inputValue()).replace(/, The source in this draft$/, ''));
     await field.fill(line ?? '');
     await save();
-    expect(await sources.inputValue()).toMatch(/, this-draft$/);
+    expect(await sources.inputValue()).toMatch(/, The source in this draft$/);
     expect(await page.locator('[id="meeting.sources-below"]').innerText()).toContain(
       'Harbour Gazette (the source in this draft)',
     );

@@ -10,7 +10,7 @@ const isolated = (words: string) => `\u2068${words}\u2069`;
 
 /**
  * A line of a list to choose from: of a meeting or statement its body, number and date, with the doubts about both, and its
- * title; of a source its publisher, date and host, whether the draft brings it, then its id; of anything else its name.
+ * title; of a source its publisher, date and host, then its id, or that the draft brings it; of anything else its name.
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
@@ -37,7 +37,7 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
     const parts = {
       meetings: [number, date, text],
       statements: [number, date, text],
-      sources: [isNameless ? null : text, date, hostOf(choice.url ?? null), ofDraft, choice.id],
+      sources: [isNameless ? null : text, date, hostOf(choice.url ?? null), ofDraft ?? choice.id],
     };
     const shown = (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
     // Who types the first letters in a list finds nothing behind a character that nobody sees.

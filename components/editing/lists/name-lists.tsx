@@ -27,7 +27,7 @@ export function NameLists({ choices }: { choices: Choices }) {
   const own = findDraftSource(choices);
   return nameLists.map((list) => (
     <datalist key={list} id={listId(list)} data-name-list={deskPaths.list(locale, list)}>
-      {list === 'sources' && own && <option data-of-draft="" value={words('sources', own)} label={own.id} />}
+      {list === 'sources' && own && <option data-of-draft="" value={words('sources', own)} />}
     </datalist>
   ));
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
 import type { Choices, Control } from '@/components/editing/fields/part-fields';
@@ -10,6 +10,7 @@ import { TextInput } from '@/components/editing/form/text-input';
 import { Candidates } from '@/components/editing/lists/candidates';
 import { listId, NameListLink } from '@/components/editing/lists/name-lists';
 import { chosenPrefix } from '@/lib/text/chosen-items';
+import { showOwnSource } from '@/lib/text/own-source-words';
 import { CheckInput } from './check-input';
 
 type Props = FieldProps & {
@@ -24,6 +25,7 @@ type Props = FieldProps & {
 
 /** The control of a field, as its design says. */
 export function FieldInput({ control, value, choices, textLang, empty, rows = 2, ...field }: Props) {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const coded = useCodedChoices();
   const choiceWords = useChoiceWords();
@@ -83,7 +85,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
           {control.list === 'sources' && <ChosenSource name={field.name} />}
           <TextInput
             {...field}
-            value={value}
+            value={control.list === 'sources' ? showOwnSource(value, locale) : value}
             script="auto"
             list={control.list === 'sources' ? undefined : listId(control.list)}
             autoComplete="off"

@@ -25,6 +25,6 @@ function LeftEmpty({ form: { part, choices }, name }: Props) {
   const isNameless = own.ar === null && own.en === null;
   return t.rich('emptySources.ofDraft', {
     name: () => (isNameless ? t('untitled.source') : <ChoiceName choice={{ ...own, isOfDraft: false }} />),
-    id: () => <bdi dir="ltr">{own.id}</bdi>,
+    words: () => <bdi>{t('ofThisDraft')}</bdi>,
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PartType } from '@/lib/db/generated/enums';
 import { publicIdPattern } from '@/lib/i18n/public-id';
 import { storable } from '@/lib/text/characters/storable';
+import { readOwnSource } from '@/lib/text/own-source-words';
 
 /** The public id of a draft. */
 export const DraftId = z.string().max(40, 'validation.id').regex(publicIdPattern, 'validation.id');
@@ -29,8 +30,15 @@ export const TypedFields = z
   .refine((entries) => entries.reduce((sum, [, value]) => sum + value.length, 0) <= longestInAll, 'validation.tooLong')
   .transform((entries) => {
     const named = entries.filter(([name]) => name.length <= longestName && fieldName.test(name));
-    return Object.fromEntries(named.map(([name, value]) => [name, storable(value)]));
+    return Object.fromEntries(named.map(([name, value]) => [name, asStored(name, storable(value))]));
   });
+
+/** A field that names sources may name that of its own draft in words. */
+function asStored(name: string, value: string): string {
+  return namesSources.test(name) ? readOwnSource(value) : value;
+}
+
+const namesSources = /\.(?:sources|source|statusSource)$/;
 
 /** No other name can be a field of a part, whatever object it would end up in. */
 const fieldName = /^(?:reason|[a-z]+\.[\w.-]+)$/;

@@ -3,8 +3,8 @@ import { changeRows, propertyOfCount } from '@/lib/editing/drafts/parts/change-r
 import { fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
-import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
 import type { AgainstRecord } from './against-record';
 import type { Written } from './reading-format';

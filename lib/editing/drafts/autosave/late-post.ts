@@ -1,5 +1,6 @@
 import { findKeptPost, forgetKeptPost, type KeptPost } from '@/lib/auth/kept-post';
 import type { Prisma } from '@/lib/db/generated/client';
+import { TypedFields } from '@/lib/editing/drafts/draft-input';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
@@ -32,7 +33,7 @@ export async function foldLatePost(
   const sent = SentTabInput.parse(startingWith('tab.', posted));
   const own = tabNamed(tabs, sent.name);
   if (sent.name !== '' && own && own.seq > sent.seq) return tabs;
-  const { reason, ...fields } = { ...startingWith('mine.', posted), ...posted };
+  const { reason, ...fields } = TypedFields.parse({ ...startingWith('mine.', posted), ...posted });
   const since = posted.settle || posted.version || '';
   const version = /^\d{1,9}$/.test(since) ? Number(since) : 0;
   const seen = await readSeenWords(tx, draft, version);

@@ -1,4 +1,4 @@
-import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
 import { changeRows } from './change-rows';
 import { meaningOf } from './claims/claim-meaning';

@@ -1,5 +1,5 @@
 import { own } from '@/lib/editing/drafts/parts/fields/row-names';
-import { ownSource } from '@/lib/editing/drafts/parts/values/own-source-name';
+import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
 import type { StoredPart } from './draft-rows';
 

@@ -7,8 +7,8 @@ import { freeSourceId } from '@/lib/editing/texts/prepare/match-source';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { foldText } from '@/lib/text/characters/fold';
+import { ownSource } from '@/lib/text/own-source-words';
 import type { Known } from './known-records';
-import { ownSource } from './own-source-name';
 import { findNamed } from './read-names';
 import { entry, fault, type Sheet } from './sheet';
 

@@ -4,8 +4,8 @@ import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { sourcesOfRows } from '@/lib/editing/drafts/parts/values/source-names';
 import { parsePublicId } from '@/lib/i18n/public-id';
+import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
-import { ownSource } from './own-source-name';
 
 type Tx = Prisma.TransactionClient;
 

@@ -4,9 +4,9 @@ import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { ownSourceField, sourceNames, sourcesOfRows } from '@/lib/editing/drafts/parts/values/source-names';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
 import { type DraftIds, proposeSource } from './draft-ids';
-import { ownSource } from './own-source-name';
 
 /** What a claim without sources cites: the source of its draft, also one that lacks an id, which it says at its own fields. */
 export function sourceOfDraft({ source }: DraftIds, parts: DraftParts): string | null {

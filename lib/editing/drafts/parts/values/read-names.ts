@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { ownSource } from '@/lib/text/own-source-words';
 import { mostNames, readItems } from '@/lib/text/typed-items';
 import type { Known, Named } from './known-records';
-import { ownSource } from './own-source-name';
 import { entry, fault, isUnchanged, type Sheet } from './sheet';
 
 /** The record that a field names, by its id or a name in either language. */
