@@ -158,13 +158,15 @@ async function reportError(
   if (outcome === 'failed') return answerFault(parts, request, response);
 }
 
-async function answerFault(
-  { errors, health }: FrontParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (await health.isDatabaseUp()) return errors.answerFault(request, response, localeOf(request));
+async function answerFault(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { errors } = parts;
+  if ((await statusOfFault(parts, request)) === 500) return errors.answerFault(request, response, localeOf(request));
   return errors.answerUnavailable(request, response, localeOf(request));
+}
+
+/** What failed for want of time, or of a database, may work in a moment. */
+async function statusOfFault({ health, next }: FrontParts, { url = '/' }: IncomingMessage): Promise<500 | 503> {
+  return next.wasCrowded(url) || !(await health.isDatabaseUp()) ? 503 : 500;
 }
 
 /** Pages that the record links to are made at once; for any other the record must know its name. */
@@ -174,15 +176,16 @@ async function makeNamed({ make, names, store }: FrontParts, path: string): Prom
 }
 
 async function enterDesk(
-  { desk, errors, health, refusals }: FrontParts,
+  parts: FrontParts,
   admitted: Admitted,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { desk, errors, refusals } = parts;
   if ((await desk(admitted, request, response)) === 'answered') return;
-  const status = (await health.isDatabaseUp()) ? 500 : 503;
+  const status = await statusOfFault(parts, request);
   if (wantsData(request)) return refusals.refuse(request, response, { status });
-  errors.answerAtDesk(request, response, localeOf(request), status);
+  await errors.answerAtDesk(request, response, localeOf(request), status);
 }
 
 /** An answer of the API, which is a document like a page. */
@@ -205,13 +208,14 @@ async function callNext(parts: FrontParts, request: IncomingMessage, response: S
 }
 
 async function refuseCall(
-  { health, refusals }: FrontParts,
+  parts: FrontParts,
   reason: 'absent' | 'failed',
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { refusals } = parts;
   if (reason === 'absent') return refusals.refuse(request, response, { status: 404 });
-  refusals.refuse(request, response, { status: (await health.isDatabaseUp()) ? 500 : 503 });
+  refusals.refuse(request, response, { status: await statusOfFault(parts, request) });
 }
 
 /** A form that announces too large a body gets the same answer as one that turns out to be too large. */
@@ -222,7 +226,7 @@ function turnAway(
   response: ServerResponse,
 ): void {
   const { status } = refusal;
-  if (status === 413 && isEditor(request)) errors.answerAtDesk(request, response, localeOf(request), status);
+  if (status === 413 && isEditor(request)) void errors.answerAtDesk(request, response, localeOf(request), status);
   else refusals.refuse(request, response, refusal);
 }
 
@@ -236,7 +240,7 @@ function answerFailure(
   const status = failureOf(error);
   if (status === 500) console.error(error);
   if (response.headersSent) response.destroy();
-  else if (isEditor(request)) errors.answerAtDesk(request, response, localeOf(request), status);
+  else if (isEditor(request)) void errors.answerAtDesk(request, response, localeOf(request), status);
   else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
 }

@@ -15,6 +15,7 @@ const topLevel = new Set([
   '.npmrc',
   'tsconfig.json',
   'next.config.ts',
+  'instrumentation.ts',
   'prisma.config.ts',
   'vitest.config.ts',
   'postcss.config.mjs',

@@ -56,6 +56,24 @@ describe('the way in', () => {
     ]);
   });
 
+  it('answers 503 and when to come again where the database has too much to do, and gives a form back', async () => {
+    const begun = await post('/en/desk/records/meeting/cifg-9', new URLSearchParams({ action: 'edit' }), signedIn);
+    const draft = begun.headers.get('location') ?? '';
+    // Nobody else can read a draft for as long as this lasts.
+    const holding = db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE draft_part IN ACCESS EXCLUSIVE MODE`;
+        const fields = new URLSearchParams({ action: 'save', version: '1', 'meeting.noteEn': 'Words "as typed"' });
+        return Promise.all([ask(draft, { headers: signedIn }), post(draft, fields, signedIn)]);
+      },
+      { timeout: 60_000 },
+    );
+    for (const answer of await holding) expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    const [, sent] = await holding;
+    expect(await sent.text()).toContain('name="meeting.noteEn" value="Words &quot;as typed&quot;"');
+    expect((await ask(draft, { headers: signedIn })).status).toBe(200);
+  });
+
   it('is never kept, never listed, and its policy has another nonce each time', async () => {
     const nonces = new Set<string>();
     for (const path of ['/en/desk', '/ar/desk', '/en/desk/account', '/en/desk/nothing']) {

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
+import { escapeHtml } from '@/lib/text/escape-html';
 import { searchAddress } from './search-address';
 
 /** What stands in the frame of search pages, made once, in place of what differs from one to the next. */
@@ -29,11 +30,4 @@ export function cutFrame(frame: string): FillFrame | null {
     ]);
     return parts.map((part, index) => (index % 2 === 1 ? filling.get(part) : part)).join('');
   };
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
-
-/** As React escapes what it writes. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }

@@ -13,6 +13,7 @@ import { packOnce } from '@/lib/serve/pages/document';
 import { stripPage, UnfitPage } from '@/lib/serve/pages/strip-page';
 import { clientOf } from './client-address';
 import { deskPolicy, makeNonce, onDesk } from './desk-policy';
+import { noteUpload } from './sent-form';
 import type { Upload, Uploads } from './uploads';
 
 /** Answers every request for the desk. `failed`: Next has no answer that could be shown. Throws `Busy` where it may have one soon. */
@@ -91,6 +92,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
 
   const post = async ({ path, query }: Admitted, request: IncomingMessage, response: ServerResponse) => {
     const upload = await uploads.take(request, bodyLimit('desk', path), clientOf(request, proxies));
+    noteUpload(request, upload);
     // A handler may answer before it has read everything.
     if (response.closed) await upload.close();
     else response.once('close', () => void upload.close());

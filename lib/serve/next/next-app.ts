@@ -9,6 +9,8 @@ export type NextApp = {
   ask(question: Question): Promise<IncomingMessage>;
   /** The tags of the page that was last made at this address, told once; null where they are not known. */
   takeTags(path: string): string[] | null;
+  /** Whether the page at this address failed a moment ago, only because the database had too much to do. */
+  wasCrowded(path: string): boolean;
   close(): Promise<void>;
 };
 
@@ -25,11 +27,18 @@ export type Question = {
 const held = globalThis as {
   portalCaches?: { page: string; data: string };
   portalPageTags?: Map<string, string[]>;
+  /** When each page failed for lack of time: see instrumentation.ts. */
+  portalCrowdedPages?: Map<string, number>;
 };
+
+/** In milliseconds: for so long what one page failed for counts. */
+const moment = 5_000;
 
 export async function startNext(port: number): Promise<NextApp> {
   const told = new Map<string, string[]>();
   held.portalPageTags = told;
+  const crowded = new Map<string, number>();
+  held.portalCrowdedPages = crowded;
   const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', 'next', name);
   held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
@@ -39,7 +48,11 @@ export async function startNext(port: number): Promise<NextApp> {
     told.delete(path);
     return tags;
   };
-  return { ask: connectTo(handlerOf(app)), takeTags, close: () => app.close() };
+  const wasCrowded = (path: string) => {
+    for (const [each, at] of crowded) if (at < Date.now() - moment) crowded.delete(each);
+    return crowded.has(path.replace(/\?.*$/, ''));
+  };
+  return { ask: connectTo(handlerOf(app)), takeTags, wasCrowded, close: () => app.close() };
 }
 
 export type WatchedNext = Pick<NextApp, 'ask' | 'close'> & { handle: RequestListener };

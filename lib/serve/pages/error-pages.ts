@@ -5,6 +5,7 @@ import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 import { deskPolicy, makeNonce, onDesk } from '@/lib/serve/desk/desk-policy';
+import { readSentForm } from '@/lib/serve/desk/sent-form';
 import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
@@ -17,8 +18,13 @@ export type ErrorPages = {
   answerFault(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
   /** The same page where the fault will pass: 503. */
   answerUnavailable(request: IncomingMessage, response: ServerResponse, locale: Locale): void;
-  /** The desk's own page for these, and for a form that is too large. */
-  answerAtDesk(request: IncomingMessage, response: ServerResponse, locale: Locale, status: 413 | 500 | 503): void;
+  /** The desk's own page for these, with what a form had sent, and for a form that is too large. */
+  answerAtDesk(
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    status: 413 | 500 | 503,
+  ): Promise<void>;
 };
 
 type Kind = 'notFound' | 'error';
@@ -41,7 +47,9 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
     answerNotFound: (request, response, locale) => sendDocument(absent[locale], request, response, 404),
     answerFault: (request, response, locale) => sendDocument(fault[locale], request, response, 500),
     answerUnavailable: (request, response, locale) => sendDocument(passing[locale], request, response, 503),
-    answerAtDesk(request, response, locale, status) {
+    async answerAtDesk(request, response, locale, status) {
+      const sent = status === 413 ? null : await readSentForm(request);
+      if (response.destroyed) return;
       const page = fault[locale].bodies.identity.toString('utf8');
       const path = (request.url ?? '/').replace(/[?#].*$/s, '');
       const bytes = Buffer.from(
@@ -53,6 +61,7 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
           status,
           path,
           isForm: request.method === 'POST',
+          sent,
         }),
       );
       endWithAnswer(request, response);

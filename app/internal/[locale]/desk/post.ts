@@ -3,7 +3,7 @@ import { type Cookie, deviceCookie, sessionCookie, setCookie } from '@/lib/auth/
 import { findKeptPost, forgetKeptPost, type KeptPost, keepPost } from '@/lib/auth/kept-post';
 import { mayDo, type Permission } from '@/lib/auth/permissions';
 import { readSession, type Session } from '@/lib/auth/session';
-import { isCrowded } from '@/lib/errors/contention';
+import { isContention, isCrowded } from '@/lib/errors/contention';
 import { DomainError } from '@/lib/errors/domain-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { type DeskForm, readForm, UnreadableForm } from './desk-form';
@@ -163,7 +163,7 @@ function answerError(request: Request, error: unknown): Response {
   const path = request.headers.get('x-portal-path') ?? '';
   const faults = faultsOf(error);
   if (faults !== null) return again(path, { status: 422, faults });
-  if (isCrowded(error)) return answer(503);
+  if (isCrowded(error) || isContention(error)) return answer(503);
   if (!(error instanceof DomainError)) throw error;
   switch (error.code) {
     case 'forbidden':
