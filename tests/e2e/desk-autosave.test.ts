@@ -230,6 +230,34 @@ describe('two windows of one person', () => {
     await second.context().close();
   });
 
+  it('ask nothing where one saves what was typed so far in the other, however often, and both say all of it', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const first = await open(own, await begin(own, 'cifg-11'));
+    const other = '[name="meeting.summaryEn"]';
+    await typeInto(first, ' Typed');
+    await first.locator('[data-autosave=kept]').waitFor();
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    const summary = `${await second.inputValue(other)} Beside it`;
+    for (const more of [' on', ' and on']) {
+      // The second window has the words of the first as they were when it was opened, and saves them so.
+      const whole = await typeInto(first, more);
+      await untilStored(writer, whole);
+      await second.fill(other, summary);
+      await second.locator('main button[value=save]').last().click();
+      await second.waitForURL(/notice=saved/);
+      expect(await second.locator('#merge').count()).toBe(0);
+      expect([await second.inputValue(`[name="${field}"]`), await second.inputValue(other)]).toEqual([whole, summary]);
+    }
+    const whole = await typeInto(first, ' to the end');
+    await first.locator('main button[value=save]').last().click();
+    await first.waitForURL(/notice=saved/);
+    expect([await first.inputValue(`[name="${field}"]`), await first.inputValue(other)]).toEqual([whole, summary]);
+    expect(await offersOf(first)).toEqual([]);
+    await first.context().close();
+  });
+
   it('offer the words of the other at once, which can be seen, and thrown away after a question', async () => {
     const writer = await makePerson(db);
     const own = await makeToken(db, writer);
@@ -248,6 +276,37 @@ describe('two windows of one person', () => {
     await page.waitForURL(/notice=words-dropped/);
     expect(await page.locator('main').innerText()).not.toContain('another window');
     expect(await page.inputValue(`[name="${field}"]`)).toBe('Of the other');
+    await page.context().close();
+  });
+});
+
+describe('two people with one draft open', () => {
+  it('see each other by name, with and without a script', async () => {
+    const [one, two] = [await makePerson(db), await makePerson(db)];
+    const [ofOne, ofTwo] = [await makeToken(db, one), await makeToken(db, two)];
+    const draft = await begin(ofOne, 'cifg-14');
+    const first = await open(ofOne, draft);
+    expect(await first.locator('main').innerText()).not.toContain('Also open');
+    const second = await open(ofTwo, draft, { javaScriptEnabled: false });
+    expect(await second.locator('[data-also-open]:visible').innerText()).toContain(one.email);
+    await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => first.locator('[data-also-open]:visible').innerText()).toContain(two.email);
+    await first.context().close();
+    await second.context().close();
+  });
+
+  it('are told in the line beside the buttons who closed what they are typing in, and when', async () => {
+    const reviewer = await makePerson(db, { role: 'reviewer', hasFactor: true });
+    const own = await makeToken(db, await makePerson(db));
+    const draft = await begin(own, 'cifg-10');
+    const page = await open(own, draft);
+    await clientOf(await makeToken(db, reviewer)).post(draft, { action: 'discard', version: '1' });
+    await typeInto(page, ' More');
+    const line = page.locator('[data-autosave=moved]');
+    await line.waitFor();
+    const said = (await line.innerText()).replace(/[\u2068\u2069]/g, '');
+    expect(said).toContain(`${reviewer.email} discarded this draft while you were writing, `);
+    expect(said).toMatch(/\d\d:\d\d UTC\./);
     await page.context().close();
   });
 });

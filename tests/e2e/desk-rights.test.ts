@@ -78,7 +78,7 @@ const draftForms = ['/desk/drafts/[id]', '/desk/drafts/[id]/review'];
 
 /** Both take the same forms in the same way; that of the review is used while a draft is reviewed. One alone saves by itself. */
 function isUsed(path: string, action: string, state: string): boolean {
-  return path === '/desk/drafts/[id]' || (state === 'in_review' && action !== 'autosave');
+  return path === '/desk/drafts/[id]' || (state === 'in_review' && action !== 'autosave' && action !== 'open');
 }
 
 type Draft = { id: string; version: number };

@@ -18,7 +18,7 @@ export default async function DeskLayout({ params, children }: Props) {
   const { nonce, script } = await readVisit();
   return (
     // Nothing that takes the focus ends up behind the buttons at the end of the window.
-    <SiteDocument locale={await readLocale(params)} className="scroll-pb-20">
+    <SiteDocument locale={await readLocale(params)} className="scroll-pb-28 max-sm:scroll-pb-[22dvh]">
       <script type="module" src={script} nonce={nonce} />
       {children}
     </SiteDocument>

@@ -6,15 +6,21 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = { draft: DraftView; left: number; children?: ReactNode };
 
-/** What can be done with the form, always in sight at the end of the window. */
+/**
+ * What can be done with the form, always in sight at the end of the window, and never more than a fifth of it: in a narrow one
+ * long words are scrolled, and a low one has it at the end of the form.
+ */
 export function ActionBar({ draft, left, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 border-t-2 border-ink bg-sheet px-4 py-2 sm:-mx-6 sm:px-6 print:hidden">
+    <div
+      data-action-bar=""
+      className="sticky bottom-0 z-10 -mx-4 border-t-2 border-ink bg-sheet px-4 py-2 max-sm:py-1.5 sm:-mx-6 sm:px-6 print:hidden [@media(max-height:30rem)]:static"
+    >
       {/* A row of its own, there from the start: words that come while a button is pressed must not move the button. */}
-      <div className="mb-1 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
+      <div className="mb-1 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm max-sm:max-h-11 max-sm:overflow-y-auto">
         {children}
         <span className="ms-auto text-quiet">
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
@@ -31,15 +37,28 @@ export function ActionBar({ draft, left, children }: Props) {
           </Button>
         )}
         {!isDraft && <ButtonLink href={deskPaths.review(locale, draft.id)}>{t('toReview')}</ButtonLink>}
-        <a href={deskPaths.preview(locale, draft.id)} className="text-sm">
-          {t('preview')}
-        </a>
-        {isDraft && (
-          <a href={deskPaths.review(locale, draft.id)} className="text-sm">
-            {t('changes')}
-          </a>
-        )}
+        <span className="contents max-sm:hidden">
+          <DraftViews draft={draft} />
+        </span>
       </div>
     </div>
+  );
+}
+
+/** Where else what is in the form can be looked at. */
+export function DraftViews({ draft }: Pick<Props, 'draft'>) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  return (
+    <>
+      <a href={deskPaths.preview(locale, draft.id)} className="text-sm">
+        {t('preview')}
+      </a>
+      {draft.state === 'draft' && (
+        <a href={deskPaths.review(locale, draft.id)} className="text-sm">
+          {t('changes')}
+        </a>
+      )}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { ReasonNote } from '@/components/editing/form/reason-note';
 import { NameLists } from '@/components/editing/lists/name-lists';
+import { AlsoOpen } from '@/components/editing/merge/also-open';
 import { Disagreement } from '@/components/editing/parts/disagreement';
 import { PartForm } from '@/components/editing/parts/part-form';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
@@ -19,7 +20,7 @@ import type { RemovedParagraph } from '@/lib/desk/closed/removed-paragraphs';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { ActionBar } from './action-bar';
+import { ActionBar, DraftViews } from './action-bar';
 import { AsideNotice } from './aside-notice';
 import { DiscardStep } from './discard-step';
 import { DraftContents } from './draft-contents';
@@ -33,6 +34,8 @@ type Shown = 'typed' | 'saved' | 'aside';
 
 type Props = {
   draft: DraftView;
+  /** The names of who else has it open. */
+  alsoOpen: string[];
   document: DraftDocument | null;
   choices: Choices;
   /** What was asked of it was refused: every fault is shown at its field, and the first has the focus. */
@@ -79,6 +82,9 @@ export function DraftForm(props: Props) {
   };
   return (
     <>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 sm:hidden">
+        <DraftViews draft={draft} />
+      </p>
       <DraftNotices draft={draft} shown={shown} choices={choices} />
       {isRefused ? (
         <ErrorSummary title={t('faults', { count: faults.length })} faults={faults} />
@@ -115,6 +121,7 @@ export function DraftForm(props: Props) {
             />
             <OtherComments state={comments} shown={fieldsWithComments(draft)} fields={draftFields(draft)} />
             <ActionBar draft={draft} left={faults.length}>
+              <AlsoOpen others={props.alsoOpen} narrow={false} />
               <Autosave
                 draft={draft}
                 person={person}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Moment } from '@/components/editing/frame/moment';
+import { AlsoOpen } from '@/components/editing/merge/also-open';
 import { PersonNames } from '@/components/editing/merge/joined-names';
 import { RecordLink } from '@/components/editing/records/record-link';
 import type { DraftView } from '@/lib/desk/drafts';
@@ -7,12 +8,13 @@ import { awaitsApproval } from './authorship-notice';
 import { StateMark } from './state-mark';
 
 /** Under the title of a draft: its state, who wrote it, who may approve it, when, and what it corrects or became. */
-export function DraftHead({ draft }: { draft: DraftView }) {
+export function DraftHead({ draft, alsoOpen = null }: { draft: DraftView; alsoOpen?: string[] | null }) {
   const t = useTranslations('desk.draft');
   const authors = draft.authors.length > 0 ? draft.authors : draft.starter ? [draft.starter] : [];
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <StateMark draft={draft} />
+      {alsoOpen && <AlsoOpen others={alsoOpen} narrow />}
       {authors.length > 0 && (
         <span>
           {t.rich('writtenBy', {

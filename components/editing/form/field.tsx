@@ -34,7 +34,7 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={`${id}-hint`} className="max-w-prose text-sm text-pretty text-quiet">
+    <p id={`${id}-hint`} className="mb-0.5 max-w-prose text-sm text-pretty text-quiet">
       {children}
     </p>
   );

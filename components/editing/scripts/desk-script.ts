@@ -4,6 +4,7 @@ import { placeKeptForms } from './kept/place-kept-forms';
 import { startSignOut } from './kept/sign-out';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
+import { startAlsoOpen } from './merge/also-open';
 import { startMergeKeys } from './merge-keys';
 import { startCandidates } from './names/candidates';
 import { startNameList } from './names/name-list';
@@ -14,10 +15,13 @@ import { startSendWhenReached } from './send-when-reached';
 import { forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
 import { startSettleKeys } from './texts/settle-keys';
+import { startShowFocused } from './texts/show-focused';
 import { startUnsavedWarning } from './unsaved-warning';
 
 /** The one script of the desk: each place of a page that has more to it with a script is named by an attribute. */
 const starters: Record<string, (place: HTMLElement) => void> = {
+  'data-action-bar': startShowFocused,
+  'data-also-open': startAlsoOpen,
   'data-arrange': startArrangeKeys,
   'data-autosave': startAutosave,
   'data-copy-words': startCopyWords,

@@ -21,6 +21,7 @@ import { listRemovedParagraphs } from '@/lib/desk/closed/removed-paragraphs';
 import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
+import { noteOpen, toOpener } from '@/lib/desk/presence/presence';
 import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findSchedule } from '@/lib/desk/review/schedules';
@@ -65,13 +66,18 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const rebased = seen === null ? [] : await getRebasedFields(draft, actor.id, seen);
   const schedule = await findSchedule(draft);
   const t = await getTranslations('desk.draft');
+  const others = draft.actions.save === null ? noteOpen(draft.id, toOpener(visit.session.person)) : [];
   const isForm = merge === null && draft.actions.save === null;
   const reading = isForm ? await getDraftReading(draft) : null;
   const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
   // A form that was posted too late is offered among the words of the draft; that it is saved is said beside the buttons.
   const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
   return (
-    <DeskPage visit={{ ...visit, ...said }} title={<DraftTitle draft={draft} />} lead={<DraftHead draft={draft} />}>
+    <DeskPage
+      visit={{ ...visit, ...said }}
+      title={<DraftTitle draft={draft} />}
+      lead={<DraftHead draft={draft} alsoOpen={draft.actions.save === null ? others : null} />}
+    >
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
       {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}
       {'withdrawn' in visit.faults && <WithdrawnNotice draft={draft} />}
@@ -112,6 +118,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           <DraftForm
             unsupported={reading?.unsupported ?? {}}
             draft={draft}
+            alsoOpen={others}
             document={await getDraftDocument(draft)}
             choices={choices}
             comments={toCommentState(draft, visit)}

@@ -1,10 +1,12 @@
 import { deskPost } from '@/app/internal/[locale]/desk/post';
 import { actOnDraft } from './act-on-draft';
 import { autosave } from './autosave';
+import { sayOpen } from './say-open';
 
 export const POST = deskPost(
-  (visit) => (visit.form.get('action') === 'autosave' ? autosave(visit) : actOnDraft(visit)),
-  {
-    permission: 'draft.read',
+  (visit) => {
+    if (visit.form.get('action') === 'autosave') return autosave(visit);
+    return visit.form.get('action') === 'open' ? sayOpen(visit) : actOnDraft(visit);
   },
+  { permission: 'draft.read' },
 );
