@@ -87,6 +87,11 @@ export function publicOrigin(): string {
   return env.PORTAL_ORIGIN ?? `http://localhost:${process.env.PORT || 3000}`;
 }
 
+/** Whether a setting says at which address the portal answers. */
+export function isOriginSet(): boolean {
+  return env.PORTAL_ORIGIN !== undefined || Boolean(process.env.PORT);
+}
+
 /** Stores the port that the portal listens on, which may differ from the one asked for. */
 export function setPort(port: number): void {
   process.env.PORT = String(port);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { env, publicOrigin } from '@/lib/env';
+import { env, isOriginSet, publicOrigin } from '@/lib/env';
 import { dataDirectory } from './data-directory';
 import { isAlive } from './is-alive.mjs';
 
@@ -24,6 +24,11 @@ export async function noteRunning(): Promise<() => Promise<void>> {
 export function readerOrigin(): string {
   if (env.PORTAL_ORIGIN) return env.PORTAL_ORIGIN;
   return findRunningPortal() ?? publicOrigin();
+}
+
+/** Whether nothing says at which address the portal answers: it does not run on this data directory, and no setting names one. */
+export function isOriginUnknown(): boolean {
+  return !isOriginSet() && findRunningPortal() === null;
 }
 
 /** The address of the portal that runs on this data directory; null where none does. */

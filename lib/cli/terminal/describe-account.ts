@@ -2,7 +2,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Invitation } from '@/lib/auth/invitations';
 import type { ListedPerson } from '@/lib/auth/people';
 import type { HandedFactor } from '@/lib/editing/people/hand-out-factor';
-import { readerOrigin } from '@/lib/process/running-portal';
+import { isOriginUnknown, readerOrigin } from '@/lib/process/running-portal';
 
 type Secrets = { invitation?: Invitation | null; secondFactor?: HandedFactor | null };
 
@@ -31,6 +31,11 @@ const outcomes: Record<string, string> = {
   reset: 'Reset',
 };
 
+const unknownOrigin = [
+  'No portal runs on this data directory now, so this is where one would answer without settings. Where yours answers',
+  'elsewhere, put its address before /desk, or give the command its PORT or PORTAL_ORIGIN (PORT=8080 npm run portal -- …).',
+];
+
 /** The same for a person at a terminal, who also gets a QR code. */
 export function describeAccount(action: string, person: ListedPerson, { invitation, secondFactor }: Secrets): string {
   const lines = [`${outcomes[action]}: ${person.email}, ${roleOf(person)}.`];
@@ -41,6 +46,7 @@ export function describeAccount(action: string, person: ListedPerson, { invitati
       `A password is set at this address, once, until ${until} UTC. It is shown this once:`,
       `  ${readerOrigin()}${invitation.path}`,
     );
+    if (isOriginUnknown()) lines.push(...unknownOrigin);
   }
   if (secondFactor) {
     const { secret, uri, recoveryCodes } = secondFactor;

@@ -55,7 +55,7 @@ describe('portal user add', () => {
     expect(await openInvitation(invitation.split('/').at(-1))).toMatchObject({ email: 'tr@example.org' });
     const words = await user('\n', 'add', 'co@example.org', '--role', 'contributor', '--name', 'Co');
     expect(words.out).toMatch(
-      /^Added: co@example\.org, contributor\.\n[\s\S]*once[\s\S]*\/ar\/desk\/invitation\/[\w-]{43}\n$/,
+      /^Added: co@example\.org, contributor\.\n[\s\S]*once[\s\S]*\/ar\/desk\/invitation\/[\w-]{43}\n/,
     );
   });
 
@@ -68,6 +68,18 @@ describe('portal user add', () => {
     expect(await invite('a@example.org')).toMatch(/^http:\/\/localhost:8123\/ar\/desk\/invitation\//);
     await forget();
     expect(await invite('b@example.org')).toMatch(/^http:\/\/localhost:3000\//);
+  });
+
+  it('says that PORT or PORTAL_ORIGIN is needed where nothing tells the address, and only there', async () => {
+    const invite = async (email: string) => (await user('\n', 'add', email, '--role', 'contributor')).out;
+    vi.stubEnv('PORT', '');
+    expect(await invite('c@example.org')).toMatch(/localhost:3000[\s\S]*PORT or PORTAL_ORIGIN/);
+    vi.stubEnv('PORT', '8123');
+    expect(await invite('d@example.org')).not.toContain('PORTAL_ORIGIN');
+    const forget = await noteRunning();
+    vi.stubEnv('PORT', '');
+    expect(await invite('e@example.org')).not.toContain('PORTAL_ORIGIN');
+    await forget();
   });
 
   it('takes the first line as it is, and does not wait for an end that does not come', async () => {
