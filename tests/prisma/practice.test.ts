@@ -10,6 +10,7 @@ import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
 import { makeNameLexicon, type NameLexicon } from '@/lib/language/names/name-lexicon';
+import { ofCorrections } from '@/lib/records/history/corrections';
 import { databaseApart } from '@/tests/support/database';
 import {
   type PracticePassage,
@@ -147,6 +148,8 @@ describe('the practice record', () => {
     const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null }, { db });
     expect(result).toMatchObject({ state: 'published' });
     expect(await db.source.count()).toBe(records.sources.length);
+    // What is loaded in one go is no correction of anything.
+    expect(await db.change.count({ where: ofCorrections })).toBe(0);
     const stored = await db.text.findMany({
       select: { slug: true, statement: { select: { publicId: true } }, paragraphs: { select: { content: true } } },
     });
