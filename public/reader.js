@@ -4,7 +4,9 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    const today = new Date().toLocaleDateString('sv');
+    const accessed = button.dataset.accessed.replace('#', today);
+    await navigator.clipboard.writeText(button.dataset.copy.replace(/\.$/, `${accessed}.`));
     button.textContent = button.dataset.copied;
     setTimeout(() => {
       button.textContent = label;

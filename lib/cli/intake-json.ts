@@ -1,4 +1,4 @@
-import { hyphenate } from '@/lib/exchange/source-json';
+import { hyphenate } from '@/lib/exchange/api/code-json';
 import { confidenceStep, type FieldValue, type Intake, type Proposal } from '@/lib/intake/intake-format';
 import type { Disagreement } from '@/lib/intake/second-source/compare-readings';
 import { type KnownMeeting, matchMeeting } from '@/lib/intake/second-source/match-meeting';

@@ -9,12 +9,13 @@ import { factsOf, findDraft, type StoredDraft } from '@/lib/editing/drafts/store
 import { lockHistory } from '@/lib/editing/history/history';
 import { openRenewal } from '@/lib/editing/history/renew-statements';
 import type { FieldFault } from '@/lib/errors/domain-error';
+import type { Bilingual } from '@/lib/records/bilingual';
 import { type Body, findBody } from '@/lib/records/bodies/bodies';
 import { type Designation, findDesignation } from '@/lib/records/designations/designations';
 import { findGaps, type Gap } from '@/lib/records/meetings/gaps';
 import { findMeeting, findNeighbours, type Meeting, type Neighbours } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
-import { findStatementAuthor, type StatementAuthor } from '@/lib/records/statements/authors';
+import { findStatementAuthor } from '@/lib/records/statements/authors';
 import { differencesOf } from '@/lib/records/statements/reading';
 import { findStatement, type Statement } from '@/lib/records/statements/statements';
 import { ofRecordAsItIs, withoutFaulty } from './preview-parts';
@@ -25,7 +26,7 @@ type Tx = Prisma.TransactionClient;
 export type PreviewedMeeting = { meeting: Meeting; body: Body; gap: Gap | null; neighbours: Neighbours };
 
 /** What the page of a statement shows; among its versions is the one that publishing would make. */
-export type PreviewedStatement = { statement: Statement; author: StatementAuthor; differences: Dispute[] };
+export type PreviewedStatement = { statement: Statement; author: Bilingual; differences: Dispute[] };
 
 /**
  * A record as readers would see it if the draft were published now. `leftOut`: the fields that cannot be shown as they

@@ -6,48 +6,57 @@ import {
   datePartsOf,
   describeText,
   digitsOf,
+  genreOf,
+  originalOf,
+  titleOf,
 } from './citation';
 
 /** Writes one item of CSL-JSON, of type `report`. */
 export function toCslJson(citation: Citation, words: CitationWords) {
   const date = datePartsOf(citation.issued);
+  const { publisher, number, url } = originalOf(citation, words.locale);
+  const genre = genreOf(citation, words);
   return {
     id: citationKey(citation),
     type: 'report',
-    title: citation.title,
+    title: titleOf(citation, words),
     author: [{ literal: authorOf(citation, words.locale) }],
     ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
     language: citation.text?.lang ?? citation.titleLang,
-    ...(citation.number !== null && { number: String(citation.number) }),
+    ...(genre && { genre }),
+    ...(number && { number }),
     ...(citation.slot && { section: citation.slot }),
     ...(citation.version !== null && { version: String(citation.version) }),
-    ...(describeText(citation, words).length > 0 && { note: noteOf(citation, words) }),
-    ...(citation.text?.publisher[words.locale] && { publisher: citation.text.publisher[words.locale] }),
-    ...(citation.original && {
-      'original-title': citation.original.title,
-      ...(citation.original.url && { references: citation.original.url }),
-    }),
-    URL: citation.url,
+    ...(publisher && { publisher }),
+    ...(citation.original && { 'original-title': citation.original.title }),
+    archive: words.record,
+    archive_location: citation.url,
+    note: noteOf(citation, words),
+    URL: url ?? citation.url,
   };
 }
 
 /** Writes RIS, of type RPRT, with CRLF line ends as its readers expect. */
 export function toRis(citation: Citation, words: CitationWords): string {
   const [year] = datePartsOf(citation.issued);
+  const { publisher, number, url } = originalOf(citation, words.locale);
   const fields: [string, string | null | undefined][] = [
     ['TY', 'RPRT'],
     ['ID', citationKey(citation)],
     ['AU', `${authorOf(citation, words.locale)},`],
-    ['TI', citation.title],
+    ['TI', titleOf(citation, words)],
     ['OP', citation.original?.title],
     ['PY', year === undefined ? null : String(year)],
     ['DA', digitsOf(citation.issued, '/')],
     ['LA', citation.text?.lang ?? citation.titleLang],
-    ['PB', citation.text?.publisher[words.locale]],
+    ['M3', genreOf(citation, words)],
+    ['SN', number],
+    ['PB', publisher],
     ['SE', citation.slot],
-    ['ET', citation.version?.toString()],
+    ['DB', words.record],
     ['N1', noteOf(citation, words)],
-    ['UR', citation.url],
+    ['UR', url ?? citation.url],
+    ['L2', url ? citation.url : null],
     ['ER', ''],
   ];
   const lines = fields
@@ -59,32 +68,41 @@ export function toRis(citation: Citation, words: CitationWords): string {
 /** Writes BibTeX in UTF-8, for biber. Braces keep names whole and capitals as they are. */
 export function toBibtex(citation: Citation, words: CitationWords): string {
   const [year] = datePartsOf(citation.issued);
+  const { publisher, number, url } = originalOf(citation, words.locale);
   const fields: [string, string | null | undefined][] = [
-    ['author', `{${escapeBibtex(authorOf(citation, words.locale))}}`],
-    ['title', `{${escapeBibtex(citation.title)}}`],
-    ['origtitle', citation.original && escapeBibtex(citation.original.title)],
+    ['author', whole(authorOf(citation, words.locale))],
+    ['title', whole(titleOf(citation, words))],
+    ['origtitle', citation.original && whole(citation.original.title)],
     ['date', digitsOf(citation.issued, '-')],
     ['year', year === undefined ? null : String(year)],
-    ['type', 'report'],
-    ['institution', escapeBibtex(citation.text?.publisher[words.locale] ?? '')],
-    ['number', citation.number === null ? null : String(citation.number)],
+    ['type', whole(genreOf(citation, words) ?? '')],
+    // Its readers ask a report for an institution: who published it, else who wrote it.
+    ['institution', whole(publisher ?? authorOf(citation, words.locale))],
+    ['number', number],
     ['version', citation.version?.toString()],
     ['pages', citation.slot],
     ['language', citation.text?.lang ?? citation.titleLang],
     ['note', escapeBibtex(noteOf(citation, words))],
-    ['url', citation.url],
+    ['url', url ?? citation.url],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${oneLine(value ?? '')}}`);
   return `@report{${citationKey(citation)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Writes the standing and the official language, for which these formats have no field. */
+/** Writes what these formats have no field for: the standing, the official language, and where it stands in this record. */
 function noteOf(citation: Citation, words: CitationWords): string {
-  return describeText(citation, words).join(words.locale === 'ar' ? '؛ ' : '; ');
+  const version = citation.version === null ? [] : [words.version(citation.version)];
+  const place = [words.record, ...version, citation.url].join(words.locale === 'ar' ? '، ' : ', ');
+  return [...describeText(citation, words), `${words.inRecord} ${place}`].join(words.locale === 'ar' ? '؛ ' : '; ');
 }
 
 function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
+}
+
+/** In braces of its own: a name stays one, and capitals stay. */
+function whole(value: string): string {
+  return value === '' ? '' : `{${escapeBibtex(value)}}`;
 }
 
 function escapeBibtex(value: string): string {

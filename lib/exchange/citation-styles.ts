@@ -1,53 +1,91 @@
-import { authorOf, type Citation, type CitationWords, datePartsOf, describeText } from './citation';
+import {
+  authorOf,
+  type Citation,
+  type CitationWords,
+  datePartsOf,
+  describeText,
+  originalOf,
+  titleOf,
+} from './citation';
 
 /** First strong isolate and pop directional isolate keep a Latin run in its place within an Arabic line. */
 const isolate = '\u2068';
 const pop = '\u2069';
 
-/** Writes a Chicago note: author, title, kind of document, date, paragraph, version, address. */
+/**
+ * Writes a Chicago note: author, title, kind of document, date and where it was published; then where it stands in this
+ * record.
+ */
 export function citeChicago(citation: Citation, words: CitationWords): string {
   const [standing, language, ...more] = describeText(citation, words);
   const described = [[standing, language].filter(Boolean).join(', '), ...more].join('; ');
   const own = citation.isOwnTitle ? ` [${words.ownTitle}]` : '';
-  const parts = [
+  const title = inLine(citation);
+  const named = citation.about === 'itself' ? `“${title}”` : titleOf({ ...citation, title }, words);
+  const first = [
     authorOf(citation, 'en'),
-    `“${inLine(citation)}”${own}${described && ` (${described})`}`,
+    `${named}${own}${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
-    ...(citation.slot ? [words.paragraph(citation.slot)] : []),
-    ...(citation.version === null ? [] : [words.version(citation.version)]),
-    citation.url,
+    ...originalParts(citation, 'en'),
   ];
-  return `${parts.join(', ')}.`;
+  return `${first.join(', ')}; ${words.inRecord} ${placeParts(citation, words).join(', ')}.`;
 }
 
-/** Writes APA 7: author, date in brackets, title, kind of document in square brackets, address. */
+/** Writes APA 7: author, date in brackets, title, kind of document in square brackets, where it was published, and this record. */
 export function citeApa(citation: Citation, words: CitationWords): string {
-  const what = [
-    ...(citation.isOwnTitle ? [words.ownTitle] : []),
-    ...describeText(citation, words),
-    ...(citation.slot ? [words.paragraph(citation.slot)] : []),
-    ...(citation.version === null ? [] : [words.version(citation.version)]),
+  const what = [...(citation.isOwnTitle ? [words.ownTitle] : []), ...describeText(citation, words)];
+  const title = `${titleOf({ ...citation, title: inLine(citation) }, words)}${what.length > 0 ? ` [${what.join('; ')}]` : ''}`;
+  const [record, ...place] = placeParts(citation, words);
+  const within = place.slice(0, -1).length > 0 ? `${record} (${place.slice(0, -1).join(', ')})` : record;
+  const original = originalParts(citation, 'en').join(', ');
+  const parts = [
+    `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)})`,
+    title,
+    ...(original ? [original] : []),
+    `${capital(words.inRecord)} ${within}`,
   ];
-  const title = `${inLine(citation)}${what.length > 0 ? ` [${what.join('; ')}]` : ''}`;
-  return `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)}). ${title}. ${citation.url}`;
+  return `${parts.join('. ')}. ${citation.url}`;
 }
 
 /**
- * The record's Arabic style: «» for the title, ، between parts, ؛ within the bracket. Latin runs are isolated, so that a
- * full stop or a number beside them stays where it was written.
+ * The record's Arabic style: «» for the title, ، between parts, ؛ within the bracket and before this record. Latin runs are
+ * isolated, so that a full stop or a number beside them stays where it was written; addresses are not, since they are
+ * copied from here.
  */
 export function citeArabic(citation: Citation, words: CitationWords): string {
   const described = describeText(citation, isolatingOriginal(citation, words)).join('؛ ');
   const own = citation.isOwnTitle ? ` [${words.ownTitle}]` : '';
-  const parts = [
+  const title = isolated(citation.title, citation.titleLang);
+  const named = citation.about === 'itself' ? `«${title}»` : titleOf({ ...citation, title }, words);
+  const first = [
     isolateLatin(authorOf(citation, 'ar')),
-    `«${isolated(citation.title, citation.titleLang)}»${own}${described && ` (${described})`}`,
+    `${named}${own}${described && ` (${described})`}`,
     citation.issued ? words.date(citation.issued) : words.undated,
-    ...(citation.slot ? [isolateLatin(words.paragraph(citation.slot))] : []),
-    ...(citation.version === null ? [] : [words.version(citation.version)]),
-    isolateLatin(citation.url),
+    ...originalParts(citation, 'ar').map((part) => (part.startsWith('http') ? part : isolateLatin(part))),
   ];
-  return `${parts.join('، ')}.`;
+  const [record, ...place] = placeParts(citation, words);
+  const within = [record, ...place.slice(0, -1)].map((part) => isolateLatin(part ?? ''));
+  return `${first.join('، ')}؛ ${words.inRecord} ${[...within, citation.url].join('، ')}.`;
+}
+
+/** Where the text was published: its publisher, its number and its address. */
+function originalParts(citation: Citation, locale: 'ar' | 'en'): string[] {
+  const { publisher, number, url } = originalOf(citation, locale);
+  return [publisher, number, url].filter((part) => part !== null);
+}
+
+/** Where it stands in this record: the record, the paragraph, the version, and last the address. */
+function placeParts({ slot, version, url }: Citation, words: CitationWords): string[] {
+  return [
+    words.record,
+    ...(slot ? [words.paragraph(slot)] : []),
+    ...(version === null ? [] : [words.version(version)]),
+    url,
+  ];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const latinRun = /[A-Za-z](?:[^\s()«»،؛؟\p{Script=Arabic}]| (?=[A-Za-z]))*(?<=[\p{Script=Latin}\d/%])/gu;

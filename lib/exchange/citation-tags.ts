@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { authorOf, type Citation, digitsOf } from './citation';
+import { authorOf, type Citation, digitsOf, originalOf } from './citation';
 
 /** Writes the tags that reference managers read from a page's head: Highwire first, then Dublin Core. */
 export function citationTags(citation: Citation, locale: Locale, series: string | null): Record<string, string> {
@@ -17,7 +17,7 @@ export function citationTags(citation: Citation, locale: Locale, series: string 
     'DC.type': 'report',
     'DC.language': lang,
     'DC.identifier': citation.url,
-    'DC.publisher': citation.text?.publisher[locale],
+    'DC.publisher': originalOf(citation, locale).publisher,
   };
   return Object.fromEntries(Object.entries(tags).filter((tag): tag is [string, string] => Boolean(tag[1])));
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
+import type { Source } from '@/lib/records/sources/sources';
 import type { TextMark } from '@/lib/records/statements/texts';
 
 /**
@@ -9,23 +10,25 @@ import type { TextMark } from '@/lib/records/statements/texts';
 export type Citation = {
   /** The public id of the statement. */
   statement: string;
+  /** Who wrote the text: the body, the outlet of a press report, this record for a summary of its own. */
   author: Bilingual;
-  /** The title in the language of the cited text. */
+  /** The title in the language of the cited text; of what it reports on or sums up, for a text that has no title on record. */
   title: string;
   titleLang: string;
   /** Whether the title only describes the statement, in words of ours. */
   isOwnTitle: boolean;
-  text: (TextMark & { slug: string; publisher: Bilingual }) | null;
-  /** The official text, if another text is cited. */
+  /** What the text is to the statement that the title names. */
+  about: 'itself' | 'report' | 'summary';
+  text: (TextMark & { slug: string; publisher: Bilingual; source: Source }) | null;
+  /** The official text, if a translation or a copy of it is cited. */
   original: (TextMark & { title: string; url: string | null }) | null;
   officialLanguage: string | null;
-  /** The EDTF day of publication. Null: not known. */
+  /** The EDTF day of publication: its own for a report. Null: not known. */
   issued: string | null;
-  /** The number of the meeting in its series. */
-  number: number | null;
   slot: string | null;
   /** Null: readers have no words of the statement, which is cited itself. */
   version: number | null;
+  /** Where the cited text is in this record. */
   url: string;
 };
 
@@ -48,11 +51,47 @@ export type CitationWords = {
   ownTitle: string;
   /** "translation of …", naming the original by its title. */
   translationOf(title: string): string;
+  /** "Report on …" and "Summary of …", naming the statement by its title in quotation marks. */
+  reportOn(title: string): string;
+  summaryOf(title: string): string;
+  /** The name of this record. */
+  record: string;
+  /** "in" before the name of the record. */
+  inRecord: string;
 };
 
 /** Makes a stable name for a citation, for BibTeX keys and CSL ids. */
 export function citationKey({ statement, text, slot, version }: Citation): string {
   return [statement, text?.slug, slot, version && `v${version}`].filter(Boolean).join('-');
+}
+
+/** Where the cited text was published: the publisher, the number of the document and its address, as far as they are on record. */
+export function originalOf(
+  { text, about }: Citation,
+  locale: Locale,
+): { publisher: string | null; number: string | null; url: string | null } {
+  if (text === null || text.standing.startsWith('portal_')) return { publisher: null, number: null, url: null };
+  const { url } = text.source;
+  // The outlet of a report stands already in the place of its author.
+  const publisher = about === 'itself' ? wordsIn(text.publisher, locale) : null;
+  return { publisher, number: url && documentNumber(url), url };
+}
+
+/** The number by which the Treasury files a press release, `SM834`, which is the last part of its address. */
+function documentNumber(url: string): string | null {
+  const [, number] = /^https:\/\/home\.treasury\.gov\/news\/press-releases\/([a-z]{2}\d{2,4})\/?$/.exec(url) ?? [];
+  return number?.toUpperCase() ?? null;
+}
+
+/** The title as it stands outside quotation marks of its own: that of a text without one says what it reports on. */
+export function titleOf(citation: Citation, words: CitationWords): string {
+  if (citation.about === 'report') return words.reportOn(citation.title);
+  return citation.about === 'summary' ? words.summaryOf(citation.title) : citation.title;
+}
+
+/** The kind of document, for those who keep references: its standing. Null: the statement itself is cited. */
+export function genreOf({ text }: Citation, words: CitationWords): string | null {
+  return text && words.standing(text.standing);
 }
 
 /** Names the author in the language of the citation: a body, never a person. */

@@ -10,9 +10,10 @@ import type { Citation, CitationWords } from './citation';
 
 type Cited = {
   statement: Pick<Statement, 'id' | 'title' | 'officialLanguage' | 'issued' | 'texts' | 'version'>;
-  /** The body that issued the statement, and the number of its meeting. */
+  /** The body that issued the statement. */
   author: Bilingual;
-  number: number | null;
+  /** The name of this record, which is the author of its own summaries. */
+  record: Bilingual;
   text: Text | null;
   slot: string | null;
   /** Whether the version has an address of its own, since a newer one stands at that of the statement. */
@@ -26,20 +27,39 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
   const { statement, text, slot } = cited;
   const official = statement.texts.find(({ standing }) => standing === 'official') ?? null;
   const lang = text?.lang ?? (statement.title[locale] === null ? 'en' : locale);
+  const about = aboutOf(text);
+  const isRendering = about === 'itself' && official !== null && text !== null && official !== text;
   return {
     statement: statement.id,
-    author: cited.author,
+    author: authorOf(cited, about),
     ...titleIn(statement.title, lang),
     isOwnTitle: statement.title.kind === 'descriptive',
-    text: text && { slug: text.slug, lang: text.lang, standing: text.standing, publisher: text.source.publisher },
-    original: official && text && official !== text ? originalOf(official, statement.title) : null,
-    officialLanguage: statement.officialLanguage,
-    issued: issuedOf(statement, text),
-    number: cited.number,
+    about,
+    text: text && {
+      slug: text.slug,
+      lang: text.lang,
+      standing: text.standing,
+      publisher: text.source.publisher,
+      source: text.source,
+    },
+    original: isRendering ? renderedOf(official, statement.title) : null,
+    officialLanguage: about === 'itself' ? statement.officialLanguage : null,
+    issued: about === 'itself' ? issuedOf(statement, text) : (text?.published ?? null),
     slot,
     version: statement.texts.length === 0 ? null : statement.version,
     url: cited.origin + addressOf(cited, locale),
   };
+}
+
+function aboutOf(text: Text | null): Citation['about'] {
+  if (text?.standing === 'press_report') return 'report';
+  return text?.standing === 'portal_summary' ? 'summary' : 'itself';
+}
+
+/** What somebody else wrote about a statement is never cited as the words of the body. */
+function authorOf({ author, record, text }: Cited, about: Citation['about']): Bilingual {
+  if (about === 'report' && text) return text.source.publisher;
+  return about === 'summary' ? record : author;
 }
 
 function addressOf({ statement: { id, version }, slot, isEarlier }: Cited, locale: Locale): string {
@@ -62,6 +82,10 @@ export function citationWords(locale: Locale, t: Translator): CitationWords {
     officialIs: (language) => t('citation.officialIs', { language }),
     ownTitle: t('citation.ownTitle'),
     translationOf: (title) => t('citation.translationOf', { title }),
+    reportOn: (title) => t('citation.reportOn', { title }),
+    summaryOf: (title) => t('citation.summaryOf', { title }),
+    record: t('site.name'),
+    inRecord: t('citation.inRecord'),
   };
 }
 
@@ -80,7 +104,7 @@ function issuedOf({ issued }: Cited['statement'], text: Text | null): string | n
   return text?.standing === 'transcription' || issued.startsWith(published) ? issued : published;
 }
 
-function originalOf(official: Text, title: Statement['title']): Citation['original'] {
+function renderedOf(official: Text, title: Statement['title']): Citation['original'] {
   const { lang, standing, source } = official;
   return { lang, standing, url: source.url, title: titleIn(title, lang).title };
 }

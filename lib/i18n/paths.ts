@@ -33,6 +33,7 @@ export const paths = {
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
+  dataApi: (locale: Locale) => `/${locale}/data/api`,
   corrections: (locale: Locale) => `/${locale}/corrections`,
   /** `seq` is the number of the change in the history. */
   correction: (locale: Locale, seq: string) => `/${locale}/corrections/${seq}`,

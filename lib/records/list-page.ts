@@ -1,3 +1,5 @@
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { published } from './published';
 
 /** How far a walk through a list has come, in the order of the last change. */
@@ -12,6 +14,7 @@ export type Tombstone = { id: string; deleted: true; updatedAt: string; reason: 
 /** `total` counts the whole list, not what is left of it. */
 export type ListPage<T> = { items: (T | Tombstone)[]; next: ListCursor | null; total: number };
 
+/** A row of a list, with its last change. */
 type DatedRow = { publicId: string; updatedAt: Date; withdrawnAt: Date | null; withdrawnReason: string | null };
 
 /** The columns of a record that say whether it was withdrawn, and why. */
@@ -22,30 +25,49 @@ export function withdrawnRecord(id: string) {
   return { select: tombstoneRow, where: { publicId: id, withdrawnAt: { not: null } } };
 }
 
+type Table<Where extends object, Row> = {
+  rows(tx: Prisma.TransactionClient, page: ReturnType<typeof pageOf<Where>>): Promise<Row[]>;
+  count(tx: Prisma.TransactionClient, where: { AND: (Where | ReturnType<typeof listed>)[] }): Promise<number>;
+};
+
+/** The rows of a page and how many there are in all, as at one moment. In the order of change, so a walk misses nothing. */
+export async function readListed<Where extends object, Row>(
+  ask: ListAsk,
+  filter: Where,
+  { rows, count }: Table<Where, Row>,
+): Promise<{ rows: Row[]; total: number }> {
+  return inOneSnapshot(async (tx) => ({
+    rows: await rows(tx, pageOf(ask, filter)),
+    total: await count(tx, { AND: [filter, listed(ask)] }),
+  }));
+}
+
+export function inOneSnapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return db.$transaction(read, { isolationLevel: 'RepeatableRead' });
+}
+
 /** Withdrawn records are given only to a caller who asks for changes since a time. */
-export function listed({ updatedSince }: ListAsk) {
+function listed({ updatedSince }: ListAsk) {
   return updatedSince ? { updatedAt: { gte: updatedSince } } : published;
 }
 
-/** The rows of a page, in the order of change: a walk misses nothing that changes meanwhile. */
-export function pageOf(ask: ListAsk) {
+function pageOf<Where extends object>(ask: ListAsk, filter: Where) {
   const orderBy = [{ updatedAt: 'asc' as const }, { publicId: 'asc' as const }];
-  return { where: listedAfter(ask), orderBy, take: ask.limit + 1 };
+  return { where: { AND: [filter, listed(ask), ...after(ask.cursor)] }, orderBy, take: ask.limit + 1 };
 }
 
-function listedAfter(ask: ListAsk) {
-  if (!ask.cursor) return listed(ask);
-  const { updatedAt, id } = ask.cursor;
-  return { AND: [listed(ask), { OR: [{ updatedAt: { gt: updatedAt } }, { updatedAt, publicId: { gt: id } }] }] };
+function after(cursor: ListCursor | null) {
+  if (!cursor) return [];
+  const { updatedAt, id } = cursor;
+  return [{ OR: [{ updatedAt: { gt: updatedAt } }, { updatedAt, publicId: { gt: id } }] }];
 }
 
 /** A page of at most `limit` of the rows; one row more than that says that there is another. */
-export function toListPage<Row extends DatedRow, T>(
-  rows: Row[],
+export function toListPage<Row extends DatedRow, Item>(
+  { rows, total }: { rows: Row[]; total: number },
   { limit }: ListAsk,
-  total: number,
-  toItem: (row: Row) => T,
-): ListPage<T> {
+  toItem: (row: Row) => Item,
+): ListPage<Item> {
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {

@@ -46,6 +46,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),
     { address: paths.data, changedAt: latest(everything) },
+    { address: paths.dataApi, changedAt: latest(everything) },
     { address: paths.corrections, changedAt: latest(everything) },
     { address: paths.about, changedAt: null },
   ];

@@ -113,8 +113,8 @@ describe('the open API', () => {
     ['/api/v1/meetings?updatedSince=yesterday', 400, 'updatedSince'],
     ['/api/v1/meetings/cifg-99', 404, 'cifg-99'],
     ['/api/v1/statements/none', 404, 'none'],
-    ['/api/v1/nothing', 404, '/api/v1/meetings'],
-    ['/api', 404, '/api/v1/meetings'],
+    ['/api/v1/nothing', 404, '/api/v1/openapi.json'],
+    ['/api', 404, '/api/v1/openapi.json'],
   ])('%s is a problem told in the caller’s language', async (path, status, words) => {
     const answer = await ask(path, { 'accept-language': 'ar' });
     const problem = (await answer.json()) as { status: number; title: string; detail: string };

@@ -184,7 +184,8 @@ describe('one place of a statement', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('before the spring flood');
     expect(copied).toContain('official text');
-    expect(copied).toContain('/en/statements/cifg-15/p5');
+    expect(copied).toMatch(/\/en\/statements\/cifg-15\/p5, accessed \d{4}-\d{2}-\d{2}\.$/);
+    expect(copied).not.toMatch(/\u2068https?:/);
 
     await page.goto(`${origin}/en/statements/cifg-15#p4`);
     await page.locator('a[hreflang="ar"][data-switch]').click();

@@ -26,6 +26,7 @@ export const pagePaths = [
   '/designations/tftc-r7-2025-04-14',
   '/designations/ofac-2022-11-01-somalia',
   '/data',
+  '/data/api',
   '/corrections',
   '/about',
   '/report/on/meetings/cifg-12',

@@ -1,6 +1,9 @@
+import { queries } from '@/lib/exchange/open-api/parameters';
+import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import type { Tombstone } from '@/lib/records/list-page';
 import { answerJson, answerNotFound, type Words } from './answer';
+import { answerFault } from './answer-list';
 
 type Reading<Item> = {
   read(id: string): Promise<Item | null>;
@@ -17,6 +20,8 @@ export async function answerRecord<Item>(
   segment: string,
   { read, readTombstone, tags, toJson, absence }: Reading<Item>,
 ): Promise<Response> {
+  const asked = readQuery(queries.record, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
   const id = parsePublicId(segment);
   const item = id && (await read(id));
   if (item) return answerJson(request, toJson(item), { tags: tags(id) });

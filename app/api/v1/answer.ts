@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/api/problem';
 import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
-import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 

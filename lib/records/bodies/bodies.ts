@@ -42,7 +42,7 @@ const bodyNameRow = {
   _count: { select: { meetings: { where: published } } },
 } satisfies Prisma.BodySelect;
 
-const bodyRow = {
+export const bodyRow = {
   ...bodyNameRow,
   names: {
     select: { lang: true, name: true, use: true, period: true, noteAr: true, noteEn: true },
@@ -97,7 +97,7 @@ function toBodyName(row: Prisma.BodyGetPayload<{ select: typeof bodyNameRow }>):
   };
 }
 
-function toBody(row: Prisma.BodyGetPayload<{ select: typeof bodyRow }>): Body {
+export function toBody(row: Prisma.BodyGetPayload<{ select: typeof bodyRow }>): Body {
   return {
     ...toBodyName(row),
     names: row.names.map(({ lang, name, use, period, noteAr, noteEn }) => ({

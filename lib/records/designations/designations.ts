@@ -82,7 +82,7 @@ const summaryRow = {
   statement: { select: { publicId: true }, where: published },
 } satisfies Prisma.DesignationSelect;
 
-const designationRow = {
+export const designationRow = {
   ...summaryRow,
   programmeAr: true,
   programmeEn: true,
@@ -99,10 +99,15 @@ const designationRow = {
   updatedAt: true,
 } satisfies Prisma.DesignationSelect;
 
+/** What an answer about this designation is made from. */
+export function tagsOfDesignation(id: string): string[] {
+  return [tags.designation(id), tags.designations, tags.meetings, tags.statements];
+}
+
 /** The published designation with this public id. */
 export async function getDesignation(id: string): Promise<Designation | null> {
   'use cache';
-  cacheTag(tags.designation(id), tags.designations, tags.meetings, tags.statements);
+  cacheTag(...tagsOfDesignation(id));
   cacheLife('max');
 
   return findDesignation(db, id);
@@ -166,7 +171,7 @@ function toTie(row: Prisma.DesignationGetPayload<{ select: typeof summaryRow }>)
   };
 }
 
-function toDesignation(
+export function toDesignation(
   row: Prisma.DesignationGetPayload<{ select: typeof designationRow }>,
   elsewhere: Parameters<typeof toTarget>[1],
 ): Designation {

@@ -60,7 +60,7 @@ const membershipRow = {
   sources: sourcesInOrder,
 } satisfies Prisma.MembershipSelect;
 
-const memberRow = {
+export const memberRow = {
   ...partyName,
   kind: true,
   memberships: {
@@ -148,7 +148,7 @@ export function meetingsOfMember(
     .filter((attended) => attended.parts.length > 0);
 }
 
-function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
+export function toMember(row: Prisma.PartyGetPayload<{ select: typeof memberRow }>): Member {
   return { ...toPartyName(row), kind: row.kind, memberships: row.memberships.map(toMembership) };
 }
 

@@ -7,6 +7,9 @@ import { type Source, sourceRow, toSource } from './sources';
 
 export type ClaimValue = StoredValue;
 
+/** The shapes of a value that a claim gives. */
+export const claimValueShape = StoredValue;
+
 /** A value that sources give, and what was decided about it. No sources: it cites its record's sources as a set. */
 export type Claim = {
   id: string;

@@ -25,7 +25,7 @@ export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> & {
 /** The facets in the order in which money is followed: where it comes from, how it moves, what is done about it. */
 export const topicFacets = Object.values(TopicFacet);
 
-const labelColumns = {
+export const labelColumns = {
   publicId: true,
   facet: true,
   labelAr: true,
@@ -78,7 +78,7 @@ function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Topi
   };
 }
 
-function toLabelled(row: Prisma.TopicGetPayload<{ select: typeof labelColumns }>) {
+export function toLabelled(row: Prisma.TopicGetPayload<{ select: typeof labelColumns }>) {
   return {
     ...toTopicLabel(row),
     facet: row.facet,

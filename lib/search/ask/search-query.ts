@@ -58,8 +58,13 @@ const offset = z
 
 type Raw = Record<string, string | string[] | undefined>;
 
-/** Returns the first field of an address that is not valid, for a caller who wants to know. */
-export function findQueryFault(raw: Raw): FacetName | 'q' | 'cursor' | 'limit' | 'exact' | 'reach' | 'prefix' | null {
+/** Every parameter of a search. */
+const parameters = ['q', ...facetNames, 'exact', 'reach', 'prefix', 'cursor', 'limit'];
+
+/** Returns the first field of an address that is not valid or not known, for a caller who wants to know. */
+export function findQueryFault(raw: Raw): string | null {
+  const unknown = Object.keys(raw).find((name) => !parameters.includes(name));
+  if (unknown !== undefined) return unknown;
   const text = one(raw.q) ?? '';
   if (takeGraphemes(text, mostCharacters) !== text) return 'q';
   const wrong = facetNames.find((name) => isGiven(raw[name]) && !values[name].safeParse(one(raw[name])).success);

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { publicOrigin } from '@/lib/env';
+import { toSearchJson } from '@/lib/exchange/api/search-json';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
-import { toSearchJson } from '@/lib/exchange/search-json';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';

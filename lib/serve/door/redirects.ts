@@ -16,8 +16,12 @@ const places: Record<string, (locale: Locale, query: URLSearchParams) => string>
   '/statements': paths.meetings,
 };
 
-/** Where an address leads that a form sends to, or that has no page yet; null for any other address. */
+/** Marks of direction, which come along where an address is copied out of an Arabic line. */
+const trailingMarks = /(?:%e2%81%a[6-9]|%e2%80%(?:8[ef]|a[a-e]))+$/i;
+
+/** Where an address leads that a form sends to, that has no page yet, or that ends in marks of direction; null for any other. */
 export function redirectOfPath(path: string, query: string): string | null {
+  if (trailingMarks.test(path)) return path.replace(trailingMarks, '') + (query && `?${query}`);
   const [, locale = '', ...rest] = path.split('/');
   const place = places[`/${rest.join('/')}`];
   return place && isLocale(locale) ? place(locale, new URLSearchParams(query)) : null;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemHeaders, problemJson } from '@/lib/exchange/problem';
+import { problemHeaders, problemJson } from '@/lib/exchange/api/problem';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';

@@ -7,6 +7,7 @@ import { citeApa, citeArabic, citeChicago, isolateLatin } from '@/lib/exchange/c
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { citeStatement } from '@/lib/exchange/statement-citation';
 import { textToCite } from '@/lib/records/statements/reading';
+import { makeSource } from '@/tests/support/make-records';
 import { makeText } from '@/tests/support/make-text';
 
 const english: CitationWords = {
@@ -16,6 +17,7 @@ const english: CitationWords = {
       official: 'official text',
       courtesy_translation: 'courtesy translation',
       transcription: 'republished copy',
+      press_report: 'press report',
     })[standing as 'official'],
   language: (lang) => ({ ar: 'Arabic', en: 'English' })[lang as 'ar'],
   date: () => '3 March 2031',
@@ -27,11 +29,18 @@ const english: CitationWords = {
   officialIs: (language) => `${language} is the official language`,
   ownTitle: 'our title',
   translationOf: (title) => `translation of “${title}”`,
+  reportOn: (title) => `Report on “${title}”`,
+  summaryOf: (title) => `Summary of “${title}”`,
+  record: 'Record of Rivers',
+  inRecord: 'in',
 };
 
 const arabic: CitationWords = {
   locale: 'ar',
-  standing: (standing) => ({ official: 'نص رسمي', courtesy_translation: 'ترجمة غير رسمية' })[standing as 'official'],
+  standing: (standing) =>
+    ({ official: 'نص رسمي', courtesy_translation: 'ترجمة غير رسمية', press_report: 'تقرير صحفي' })[
+      standing as 'official'
+    ],
   language: (lang) => ({ ar: 'العربية', en: 'الإنجليزية' })[lang as 'ar'],
   date: () => '3 آذار/مارس 2031',
   undated: 'د.ت.',
@@ -42,7 +51,13 @@ const arabic: CitationWords = {
   officialIs: (language) => `اللغة الرسمية: ${language}`,
   ownTitle: 'عنوان من وضعنا',
   translationOf: (title) => `ترجمة «${title}»`,
+  reportOn: (title) => `تقرير عن «${title}»`,
+  summaryOf: (title) => `ملخص «${title}»`,
+  record: 'سجل الأنهار',
+  inRecord: 'في',
 };
+
+const ministry = { ar: 'وزارة المياه', en: 'Ministry of Waters' };
 
 const official: Citation = {
   statement: 'grp-4',
@@ -50,11 +65,17 @@ const official: Citation = {
   title: 'Rivers Group Leaders Issue 100% of a {Statement} & More',
   titleLang: 'en',
   isOwnTitle: false,
-  text: { slug: 'en', lang: 'en', standing: 'official', publisher: { ar: 'وزارة المياه', en: 'Ministry of Waters' } },
+  about: 'itself',
+  text: {
+    slug: 'en',
+    lang: 'en',
+    standing: 'official',
+    publisher: ministry,
+    source: makeSource({ url: 'https://waters.example/1' }),
+  },
   original: null,
   officialLanguage: 'en',
   issued: '2031-03-03',
-  number: 4,
   slot: 'p2',
   version: 1,
   url: 'https://record.example/en/statements/grp-4/p2',
@@ -68,7 +89,8 @@ const translation: Citation = {
     slug: 'ar',
     lang: 'ar',
     standing: 'courtesy_translation',
-    publisher: { ar: 'وزارة المياه', en: 'Ministry of Waters' },
+    publisher: ministry,
+    source: makeSource({ url: 'https://waters.example/ar/1' }),
   },
   original: { lang: 'en', standing: 'official', title: 'Leaders Issue Statement', url: 'https://waters.example/1' },
 };
@@ -76,13 +98,15 @@ const translation: Citation = {
 describe('a citation in words', () => {
   it('is a Chicago note with standing, paragraph, version and address', () => {
     expect(citeChicago({ ...official, title: 'Leaders Issue Statement' }, english)).toBe(
-      'Rivers Group, “Leaders Issue Statement” (official text, in English), 3 March 2031, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
+      'Rivers Group, “Leaders Issue Statement” (official text, in English), 3 March 2031, Ministry of Waters, https://waters.example/1; in Record of Rivers, para. p2, version 1, https://record.example/en/statements/grp-4/p2.',
     );
   });
 
   it('parts its notes with the semicolon of its language', () => {
     expect(toRis(translation, arabic)).toContain('N1  - ترجمة غير رسمية؛ بالعربية؛ ');
-    expect(toRis(official, english)).toContain('N1  - official text; in English');
+    expect(toRis(official, english)).toContain(
+      'N1  - official text; in English; in Record of Rivers, version 1, https://record.example/en/statements/grp-4/p2',
+    );
   });
 
   it('names no series of statements that are none', () => {
@@ -94,7 +118,7 @@ describe('a citation in words', () => {
 
   it('is APA with the date in numbers and words', () => {
     expect(citeApa({ ...official, title: 'Leaders issue statement' }, english)).toBe(
-      'Rivers Group. (2031, March 3). Leaders issue statement [official text; in English; para. p2; version 1]. https://record.example/en/statements/grp-4/p2',
+      'Rivers Group. (2031, March 3). Leaders issue statement [official text; in English]. Ministry of Waters, https://waters.example/1. In Record of Rivers (para. p2, version 1). https://record.example/en/statements/grp-4/p2',
     );
     expect(citeApa({ ...official, issued: null }, english)).toContain('(n.d.)');
     expect(citeApa({ ...official, issued: '2031-03' }, english)).toContain('(2031, March)');
@@ -107,8 +131,9 @@ describe('a citation in words', () => {
       '(ترجمة غير رسمية؛ بالعربية؛ النص الرسمي بالإنجليزية؛ ترجمة «\u2068Leaders Issue Statement\u2069»)',
     );
     expect(cited).toContain(
-      'الفقرة \u2068p2\u2069، الإصدار 1، \u2068https://record.example/en/statements/grp-4/p2\u2069.',
+      'وزارة المياه، https://waters.example/ar/1؛ في سجل الأنهار، الفقرة \u2068p2\u2069، الإصدار 1، ',
     );
+    expect(cited.endsWith('، https://record.example/en/statements/grp-4/p2.')).toBe(true);
   });
 
   it('calls no copy in the official language, and no title that is the same, a translation', () => {
@@ -141,6 +166,64 @@ describe('a citation in words', () => {
   });
 });
 
+describe('a press report of a statement', () => {
+  const texts = [
+    makeText({ standing: 'official', lang: 'en' }),
+    makeText({
+      standing: 'press_report',
+      lang: 'ar',
+      slug: 'ar-tidings',
+      published: null,
+      source: makeSource({ publisher: { ar: 'جريدة المد', en: 'Tidings' }, url: 'https://tidings.example/7' }),
+    }),
+  ];
+  const cite = (locale: 'ar' | 'en') =>
+    citeStatement(
+      {
+        statement: {
+          ...{ id: 'grp-4', officialLanguage: 'en', issued: '2031-03-03', version: 2, texts },
+          title: { ar: 'بيان القادة', en: 'Leaders Issue Statement', arOwn: null, kind: 'as_published' },
+        },
+        author: official.author,
+        record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
+        text: texts[1] ?? null,
+        slot: 'x1',
+        origin: 'https://record.example',
+      },
+      locale,
+    );
+
+  it('is by its outlet, of its own date or none, and about the statement; never the words of the body', () => {
+    expect(citeArabic(cite('ar'), arabic)).toBe(
+      'جريدة المد، تقرير عن «بيان القادة» (تقرير صحفي؛ بالعربية)، د.ت.، https://tidings.example/7؛ في سجل الأنهار، الفقرة \u2068x1\u2069، الإصدار 2، https://record.example/ar/statements/grp-4/x1.',
+    );
+    expect(citeChicago(cite('en'), english)).toBe(
+      'Tidings, Report on “\u2068بيان القادة\u2069” (press report, in Arabic), n.d., https://tidings.example/7; in Record of Rivers, para. x1, version 2, https://record.example/en/statements/grp-4/x1.',
+    );
+    for (const written of [
+      toRis(cite('en'), english),
+      toBibtex(cite('en'), english),
+      JSON.stringify(toCslJson(cite('en'), english)),
+    ]) {
+      expect(written).toContain('Tidings');
+      expect(written).toContain('Report on');
+      expect(written).not.toMatch(/Rivers Group|2031|translation|official/);
+    }
+  });
+});
+
+it('a press release of the Treasury has its number, in every format alike', () => {
+  const text = official.text && {
+    ...official.text,
+    source: makeSource({ url: 'https://home.treasury.gov/news/press-releases/sm834' }),
+  };
+  const cited = { ...official, text };
+  expect(citeChicago(cited, english)).toContain(', Ministry of Waters, SM834, https://home.treasury.gov/');
+  expect(toCslJson(cited, english)).toMatchObject({ number: 'SM834', genre: 'official text' });
+  expect(toRis(cited, english)).toMatch(/M3 {2}- official text\r\nSN {2}- SM834/);
+  expect(toBibtex(cited, english)).toMatch(/type = \{\{official text\}\},.*number = \{SM834\}/s);
+});
+
 describe('an earlier version', () => {
   it('is cited at its own address', () => {
     const statement = {
@@ -150,7 +233,7 @@ describe('an earlier version', () => {
     const about = {
       statement,
       author: official.author,
-      number: 4,
+      record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
       slot: null,
       text: null,
       origin: 'https://a.example',
@@ -170,7 +253,8 @@ describe('a statement of which readers have no text', () => {
           title: { ar: 'بيان', en: 'Statement', arOwn: null, kind: 'as_published' },
         },
         author: official.author,
-        ...{ number: 4, slot: null, origin: 'https://record.example' },
+        record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
+        ...{ slot: null, origin: 'https://record.example' },
         text: textToCite(held, locale),
       },
       locale,
@@ -185,14 +269,14 @@ describe('a statement of which readers have no text', () => {
         ...[citeChicago(citation, words), citeApa(citation, words), citeArabic(citation, words)],
         ...[toRis(citation, words), toBibtex(citation, words), JSON.stringify(toCslJson(citation, words))],
       ];
-      const told = /official|رسمي|version|الإصدار|v2|ET {2}-|N1 {2}-|note/;
+      const told = /official|رسمي|version|الإصدار|v2/;
       for (const each of written(cite([], locale))) {
         expect(each).toContain('grp-4');
         expect(each).not.toMatch(told);
       }
       for (const each of written(cite(texts, locale))) expect(each).toMatch(told);
     }
-    expect(citeApa(cite([], 'en'), english)).toContain('. Statement. https://');
+    expect(citeApa(cite([], 'en'), english)).toContain('. Statement. In Record of Rivers. https://');
   });
 });
 
@@ -207,7 +291,8 @@ describe('a statement with a copy in the language of the reader', () => {
           title: { ar: null, en: 'Statement', arOwn: 'بيان', kind: 'as_published' },
         },
         author: official.author,
-        ...{ number: 4, slot: null, origin: 'https://record.example' },
+        record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
+        ...{ slot: null, origin: 'https://record.example' },
         text: textToCite(texts, 'ar'),
       },
       'ar',
@@ -229,10 +314,13 @@ describe('a citation for programs', () => {
       author: [{ literal: 'Rivers Group' }],
       issued: { 'date-parts': [[2031, 3, 3]] },
       language: 'en',
-      number: '4',
+      genre: 'official text',
       section: 'p2',
       version: '1',
-      note: 'official text; in English',
+      publisher: 'Ministry of Waters',
+      URL: 'https://waters.example/1',
+      archive: 'Record of Rivers',
+      archive_location: 'https://record.example/en/statements/grp-4/p2',
     });
     expect(toCslJson({ ...official, issued: null }, english)).not.toHaveProperty('issued');
   });

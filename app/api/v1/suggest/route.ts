@@ -1,13 +1,17 @@
 import { publicOrigin } from '@/lib/env';
+import { toSuggestionsJson } from '@/lib/exchange/api/suggestion-json';
+import { queries } from '@/lib/exchange/open-api/parameters';
+import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { suggestWords } from '@/lib/search/show/suggest-words';
 import { answerJson, localeOfCaller, preflight } from '../answer';
+import { answerFault } from '../answer-list';
 
 export async function GET(request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  const locale = localeOfCaller(request, searchParams.get('lang'));
-  const found = await suggestWords(searchParams.get('q') ?? '', locale);
-  const items = found.map(({ url, ...item }) => ({ ...item, url: publicOrigin() + url }));
-  return answerJson(request, { items }, { isInLanguage: true });
+  const asked = readQuery(queries.suggest, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const { q = '', lang = null } = asked.query;
+  const found = await suggestWords(q, localeOfCaller(request, lang));
+  return answerJson(request, toSuggestionsJson(found, publicOrigin()), { isInLanguage: true });
 }
 
 export const OPTIONS = preflight;

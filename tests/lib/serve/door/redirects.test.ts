@@ -6,6 +6,8 @@ it.each([
   ['/ar/statements', 'sort=date', '/ar/meetings'],
   ['/ar/members/on', 'day=2019-11-20', '/ar/members/on/2019-11-20'],
   ['/en/report/on', '', '/en/report'],
+  ['/ar/statements/cifg-12/p3%E2%81%A9', '', '/ar/statements/cifg-12/p3'],
+  ['/ar/meetings%e2%80%8f%E2%81%A9', 'year=2019', '/ar/meetings?year=2019'],
 ])('%s?%s leads to %s', (path, query, location) => {
   expect(redirectOfPath(path, query)).toBe(location);
 });

@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props) {
   return {
     ...metadata,
     alternates: { ...metadata.alternates, types },
-    other: citationTags(citeRecord(record, locale), locale, record.isOfMainBody ? t('citation.series') : null),
+    other: citationTags(await citeRecord(record, locale), locale, record.isOfMainBody ? t('citation.series') : null),
   };
 }
 

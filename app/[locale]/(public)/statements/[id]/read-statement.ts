@@ -5,14 +5,15 @@ import { publicOrigin } from '@/lib/env';
 import type { Citation } from '@/lib/exchange/citation';
 import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
+import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
-import { wordsIn } from '@/lib/records/bilingual';
+import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import type { Dispute } from '@/lib/records/sources/claims';
-import { getStatementAuthor, type StatementAuthor } from '@/lib/records/statements/authors';
+import { getStatementAuthor } from '@/lib/records/statements/authors';
 import { differencesOf, textToCite } from '@/lib/records/statements/reading';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
@@ -21,7 +22,7 @@ import { getWithdrawnStatement, type WithdrawnStatement } from '@/lib/records/st
 /** A statement with its author and the differences between its texts, as its pages need it. */
 export type StatementInContext = {
   statement: Statement;
-  author: StatementAuthor;
+  author: Bilingual;
   differences: Dispute[];
   /** Only statements of the main body are a series. */
   isOfMainBody: boolean;
@@ -63,7 +64,7 @@ export async function citeInStyles(
 ): Promise<StatementCitation[]> {
   const write = async (language: Locale) => {
     const words = citationWords(language, await getTranslations({ locale: language }));
-    const about = { statement, author: author.name, number: author.number, origin: publicOrigin(), ...cited };
+    const about = { statement, author, record: await bilingualMessage('site.name'), origin: publicOrigin(), ...cited };
     return { citation: citeStatement(about, language), words };
   };
   const [arabic, english] = await Promise.all(locales.map(write));
@@ -77,12 +78,10 @@ export async function citeInStyles(
 }
 
 /** The citation that reference managers read from the head of the statement's page. */
-export function citeRecord({ statement, author }: StatementInContext, locale: Locale): Citation {
+export async function citeRecord({ statement, author }: StatementInContext, locale: Locale): Promise<Citation> {
   const text = textToCite(statement.texts, locale);
-  return citeStatement(
-    { statement, author: author.name, number: author.number, text, slot: null, origin: publicOrigin() },
-    locale,
-  );
+  const record = await bilingualMessage('site.name');
+  return citeStatement({ statement, author, record, text, slot: null, origin: publicOrigin() }, locale);
 }
 
 /** The title by which pages name a statement. */

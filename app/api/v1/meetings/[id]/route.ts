@@ -1,4 +1,4 @@
-import { toMeetingJson } from '@/lib/exchange/meeting-json';
+import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
 import { getMeeting, tagsOfMeeting } from '@/lib/records/meetings/meetings';
 import { preflight } from '../../answer';
@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/me
     readTombstone: getMeetingTombstone,
     tags: tagsOfMeeting,
     toJson: toMeetingJson,
-    absence: (t, id) => t('notFoundDetail', { id }),
+    absence: (t, id) => t('absent.meetings', { id }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { toStatementJson } from '@/lib/exchange/statement-json';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import { getStatementTombstone } from '@/lib/records/statements/statement-pages';
 import { getStatement, tagsOfStatement } from '@/lib/records/statements/statements';
 import { preflight } from '../../answer';
@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/st
     readTombstone: getStatementTombstone,
     tags: tagsOfStatement,
     toJson: toStatementJson,
-    absence: (t, id) => t('noStatement', { id }),
+    absence: (t, id) => t('absent.statements', { id }),
   });
 }
 

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
 import { citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type StatementFormat, splitFormat, statementFormats } from '@/lib/exchange/statement-formats';
-import { toStatementJson } from '@/lib/exchange/statement-json';
 import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
+import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { parsePublicId } from '@/lib/i18n/public-id';
@@ -68,7 +69,7 @@ async function write(asked: Asked): Promise<string> {
 }
 
 async function cite({ locale, statement, slot }: Asked) {
-  const { name, number } = await getStatementAuthor(statement);
+  const author = await getStatementAuthor(statement);
   const text = slot
     ? bestText(
         findParagraphs(statement.texts, slot).map((found) => found.text),
@@ -77,7 +78,10 @@ async function cite({ locale, statement, slot }: Asked) {
     : textToCite(statement.texts, locale);
   const words = citationWords(locale, await getTranslations({ locale }));
   return {
-    citation: citeStatement({ statement, author: name, number, text, slot, origin: publicOrigin() }, locale),
+    citation: citeStatement(
+      { statement, author, record: await bilingualMessage('site.name'), text, slot, origin: publicOrigin() },
+      locale,
+    ),
     words,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMeetingJson } from '@/lib/exchange/meeting-json';
+import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { testDatabase } from '@/tests/support/database';
 

@@ -1,12 +1,63 @@
+import { z } from 'zod';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
+import { codes } from '@/lib/records/codes';
 import type { Card } from '@/lib/search/ask/find-cards';
-import type { SearchQuery } from '@/lib/search/ask/search-query';
+import { facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { cardWords } from '@/lib/search/show/card-words';
 import type { Hit } from '@/lib/search/show/hit';
 import { hitAddress } from '@/lib/search/show/search-address';
+import { WordsJson } from './words-json';
+
+const SnippetPartJson = z.strictObject({ text: z.string(), hit: z.boolean() }).meta({ id: 'SnippetPart' });
+
+/** A record that was found, in the language of the caller where it has one. */
+const HitJson = z
+  .strictObject({
+    type: z.string(),
+    id: z.string(),
+    lang: z.string(),
+    status: z.enum(codes.standing).nullable(),
+    edtf: z.string().nullable(),
+    title: z.string(),
+    snippet: z.array(SnippetPartJson),
+    url: z.url(),
+    foundBy: z.array(z.strictObject({ typed: z.string(), by: z.string() })),
+  })
+  .meta({ id: 'Hit' });
+
+const CardJson = z
+  .strictObject({
+    type: z.string(),
+    id: z.string(),
+    gap: z.string().nullable(),
+    title: z.string(),
+    text: z.string(),
+    url: z.url(),
+  })
+  .meta({ id: 'Card' });
+
+/** What a search found. `total` is counted to a thousand; `capped` says that there are more. */
+export const SearchJson = z.strictObject({
+  items: z.array(HitJson),
+  cards: z.array(CardJson),
+  couldMean: z.array(z.strictObject({ type: z.literal('member'), id: z.string(), name: WordsJson, url: z.url() })),
+  total: z.int().nonnegative(),
+  capped: z.boolean(),
+  tooBroad: z.boolean(),
+  facets: z.partialRecord(
+    z.enum(facetNames),
+    z.array(z.strictObject({ value: z.string(), count: z.int().nonnegative() })),
+  ),
+  also: z.array(z.strictObject({ term: z.string(), lang: z.string(), typed: z.string(), because: z.string() })),
+  corrected: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  partial: z.array(HitJson.extend({ missing: z.array(z.string()) }).meta({ id: 'PartialHit' })),
+  setAside: z.array(z.string()),
+  reach: z.strictObject({ exact: z.int(), forms: z.int(), names: z.int() }),
+  next: z.string().nullable(),
+});
 
 type Manner = {
   locale: Locale;

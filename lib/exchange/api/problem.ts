@@ -1,3 +1,17 @@
+import { z } from 'zod';
+
+/** RFC 9457, as it goes out. */
+export const ProblemJson = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
 /** RFC 9457. `code` is stable; title and detail are in the caller's language. */
 export type Problem = { status: number; code: string; title: string; detail: string; pointer?: string };
 

@@ -1,0 +1,16 @@
+import { toMemberJson } from '@/lib/exchange/api/member-json';
+import { getListedMember, getMemberTombstone, tagsOfMember } from '@/lib/records/members/member-pages';
+import { preflight } from '../../answer';
+import { answerRecord } from '../../answer-record';
+
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/members/[id]'>): Promise<Response> {
+  return answerRecord(request, (await params).id, {
+    read: getListedMember,
+    readTombstone: getMemberTombstone,
+    tags: tagsOfMember,
+    toJson: toMemberJson,
+    absence: (t, id) => t('absent.members', { id }),
+  });
+}
+
+export const OPTIONS = preflight;

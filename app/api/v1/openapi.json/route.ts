@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import { publicOrigin } from '@/lib/env';
+import { openApiDocument } from '@/lib/exchange/open-api/document';
+import { queries } from '@/lib/exchange/open-api/parameters';
+import { readQuery } from '@/lib/exchange/open-api/read-query';
+import type { Translator } from '@/lib/i18n/translator';
+import { getExampleIds } from '@/lib/records/example-ids';
+import { tags } from '@/lib/records/tags';
+import { answerJson, localeOfCaller, preflight } from '../answer';
+import { answerFault } from '../answer-list';
+
+/** The API described, in the language of the caller. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = readQuery(queries.record, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const t: Translator = await getTranslations({ locale: localeOfCaller(request) });
+  const document = openApiDocument({
+    origin: publicOrigin(),
+    examples: await getExampleIds(),
+    title: t('api.title'),
+    description: t('api.description'),
+    summaryOf: (call) => t(`api.calls.${call as 'meetings'}`),
+    aboutParameter: (name) => t(`api.parameters.${name as 'limit'}`),
+  });
+  return answerJson(request, document, { tags: [tags.history], isInLanguage: true });
+}
+
+export const OPTIONS = preflight;

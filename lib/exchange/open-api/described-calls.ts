@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Call, calls, type Noun } from './calls';
+
+/** A call as a reader is told it. `values`: the only ones that a parameter takes; none: any of its form. */
+export type DescribedCall = {
+  name: string;
+  path: string;
+  /** An address that can be opened; null where the record has nothing to show. */
+  example: string | null;
+  parameters: { name: string; values: string[]; usual: string | null }[];
+};
+
+/** The calls one after another, each with an example from this record. */
+export function describeCalls(examples: Partial<Record<Noun, string>>, word: string): DescribedCall[] {
+  return calls.map((call) => ({
+    name: call.name,
+    path: call.path,
+    example: exampleOf(call, examples, word),
+    parameters: parametersOf(call),
+  }));
+}
+
+function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<Noun, string>>, word: string) {
+  if (noun !== null) return examples[noun] ? path.replace('{id}', examples[noun]) : null;
+  if (name === 'suggest') return `${path}?q=${word.slice(0, 3)}`;
+  if (name === 'search') return `${path}?q=${word}`;
+  return 'limit' in query.shape ? `${path}?limit=5` : path;
+}
+
+function parametersOf({ query }: Call): DescribedCall['parameters'] {
+  const { properties = {} } = z.toJSONSchema(query);
+  return Object.entries(properties).map(([name, schema]) => {
+    const own = typeof schema === 'object' ? schema : {};
+    const branches = [own, ...(own.anyOf ?? [])].filter((branch) => typeof branch === 'object');
+    const values = branches.flatMap((branch) => [...(branch.enum ?? []), ...('const' in branch ? [branch.const] : [])]);
+    const isOpen = branches.some(({ pattern }) => pattern !== undefined);
+    return { name, values: isOpen ? [] : values.map(String), usual: 'default' in own ? String(own.default) : null };
+  });
+}

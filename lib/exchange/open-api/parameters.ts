@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { parseYearSegment } from '@/lib/dates/calendar-year';
+import { codeJson } from '@/lib/exchange/api/code-json';
+import { publicIdPattern } from '@/lib/i18n/public-id';
+import { codes } from '@/lib/records/codes';
+import { facetNames, reachNames } from '@/lib/search/ask/search-query';
+
+/** A whole number, which a query has as digits. */
+function digits(least: number, most: number) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,18}$/.test(value) ? Number(value) : value),
+    z.int().min(least).max(most),
+  );
+}
+
+const publicId = z.string().max(80).regex(publicIdPattern);
+const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+const year = z
+  .string()
+  .regex(/^[1-9]\d{3}h?$/)
+  .refine((value) => parseYearSegment(value) !== null);
+
+/** What every list takes: a page of it, and only what was changed since a time. */
+const listParameters = {
+  limit: digits(1, 100).default(50),
+  cursor: z.string().max(300).optional(),
+  updatedSince: z.iso.datetime({ offset: true }).optional(),
+};
+
+/** What narrows meetings, and statements by their meetings. */
+const meetingParameters = {
+  year: year.optional(),
+  body: publicId.optional(),
+  mode: z.union([codeJson(codes.meetingMode), z.literal('unknown')]).optional(),
+  place: publicId.optional(),
+  host: publicId.optional(),
+  chair: publicId.optional(),
+  topic: publicId.optional(),
+  standing: z.enum([...codes.standing, 'none']).optional(),
+  lang: z.union([language, z.literal('none')]).optional(),
+};
+
+/** The parameters of each call, as they stand in its address. */
+export const queries = {
+  meetings: z.strictObject({ ...listParameters, ...meetingParameters }),
+  statements: z.strictObject({
+    ...listParameters,
+    ...meetingParameters,
+    kind: codeJson(codes.statementKind).optional(),
+  }),
+  designations: z.strictObject({
+    ...listParameters,
+    year: year.optional(),
+    body: publicId.optional(),
+    topic: publicId.optional(),
+  }),
+  members: z.strictObject({
+    ...listParameters,
+    kind: codeJson(codes.partyKind).optional(),
+    body: publicId.optional(),
+  }),
+  bodies: z.strictObject({ ...listParameters, kind: codeJson(codes.bodyKind).optional() }),
+  topics: z.strictObject({ ...listParameters, facet: codeJson(codes.topicFacet).optional() }),
+  sources: z.strictObject({
+    ...listParameters,
+    kind: codeJson(codes.sourceKind).optional(),
+    lang: language.optional(),
+  }),
+  changes: z.strictObject({
+    since: z
+      .string()
+      .regex(/^(?:0|[1-9]\d{0,17})$/)
+      .default('0'),
+    limit: digits(1, 100).default(50),
+  }),
+  search: z.strictObject({
+    q: z.string().optional(),
+    ...Object.fromEntries(facetNames.map((name) => [name, z.string().optional()])),
+    reach: z.enum(reachNames).optional(),
+    exact: z.enum(['0', '1']).optional(),
+    prefix: z.enum(['0', '1']).optional(),
+    cursor: z.string().optional(),
+    limit: digits(1, 100).default(20),
+  }),
+  suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
+  record: z.strictObject({}),
+} as const;

@@ -1,0 +1,192 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { calls, nounNames } from '@/lib/exchange/open-api/calls';
+import { portalOrigin } from '@/tests/support/browser';
+
+type Schema = Record<string, unknown>;
+type Parameter = { name: string; in: string; required: boolean; description: string; schema: Schema };
+type Operation = {
+  operationId: string;
+  summary: string;
+  parameters: Parameter[];
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+};
+type Description = {
+  paths: Record<string, { get: Operation }>;
+  components: { schemas: Record<string, Schema> };
+};
+type Page = { items: { id: string; seq?: string }[]; next: string | null; total: number };
+
+const origin = portalOrigin();
+
+async function readDescription(language: string): Promise<Description> {
+  const answer = await fetch(`${origin}/api/v1/openapi.json`, { headers: { 'accept-language': language } });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Description;
+}
+
+const description = await readDescription('en');
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+
+/** Asks, and holds the answer against what the description says of this status and media type. */
+async function ask(path: string, language = 'en'): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(origin + path, { headers: { 'accept-language': language } });
+  const body: unknown = await answer.json();
+  const pattern = Object.keys(description.paths).find((each) => fits(each, path.replace(/\?.*/, '')));
+  const responses = description.paths[pattern ?? '']?.get.responses ?? {};
+  const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
+  const schema = (responses[answer.status] ?? responses.default)?.content?.[type]?.schema;
+  if (!schema) throw new Error(`${path}: ${answer.status} ${type} is not described`);
+  const validate = ajv.compile({ ...schema, components: description.components });
+  if (!validate(body)) throw new Error(`${path}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  return { status: answer.status, body };
+}
+
+function fits(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace('{id}', '[^/]+')}$`).test(path);
+}
+
+describe('the description of the API', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(description))).toMatchObject({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('has every call, each with a summary and a word on each parameter in both languages', async () => {
+    expect(Object.keys(description.paths).toSorted()).toEqual(calls.map(({ path }) => path).toSorted());
+    const arabic = await readDescription('ar');
+    for (const [path, { get }] of Object.entries(arabic.paths)) {
+      expect(get.summary).toMatch(/[\u0621-\u064a]/);
+      for (const { description } of get.parameters) expect(description).toMatch(/[\u0621-\u064a]/);
+      expect(get.parameters.map(({ name }) => name)).toEqual(
+        description.paths[path]?.get.parameters.map(({ name }) => name),
+      );
+    }
+  });
+});
+
+describe.each(nounNames())('the list of %s', (noun) => {
+  it('is walked to its end, and every item is also given alone', async () => {
+    const seen: string[] = [];
+    let next: string | null = '';
+    let total = 0;
+    while (next !== null) {
+      const { body } = await ask(`/api/v1/${noun}?limit=40${next && `&cursor=${next}`}`);
+      const page = body as Page;
+      seen.push(...page.items.map(({ id }) => id));
+      ({ next, total } = page);
+    }
+    expect(seen.length).toBe(total);
+    expect(new Set(seen).size).toBe(total);
+    const { body: alone } = await ask(`/api/v1/${noun}/${seen[0]}`);
+    const { body: first } = await ask(`/api/v1/${noun}?limit=1`);
+    expect((first as Page).items[0]).toEqual(alone);
+    expect(await ask(`/api/v1/${noun}/no-such-record`, 'ar')).toMatchObject({
+      status: 404,
+      body: { detail: expect.stringContaining('no-such-record') },
+    });
+  });
+
+  it('takes each of its parameters, and each value that the description names', async () => {
+    const { parameters = [] } = description.paths[`/api/v1/${noun}`]?.get ?? {};
+    for (const { name, schema } of parameters) {
+      for (const value of valuesOf(schema)) {
+        expect(await ask(`/api/v1/${noun}?limit=2&${name}=${value}`)).toMatchObject({ status: 200 });
+      }
+    }
+  });
+
+  it.each([
+    ['colour=red', 'colour'],
+    ['limit=0', 'limit'],
+    ['limit=1e1', 'limit'],
+    ['limit=2&limit=3', 'limit'],
+    ['cursor=MjAyNi0wMS0wMQ', 'cursor'],
+    ['updatedSince=yesterday', 'updatedSince'],
+  ])('refuses %s, and names what is wrong in the language of the caller', async (query, field) => {
+    for (const language of ['ar', 'en']) {
+      const { status, body } = await ask(`/api/v1/${noun}?${query}`, language);
+      expect([status, (body as { errors: unknown }).errors]).toEqual([
+        400,
+        [{ pointer: `/${field}`, code: `invalid-${field.toLowerCase()}` }],
+      ]);
+      expect((body as { detail: string }).detail).toContain(field);
+    }
+  });
+});
+
+function valuesOf(schema: Schema): string[] {
+  const parts = [schema, ...((schema.anyOf ?? []) as Schema[])];
+  return parts.flatMap(({ enum: values, const: value }) => [
+    ...((values ?? []) as string[]),
+    ...(value ? [String(value)] : []),
+  ]);
+}
+
+describe('a list narrowed', () => {
+  it.each([
+    ['meetings?year=2019', 'meetings?year=1441h'],
+    ['meetings?host=unknown', 'meetings?chair=unknown'],
+    ['statements?standing=official', 'statements?standing=none'],
+  ])('differs from one that is narrowed otherwise: %s, %s', async (one, other) => {
+    const [a, b] = [await ask(`/api/v1/${one}`), await ask(`/api/v1/${other}`)];
+    expect(a.body).not.toEqual(b.body);
+  });
+
+  it('names a record that is not there', async () => {
+    const { status, body } = await ask('/api/v1/meetings?body=no-such-body');
+    expect([status, (body as { detail: string }).detail]).toEqual([400, '“body”: the record has no “no-such-body”.']);
+  });
+
+  it('gives no page to the cursor of another list, nor of another question', async () => {
+    const { body } = await ask('/api/v1/meetings?limit=1&body=cifg');
+    const { next } = body as Page;
+    for (const path of [`meetings?limit=1&cursor=${next}`, `statements?limit=1&body=cifg&cursor=${next}`]) {
+      expect(await ask(`/api/v1/${path}`)).toMatchObject({ status: 400 });
+    }
+    expect(await ask(`/api/v1/meetings?limit=7&body=cifg&cursor=${next}`)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the changes', () => {
+  it('lead through the whole history once, and on from its head to nothing', async () => {
+    const seen: number[] = [];
+    let since = '0';
+    for (;;) {
+      const { body } = await ask(`/api/v1/changes?limit=100&since=${since}`);
+      const { items, next, head } = body as Page & { head: string };
+      seen.push(...items.map(({ seq }) => Number(seq)));
+      since = next ?? head;
+      if (next === null) break;
+    }
+    expect(await ask(`/api/v1/changes?since=${since}`)).toMatchObject({ body: { items: [], next: null, total: 0 } });
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(200);
+    expect(await ask('/api/v1/changes?since=-1')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    'q=hawala',
+    'q=%D8%AD%D9%88%D8%A7%D9%84%D8%A9&lang=ar',
+    'q=hawlaa',
+    'q=thirteenth+meeting+walrus',
+    'q=2019',
+    'q=',
+  ])('is answered as described: %s', async (query) => {
+    for (const language of ['ar', 'en'])
+      expect(await ask(`/api/v1/search?${query}`, language)).toMatchObject({ status: 200 });
+  });
+
+  it('refuses a parameter that it does not have', async () => {
+    expect(await ask('/api/v1/search?q=a&page=2')).toMatchObject({ status: 400 });
+    expect(await ask('/api/v1/suggest?q=a&page=2')).toMatchObject({ status: 400 });
+    expect(await ask('/api/v1/suggest?q=haw&lang=en')).toMatchObject({ status: 200 });
+  });
+});
