@@ -57,10 +57,11 @@ function tellFilled({ texts }: FilledRecord): string {
 }
 
 function toJson({ state, texts, trainees }: Done): object {
-  const people = trainees.map(({ email, role, invitation }) => ({
+  const people = trainees.map(({ email, role, invitation, secondFactor }) => ({
     email,
     role,
     invitation: readerOrigin() + invitation.path,
+    ...(secondFactor && { totp: secondFactor.secret, recoveryCodes: secondFactor.recoveryCodes }),
   }));
   return { state, texts, people };
 }

@@ -66,7 +66,13 @@ describe('portal practice', () => {
         role: 'contributor',
         invitation: expect.stringMatching(/\/en\/desk\/invitation\//),
       },
-      { email: 'publisher@practice.example', role: 'publisher', invitation: expect.any(String) },
+      {
+        email: 'publisher@practice.example',
+        role: 'publisher',
+        invitation: expect.any(String),
+        totp: expect.any(String),
+        recoveryCodes: expect.arrayContaining([expect.any(String)]),
+      },
     ];
     expect(jsonOf(made.output)).toEqual({ state: 'made', texts: 35, people });
     const db = createDatabaseClient(practiceUrl);
