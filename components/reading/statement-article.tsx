@@ -8,6 +8,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { formatList } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
@@ -83,8 +84,7 @@ function EarlierVersion({ statement, version }: { statement: string; version: nu
 
 function StatementFacts({ statement }: { statement: ShownStatement }) {
   const t = useTranslations('statement');
-  const language = useLanguageName();
-  const { meeting, issuer, issued, officialLanguage } = statement;
+  const { meeting, issuer, issued } = statement;
   return (
     <Facts>
       {meeting && (
@@ -101,7 +101,19 @@ function StatementFacts({ statement }: { statement: ShownStatement }) {
         </Fact>
       )}
       <Fact name={t('issued')}>{issued ? <Day edtf={issued} /> : t('issuedUnknown')}</Fact>
-      <Fact name={t('officialLanguage')}>{officialLanguage ? language(officialLanguage) : t('officialUnknown')}</Fact>
+      <Fact name={t('officialLanguage')}>
+        <OfficialLanguages statement={statement} />
+      </Fact>
     </Facts>
   );
+}
+
+/** The language that its issuer names, or those of its official texts: more than one may be equally authentic. */
+function OfficialLanguages({ statement: { officialLanguage, texts } }: { statement: ShownStatement }) {
+  const locale = useLocale();
+  const t = useTranslations('statement');
+  const language = useLanguageName();
+  const ofTexts = texts.filter(({ standing }) => standing === 'official').map(({ lang }) => lang);
+  const all = [...new Set([...(officialLanguage ? [officialLanguage] : []), ...ofTexts])];
+  return all.length === 0 ? t('officialUnknown') : formatList(all.map(language), locale);
 }

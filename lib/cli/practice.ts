@@ -1,13 +1,13 @@
 import { defineCommand } from 'citty';
 import { askYes } from '@/lib/cli/terminal/ask-yes';
 import { usageError } from '@/lib/cli/terminal/usage-error';
-import { withOpenDatabase, withRecords } from '@/lib/cli/terminal/with-open-database';
+import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readerOrigin } from '@/lib/process/running-portal';
 import { say, step } from '@/lib/process/step';
 import { describeTrainees } from './practice-record/describe-trainees';
-import { emptyPracticeRecord } from './practice-record/empty-practice-record';
-import { fillPracticeRecord } from './practice-record/fill-practice-record';
+import { emptyPracticeRecord, refuseServed } from './practice-record/empty-practice-record';
+import { type FilledRecord, fillPracticeRecord } from './practice-record/fill-practice-record';
 import { inviteTrainees, type Trainee } from './practice-record/invite-trainees';
 
 type Done = { state: 'made' | 'there' | 'reset'; texts: number; trainees: Trainee[] };
@@ -30,8 +30,9 @@ export const practice = defineCommand({
     const lang = args.lang ?? 'ar';
     if (!isLocale(lang)) throw usageError('--lang is ar or en.');
     if (args.yes && !args.reset) throw usageError('--yes is for --reset alone.');
+    if (args.reset) refuseServed();
     if (args.reset && !args.yes && !(await askYes('Take everything out of the practice record, people too?'))) {
-      say('Nothing was changed. Without a terminal to ask at, --yes is due.');
+      say(`Nothing was changed.${process.stdin.isTTY ? '' : ' There is no terminal to ask at: add --yes.'}`);
       return 1;
     }
     const done = await make(lang, args.reset === true);
@@ -41,20 +42,26 @@ export const practice = defineCommand({
 });
 
 async function make(lang: Locale, isReset: boolean): Promise<Done> {
-  if (isReset) await step('Emptying the practice record', () => withOpenDatabase(emptyPracticeRecord));
-  return withRecords(async (url) => {
-    const filled = await step('Filling the practice record', () => fillPracticeRecord(url));
+  const fill = async (url: string): Promise<Done> => {
+    const filled = await step('Filling the practice record', () => fillPracticeRecord(url), tellFilled);
     const trainees = await inviteTrainees(lang);
     const isMade = filled.texts > 0;
     return { state: isReset ? 'reset' : isMade ? 'made' : 'there', texts: filled.texts, trainees };
-  });
+  };
+  if (!isReset) return withRecords(fill);
+  return withRecords(fill, (url) => step('Emptying the practice record', () => emptyPracticeRecord(url)));
+}
+
+function tellFilled({ texts }: FilledRecord): string {
+  return texts > 0 ? `${texts} texts published` : 'nothing to fill: it is there already';
 }
 
 function toJson({ state, texts, trainees }: Done): object {
-  const people = trainees.map(({ email, role, invitation }) => ({
+  const people = trainees.map(({ email, role, invitation, secondFactor }) => ({
     email,
     role,
     invitation: readerOrigin() + invitation.path,
+    ...(secondFactor && { totp: secondFactor.secret, recoveryCodes: secondFactor.recoveryCodes }),
   }));
   return { state, texts, people };
 }

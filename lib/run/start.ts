@@ -11,6 +11,7 @@ import { say, step } from '@/lib/process/step';
 import { listen, requireFreePort } from '@/lib/serve/http-server';
 import { startNext } from '@/lib/serve/next/next-app';
 import { openFront } from '@/lib/serve/open-front';
+import { prepareStartingPage } from '@/lib/serve/pages/starting-page';
 import { buildSite } from './build';
 import { forgetDaily } from './forget-daily';
 import { prepareDatabase } from './prepare-database';
@@ -56,7 +57,7 @@ function tellTotal(): string {
 
 /** The port comes first: pages name it where the operator names no address. */
 async function serve(lifetime: Lifetime, url: string): Promise<number> {
-  let front: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end();
+  let front: RequestListener = await prepareStartingPage();
   const server = await listen(env.PORT, (request, response) => front(request, response));
   lifetime.atEnd(() => server.close());
   setPort(server.port);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pairRows } from '@/lib/analysis/alignment/pair-rows';
+import { findDivergences } from '@/lib/analysis/facts/divergences';
 import { loader } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
@@ -6,6 +8,9 @@ import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { importTexts } from '@/lib/editing/texts/import-texts';
+import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
+import { makeNameLexicon, type NameLexicon } from '@/lib/language/names/name-lexicon';
+import { ofCorrections } from '@/lib/records/history/corrections';
 import { databaseApart } from '@/tests/support/database';
 import {
   type PracticePassage,
@@ -143,6 +148,8 @@ describe('the practice record', () => {
     const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null }, { db });
     expect(result).toMatchObject({ state: 'published' });
     expect(await db.source.count()).toBe(records.sources.length);
+    // What is loaded in one go is no correction of anything.
+    expect(await db.change.count({ where: ofCorrections })).toBe(0);
     const stored = await db.text.findMany({
       select: { slug: true, statement: { select: { publicId: true } }, paragraphs: { select: { content: true } } },
     });
@@ -289,6 +296,28 @@ describe('the answer key of the practice record', () => {
     expect(new Set(uneven.map(({ kind }) => kind)).size).toBe(2);
   });
 
+  it('finds every true difference between two texts of a statement, and asserts none that is false', async () => {
+    const named = (rows: { id: string; name: Titled; variants: { ar: string[]; en: string[] } }[]) =>
+      rows.map(({ id, name, variants }) => ({
+        id,
+        kind: 'party' as const,
+        ar: [name.ar, ...variants.ar],
+        en: [name.en, ...variants.en],
+      }));
+    const lexicon = makeNameLexicon([
+      ...records.bodies.map(({ id, name }) => ({ id, ar: [name.ar ?? ''], en: [name.en] })),
+      ...named(records.parties),
+      ...named(records.places),
+    ]);
+    const all = [...texts.values()];
+    const found = all.flatMap((left) =>
+      all
+        .filter(({ id, record }) => left.id < id && left.record.statement === record.statement)
+        .flatMap((right) => differencesOf(left, right, lexicon)),
+    );
+    expect(found).toEqual(await readAnswers('divergences'));
+  });
+
   it('judges every sentence of each press text', async () => {
     const press = await readAnswers('press');
     const ofPress = [...texts.values()].filter(({ record }) => record.standing === 'press_report');
@@ -347,6 +376,23 @@ describe('the answer key of the practice record', () => {
     expect(claims).toEqual(disagreements);
   });
 });
+
+type Titled = { ar: string; en: string };
+
+/** As the page of two texts side by side compares them, row by row. */
+function differencesOf(left: PreparedText, right: PreparedText, lexicon: NameLexicon) {
+  const extent = [left, right].every(({ record }) => isWhole(record.standing)) ? 'whole' : 'part';
+  return pairRows(left.record.paragraphs, right.record.paragraphs).flatMap((row) => {
+    const [a, b] = [row.left, row.right].map((side) => side.map(({ content }) => content).join('\n'));
+    if (!(a && b)) return [];
+    return findDivergences(a, b, { lexicon, extent }).map((found) => ({
+      texts: [left.id, right.id],
+      slot: row.left[0]?.slots[0],
+      code: found.code,
+      said: [found.left?.quote ?? null, found.right?.quote ?? null],
+    }));
+  });
+}
 
 function statementOf({ text }: { text: string }): string {
   return text.split('/')[0] ?? '';

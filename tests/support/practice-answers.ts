@@ -87,6 +87,15 @@ const shapes = {
       altered: z.array(z.strictObject({ said: text, held: text })),
     }),
   ),
+  /** Every difference between two texts of a statement that is true; whatever else is asserted of them is false. */
+  divergences: z.array(
+    z.strictObject({
+      texts: z.tuple([text, text]),
+      slot: text,
+      code: text,
+      said: z.tuple([text.nullable(), text.nullable()]),
+    }),
+  ),
   facts: z.strictObject({
     gaps: z.array(z.number().int()),
     neverHeld: z.array(text),

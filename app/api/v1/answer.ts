@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type Problem, problemHeaders, problemJson } from '@/lib/exchange/api/problem';
 import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
+import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 
@@ -28,8 +29,8 @@ export function answerBytes(request: Request, text: string, type: string, manner
   return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });
 }
 
-export function answerJson(request: Request, body: unknown, manner: Manner = {}): Response {
-  return answerBytes(request, JSON.stringify(body), 'application/json; charset=utf-8', manner);
+export function answerJson(request: Request, body: object, manner: Manner = {}): Response {
+  return answerBytes(request, JSON.stringify(withPracticeMark(body)), 'application/json; charset=utf-8', manner);
 }
 
 export type Words = Awaited<ReturnType<typeof getTranslations<'api'>>>;

@@ -38,6 +38,7 @@ export function DraftHead({ draft, alsoOpen = null }: { draft: DraftView; alsoOp
       {draft.parts.map((part) =>
         part.subject === null ? null : (
           <span key={part.type}>
+            {t(`part.${part.type}`)}:{' '}
             {part.base === null
               ? t.rich('publishedAs', { record: () => <RecordLink type={part.type} id={part.subject ?? ''} /> })
               : t.rich('basedOn', {

@@ -1,3 +1,10 @@
+import { env } from '@/lib/env';
+
+/** An invented text is the work of no real government. */
+const rights = env.PORTAL_PRACTICE
+  ? (['press', 'unchecked', 'portal'] as const)
+  : (['us_federal', 'press', 'unchecked', 'portal'] as const);
+
 /** The codes that a field may hold, and where the messages have words for them. Null: under `codes`. */
 export const choiceLists = {
   meetingType: {
@@ -39,7 +46,7 @@ export const choiceLists = {
       'portal_summary',
     ],
   },
-  rights: { words: 'rights', codes: ['us_federal', 'press', 'unchecked', 'portal'] },
+  rights: { words: 'rights', codes: rights },
   extent: { words: 'extent', codes: ['full', 'excerpt', 'link'] },
   sourceKind: { words: 'source.kind', codes: ['official', 'courtesy_translation', 'press'] },
   sourceState: { words: null, codes: ['listed', 'gone', 'not_for_readers', 'no_address'] },

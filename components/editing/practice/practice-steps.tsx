@@ -18,8 +18,7 @@ export function PracticeSteps({ task }: { task: PracticeTask }) {
             <StepMark number={index + 1} isDone={task.done[step]} isNext={step === next} />
             <div className="min-w-0">
               <h3 className="text-base">
-                {t(`step.${step}`)}
-                {task.done[step] && <span className="ms-2 font-normal text-done">{t('done')}</span>}
+                {t(`step.${step}`)} {task.done[step] && <span className="ms-2 font-normal text-done">{t('done')}</span>}
               </h3>
               {step === next && <NextStep task={task} step={step} />}
             </div>
@@ -47,10 +46,13 @@ function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
   );
 }
 
-function usePlace({ draft, correction }: PracticeTask, step: PracticeStep): string | null {
+function usePlace({ draft, correction, entry }: PracticeTask, step: PracticeStep): string | null {
   const locale = useLocale();
   if (step === 'pasted') return deskPaths.newDraft(locale);
-  if (step === 'corrected') return correction ? deskPaths.draft(locale, correction) : deskPaths.records(locale);
+  if (step === 'corrected') {
+    if (correction) return deskPaths.draft(locale, correction);
+    return entry ? deskPaths.record(locale, 'meeting', entry) : deskPaths.records(locale);
+  }
   if (draft === null) return null;
   return step === 'approved' || step === 'published' ? deskPaths.review(locale, draft) : deskPaths.draft(locale, draft);
 }

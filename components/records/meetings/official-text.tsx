@@ -35,15 +35,16 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
   const locale = useLocale();
   const t = useTranslations('meeting');
   const language = useLanguageName();
-  const official = statement.texts.find((text) => text.standing === 'official');
+  const official = statement.texts.filter((text) => text.standing === 'official');
   return (
     <div>
-      {official ? (
-        <p className="flex flex-wrap items-center gap-x-3">
-          <StandingMark standing="official" lang={official.lang} />
-          <SourceName source={official.source} />
+      {official.map((text) => (
+        <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
+          <StandingMark standing="official" lang={text.lang} />
+          <SourceName source={text.source} />
         </p>
-      ) : (
+      ))}
+      {official.length === 0 && (
         <p>
           {statement.isOfficialWithdrawn
             ? t('officialWithdrawn')

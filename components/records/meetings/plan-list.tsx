@@ -16,7 +16,11 @@ export function PlanList({ meeting }: { meeting: Meeting }) {
     <div className="grid gap-6">
       {meeting.announced.map((plan) => (
         <PlanEntry key={plan.id} title={t('announcedHere')} plan={plan}>
-          {plan.heldAs ? <PlanLink label={t('held')} meeting={plan.heldAs} /> : <p>{t('notHeld')}</p>}
+          {plan.heldAs && <PlanLink label={t('held')} meeting={plan.heldAs} />}
+          {plan.inItsTime.map((held) => (
+            <PlanLink key={held.id} label={t('inItsTime')} meeting={held} />
+          ))}
+          {!plan.heldAs && plan.inItsTime.length === 0 && <p>{t('notHeld')}</p>}
         </PlanEntry>
       ))}
       {meeting.plans.map((plan) => (

@@ -1,3 +1,4 @@
+import { readNumber } from '@/lib/language/numbers/read-number';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { endsClause, type FactReading, keyAt, spanOfTokens } from './reading';
@@ -21,13 +22,16 @@ const reach = 14;
  * say.
  */
 export function readCountBasis(reading: FactReading, from: number, to: number): BasisReading | null {
+  const dual = dualBasis(reading, from, to);
+  if (dual !== null) return { basis: dual, span: spanBetween(reading, from, to) };
   const [first, last] = clauseAround(reading, from, to);
   const observers = indexesOf(reading, first, last, observer);
   const members = indexesOf(reading, first, last, member);
   const joined = observers.find((at) => isJoined(reading, at, from, to, members));
   if (joined !== undefined) return { basis: 'members+observers', span: spanBetween(reading, from, to, joined) };
-  if (isOf(observers, from, to, members.length === 0)) {
-    return { basis: 'observers', span: spanBetween(reading, from, to, observers[0] ?? to) };
+  const counted = observers.filter((at) => at !== to || !joinedObserver.test(keyAt(reading, at)));
+  if (isOf(counted, from, to, members.length === 0)) {
+    return { basis: 'observers', span: spanBetween(reading, from, to, counted[0] ?? to) };
   }
   if (members.length > 0) {
     return {
@@ -39,17 +43,37 @@ export function readCountBasis(reading: FactReading, from: number, to: number): 
   return present === undefined ? null : { basis: 'present', span: spanBetween(reading, from, to, present) };
 }
 
+/** «العضوان», «المراقبان»: a dual is the number and what it counts in one word. */
+function dualBasis(reading: FactReading, from: number, to: number): StatedBasis | null {
+  const isOneWord = to - from === 1 && readNumber(reading, from) === null;
+  if (!isOneWord) return null;
+  if (observer.test(keyAt(reading, from))) return 'observers';
+  return member.test(keyAt(reading, from)) ? 'members' : null;
+}
+
 /** Returns the words around a number, up to a stop or to the next number. */
 function clauseAround(reading: FactReading, from: number, to: number): [number, number] {
   let first = from;
   while (first > 0 && from - first < reach && !isBorder(reading, first, first - 1)) first -= 1;
   let last = to;
-  while (last < reading.tokens.length && last - to < reach && !isBorder(reading, last, last)) last += 1;
+  while (
+    last < reading.tokens.length &&
+    last - to < reach &&
+    !isBorder(reading, last, last) &&
+    !isOfNext(reading, last)
+  )
+    last += 1;
   return [first, last];
 }
 
 function isBorder(reading: FactReading, gap: number, token: number): boolean {
-  return endsClause(gapBefore(reading, gap)) || reading.tokens[token]?.kind === 'number';
+  return endsClause(gapBefore(reading, gap)) || readNumber(reading, token) !== null;
+}
+
+/** A noun before a definite number, as in «الأعضاء الثلاثة عشر», is counted by that one. */
+function isOfNext(reading: FactReading, token: number): boolean {
+  const isDefinite = /^و?ال/.test(keyAt(reading, token + 1));
+  return isDefinite && member.test(keyAt(reading, token)) && readNumber(reading, token + 1) !== null;
 }
 
 function indexesOf(reading: FactReading, first: number, last: number, pattern: RegExp): number[] {
@@ -66,7 +90,8 @@ function isJoined(reading: FactReading, at: number, from: number, to: number, me
   let before = at - 1;
   while (before >= 0 && filler.test(keyAt(reading, before)) && !(before >= from && before < to)) before -= 1;
   const isOfMember = members.includes(before);
-  const isOfNumber = before >= from && before < to;
+  // «الأعضاء الثلاثة عشر والمراقبون»: a number after its noun counts no second one.
+  const isOfNumber = !isBoundAr && before >= from && before < to;
   return (
     (isOfMember || isOfNumber) &&
     !/[,،]/.test(gapBefore(reading, isBoundEn ? at - 1 : at)) &&
@@ -74,9 +99,14 @@ function isJoined(reading: FactReading, at: number, from: number, to: number, me
   );
 }
 
-/** «36 عضوا و3 مراقبين»: the observers have a number of their own. */
+/**
+ * The observers have a number of their own, as in «36 عضوا و3 مراقبين» and «والمراقبين كليهما», or stand beside an indefinite
+ * noun that its number governs alone: «أحد عشر عضوا والمراقبين».
+ */
 function isCountedApart(reading: FactReading, at: number): boolean {
-  return reading.tokens[at - 1]?.kind === 'number';
+  if (reading.tokens[at - 1]?.kind === 'number') return true;
+  if (/^(?:كليهما|كلاهما|الاثنين|الاثنان)$/.test(keyAt(reading, at + 1))) return true;
+  return /^وال/.test(keyAt(reading, at)) && /^عضوا?$/.test(keyAt(reading, at - 1));
 }
 
 function isOf(observers: number[], from: number, to: number, isAlone: boolean): boolean {

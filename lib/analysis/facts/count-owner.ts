@@ -17,7 +17,7 @@ const reach = 6;
  */
 export function findCountOwner({ names, reading }: TextFacts, count: CountFact): NameFact | null {
   if (!partyUnits.has(count.unit)) return null;
-  const sentence = names.filter((name) => isSameSentence(reading, name, count));
+  const sentence = names.filter((name) => name.isBody && isSameSentence(reading, name, count));
   return ownerAfter(reading, sentence, count) ?? ownerBefore(reading, sentence, count);
 }
 

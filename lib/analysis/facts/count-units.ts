@@ -4,7 +4,7 @@ import words from './count-units.json';
 /**
  * The kind of thing that a number counts. States and members may be compared with each other; no other two kinds may.
  */
-export type StatedUnit = keyof typeof words;
+export type StatedUnit = keyof typeof words | 'share';
 
 const units = Object.entries(words) as [StatedUnit, { ar: string[]; en: string[]; dual: string[] }][];
 

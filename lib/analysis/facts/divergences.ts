@@ -7,6 +7,7 @@ import { findFacts, type TextFacts } from './facts';
 import type { CountFact, Qualifier } from './find-counts';
 import type { DateFact } from './find-date-facts';
 import type { NameFact } from './find-name-facts';
+import type { OrdinalHead } from './find-ordinals';
 import { matchFacts } from './match-facts';
 
 /** A code for what two texts say differently; messages hold its words. No code says which text is right. */
@@ -90,7 +91,9 @@ function compareCounts(pair: Pair): Divergence[] {
   ];
 }
 
+/** How often and which share are said in many ways: "trebled", "most of them", «نصفها». On one side they show nothing. */
 function isTelling({ value, unit }: CountFact): boolean {
+  if (unit === 'times' || unit === 'share') return false;
   return value >= leastOneSided && (unit !== null || value >= 10);
 }
 
@@ -179,10 +182,10 @@ function writeDate({ year, month, days }: DateFact): string {
 
 function compareOrdinals(pair: Pair): Divergence[] {
   const { left, right } = matchFacts(pair.left.facts.ordinals, pair.right.facts.ordinals, (a, b) =>
-    a.value === b.value && a.of === b.of ? 1 : 0,
+    a.value === b.value && isSameHead(a.of, b.of) ? 1 : 0,
   );
   const untold = (side: typeof left, { ordinals }: TextFacts) =>
-    side.filter((fact) => !ordinals.some((other) => other.value === fact.value && other.of === fact.of));
+    side.filter((fact) => !ordinals.some((other) => other.value === fact.value && isSameHead(other.of, fact.of)));
   const [lefts, rights] = [untold(left, pair.right.facts), untold(right, pair.left.facts)];
   const differing = matchFacts(lefts, rights, (a, b) => (a.of === b.of ? 1 : 0));
   const isMeeting = ({ of }: { of: string }) => of === 'meeting';
@@ -196,6 +199,12 @@ function compareOrdinals(pair: Pair): Divergence[] {
       ({ value }) => String(value),
     ),
   ];
+}
+
+/** "Its twelfth meeting" is when a group met for the twelfth time. */
+function isSameHead(a: OrdinalHead, b: OrdinalHead): boolean {
+  const meetings: OrdinalHead[] = ['meeting', 'time'];
+  return a === b || (meetings.includes(a) && meetings.includes(b));
 }
 
 function compareReferences(pair: Pair): Divergence[] {

@@ -1,11 +1,13 @@
 import { readNumber } from '@/lib/language/numbers/read-number';
-import { qualifierBefore } from '@/lib/language/numbers/read-qualifier';
+import { qualifierAfter, qualifierBefore } from '@/lib/language/numbers/read-qualifier';
+import { readOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import { makeVocabulary } from '@/lib/language/vocabulary';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { gapBefore } from '@/lib/text/characters/tokens';
 import type { Span } from '@/lib/text/span';
 import { readCountBasis, type StatedBasis } from './count-basis';
 import { dualVocabulary, type StatedUnit, unitVocabulary } from './count-units';
+import { readShare } from './read-share';
 import { endsClause, type FactReading, keyAt, matchAt, spanOfTokens, take } from './reading';
 
 export type Qualifier = 'exact' | 'over' | 'nearly' | 'about';
@@ -39,9 +41,12 @@ const behind = 5;
 export function findCounts(reading: FactReading): (CountFact | ReferenceFact)[] {
   const facts: (CountFact | ReferenceFact)[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
-    const number = isFree(reading, index) ? readNumber(reading, index) : null;
-    const dual = number || !isFree(reading, index) ? null : matchAt(reading, dualVocabulary, index);
-    const to = index + (number?.length ?? dual?.length ?? 1);
+    const skipped = isFree(reading, index) ? lengthOfOrdinal(reading, index) : 1;
+    const share = skipped > 0 ? null : readShare(reading, index);
+    const number = skipped > 0 || share ? null : readNumber(reading, index);
+    const dual = skipped > 0 || share || number ? null : matchAt(reading, dualVocabulary, index);
+    const to = index + (share?.length ?? number?.length ?? dual?.length ?? Math.max(1, skipped));
+    if (share) facts.push(makeCount(reading, share.value, 'share', index, to));
     if (number) facts.push(...asFact(reading, number.value, index, to));
     if (dual) facts.push(makeCount(reading, 2, dual.meaning, index, to));
     index = to;
@@ -53,6 +58,12 @@ function isFree({ taken }: FactReading, index: number): boolean {
   return !taken.has(index);
 }
 
+/** «الحادي عشر», "twenty-first": in an ordinal of several words, whatever it numbers, no word is a quantity. */
+function lengthOfOrdinal(reading: FactReading, index: number): number {
+  const stated = readOrdinal(reading, index);
+  return stated?.form === 'words' && stated.last > stated.first ? stated.last - index + 1 : 0;
+}
+
 function asFact(reading: FactReading, value: number, from: number, to: number): (CountFact | ReferenceFact)[] {
   const counted = unitAfter(reading, to);
   // «بقرار ثلاثة أعضاء»: a resolution is cited in figures, and what follows a small number is what it counts.
@@ -61,7 +72,8 @@ function asFact(reading: FactReading, value: number, from: number, to: number): 
     return [{ kind: 'reference', value, ...spanOfTokens(reading.tokens, from, to) }];
   }
   const halves = /^(?:\S+ )?(?:ونصف|and a half)/.test(following(reading, to)) ? 0.5 : 0;
-  const unit = counted ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
+  const own = isPostposed(reading, from) ? unitBefore(reading, from) : null;
+  const unit = own ?? counted ?? currencyBefore(reading, from) ?? unitBefore(reading, from);
   return [makeCount(reading, value + halves, unit, from, to)];
 }
 
@@ -101,6 +113,12 @@ function currencyBefore({ source, tokens }: FactReading, from: number): StatedUn
   return sign === '$' ? 'dollars' : sign === '€' ? 'euros' : null;
 }
 
+/** «الأعضاء السبعة عشر والمراقبون»: the noun right before a definite number is its own, whatever comes after it. */
+function isPostposed(reading: FactReading, from: number): boolean {
+  const isDefinite = /^و?ال/.test(keyAt(reading, from)) && reading.tokens[from]?.kind === 'arabic';
+  return isDefinite && matchAt(reading, unitVocabulary, from - 1) !== null;
+}
+
 /** «الدول الأعضاء الـ56», «السنوات الثلاث», «الدول البالغ عددها 56»: Arabic may set the number after its noun. */
 function unitBefore(reading: FactReading, from: number): StatedUnit | null {
   const word = keyAt(reading, from - 1);
@@ -120,8 +138,10 @@ function unitBefore(reading: FactReading, from: number): StatedUnit | null {
 function makeCount(reading: FactReading, value: number, unit: StatedUnit | null, from: number, to: number): CountFact {
   const basis = partyUnits.has(unit) ? readCountBasis(reading, from, to) : null;
   const stated = qualifierBefore(reading, from);
-  const qualifier = stated === null || stated.qualifier === 'under' ? 'exact' : stated.qualifier;
-  const span = spanOfTokens(reading.tokens, qualifier === 'exact' ? from : (stated?.first ?? from), to);
+  const after = stated === null ? qualifierAfter(reading, to) : null;
+  const told = stated?.qualifier ?? after?.qualifier ?? 'under';
+  const qualifier = told === 'under' ? 'exact' : told;
+  const span = spanOfTokens(reading.tokens, qualifier === 'exact' ? from : (stated?.first ?? from), after?.to ?? to);
   return {
     kind: 'number',
     value,

@@ -3,7 +3,15 @@ import type { VocabularyMatch } from '@/lib/language/vocabulary';
 import type { Span } from '@/lib/text/span';
 import { type FactReading, matchAt, spanOfTokens } from './reading';
 
-export type NameFact = Span & { kind: 'name'; id: string; variant: string | null; from: number; to: number };
+export type NameFact = Span & {
+  kind: 'name';
+  id: string;
+  variant: string | null;
+  /** Whether it may have members: a state or a place has none. */
+  isBody: boolean;
+  from: number;
+  to: number;
+};
 
 /** Returns null if a longer name begins inside this one: "the Alliance" within "the Alliance to End Wildfire". */
 function longestAt(reading: FactReading, lexicon: NameLexicon, index: number): VocabularyMatch<NamePair> | null {
@@ -29,7 +37,9 @@ export function findNameFacts(reading: FactReading, lexicon: NameLexicon): NameF
     if (pair && ids.size === 1) {
       const variants = new Set(match?.meanings.map(({ variant }) => variant ?? null));
       const variant = variants.size === 1 ? (pair.variant ?? null) : null;
-      names.push({ kind: 'name', id: pair.id, variant, from: index, to, ...spanOfTokens(reading.tokens, index, to) });
+      const isBody = pair.kind !== 'party' && pair.kind !== 'place';
+      const span = spanOfTokens(reading.tokens, index, to);
+      names.push({ kind: 'name', id: pair.id, variant, isBody, from: index, to, ...span });
     }
     index = to;
   }

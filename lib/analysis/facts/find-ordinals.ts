@@ -5,16 +5,19 @@ import type { Span } from '@/lib/text/span';
 import { endsClause, type FactReading, matchAt, spanOfTokens, take } from './reading';
 
 /** The thing that is numbered: a meeting under any of its names, a day of one, or another thing of a series. */
-export type OrdinalHead = 'meeting' | 'day' | 'year' | 'round' | 'member';
+export type OrdinalHead = 'meeting' | 'time' | 'day' | 'year' | 'round' | 'member';
 
 export type OrdinalFact = Span & { kind: 'ordinal'; value: number; of: OrdinalHead };
 
-const withPronouns = (noun: string) => [noun, `${noun}ه`, `${noun}ها`, `${noun}هم`];
+const pronouns = ['ه', 'ها', 'هم', 'هما'];
+const withPronouns = (noun: string) => [noun, ...pronouns.map((pronoun) => stemOf(noun) + pronoun)];
+const stemOf = (noun: string) => noun.replace(/ة$/, 'ت');
 const heads = makeVocabulary<OrdinalHead>([
   ['meeting', ['اجتماع', 'مؤتمر', 'لقاء'].flatMap(withPronouns)],
-  ['meeting', ['دورة', 'دورته', 'دورتها', 'جلسة', 'جلسته', 'جلستها', 'قمة']],
+  ['meeting', ['دورة', 'جلسة', 'قمة'].flatMap(withPronouns)],
   ['meeting', ['meeting', 'session', 'plenary', 'conference', 'summit', 'gathering']],
   ['meeting', ['منتدى', 'forum']],
+  ['time', ['المرة', 'للمرة', 'time']],
   ['member', ['عضو', 'الدولة', 'member', 'state']],
   ['day', ['يوم', 'يومه', 'يومها', 'day']],
   ['year', ['الذكرى', 'السنة', 'العام', 'anniversary', 'year']],

@@ -7,8 +7,7 @@ import { connect } from '@/prisma/server-check';
 
 /** Takes everything out of the database of a practice record and its folder: of no other, and of none that is served. */
 export async function emptyPracticeRecord(url: string): Promise<void> {
-  const running = findRunningPortal();
-  if (running !== null) throw refusal(`The practice record is served at ${running}: stop that portal first (Ctrl-C).`);
+  refuseServed();
   const client = await connect(url);
   try {
     await refuseInUse(client);
@@ -21,6 +20,12 @@ export async function emptyPracticeRecord(url: string): Promise<void> {
   }
   // What it notes is of the record that went.
   await rm(dataDirectory, { recursive: true, force: true });
+}
+
+/** Told before anything is asked: a yes to what cannot be done is no use. */
+export function refuseServed(): void {
+  const running = findRunningPortal();
+  if (running !== null) throw refusal(`The practice record is served at ${running}: stop that portal first (Ctrl-C).`);
 }
 
 async function refuseInUse(client: Awaited<ReturnType<typeof connect>>): Promise<void> {

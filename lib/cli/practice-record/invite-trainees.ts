@@ -2,14 +2,21 @@ import type { Invitation } from '@/lib/auth/invitations';
 import { countPeople } from '@/lib/auth/people';
 import type { Role } from '@/lib/db/generated/enums';
 import { addPerson } from '@/lib/editing/people/add-person';
+import type { HandedFactor } from '@/lib/editing/people/hand-out-factor';
 import type { Locale } from '@/lib/i18n/locales';
 
-export type Trainee = { email: string; role: Role; invitation: Invitation };
+export type Trainee = {
+  email: string;
+  role: Role;
+  invitation: Invitation;
+  /** One may practise without a phone: a recovery code serves for each sign-in. Null where the role needs none. */
+  secondFactor: HandedFactor | null;
+};
 
 /** A draft needs two people: whoever writes it, and whoever approves and publishes it. */
 const trainees = [
-  { email: 'editor@practice.example', role: 'contributor', name: { ar: 'محرر متدرب', en: 'Trainee editor' } },
-  { email: 'publisher@practice.example', role: 'publisher', name: { ar: 'ناشر متدرب', en: 'Trainee publisher' } },
+  { email: 'editor@practice.example', role: 'contributor', name: 'محرر متدرب · Trainee editor' },
+  { email: 'publisher@practice.example', role: 'publisher', name: 'ناشر متدرب · Trainee publisher' },
 ] as const;
 
 /** Two accounts to practise with, once: none where there is anybody. Their invitations are shown this once. */
@@ -17,8 +24,9 @@ export async function inviteTrainees(lang: Locale): Promise<Trainee[]> {
   if ((await countPeople()) > 0) return [];
   const invited: Trainee[] = [];
   for (const { email, role, name } of trainees) {
-    const { invitation } = await addPerson({ kind: 'operator' }, { email, role, lang, name: name[lang] });
-    if (invitation) invited.push({ email, role, invitation });
+    const person = { email, role, lang, name, withSecondFactor: true };
+    const { invitation, secondFactor } = await addPerson({ kind: 'operator' }, person);
+    if (invitation) invited.push({ email, role, invitation, secondFactor });
   }
   return invited;
 }

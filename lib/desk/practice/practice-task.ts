@@ -18,6 +18,8 @@ export type PracticeTask = {
   /** The draft of it, once there is one, and the correction of what was published. */
   draft: string | null;
   correction: string | null;
+  /** The meeting that was published from the draft. */
+  entry: string | null;
 };
 
 /** What the steps are read from. */
@@ -60,6 +62,7 @@ export async function findPracticeTask(actor: PersonActor): Promise<PracticeTask
     done: toDone(draft, correction, actor.id),
     draft: draft?.publicId ?? null,
     correction: correction?.publicId ?? null,
+    entry: draft?.state === 'published' ? (draft.parts.find(({ type }) => type === 'meeting')?.subject ?? null) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client';
 import { inOneSnapshot } from '@/lib/records/list-page';
-import { type Correction, ofRecords, toCorrection } from './changes';
+import { type Correction, toCorrection } from './changes';
+import { ofRecords } from './corrections';
 import { listRecordNames } from './record-names';
 
 /** A run through the history from the change after `since` on. `next`: the last change of this page, where more follow. */

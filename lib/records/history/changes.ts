@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type Extent, Role, type RunKind } from '@/lib/db/generated/enums';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
@@ -8,6 +8,7 @@ import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
 import { type ChangeLinks, linkChanges } from './change-links';
 import { type ClaimChange, compareClaims } from './claim-changes';
+import { countPages, inRun, ofCorrections, ofRecords, onPage, type RecordType, recordTypes } from './corrections';
 import { compareFields } from './field-changes';
 import { type ToldField, withRedline } from './field-redline';
 import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
@@ -17,7 +18,7 @@ import { comparePublicWords, type WordChange } from './word-changes';
 /** Readers learn in which role somebody made a change, never who it was. `editor`: in a role of another release. */
 export type ChangeRole = 'loader' | 'operator' | Role | 'editor';
 
-export type RecordType = (typeof recordTypes)[number];
+export type { RecordType } from './corrections';
 
 /**
  * A change of one published record after it was first loaded. If neither fields nor claims nor words have changed, readers
@@ -68,36 +69,7 @@ export type ChangePage = { corrections: PublicCorrection[]; n: number; newest: n
 
 type ChangeRow = Prisma.ChangeGetPayload<object>;
 
-/** The parts of the public record. Readers see no change of anything else, such as a draft or an account. */
-const recordTypes = [
-  'meeting',
-  'statement',
-  'text',
-  'designation',
-  'body',
-  'membership',
-  'party',
-  'place',
-  'topic',
-  'source',
-  'plan',
-  'gap',
-  'concept',
-] as const;
-
-/** How many changes a page of older ones has. The newest are a page that grows to twice as many. */
-const onPage = 50;
 const mostAnswers = 2_000;
-
-/** New records that came together are summed up as their run; every other change is a correction. */
-const inRun = {
-  before: { equals: Prisma.DbNull },
-  runId: { not: null },
-} satisfies Prisma.ChangeWhereInput;
-
-export const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.ChangeWhereInput;
-
-const ofCorrections = { AND: [ofRecords, { NOT: inRun }] } satisfies Prisma.ChangeWhereInput;
 
 /** Every change of a record carries the tag of a list that contains it. */
 const historyTags = [
@@ -139,10 +111,6 @@ export async function getCorrection(seq: string): Promise<PublicCorrection | nul
   const row = await db.change.findFirst({ where: { AND: [ofCorrections, { seq: BigInt(seq) }] } });
   const [correction = null] = row ? await toPublic([row]) : [];
   return correction;
-}
-
-function countPages(total: number): number {
-  return Math.max(0, Math.floor(total / onPage) - 1);
 }
 
 async function readCorrections(span: { skip: number; take: number }): Promise<PublicCorrection[]> {

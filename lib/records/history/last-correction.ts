@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { tags } from '@/lib/records/tags';
 import type { ChangeLink } from './change-links';
 import { toCorrection } from './changes';
+import { ofCorrections } from './corrections';
 import { noNames } from './told-value';
 
 /** How many changes are looked at for one that readers see. */
@@ -32,7 +33,11 @@ export async function getStatementCorrection(id: string): Promise<ChangeLink | n
 }
 
 async function findLast(subject: { subjectType: string; subjectId: string }): Promise<ChangeLink | null> {
-  const rows = await db.change.findMany({ where: subject, orderBy: { seq: 'desc' }, take: looked });
+  const rows = await db.change.findMany({
+    where: { AND: [subject, ofCorrections] },
+    orderBy: { seq: 'desc' },
+    take: looked,
+  });
   for (const row of rows) {
     const { seq, at, kind, fields, claims, areWordsChanged } = toCorrection(row, noNames);
     if (kind === 'changed' && (areWordsChanged || fields.length + claims.length > 0)) return { seq, at };

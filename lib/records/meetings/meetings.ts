@@ -14,7 +14,7 @@ import { byStanding, type Text, type TextMark, textMark, textRow, toText } from 
 import { tags } from '@/lib/records/tags';
 import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { type MeetingDesignation, meetingDesignations, toMeetingDesignation } from './meeting-designations';
-import { type Plan, planRow, toPlan } from './plans';
+import { type Plan, planRow, toPlan, withMeetingsInTime } from './plans';
 
 /** One line of a list of meetings. */
 export type MeetingSummary = {
@@ -145,7 +145,9 @@ export async function getMeeting(id: string): Promise<Meeting | null> {
 
 export async function findMeeting(client: Prisma.TransactionClient, id: string): Promise<Meeting | null> {
   const row = await client.meeting.findUnique({ select: meetingRow, where: { publicId: id, ...published } });
-  return row && toMeeting(row);
+  if (row === null) return null;
+  const meeting = toMeeting(row);
+  return { ...meeting, announced: await withMeetingsInTime(client, meeting.announced) };
 }
 
 /**

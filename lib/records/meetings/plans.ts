@@ -6,7 +6,10 @@ import type { Quotation } from '@/lib/records/quotation';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
 import { type MeetingName, meetingName, toMeetingName } from './meeting-name';
 
-/** A meeting that a source announced. `heldAs` is null where no record of such a meeting is known. */
+/**
+ * A meeting that a source announced. `heldAs` is null where no record of such a meeting is known; `inItsTime` are then the
+ * meetings of the body on record that may have been held on the announced days: whether one is meant, an editor says.
+ */
 export type Plan = {
   id: string;
   edtf: string;
@@ -16,6 +19,7 @@ export type Plan = {
   note: Bilingual | null;
   announcedAt: MeetingName | null;
   heldAs: MeetingName | null;
+  inItsTime: MeetingName[];
   source: Source;
 };
 
@@ -51,6 +55,33 @@ export function toPlan(row: Prisma.PlanGetPayload<{ select: typeof planRow }>): 
     note: bilingualOrNull(row.noteAr, row.noteEn),
     announcedAt: row.announcedAt && toMeetingName(row.announcedAt),
     heldAs: row.heldAs && toMeetingName(row.heldAs),
+    inItsTime: [],
     source: toSource(row.source),
   };
+}
+
+/** The same plans with the meetings that were held in the time of those which are tied to none. */
+export async function withMeetingsInTime(client: Prisma.TransactionClient, plans: Plan[]): Promise<Plan[]> {
+  const open = plans.filter(({ heldAs }) => heldAs === null).map(({ id }) => id);
+  if (open.length === 0) return plans;
+  const rows = await client.plan.findMany({
+    select: { publicId: true, bodyId: true, announcedAtId: true, earliest: true, latest: true },
+    where: { publicId: { in: open } },
+  });
+  const found = new Map<string, MeetingName[]>();
+  for (const { publicId, bodyId, announcedAtId, earliest, latest } of rows) {
+    const meetings = await client.meeting.findMany({
+      select: meetingName,
+      where: {
+        ...published,
+        bodyId,
+        earliest: { lte: latest },
+        latest: { gte: earliest },
+        ...(announcedAtId && { id: { not: announcedAtId } }),
+      },
+      orderBy: { earliest: 'asc' },
+    });
+    found.set(publicId, meetings.map(toMeetingName));
+  }
+  return plans.map((plan) => ({ ...plan, inItsTime: found.get(plan.id) ?? [] }));
 }

@@ -1,9 +1,10 @@
 import { type EdtfValue, edtfBounds, isApproximate, isUncertain, statedDates } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { addDays, isIsoDay } from '@/lib/dates/plain-date';
+import { env } from '@/lib/env';
 
-/** The days that can be asked about: from the month in which the Coalition was announced. */
-export const membershipDays = { first: '2014-09-01', last: '2030-12-31' } as const;
+/** The days that can be asked about: from the month in which the Coalition was announced, or the year of the invented group's first meeting. */
+export const membershipDays = { first: env.PORTAL_PRACTICE ? '2019-01-01' : '2014-09-01', last: '2030-12-31' };
 
 export type MembershipAnswer = 'member' | 'not-a-member' | 'not-known';
 

@@ -45,7 +45,7 @@ export type ReportSubject = {
 /** What this address names. Null: no page of the portal, or no such place on it. */
 export async function getReportSubject(about: string): Promise<ReportSubject | null> {
   'use cache';
-  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics, tags.designations);
+  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics, tags.designations, tags.history);
   cacheLife('max');
 
   return findReportSubject(db, about);
@@ -93,7 +93,7 @@ function findPage(segments: ReportAbout['segments'], facts: SubjectFacts): Page 
   if (area === '') return { page: 'home', record: null, ...noPart };
   const page = sitePages.find((each) => each === area && each !== 'home');
   if (id === undefined) return page ? { page, record: null, ...noPart } : null;
-  const own = readDetail(segments);
+  const own = readDetail(segments, facts);
   if (page && own) return { page, record: null, detail: own, paragraph: null };
   const record = facts.records.get(`${area}/${id}`);
   if (record === undefined) return null;
@@ -102,8 +102,12 @@ function findPage(segments: ReportAbout['segments'], facts: SubjectFacts): Page 
   return record.type === 'statement' ? findPart(at, rest, facts) : null;
 }
 
-/** Pages of a year and of the members on a day. */
-function readDetail([area, first = '', second, ...rest]: string[]): string | null {
+/** Pages of a year, of the members on a day, of one change and of older ones. */
+function readDetail([area, first = '', second, ...rest]: string[], { corrections }: SubjectFacts): string | null {
+  if (area === 'corrections') {
+    const part = [first, ...(second === undefined ? [] : [second]), ...rest].join('/');
+    return corrections.has(part) ? (second ?? first) : null;
+  }
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReportAbout } from '@/lib/i18n/report-about';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { countPages, ofCorrections } from '@/lib/records/history/corrections';
 import { published } from '@/lib/records/published';
 import { paragraphsInOrder, toPublicWords } from '@/lib/records/statements/paragraphs';
 
@@ -20,6 +21,8 @@ export type SubjectFacts = {
   parts: ReadonlySet<string>;
   /** The properties of claims, by `type id claim`, for each record whose page shows the claim. */
   claims: ReadonlyMap<string, string>;
+  /** The addresses of changes and of pages of older ones that are there: `104`, `older/2`. */
+  corrections: ReadonlySet<string>;
 };
 
 /** Reads it in as many queries for one address as for fifty. */
@@ -29,6 +32,7 @@ export async function readSubjectFacts(client: Client, abouts: readonly ReportAb
     records: await readRecords(client, abouts),
     parts: statements.length === 0 ? new Set() : await readParts(client, statements, abouts),
     claims: await readClaims(client, abouts),
+    corrections: await readCorrections(client, abouts),
   };
 }
 
@@ -128,6 +132,22 @@ async function readParts(client: Client, ids: string[], abouts: readonly ReportA
   });
   for (const { statement: own, number } of versions) parts.add(`${own.publicId}/v/${number}`);
   return parts;
+}
+
+async function readCorrections(client: Client, abouts: readonly ReportAbout[]): Promise<Set<string>> {
+  const wanted = abouts.flatMap(({ segments: [area, ...rest] }) => (area === 'corrections' ? [rest.join('/')] : []));
+  const seqs = wanted.filter((part) => /^[1-9]\d{0,17}$/.test(part));
+  const there = new Set<string>();
+  if (seqs.length > 0) {
+    const where = { AND: [ofCorrections, { seq: { in: seqs.map(BigInt) } }] };
+    for (const { seq } of await client.change.findMany({ select: { seq: true }, where })) there.add(String(seq));
+  }
+  const pages = wanted.filter((part) => /^older\/[1-9]\d{0,5}$/.test(part));
+  if (pages.length > 0) {
+    const newest = countPages(await client.change.count({ where: ofCorrections }));
+    for (const page of pages) if (Number(page.slice('older/'.length)) <= newest) there.add(page);
+  }
+  return there;
 }
 
 const owner = { select: { publicId: true } } as const;

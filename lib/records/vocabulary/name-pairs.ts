@@ -28,13 +28,17 @@ export async function readNamePairs(db: Database): Promise<NamePair[]> {
   return [
     ...bodies.map(({ publicId, nameAr, nameEn, names }) => ({
       id: publicId,
+      kind: 'body' as const,
       ar: [...(nameAr ? [nameAr] : []), ...names.filter(({ lang }) => lang === 'ar').map(({ name }) => name)],
       en: [nameEn, ...names.filter(({ lang }) => lang === 'en').map(({ name }) => name)],
     })),
-    ...[...parties, ...places].map(({ publicId, nameAr, nameEn, variantsAr, variantsEn }) => ({
-      id: publicId,
-      ar: [nameAr, ...variantsAr],
-      en: [nameEn, ...variantsEn],
-    })),
+    ...parties.map((row) => toPair(row, 'party')),
+    ...places.map((row) => toPair(row, 'place')),
   ];
+}
+
+type Named = { publicId: string; nameAr: string; nameEn: string; variantsAr: string[]; variantsEn: string[] };
+
+function toPair({ publicId, nameAr, nameEn, variantsAr, variantsEn }: Named, kind: 'party' | 'place'): NamePair {
+  return { id: publicId, kind, ar: [nameAr, ...variantsAr], en: [nameEn, ...variantsEn] };
 }

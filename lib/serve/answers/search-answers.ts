@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { publicOrigin } from '@/lib/env';
 import { toSearchJson } from '@/lib/exchange/api/search-json';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
+import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
@@ -40,7 +41,7 @@ export async function prepareSearchAnswers(parts: SearchParts): Promise<SearchAn
     const result = await searchRecords(query, locale);
     if (result.isCut) return null;
     const body = toSearchJson(result, { locale, origin: publicOrigin(), query, t: translators[locale] });
-    const bodies = await packBodies(Buffer.from(JSON.stringify(body)), type, packing);
+    const bodies = await packBodies(Buffer.from(JSON.stringify(withPracticeMark(body))), type, packing);
     return { document: toDocument(bodies, headers), isTooBroad: result.isTooBroad };
   };
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { env } from '@/lib/env';
-import { directionOf, type Locale, locales } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
 import { deskPolicy, makeNonce, onDesk } from '@/lib/serve/desk/desk-policy';
@@ -10,6 +10,7 @@ import { endWithAnswer } from '@/lib/serve/door/unread-body';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { type Document, packBodies, packFully, sendDocument, toDocument } from './document';
 import { headersOfPage } from './kept-page';
+import { plainPage } from './plain-page';
 import { stripPage } from './strip-page';
 
 /** The pages that Next cannot answer with: for an unknown address, and for a fault of our own. */
@@ -28,7 +29,6 @@ export type ErrorPages = {
 };
 
 type Kind = 'notFound' | 'error';
-type Words = { title: string; lead: string };
 
 const segments: Record<Kind, string> = { notFound: 'not-found-page', error: 'error-page' };
 
@@ -98,18 +98,4 @@ async function fetchPage(next: NextApp, path: string): Promise<string | null> {
     console.error(error);
     return null;
   }
-}
-
-/** Both languages on one page, for the case that even the real ones could not be fetched. */
-function plainPage(words: Record<Locale, Words>, practice: Record<Locale, { band: string }> | null): string {
-  const part = (locale: Locale) => {
-    const { title, lead } = words[locale];
-    const band = practice ? `<p><strong>${practice[locale].band}</strong></p>` : '';
-    return `<section lang="${locale}" dir="${directionOf(locale)}">${band}<h1>${title}</h1><p>${lead}</p><p><a href="/${locale}">/${locale}</a></p></section>`;
-  };
-  return (
-    `<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${words.ar.title}</title>` +
-    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head>' +
-    `<body><main>${locales.map(part).join('<hr>')}</main></body></html>`
-  );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -66,7 +66,13 @@ describe('portal practice', () => {
         role: 'contributor',
         invitation: expect.stringMatching(/\/en\/desk\/invitation\//),
       },
-      { email: 'publisher@practice.example', role: 'publisher', invitation: expect.any(String) },
+      {
+        email: 'publisher@practice.example',
+        role: 'publisher',
+        invitation: expect.any(String),
+        totp: expect.any(String),
+        recoveryCodes: expect.arrayContaining([expect.any(String)]),
+      },
     ];
     expect(jsonOf(made.output)).toEqual({ state: 'made', texts: 35, people });
     const db = createDatabaseClient(practiceUrl);
@@ -134,7 +140,7 @@ describe('portal practice', () => {
 
   it('asks before it empties the record, and then fills it anew', async () => {
     const unasked = await run(['practice', '--reset']);
-    expect(unasked).toMatchObject({ code: 1, output: expect.stringMatching(/--yes is due/) });
+    expect(unasked).toMatchObject({ code: 1, output: expect.stringMatching(/no terminal to ask at: add --yes/) });
     const db = createDatabaseClient(practiceUrl);
     const people = await db.person.count();
     await db.$disconnect();
@@ -152,6 +158,26 @@ describe('portal practice', () => {
     expect(code, output).toBe(1);
     expect(output).toMatch(/Somebody else uses the practice record/);
     expect((await client.query('select from statement')).rowCount).toBeGreaterThan(10);
+  });
+
+  it('says that its portal must be stopped before it asks anything', async () => {
+    const folder = join(data, 'practice');
+    await mkdir(folder, { recursive: true });
+    const note = join(folder, 'running.json');
+    onTestFinished(() => rm(note, { force: true }));
+    await writeFile(note, JSON.stringify({ pid: process.pid, origin: 'http://localhost:4999' }));
+    const { code, output } = await run(['practice', '--reset']);
+    expect(code).toBe(1);
+    expect(output).toMatch(/served at http:\/\/localhost:4999: stop that portal first/);
+    expect(output).not.toMatch(/--yes/);
+  });
+
+  it('empties and fills with the database that comes along, which nothing else keeps open', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'portal-data-'));
+    onTestFinished(() => rm(own, { recursive: true, force: true }));
+    const reset = await run(['practice', '--reset', '--yes', '--json'], { DATABASE_URL: '', PORTAL_DATA: own });
+    expect(reset.code, reset.output).toBe(0);
+    expect(jsonOf(reset.output)).toMatchObject({ state: 'reset', texts: 35, people: [{}, {}] });
   });
 
   it('says what its options are', async () => {

@@ -3,10 +3,11 @@ import { publicOrigin } from '@/lib/env';
 import { openApiDocument } from '@/lib/exchange/open-api/document';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
+import { allowPracticeMark } from '@/lib/exchange/practice-mark';
 import type { Translator } from '@/lib/i18n/translator';
 import { getExampleIds } from '@/lib/records/example-ids';
 import { tags } from '@/lib/records/tags';
-import { answerJson, localeOfCaller, preflight } from '../answer';
+import { answerBytes, localeOfCaller, preflight } from '../answer';
 import { answerFault } from '../answer-list';
 
 /** The API described, in the language of the caller. */
@@ -22,7 +23,8 @@ export async function GET(request: Request): Promise<Response> {
     summaryOf: (call) => t(`api.calls.${call as 'meetings'}`),
     aboutParameter: (name) => t(`api.parameters.${name as 'limit'}`),
   });
-  return answerJson(request, document, { tags: [tags.history], isInLanguage: true });
+  const text = JSON.stringify(allowPracticeMark(document));
+  return answerBytes(request, text, 'application/json; charset=utf-8', { tags: [tags.history], isInLanguage: true });
 }
 
 export const OPTIONS = preflight;

@@ -3,6 +3,7 @@ import { findPasswordFault, hashPassword, type PasswordFault } from '@/lib/auth/
 import { type Person, toActor } from '@/lib/auth/person';
 import { sha256 } from '@/lib/auth/tokens';
 import { DomainError } from '@/lib/errors/domain-error';
+import type { Locale } from '@/lib/i18n/locales';
 import { replacePassword } from './replace-password';
 
 export type InvitationAnswer =
@@ -12,21 +13,22 @@ export type InvitationAnswer =
   /** The invitation was used, has run out or was replaced. */
   | { outcome: 'gone' };
 
-/** Sets the first password of an account, or another in place of a lost one. */
-export async function acceptInvitation({
-  token,
-  password,
-}: {
+type Accepted = {
   token: string;
   password: string;
-}): Promise<InvitationAnswer> {
+  /** The language of the page, which becomes that of the desk. */
+  lang?: Locale;
+};
+
+/** Sets the first password of an account, or another in place of a lost one. */
+export async function acceptInvitation({ token, password, lang }: Accepted): Promise<InvitationAnswer> {
   const person = await openInvitation(token);
   if (person === null) return { outcome: 'gone' };
   const fault = findPasswordFault(password, person.email);
   if (fault !== null) return { outcome: 'unfit', fault };
   const passwordHash = await hashPassword(password);
   try {
-    await replacePassword(toActor(person), { passwordHash, proof: { invitation: sha256(token) } });
+    await replacePassword(toActor(person), { passwordHash, lang, proof: { invitation: sha256(token) } });
     return { outcome: 'accepted', person };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return { outcome: 'gone' };

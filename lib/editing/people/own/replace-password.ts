@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { useInvitation } from '@/lib/auth/invitations';
 import { endSessions, promoteSession } from '@/lib/auth/session';
 import { accountEntry } from '@/lib/editing/people/account';
+import { LanguageInput } from '@/lib/editing/people/person-input';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { takeOwn } from './take-own';
 
 const Input = z.strictObject({
   passwordHash: z.string(),
+  /** The language of the page on which it was set, where that becomes the language of the desk. */
+  lang: LanguageInput.optional(),
   /** What gives the right to: an invitation, by the SHA-256 of its token, or a session with the hash that was checked. */
   proof: z.union([
     z.strictObject({ invitation: z.string() }),
@@ -38,7 +41,7 @@ export const replacePassword = write(
     }
     const after = await tx.person.update({
       where: { id: before.id },
-      data: { passwordHash, version: { increment: 1 } },
+      data: { passwordHash, ...(input.lang && { lang: input.lang }), version: { increment: 1 } },
     });
     await endSessions(before.publicId, 'session' in proof ? proof.session : undefined, tx);
     return { changes: [accountEntry('person.password', before, after)], result: () => opened };

@@ -25,6 +25,13 @@ describe.each([
     expect(read({})).not.toContain(gone);
   });
 
+  it('is named in every language in which there is one', () => {
+    const texts = ['ar', 'en'].map((lang) => makeText({ standing: 'official', slug: lang, lang }));
+    const markup = render(locale, <OfficialText statements={[{ ...statement, texts }]} withdrawn={[]} />);
+    const both = locale === 'en' ? [/Arabic/, /English/] : [/العربية/, /الإنجليزية/];
+    for (const name of both) expect(markup).toMatch(name);
+  });
+
   it('is said to be withdrawn where it was, unless there is another', () => {
     expect(read({ isOfficialWithdrawn: true })).toContain(gone);
     expect(read({ isOfficialWithdrawn: true })).not.toContain(unknown);

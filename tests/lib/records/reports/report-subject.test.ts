@@ -28,6 +28,19 @@ describe('what a report may be about', () => {
     expect(await find(`/${page}`)).toMatchObject({ page, record: null });
   });
 
+  it('a change, by its number, and no change of which readers are not told', async () => {
+    const more = Buffer.from(`${englishText}\n\nOne more paragraph.\n`);
+    const { version } = await db.text.findFirstOrThrow({ where: { slug: 'en', statement: { publicId: 'cifg-12' } } });
+    await publishStatementText({ kind: 'operator' }, { ...input, version, bytes: more, reason: 'It was missing.' });
+    const { seq } = await db.change.findFirstOrThrow({ where: { action: 'text.publish' }, orderBy: { seq: 'desc' } });
+    expect(await find(`/corrections/${seq}`)).toMatchObject({
+      ...{ about: `/corrections/${seq}`, page: 'corrections', record: null, detail: String(seq) },
+    });
+    const loaded = await db.change.findFirstOrThrow({ where: { action: 'meeting.load' } });
+    for (const path of [`/corrections/${loaded.seq}`, '/corrections/99999999', '/corrections/older/1'])
+      expect(await find(path), path).toBeNull();
+  });
+
   it('a paragraph by either of its addresses, by the name of its statement', async () => {
     const found = await find('/en/statements/cifg-12#p1');
     expect(found).toMatchObject({ about: '/statements/cifg-12/p1', paragraph: 'p1', record: { type: 'statement' } });

@@ -4,6 +4,7 @@ import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
 import { citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
+import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { type StatementFormat, splitFormat, statementFormats } from '@/lib/exchange/statement-formats';
 import { type PlainText, toMarkdown, toPlainText } from '@/lib/exchange/statement-plain';
@@ -53,7 +54,7 @@ function leadToMark({ id, locale, format }: Gone): Response {
 
 async function write(asked: Asked): Promise<string> {
   const { locale, statement, format } = asked;
-  if (format === 'json') return JSON.stringify(toStatementJson(statement));
+  if (format === 'json') return JSON.stringify(withPracticeMark(toStatementJson(statement)));
   if (format === 'jsonld') return JSON.stringify(statementJsonLd(statement, { origin: publicOrigin(), locale }));
   const { citation, words } = await cite(asked);
   if (format === 'ris') return toRis(citation, words);

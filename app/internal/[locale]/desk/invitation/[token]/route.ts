@@ -6,7 +6,7 @@ export const POST = deskPost(
   async ({ form, path, locale, params }) => {
     const { password = '', repeat = password } = form.fields();
     if (repeat !== password) return again(path, { status: 422, faults: { repeat: 'validation.passwords-differ' } });
-    const answer = await acceptInvitation({ token: params.token ?? '', password });
+    const answer = await acceptInvitation({ token: params.token ?? '', password, lang: locale });
     switch (answer.outcome) {
       case 'accepted':
         return seeOther(deskPaths.signIn(locale), { notice: 'password-set' });
