@@ -49,7 +49,7 @@ export function ScheduleStep({ draft, schedule, typed, refused }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput
           {...field('schedule.day', t('day'), set?.day ?? '')}
-          hint={t('dayHint')}
+          hint={t.rich('dayHint', { bdi: (words) => <bdi>{words}</bdi> })}
           script="auto"
           autoComplete="off"
           spellCheck={false}
