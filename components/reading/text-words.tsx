@@ -15,11 +15,16 @@ type Props = {
 /** The public words of a text, each paragraph with the address of its place and the ids for `#p3`. */
 export function TextWords({ statement, text, isEarlier }: Props) {
   const t = useTranslations('reading');
+  const ids = anchorsOf(text.paragraphs);
   return (
     <div lang={text.lang} dir={directionOf(text.lang)} className="font-text text-lg">
-      {text.paragraphs.map((paragraph) => (
-        <div key={paragraph.slots.join()} className="relative mb-4 ps-12" id={paragraph.slots[0]}>
-          <SlotAnchors slots={paragraph.slots.slice(1)} />
+      {text.paragraphs.map((paragraph, index) => (
+        <div
+          key={`${paragraph.slots.join()} ${ids[index]?.[0] ?? index}`}
+          className="relative mb-4 ps-12"
+          id={ids[index]?.[0]}
+        >
+          <SlotAnchors slots={ids[index]?.slice(1) ?? []} />
           <SlotLink statement={statement} paragraph={paragraph} isEarlier={isEarlier} />
           <ParagraphWords text={text} paragraph={paragraph} />
         </div>
@@ -27,6 +32,16 @@ export function TextWords({ statement, text, isEarlier }: Props) {
       {text.isExcerpt && <ExcerptNote note={t('excerptNote')} />}
     </div>
   );
+}
+
+/** The places that each paragraph is reached by. Of two that render one place, the first is. */
+function anchorsOf(paragraphs: Paragraph[]): string[][] {
+  const taken = new Set<string>();
+  return paragraphs.map(({ slots }) => {
+    const own = slots.filter((slot) => !taken.has(slot));
+    for (const slot of own) taken.add(slot);
+    return own;
+  });
 }
 
 type WordsProps = { text: Text; paragraph: Paragraph };

@@ -7,13 +7,14 @@ import { type TopicSummary, topicFacets } from '@/lib/records/vocabulary/topics'
 /** The topics by facet, each with its meaning and the number of records that bear it. */
 export function TopicIndex({ topics }: { topics: TopicSummary[] }) {
   const t = useTranslations('topics');
+  const facets = topicFacets.filter((facet) => topics.some((topic) => topic.facet === facet));
   return (
     <article>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">
         {t('lead', { count: topics.length })} {t('ours')} {t('unread')}
       </p>
-      {topicFacets.map((facet) => (
+      {facets.map((facet) => (
         <Section key={facet} id={facet.replaceAll('_', '-')} title={t(`facet.${facet}`)} lead={t(`facetLead.${facet}`)}>
           <dl className="grid gap-x-10 gap-y-5 md:grid-cols-2">
             {topics

@@ -109,6 +109,7 @@ function readDetail([area, first = '', second, ...rest]: string[], { corrections
     return corrections.has(part) ? (second ?? first) : null;
   }
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
+  if (area === 'data') return first === 'api' && second === undefined ? first : null;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
 }
 

@@ -9,7 +9,8 @@ import { plainPage } from './plain-page';
 /** Answers every request from the moment that the port is open until the portal can: a page, or problem+json for programs. */
 export async function prepareStartingPage(): Promise<RequestListener> {
   const practice = env.PORTAL_PRACTICE ? await readMessages('practice') : null;
-  const bytes = Buffer.from(plainPage(await readMessages('starting'), practice));
+  const { ar, en } = await readMessages('refusals');
+  const bytes = Buffer.from(plainPage({ ar: ar.starting, en: en.starting }, practice));
   const { refuse } = await prepareRefusals();
   return (request, response) => {
     if (wantsData(request)) return refuse(request, response, { status: 503 });
