@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { TextSource } from '@/components/records/provenance/text-source';
 import { Day } from '@/components/records/provenance/when';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
@@ -15,7 +15,7 @@ export function TextPanel({ text }: { text: Text }) {
     <div className="mb-4 text-base">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StandingMark standing={text.standing} /> <span className="font-semibold">{language(text.lang)}</span>
-        <SourceName source={text.source} />
+        <TextSource text={text} />
         {text.published && (
           <span className="text-quiet">
             <Day edtf={text.published} style="short" />

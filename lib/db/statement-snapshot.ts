@@ -27,17 +27,19 @@ export const StatementSnapshot = z.object({
       paragraphs: z.array(
         z.object({ slots: z.array(z.string()), kind: z.enum(enums.ParagraphKind), content: z.string() }),
       ),
-      source: z.object({
-        publicId: z.string(),
-        publisherAr: z.string(),
-        publisherEn: z.string(),
-        url: z.string().nullable(),
-        lang: z.string(),
-        published: z.string().nullable(),
-        kind: z.enum(enums.SourceKind),
-        state: z.enum(enums.SourceState),
-        archiveUrl: z.string().nullable(),
-      }),
+      source: z
+        .object({
+          publicId: z.string(),
+          publisherAr: z.string(),
+          publisherEn: z.string(),
+          url: z.string().nullable(),
+          lang: z.string(),
+          published: z.string().nullable(),
+          kind: z.enum(enums.SourceKind),
+          state: z.enum(enums.SourceState),
+          archiveUrl: z.string().nullable(),
+        })
+        .nullable(),
       version: z.number().int(),
     }),
   ),

@@ -19,7 +19,7 @@ export type Citation = {
   isOwnTitle: boolean;
   /** What the text is to the statement that the title names. */
   about: 'itself' | 'report' | 'summary';
-  text: (TextMark & { slug: string; publisher: Bilingual; source: Source }) | null;
+  text: (TextMark & { slug: string; source: Source | null }) | null;
   /** The official text, if a translation or a copy of it is cited. */
   original: (TextMark & { title: string; url: string | null }) | null;
   officialLanguage: string | null;
@@ -70,10 +70,10 @@ export function originalOf(
   { text, about }: Citation,
   locale: Locale,
 ): { publisher: string | null; number: string | null; url: string | null } {
-  if (text === null || text.standing.startsWith('portal_')) return { publisher: null, number: null, url: null };
+  if (!text?.source) return { publisher: null, number: null, url: null };
   const { url } = text.source;
   // The outlet of a report stands already in the place of its author.
-  const publisher = about === 'itself' ? wordsIn(text.publisher, locale) : null;
+  const publisher = about === 'itself' ? wordsIn(text.source.publisher, locale) : null;
   return { publisher, number: url && documentNumber(url), url };
 }
 

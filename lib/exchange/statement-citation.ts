@@ -39,7 +39,6 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
       slug: text.slug,
       lang: text.lang,
       standing: text.standing,
-      publisher: text.source.publisher,
       source: text.source,
     },
     original: isRendering ? renderedOf(official, statement.title) : null,
@@ -58,7 +57,7 @@ function aboutOf(text: Text | null): Citation['about'] {
 
 /** What somebody else wrote about a statement is never cited as the words of the body. */
 function authorOf({ author, record, text }: Cited, about: Citation['about']): Bilingual {
-  if (about === 'report' && text) return text.source.publisher;
+  if (about === 'report' && text?.source) return text.source.publisher;
   return about === 'summary' ? record : author;
 }
 
@@ -106,5 +105,5 @@ function issuedOf({ issued }: Cited['statement'], text: Text | null): string | n
 
 function renderedOf(official: Text, title: Statement['title']): Citation['original'] {
   const { lang, standing, source } = official;
-  return { lang, standing, url: source.url, title: titleIn(title, lang).title };
+  return { lang, standing, url: source?.url ?? null, title: titleIn(title, lang).title };
 }

@@ -72,7 +72,7 @@ describe('the seed texts', async () => {
       ...['p6 quotation', 'p7 quotation', 'p8 quotation'],
     ]);
     expect(text?.paragraphs.some(({ content }) => content === notice)).toBe(false);
-    expect(text?.source.id).toBe('state-translations-2019-11-20');
+    expect(text?.source?.id).toBe('state-translations-2019-11-20');
   });
 
   it('show of each press report an excerpt of at most 300 characters', async () => {

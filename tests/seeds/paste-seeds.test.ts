@@ -45,8 +45,8 @@ async function readTask(id: string): Promise<{ url: string; address: string }> {
     where: { slug, statement: { publicId: statement } },
     include: { source: true },
   });
-  const url = source.url ?? '';
-  const named = { statement, lang, standing, publisher: source.publisherEn, url };
+  const url = source?.url ?? '';
+  const named = { statement, lang, standing, publisher: source?.publisherEn ?? '', url };
   return { url, address: `/ar/desk/new?${new URLSearchParams(named)}` };
 }
 

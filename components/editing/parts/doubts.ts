@@ -4,6 +4,7 @@ import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import type { Payload } from './form-values';
 
 /** What looks wrong and may be right. It is said at the field, and refuses nothing. */
@@ -77,7 +78,7 @@ function dayOfMeeting(values: Payload, { meetings, statements }: Known): string 
 
 /** The date of the source of a text that is not dated itself. */
 function dateOfSource(values: Payload, choices: Known): string | null {
-  if ((values['text.published'] ?? '').trim() !== '') return null;
+  if ((values['text.published'] ?? '').trim() !== '' || isOurs(values['text.standing'] ?? '')) return null;
   const named = values['text.source'] ?? '';
   const source = choices.sources.find(({ id, isOfDraft }) => (named === '' ? isOfDraft : id === named));
   return source?.date ?? null;
@@ -87,6 +88,7 @@ function dateOfSource(values: Payload, choices: Known): string | null {
 function fieldWithoutAddress(values: Payload, { sources }: Known): string | null {
   const named = sources.find(({ id }) => id === values['text.source']);
   if (named) return named.url ? null : 'text.source';
+  if (isOurs(values['text.standing'] ?? '')) return null;
   const isOfDraft = 'source.publisher' in values && (values['text.source'] ?? '') === '';
   return isOfDraft && (values['source.url'] ?? '').trim() === '' ? 'source.url' : null;
 }

@@ -7,6 +7,7 @@ import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
 import { separators } from '@/lib/i18n/format-list';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import { AlikeRecords } from './alike-records';
 import { Disagreement } from './disagreement';
 import { DoubtWords } from './doubt-words';
@@ -33,7 +34,8 @@ export function PartField({ form, design, isFirst = false }: Props) {
   // Left empty, the sources of a meeting are the source that comes with it.
   const isSourceOfDraft = name.endsWith('.sources') && form.inDraft.has('source');
   const isAsText = isTakenFromText(form, name);
-  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft && !isAsText;
+  const isOwn = name === 'text.source' && isOurs(form.values['text.standing'] ?? '');
+  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft && !isAsText && !isOwn && ofDraft === null;
   const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
@@ -53,7 +55,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
           value={value}
           choices={form.choices}
           textLang={form.textLang}
-          empty={ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
+          empty={isOwn ? t('noSourceOfOurs') : ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
           below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
         />
         <FieldComments state={form.comments} field={name} label={label(name)} />

@@ -42,8 +42,9 @@ export function isShown(task: TextTask, { show, lang }: TextTaskAsk): boolean {
 
 /** The form for a pasted text, filled in with what the record knows of this one. */
 export function pasteAddress(locale: Locale, { statement, lang, standing, source, published }: TextTask): string {
-  const publisher = (lang === 'ar' ? source.publisher.ar : source.publisher.en) ?? source.publisher.en ?? '';
-  const known = { statement, lang, publisher, standing, url: source.url, published };
+  const names = source?.publisher;
+  const publisher = (lang === 'ar' ? names?.ar : names?.en) ?? names?.en ?? '';
+  const known = { statement, lang, publisher, standing, url: source?.url, published };
   const filled = Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return `${deskPaths.newDraft(locale)}?${new URLSearchParams(filled)}`;
 }

@@ -32,10 +32,7 @@ export function TextTaskRow({ task }: { task: TextTask }) {
         {nameOf(task.lang)} · {standing(task.standing)}
       </ListCell>
       <ListCell name={t('column.source')}>
-        <Words value={task.source.publisher} unknown={task.source.id} />
-        <span className="block stacked:inline stacked:ms-2">
-          <SourceLink source={task.source} describedBy={titleId} />
-        </span>
+        {task.source && <TaskSource source={task.source} describedBy={titleId} />}
       </ListCell>
       <ListCell>
         <div className="grid justify-items-start gap-2 stacked:mt-2">
@@ -47,7 +44,20 @@ export function TextTaskRow({ task }: { task: TextTask }) {
   );
 }
 
-function SourceLink({ source, describedBy }: { source: TextTask['source']; describedBy: string }) {
+type SourceProps = { source: NonNullable<TextTask['source']>; describedBy: string };
+
+function TaskSource({ source, describedBy }: SourceProps) {
+  return (
+    <>
+      <Words value={source.publisher} unknown={source.id} />
+      <span className="block stacked:inline stacked:ms-2">
+        <SourceLink source={source} describedBy={describedBy} />
+      </span>
+    </>
+  );
+}
+
+function SourceLink({ source, describedBy }: SourceProps) {
   const t = useTranslations('desk.texts');
   if (source.url === null) return <span className="text-quiet">{t('noAddress')}</span>;
   return (

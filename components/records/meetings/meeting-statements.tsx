@@ -1,5 +1,5 @@
-import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { TextSource } from '@/components/records/provenance/text-source';
 import { PublishedTitle, StatementLink } from '@/components/records/statements/statement-title';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
 
@@ -15,7 +15,7 @@ export function MeetingStatements({ statements }: { statements: MeetingStatement
         {statement.texts.map((text) => (
           <li key={text.slug} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StandingMark standing={text.standing} lang={text.lang} />
-            <SourceName source={text.source} />
+            <TextSource text={text} />
           </li>
         ))}
       </ul>

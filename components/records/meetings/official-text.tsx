@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { TextSource } from '@/components/records/provenance/text-source';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
@@ -41,7 +41,7 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
       {official.map((text) => (
         <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
           <StandingMark standing="official" lang={text.lang} />
-          <SourceName source={text.source} />
+          <TextSource text={text} />
         </p>
       ))}
       {official.length === 0 && (

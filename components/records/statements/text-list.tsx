@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { SourceName } from '@/components/records/provenance/source-list';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
+import { TextSource } from '@/components/records/provenance/text-source';
 import { Day } from '@/components/records/provenance/when';
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
@@ -36,13 +36,13 @@ export function TextList({ texts, withdrawn }: Props) {
 function PublishedOn({ text: { published, source } }: { text: Text }) {
   const t = useTranslations('statement');
   if (published !== null) return <Day edtf={published} />;
-  const { published: date } = source;
+  const date = source?.published ?? null;
   return date === null ? t('issuedUnknown') : t.rich('publishedAsSource', { date: () => <Day edtf={date} /> });
 }
 
 /** Without its words and without a link that readers may follow. */
 function isOutOfReach(text: Text): boolean {
-  return shownExtent(text) === 'link' && (text.source.url === null || text.source.state !== 'listed');
+  return shownExtent(text) === 'link' && (!text.source?.url || text.source.state !== 'listed');
 }
 
 function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | null }) {
@@ -56,9 +56,9 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
       </h3>
       <Facts>
         <Fact name={t('statement.where')}>
-          <SourceName source={text.source} />
-          {text.source.state === 'no_address' && <span className="text-quiet"> — {t('source.noAddress')}</span>}
-          {text.source.state === 'not_for_readers' && (
+          <TextSource text={text} />
+          {text.source?.state === 'no_address' && <span className="text-quiet"> — {t('source.noAddress')}</span>}
+          {text.source?.state === 'not_for_readers' && (
             <span className="text-quiet"> — {t('source.notForReaders')}</span>
           )}
         </Fact>

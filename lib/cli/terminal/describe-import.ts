@@ -44,7 +44,7 @@ export function describeText(
   if (warnings.length > 0) sums.push(count(warnings.length, 'warning'));
   const lines = [
     head,
-    `    source ${prepared.source.id} (${sourceWords[prepared.source.how]}), file ${JSON.stringify(row.file)}`,
+    `    ${describeSource(prepared.source)}, file ${JSON.stringify(row.file)}`,
   ];
   if (!isDryRun || prepared.outcome === 'unchanged') return [...lines, `    ${sums.join(', ')}`].join('\n');
   const { text } = prepared.document;
@@ -116,8 +116,12 @@ export function describeTextAsJson({ row, prepared }: PreparedRow): object {
     file: row.file,
     outcome: prepared.outcome,
     ...record,
-    source: { id: prepared.source.id, how: prepared.source.how },
+    source: prepared.source && { id: prepared.source.id, how: prepared.source.how },
     removed: removed.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
     warnings: warnings.map((span) => ({ line: lineOf(prepared.document.text, span.start), ...span })),
   };
+}
+
+function describeSource(source: PreparedRow['prepared']['source']): string {
+  return source === null ? 'no source: ours' : `source ${source.id} (${sourceWords[source.how]})`;
 }

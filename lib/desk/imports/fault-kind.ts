@@ -27,6 +27,7 @@ const kinds = {
   twice: /^is the id of text (?<row>\d+) already$/,
   noStatement: /^there is no statement (?<statement>.*)$/,
   publisher: /^a source that is not on record yet needs a publisher$/,
+  ofOurs: /^a text of our own has no source$/,
   pressExtent: /^of a press text the public reads an excerpt at most$/,
   otherLanguage: /^this text is on record in (?<lang>\S+)$/,
   lostLetters: /^letters are lost in it/,

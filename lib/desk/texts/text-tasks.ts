@@ -25,7 +25,8 @@ export type TextTask = {
   standing: Standing;
   /** EDTF day on which the text was published. */
   published: string | null;
-  source: { id: string; publisher: Bilingual; url: string | null; state: SourceState };
+  /** Null: it is to be ours. */
+  source: { id: string; publisher: Bilingual; url: string | null; state: SourceState } | null;
   version: number;
   /** Null: nobody has taken it. */
   taken: { by: DeskPerson; at: Date } | null;
@@ -97,7 +98,7 @@ function toTask(
     lang,
     standing,
     published: found.published,
-    source: {
+    source: source && {
       id: source.publicId,
       publisher: bilingual(source.publisherAr, source.publisherEn),
       url: source.url,

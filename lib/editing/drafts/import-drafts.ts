@@ -120,7 +120,7 @@ async function toParts(tx: Tx, prepared: PreparedText, added: Set<string>): Prom
     slots.map(({ label }) => label),
   );
   const text = await startPart(tx, 'text', before === null ? null : prepared.id, payload);
-  if (source.created === null || added.has(source.id)) return [text];
+  if (!source?.created || added.has(source.id)) return [text];
   added.add(source.id);
   const subject = source.how === 'again' ? source.id : null;
   return [

@@ -1,5 +1,6 @@
 import { Standing } from '@/lib/db/generated/enums';
 import { readDocument } from '@/lib/editing/texts/document/read-document';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import type { Payload } from './parts/part-kind';
 
@@ -16,10 +17,10 @@ export type PastedText = {
 };
 
 /**
- * What a draft of a pasted text begins with. No document: its bytes cannot be one, and its words are shown as they are.
+ * What a draft of a pasted text begins with. No source: it is ours. No document: its bytes cannot be one, and its words are shown as they are.
  * `isUnsplit`: it has more lines than a text may have paragraphs, so they are all in one field, which says so.
  */
-export type PastedParts = { source: Payload; text: Payload; document: Uint8Array | null; isUnsplit: boolean };
+export type PastedParts = { source: Payload | null; text: Payload; document: Uint8Array | null; isUnsplit: boolean };
 
 /** Lays out a pasted text as the fields of a source and of a text. Lines that its page wrapped around it are left out. */
 export function readPastedText(pasted: PastedText): PastedParts {
@@ -31,7 +32,8 @@ export function readPastedText(pasted: PastedText): PastedParts {
     standing: standing ?? 'official',
     disclaimer: null,
   });
-  const rights = pasted.rights || (standing === 'press_report' ? 'press' : '');
+  const isOwn = standing !== null && isOurs(standing);
+  const rights = pasted.rights || (standing === 'press_report' ? 'press' : isOwn ? 'portal' : '');
   const blocks = 'faults' in document ? [] : document.blocks;
   const isUnsplit = blocks.length > mostParagraphs;
   const words =
@@ -41,14 +43,16 @@ export function readPastedText(pasted: PastedText): PastedParts {
         ? asOne(blocks.map(({ content }) => content).join('\n'))
         : paragraphsOf(blocks);
   return {
-    source: {
-      [isArabicName ? 'source.publisherAr' : 'source.publisher']: publisher,
-      'source.url': url,
-      'source.lang': lang,
-      'source.published': published,
-      'source.kind': (standing && kinds[standing]) ?? '',
-      'source.rights': rights,
-    },
+    source: isOwn
+      ? null
+      : {
+          [isArabicName ? 'source.publisherAr' : 'source.publisher']: publisher,
+          'source.url': url,
+          'source.lang': lang,
+          'source.published': published,
+          'source.kind': (standing && kinds[standing]) ?? '',
+          'source.rights': rights,
+        },
     text: {
       'text.lang': lang,
       'text.standing': standing ?? '',
@@ -71,7 +75,7 @@ const kinds: Partial<Record<Standing, string>> = {
 
 /** What the public may read of a text, where its rights leave no choice; else empty. */
 export function extentOf(rights: string): string {
-  return rights === 'press' ? 'excerpt' : rights === 'us_federal' ? 'full' : '';
+  return rights === 'press' ? 'excerpt' : rights === 'us_federal' || rights === 'portal' ? 'full' : '';
 }
 
 function asOne(words: string): Payload {

@@ -139,16 +139,11 @@ function toTextSnapshot(text: TextRow, paragraphs: ParagraphRecord[]): TextSnaps
     isHeld: paragraphs.length > 0,
     isExcerpt: extent === 'excerpt' && paragraphs.length > 0,
     paragraphs: publicPart(extent, paragraphs),
-    source: {
-      publicId: source.publicId,
-      publisherAr: source.publisherAr,
-      publisherEn: source.publisherEn,
-      url: source.url,
-      lang: source.lang,
-      published: source.published,
-      kind: source.kind,
-      state: source.state,
-      archiveUrl: source.archiveUrl,
-    },
+    source: source && toSourceSnapshot(source),
   };
+}
+
+function toSourceSnapshot(source: NonNullable<TextRow['source']>): NonNullable<TextSnapshot['source']> {
+  const { publicId, publisherAr, publisherEn, url, lang, published, kind, state, archiveUrl } = source;
+  return { publicId, publisherAr, publisherEn, url, lang, published, kind, state, archiveUrl };
 }

@@ -20,7 +20,7 @@ const TextJson = z
     published: z.string().nullable(),
     fetchedAt: z.iso.datetime().nullable(),
     paragraphs: z.array(z.strictObject({ slots: z.array(z.string()), text: z.string() })),
-    source: SourceJson,
+    source: SourceJson.nullable(),
     version: z.int(),
   })
   .meta({ id: 'Text' });
@@ -79,7 +79,7 @@ function toTextJson(statement: string, text: Text): z.output<typeof TextJson> {
     published: text.published,
     fetchedAt: text.fetchedAt,
     paragraphs: text.paragraphs.map(({ slots, content }) => ({ slots, text: content })),
-    source: toSourceJson(text.source),
+    source: text.source && toSourceJson(text.source),
     version: text.version,
   };
 }

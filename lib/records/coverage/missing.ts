@@ -62,7 +62,7 @@ export async function getMissing(): Promise<Missing> {
   return {
     meetings: { ...missingOfMeetings(meetings), withoutFigure: { count: withoutFigure, of: meetings.length } },
     textsNotHeld: { count: notHeld.length, of: texts.length },
-    textsWithoutLink: notHeld.filter(({ source }) => source.url === null).length,
+    textsWithoutLink: notHeld.filter(({ source }) => (source?.url ?? null) === null).length,
     designationsShort: share(
       designations,
       (each) => each.targetCount !== null && each.targets.length < each.targetCount,

@@ -73,7 +73,7 @@ export function differencesOf(
 
 /** The disputes between the texts of a statement: those with claims from at least two of their sources. */
 function disputesBetween(texts: Text[], disputes: Dispute[]): Dispute[] {
-  const sources = new Set(texts.map(({ source }) => source.id));
+  const sources = new Set(texts.flatMap(({ source }) => source?.id ?? []));
   return disputes.filter(({ claims }) => {
     const said = claims.flatMap((claim) => claim.sources.map(({ id }) => id)).filter((id) => sources.has(id));
     return new Set(said).size > 1;

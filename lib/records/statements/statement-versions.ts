@@ -85,7 +85,7 @@ function toStatementVersion(
             ...text,
             paragraphs: publicPart(today, text.paragraphs),
             isExcerpt: text.isExcerpt || today === 'excerpt',
-            source: toSource(text.source),
+            source: text.source && toSource(text.source),
           };
         }),
       ),

@@ -19,7 +19,8 @@ export type Text = TextMark &
     fetchedAt: string | null;
     /** Whether the portal has words of it, be they of a document or typed at the desk. */
     isHeld: boolean;
-    source: Source;
+    /** Null: it is ours, and nobody else has published it. */
+    source: Source | null;
     version: number;
     /** The places where the text that it renders has changed since; left out where there are none, and in earlier versions. */
     outdated?: string[];
@@ -64,7 +65,7 @@ export function toText(row: Prisma.TextGetPayload<{ select: typeof textRow }>): 
     version,
     fetchedAt: row.fetchedAt?.toISOString() ?? null,
     isHeld: row.paragraphs.length > 0,
-    source: toSource(row.source),
+    source: row.source && toSource(row.source),
     ...(row.stale.length > 0 && { outdated: row.stale.map(({ slot }) => slot.label) }),
     ...toPublicWords(extent, row.paragraphs),
   };

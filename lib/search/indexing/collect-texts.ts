@@ -87,9 +87,9 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     fields: [
       ...fields('A', statement.titleAr ?? statement.titleArOwn, statement.titleEn),
       ...blocks.flatMap(({ content }, index) => fields(index === lead ? 'C' : 'D', content)),
-      ...fields('D', row.disclaimer, ...referencesOf(row.source)),
+      ...fields('D', row.disclaimer, ...(row.source ? referencesOf(row.source) : [])),
       ...(row.standing === 'official' ? fields('D', statement.issuerAr, statement.issuerEn) : []),
-      ...fields('D', row.source.publisherAr, row.source.publisherEn),
+      ...fields('D', row.source?.publisherAr ?? null, row.source?.publisherEn ?? null),
     ],
     langs: [row.lang],
     standing: row.standing,

@@ -15,7 +15,7 @@ it('a text that is known by its link is found by it, or by its statement, publis
   const id = `${row.statement.publicId}/${row.slug}`;
   const nothing = { url: '', statement: '', lang: '', publisher: '' };
   const { lang, source, statement } = row;
-  const byLink = { ...nothing, url: source.url ?? '', lang, statement: statement.publicId };
+  const byLink = { ...nothing, url: source?.url ?? '', lang, statement: statement.publicId };
   expect(await findPastedText(contributor, byLink)).toEqual({ id, rights: row.rights });
   expect(await findPastedText(contributor, { ...nothing, url: 'https://gazette.example/none' })).toBeNull();
   expect(await findPastedText(contributor, nothing)).toBeNull();

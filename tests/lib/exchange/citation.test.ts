@@ -244,7 +244,8 @@ describe('an earlier version', () => {
 });
 
 describe('a statement of which readers have no text', () => {
-  const texts = [makeText({ standing: 'official', source: { ...makeText().source, url: null } })];
+  const { source } = makeText();
+  const texts = [makeText({ standing: 'official', source: source && { ...source, url: null } })];
   const cite = (held: typeof texts, locale: 'ar' | 'en') =>
     citeStatement(
       {

@@ -68,6 +68,7 @@ export const faultKeys = [
   'validation.stateNeedsAddress',
   'validation.stateHasAddress',
   'validation.extentPress',
+  'validation.sourceOfOurs',
   'validation.langKept',
   'validation.textLanguage',
   'validation.textTooLong',

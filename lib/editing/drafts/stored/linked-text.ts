@@ -32,6 +32,7 @@ export async function findLinkedText(
   const address = url.trim();
   const name = foldedKey(publisher);
   const found = rows.filter(({ source: known }) => {
+    if (known === null) return false;
     if (source !== '') return known.publicId === source;
     if (address !== '') return known.url === address;
     return name !== '' && [known.publisherAr, known.publisherEn].map(foldedKey).includes(name);

@@ -1,5 +1,5 @@
 import { PartType } from '@/lib/db/generated/enums';
-import { orderNames } from '@/lib/editing/drafts/parts/fields/row-names';
+import { orderNames, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { isChanged } from './create-draft';
@@ -49,7 +49,16 @@ export function fieldsOfMissing(parts: StoredPart[], typed: Payload): PartPayloa
 export function isIdle(parts: StoredPart[], type: PartType): boolean {
   const part = parts.find((one) => one.type === type);
   if (part === undefined || parts.length < 2) return false;
-  return part.subject === null ? isBlank(part.payload) : !isChanged(part);
+  if (part.subject !== null) return !isChanged(part);
+  return isBlank(type === 'source' ? withoutTexts(part.payload, parts) : part.payload);
+}
+
+/** What a new source has of the text that it brings is said there. */
+function withoutTexts(source: Payload, parts: StoredPart[]): Payload {
+  const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  const isOfText = ([name, value]: [string, string]) =>
+    name === 'source.kind' || own(text, name.replace('source.', 'text.')) === value;
+  return Object.fromEntries(Object.entries(source).filter((field) => !isOfText(field)));
 }
 
 function isBlank(payload: Payload): boolean {

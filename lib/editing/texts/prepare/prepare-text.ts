@@ -1,7 +1,9 @@
+import { toDay } from '@/lib/db/day';
 import { readDocument, type StatementDocument } from '@/lib/editing/texts/document/read-document';
 import type { TextTerms } from '@/lib/editing/texts/document/text-input';
 import type { MarkedSpan, ParagraphRecord, StoredText, TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import { matchSource, type SourceMatch } from './match-source';
 import { placeParagraphs, toAddressBook } from './place-paragraphs';
 import type { StoredBefore } from './stored-before';
@@ -17,7 +19,8 @@ export type PreparedText = {
   record: TextRecord;
   document: StatementDocument;
   bytes: Uint8Array;
-  source: SourceMatch;
+  /** Null: the text is ours. */
+  source: SourceMatch | null;
 };
 
 /** Compares a document and its terms with the stored text, and with the texts that the same run has prepared already. */
@@ -31,14 +34,18 @@ export function prepareText(
   const before = (stored.texts.get(terms.statement) ?? []).find(({ record }) => record.slug === terms.slug) ?? null;
   const disclaimer = terms.disclaimer ?? before?.record.disclaimer ?? null;
   const document = readDocument(bytes, { ...terms, disclaimer });
-  const source = findSource(terms, stored, before, earlier);
+  const isOwn = isOurs(terms.standing);
+  const source = isOwn ? null : findSource(terms, stored, before, earlier);
   const faults = [
     ...faultsOfTerms(terms, before),
     ...(statement && !statement.isWithdrawn ? [] : [fault('statement', `there is no statement ${terms.statement}`)]),
-    ...(source === null ? [fault('source.publisher', 'a source that is not on record yet needs a publisher')] : []),
+    ...(isOwn && isNamed(terms.source) ? [fault('source.publisher', 'a text of our own has no source')] : []),
+    ...(source === null && !isOwn
+      ? [fault('source.publisher', 'a source that is not on record yet needs a publisher')]
+      : []),
     ...('faults' in document ? document.faults.map((reason) => fault('file', reason)) : []),
   ];
-  if (faults.length > 0 || 'faults' in document || source === null) return { faults };
+  if (faults.length > 0 || 'faults' in document) return { faults };
   const record = toRecord(terms, document, source, before, stored, earlier);
   if ('faults' in record) return record;
   const id = `${terms.statement}/${terms.slug}`;
@@ -53,7 +60,7 @@ function findSource(
   before: StoredText | null,
   earlier: PreparedText[],
 ): SourceMatch | null {
-  const added = earlier.flatMap(({ source }) => (source.created ? [{ ...source.created, gone: null }] : []));
+  const added = earlier.flatMap(({ source }) => (source?.created ? [{ ...source.created, gone: null }] : []));
   const ids = new Set(added.map(({ id }) => id));
   const known = [...sources.filter(({ id }) => !ids.has(id)), ...added];
   return matchSource(
@@ -62,6 +69,10 @@ function findSource(
     known,
     sources.find(({ id }) => id === before?.record.source),
   );
+}
+
+function isNamed({ publisher, url }: TextTerms['source']): boolean {
+  return publisher !== null || url !== null;
 }
 
 function outcomeOf(before: StoredText | null, record: TextRecord): PreparedText['outcome'] {
@@ -85,7 +96,7 @@ function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: St
 function toRecord(
   terms: TextTerms,
   document: StatementDocument,
-  source: SourceMatch,
+  source: SourceMatch | null,
   before: StoredText | null,
   stored: StoredBefore,
   earlier: PreparedText[],
@@ -119,8 +130,8 @@ function toRecord(
       rights,
       extent,
       disclaimer: document.disclaimer,
-      published: terms.source.date ?? before?.record.published ?? null,
-      source: source.id,
+      published: terms.source.date ?? before?.record.published ?? (source === null ? toDay(new Date()) : null),
+      source: source?.id ?? null,
       fetchedAt: (isSameDocument && before.record.fetchedAt) || new Date().toISOString(),
       original: document.sha256,
       removed: isSameDocument ? before.record.removed : document.removed,

@@ -13,7 +13,7 @@ export async function writePrepared(
 ): Promise<ChangeEntry[]> {
   const { source, record, before, meeting } = prepared;
   const entries: ChangeEntry[] = [];
-  if (source.created) {
+  if (source?.created) {
     const { id, publisher, ...columns } = source.created;
     const data = { publisherAr: publisher.ar, publisherEn: publisher.en, ...columns };
     const published = { ...data, withdrawnAt: null, withdrawnReason: null };

@@ -20,7 +20,8 @@ export type TextRecord = {
   extent: Extent;
   disclaimer: string | null;
   published: string | null;
-  source: string;
+  /** Null: it is ours, and nobody else has published it. */
+  source: string | null;
   fetchedAt: string | null;
   /** SHA-256 of the document that the words were taken from. */
   original: string | null;
@@ -89,7 +90,7 @@ function toStoredText(
       extent,
       disclaimer,
       published,
-      source: row.source.publicId,
+      source: row.source?.publicId ?? null,
       fetchedAt: row.fetchedAt?.toISOString() ?? null,
       original: row.originalSha256,
       removed: row.removed as MarkedSpan[],

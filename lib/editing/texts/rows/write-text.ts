@@ -14,10 +14,9 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
     select: { id: true },
     where: { publicId: statement },
   });
-  const { id: sourceId } = await tx.source.findUniqueOrThrow({ select: { id: true }, where: { publicId: source } });
   const data = {
     ...columns,
-    sourceId,
+    sourceId: source === null ? null : await rowIdOfSource(tx, source),
     originalSha256: original,
     removed: removed satisfies Prisma.InputJsonValue,
     warnings: warnings satisfies Prisma.InputJsonValue,
@@ -32,6 +31,10 @@ export async function writeText(tx: Prisma.TransactionClient, record: TextRecord
   });
   await writeParagraphs(tx, statementId, textId, paragraphs);
   await markStale(tx, { rowId: textId, record }, before);
+}
+
+async function rowIdOfSource(tx: Prisma.TransactionClient, publicId: string): Promise<string> {
+  return (await tx.source.findUniqueOrThrow({ select: { id: true }, where: { publicId } })).id;
 }
 
 async function readStored(tx: Prisma.TransactionClient, statementId: string, slug: string): Promise<ParagraphRecord[]> {

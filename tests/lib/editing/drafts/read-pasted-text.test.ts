@@ -38,8 +38,8 @@ describe('a pasted text', () => {
 
   it('has the name of its publisher in the language that the name is written in', () => {
     const { source } = paste('The group met.', { publisher: 'النشرة' });
-    expect(source['source.publisherAr']).toBe('النشرة');
-    expect(source['source.publisher']).toBeUndefined();
+    expect(source?.['source.publisherAr']).toBe('النشرة');
+    expect(source?.['source.publisher']).toBeUndefined();
   });
 
   it('is a draft all the same where it cannot be a document, or is said to be of a kind that there is not', () => {

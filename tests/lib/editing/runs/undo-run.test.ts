@@ -59,9 +59,9 @@ it('an import is taken back: what was there is as it was, what was new is withdr
 it('a source that came with an import goes with it when nothing cites it any more', async () => {
   const source = { publisher: 'Harbour Wire', url: 'https://wire.example/1', date: null };
   const run = await importAll([manifestRow({ ...known, id: 'cifg-13/ar-shaam', source })]);
-  expect((await readText('ar-shaam'))?.source.url).toBe('https://wire.example/1');
+  expect((await readText('ar-shaam'))?.source?.url).toBe('https://wire.example/1');
   expect((await undo(run)).restored).toContainEqual({ type: 'source', id: 'harbour-wire-cifg-13', outcome: 'removed' });
-  expect((await readText('ar-shaam'))?.source.id).toBe('shaam-network-2020-08-29');
+  expect((await readText('ar-shaam'))?.source?.id).toBe('shaam-network-2020-08-29');
 });
 
 it('two imports are taken back in turn, the later one first', async () => {
@@ -105,10 +105,10 @@ it('the id of what was taken back stays its own, and the same comes back under i
 
   const other = { publisher: 'Harbour Relay', url: 'https://relay.example/other', date: null };
   await importAll([manifestRow({ id: 'cifg-13/ar-other-relay', source: other })]);
-  expect((await readText('ar-other-relay'))?.source.id).toBe(`${id}-2`);
+  expect((await readText('ar-other-relay'))?.source?.id).toBe(`${id}-2`);
 
   const again = await importAll(rows);
-  expect((await readText('ar-baghdad-post'))?.source.id).toBe(id);
+  expect((await readText('ar-baghdad-post'))?.source?.id).toBe(id);
   expect(await db.change.findFirst({ where: { subjectId: id }, orderBy: { seq: 'desc' } })).toMatchObject({
     action: 'source.restore',
   });

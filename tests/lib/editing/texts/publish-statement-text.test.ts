@@ -69,7 +69,7 @@ describe('publishing a text', () => {
     await publishStatementText(operator, officialTextInput());
     const text = await readText('cifg-12', 'en');
     expect(text?.paragraphs.map(({ slots }) => slots)).toEqual([['p1'], ['p2'], ['p3'], ['p4']]);
-    expect(text?.source.id).toBe('treasury-sm834');
+    expect(text?.source?.id).toBe('treasury-sm834');
     const [first, second] = [await getStatementVersion('cifg-12', 1), await getStatementVersion('cifg-12', 2)];
     expect(first?.statement.texts.find(({ slug }) => slug === 'en')).toMatchObject({ paragraphs: [], isHeld: false });
     expect(second).toMatchObject({ n: 2, isNewest: true, why: null });

@@ -26,7 +26,11 @@ beforeAll(async () => {
 
 async function publish({ words, slug, ...terms }: SearchText): Promise<void> {
   const rights = terms.extent === 'excerpt' ? 'press' : 'portal';
-  const source = { publisher: `Gazette ${slug}`, url: null, date: null };
+  const source = {
+    publisher: terms.standing === 'portal_translation' ? null : `Gazette ${slug}`,
+    url: null,
+    date: null,
+  };
   const disclaimer = terms.standing === 'courtesy_translation' ? 'ترجمة غير رسمية' : null;
   const input = { statement, slug, ...terms, rights, disclaimer, source, bytes: Buffer.from(words) };
   await publishStatementText(operator, textInput(input));

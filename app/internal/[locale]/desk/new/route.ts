@@ -118,7 +118,7 @@ async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | R
   const linked = await findPastedText(actor, { url, statement, lang, publisher });
   const parts = linked
     ? [{ type: 'text', subject: linked.id, payload: wordsOfLinked(pasted.text, linked.rights) }]
-    : [part('source', source), part('text', { ...pasted.text, ...ofStatement })];
+    : [...(source ? [part('source', source)] : []), part('text', { ...pasted.text, ...ofStatement })];
   return { parts, document, isUnsplit, ...notice, words: { text, lang, published } };
 }
 

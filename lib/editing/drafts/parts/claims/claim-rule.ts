@@ -7,8 +7,17 @@ import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { sameness } from './claim-values';
 import type { ParsedClaim } from './parse-claims';
 
-/** A field that has a property of claims: what it says now, and what the published record says. */
-export type ClaimedField = { field: string; property: string; now: ClaimValue | null; before: ClaimValue | null };
+/**
+ * A field that has a property of claims: what it says now, and what the published record says. `isGiven`: it follows from
+ * another field, so it may have a claim and needs none.
+ */
+export type ClaimedField = {
+  field: string;
+  property: string;
+  now: ClaimValue | null;
+  before: ClaimValue | null;
+  isGiven?: boolean;
+};
 
 /**
  * What was entered or changed is published only with an adopted claim that says the same, in the words of a source; and a
@@ -16,13 +25,15 @@ export type ClaimedField = { field: string; property: string; now: ClaimValue | 
  * others from now on.
  */
 export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims: ParsedClaim[]): void {
-  for (const { field, property, now, before } of fields) {
+  for (const { field, property, now, before, isGiven = false } of fields) {
     if (sheet.faults.some((other) => other.field === field)) continue;
     const adopted = claims.filter(({ claim }) => claim.property === property && claim.status === 'adopted');
     const isChanged = sameOrNone(now) !== sameOrNone(before);
     const isTouched = isChanged || adopted.some(({ isEntered }) => isEntered);
     if (isTouched && adopted.some(({ claim }) => sameness(claim.value) !== sameOrNone(now))) {
       fault(sheet, field, 'claimDiffers');
+    } else if (isGiven) {
+      continue;
     } else if (now !== null && isChanged && !adopted.some(isEvident)) {
       fault(sheet, field, 'claimNeeded');
     } else if (now !== null && isLapsed(sheet, 'property', property, ['adopted'])) {

@@ -81,15 +81,16 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
 
 function claimedFields(known: Known, values: ClaimableMeeting, before: BundledMeeting | null): ClaimedField[] {
   const was = before && claimedValues({ ...before, edtf: before.date.edtf }, known);
-  return claimedValues(values, known).map(({ field, property, value }, index) => ({
+  return claimedValues(values, known).map(({ field, property, value, isGiven = false }, index) => ({
     field,
     property,
+    isGiven,
     now: value,
     before: was?.[index]?.value ?? null,
   }));
 }
 
-type Claimable = { field: string; property: string; value: ClaimValue | null };
+type Claimable = { field: string; property: string; value: ClaimValue | null; isGiven?: boolean };
 
 /** The values of a meeting as a claim would state them. A country that is that of the place needs no claim of its own. */
 function claimedValues(meeting: ClaimableMeeting, known: Known): Claimable[] {
@@ -103,7 +104,8 @@ function claimedValues(meeting: ClaimableMeeting, known: Known): Claimable[] {
     {
       field: 'meeting.country',
       property: 'country',
-      value: partiesClaimed(country === null || isOfPlace ? [] : [country]),
+      value: partiesClaimed(country === null ? [] : [country]),
+      isGiven: isOfPlace,
     },
     { field: 'meeting.mode', property: 'mode', value: wordsClaimed(mode && modeWords[mode]) },
     { field: 'meeting.hosts', property: 'hosts', value: partiesClaimed(hosts) },

@@ -4,6 +4,7 @@ import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { entry, fault, readChoice, readLanguage, readWords, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import type { TextRecord } from '@/lib/editing/texts/rows/text-record';
+import { isOurs } from '@/lib/text/documents/is-ours';
 
 /** What a text says of itself beside its words. */
 export type TextTerms = Pick<
@@ -32,17 +33,28 @@ export function parseTerms(
   const extent = readChoice(sheet, 'text.extent', Extent, true);
   const disclaimer = readWords(sheet, 'text.disclaimer', 'source');
   const published = readDate(sheet, 'text.published');
-  const isSourceEmpty = entry(sheet, 'text.source') === '';
-  const source = isSourceEmpty ? (ofDraft.source?.id ?? null) : readName(sheet, 'text.source', known, 'source');
-  if (isSourceEmpty && ofDraft.source === null) fault(sheet, 'text.source', 'required');
+  const source = readSource(sheet, known, ofDraft.source, standing);
   if (stored && lang !== null && lang !== stored.lang) fault(sheet, 'text.lang', 'langKept', { lang: stored.lang });
   const isPress = standing === 'press_report' || rights === 'press';
   if (isPress && extent === 'full') fault(sheet, 'text.extent', 'extentPress');
   if (sheet.faults.length > before) return null;
   if (statement === null || lang === null || standing === null || rights === null) return null;
-  return extent === null || source === null
+  return extent === null || (source === null && !isOurs(standing))
     ? null
     : { statement, lang, standing, rights, extent, disclaimer, published, source };
+}
+
+/** A text of ours has no source, so that readers see it under no other publisher's name. */
+function readSource(
+  sheet: Sheet,
+  known: Known,
+  ofDraft: DraftNames['source'],
+  standing: Standing | null,
+): string | null {
+  const isEmpty = entry(sheet, 'text.source') === '';
+  if (standing !== null && isOurs(standing)) return isEmpty ? null : fault(sheet, 'text.source', 'sourceOfOurs');
+  if (!isEmpty) return readName(sheet, 'text.source', known, 'source');
+  return ofDraft === null ? fault(sheet, 'text.source', 'required') : ofDraft.id;
 }
 
 function readStatement(sheet: Sheet, known: Known, ofDraft: DraftNames['statement']): string | null {

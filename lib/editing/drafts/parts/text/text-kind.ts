@@ -1,8 +1,10 @@
+import { toDay } from '@/lib/db/day';
 import type { PartKind } from '@/lib/editing/drafts/parts/part-kind';
 import { isSameRecord, refuseFaulty } from '@/lib/editing/drafts/parts/values/published-part';
 import { textEntry } from '@/lib/editing/texts/rows/text-entry';
-import { findText } from '@/lib/editing/texts/rows/text-record';
+import { findText, type TextRecord } from '@/lib/editing/texts/rows/text-record';
 import { settleTexts, writeText } from '@/lib/editing/texts/rows/write-text';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import { checkText } from './check-text';
 import { toTextPayload } from './text-payload';
 
@@ -26,8 +28,9 @@ export const textKind: PartKind = {
   /** Only this text is written: what another text of the statement says, and at which places, stays. */
   async publish(tx, part, parts, { renew, reason, mayHaveFaults }) {
     const { sheet, stored, ...checked } = await checkText(tx, part, parts);
-    const record = mayHaveFaults ? checked.readable : checked.record;
-    if (record === null) return refuseFaulty('text', sheet.faults);
+    const typed = mayHaveFaults ? checked.readable : checked.record;
+    if (typed === null) return refuseFaulty('text', sheet.faults);
+    const record = isSameRecord(stored?.record, typed) ? typed : withDay(typed);
     const { statement, slug } = record;
     const id = `${statement}/${slug}`;
     if (isSameRecord(stored?.record, record)) return { id, changes: [] };
@@ -45,3 +48,9 @@ export const textKind: PartKind = {
     return { id, changes: [textEntry({ action, before, after: record, meeting, reason })] };
   },
 };
+
+/** A text of ours is dated by the day on which it is published here, where no other was typed. */
+function withDay(record: TextRecord): TextRecord {
+  if (!isOurs(record.standing) || record.published !== null) return record;
+  return { ...record, published: toDay(new Date()) };
+}

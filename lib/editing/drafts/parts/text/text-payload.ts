@@ -31,7 +31,7 @@ function toTermsPayload(record: TextRecord): Payload {
     'text.extent': record.extent,
     'text.disclaimer': record.disclaimer ?? '',
     'text.published': record.published ?? '',
-    'text.source': record.source,
+    'text.source': record.source ?? '',
     [keptOfText.original]: record.original ?? '',
     [keptOfText.fetched]: record.fetchedAt ?? '',
   };

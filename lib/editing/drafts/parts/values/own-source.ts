@@ -4,6 +4,7 @@ import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { ownSourceField, sourceNames, sourcesOfRows } from '@/lib/editing/drafts/parts/values/source-names';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import { isOurs } from '@/lib/text/documents/is-ours';
 import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
 import { type DraftIds, proposeSource } from './draft-ids';
@@ -27,7 +28,8 @@ export function isSourceUncited({ source, ...others }: DraftParts): boolean {
     const isNamed = namedIn(payload).some((name) =>
       readItems(typed(payload, name)).some((item) => keys.includes(foldedKey(item))),
     );
-    const field = ownSourceField(type);
+    const isOwn = type === 'text' && isOurs(typed(payload, 'text.standing').trim());
+    const field = isOwn ? null : ownSourceField(type);
     // A figure that names no source cites those of its meeting.
     const rows = sourcesOfRows(payload).filter((name) => !name.startsWith('count.') && !name.endsWith('.statusSource'));
     const isEmpty = (name: string) => typed(payload, name).trim() === '' && base?.[name] !== '';

@@ -92,7 +92,7 @@ async function plainTexts({ locale, statement, slot }: Asked): Promise<PlainText
   const words = citationWords(locale, t);
   const shown = slot ? findParagraphs(statement.texts, slot).map(({ text }) => text) : statement.texts;
   const heading = (text: Text) =>
-    [words.standing(text.standing), words.language(text.lang), text.source.publisher[locale], text.source.url]
+    [words.standing(text.standing), words.language(text.lang), text.source?.publisher[locale], text.source?.url]
       .filter(Boolean)
       .join(' · ');
   return shown.map((text) => ({
