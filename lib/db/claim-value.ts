@@ -21,6 +21,7 @@ export const ClaimValue = z.discriminatedUnion('kind', [
     ar: z.string(),
     en: z.string(),
   }),
+  /** In one language alone, the other is empty: what a source said that was not adopted. */
   z.object({ kind: z.literal('text'), ar: z.string(), en: z.string() }),
   /** The codes of the parties. */
   z.object({ kind: z.literal('parties'), codes: z.array(z.string()) }),

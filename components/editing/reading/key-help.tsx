@@ -1,6 +1,24 @@
 import { useTranslations } from 'next-intl';
 
-const keys = ['1', 'J', 'K', 'Y', 'E', 'N', 'U', 'W', 'A', 'M', 'B', 'T', 'R', 'Space', 'Ctrl Enter', '?'] as const;
+const keys = [
+  '1',
+  'J',
+  'K',
+  'Y',
+  'E',
+  'N',
+  'U',
+  'W',
+  'A',
+  'M',
+  'B',
+  'T',
+  'S',
+  'R',
+  'Space',
+  'Ctrl Enter',
+  '?',
+] as const;
 
 /** All keys of the reading, each of which does what a control in sight does. */
 export function KeyHelp() {

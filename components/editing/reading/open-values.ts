@@ -1,9 +1,14 @@
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
 
-/** Whether a person is asked about a value: not about what the record says already, nor about what has no field. */
-export function isAsked({ about }: Pick<ReadingView, 'about'>, { group, against }: ReadValue): boolean {
-  if (group === 'beside' || against?.stand === 'same') return false;
+/** Whether a person is asked about a value: not about what has no field. */
+export function isAsked({ about }: Pick<ReadingView, 'about'>, { group }: ReadValue): boolean {
+  if (group === 'beside') return false;
   return about !== 'apart' || group === 'statement';
+}
+
+/** What the record says already is decided together: the text becomes one more source of it. */
+export function groupAsked({ group, against }: ReadValue): ReadValue['group'] | 'same' {
+  return against?.stand === 'same' ? 'same' : group;
 }
 
 export function isOpen({ outcome }: ReadValue): boolean {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/editing/form/button';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { isAsked, isOpen } from './open-values';
+import { groupAsked, isAsked, isOpen } from './open-values';
 import type { ReadingWords } from './reading-words';
 import { ValueRow } from './value-row';
 
@@ -13,22 +13,21 @@ type Props = {
   faults: Record<string, string>;
 };
 
-const asked = ['meeting', 'statement', 'topics', 'next'] as const;
-const keys = { meeting: 'M', statement: 'B', topics: 'T', next: null };
+const asked = ['meeting', 'statement', 'topics', 'next', 'same'] as const;
+const keys = { meeting: 'M', statement: 'B', topics: 'T', next: null, same: 'S' };
 
-/** The values by what they are about: each group is one decision too. Then what the record says already, and the rest. */
+/** The values by what they are about: each group is one decision too. What the record says already is one, and the rest is asked of nobody. */
 export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
   const rows = (values: ReadValue[]) =>
     values.map((value) => (
       <ValueRow key={value.number} value={value} lang={lang} words={words} typed={typed} faults={faults} />
     ));
-  const same = reading.values.filter(({ against }) => against?.stand === 'same');
   const beside = reading.values.filter(({ group }) => group === 'beside');
   return (
     <>
       {asked.map((group) => {
-        const values = reading.values.filter((value) => value.group === group && isAsked(reading, value));
+        const values = reading.values.filter((value) => isAsked(reading, value) && groupAsked(value) === group);
         const ready = values.filter((value) => isOpen(value) && value.isWhole);
         if (values.length === 0) return null;
         return (
@@ -43,12 +42,11 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
                 </Button>
               )}
             </div>
-            {group === 'next' && <p className="text-sm text-quiet">{t('nextLead')}</p>}
+            {(group === 'next' || group === 'same') && <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>}
             {rows(values)}
           </section>
         );
       })}
-      <Folded title={t('sameAsRecord', { count: same.length })}>{rows(same)}</Folded>
       <Folded title={t('beside', { count: beside.length })} lead={t('besideLead')}>
         {rows(beside)}
       </Folded>

@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { Parties } from '@/components/records/members/parties';
+import { Words } from '@/components/ui/words';
 import { type Bilingual, bilingual, nameIn } from '@/lib/records/bilingual';
 import type { ClaimValue } from '@/lib/records/sources/claims';
 import { listNames } from '@/lib/records/vocabulary/names';
@@ -19,8 +20,13 @@ export function ClaimedValue({ value }: { value: ClaimValue }) {
     case 'parties':
       return <PartiesByCode codes={value.codes} />;
     case 'number':
-    case 'text':
       return <bdi>{value[locale]}</bdi>;
+    case 'text':
+      return (
+        <bdi>
+          <Words value={bilingual(value.ar || null, value.en || null)} />
+        </bdi>
+      );
   }
 }
 

@@ -42,10 +42,7 @@ export function describeText(
   const { removed, warnings, paragraphs } = record;
   const sums = [count(paragraphs.length, 'paragraph'), count(removed.length, 'line', 'left out')];
   if (warnings.length > 0) sums.push(count(warnings.length, 'warning'));
-  const lines = [
-    head,
-    `    ${describeSource(prepared.source)}, file ${JSON.stringify(row.file)}`,
-  ];
+  const lines = [head, `    ${describeSource(prepared.source)}, file ${JSON.stringify(row.file)}`];
   if (!isDryRun || prepared.outcome === 'unchanged') return [...lines, `    ${sums.join(', ')}`].join('\n');
   const { text } = prepared.document;
   return [

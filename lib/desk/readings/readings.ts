@@ -4,6 +4,7 @@ import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from 
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { factsOf } from '@/lib/editing/readings/about/settle-about';
 import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
 import {
@@ -95,7 +96,7 @@ export async function getReadingNames(actor: PersonActor): Promise<RecordNames> 
 export async function previewReading(actor: PersonActor, words: PastedWords): Promise<ReadingView | null> {
   const read = await readPasted(actor, words);
   if (read === null) return null;
-  const record = await recordOf(read.match?.meeting ?? null);
+  const record = await recordOf(read.match?.meeting ?? null, '');
   return {
     text: read.text,
     recordType: read.recordType,
@@ -149,8 +150,8 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
   const stored = await findReading(db, draft.id);
   if (stored === null) return null;
   const id = stored.about === null ? (stored.match?.meeting ?? null) : stored.meeting;
-  const record = await recordOf(id);
   const text = draft.parts.find(({ type }) => type === 'text')?.payload ?? {};
+  const record = await recordOf(id, (text['text.statement'] ?? '').trim());
   const isSupported = supportIn(stored.text, text);
   const gone = stored.evidence.filter((evidence) => !isSupported(evidence));
   return {
@@ -173,8 +174,10 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
   };
 }
 
-async function recordOf(meeting: string | null): Promise<Payload | null> {
-  return meeting === null ? null : ((await partKinds.meeting.read(db, meeting))?.payload ?? null);
+/** A meeting on record, with its statement or the one that a text names. */
+async function recordOf(meeting: string | null, statement: string): Promise<Payload | null> {
+  const stored = meeting === null ? null : await partKinds.meeting.read(db, meeting);
+  return factsOf(db, { statement, meeting: stored });
 }
 
 function toReadValue(

@@ -12,9 +12,21 @@ const same = (recorded: string): AgainstRecord => ({ stand: 'same', recorded });
 const adds: AgainstRecord = { stand: 'adds', recorded: '' };
 const differs = (recorded: string): AgainstRecord => ({ stand: 'differs', recorded });
 
-/** Compares a value with a meeting as the fields of its form. Null: the meeting has no such field. */
-export function againstRecord(field: Field, value: unknown, meeting: Payload): AgainstRecord | null {
-  if (value === null) return null;
+/**
+ * Compares a value with a meeting and a statement as the fields of their forms. Null: neither has such a field, or is not on
+ * record.
+ */
+export function againstRecord(field: Field, value: unknown, record: Payload): AgainstRecord | null {
+  const part = partOf(field);
+  if (value === null || Object.keys(record).every((name) => !name.startsWith(part))) return null;
+  return compare(field, value, record);
+}
+
+function partOf(field: Field): string {
+  return field.startsWith('statement.') ? 'statement.' : 'meeting.';
+}
+
+function compare(field: Field, value: unknown, meeting: Payload): AgainstRecord | null {
   switch (field) {
     case 'meeting.ordinal':
     case 'meeting.date':
@@ -37,9 +49,28 @@ export function againstRecord(field: Field, value: unknown, meeting: Payload): A
       const recorded = readItems(typed(meeting, 'meeting.topics'));
       return recorded.includes(String(value)) ? same(String(value)) : adds;
     }
+    case 'statement.date': {
+      const recorded = typed(meeting, 'statement.issued');
+      if (recorded === '') return adds;
+      return String(value) === recorded || agree(value, recorded) ? same(recorded) : differs(recorded);
+    }
+    case 'statement.issuer':
+      return againstIssuer(String(value), meeting);
     default:
       return null;
   }
+}
+
+/** An issuer is compared with the name in its own language. */
+function againstIssuer(issuer: string, statement: Payload): AgainstRecord {
+  const recorded = typed(statement, issuerField(issuer));
+  if (recorded === '') return adds;
+  return foldedKey(issuer) === foldedKey(recorded) ? same(recorded) : differs(recorded);
+}
+
+/** The field for the name of an issuer, by its letters. */
+export function issuerField(issuer: string): 'statement.issuerAr' | 'statement.issuerEn' {
+  return /\p{Script=Arabic}/u.test(issuer) ? 'statement.issuerAr' : 'statement.issuerEn';
 }
 
 function codesOf(list: string): string[] {

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
+import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
 import { startPart } from '@/lib/editing/drafts/stored/create-draft';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
@@ -12,7 +13,7 @@ import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
 import { typedValue } from './typed-value';
-import { type PlaceIds, unwriteValue, writeValue } from './write-value';
+import { type PlaceIds, type TopicNames, unwriteValue, writeValue } from './write-value';
 
 type Tx = Prisma.TransactionClient;
 
@@ -29,7 +30,7 @@ export async function applyDecisions(
   about: SettledAbout,
   settled: SettledDecision[],
 ): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
-  const places = await readPlaces(tx);
+  const names = { places: await readPlaces(tx), topics: await readTopics(tx) };
   const numbers = new Set(settled.map(({ value }) => value.number));
   const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
   const undone = about.reading.values.filter(
@@ -58,7 +59,7 @@ export async function applyDecisions(
         about: meetingOf(about),
         stand: standOf(about, value, typed),
       },
-      places,
+      names,
     );
     parts = withPayloads(parts, laid.parts);
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
@@ -78,12 +79,16 @@ function meetingOf({ reading, record }: SettledAbout): { meeting: string; body: 
 }
 
 /** A value that was edited is compared with the record as it was typed, if it is one word or number. */
-function standOf({ record }: SettledAbout, value: StoredValue, typed: string) {
-  if (record === null) return null;
+function standOf({ facts }: SettledAbout, value: StoredValue, typed: string) {
+  if (facts === null) return null;
   const isEdited = value.value === null || typed !== typedValue(value.field, value.value);
-  if (!isEdited) return againstRecord(value.field, value.value, record.payload)?.stand ?? null;
+  if (!isEdited) return againstRecord(value.field, value.value, facts)?.stand ?? null;
+  if (value.field === 'statement.date' || value.field === 'statement.issuer') {
+    return againstRecord(value.field, typed, facts)?.stand ?? null;
+  }
   const own = value.field === 'meeting.venue' ? 'meeting.place' : value.field;
-  const recorded = record.payload[own] ?? '';
+  if (!Object.hasOwn(facts, own)) return null;
+  const recorded = facts[own] ?? '';
   if (value.field === 'members.count' || value.field === 'participants.count') return 'differs';
   if (recorded === '') return 'adds';
   return recorded === typed ? 'same' : 'differs';
@@ -130,14 +135,25 @@ async function withParts(
   }
   const isAnnouncing = settled.some(({ value, outcome }) => value.group === 'next' && isTaken(outcome));
   if (isAnnouncing && !has('plan')) parts = [...parts, emptyPart('plan')];
-  if (record === null) return parts;
-  const isAsked = (decision: SettledDecision) => {
-    const { value, outcome } = decision;
-    if (!isOfMeeting(decision) || value.group === 'next') return false;
-    return outcome === 'edited' || againstRecord(value.field, value.value, record.payload)?.stand !== 'same';
-  };
-  if (!has('meeting') && settled.some(isAsked)) parts = [...parts, await startPart(tx, 'meeting', record.id, null)];
-  return withStatement(tx, parts, record.id);
+  if (record !== null) {
+    const isAsked = (decision: SettledDecision) => isOfMeeting(decision) && decision.value.group !== 'next';
+    if (!has('meeting') && settled.some(isAsked)) parts = [...parts, await startPart(tx, 'meeting', record.id, null)];
+    parts = await withStatement(tx, parts, record.id);
+  }
+  const isOfStatement = ({ value, outcome }: SettledDecision) => isTaken(outcome) && claimed.has(value.field);
+  // A translator works on texts alone.
+  const mayWrite = reading.recordType !== 'text-alone';
+  return mayWrite && settled.some(isOfStatement) ? withNamedStatement(tx, parts) : parts;
+}
+
+const claimed: ReadonlySet<string> = new Set(['statement.date', 'statement.issuer']);
+
+/** With the statement on record that the text is one of, so that what the text says of it is a claim there. */
+async function withNamedStatement(tx: Tx, parts: StoredPart[]): Promise<StoredPart[]> {
+  const named = (parts.find(({ type }) => type === 'text')?.payload['text.statement'] ?? '').trim();
+  if (named === '' || parts.some(({ type }) => type === 'statement')) return parts;
+  const isKnown = (await partKinds.statement.read(tx, named)) !== null;
+  return isKnown ? [...parts, await startPart(tx, 'statement', named, null)] : parts;
 }
 
 /** The text is one of the meeting's statement; where none is on record, the draft brings it. */
@@ -157,4 +173,9 @@ async function withStatement(tx: Tx, parts: StoredPart[], meeting: string): Prom
 async function readPlaces(tx: Tx): Promise<PlaceIds> {
   const rows = await tx.place.findMany({ select: { publicId: true, nameEn: true } });
   return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
+}
+
+async function readTopics(tx: Tx): Promise<TopicNames> {
+  const rows = await tx.topic.findMany({ select: { publicId: true, labelAr: true, labelEn: true } });
+  return new Map(rows.map(({ publicId, labelAr, labelEn }) => [publicId, { ar: labelAr, en: labelEn }]));
 }

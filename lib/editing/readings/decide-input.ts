@@ -29,7 +29,7 @@ export const DecideInput = z.strictObject({
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
   decisions: z.array(Decision).max(2_000, 'validation.tooMany').default([]),
   /** Everything that is sure, or all values of one event, in one decision. */
-  all: z.enum(['sure', ...groups]).nullish(),
+  all: z.enum(['sure', 'same', ...groups]).nullish(),
   /** The numbers whose words have all been on screen, as the script of the page saw it. Null: there was no script. */
   seen: z.array(z.number().int()).nullish(),
   /** Without a script: that the person has read the whole text. */

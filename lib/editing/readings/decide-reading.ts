@@ -30,7 +30,7 @@ export const decideReading = write(
     const reading = await findReading(tx, draft.id);
     if (reading === null) throw new DomainError('not-found', `draft ${draft.id} began with no text`);
     const about = await settleAbout(tx, draft.parts, reading, input);
-    const settled = settleDecisions(about.reading, about.record, input);
+    const settled = settleDecisions(about.reading, about.facts, input);
     const applied = await applyDecisions(tx, about, settled);
     const parts = putBack(applied.parts, reading, input.back);
     await keepDecisions(tx, taken.person.rowId, about.reading, applied.decided);

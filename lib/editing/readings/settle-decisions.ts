@@ -23,14 +23,14 @@ type Faults = { faults: FieldFault[]; reading: StoredReading };
  */
 export function settleDecisions(
   reading: StoredReading,
-  record: { payload: Payload } | null,
+  facts: Payload | null,
   input: Pick<DecideInput, 'decisions' | 'all' | 'seen' | 'isRead'>,
 ): SettledDecision[] {
   const sheet: Faults = { faults: [], reading };
   const fresh = input.decisions.filter((decision) => !isAsBefore(reading, decision));
   const single = fresh.flatMap((decision) => settleOne(sheet, decision) ?? []);
   const taken = new Set(single.map(({ value }) => value.number));
-  const together = input.all ? valuesOfAll(reading, record, input.all).filter(({ number }) => !taken.has(number)) : [];
+  const together = input.all ? valuesOfAll(reading, facts, input.all).filter(({ number }) => !taken.has(number)) : [];
   const bulk = together.map((value) => accepted(value));
   const accepting = [...single.filter(({ outcome }) => outcome === 'accepted'), ...bulk];
   refuseUnseen(sheet, accepting, bulk, input);
@@ -41,16 +41,20 @@ export function settleDecisions(
   return [...single, ...bulk];
 }
 
-/** What one key accepts: undecided values that are whole and that the record does not have already. */
+/**
+ * What one key accepts: undecided values that are whole. Those that the record has already are a group of their own, and sure
+ * like others.
+ */
 function valuesOfAll(
   { values }: Pick<StoredReading, 'values'>,
-  record: { payload: Payload } | null,
+  facts: Payload | null,
   all: NonNullable<DecideInput['all']>,
 ): StoredValue[] {
   return values.filter((value) => {
     if (value.outcome !== null || value.group === 'beside' || !isWhole(value.field, value.value)) return false;
-    if (record !== null && againstRecord(value.field, value.value, record.payload)?.stand === 'same') return false;
-    return all === 'sure' ? value.step === 'sure' : value.group === all;
+    if (all === 'sure') return value.step === 'sure';
+    const isSame = facts !== null && againstRecord(value.field, value.value, facts)?.stand === 'same';
+    return isSame ? all === 'same' : value.group === all;
   });
 }
 

@@ -1,12 +1,14 @@
 import { PartType } from '@/lib/db/generated/enums';
 import { changeRows, propertyOfCount } from '@/lib/editing/drafts/parts/change-rows';
+import { propertyOfTopic } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
 import { ownSource } from '@/lib/text/own-source-words';
 import { readItems } from '@/lib/text/typed-items';
-import type { AgainstRecord } from './against-record';
+import { type AgainstRecord, issuerField } from './against-record';
+import { figureLike, standBeside, unitOf } from './claims-beside';
 import type { Written } from './reading-format';
 
 /** A value that somebody took: `typed` is how a field has it, `quote` the words that support it. */
@@ -27,14 +29,20 @@ export type WrittenParts = { parts: PartPayloads; written: Written };
 
 const nothing: Written = { fields: {}, claim: null, count: null, topic: null };
 
-/** Names of places on record by their English name. */
+/** Places on record by their English name. */
 export type PlaceIds = ReadonlyMap<string, string>;
+
+/** What topics on record are called, by their ids. */
+export type TopicNames = ReadonlyMap<string, { ar: string; en: string }>;
+
+export type KnownNames = { places: PlaceIds; topics: TopicNames };
 
 /**
  * Writes a value into the fields of a draft, with a claim that quotes its words. Where the record says something else, the
- * field keeps its value and the claim is open. A value that has no field writes nothing.
+ * field keeps its value and the claim is open; where it says the same, the claim stands beside those on record. A value that
+ * has no field writes nothing.
  */
-export function writeValue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
+export function writeValue(parts: PartPayloads, decided: DecidedValue, { places, topics }: KnownNames): WrittenParts {
   switch (decided.field) {
     case 'meeting.ordinal':
     case 'meeting.date':
@@ -47,7 +55,7 @@ export function writeValue(parts: PartPayloads, decided: DecidedValue, places: P
     case 'participants.count':
       return writeCount(parts, decided);
     case 'topics':
-      return writeTopic(parts, decided);
+      return writeTopic(parts, decided, topics);
     case 'meeting.next':
       return writePlan(parts, decided, places);
     case 'statement.date':
@@ -90,7 +98,7 @@ function partOf(name: string): PartType | null {
 }
 
 function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, value: string): WrittenParts {
-  if (decided.stand === 'same') return { parts, written: nothing };
+  if (decided.stand === 'same') return writeConfirmed(parts, decided, name, { value });
   const isOpen = decided.stand === 'differs';
   const fields: Payload = isOpen ? {} : { [name]: value };
   const { parts: claimed, claim } = addClaim(splitFields(fields, parts), name, {
@@ -100,6 +108,14 @@ function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, 
     ...(isOpen && { value }),
   });
   return { parts: claimed, written: { ...nothing, fields, claim } };
+}
+
+/** What the record says already, in the words of one more source. */
+function writeConfirmed(parts: PartPayloads, decided: DecidedValue, name: string, said: Payload): WrittenParts {
+  const status = standBeside(parts, name, said.value ?? null);
+  const row = { words: decided.quote, sources: decided.source, ...said, ...status };
+  const { parts: claimed, claim } = addClaim(parts, name, row);
+  return { parts: claimed, written: { ...nothing, claim } };
 }
 
 function addClaim(parts: PartPayloads, about: string, row: Payload): { parts: PartPayloads; claim: string | null } {
@@ -123,12 +139,18 @@ function writeVenue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds
 function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const figure = fieldValues['participants.count'].safeParse(decided.value).data;
   const row = { value: decided.typed, qualifier: figure?.qualifier ?? 'exact', basis: figure?.basis ?? '' };
-  if (decided.stand === 'same') return { parts, written: nothing };
-  if (decided.stand === 'differs') {
+  const alike = figureLike(parts.meeting ?? {}, row);
+  if (decided.stand === 'same' && alike !== null) {
+    const words = { words: decided.quote, sources: decided.source };
+    const { parts: claimed, claim } = addClaim(parts, 'meeting', { kind: 'count', ...alike, ...words });
+    return { parts: claimed, written: { ...nothing, claim } };
+  }
+  if (decided.stand === 'differs' || decided.stand === 'same') {
     const { parts: claimed, claim } = addClaim(parts, 'meeting', {
       property: propertyOfCount(row.basis || 'members'),
       kind: 'count',
       ...row,
+      unit: unitOf(parts.meeting ?? {}, row.basis),
       words: decided.quote,
       sources: decided.source,
       status: 'open',
@@ -149,11 +171,25 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   return { parts: claimed, written: { ...nothing, claim, count } };
 }
 
-function writeTopic(parts: PartPayloads, { typed, stand }: DecidedValue): WrittenParts {
-  const listed = readItems(parts.meeting?.['meeting.topics'] ?? '');
-  if (!parts.meeting || stand === 'same' || listed.includes(typed)) return { parts, written: nothing };
-  const added = { 'meeting.topics': [...listed, typed].join(', ') };
-  return { parts: splitFields(added, parts), written: { ...nothing, topic: typed } };
+/** A topic is in the list of its meeting, and its words are a claim on that topic. */
+function writeTopic(parts: PartPayloads, { typed, quote, source }: DecidedValue, topics: TopicNames): WrittenParts {
+  if (!parts.meeting) return { parts, written: nothing };
+  const listed = readItems(parts.meeting['meeting.topics'] ?? '');
+  const isListed = listed.includes(typed);
+  const listing = isListed ? parts : splitFields({ 'meeting.topics': [...listed, typed].join(', ') }, parts);
+  const names = topics.get(typed);
+  const { parts: claimed, claim } = names
+    ? addClaim(listing, 'meeting', {
+        property: propertyOfTopic(typed),
+        kind: 'text',
+        valueAr: names.ar,
+        valueEn: names.en,
+        words: quote,
+        sources: source,
+        status: 'adopted',
+      })
+    : { parts: listing, claim: null };
+  return { parts: claimed, written: { ...nothing, claim, topic: isListed ? null : typed } };
 }
 
 /** A meeting that the text announces: at the one that it is about, in its words. The venue may be a country alone. */
@@ -189,8 +225,15 @@ function writeIssued(parts: PartPayloads, decided: DecidedValue): WrittenParts {
 
 function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   if (!parts.statement) return { parts, written: nothing };
-  const isArabic = /\p{Script=Arabic}/u.test(decided.typed);
-  const fields = { [isArabic ? 'statement.issuerAr' : 'statement.issuerEn']: decided.typed };
+  const own = issuerField(decided.typed);
+  if (decided.stand === 'same') return writeConfirmed(parts, decided, 'statement.issuerEn', {});
+  if (decided.stand === 'differs') {
+    const value = { [own === 'statement.issuerAr' ? 'valueAr' : 'valueEn']: decided.typed };
+    const row = { words: decided.quote, sources: decided.source, status: 'open', ...value };
+    const { parts: opened, claim } = addClaim(parts, 'statement.issuerEn', row);
+    return { parts: opened, written: { ...nothing, claim } };
+  }
+  const fields = { [own]: decided.typed };
   const { parts: claimed, claim } = addClaim(splitFields(fields, parts), 'statement.issuerEn', {
     words: decided.quote,
     sources: decided.source,

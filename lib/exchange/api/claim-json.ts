@@ -4,12 +4,15 @@ import { type Claim, claimValueShape, type Dispute } from '@/lib/records/sources
 import { codeJson, hyphenate } from './code-json';
 import { QuotationJson, WordsJson } from './words-json';
 
+/** Words that a source has in one language alone are null in the other. */
+const TextValueJson = z.object({ kind: z.literal('text'), ar: z.string().nullable(), en: z.string().nullable() });
+
 /** A value that sources give, and what was decided about it. Without sources it cites those of its record as a set. */
 export const ClaimJson = z
   .strictObject({
     id: z.string(),
     property: z.string(),
-    value: claimValueShape,
+    value: z.union([claimValueShape, TextValueJson]),
     asSaid: QuotationJson.nullable(),
     saidBy: WordsJson.nullable(),
     status: codeJson(codes.claimStatus),
@@ -26,7 +29,7 @@ function toClaimJson({ id, property, value, asSaid, saidBy, status, reason, sour
   return {
     id,
     property,
-    value,
+    value: value.kind === 'text' ? { ...value, ar: value.ar || null, en: value.en || null } : value,
     asSaid,
     saidBy,
     status: hyphenate(status),

@@ -183,6 +183,8 @@ function onKey(place: Place, event: KeyboardEvent, settings: DecideSettings): bo
       return pressTogether(place, 'statement', settings);
     case 'KeyT':
       return pressTogether(place, 'topics', settings);
+    case 'KeyS':
+      return pressTogether(place, 'same', settings);
     default:
       return false;
   }

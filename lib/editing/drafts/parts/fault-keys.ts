@@ -69,6 +69,7 @@ export const faultKeys = [
   'validation.stateHasAddress',
   'validation.extentPress',
   'validation.sourceOfOurs',
+  'validation.claimOfTopic',
   'validation.langKept',
   'validation.textLanguage',
   'validation.textTooLong',

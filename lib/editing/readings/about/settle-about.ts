@@ -17,6 +17,8 @@ export type SettledAbout = {
   reading: StoredReading;
   parts: StoredPart[];
   record: { id: string; version: number; payload: Payload } | null;
+  /** That meeting and the statement that the text is one of, as far as they are on record. Null: neither is. */
+  facts: Payload | null;
   isOther: boolean;
 };
 
@@ -31,14 +33,30 @@ export async function settleAbout(
   const id = chosen === 'recorded' ? meeting.trim() || reading.meeting || (reading.match?.meeting ?? '') : null;
   const isOther = reading.about !== null && (chosen !== reading.about || id !== reading.meeting);
   const settled = { ...reading, about: chosen, meeting: id };
-  if (id === null) return { reading: settled, parts, record: null, isOther };
+  if (id === null) return { reading: settled, parts, record: null, facts: await readFacts(tx, parts, null), isOther };
   const stored = id === '' ? null : await partKinds.meeting.read(tx, id);
   if (stored === null) {
     throw new DomainError('invalid', `there is no meeting ${id}`, {
       faults: [{ field: 'about.meeting', message: 'validation.required' }],
     });
   }
-  return { reading: settled, parts, record: { ...stored, id }, isOther };
+  const record = { ...stored, id };
+  return { reading: settled, parts, record, facts: await readFacts(tx, parts, record), isOther };
+}
+
+async function readFacts(tx: Tx, parts: StoredPart[], record: SettledAbout['record']): Promise<Payload | null> {
+  const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
+  return factsOf(tx, { statement: typed(text, 'text.statement').trim(), meeting: record });
+}
+
+/** What is on record of a meeting and of the statement that a text is one of: that which it names, or else the meeting's. */
+export async function factsOf(
+  tx: Tx,
+  { statement, meeting }: { statement: string; meeting: { id: string; payload: Payload } | null },
+): Promise<Payload | null> {
+  const id = statement || (meeting ? await findStatementOf(tx, meeting.id) : null);
+  const stored = id === null ? null : await partKinds.statement.read(tx, id);
+  return meeting === null && stored === null ? null : { ...meeting?.payload, ...stored?.payload };
 }
 
 /** The statement of a meeting: its own, which has its id, or else the first. Null: none is on record. */

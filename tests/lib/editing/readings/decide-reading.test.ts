@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getDraft } from '@/lib/desk/drafts';
 import { getDraftReading, type ReadValue, readPasted } from '@/lib/desk/readings/readings';
 import { listRulesInPractice } from '@/lib/desk/readings/rules';
+import { listChangedClaims } from '@/lib/editing/drafts/apply-parts';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
@@ -318,4 +319,80 @@ it('a translator is asked about the text itself and no meeting', async () => {
       ? { 'text.standing': 'courtesy_translation' }
       : { 'text.published': '2027-03-10' },
   );
+});
+
+describe('what the record says already', () => {
+  const accept = async ({ author, id, see }: Awaited<ReturnType<typeof paste>>, ...fields: string[]) => {
+    const { version, of } = await see();
+    const decisions = fields.map((field) => ({ number: of(field).number, outcome: 'accepted' }));
+    await decideReading(author, { id, version, about: 'recorded', decisions });
+    return see();
+  };
+
+  it('is adopted in the words of the text as well, and stays as it is', async () => {
+    const pasted = await paste(secondReport);
+    const { fields, view } = await accept(pasted, 'meeting.date', 'meeting.ordinal', 'meeting.venue');
+    const own = (property: string) => claimsOf(fields, property).filter(({ words }) => words);
+    expect(own('date')).toContainEqual({
+      value: '2019-11-19/2019-11-20',
+      words: expect.stringContaining('19 and 20 November 2019'),
+      status: 'adopted',
+    });
+    expect(own('ordinal')).toContainEqual({
+      value: '12',
+      words: expect.stringContaining('twelfth'),
+      status: 'adopted',
+    });
+    expect(own('country')).toContainEqual({
+      value: 'LU',
+      words: expect.stringContaining('Luxembourg'),
+      status: 'adopted',
+    });
+    const { payload, base } = view.parts.find(({ type }) => type === 'meeting') ?? {};
+    expect(payload?.['meeting.date']).toBe(base?.['meeting.date']);
+    expect(view.parts.flatMap(({ faults }) => faults).filter(({ field }) => field.startsWith('claim.'))).toEqual([]);
+  });
+
+  it('is taken together as a group of its own, and goes again', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version, of } = await see();
+    await decideReading(author, { id, version, about: 'recorded', all: 'same', isRead: true });
+    const taken = await see();
+    expect(taken.of('meeting.date').outcome).toBe('accepted');
+    expect(taken.of('meeting.coChairs').outcome).toBeNull();
+    const decisions = [{ number: of('meeting.date').number, outcome: 'rejected', because: 'misread' }];
+    await decideReading(author, { id, version: taken.version, about: 'recorded', decisions });
+    expect(claimsOf((await see()).fields, 'date').filter(({ words }) => words?.includes('19 and 20'))).toEqual([]);
+  });
+});
+
+describe('what a text says of its own statement', () => {
+  const told = [
+    'Joint Statement by the Harbour Office of the Counter ISIS Finance Group',
+    '',
+    'November 25, 2019',
+    '',
+    'The Counter ISIS Finance Group held its twelfth meeting in Luxembourg on 19 and 20 November 2019.',
+  ].join('\n');
+
+  it('is an open claim of the statement on record where that says something else', async () => {
+    const { author, id, see } = await paste(told, 'cifg-12');
+    const { version, reading } = await see();
+    const own = reading.values.filter(({ field }) => field === 'statement.date' || field === 'statement.issuer');
+    expect(own.length).toBeGreaterThan(0);
+    const decisions = own.map(({ number }) => ({ number, outcome: 'accepted' }));
+    await decideReading(author, { id, version, about: 'recorded', decisions });
+    const { view, fields } = await see();
+    const statement = view.parts.find(({ type }) => type === 'statement');
+    expect(statement?.subject).toBe('cifg-12');
+    for (const { field, value, against } of own) {
+      const property = field === 'statement.date' ? 'issued' : 'issuer';
+      const claims = claimsOf(fields, property).filter(({ words }) => words);
+      expect(claims.at(-1)?.status).toBe(against?.stand === 'differs' ? 'open' : 'adopted');
+      if (against?.stand === 'differs') expect(statement?.payload[`${field}`]).not.toBe(value);
+    }
+    const changed = listChangedClaims({ parts: view.parts as never }).map(({ id: claim }) => claim);
+    expect(changed.length).toBeGreaterThanOrEqual(own.length);
+    expect(view.parts.flatMap(({ faults }) => faults).filter(({ field }) => field.startsWith('claim.'))).toEqual([]);
+  });
 });

@@ -33,7 +33,6 @@ export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims:
     if (isTouched && adopted.some(({ claim }) => sameness(claim.value) !== sameOrNone(now))) {
       fault(sheet, field, 'claimDiffers');
     } else if (isGiven) {
-      continue;
     } else if (now !== null && isChanged && !adopted.some(isEvident)) {
       fault(sheet, field, 'claimNeeded');
     } else if (now !== null && isLapsed(sheet, 'property', property, ['adopted'])) {

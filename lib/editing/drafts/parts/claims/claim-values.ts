@@ -14,6 +14,7 @@ import {
   readBoth,
   readChoice,
   readNumber,
+  readWords,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
 import { ordinalAr, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
@@ -47,6 +48,16 @@ const kinds: Record<string, ValueKind> = {
 /** The kind of value that claims on a property have, where a claim does not say it. */
 export function kindOfProperty(property: string): ValueKind {
   return kinds[property] ?? (property.startsWith('count.') ? 'count' : 'text');
+}
+
+/** Claims on a topic of a meeting are about that topic alone. */
+export function propertyOfTopic(topic: string): string {
+  return `topic.${topic}`;
+}
+
+/** The topic that claims on a property are about. Null: it is none. */
+export function topicOf(property: string): string | null {
+  return property.startsWith('topic.') ? property.slice('topic.'.length) : null;
 }
 
 /** The properties of a noun that claims are about, each with its field; of one in two languages the English. */
@@ -90,13 +101,18 @@ export function withDefaults(payload: Payload, row: string, of: Claimant, proper
   if (count !== '') for (const name of ['value', 'qualifier', 'basis', 'unit']) fill(name, `count.${count}.${name}`);
   const words = wordFields(of, property);
   const field = fieldOf(of, property);
-  if (words) {
+  if (words && !isSaidInPart(own)) {
     // A body without a published name in Arabic is called what we call it.
     fill('valueAr', words.ar, `${words.ar}Own`);
     fill('valueEn', words.en);
-  } else if (field !== null && count === '') fill('value', field);
+  } else if (!words && field !== null && count === '') fill('value', field);
   if (property === 'member-count') fill('qualifier', 'body.memberCountQualifier');
   return { ...payload, ...given };
+}
+
+/** A source that says something else is quoted as it says it, in its own language. */
+function isSaidInPart({ status, valueAr = '', valueEn = '' }: Payload): boolean {
+  return status !== 'adopted' && `${valueAr}${valueEn}`.trim() !== '';
 }
 
 /** The value of a claim, from the fields of its row. Null: they have faults. */
@@ -171,7 +187,15 @@ function readMode(sheet: Sheet, row: string): ClaimValue | null {
   return mode === null ? readText(sheet, row) : { kind: 'text', ...modeWords[mode] };
 }
 
+/** What is not adopted may be said in the language of its source alone. */
 function readText(sheet: Sheet, row: string): ClaimValue | null {
+  if (entry(sheet, `claim.${row}.status`) !== 'adopted') {
+    const [ar, en] = [
+      readWords(sheet, `claim.${row}.valueAr`, 'short'),
+      readWords(sheet, `claim.${row}.valueEn`, 'short'),
+    ];
+    if (ar !== null || en !== null) return { kind: 'text', ar: ar ?? '', en: en ?? '' };
+  }
   const words = readBoth(sheet, `claim.${row}.value`, 'short', true);
   return words && { kind: 'text', ...words };
 }

@@ -15,7 +15,7 @@ import {
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
 import { claimId, claimRows } from './claim-rows';
-import { kindOfProperty, readClaimValue, type ValueKind, withDefaults } from './claim-values';
+import { kindOfProperty, readClaimValue, sameness, type ValueKind, withDefaults } from './claim-values';
 
 export type ClaimContext = {
   of: Claimant;
@@ -120,16 +120,19 @@ function requireEvidence(sheet: Sheet, row: string, { words, sources }: BundledC
   if (sources.length === 0) fault(sheet, `claim.${row}.sources`, 'claimSources');
 }
 
-/** One value of a property is adopted; values that stand beside each other are two at least. */
+/** One value of a property is adopted, by as many claims as say it; values that stand beside each other are two at least. */
 function checkDecisions(sheet: Sheet, parsed: ParsedClaim[]): void {
-  const adopted = parsed.filter(({ claim }) => claim.status === 'adopted').map(({ claim }) => claim.property);
+  const adopted = parsed.filter(({ claim }) => claim.status === 'adopted');
   const beside = parsed.filter(({ claim }) => claim.status === 'both_stand').map(({ claim }) => claim.property);
   for (const { row, claim } of parsed) {
     const { property, status } = claim;
     if (status === 'both_stand' && beside.filter((one) => one === property).length < 2) {
       fault(sheet, `claim.${row}.status`, 'standsAlone');
     }
-    const isAdoptedTwice = status === 'adopted' && adopted.filter((one) => one === property).length > 1;
+    const isAdoptedTwice = adopted.some(
+      ({ claim: other }) =>
+        status === 'adopted' && other.property === property && sameness(other.value) !== sameness(claim.value),
+    );
     if (isAdoptedTwice) fault(sheet, `claim.${row}.status`, 'adoptedTwice');
   }
 }

@@ -7,6 +7,7 @@ import {
   checkClaimedFields,
   checkClaimedFigures,
 } from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { topicOf } from '@/lib/editing/drafts/parts/claims/claim-values';
 import {
   dateClaimed,
   numberClaimed,
@@ -57,7 +58,10 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
     claims: parsed.claims,
   });
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
-  if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
+  if (parsed.record) {
+    refuseOtherTopics(sheet, parsed.record.topics, parsed.claims);
+    await refuseTakenNumber(tx, sheet, parsed.record);
+  }
   return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };
 }
 
@@ -77,6 +81,15 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
     };
   });
   checkClaimedFigures(sheet, rows, claims, known.source);
+}
+
+/** A topic whose words are adopted is one of the meeting. */
+function refuseOtherTopics(sheet: Sheet, topics: string[], claims: ParsedMeeting['claims']): void {
+  for (const { row, claim } of claims) {
+    const topic = topicOf(claim.property);
+    const isOther = topic !== null && claim.status === 'adopted' && !topics.includes(topic);
+    if (isOther) fault(sheet, `claim.${row}.status`, 'claimOfTopic');
+  }
 }
 
 function claimedFields(known: Known, values: ClaimableMeeting, before: BundledMeeting | null): ClaimedField[] {

@@ -172,9 +172,12 @@ describe('a figure', () => {
 
 describe('decisions', () => {
   it('adopt one value of a property, and let none stand beside itself', async () => {
-    expect(await faultsOf('cifg-13', claimOn('date', { ...cited, value: '2020-07-29' }, 'cifg-13-date-3'))).toEqual([
+    const adopt = (value: string) => faultsOf('cifg-13', claimOn('date', { ...cited, value }, 'cifg-13-date-3'));
+    expect(await adopt('2020-07-29')).toEqual([]);
+    expect(await adopt('2020-07-28')).toEqual([
       'claim.cifg-13-date-1.status adoptedTwice',
       'claim.cifg-13-date-3.status adoptedTwice',
+      'meeting.date claimDiffers',
     ]);
     expect(
       await faultsOf(

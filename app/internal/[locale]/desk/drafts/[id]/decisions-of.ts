@@ -1,6 +1,6 @@
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
 
-const bulk = /^accept-(sure|meeting|statement|topics|next|beside)$/;
+const bulk = /^accept-(sure|same|meeting|statement|topics|next|beside)$/;
 
 /**
  * What the form of a reading says. Null: another form was sent. `seen` is there only where the script of the page has said
