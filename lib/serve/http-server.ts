@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refusal } from '@/lib/errors/refusal';
 import { requestLimits } from '@/lib/serve/door/gate';
@@ -26,7 +26,12 @@ export type HttpServer = { port: number; server: Server; close(): Promise<void> 
 
 /** Listens on the port asked for, or without one on 3000 or the next free one after it. */
 export async function listen(asked: number | undefined, answer: RequestListener): Promise<HttpServer> {
-  const server = createServer(bounds, answer);
+  let isStopping = false;
+  const server = createServer(bounds, (request, response) => {
+    // Before a form is sent, its page asks here: it waits then, as it does without a connection.
+    if (isStopping && request.url === '/healthz') sayStopping(response);
+    else answer(request, response);
+  });
   server.setTimeout(patience);
   server.maxHeadersCount = 100;
   const refuse = await prepareUnreadable();
@@ -37,7 +42,11 @@ export async function listen(asked: number | undefined, answer: RequestListener)
   });
   server.on('request', bodies.watch);
   const port = await bind(server, asked);
-  return { port, server, close: () => drain(server) };
+  const close = () => {
+    isStopping = true;
+    return drain(server);
+  };
+  return { port, server, close };
 }
 
 /** Refuses a port that is taken before the long steps of a start, not after them. */
@@ -75,8 +84,17 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   });
 }
 
-/** Takes no new request, lets those under way finish for ten seconds, then cuts them. */
+function sayStopping(response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': '5' });
+  response.end('{"status":"stopping"}');
+}
+
+/** In milliseconds: how long a form may still come whose page has asked before. */
+const lastCalls = 500;
+
+/** Says for a moment that it stops, takes no new request then, lets those under way finish for ten seconds, then cuts them. */
 async function drain(server: Server): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, lastCalls));
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   const cut = setTimeout(() => server.closeAllConnections(), drainingTime);
   await new Promise((resolve) => server.close(resolve));

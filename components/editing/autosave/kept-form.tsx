@@ -1,5 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { KeptFormSettings } from '@/components/editing/scripts/kept-form-line';
+import type { Locale } from '@/lib/i18n/locales';
+import { formatDate } from '@/lib/language/dates/format-date';
 
 type Props = {
   /** The form's name, good for every page. */
@@ -28,10 +30,17 @@ export function KeptForm({ place, person, version = '', draft = null, isOfferOnl
   );
 }
 
+function monthNames(locale: Locale): string {
+  const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+  return months.map((month) => formatDate(month, locale, 'short').text.replace(/[\s،]*2026/, '')).join('|');
+}
+
 /** What the browser says of words that it keeps of a form. */
 export function useKeptFormWords(): KeptFormSettings['words'] {
   const t = useTranslations('desk.autosave');
+  const locale = useLocale();
   return {
+    months: monthNames(locale),
     left: t('formLeft', { when: '{when}' }),
     back: t('formBack'),
     undo: t('formUndo'),

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button, ButtonLink, SaveKey } from '@/components/editing/form/button';
+import { Button, ButtonLink, NextKey, SaveKey } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -32,11 +32,17 @@ export function ActionBar({ draft, left, children }: Props) {
           <SaveKey />
         </Button>
         {isDraft && draft.actions.submit === null && (
-          <Button name="action" value="submit" kind="primary">
+          <Button name="action" value="submit" kind="primary" data-next-step="">
             {t('submit')}
+            <NextKey />
           </Button>
         )}
-        {!isDraft && <ButtonLink href={deskPaths.review(locale, draft.id)}>{t('toReview')}</ButtonLink>}
+        {!isDraft && (
+          <ButtonLink href={deskPaths.review(locale, draft.id)} isNextStep>
+            {t('toReview')}
+            <NextKey />
+          </ButtonLink>
+        )}
         <span className="contents max-sm:hidden">
           <DraftViews draft={draft} />
         </span>

@@ -111,7 +111,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
         { name: 'rights', control: choice('rights'), isRequired: true },
         { name: 'extent', control: choice('extent'), isRequired: true },
         { name: 'published', control: { kind: 'date' } },
-        { name: 'source', control: record('sources'), isRequired: true },
+        { name: 'source', control: record('sources') },
         { name: 'disclaimer', control: words('text') },
       ],
     },

@@ -16,9 +16,9 @@ export function Button({
   kind = 'plain',
   children,
   ...rest
-}: { kind?: Kind } & Pick<
+}: { kind?: Kind; 'data-next-step'?: string } & Pick<
   ComponentProps<'button'>,
-  'name' | 'value' | 'form' | 'formAction' | 'disabled' | 'children' | 'aria-describedby'
+  'name' | 'value' | 'form' | 'formAction' | 'disabled' | 'children' | 'autoFocus' | 'aria-describedby'
 >) {
   return (
     <button {...rest} type="submit" className={`${shape} ${looks[kind]} disabled:cursor-default disabled:opacity-60`}>
@@ -32,16 +32,24 @@ export function ButtonLink({
   href,
   kind = 'plain',
   describedBy,
+  isNextStep = false,
   children,
 }: {
   href: string;
   kind?: Kind;
   /** The id of the words that tell it from others like it. */
   describedBy?: string;
+  /** A key goes to it. */
+  isNextStep?: boolean;
   children: ReactNode;
 }) {
   return (
-    <a href={href} aria-describedby={describedBy} className={`${shape} ${looks[kind]}`}>
+    <a
+      href={href}
+      aria-describedby={describedBy}
+      data-next-step={isNextStep ? '' : undefined}
+      className={`${shape} ${looks[kind]}`}
+    >
       {children}
     </a>
   );
@@ -54,9 +62,18 @@ export function Buttons({ children }: { children: ReactNode }) {
 
 /** The key that presses the Save button of a form with a shortcut. */
 export function SaveKey() {
+  return <Key>Ctrl S</Key>;
+}
+
+/** The key that presses the button of the next step. */
+export function NextKey() {
+  return <Key>Ctrl ↵</Key>;
+}
+
+function Key({ children }: { children: string }) {
   return (
     <kbd className="hidden font-normal opacity-80 pointer-fine:lg:inline" dir="ltr">
-      Ctrl S
+      {children}
     </kbd>
   );
 }

@@ -84,7 +84,7 @@ export function ListCell({
   const look = 'px-3 py-2 text-start first:ps-0 last:pe-0 stacked:block stacked:p-0 stacked:py-0.5';
   if (kind === 'heading') {
     return (
-      <th scope="row" className={`${look} font-semibold`}>
+      <th scope="row" className={`${look} font-semibold wrap-anywhere [&_*]:wrap-anywhere`}>
         {children}
       </th>
     );

@@ -36,6 +36,7 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
       nothing: reading('nothing'),
       unreached: reading('unreached'),
       beginning: reading('beginning'),
+      tooLong: t('tooLong'),
     },
   };
   return (

@@ -35,7 +35,8 @@ export function PartField({ form, design, isFirst = false }: Props) {
   const isSourceOfDraft = name.endsWith('.sources') && form.inDraft.has('source');
   const isAsText = isTakenFromText(form, name);
   const isOwn = name === 'text.source' && isOurs(form.values['text.standing'] ?? '');
-  const isRequired = (design.isRequired ?? false) && !isSourceOfDraft && !isAsText && !isOwn && ofDraft === null;
+  const isDue = design.isRequired ?? (name === 'text.source' && !isOwn);
+  const isRequired = isDue && !isSourceOfDraft && !isAsText && ofDraft === null;
   const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;

@@ -6,13 +6,19 @@ import { Moment } from '@/components/editing/frame/moment';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-type Props = { draft: DraftView; faults: DraftFault[]; isStale: boolean };
+type Props = {
+  draft: DraftView;
+  faults: DraftFault[];
+  isStale: boolean;
+  /** The approval was just given: what is next has the focus. */
+  isJustApproved?: boolean;
+};
 
 /**
  * The step that this person may take, or in words why there is none. What cannot be published is neither approved nor
  * published: what stands against it is said in the place of the button.
  */
-export function Decision({ draft, faults, isStale }: Props) {
+export function Decision({ draft, faults, isStale, isJustApproved = false }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const { approve, publish } = draft.actions;
@@ -55,7 +61,7 @@ export function Decision({ draft, faults, isStale }: Props) {
           </Button>
         )}
         {publish === null && isPublishable && (
-          <Button kind="primary" name="action" value="publish">
+          <Button kind="primary" name="action" value="publish" autoFocus={isJustApproved || undefined}>
             {t('publish')}
           </Button>
         )}

@@ -43,10 +43,22 @@ type Props = {
   typed: Record<string, string>;
   /** What is wrong with fields of this page, as keys of messages. */
   refused: Record<string, string>;
+  isJustApproved?: boolean;
 };
 
 /** What a draft changes, the claims to be checked, and what this person may decide. */
-export function ReviewArticle({ draft, choices, returned, absences, checks, schedule, typed, refused }: Props) {
+export function ReviewArticle({
+  draft,
+  choices,
+  returned,
+  absences,
+  checks,
+  schedule,
+  typed,
+  refused,
+  ...props
+}: Props) {
+  const { isJustApproved = false } = props;
   const locale = useLocale();
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
@@ -128,10 +140,10 @@ export function ReviewArticle({ draft, choices, returned, absences, checks, sche
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}
-            takesFocus={mayApprove && (!isRefused || unjudged.length > 0)}
+            takesFocus={mayApprove && !isJustApproved && (!isRefused || unjudged.length > 0)}
           />
         </section>
-        <Decision draft={draft} faults={faults} isStale={isStale} />
+        <Decision draft={draft} faults={faults} isStale={isStale} isJustApproved={isJustApproved} />
         <Return draft={draft} typed={typed} error={refused.reason} />
       </PostForm>
       <ScheduleStep draft={draft} schedule={schedule} typed={typed} refused={refused} />

@@ -21,8 +21,8 @@ export type KeptFormSettings = {
    * words, `seen` of those that are edited by hand beside the others'.
    */
   draft: { since: string; seen: string; address: string } | null;
-  /** `left` has `{when}` in place of the day and time. */
-  words: Record<'left' | 'back' | 'undo' | 'forget' | 'kept' | 'keptOut' | 'unreached', string>;
+  /** `left` has `{when}` in place of the day and time, `months` the names of all twelve with `|` between. */
+  words: Record<'months' | 'left' | 'back' | 'undo' | 'forget' | 'kept' | 'keptOut' | 'unreached', string>;
 };
 
 /** Words of an earlier page; `before` is what the form had when they were put in, to be put back. */
@@ -56,7 +56,7 @@ export function startKeptForm(line: HTMLElement): void {
     said.className = 'flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-courtesy ps-3';
     const isOther = draft !== null && left.words.version !== version;
     said.append(
-      words.left.replace('{when}', shownTime(left.words.at)),
+      words.left.replace('{when}', shownTime(left.words.at, words.months)),
       textButton(left.before ? words.undo : words.back, () =>
         isOther && !left.before ? void giveBack(left) : fill(left),
       ),
@@ -111,8 +111,9 @@ export function startKeptForm(line: HTMLElement): void {
 }
 
 /** In UTC, as the portal says of the words that it keeps itself until when they were typed. */
-function shownTime(at: string): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+function shownTime(at: string, months: string): string {
+  const month = months.split('|')[Number(at.slice(5, 7)) - 1];
+  return `${Number(at.slice(8, 10))} ${month} ${at.slice(0, 4)} ${at.slice(11, 16)}`;
 }
 
 function note(words: string): HTMLElement {

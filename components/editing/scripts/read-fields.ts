@@ -3,8 +3,8 @@ import { takeChosen } from '@/lib/text/chosen-items';
 
 export type Fields = Record<string, string>;
 
-/** What every form of the desk sends besides what is typed. */
-const unkept = /^(request|action|version|kept|(?:tab|base|hand|shown)\..*)$/;
+/** What forms of the desk send besides what is typed: `seen` is what their script has seen on the screen. */
+const unkept = /^(request|action|version|kept|seen|(?:tab|base|hand|shown)\..*)$/;
 
 /** The fields in which editors write to each other. The portal keeps a draft's words itself, but not these. */
 const ofComments = /^(?:comment|answer)\./;

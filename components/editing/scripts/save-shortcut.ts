@@ -1,19 +1,26 @@
-const kept = 'desk-place';
+import { keepPlace } from './typed-on';
 
-/** Presses the Save button at Ctrl or Command with the key of S, whatever letter is on it, and keeps the place on the page. */
+/**
+ * Presses the Save button at Ctrl or Command with the key of S, whatever letter is on it, and the button of the next step at
+ * Ctrl with Enter; and keeps the place on the page.
+ */
 export function startSaveShortcut(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;
-  const [path, place] = (sessionStorage.getItem(kept) ?? '').split(' ');
-  sessionStorage.removeItem(kept);
-  if (path === location.pathname && location.hash === '') scrollTo(0, Number(place));
-  form.addEventListener('submit', () => {
-    // The page after a form about two versions is another.
-    if (form.dataset.unsaved !== undefined) return;
-    sessionStorage.setItem(kept, `${location.pathname} ${Math.round(scrollY)}`);
-  });
+  keepPlace(form);
   document.addEventListener('keydown', (event) => {
-    if (event.code !== 'KeyS' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    const isNext = event.code === 'Enter' || event.code === 'NumpadEnter';
+    if (event.code !== 'KeyS' && !(isNext && isMeant(form))) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[name="action"][value="save"]'));
+    const next = isNext ? form.querySelector<HTMLElement>('[data-next-step]') : null;
+    if (next instanceof HTMLAnchorElement) next.click();
+    else form.requestSubmit(next ?? form.querySelector('button[name="action"][value="save"]'));
   });
+}
+
+/** Enter in another form is that form's; beside one with decisions, it is meant for this only where somebody is in it. */
+function isMeant(form: HTMLFormElement): boolean {
+  const focused = document.activeElement;
+  if (focused?.closest('form')) return form.contains(focused);
+  return document.querySelector('[data-reading]') === null;
 }

@@ -7,6 +7,7 @@ import {
   type TextUse,
   type Treatment,
 } from './character-rules';
+import { sourceLimit } from './source-limit';
 
 /**
  * One finding in a text: its kind, its place, and the treatment that its use demands. `scripts` is set for mixed scripts only:
@@ -18,8 +19,6 @@ export type TextFinding = Span & {
   scripts?: string[];
 };
 
-/** The limit for source texts, in bytes of UTF-8. */
-export const sourceLimit = 200_000;
 const binaryShare = 0.01;
 
 const suspect = /[^\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u0621-\u063a\u0641-\u065f\u0660-\u0669\u2010-\u2027]/gu;

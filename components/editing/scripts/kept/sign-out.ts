@@ -64,10 +64,14 @@ function ask(form: HTMLFormElement, left: HeldWords[], { words }: SignOutSetting
   };
   question.append(
     words.left,
-    textButton(words.drop, () => void drop()),
+    textButton(words.stay, () => {
+      question.remove();
+      form.querySelector('button')?.focus();
+    }),
     textButton(words.keep, leave),
-    textButton(words.stay, () => question.remove()),
+    textButton(words.drop, () => void drop()),
   );
   (form.closest('header') ?? form).append(question);
+  // Whoever presses Enter once more stays signed in, and nothing is gone.
   question.querySelector('button')?.focus();
 }

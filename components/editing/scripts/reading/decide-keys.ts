@@ -67,7 +67,9 @@ export function startDeciding(place: HTMLElement): void {
     if (!form.contains(document.activeElement)) return;
     if (onKey(here, event, settings)) event.preventDefault();
   });
-  const opens = location.hash === '' || location.hash === '#reading';
+  // A refused form opens at its first fault, which the browser goes to only after this.
+  const isRefused = document.querySelector('[autofocus]') !== null;
+  const opens = !isRefused && (location.hash === '' || location.hash === '#reading');
   if (opens && document.activeElement === document.body) {
     const first = form.querySelector<HTMLElement>('[data-question] input') ?? rows(form)[0];
     first?.focus({ preventScroll: true });

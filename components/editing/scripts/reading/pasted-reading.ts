@@ -1,12 +1,17 @@
 import { readSettings } from '@/components/editing/scripts/settings';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { decodeText } from '@/lib/text/documents/decode-text';
 import type { LiveReading, LiveValue } from './live-reading';
 import { paintText } from './paint-text';
 
 export type PastedSettings = {
   address: string;
-  words: Record<'removed' | 'held' | 'nothing' | 'unreached' | 'beginning', string>;
+  words: Record<'removed' | 'held' | 'nothing' | 'unreached' | 'beginning' | 'tooLong', string>;
 };
+
+function isTooLong(text: string): boolean {
+  return new TextEncoder().encode(text.normalize('NFC')).length > sourceLimit;
+}
 
 /** In milliseconds, after the last key: what is pasted is read at once. */
 const pause = 600;
@@ -36,6 +41,10 @@ export function startPastedReading(place: HTMLElement): void {
     if (text.trim() === '') {
       panel.replaceChildren();
       return show(false);
+    }
+    if (isTooLong(text)) {
+      show(false);
+      return panel.replaceChildren(line('p', words.tooLong, 'font-semibold text-danger'));
     }
     if (how === 'pasted') {
       pane.querySelector('[data-read-text]')?.replaceChildren(text);
@@ -69,6 +78,18 @@ export function startPastedReading(place: HTMLElement): void {
     panel.replaceChildren(line('p', words.beginning, 'text-quiet'));
   };
 
+  // What no draft can take stays here, as it is.
+  form.addEventListener(
+    'submit',
+    (event) => {
+      if (!isTooLong(area.value)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void read('again');
+      area.focus();
+    },
+    { capture: true },
+  );
   area.addEventListener('input', (event) => {
     const isPasted = event instanceof InputEvent && /^insertFrom(Paste|Drop)/.test(event.inputType);
     if (isPasted) return void read('pasted');

@@ -1,7 +1,7 @@
 import { rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
-import { sourceLimit } from '@/lib/text/characters/inspect';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import type { StoredDraft, StoredPart } from './draft-rows';
 import { fieldsOf } from './merge-fields';

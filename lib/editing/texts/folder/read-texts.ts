@@ -4,7 +4,7 @@ import { readDocument } from '@/lib/editing/texts/document/read-document';
 import { TextTerms } from '@/lib/editing/texts/document/text-input';
 import type { ImportFault, ImportRow, UnsoundRow } from '@/lib/editing/texts/prepare/prepare-import';
 import { publicIdWord } from '@/lib/i18n/public-id';
-import { sourceLimit } from '@/lib/text/characters/inspect';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 
 /** Where texts lie beside their manifest. `read` gives the bytes of a file, or says in plain words why not. */
 export type Folder = { path: string; read(name: string, limit: number): Promise<Uint8Array | string> };

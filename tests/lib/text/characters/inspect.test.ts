@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, inspectText, isRefused, sourceLimit, type TextFinding } from '@/lib/text/characters/inspect';
+import { cleanText, inspectText, isRefused, type TextFinding } from '@/lib/text/characters/inspect';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { growthOf, mostGrowth } from '@/tests/support/growth';
 import { hardText } from '@/tests/support/hard-text';
 

@@ -9,6 +9,7 @@ import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text'
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { languageOf } from '@/lib/text/characters/language-of';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { decodeText } from '@/lib/text/documents/decode-text';
 import { readWords } from './read-words';
 
@@ -100,6 +101,7 @@ async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | R
   const encoded = fromFile && new TextEncoder().encode(fromFile.text);
   const bytes = encoded === null || isBlank(encoded) ? words : encoded;
   if (isBlank(bytes)) return { faults: { text: 'validation.required' } };
+  if (bytes.length > sourceLimit) return { faults: { [bytes === words ? 'text' : 'file']: 'desk.new.tooLong' } };
   const text = new TextDecoder().decode(bytes);
   const {
     url = '',

@@ -1,8 +1,9 @@
 import { ParagraphKind } from '@/lib/db/generated/enums';
 import { paragraphsInOrder, rowsOf } from '@/lib/editing/drafts/parts/fields/row-names';
 import { entry, fault, isUnchanged, readChoice, refusalOf, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
-import { cleanText, sourceLimit } from '@/lib/text/characters/inspect';
+import { cleanText } from '@/lib/text/characters/inspect';
 import { isBlank } from '@/lib/text/characters/is-blank';
+import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { newAddress, parseAddress, splitAddresses } from '@/lib/text/documents/paragraph-addresses';
 import { splitParagraphs } from '@/lib/text/documents/split-paragraphs';

@@ -57,6 +57,7 @@ export default async function ReviewPage({ params }: Props) {
         absences={isOpen ? await findAbsences(draft) : []}
         typed={visit.typed ?? {}}
         refused={visit.faults}
+        isJustApproved={visit.notice === 'approved'}
       />
     </DeskPage>
   );

@@ -1,0 +1,126 @@
+import { storable } from '@/lib/text/characters/storable';
+import type { AutosaveSettings } from './autosave-line';
+import { type Fields, readFields } from './read-fields';
+import { sendBack } from './send-back';
+import { readSettings } from './settings';
+
+const kept = 'desk-place';
+
+type Caret = { name: string; value: string; start: number | null; end: number | null };
+
+/** Where somebody was on a page whose form was sent, and what was typed until the next page came: before and after. */
+type Place = {
+  path: string;
+  top: number;
+  caret: Caret | null;
+  version: string;
+  typed: Record<string, [string, string]>;
+};
+
+/**
+ * Keeps the place in a form, the caret and what is typed between the press of Save and the page that answers it, which takes
+ * its time on a slow line; and puts all of it back on that page.
+ */
+export function keepPlace(form: HTMLFormElement): void {
+  void putBack(form);
+  let sent: Fields | null = null;
+  const note = () => {
+    // The page after a form about two versions is another.
+    if (sent === null || form.dataset.unsaved !== undefined) return;
+    const place: Place = {
+      path: location.pathname,
+      top: Math.round(scrollY),
+      caret: caretIn(form),
+      version: settingsOf(form)?.version ?? '',
+      typed: typedSince(sent, readFields(form, 'now', 'words')),
+    };
+    sessionStorage.setItem(kept, JSON.stringify(place));
+  };
+  form.addEventListener('submit', () => {
+    sent = readFields(form, 'now', 'words');
+    note();
+  });
+  form.addEventListener('input', note);
+  window.addEventListener('pagehide', note);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sent = null;
+  });
+}
+
+function typedSince(sent: Fields, now: Fields): Place['typed'] {
+  const names = Object.keys(now).filter((name) => now[name] !== (sent[name] ?? ''));
+  return Object.fromEntries(names.map((name) => [name, [sent[name] ?? '', now[name] ?? '']]));
+}
+
+async function putBack(form: HTMLFormElement): Promise<void> {
+  const place = takeNoted();
+  if (place?.path !== location.pathname) return;
+  const isOpen = location.hash === '';
+  if (isOpen) scrollTo(0, place.top);
+  const changed = fillTyped(form, place.typed);
+  const isFaulty = document.querySelector('[autofocus]') !== null;
+  if (isOpen && !isFaulty && document.activeElement === document.body) putCaret(form, place.caret);
+  if (Object.keys(changed).length > 0) await handBack(form, changed, place.version);
+}
+
+function takeNoted(): Place | null {
+  const noted = sessionStorage.getItem(kept);
+  sessionStorage.removeItem(kept);
+  return noted === null ? null : (JSON.parse(noted) as Place);
+}
+
+/** Writes what was typed on into the fields that still say what it was typed on from. The others, which were not written. */
+function fillTyped(form: HTMLFormElement, typed: Place['typed']): Fields {
+  const others: Fields = {};
+  let isFilled = false;
+  for (const [name, [before, after]] of Object.entries(typed)) {
+    const control = form.elements.namedItem(name);
+    const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && isLine(control));
+    if (isText && storable(control.value) === before) {
+      control.value = after;
+      isFilled = true;
+    } else if (!isText || storable(control.value) !== after) others[name] = after;
+  }
+  if (isFilled) form.dispatchEvent(new Event('input', { bubbles: true }));
+  return others;
+}
+
+function isLine({ type }: HTMLInputElement): boolean {
+  return !['checkbox', 'radio', 'hidden', 'file'].includes(type);
+}
+
+/** What others have written over meanwhile goes to the portal as typed into the version before, so that both are shown. */
+async function handBack(form: HTMLFormElement, fields: Fields, version: string): Promise<void> {
+  const settings = settingsOf(form);
+  if (settings === null || version === '') return;
+  const { person, address } = settings;
+  const words = { key: '', person, place: '', tab: '', seq: 0, version, since: version, turn: '', shown: '', at: '' };
+  if (await sendBack({ ...words, fields })) location.assign(address);
+}
+
+function settingsOf(form: HTMLFormElement): AutosaveSettings | null {
+  const line = form.querySelector<HTMLElement>('[data-autosave]');
+  return line && readSettings<AutosaveSettings>(line);
+}
+
+function caretIn(form: HTMLFormElement): Caret | null {
+  const control = document.activeElement;
+  if (control === null || !form.contains(control) || !('name' in control) || typeof control.name !== 'string')
+    return null;
+  const value = control instanceof HTMLButtonElement ? control.value : '';
+  const text = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control : null;
+  return { name: control.name, value, start: text?.selectionStart ?? null, end: text?.selectionEnd ?? null };
+}
+
+function putCaret(form: HTMLFormElement, caret: Caret | null): void {
+  if (caret === null) return;
+  const found = [...form.elements].filter((control) => 'name' in control && control.name === caret.name);
+  const control = found.find(
+    (each) => !(each instanceof HTMLButtonElement) || (each.value === caret.value && each.tabIndex >= 0),
+  );
+  if (!(control instanceof HTMLElement)) return;
+  control.closest('details')?.setAttribute('open', '');
+  control.focus({ preventScroll: true });
+  const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement;
+  if (isText && caret.start !== null) control.setSelectionRange(caret.start, caret.end);
+}
