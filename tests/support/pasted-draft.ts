@@ -20,14 +20,19 @@ export const newReport = [
 type Pasted = { id: string; version: number };
 
 /** Begins a draft of words that somebody pasted, as the page for it does. */
-export async function pasteDraft(author: PersonActor, words: string, statement = ''): Promise<Pasted> {
+export async function pasteDraft(
+  author: PersonActor,
+  words: string,
+  statement = '',
+  standing = 'press_report',
+): Promise<Pasted> {
   const terms = { lang: 'en', url: 'https://gazette.example/1', publisher: 'Harbour Gazette', published: '2027-03-10' };
   const bytes = new TextEncoder().encode(words);
-  const { source, text, document } = readPastedText({ ...terms, bytes, standing: 'press_report' });
+  const { source, text, document } = readPastedText({ ...terms, bytes, standing });
   const reading = await readPasted(author, { text: words, ...terms });
   const named = statement === '' ? text : { ...text, 'text.statement': statement };
   const parts = [
-    { type: 'source', subject: null, payload: source },
+    { type: 'source', subject: null, payload: source ?? {} },
     { type: 'text', subject: null, payload: named },
   ];
   const { id, version } = await startDraft(author, { parts, document, reading });

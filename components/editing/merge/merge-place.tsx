@@ -44,7 +44,13 @@ export function MergePlace({ name, label, hunk, around, lang, shown, chosen, tak
           <span className="shrink-0">{t(isOwn ? `own.take.${choice}` : `take.${choice}`)}</span>
           {words(choice) !== null && (
             <span className="min-w-0">
-              {shown ? shown(words(choice) ?? '') : <Words lang={lang}>{words(choice)}</Words>}
+              {shown ? (
+                shown(words(choice) ?? '')
+              ) : (
+                <Words lang={lang} isRemoved={hunk.base.trim() !== ''}>
+                  {words(choice)}
+                </Words>
+              )}
             </span>
           )}
         </label>
@@ -53,9 +59,16 @@ export function MergePlace({ name, label, hunk, around, lang, shown, chosen, tak
   );
 }
 
-function Words({ lang, children }: { lang: string; children: string | null }) {
+type WordsProps = {
+  lang: string;
+  /** There were words here before. */
+  isRemoved: boolean;
+  children: string | null;
+};
+
+function Words({ lang, isRemoved, children }: WordsProps) {
   const t = useTranslations('desk.merge');
-  if (!children?.trim()) return <span className="text-quiet">{t('nothing')}</span>;
+  if (!children?.trim()) return <span className="text-quiet">{t(isRemoved ? 'removed' : 'nothing')}</span>;
   return (
     <bdi lang={lang} dir={directionOf(lang)} className="font-text text-lg break-words whitespace-pre-wrap">
       {showUnseen(children.trim())}

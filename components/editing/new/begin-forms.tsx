@@ -108,7 +108,26 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
           </>
         )}
       </div>
+      {translates === null && <OtherKinds />}
     </DeskSection>
+  );
+}
+
+const others = ['designation', 'membership', 'party', 'body', 'place', 'topic', 'concept', 'plan', 'gap'] as const;
+
+/** Where every other kind of entry begins. */
+function OtherKinds() {
+  const locale = useLocale();
+  const t = useTranslations('desk');
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1">
+      {t('new.others')}
+      {others.map((type) => (
+        <a key={type} href={`${deskPaths.records(locale)}?type=${type}`}>
+          {t(`records.type.${type}`)}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { inZone } from '@/lib/dates/zoned-time';
-import { shownZones } from '@/lib/i18n/schedule-zones';
+import { scheduleZones } from '@/lib/i18n/schedule-zones';
 import { formatDate } from '@/lib/language/dates/format-date';
 import { zoneKey } from './zone-key';
 
@@ -10,7 +10,7 @@ export function SetTimes({ at }: { at: Date }) {
   const t = useTranslations('desk.schedule');
   return (
     <dl className="grid w-fit max-w-full grid-cols-[max-content_minmax(0,1fr)] gap-x-4 text-sm">
-      {shownZones.map((zone) => {
+      {scheduleZones.map((zone) => {
         const { day, time } = inZone(at, zone);
         return (
           <div key={zone} className="col-span-2 grid grid-cols-subgrid">

@@ -16,7 +16,11 @@ export function StaleList({ stale, said, refused }: Props) {
   const t = useTranslations('desk.translations');
   if (stale.length === 0) return <p className="text-quiet">{t('noneStale')}</p>;
   return (
-    <DeskSection id="stale" title={t('staleTitle', { count: stale.length })} lead={t('staleLead')}>
+    <DeskSection
+      id="stale"
+      title={t('staleTitle', { count: stale.length })}
+      lead={t(stale.some(({ mayStand }) => mayStand) ? 'staleLead' : 'staleLeadEdit')}
+    >
       <ol className="grid min-w-0 gap-6" data-settle>
         {stale.map((paragraph, index) => (
           <li

@@ -21,7 +21,13 @@ export function NotAList({ check, authorities, isOfOne = false }: Props) {
     <aside aria-label={t('designation.notAList')} className="mt-4 max-w-4xl border-s-4 border-doubt bg-shade px-4 py-3">
       <p className="text-lg font-semibold">{t('designation.notAList')}</p>
       <p>
-        {t(isOfOne ? 'designations.warningOfOne' : 'designations.warning')}{' '}
+        {t(
+          isOfOne
+            ? check.oldest === null
+              ? 'designations.warningOfOne'
+              : 'designations.warningChecked'
+            : 'designations.warning',
+        )}{' '}
         {listing.length > 0 && t('designations.checkAuthority')}
       </p>
       {coordinators.length > 0 && <p>{t('designations.memberStates')}</p>}

@@ -9,6 +9,7 @@ import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fiel
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
 import { againstRecord } from './against-record';
+import { type BodyName, withFirstFields, withoutFirstFields } from './first-fields';
 import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
@@ -37,7 +38,15 @@ export async function applyDecisions(
     ({ number, written }) => written && (about.isOther || numbers.has(number)),
   );
   let parts = withoutIdle(unwrite(about.parts, undone), ['plan']);
-  if (about.isOther) parts = withoutIdle(parts, ['meeting', 'statement']);
+  if (about.isOther) {
+    const begun = withoutFirstFields(
+      parts,
+      about.parts,
+      about.reading.recordType,
+      await readBody(tx, about.reading.body),
+    );
+    parts = withoutIdle(begun, ['meeting', 'statement']);
+  }
   parts = await withParts(tx, about, parts, settled);
   const decided: AppliedDecision[] = again
     .filter(({ number }) => !numbers.has(number))
@@ -63,6 +72,9 @@ export async function applyDecisions(
     );
     parts = withPayloads(parts, laid.parts);
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
+  }
+  if (about.reading.about === 'unrecorded') {
+    parts = withFirstFields(parts, about.reading.recordType, await readBody(tx, about.reading.body));
   }
   return { parts: listOwnSource(parts), decided };
 }
@@ -168,6 +180,11 @@ async function withStatement(tx: Tx, parts: StoredPart[], meeting: string): Prom
   }
   const named = { ...text, payload: { ...text.payload, 'text.statement': statement } };
   return parts.map((part) => (part === text ? named : part));
+}
+
+async function readBody(tx: Tx, id: string | null): Promise<BodyName> {
+  const body = id === null ? null : await tx.body.findUnique({ where: { publicId: id } });
+  return { ar: body?.nameAr ?? body?.nameArOwn ?? null, en: body?.nameEn ?? null };
 }
 
 async function readPlaces(tx: Tx): Promise<PlaceIds> {

@@ -396,3 +396,22 @@ describe('what a text says of its own statement', () => {
     expect(view.parts.flatMap(({ faults }) => faults).filter(({ field }) => field.startsWith('claim.'))).toEqual([]);
   });
 });
+
+it('the fields of new records begin with what their text says of itself', async () => {
+  const author = await addActor(db, 'contributor');
+  const words = `Joint Statement of the Counter ISIS Finance Group\n\n${newReport}`;
+  const { id, version } = await pasteDraft(author, words, '', 'official');
+  const reading = await getDraft(author, id).then((view) => view && getDraftReading(view));
+  const number = reading?.values.find(({ field }) => field === 'meeting.ordinal')?.number;
+  const decisions = [{ number, outcome: 'accepted' }];
+  await decideReading(author, { id, version, about: 'unrecorded', decisions });
+  const view = await getDraft(author, id);
+  const fields: Record<string, string> = Object.assign({}, ...(view?.parts ?? []).map(({ payload }) => payload));
+  expect(fields).toMatchObject({
+    'meeting.type': 'plenary',
+    'meeting.titleEn': 'Thirtieth meeting of the Counter ISIS Finance Group',
+    'meeting.titleAr': expect.stringContaining('الاجتماع الثلاثون'),
+    'statement.titleEn': 'Joint Statement of the Counter ISIS Finance Group',
+    'statement.kind': 'joint_statement',
+  });
+});

@@ -3,6 +3,7 @@ import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
+import { findPublisher } from '@/lib/desk/readings/known-publisher';
 import { findPastedText } from '@/lib/desk/readings/linked-text';
 import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
 import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
@@ -120,8 +121,17 @@ async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | R
   const linked = await findPastedText(actor, { url, statement, lang, publisher });
   const parts = linked
     ? [{ type: 'text', subject: linked.id, payload: wordsOfLinked(pasted.text, linked.rights) }]
-    : [...(source ? [part('source', source)] : []), part('text', { ...pasted.text, ...ofStatement })];
+    : [
+        ...(source ? [part('source', { ...source, ...(await publisherOf(actor, publisher)) })] : []),
+        part('text', { ...pasted.text, ...ofStatement }),
+      ];
   return { parts, document, isUnsplit, ...notice, words: { text, lang, published } };
+}
+
+/** A publisher on record is named in both languages, whichever was typed. */
+async function publisherOf(actor: PersonActor, name: string): Promise<Record<string, string>> {
+  const known = await findPublisher(actor, name);
+  return known ? { 'source.publisher': known.en, 'source.publisherAr': known.ar } : {};
 }
 
 /** A text that was known by its link gets its words; what else is known of it stays, but how much of it the public may read. */

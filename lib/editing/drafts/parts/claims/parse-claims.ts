@@ -85,7 +85,9 @@ function readValue(sheet: Sheet, row: string, property: string, { of, known }: C
     kind,
     known,
   );
-  if (value === null && isTaken && faults.every(({ message }) => message === 'validation.required')) {
+  // What a figure lacks is asked at the figure.
+  const isOfFigure = entry(sheet, `claim.${row}.count`) !== '';
+  if (value === null && isTaken && !isOfFigure && faults.every(({ message }) => message === 'validation.required')) {
     sheet.faults.push(...faults);
   }
   return value;
