@@ -4,6 +4,7 @@ import { formatList } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
+import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import ruleKinds from './rule-kinds.json';
 
 export type ReadingWords = ReturnType<typeof makeReadingWords>;
@@ -93,6 +94,10 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     typed: (field: string, words: string) => {
       if (field === 'meeting.date' || field === 'statement.date' || field === 'meeting.next')
         return dateWords(t, locale, words);
+      if (isCount(field)) {
+        const { value: number, basis } = readTypedCount(words);
+        return basis === null ? number : value(field, { value: number, basis, qualifier: 'exact' });
+      }
       if (field === 'meeting.mode') return value(field, words);
       if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
       if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { useCodedChoices } from '@/components/editing/fields/coded-choices';
 import { FieldError } from '@/components/editing/form/field';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Quotation } from '@/components/ui/quotation';
 import type { ReadValue } from '@/lib/desk/readings/readings';
+import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import type { ReadingWords } from './reading-words';
 
 type Props = {
@@ -80,7 +82,7 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
         <TextInput
           name={`${name}.as`}
           label={t('as', { field: words.label(field) })}
-          value={typed[`${name}.as`] ?? decided ?? value.typed}
+          value={typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided))}
           error={faults[`${name}.as`]}
           script="auto"
           autoComplete="off"
@@ -94,6 +96,7 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
           script="auto"
           autoComplete="off"
         />
+        {isCount(field) && <WhatIsCounted value={value} typed={typed} />}
         <input type="hidden" name={`${name}.at`} defaultValue={typed[`${name}.at`] ?? first?.start ?? ''} />
       </div>
       <div data-for="rejected">
@@ -111,6 +114,37 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
       </div>
       {faults[name] && <FieldError id={name}>{faults[name]}</FieldError>}
     </fieldset>
+  );
+}
+
+function figureIn(field: string, decided: string): string {
+  return isCount(field) ? readTypedCount(decided).value : decided;
+}
+
+/** Whom another figure counts, and in which unit. */
+function WhatIsCounted({ value, typed }: Pick<Props, 'value' | 'typed'>) {
+  const t = useTranslations('desk');
+  const coded = useCodedChoices();
+  const name = `value.${value.number}`;
+  const decided = readTypedCount(value.decided ?? '');
+  const read = (value.value ?? {}) as { basis?: string };
+  return (
+    <>
+      <SelectInput
+        name={`${name}.basis`}
+        label={t('fields.count.basis')}
+        value={typed[`${name}.basis`] ?? decided.basis ?? read.basis ?? ''}
+        options={coded('countBasis')}
+        empty={t('draft.choose')}
+      />
+      <SelectInput
+        name={`${name}.unit`}
+        label={t('fields.count.unit')}
+        value={typed[`${name}.unit`] ?? decided.unit ?? ''}
+        options={coded('countUnit')}
+        empty={t('draft.choose')}
+      />
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import { fieldValues } from '@/lib/intake/intake-format';
+import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
 import { againstRecord } from './against-record';
 import { type BodyName, withFirstFields, withoutFirstFields } from './first-fields';
@@ -95,13 +97,18 @@ function standOf({ facts }: SettledAbout, value: StoredValue, typed: string) {
   if (facts === null) return null;
   const isEdited = value.value === null || typed !== typedValue(value.field, value.value);
   if (!isEdited) return againstRecord(value.field, value.value, facts)?.stand ?? null;
+  if (isCount(value.field)) {
+    const count = readTypedCount(typed);
+    const read = fieldValues['participants.count'].safeParse(value.value).data;
+    const edited = { value: Number(count.value), basis: count.basis ?? read?.basis ?? 'members', qualifier: 'exact' };
+    return againstRecord(value.field, edited, facts)?.stand ?? 'differs';
+  }
   if (value.field === 'statement.date' || value.field === 'statement.issuer') {
     return againstRecord(value.field, typed, facts)?.stand ?? null;
   }
   const own = value.field === 'meeting.venue' ? 'meeting.place' : value.field;
   if (!Object.hasOwn(facts, own)) return null;
   const recorded = facts[own] ?? '';
-  if (value.field === 'members.count' || value.field === 'participants.count') return 'differs';
   if (recorded === '') return 'adds';
   return recorded === typed ? 'same' : 'differs';
 }

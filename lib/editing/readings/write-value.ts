@@ -6,6 +6,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
 import { ownSource } from '@/lib/text/own-source-words';
+import { readTypedCount } from '@/lib/text/typed-count';
 import { readItems } from '@/lib/text/typed-items';
 import { type AgainstRecord, issuerField } from './against-record';
 import { figureLike, standBeside, unitOf } from './claims-beside';
@@ -135,10 +136,17 @@ function writeVenue(parts: PartPayloads, decided: DecidedValue, places: PlaceIds
     : writeClaimed(parts, decided, 'meeting.place', place);
 }
 
-/** Intake cannot tell the unit that is counted; whoever reads the words says so in the form. */
+/** Intake cannot tell the unit that is counted; whoever reads the words says so, with another value or in the form. */
 function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   const figure = fieldValues['participants.count'].safeParse(decided.value).data;
-  const row = { value: decided.typed, qualifier: figure?.qualifier ?? 'exact', basis: figure?.basis ?? '' };
+  const { value, basis, unit } = readTypedCount(decided.typed);
+  const isAsRead = value === String(figure?.value);
+  const row = {
+    value,
+    qualifier: (isAsRead && figure?.qualifier) || 'exact',
+    basis: basis ?? figure?.basis ?? '',
+    ...(unit && { unit }),
+  };
   const alike = figureLike(parts.meeting ?? {}, row);
   if (decided.stand === 'same' && alike !== null) {
     const words = { words: decided.quote, sources: decided.source };
@@ -150,7 +158,7 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
       property: propertyOfCount(row.basis || 'members'),
       kind: 'count',
       ...row,
-      unit: unitOf(parts.meeting ?? {}, row.basis),
+      unit: unit ?? unitOf(parts.meeting ?? {}, row.basis),
       words: decided.quote,
       sources: decided.source,
       status: 'open',

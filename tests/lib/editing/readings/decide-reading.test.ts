@@ -415,3 +415,15 @@ it('the fields of new records begin with what their text says of itself', async 
     'statement.kind': 'joint_statement',
   });
 });
+
+it('another figure may be one of something else, in its unit', async () => {
+  const { author, id, see } = await paste(`${newReport}\nThe seventeen members met with 26 participating states.`);
+  const { version, reading } = await see();
+  const value = reading.values.find(({ field }) => field === 'members.count' || field === 'participants.count');
+  const decisions = [{ number: value?.number, outcome: 'edited', as: '17 basis=members unit=states' }];
+  await decideReading(author, { id, version, about: 'unrecorded', decisions });
+  const { fields } = await see();
+  const [row] = Object.keys(fields).filter((name) => /^count\.\d+\.value$/.test(name));
+  const at = (last: string) => fields[`${row?.replace(/\.value$/, '')}.${last}`];
+  expect([at('value'), at('basis'), at('unit')]).toEqual(['17', 'members', 'states']);
+});

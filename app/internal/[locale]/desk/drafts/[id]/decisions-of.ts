@@ -1,4 +1,5 @@
 import type { DeskForm } from '@/app/internal/[locale]/desk/desk-form';
+import { writeTypedCount } from '@/lib/text/typed-count';
 
 const bulk = /^accept-(sure|same|meeting|statement|topics|next|beside)$/;
 
@@ -17,7 +18,8 @@ export function decisionsOf(form: DeskForm) {
     .map((number) => ({
       number: Number(number),
       outcome: fields[`value.${number}`],
-      as: fields[`value.${number}.as`] ?? '',
+      // Another figure may be one of something else.
+      as: typedAs(fields, `value.${number}`),
       words: fields[`value.${number}.words`] ?? '',
       at: offsetOf(fields[`value.${number}.at`]),
       because: fields[`value.${number}.because`] || null,
@@ -40,4 +42,9 @@ export function decisionsOf(form: DeskForm) {
 
 function offsetOf(value: string | undefined): number | null {
   return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : null;
+}
+
+function typedAs(fields: Record<string, string>, name: string): string {
+  const { [`${name}.as`]: value = '', [`${name}.basis`]: basis, [`${name}.unit`]: unit } = fields;
+  return basis === undefined ? value : writeTypedCount({ value, basis, unit: unit ?? null });
 }
