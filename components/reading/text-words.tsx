@@ -50,13 +50,21 @@ type WordsProps = { text: Text; paragraph: Paragraph };
 export function ParagraphWords({ text, paragraph }: WordsProps) {
   return (
     <>
-      <Words paragraph={paragraph} />
+      <Words paragraph={paragraph} isCut={isCut(text, paragraph)} />
       <OutdatedNote text={text} paragraph={paragraph} />
     </>
   );
 }
 
-function Words({ paragraph: { kind, content } }: Pick<WordsProps, 'paragraph'>) {
+/** Whether an excerpt ends in the midst of a sentence. */
+function isCut({ isExcerpt, paragraphs }: Text, paragraph: Paragraph): boolean {
+  return (
+    isExcerpt && paragraph.slots === paragraphs.at(-1)?.slots && !/[.!?؟…:»”")]$/.test(paragraph.content.trimEnd())
+  );
+}
+
+function Words({ paragraph: { kind, content: words }, isCut }: Pick<WordsProps, 'paragraph'> & { isCut: boolean }) {
+  const content = isCut ? `${words} …` : words;
   if (kind === 'heading') return <p className="font-sans font-semibold">{content}</p>;
   if (kind === 'quotation') return <blockquote className="border-s-2 border-rule ps-4">{content}</blockquote>;
   if (kind === 'list_item') return <p className="ps-4">{content}</p>;

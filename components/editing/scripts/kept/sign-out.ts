@@ -71,7 +71,7 @@ function ask(form: HTMLFormElement, left: HeldWords[], { words }: SignOutSetting
     textButton(words.keep, leave),
     textButton(words.drop, () => void drop()),
   );
-  (form.closest('header') ?? form).append(question);
+  (form.closest('header')?.firstElementChild ?? form).append(question);
   // Whoever presses Enter once more stays signed in, and nothing is gone.
   question.querySelector('button')?.focus();
 }
