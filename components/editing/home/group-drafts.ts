@@ -1,12 +1,13 @@
 import type { DraftSummary } from '@/lib/desk/drafts';
 
-export const waitingGroups = ['returned', 'review', 'ready', 'own', 'sentBack', 'submitted'] as const;
+export const waitingGroups = ['returned', 'commented', 'review', 'ready', 'own', 'sentBack', 'submitted'] as const;
 
 export type WaitingGroup = (typeof waitingGroups)[number];
 
 /**
  * Puts drafts under the one step that is next for a person. `waiting` is what the person can take a step further, `own`
- * what the person has a part in, `sentBack` what the person has returned to its writers.
+ * what the person has a part in, `sentBack` what the person has returned to its writers. What is with others waits for its
+ * writers too while a comment is open.
  */
 export function groupDrafts(
   waiting: DraftSummary[],
@@ -20,13 +21,15 @@ export function groupDrafts(
   );
   const isBackWith = ({ id, state, returnedBecause }: DraftSummary) =>
     state === 'draft' && returnedBecause !== null && !sentBack.some((draft) => draft.id === id);
+  const elsewhere = own.filter(({ id, state }) => !isWaiting.has(id) && state !== 'draft');
   return {
     returned: waiting.filter(isBackWith),
     review: waiting.filter(({ state, isLapsed }) => state === 'in_review' || isLapsed),
     ready: waiting.filter(({ state, isLapsed }) => state === 'ready' && !isLapsed),
     own: waiting.filter((draft) => draft.state === 'draft' && !isBackWith(draft) && !isSentBack.has(draft.id)),
     sentBack: sentBack.filter(({ id }) => isSentBack.has(id)),
-    submitted: own.filter(({ id, state }) => !isWaiting.has(id) && state !== 'draft'),
+    commented: elsewhere.filter(({ openComments }) => openComments > 0),
+    submitted: elsewhere.filter(({ openComments }) => openComments === 0),
   };
 }
 

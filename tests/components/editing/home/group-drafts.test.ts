@@ -5,7 +5,7 @@ import type { DraftSummary } from '@/lib/desk/drafts';
 const draft = (
   id: string,
   state: DraftSummary['state'],
-  { returnedBecause = null, isLapsed = false, authors = [] }: Partial<DraftSummary> = {},
+  { returnedBecause = null, isLapsed = false, authors = [], openComments = 0 }: Partial<DraftSummary> = {},
 ): DraftSummary => ({
   id,
   state,
@@ -17,7 +17,7 @@ const draft = (
   authors,
   touchedAt: new Date('2026-11-04T10:00:00Z'),
   parts: [],
-  openComments: 0,
+  openComments,
 });
 
 const idsOf = (groups: ReturnType<typeof groupDrafts>) =>
@@ -33,9 +33,11 @@ describe('what waits for somebody', () => {
       draft('lapsed', 'ready', { isLapsed: true }),
     ];
     const own = [draft('mine', 'draft'), draft('sent', 'in_review'), draft('approved', 'ready')];
+    own.push(draft('asked', 'in_review', { openComments: 2 }));
     const sentBack = [draft('with-writer', 'draft', { returnedBecause: 'The place' })];
     expect(idsOf(groupDrafts(waiting, own, sentBack))).toEqual({
       returned: ['sent-back'],
+      commented: ['asked'],
       review: ['others', 'lapsed'],
       ready: ['approved'],
       own: ['mine'],
