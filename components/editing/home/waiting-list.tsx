@@ -66,6 +66,7 @@ const steps = {
   ready: 'publish',
   own: 'continue',
   sentBack: 'read',
+  commented: 'read',
   submitted: 'read',
 } as const;
 

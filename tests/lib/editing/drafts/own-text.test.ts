@@ -7,7 +7,7 @@ import { publishDraft } from '@/lib/editing/drafts/publish-draft';
 import { readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
-import { toStatementJson } from '@/lib/exchange/statement-json';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import { findStatement } from '@/lib/records/statements/statements';
 import { testDatabase } from '@/tests/support/database';
 import { gazette, namesOfFaults, newPart, nextText } from '@/tests/support/parts';
