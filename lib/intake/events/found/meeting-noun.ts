@@ -76,6 +76,7 @@ export function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence
   if (key !== 'meeting' && key !== 'conference') return false;
   if (key === 'conference')
     return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
-  if (/^(?:the|its|their|our|this|that|a|s)$/.test(words[word - 1]?.key ?? '')) return false;
+  const before = /^(?:annual|regular|special|first|last|next|joint|latest)$/.test(words[word - 1]?.key ?? '') ? 2 : 1;
+  if (/^(?:the|its|their|our|this|that|a|an|s)$/.test(words[word - before]?.key ?? '')) return false;
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
 }

@@ -65,7 +65,7 @@ function beforeNoun(scene: Scene, { first }: Sentence, word: number): Ordinal | 
 }
 
 const farthestApposition = 24;
-const pronoun = /^و?(?:هو|هي)$/;
+const pronoun = /^و?(?:هو|هي|كان|كانت|انه|انها)$/;
 
 /** «اجتماعا بدأ أمس، هو الثاني والعشرون منذ إنشائها»: the sentence goes on to say which meeting it is. */
 function inApposition(scene: Scene, { end }: Sentence, word: number): Ordinal | null {
