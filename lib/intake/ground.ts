@@ -22,8 +22,16 @@ export type Ground =
   | 'told-twice'
   | 'told-plainly';
 
-/** The grounds on which careful readers were not seen to err. */
-export const trustedGrounds = ['told-plainly', 'told-twice', 'told-afar'] as const satisfies readonly Ground[];
+/**
+ * The grounds on which rules that had not seen a text were not seen to err on it: `among-others` in 25 values of the
+ * eighty texts held back last, all right.
+ */
+export const trustedGrounds = [
+  'told-plainly',
+  'told-twice',
+  'told-afar',
+  'among-others',
+] as const satisfies readonly Ground[];
 
 export function isTrusted(ground: string): boolean {
   return trustedGrounds.some((trusted) => trusted === ground);

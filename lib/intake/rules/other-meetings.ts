@@ -86,7 +86,7 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
       (event.time === 'aside' && event.ordinal !== null) ||
       (event.time === 'after' && event.by !== 'name')
     );
-  if (event.owner === foreign || event.owner === 'coalition' || event.owner === someMinisters) return false;
+  if (context.scene.openingBody !== null || [foreign, someMinisters, 'coalition'].includes(event.owner)) return false;
   const isNamed = nounAt(context.scene.reading.words[event.word]?.key ?? '') !== null;
   return event.time === 'previous' || (event.time === 'held' && isNamed);
 }

@@ -37,6 +37,7 @@ export function bodyAfter(scene: Scene, sentence: Sentence, word: number): Owner
     )
       return null;
     if (id === 'coalition') return narrowerAfter(scene, names[index + 1], name) ?? id;
+    if (isEnglish && name.last === sentence.end - 1 && links.length === 0) return id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;

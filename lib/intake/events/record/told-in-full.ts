@@ -53,7 +53,8 @@ const ofOther = /^(?:to|from|invitation|مشاركه|مشاركته|مشاركت
 /** An obituary and a chronicle date what they tell of long after a meeting. */
 function isLongAgo(day: DateMention, event: MeetingEvent, dates: readonly DateMention[]): boolean {
   const at = dayNumberOf(day);
-  const before = dates.slice(0, lastBefore(dates, day.first, ({ first }) => first) + 1).slice(-mostDates);
+  const last = lastBefore(dates, day.first, ({ first }) => first);
+  const before = dates.slice(Math.max(0, last + 1 - mostDates), last + 1);
   return before.some(
     (date) => date.sentence < event.sentence && date.start.day !== null && dayNumberOf(date) - at > longestAgo,
   );

@@ -1,6 +1,7 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
+import { labelsOf } from '@/lib/intake/rules/labels';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
@@ -66,7 +67,8 @@ function isSameCount(a: unknown, b: unknown): boolean {
   return one.value === other.value && one.basis === other.basis && isInexact(one) === isInexact(other);
 }
 
-const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود)$/;
+const state =
+  /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود|حكومه|حكومات|عاصمه)$/;
 const stateEn =
   /^(?:countries|country|states|nations|partners|delegations|governments|jurisdictions|parties|entities)$/;
 const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
@@ -79,10 +81,16 @@ const people =
   /^[وفبل]?(?:ال)?(?:ممثل|مفتش|مفتشا|موظف|موظفا|ضابط|ضباط|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
 
 function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: number) => boolean): Proposal[] {
-  const { reading } = context.scene;
+  const { reading, ordinals } = context.scene;
   const proposals: Proposal[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
     if (!mayCount(word)) continue;
+    // «الثامن عشر» is no ten; «الثمانين» may count.
+    const ordinal = ordinals.get(word);
+    if (ordinal !== undefined && ordinal.last > word) {
+      word = ordinal.last;
+      continue;
+    }
     const numbered = memberNumberAt(context, word);
     if (numbered !== null) {
       proposals.push(numbered.proposal);
@@ -144,12 +152,14 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
   if (isGrowth(context, number, following) || frames.isOfAbsence(before, text) || frames.isOldNumber(before, text))
     return null;
+  if (frames.isOfSpeakers(before, text)) return null;
   const isBoth = frames.isOfBoth('', text);
   const unitAt = number.isDual ? -1 : unitOf(after);
   const isPart = frames.isPartOfWhole(before, text);
   if (!isPart && !isBoth && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
   const isAfterMembers = frames.isAfterMembers(before) || frames.isWithinMembers(before, text);
-  const total = frames.totalBefore(before);
+  const isAsked = isAnswer(context, sentence, number);
+  const total = isAsked ? 'present' : frames.totalBefore(before);
   const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
   if (unitAt < 0 && !isUnitless) return null;
   if (
@@ -192,6 +202,15 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   return isHere ? propose('participants.count', count('present'), evidence, 'count-present', 0.9) : null;
 }
 
+const longestHead = 40;
+
+/** «عدد الدول المشاركة: 41», "How many came? Thirty-eight countries.": the first number of a line that says who came. */
+function isAnswer({ scene }: RuleContext, sentence: Sentence, { first }: Cardinal): boolean {
+  const { words, levelled } = scene.reading;
+  const head = levelled.slice(sentence.from, words[first]?.from ?? sentence.from);
+  return head.length <= longestHead && !/\d/.test(head) && labelsOf(scene, sentence).has('who');
+}
+
 const breaksUnit = /^(?:of|in|from|و|من|في)$/;
 
 function unitOf(after: readonly string[]): number {
@@ -215,7 +234,11 @@ function partOf(following: string[]): number {
 function isGrowth(context: RuleContext, number: Cardinal, following: string[]): boolean {
   const isNew = following
     .slice(0, 3)
-    .some((key) => /^(?:جدد|جديد|جديده|جديدا|اضافيه|اخري|new|more|fewer|less|additional|further)$/.test(key));
+    .some((key) =>
+      /^(?:جدد|جديد|جديده|جديدا|جديدتين|جديدين|اضافيه|اضافيتين|اخري|new|newest|latest|more|fewer|less|additional|further)$/.test(
+        key,
+      ),
+    );
   if (isNew) return true;
   const before = context.scene.reading.words.slice(Math.max(0, number.first - 6), number.first).map(({ key }) => key);
   const isTotal = before.slice(-3).some((key) => key === 'الي' || key === 'to' || /^عدد/.test(key));
