@@ -3,12 +3,13 @@ import { idOf, unnamed } from '@/lib/intake/events/owners/owner';
 import { withOwnersOfText } from '@/lib/intake/events/owners/whole-text-owners';
 import { findCandidates } from '@/lib/intake/events/record/candidates';
 import { tellsOfItself } from '@/lib/intake/events/record/told-in-full';
+import { bodyNamed, statementWords, withoutMeeting } from '@/lib/intake/events/record/without-meeting';
 import type { TextRecordType } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { withCorrections } from './corrections';
-import { type Act, findActs, listerOf } from './listing-acts';
+import { type Act, findActs } from './listing-acts';
 import type { MeetingEvent } from './meeting-event';
 import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
@@ -50,7 +51,7 @@ export function decideKind(scene: Scene, found: MeetingEvent[], dates: readonly 
     isOnlyDated(scene, chosen) ||
     isOnlyNamed(scene, candidates, dates)
   )
-    return withoutMeeting(scene, acts, title, events);
+    return { ...withoutMeeting(scene, acts, title, events), main: [], events };
   if (isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
@@ -154,55 +155,3 @@ function isStatementAhead(scene: Scene, chosen: MeetingEvent, candidates: Meetin
 }
 
 const longestHead = 3;
-
-const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
-
-function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): DecidedKind {
-  const { reading } = scene;
-  const [act] = acts;
-  if (act !== undefined && act.authority === null) act.authority = listerOf(scene);
-  if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], events };
-  const lead = reading.sentences.filter(({ isLead, isFurniture }) => isLead && !isFurniture).slice(0, 3);
-  const called = events.find(({ time, owner }) => time === 'cancelled' && scene.meetingBodies.has(owner));
-  if (called !== undefined) return { recordType: 'not-a-meeting-record', body: idOf(called.owner), main: [], events };
-  const ministerial = events.find(
-    ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
-  );
-  const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
-  const body = ministerial || isOfMinisters(scene, names) ? 'ministerial' : bodyNamed(scene, names);
-  if (body !== null && lead.some((sentence) => isStatementOf(scene, sentence)))
-    return { recordType: 'statement', body, main: [], events };
-  return { recordType: 'not-a-meeting-record', body: null, main: [], events };
-}
-
-const issues = /^[وف]?(?:اصدر|اصدرت|اصدروا|issued|released|published|issues)$/;
-const ownStatement = /^[وفبل]{0,2}(?:بيان|بلاغ)(?:ها|هم|ه|هما)$|^(?:their|its)$/;
-const longestOf = 8;
-
-/** «بيان لقادة المجموعة», «أصدرت المجموعة بيانا», "in their communiqué": what somebody else said of a body is no statement of it. */
-function isStatementOf({ reading: { words }, namesIn }: Scene, { index, first, end }: Sentence): boolean {
-  const bodies = namesIn(index).filter((name) => entryOf(name, 'body') !== undefined);
-  for (let at = first; at < end; at += 1) {
-    if (!statementWords.test(words[at]?.key ?? '')) continue;
-    const isOwn = ownStatement.test(words[at]?.key ?? '') || ownStatement.test(words[at - 1]?.key ?? '');
-    const isIssued = words.slice(first, at).some(({ key }) => issues.test(key));
-    const isOf = bodies.some((name) => name.first > at && name.first - at <= longestOf);
-    const isBy = bodies.some((name) => name.first < at) && (isOwn || isIssued);
-    if (isOf || isBy) return true;
-  }
-  return false;
-}
-
-/** «وزراء خارجية دول التحالف في بيانهم»: the Coalition's ministers, whatever other bodies they speak of. */
-function isOfMinisters({ reading: { words } }: Scene, names: readonly Name[]): boolean {
-  const [first] = names.filter((name) => entryOf(name, 'body') !== undefined);
-  if (first === undefined || entryOf(first, 'body')?.id !== 'coalition') return false;
-  return words
-    .slice(Math.max(0, first.first - 4), first.first)
-    .some(({ key }) => /^(?:وزرا|وزراء|ministers)$/.test(key));
-}
-
-function bodyNamed({ meetingBodies }: Scene, names: readonly Name[]): string | null {
-  const ids = names.flatMap((name) => entryOf(name, 'body')?.id ?? []).filter((id) => meetingBodies.has(id));
-  return ids.find((id) => id !== 'coalition') ?? ids[0] ?? null;
-}

@@ -4,9 +4,10 @@ import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
 import { findPointedPlaces } from '@/lib/intake/mentions/pointed-places';
 import { isPlaceAndDays } from '@/lib/intake/rules/days/date-lines';
 import { isLabelledDate, isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
-import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { labelsOf } from './labels';
 import { propose, type RuleContext, settle } from './rule-context';
+import { venueOfOwnCountry } from './venue-own-country';
 
 /**
  * Reads where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in
@@ -98,28 +99,6 @@ function venueOfLine({ scene: { reading, namesIn }, kind }: RuleContext): Propos
   if (name === undefined || city === undefined || cities.length > 1) return [];
   const value = { city: city.city, country: city.country };
   return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-of-line', 0.8)];
-}
-
-const ownCountry =
-  /(?:^|[^\u0621-\u064a])(?:بلاده|بلادها|بلده|بلدها|دولته|بلادنا)\s+(?:س?ت?ستضيف|ست?حتضن|س?تستقبل|استضافت|احتضنت)|(?:ستستضيف|تستضيف|استضافت|تحتضن|ستحتضن)\s+(?:بلاده|بلادها|بلادنا)|\b(?:his|her|their|our)\s+(?:country|nation|government)\s+(?:will\s+|would\s+|is to\s+|had\s+)?host/;
-
-/** «قال وكيل وزارة المالية الكويتية إن بلاده ستستضيف»: the country of the one who says so. */
-function venueOfOwnCountry({ scene: { reading, namesIn }, readable, isMain }: RuleContext): Proposal[] {
-  for (const { index, from, to } of readable) {
-    if (!isMain(index)) continue;
-    const at = ownCountry.exec(reading.levelled.slice(from, Math.min(to, from + longestRead)))?.index;
-    const name = at === undefined ? undefined : namesIn(index).findLast((each) => each.to <= from + at && codeOf(each));
-    const code = name === undefined ? undefined : codeOf(name);
-    if (name === undefined || code === undefined) continue;
-    const value = { city: null, country: code };
-    const evidence = [reading.evidence(name.from, name.to)];
-    return [propose('meeting.venue', value, evidence, 'venue-own-country', 0.8, { flags: ['inferred'] })];
-  }
-  return [];
-}
-
-function codeOf(name: Name): string | undefined {
-  return (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
 }
 
 const mostLabels = 12;
