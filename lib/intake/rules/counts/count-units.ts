@@ -2,7 +2,7 @@
 
 export const state =
   /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود|حكومه|حكومات|عاصمه)$/;
-export const stateEn =
+const stateEn =
   /^(?:countries|country|states|nations|partners|delegations|governments|jurisdictions|parties|entities)$/;
 export const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
 export const memberEn = /^(?:members?|member)$/;
