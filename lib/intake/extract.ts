@@ -45,7 +45,7 @@ export function extract(text: string, { lang, published, vocabulary }: ExtractOp
   const scene = makeScene(reading, vocabulary);
   const { dates, warnings } = findDateMentions(reading);
   const events = findMeetingEvents(scene);
-  const kind = decideKind(scene, events);
+  const kind = decideKind(scene, events, dates);
   const context = makeContext(scene, kind, dates, { published });
   const isMended = reading.swappedAt !== null;
   const grounded = withGrounds(context, checked(runRules(context, vocabulary)));

@@ -84,7 +84,9 @@ function groundOfValue(context: RuleContext, proposal: Proposal, isRemote: boole
     if (isRemote) return 'on-screen';
   }
   const isPlain = proposal.field === 'meeting.ordinal' || (event !== null && isBeside(context, word, event.word));
-  if (hasOthers(context, proposal)) return isPlain ? 'among-others' : 'told-afar';
+  const isAmongOthers = hasOthers(context, proposal);
+  if (isAmongOthers && isPlain) return proposal.field === 'meeting.date' ? 'among-days' : 'among-others';
+  if (isAmongOthers) return 'told-afar';
   if (isToldTwice(context)) return 'told-twice';
   return isPlain ? 'told-plainly' : 'told-afar';
 }

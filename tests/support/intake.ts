@@ -48,6 +48,8 @@ export function readHeldBack(): LabelledText[] {
 /** Invented texts, each with what a careful reader of it alone would fill in; most files have a writer of their own. */
 const corpusFiles = [
   'bulletins',
+  'bureaus',
+  'columns',
   'gazettes-ar',
   'group-meetings-ar',
   'meetings-en-and-other-bodies',

@@ -72,9 +72,16 @@ export function crossValidate(files: readonly Judged[][], fields: ReadonlySet<st
 
 /** One key for each thing that is stated; topics one by one. */
 function wantedOf({ expect: fields }: LabelledText): string[] {
-  return Object.entries(fields).flatMap(([field, value]) =>
-    field === 'topics' && Array.isArray(value) ? value.map((topic) => keyOf(field, topic)) : [keyOf(field, value)],
-  );
+  return Object.entries(fields).flatMap(([field, value]) => {
+    if (field === 'topics' && Array.isArray(value)) return value.map((topic) => keyOf(field, topic));
+    return [keyOf(field, field === 'meeting.next' ? plannedOf(value) : value)];
+  });
+}
+
+/** Some writers say whose meeting the next one is and its number, for which a proposal has no place. */
+function plannedOf(value: unknown): unknown {
+  const { date = null, venue = null } = Object(value) as { date?: unknown; venue?: unknown };
+  return { date, venue };
 }
 
 function keyOf(field: string, value: unknown): string {

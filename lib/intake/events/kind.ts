@@ -2,11 +2,14 @@ import { isAnnounced, isComeAfter, isSameMeeting, pickMain } from '@/lib/intake/
 import { idOf, unnamed } from '@/lib/intake/events/owners/owner';
 import { withOwnersOfText } from '@/lib/intake/events/owners/whole-text-owners';
 import { findCandidates } from '@/lib/intake/events/record/candidates';
+import { tellsOfItself } from '@/lib/intake/events/record/told-in-full';
+import { bodyNamed, statementWords, withoutMeeting } from '@/lib/intake/events/record/without-meeting';
 import type { TextRecordType } from '@/lib/intake/intake-format';
+import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import type { Sentence } from '@/lib/intake/text/read-text';
-import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { entryOf } from '@/lib/language/names/find-names';
 import { withCorrections } from './corrections';
-import { type Act, findActs, listerOf } from './listing-acts';
+import { type Act, findActs } from './listing-acts';
 import type { MeetingEvent } from './meeting-event';
 import { otherKindOf } from './other-events';
 import type { Scene } from './scene';
@@ -30,20 +33,25 @@ export type DecidedKind = {
  * or if its title is that of the body and the meeting comes later. A meeting mentioned anywhere else makes no record of
  * it.
  */
-export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
+export function decideKind(scene: Scene, found: MeetingEvent[], dates: readonly DateMention[]): DecidedKind {
   const title = findTitle(scene);
   const events = withCorrections(scene, withMeetingsHeldInstead(scene, withOwnersOfText(scene, found, title)));
   const { sentences } = scene.reading;
   const opening = findOpening(scene);
-  const candidates = isDigest(scene) ? [] : findCandidates(scene, events, { title, opening });
+  const candidates = isChronicle(scene) ? [] : findCandidates(scene, events, { title, opening, dates });
   const lead = candidates.filter(({ sentence }) => sentences[sentence]?.isLead);
   const acts = findActs(scene);
   const titleBody = title === null ? null : bodyNamed(scene, scene.namesIn(title.index));
   const chosen =
     pickMain(lead, title, titleBody) ??
     (titleBody && titleBody !== 'coalition' ? candidates.find(({ owner }) => owner === titleBody) : undefined);
-  if (chosen === undefined || precedes(acts, chosen, title) || isOnlyDated(scene, chosen))
-    return withoutMeeting(scene, acts, title, events);
+  if (
+    chosen === undefined ||
+    precedes(acts, chosen, title) ||
+    isOnlyDated(scene, chosen) ||
+    isOnlyNamed(scene, candidates, dates)
+  )
+    return { ...withoutMeeting(scene, acts, title, events), main: [], events };
   if (isAnnounced(chosen, candidates, title)) chosen.time = 'planned';
   if (chosen.owner === 'ministerial' && isStatementOnly(scene, chosen, events))
     return { recordType: 'statement', body: 'ministerial', main: [], events };
@@ -56,13 +64,20 @@ export function decideKind(scene: Scene, found: MeetingEvent[]): DecidedKind {
   return { recordType, body: idOf(chosen.owner), main, events };
 }
 
-const digest =
-  /^[وفبل]{0,2}(?:ال)?(?:حصاد|محطات|ارشيف|روزنامه|ذكريات|مذكرات|يوميات|تسلسل|سجل)$|^(?:history|archive|archives|milestones|timeline|chronology|chronicle|roundup|memoir|memoirs|diary|factsheet)$/;
+const chronicle =
+  /^[وفبل]{0,2}(?:ال)?(?:محطات|ارشيف|روزنامه|ذكريات|مذكرات|يوميات|تسلسل|سجل)$|^(?:history|archive|archives|milestones|timeline|chronology|chronicle|memoir|memoirs|diary|factsheet)$/;
 
-/** «حصاد الأسبوع», "A Short History of": many things are told, and none of them is what the text is about. */
-function isDigest({ reading: { words, sentences } }: Scene): boolean {
+/** «محطات من أرشيف الصحيفة», "A Short History of", "A Year of": what is told happened long ago. */
+function isChronicle({ reading: { words, sentences } }: Scene): boolean {
   const { first = 0, end = 0 } = sentences.find(({ isFurniture }) => !isFurniture) ?? {};
-  return end - first <= longestHeading && words.slice(first, end).some(({ key }) => digest.test(key));
+  const heading = words.slice(first, end).map(({ key }) => key);
+  if (heading.length > longestHeading) return false;
+  return heading.some(
+    (key, at) =>
+      chronicle.test(key) ||
+      (key === 'حصاد' && /^(?:ال)?(?:عام|سنه|اعوام)/.test(heading[at + 1] ?? '')) ||
+      (/^years?$/.test(key) && /^(?:of|in)$/.test(heading[at + 1] ?? '')),
+  );
 }
 
 const longestHeading = 14;
@@ -87,6 +102,23 @@ function precedes(acts: Act[], chosen: MeetingEvent, title: Sentence | null): bo
   if (first.sentence === chosen.sentence) return chosen.time === 'after' && first.from < chosen.from;
   if (first.sentence === title?.index && chosen.sentence !== title.index) return true;
   return first.sentence < chosen.sentence && chosen.sentence !== title?.index;
+}
+
+/** «شاركتِ في اجتماع المجموعة»: somebody was there, and the text says neither when or where nor which one it was. */
+function isOnlyNamed(scene: Scene, candidates: readonly MeetingEvent[], dates: readonly DateMention[]): boolean {
+  return candidates.every((event) => {
+    if (event.ordinal !== null || tellsOfItself(scene, event) || !isAttended(scene, event)) return false;
+    const isDated = dates.some(({ sentence }) => sentence === event.sentence);
+    const isPlaced = scene.namesIn(event.sentence).some((name) => entryOf(name, 'city') ?? entryOf(name, 'state'));
+    return !isDated && !isPlaced;
+  });
+}
+
+const attends = /^[وف]?[يتن]?(?:شارك|حضر)(?:ت|وا|تم|نا)?$|^(?:attended|attends?|joined|participated|part)$/;
+
+function isAttended({ reading: { words }, clauses }: Scene, { word }: MeetingEvent): boolean {
+  const first = clauses[word]?.first ?? word;
+  return words.slice(Math.max(first, word - longestHeading), word).some(({ key }) => attends.test(key));
 }
 
 /** «حكمت محكمة … بعد الاجتماع»: what happened after a meeting is told of, not the meeting. */
@@ -123,39 +155,3 @@ function isStatementAhead(scene: Scene, chosen: MeetingEvent, candidates: Meetin
 }
 
 const longestHead = 3;
-
-const statementWords = /^[وفبلك]{0,2}(?:ال)?بيان(?:ا|ه|ها|هم|هما)?$|^(?:statement|communique|declaration|principles)$/;
-
-function withoutMeeting(scene: Scene, acts: Act[], title: Sentence | null, events: MeetingEvent[]): DecidedKind {
-  const { reading } = scene;
-  const [act] = acts;
-  if (act !== undefined && act.authority === null) act.authority = listerOf(scene);
-  if (act !== undefined) return { recordType: 'not-a-meeting-record', body: act.authority, main: [], events };
-  const lead = reading.sentences.filter(({ isLead, isFurniture }) => isLead && !isFurniture).slice(0, 3);
-  const speaks = lead.find(({ first, end }) =>
-    reading.words.slice(first, end).some(({ key }) => statementWords.test(key)),
-  );
-  const called = events.find(({ time, owner }) => time === 'cancelled' && scene.meetingBodies.has(owner));
-  if (called !== undefined) return { recordType: 'not-a-meeting-record', body: idOf(called.owner), main: [], events };
-  const ministerial = events.find(
-    ({ owner, sentence }) => owner === 'ministerial' && reading.sentences[sentence]?.isLead,
-  );
-  const names = [...(title === null ? [] : [title]), ...lead].flatMap(({ index }) => scene.namesIn(index));
-  const body = ministerial || isOfMinisters(scene, names) ? 'ministerial' : bodyNamed(scene, names);
-  if (speaks !== undefined && body !== null) return { recordType: 'statement', body, main: [], events };
-  return { recordType: 'not-a-meeting-record', body: null, main: [], events };
-}
-
-/** «وزراء خارجية دول التحالف في بيانهم»: the Coalition's ministers, whatever other bodies they speak of. */
-function isOfMinisters({ reading: { words } }: Scene, names: readonly Name[]): boolean {
-  const [first] = names.filter((name) => entryOf(name, 'body') !== undefined);
-  if (first === undefined || entryOf(first, 'body')?.id !== 'coalition') return false;
-  return words
-    .slice(Math.max(0, first.first - 4), first.first)
-    .some(({ key }) => /^(?:وزرا|وزراء|ministers)$/.test(key));
-}
-
-function bodyNamed({ meetingBodies }: Scene, names: readonly Name[]): string | null {
-  const ids = names.flatMap((name) => entryOf(name, 'body')?.id ?? []).filter((id) => meetingBodies.has(id));
-  return ids.find((id) => id !== 'coalition') ?? ids[0] ?? null;
-}

@@ -24,6 +24,7 @@ import { convening, isComingAgain, isNounAfter, verbEvent } from '@/lib/intake/e
 import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import * as said from '@/lib/intake/events/meeting-words';
 import { meetingOrdinal } from '@/lib/intake/events/number/meeting-ordinal';
+import { withNumberOfTimes } from '@/lib/intake/events/number/number-of-times';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { askWords } from '@/lib/intake/text/words';
@@ -40,7 +41,7 @@ export function findMeetingEvents(scene: Scene): MeetingEvent[] {
       const event = againAt(scene, sentence, word, events.at(-1)) ?? eventAt(scene, sentence, word);
       if (event !== null) events.push(event);
     }
-    return events;
+    return withNumberOfTimes(scene, sentence, events);
   });
 }
 

@@ -19,8 +19,14 @@ export function findTitle({ reading, namesIn }: Scene): Sentence | null {
 }
 
 /** Finds the first sentence of some length that is no heading; a greeting, which names nothing, is none. */
-export function findOpening({ reading: { levelled, sentences }, namesIn }: Scene): number {
-  const own = sentences.filter(({ isFurniture, first, end }) => !isFurniture && end - first >= 5);
+export function findOpening(scene: Scene): number {
+  const {
+    reading: { levelled, sentences },
+    namesIn,
+  } = scene;
+  const own = sentences.filter(
+    (sentence) => !sentence.isFurniture && sentence.end - sentence.first >= 5 && !isPlaceAndDay(scene, sentence),
+  );
   const isGreeting = ({ index, first, end }: Sentence) => end - first <= longestGreeting && namesIn(index).length === 0;
   const long = own.slice(
     Math.max(
@@ -34,5 +40,12 @@ export function findOpening({ reading: { levelled, sentences }, namesIn }: Scene
   return (told ?? long[0])?.index ?? 0;
 }
 
+/** "Lisbon, 3-4 May 2027." tells nothing yet. */
+function isPlaceAndDay({ reading: { levelled }, namesIn }: Scene, { index, from, to, first, end }: Sentence): boolean {
+  if (end - first > longestPlace || namesIn(index)[0]?.first !== first) return false;
+  return /^[\p{L} ,()-]{3,40}[\s,]\d[\d\p{L}\s/,-]{4,40}\d{4}\.?$/u.test(levelled.slice(from, to));
+}
+
+const longestPlace = 9;
 const longestHeading = 24;
 const longestGreeting = 10;

@@ -7,15 +7,15 @@ export type PlaceManner = 'in' | 'host' | 'moved';
 const inside =
   /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل|بمحافظه|بولايه)(?:\s+(?:مدينه|العاصمه|مقر|محافظه|ولايه|اماره|منطقه|منتجع|جزيره|بلده|ضاحيه|ضواحي|ميناء|مينا|دوله|مملكه|سلطنه|جمهوريه))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
 const insideEn =
-  /(?:^|[^a-z])(?:(?:in|at|into|inside)\s+(?:the|a|an)\s+(?:[a-z']+\s+){1,4}(?:of|in)|in|at|outside|near|hosted by|host|hosts|hosted|visit to|welcomed (?:[a-z]+ ){1,4}to|(?:planned|scheduled|set|slated|due) for)\s+(?:the\s+)?(?:city of\s+|port of\s+|town of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
+  /(?:^|[^a-z])(?:(?:in|at|into|inside)\s+(?:the|a|an)\s+(?:[a-z']+\s+){1,4}(?:of|in)|in|at|outside|near|hosted by|host|hosts|hosted|visit to|(?:came|come|comes|flew|travelled|traveled|gathered|brought [a-z ]{3,40}) to|welcomed (?:[a-z]+ ){1,4}to|(?:planned|scheduled|set|slated|due) for)\s+(?:the\s+)?(?:city of\s+|port of\s+|town of\s+|capital(?:\s+(?:city\s+)?of)?\s*,?\s*|\w+ capital\s*,?\s*(?:of\s+)?)?["(]?$/;
 const hosting =
   /(?:^|[^\u0621-\u064a])[وف]?(?:[يتس]|ست|سي)?(?:ا?ستضاف|ا?ستضيف|ا?حتضن|ا?ستقبل|شهد|ودع|ا?ستعد)(?:ت|ته|تها|ه|ها|ان)?\s+(?:مدينه\s+|العاصمه\s+(?:ال[\u0621-\u064a]+\s+)?|دوله\s+|مملكه\s+|اماره\s+|جزيره\s+|محافظه\s+)?"?$/;
 /** «تستعد بودابست لاستقبال الوفود», «لارنكا أتمت استعداداتها لاستضافته», «دولة قطر المستضيفة». */
 const hostingAfter =
-  /^\s+(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت|(?:ال)?مستضيفه|المضيفه|المضيف|(?:\S+\s+)?استعداد\S*\s+ل(?:استضاف|احتضان|استقبال)\S*)(?![\u0621-\u064a])/;
+  /^\s+(?:(?:التي|الذي)\s+)?(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت|(?:ال)?مستضيفه|المضيفه|المضيف|(?:\S+\s+)?استعداد\S*\s+ل(?:استضاف|احتضان|استقبال)\S*)(?![\u0621-\u064a])/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
 const hostingAfterEn =
-  /^\s+(?:(?:will|is|was|has|to|also|had|been)\s+){0,3}(?:play(?:s|ed|ing)?\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
+  /^(?:,\s+[a-z ]{3,24},)?\s+(?:(?:will|is|was|has|to|also|had|been)\s+){0,3}(?:play(?:s|ed|ing)?\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
 /** «ونقلت مكانه من أنقرة إلى إزمير», «مع بقاء الدمام مقرا له», «المكان لم يتغير وهو نيقوسيا». */
 const movedTo =
   /(?:نقل|نقلت|نقله|نقلها|نقلته|تقرر نقل|moved|relocated|shifted)(?![\u0621-\u064a])[^.؛;]{0,60}(?:\sالي\s+(?:مدينه\s+)?|\sto\s+)$|(?:^|[^\u0621-\u064a])(?:مع|علي)\s+(?:بقا|بقاء|ابقا|ابقاء)\s+$|(?:المكان|المقر)\s+(?:\S+\s+){0,3}و?هو\s+(?:مدينه\s+)?$|\bvenue\s+(?:\S+\s+){0,4}(?:is|remains|stays)\s+$/;

@@ -3,6 +3,8 @@ import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { MeetingMode } from '@/lib/intake/record-words';
 import { lastBefore } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { labelsOf } from './labels';
 import { propose, type RuleContext } from './rule-context';
 
 const virtual = [
@@ -38,9 +40,12 @@ type Found = { mode: MeetingMode; from: number; to: number };
 /** Reads how they met, as the sentences about the meeting say it. A venue alone says nothing of the mode. */
 export function readMode(context: RuleContext): Proposal[] {
   const { reading } = context.scene;
-  const found = context.readable.flatMap(({ index, from, to }) => {
-    if (!context.isAbout(index)) return [];
+  const found = context.readable.flatMap((sentence) => {
+    const { index, from, to } = sentence;
     const text = reading.levelled.slice(from, to);
+    const labelled = labelledMode(context, sentence);
+    if (labelled !== null) return [labelled];
+    if (!context.isAbout(index)) return [];
     return [
       ...find(text, from, virtual, 'virtual'),
       ...find(text, from, inPerson, 'in_person'),
@@ -70,6 +75,23 @@ export function readMode(context: RuleContext): Proposal[] {
   const evidence = found.slice(0, 2).map(({ from, to }) => reading.evidence(from, to));
   return [propose('meeting.mode', 'hybrid', evidence, 'mode-both', 0.7, { flags: ['inferred'] })];
 }
+
+const namedModes: [RegExp, MeetingMode][] = [
+  [/هجين|مختلط|hybrid/, 'hybrid'],
+  [/افتراضي|عن بعد|مريي|virtual|online|video|remote/, 'virtual'],
+  [/حضوري|وجاهي|in[- ]person|face[- ]to[- ]face/, 'in_person'],
+];
+
+/** «الصيغة: حضوري», "Format: hybrid". */
+function labelledMode({ scene }: RuleContext, sentence: Sentence): Found | null {
+  if (!labelsOf(scene, sentence).has('how')) return null;
+  const { levelled } = scene.reading;
+  const line = levelled.slice(sentence.from, Math.min(sentence.to, sentence.from + longestLine));
+  const mode = namedModes.find(([pattern]) => pattern.test(line))?.[1];
+  return mode === undefined ? null : { mode, from: sentence.from, to: sentence.from + line.length };
+}
+
+const longestLine = 80;
 
 function find(text: string, offset: number, patterns: RegExp[], mode: Found['mode']): Found[] {
   return patterns.flatMap((pattern) =>

@@ -1,4 +1,5 @@
 import type { Proposal } from '@/lib/intake/intake-format';
+import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
 /** Reads the number of the meeting where the meeting itself is named. «التأسيسي» and "inaugural" make it the first. */
@@ -14,7 +15,7 @@ export function readMeetingOrdinal({ kind, scene: { reading } }: RuleContext): P
         'meeting.ordinal',
         ordinal.value,
         [reading.evidence(from, to), number],
-        'ordinal-at-noun',
+        isOfTimes(words, ordinal) ? 'ordinal-of-times' : 'ordinal-at-noun',
         by === 'name' ? 0.85 : 0.95,
       ),
     ];
@@ -35,4 +36,9 @@ export function readMeetingOrdinal({ kind, scene: { reading } }: RuleContext): P
   return [
     propose('meeting.ordinal', 1, [reading.evidence(from, to)], 'ordinal-founding', 0.6, { flags: ['inferred'] }),
   ];
+}
+
+/** "the 28th time", «للمرة الثانية والعشرين». */
+function isOfTimes(words: readonly { key: string }[], { first, last }: Ordinal): boolean {
+  return words[last + 1]?.key === 'time' || /^(?:ال|لل)مر[هت]$/.test(words[first - 1]?.key ?? '');
 }

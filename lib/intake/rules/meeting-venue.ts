@@ -1,9 +1,13 @@
 import { isThis } from '@/lib/intake/events/text-events';
 import type { Proposal, Venue } from '@/lib/intake/intake-format';
 import { findPlaces, type PlaceMention } from '@/lib/intake/mentions/places';
-import { isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
-import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { findPointedPlaces } from '@/lib/intake/mentions/pointed-places';
+import { isPlaceAndDays } from '@/lib/intake/rules/days/date-lines';
+import { isLabelledDate, isOpeningRemarks } from '@/lib/intake/rules/days/labelled-date';
+import { entryOf } from '@/lib/language/names/find-names';
+import { labelsOf } from './labels';
 import { propose, type RuleContext, settle } from './rule-context';
+import { venueOfOwnCountry } from './venue-own-country';
 
 /**
  * Reads where the meeting was held: a place in a sentence about it, with no purpose, seat, attack or other meeting in
@@ -21,10 +25,37 @@ export function readVenue(context: RuleContext, isVirtual: boolean): Proposal[] 
   });
   const labelled = candidates.length > 0 ? [] : readLabelled(context);
   if (labelled.length > 0) return labelled;
-  if (candidates.length > 0) return settle(withoutRepeats(candidates), isCompatible);
+  if (candidates.length > 0) return narrowed(context, settle(withoutRepeats(candidates), isCompatible));
+  const pointed = isVirtual ? [] : readPointed(context);
+  if (pointed.length > 0) return pointed;
   const own = isVirtual ? [] : [...venueOfLine(context), ...venueOfOwnCountry(context)].slice(0, 1);
   if (own.length > 0) return own;
   return isVirtual ? [] : venueOfDateline(context);
+}
+
+/** «استضافت المدينة الاجتماع», "met there": in the city that the text names before. */
+function readPointed(context: RuleContext): Proposal[] {
+  const { reading } = context.scene;
+  const own = context.readable.filter(({ index }) => context.isMain(index));
+  const found = own.flatMap((sentence) =>
+    findPointedPlaces(context, sentence).filter(({ word }) => isThis(context.eventOf(word))),
+  );
+  return found.slice(0, 1).map(({ value, word, name }) => {
+    const pointer = reading.evidence(reading.words[word]?.from ?? 0, reading.words[word]?.to ?? 0);
+    const evidence = [pointer, reading.evidence(name.from, name.to)];
+    return propose('meeting.venue', value, evidence, 'venue-pointed', 0.75, { flags: ['inferred'] });
+  });
+}
+
+/** A country alone, in a text that is dated from a city of it and says «هنا» or "in the capital": that city. */
+function narrowed(context: RuleContext, settled: Proposal[]): Proposal[] {
+  const [best] = settled;
+  const own = best === undefined ? undefined : (best.value as Venue);
+  if (best === undefined || own?.city !== null) return settled;
+  const [here] = [...readPointed(context), ...venueOfDateline(context)];
+  const isCityOf =
+    here !== undefined && here.rule !== 'venue-dateline' && (here.value as Venue).country === own.country;
+  return isCityOf ? [{ ...here, evidence: [...here.evidence, ...best.evidence] }] : settled;
 }
 
 const label = /^["(\s•*-]*(?:place|venue|location|where|المكان|مكان الاجتماع|مكان الانعقاد|مكان انعقاده|الموقع)\s*:/;
@@ -35,14 +66,19 @@ function readLabelled(context: RuleContext): Proposal[] {
   const isSpeech = isOpeningRemarks(context);
   return context.readable
     .slice(0, mostLabels)
-    .flatMap(({ index, from, first, end }) => {
+    .flatMap((sentence) => {
+      const { index, from, first, end } = sentence;
       const cities = namesIn(index).filter((each) => entryOf(each, 'city') !== undefined);
       const [name] = cities;
       const city = name === undefined ? undefined : entryOf(name, 'city');
       if (name === undefined || city === undefined) return [];
       const isLine = isSpeech && name.first === first && end - first <= longestPlace;
-      const isOne = label.test(reading.levelled.slice(from, name.from)) && cities.length === 1;
-      if (!isLine && !isOne) return [];
+      const isAsked = name.from - from <= longestHead && labelsOf(context.scene, sentence).has('where');
+      const isOne = (isAsked || label.test(reading.levelled.slice(from, name.from))) && cities.length === 1;
+      const isPlaceOfDays = context
+        .datesIn(index)
+        .some((date) => isLabelledDate(context, date) && isPlaceAndDays(context.scene, date));
+      if (!isLine && !isOne && !isPlaceOfDays) return [];
       const value = { city: city.city, country: city.country };
       return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-labelled', 0.9)];
     })
@@ -50,6 +86,7 @@ function readLabelled(context: RuleContext): Proposal[] {
 }
 
 const longestPlace = 5;
+const longestHead = 40;
 /** «الاجتماع الثامن والعشرون للمجموعة: 9 دجنبر 2027، فاس، المغرب»: a line that has no verb. */
 function venueOfLine({ scene: { reading, namesIn }, kind }: RuleContext): Proposal[] {
   const line = kind.main.find(({ by }) => by !== 'verb');
@@ -64,32 +101,10 @@ function venueOfLine({ scene: { reading, namesIn }, kind }: RuleContext): Propos
   return [propose('meeting.venue', value, [reading.evidence(name.from, name.to)], 'venue-of-line', 0.8)];
 }
 
-const ownCountry =
-  /(?:^|[^\u0621-\u064a])(?:بلاده|بلادها|بلده|بلدها|دولته|بلادنا)\s+(?:س?ت?ستضيف|ست?حتضن|س?تستقبل|استضافت|احتضنت)|(?:ستستضيف|تستضيف|استضافت|تحتضن|ستحتضن)\s+(?:بلاده|بلادها|بلادنا)|\b(?:his|her|their|our)\s+(?:country|nation|government)\s+(?:will\s+|would\s+|is to\s+|had\s+)?host/;
-
-/** «قال وكيل وزارة المالية الكويتية إن بلاده ستستضيف»: the country of the one who says so. */
-function venueOfOwnCountry({ scene: { reading, namesIn }, readable, isMain }: RuleContext): Proposal[] {
-  for (const { index, from, to } of readable) {
-    if (!isMain(index)) continue;
-    const at = ownCountry.exec(reading.levelled.slice(from, Math.min(to, from + longestRead)))?.index;
-    const name = at === undefined ? undefined : namesIn(index).findLast((each) => each.to <= from + at && codeOf(each));
-    const code = name === undefined ? undefined : codeOf(name);
-    if (name === undefined || code === undefined) continue;
-    const value = { city: null, country: code };
-    const evidence = [reading.evidence(name.from, name.to)];
-    return [propose('meeting.venue', value, evidence, 'venue-own-country', 0.8, { flags: ['inferred'] })];
-  }
-  return [];
-}
-
-function codeOf(name: Name): string | undefined {
-  return (entryOf(name, 'state') ?? entryOf(name, 'nationality'))?.code;
-}
-
 const mostLabels = 12;
 const hereWord = /^(?:هنا|here)$/;
 const inTheTown =
-  /(?:^|[^\u0621-\u064a])(?:في|ب)\s?(?:المدينه|العاصمه)(?![\u0621-\u064a])(?!\s+ال)|\bin (?:the|this) (?:city|capital)\b/;
+  /(?:^|[^\u0621-\u064a])(?:في|ب|وسط|قلب)\s?(?:المدينه|العاصمه)(?![\u0621-\u064a])(?!\s+ال)|\bin (?:the|this) (?:city|capital)\b/;
 
 /**
  * Reads the place that a text is dated from, if it says that the meeting is held there («هنا», "in this city"), or if the

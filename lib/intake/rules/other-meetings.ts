@@ -1,3 +1,4 @@
+import { nounAt } from '@/lib/intake/events/found/meeting-noun';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import { foreign, someMinisters, unnamed } from '@/lib/intake/events/owners/owner';
 import type { EventKind } from '@/lib/intake/events/text-events';
@@ -85,14 +86,10 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
       (event.time === 'aside' && event.ordinal !== null) ||
       (event.time === 'after' && event.by !== 'name')
     );
-  if (event.owner === foreign || event.owner === 'coalition' || event.owner === someMinisters) return false;
-  const key = context.scene.reading.words[event.word]?.key ?? '';
-  if (presentVerb.test(key)) return false;
-  return event.time === 'previous' || event.time === 'held' || event.time === 'after';
+  if (context.scene.openingBody !== null || [foreign, someMinisters, 'coalition'].includes(event.owner)) return false;
+  const isNamed = nounAt(context.scene.reading.words[event.word]?.key ?? '') !== null;
+  return event.time === 'previous' || (event.time === 'held' && isNamed);
 }
-
-/** «المجموعة التي تلتقي في أبريل» will meet. */
-const presentVerb = /^[وف]?[يت](?:جتمع|لتقي|لتيم|نعقد)(?:ون)?$|^(?:meets|convenes)$/;
 
 function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
   const { date, place } = lookAround(context, event);

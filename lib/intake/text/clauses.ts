@@ -107,7 +107,8 @@ const farthestVerb = 24;
 /** "The meeting that was due in Oslo has been called off": a relative clause has one verb, the next is of the noun. */
 function isSecondVerb({ words }: Reading, clause: Clause, word: number): boolean {
   if (clause.link !== 'relative' || clause.parent === null) return false;
-  if (beforeSecond.test(words[word - 1]?.key ?? '') || word - clause.first < 3) return false;
+  const before = words[word - 1]?.key ?? '';
+  if (beforeSecond.test(before) || before === 'to' || word - clause.first < 3) return false;
   const own = words.slice(clause.first, Math.min(word, clause.first + farthestVerb));
   return participleEn.test(own[0]?.key ?? '') || own.some(({ key }) => auxiliary.test(key) || finite.has(key));
 }

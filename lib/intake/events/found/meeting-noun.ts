@@ -36,9 +36,11 @@ export function numberAloneAt(scene: Scene, sentence: Sentence, word: number): N
   if (!isNumber) return null;
   if (![words[word - 1]?.key, words[word - 2]?.key].includes('the')) return null;
   const before = reading.sentences[sentence.index - 1]?.first ?? sentence.first;
-  const earlier = words.slice(before, word);
-  const hasMeeting = earlier.some(({ key }) => said.meetingNounEn.has(key) || said.sessionNounEn.has(key));
-  return hasMeeting ? { isSession: false, isDefinite: true, isPossessed: false } : null;
+  const hasNumbered = words.slice(before, word).some(({ key }, at) => {
+    const isMeeting = said.meetingNounEn.has(key) || said.sessionNounEn.has(key);
+    return isMeeting && [1, 2, 3].some((step) => englishOrdinalAt(reading, before + at - step) !== null);
+  });
+  return hasNumbered ? { isSession: false, isDefinite: true, isPossessed: false } : null;
 }
 
 /** «بدأت اجتماعات …» are sittings of one meeting, «ثاني اجتماعاتها» is one of several, «تعقد اجتماعاتها» is none. */
@@ -64,6 +66,8 @@ export function isCounted({ reading }: Scene, word: number): boolean {
   });
 }
 
+const determiner = /^(?:the|its|their|our|this|that|a|an|s)$/;
+
 /**
  * "meeting" may be a verb, as in "meeting the needs"; whether «اجتماع» is one of ministers of another kind is decided
  * by its owner.
@@ -76,6 +80,7 @@ export function isOrdinaryNoun({ reading: { words } }: Scene, sentence: Sentence
   if (key !== 'meeting' && key !== 'conference') return false;
   if (key === 'conference')
     return next === 'call' || next === 'calls' || next === 'room' || words[word - 1]?.key === 'press';
-  if (/^(?:the|its|their|our|this|that|a|s)$/.test(words[word - 1]?.key ?? '')) return false;
+  const isNoun = determiner.test(words[word - 1]?.key ?? '') || determiner.test(words[word - 2]?.key ?? '');
+  if (isNoun) return false;
   return /^(?:with|these|those|its|their|our|the|needs|obligations|standards|fatf|international|room)$/.test(next);
 }

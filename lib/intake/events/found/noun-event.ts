@@ -9,6 +9,7 @@ import type { Scene } from '@/lib/intake/events/scene';
 import { isDescribed, type Telling, tellingOf } from '@/lib/intake/events/telling/meeting-status';
 import { englishOrdinalAt, type Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
 
 export function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: Noun): MeetingEvent | null {
   const { reading } = scene;
@@ -49,7 +50,7 @@ export function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: 
     time,
     by: hasVerb || time === 'beside' || time === 'planned' ? 'verb' : ordinal !== null ? 'ordinal' : 'name',
     ordinal,
-    isDefinite: noun.isDefinite || definiteEn || isOfMembers,
+    isDefinite: noun.isDefinite || definiteEn || isOfMembers || isOfKnownCity(scene, word),
     isBack: isSetting && isLongAgo(scene, sentence, word),
     isRelative: isInRelativeClause(scene, sentence, word),
     sentence: sentence.index,
@@ -58,6 +59,16 @@ export function nounEvent(scene: Scene, sentence: Sentence, word: number, noun: 
     from: head.from,
     to: head.to,
   };
+}
+
+/** «اجتماع دبلن», after the text has said that they met in Dublin. */
+function isOfKnownCity({ names, namesIn, reading: { sentenceOf } }: Scene, word: number): boolean {
+  const sentence = sentenceOf[word] ?? 0;
+  const name = namesIn(sentence).find(({ first }) => first === word + 1);
+  const city = name === undefined ? undefined : entryOf(name, 'city');
+  return (
+    city !== undefined && names.some((other) => other.sentence < sentence && entryOf(other, 'city')?.city === city.city)
+  );
 }
 
 function ownNumber({ reading }: Scene, word: number): Ordinal | null {

@@ -5,6 +5,7 @@ import { bodyNamedBefore } from '@/lib/intake/events/owners/named-body';
 import { unnamed } from '@/lib/intake/events/owners/owner';
 import { subjectOf } from '@/lib/intake/events/owners/subjects';
 import type { Scene } from '@/lib/intake/events/scene';
+import { isHabit } from '@/lib/intake/events/telling/habit';
 import { tellingOf } from '@/lib/intake/events/telling/meeting-status';
 import type { Sentence } from '@/lib/intake/text/read-text';
 
@@ -91,14 +92,6 @@ function plannersOf(scene: Scene, sentence: Sentence, word: number): typeof unna
 
 const again =
   /^(?:مجددا|ثانيه|ثانيا|مره|مرة|الاعضا|الاطراف|المشاركون|المجتمعون|الوفود|الدول|اللجنه|المجموعه|again|next|they|members|delegations|delegates|participants|it|we)$/;
-
-/** "regularly meets" is a habit of a body, not a meeting. */
-function isHabit({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {
-  const near = words.slice(Math.max(sentence.first, word - 3), Math.min(sentence.end, word + 4));
-  return near.some(({ key }) =>
-    /^(?:regularly|periodically|annually|usually|routinely|often|بانتظام|منتظم|دوريا|دوري|عاده|سنويا)$/.test(key),
-  );
-}
 
 /** Tells whether "convened" or "convening" has a meeting as its object: then the noun is the event. */
 export function isNounAfter({ reading: { words } }: Scene, sentence: Sentence, word: number): boolean {

@@ -10,6 +10,7 @@ export function arabicNumber(scene: Scene, sentence: Sentence, word: number): Or
     besideNoun(scene, sentence, word) ??
     inConstruct(scene, sentence, word) ??
     beforeNoun(scene, sentence, word) ??
+    inEdition(scene, sentence, word) ??
     inApposition(scene, sentence, word);
   return found === null || countsOtherMeetings(scene, word, found.last) ? null : found;
 }
@@ -64,8 +65,25 @@ function beforeNoun(scene: Scene, { first }: Sentence, word: number): Ordinal | 
   return isPossessed || isHeldByOwner(scene, word) ? before : null;
 }
 
+const edition = /^(?:نسخت|طبعت|دورت)(?:ه|ها)$/;
+const longestEdition = 14;
+
+/** «اجتماع المجموعة في نسخته التاسعة عشرة», «اجتماعا حمل الرقم 24». */
+function inEdition(scene: Scene, { end }: Sentence, word: number): Ordinal | null {
+  const { words } = scene.reading;
+  for (let at = word + 1; at < Math.min(end - 1, word + longestEdition); at += 1) {
+    const key = words[at]?.key ?? '';
+    if (meetingNoun.test(key)) return null;
+    if (edition.test(key)) return definiteAt(scene, at + 1, end);
+    const isNumber = /^[وف]?[يت]?حمل(?:ت)?$/.test(key) && /^(?:ال)?رقم$/.test(words[at + 1]?.key ?? '');
+    const value = Number(words[at + 2]?.key);
+    if (isNumber && value > 0 && value < 100) return { value, first: at + 1, last: at + 2 };
+  }
+  return null;
+}
+
 const farthestApposition = 24;
-const pronoun = /^و?(?:هو|هي)$/;
+const pronoun = /^و?(?:هو|هي|كان|كانت|انه|انها)$/;
 
 /** «اجتماعا بدأ أمس، هو الثاني والعشرون منذ إنشائها»: the sentence goes on to say which meeting it is. */
 function inApposition(scene: Scene, { end }: Sentence, word: number): Ordinal | null {

@@ -9,7 +9,10 @@ type Words = Reading['words'];
 /** Finds the number of an English noun for a meeting. */
 export function englishNumber({ reading }: Scene, sentence: Sentence, word: number): Ordinal | null {
   return (
-    beforeNoun(reading, sentence, word) ?? afterNoun(reading, sentence, word) ?? inApposition(reading, sentence, word)
+    beforeNoun(reading, sentence, word) ??
+    afterNoun(reading, sentence, word) ??
+    inApposition(reading, sentence, word) ??
+    asPredicate(reading, sentence, word)
   );
 }
 
@@ -43,16 +46,37 @@ const farthestApposition = 12;
 const isMeetingWord = /^(?:meeting|session|plenary|ministerial)$/;
 const endsWell = /^[,.;:)]|^\s+(?:since its|so|to date|in its series)/;
 
-/** "a meeting in Oslo, its sixteenth, …", "its sixteenth since it was founded". */
+/** "a meeting in Oslo, its sixteenth, …", "the previous meeting, the 25th, …", "its sixteenth since it was founded". */
 function inApposition(reading: Reading, { end }: Sentence, word: number): Ordinal | null {
   const { words, levelled } = reading;
   for (let at = word + 1; at < Math.min(end, word + farthestApposition); at += 1) {
     const key = words[at]?.key ?? '';
     if (isMeetingWord.test(key)) return null;
-    if (key !== 'its' || !/,\s*$/.test(gapBefore(reading, at))) continue;
+    if (!/^(?:its|the)$/.test(key) || !/,\s*$/.test(gapBefore(reading, at))) continue;
     const ordinal = englishOrdinalAt(reading, at + 1);
     const to = words[ordinal?.last ?? at]?.to ?? 0;
     return ordinal !== null && endsWell.test(levelled.slice(to, to + 14)) ? ordinal : null;
+  }
+  return null;
+}
+
+const farthestPredicate = 20;
+
+/** "The group's meeting in Graz on 2 May 2026 was its twentieth." */
+function asPredicate(reading: Reading, { end }: Sentence, word: number): Ordinal | null {
+  const { words, levelled } = reading;
+  for (let at = word + 1; at < Math.min(end - 1, word + farthestPredicate); at += 1) {
+    const key = words[at]?.key ?? '';
+    if (isMeetingWord.test(key)) return null;
+    if (!/^(?:was|is|became|marked)$/.test(key) || words[at + 1]?.key !== 'its') continue;
+    const ordinal = englishOrdinalAt(reading, at + 2);
+    const to = words[ordinal?.last ?? at]?.to ?? 0;
+    const next = words[(ordinal?.last ?? at) + 1];
+    const isAlone =
+      (ordinal?.last ?? at) + 1 >= end ||
+      endsWell.test(levelled.slice(to, to + 14)) ||
+      isMeetingWord.test(next?.key ?? '');
+    return ordinal !== null && isAlone ? ordinal : null;
   }
   return null;
 }

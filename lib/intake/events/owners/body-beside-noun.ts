@@ -17,7 +17,7 @@ export function bodyAfter(scene: Scene, sentence: Sentence, word: number): Owner
   for (let index = lastBefore(names, words[word]?.to ?? 0, ({ from }) => from) + 1; index < names.length; index += 1) {
     const name = names[index];
     if (name === undefined || name.from > reach) return null;
-    const id = bodyOf(name);
+    const id = bodyOf(scene, name);
     if (id === null) continue;
     if (isOfOtherClause(scene, word, name)) return null;
     const links = words.slice(word + 1, name.first).map(({ key }) => key);
@@ -36,7 +36,8 @@ export function bodyAfter(scene: Scene, sentence: Sentence, word: number): Owner
       )
     )
       return null;
-    if (id === 'coalition') return narrowerAfter(names[index + 1], name) ?? id;
+    if (id === 'coalition') return narrowerAfter(scene, names[index + 1], name) ?? id;
+    if (isEnglish && name.last === sentence.end - 1 && links.length === 0) return id;
     return isEnglish && !links.some((key) => key === 'of' || key === 'by' || key === 'for') ? null : id;
   }
   return null;
@@ -51,9 +52,9 @@ function isOfOtherClause({ clauses }: Scene, word: number, { first }: Name): boo
 const asides: ReadonlySet<Clause['link']> = new Set(['before', 'after', 'beside', 'continuing']);
 
 /** "a joint session of the FATF and the CIFG" is a meeting of the body on record. */
-function jointlyWith({ meetingBodies }: Scene, next: Name | undefined, name: Name): Owner | null {
-  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
-  return id !== null && meetingBodies.has(id) ? id : null;
+function jointlyWith(scene: Scene, next: Name | undefined, name: Name): Owner | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(scene, next) : null;
+  return id !== null && scene.meetingBodies.has(id) ? id : null;
 }
 
 /** "held a meeting Thursday and Friday of the …" */
@@ -62,8 +63,8 @@ function isOfTime(key: string): boolean {
 }
 
 /** Finds the narrower body that follows at once: «مجموعة التحالف …», "the Global Coalition's Finance Working Group". */
-function narrowerAfter(next: Name | undefined, name: Name): Owner | null {
-  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(next) : null;
+function narrowerAfter(scene: Scene, next: Name | undefined, name: Name): Owner | null {
+  const id = next !== undefined && next.first - name.last <= 3 ? bodyOf(scene, next) : null;
   return id === foreign ? null : id;
 }
 
@@ -81,7 +82,7 @@ export function bodyBefore(scene: Scene, sentence: Sentence, word: number): Owne
   const names = scene.namesIn(sentence.index);
   const name = names[lastBefore(names, at + 1, ({ from }) => from)];
   if (name === undefined) return null;
-  const id = bodyOf(name);
+  const id = bodyOf(scene, name);
   if (id === null) return null;
   if (name.last >= word) return id;
   if (!/^[a-z]/.test(words[word]?.key ?? '')) return null;

@@ -17,7 +17,7 @@ export function isInRelativeClause(scene: Scene, sentence: Sentence, word: numbe
       said.meetVerbEn.has(words[index + 1]?.key ?? '');
     const names = scene.namesIn(sentence.index);
     const name = names[lastBefore(names, words[index]?.from ?? 0, ({ from }) => from)];
-    return follows && name !== undefined && index - name.last <= 2 && bodyOf(name) !== null;
+    return follows && name !== undefined && index - name.last <= 2 && bodyOf(scene, name) !== null;
   }
   return false;
 }

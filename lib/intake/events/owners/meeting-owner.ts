@@ -76,7 +76,7 @@ function ofTheGroup(scene: Scene, sentence: Sentence, word: number, ordinal: Ord
 
 function hasOurs(scene: Scene, sentence: Sentence): boolean {
   return scene.namesIn(sentence.index).some((name) => {
-    const id = bodyOf(name);
+    const id = bodyOf(scene, name);
     return id === 'coalition' || id === 'small-group';
   });
 }

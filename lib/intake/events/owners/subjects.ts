@@ -19,7 +19,7 @@ export function subjectBefore(scene: Scene, sentence: Sentence, word: number, re
     const name = names[index];
     if (name === undefined || word - name.last > reach) break;
     const body = entryOf(name, 'body');
-    if (body === undefined || bodyOf(name) === foreign) continue;
+    if (body === undefined || bodyOf(scene, name) === foreign) continue;
     if (body.id !== 'coalition' && isOfSubBody(scene, name)) return foreign;
     if (body.id !== 'coalition') return body.id;
     coalition ??= body.id;
@@ -42,7 +42,7 @@ export function subjectAfter(scene: Scene, sentence: Sentence, word: number): Ow
   const at = words[word]?.to ?? 0;
   const limit = words[Math.min(word + 30, sentence.end - 1)]?.to ?? 0;
   for (const name of within(names, at, limit, ({ from }) => from)) {
-    const id = bodyOf(name);
+    const id = bodyOf(scene, name);
     if (id !== null && id !== foreign && id !== 'coalition') return id;
   }
   return null;
@@ -66,7 +66,7 @@ export function subjectOf(scene: Scene, sentence: Sentence, word: number): Owner
       );
   const ours = following
     .filter((name) => isInClauseOf(scene, word, name))
-    .flatMap((name) => bodyOf(name) ?? [])
+    .flatMap((name) => bodyOf(scene, name) ?? [])
     .filter((id) => id !== foreign);
   if (isEnglish && hasOwnSubject(scene, word)) return bodyInClause(scene, sentence, word);
   let id =
@@ -94,9 +94,10 @@ function hasOwnSubject({ reading: { words }, clauses }: Scene, verb: number): bo
   );
 }
 
-function bodyInClause({ namesIn, clauses }: Scene, { index }: Sentence, verb: number): Owner | null {
+function bodyInClause(scene: Scene, { index }: Sentence, verb: number): Owner | null {
+  const { namesIn, clauses } = scene;
   const first = clauses[verb]?.first ?? verb;
-  const ids = within(namesIn(index), first, verb, (name) => name.first).flatMap((name) => bodyOf(name) ?? []);
+  const ids = within(namesIn(index), first, verb, (name) => name.first).flatMap((name) => bodyOf(scene, name) ?? []);
   return ids.find((id) => id !== foreign) ?? null;
 }
 
@@ -112,10 +113,11 @@ function isInClauseOf({ clauses }: Scene, verb: number, { first }: Name): boolea
 const framework = /(?:as part of|within the framework of|under the umbrella of|on behalf of|في اطار|ضمن)\s[^.]{0,60}$/;
 
 /** Finds the body in whose framework they meet: "will be assembled in … as part of the …". */
-function frameworkOf({ reading, namesIn }: Scene, sentence: Sentence, word: number): Owner | null {
+function frameworkOf(scene: Scene, sentence: Sentence, word: number): Owner | null {
+  const { reading, namesIn } = scene;
   const from = reading.words[word]?.to ?? 0;
   for (const name of within(namesIn(sentence.index), from, from + 200, (candidate) => candidate.from)) {
-    const id = bodyOf(name);
+    const id = bodyOf(scene, name);
     if (id !== null && id !== foreign && id !== 'coalition' && framework.test(reading.levelled.slice(from, name.from)))
       return id;
   }

@@ -2,33 +2,41 @@ import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import type { Owner } from '@/lib/intake/events/owners/owner';
 import { foreign, unnamed } from '@/lib/intake/events/owners/owner';
 import { echo, isEchoed, isOutcome, isToldOfGuests } from '@/lib/intake/events/record/by-the-way';
+import { isToldInFull } from '@/lib/intake/events/record/told-in-full';
 import type { Scene } from '@/lib/intake/events/scene';
 import { isHolding } from '@/lib/intake/events/telling/not-held';
+import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 
 /** A meeting told of in these ways is not what a text is about. */
-export const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 'next', 'cancelled']);
+export const untold: ReadonlySet<MeetingEvent['time']> = new Set(['aside', 'previous', 'next', 'cancelled', 'open']);
 
 /** What a text tells first: its title, and its first sentence of some length. */
-export type Told = { title: Sentence | null; opening: number };
+export type Told = { title: Sentence | null; opening: number; dates: readonly DateMention[] };
 
 /** Lists the meetings that a text can be a record of. */
 export function findCandidates(scene: Scene, events: MeetingEvent[], given: Told): MeetingEvent[] {
   const told = toldBefore(scene, events, given);
-  return events.filter(
-    (event) =>
+  return events.filter((event) => {
+    if (!isOnRecord(scene, event)) return false;
+    if (isToldInFull(scene, event, given.dates)) return true;
+    return (
       isRecordable(scene, event, told) &&
       (event.time !== 'beside' || isEchoed(scene, event)) &&
       !isOvershadowed(scene, event, told) &&
-      !isInPassing(scene, event, told),
-  );
+      !isInPassing(scene, event, told)
+    );
+  });
+}
+
+function isOnRecord({ meetingBodies, reading }: Scene, { owner, sentence, time }: MeetingEvent): boolean {
+  return meetingBodies.has(owner) && !reading.sentences[sentence]?.isBackground && !untold.has(time);
 }
 
 function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Told): boolean {
-  if (!scene.meetingBodies.has(event.owner) || scene.reading.sentences[event.sentence]?.isBackground) return false;
-  if (untold.has(event.time)) return false;
   if (isSettingOfOther(scene, event) && event.sentence !== title?.index) return false;
+  if (isMomentOfOther(scene, event)) return false;
   if (event.time === 'after' && event.sentence !== title?.index && !isOutcome(scene, event)) return false;
   if (isToldOfGuests(scene, event, opening) && event.sentence !== title?.index) return false;
   if (event.isRelative && event.sentence !== title?.index && event.sentence !== opening) return false;
@@ -39,6 +47,15 @@ function isRecordable(scene: Scene, event: MeetingEvent, { title, opening }: Tol
 function isSettingOfOther({ clauses, reading: { words } }: Scene, { word }: MeetingEvent): boolean {
   const isSetting = /^(?:خلال|اثناء|during|at)$/.test(words[word - 1]?.key ?? words[word - 2]?.key ?? '');
   return isSetting && clauses[word]?.link === 'relative';
+}
+
+/** «جلس عليه رئيس الوفد حين عقدت المجموعة اجتماعها»: when somebody else did something, unless the body is spoken of before. */
+function isMomentOfOther(scene: Scene, event: MeetingEvent): boolean {
+  const clause = scene.clauses[event.word];
+  if (clause?.link !== 'when') return false;
+  const names = scene.namesIn(event.sentence);
+  const isSpokenOf = names.some((name) => name.last < clause.first && entryOf(name, 'body') !== undefined);
+  return !isSpokenOf && !isEchoed(scene, event);
 }
 
 /** «ترأس … اجتماع اللجنة الوطنية الذي خصص للاجتماع المقبل للمجموعة»: another body's meeting is what is told of. */

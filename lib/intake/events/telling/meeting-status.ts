@@ -7,15 +7,17 @@ import type { Ordinal } from '@/lib/intake/mentions/ordinals';
 import type { Clause } from '@/lib/intake/text/clause-tree';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { clauseKeysAround } from './clause-keys';
+import { isOpenQuestion } from './open-question';
 import { isOnCondition, isPlanned } from './planned';
+import { isSource } from './source';
 import { isToldBack } from './told-back';
 
 /**
  * How its own words tell of a meeting. `after` and `aside`: what is told happened after it, or before it or beside it;
  * `beside`: so too, but the meeting is told of as well («على هامش الاجتماع المنعقد في»);
- * `cancelled`: it did not take place when it should have.
+ * `cancelled`: it did not take place when it should have; `open`: nobody says that it does.
  */
-export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'beside' | 'after' | 'cancelled';
+export type Telling = 'held' | 'planned' | 'next' | 'previous' | 'aside' | 'beside' | 'after' | 'cancelled' | 'open';
 
 /** Reads it off the adjectives of the noun, the verb of its clause, and the word that opened that clause. */
 export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordinal: Ordinal | null): Telling {
@@ -23,12 +25,15 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
   const isLast = word > sentence.first && /^[وف]?اخر$/.test(words[word - 1]?.key ?? '');
   if (isLast && !/^ال/.test(words[word]?.key ?? '')) return 'previous';
   if (isReadAbout(words, word) || isRemembered(words, sentence, word)) return 'aside';
+  if (ordinal !== null && isOneOfTwo(words, Math.min(word, ordinal.first))) return 'previous';
   const clause = scene.clauses[word];
   const around = clauseKeysAround(scene, word);
   const mark = markOf(scene, sentence, word, ordinal);
   if (mark === 'next' && isDenied(scene, sentence, clause, around)) return 'cancelled';
   if (mark !== null) return mark;
   if (isHeldAfterAll(around)) return 'planned';
+  if (isSource(scene, sentence, word, ordinal)) return 'previous';
+  if (isOpenQuestion(scene, sentence, word, around)) return 'open';
   if (isNotHeld(around) || isReplaced(around) || isDenied(scene, sentence, clause, around)) return 'cancelled';
   if (isPutOffTo(around) || isOnCondition(scene, clause)) return 'planned';
   const tie = tieOf(clause);
@@ -44,6 +49,12 @@ export function tellingOf(scene: Scene, sentence: Sentence, word: number, ordina
 function isReadAbout(words: readonly { key: string }[], word: number): boolean {
   const [about = '', told = '', what = ''] = [1, 2, 3].map((step) => words[word - step]?.key);
   return /^(?:عن|حول)$/.test(about) && /^(?:نشر|قيل|كتب|ورد|جاء|جا|تردد|يقال|يكتب)$/.test(told) && /ما$/.test(what);
+}
+
+/** "Between the twentieth meeting and the twenty-second comes the twenty-first". */
+function isOneOfTwo(words: readonly { key: string }[], first: number): boolean {
+  const [before = '', beyond = ''] = [words[first - 1]?.key, words[first - 2]?.key];
+  return /^(?:between|بين|وبين)$/.test(before === 'the' ? beyond : before);
 }
 
 const farthestMemory = 16;

@@ -29,7 +29,7 @@ export function isPlanned(scene: Scene, sentence: Sentence, word: number, { befo
     );
   const isInMonth = ahead.slice(0, 9).some((key, at) => said.nextMark.has(key) && months.has(ahead[at - 1] ?? ''));
   if (isAhead || isInMonth) return true;
-  if (isSettingOfPlan(before) || isToBe(before, after)) return true;
+  if (isSettingOfPlan(before) || isToBe(before, after) || isDue(after)) return true;
   const held = after.findIndex((key) => said.holdVerbEn.has(key));
   if (isEnglish && after.slice(0, Math.max(held, 0)).some((key) => key === 'will' || key === 'shall')) return true;
   const verbs = [...before.slice(-9), ...after.slice(0, isEnglish ? 6 : 5)];
@@ -62,6 +62,12 @@ function isToBe(before: string[], after: string[]): boolean {
   return (
     at >= 0 && said.holdVerbEn.has(after[at + 2] ?? '') && !after.slice(0, at).some((key) => said.holdVerbEn.has(key))
   );
+}
+
+/** "its twentieth meeting is due in Rome in December". */
+function isDue(after: string[]): boolean {
+  const at = after.slice(0, 12).findIndex((key) => key === 'due' || key === 'scheduled' || key === 'slated');
+  return at > 0 && after[at - 1] === 'is' && !after.slice(0, at).some((key) => said.holdVerbEn.has(key));
 }
 
 /** "to bring forward its meeting", «قدمت موعد اجتماعها»: not held yet. */

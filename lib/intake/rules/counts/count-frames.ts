@@ -1,9 +1,9 @@
 /** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
 
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|جمع|ضم اللقا|لبي|تلبيه)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|الحاضرون|المجتمعون|المشاركون|المندوبون|الموفدون|المدعوون|اعلام|لبت|لبي|flags of|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|brought|seated|جمع|ضم اللقا|لبي|تلبيه)/;
 const attendAfter =
-  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|were there|at the table|in the room|in the hall)/;
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|countries represented|states represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|answered the (?:call|invitation)|sent someone|sent a delegation|were seated|stood behind|were there|at the table|in the room|in the hall)/;
 const peopleFrom = /(?:\d+|[^\s.,;]+)\s+[^\s.,;]+\s+(?:من|يمثلون|يمثلن|from|representing)\s*$/;
 const including =
   /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|المولفه من|مولفه من|المكونه من|تتالف من|تتكون من|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to|now has)/;
@@ -58,9 +58,17 @@ export type Total = 'members' | 'present';
 
 /** «بلغ عدد أعضائها 83», «وعددهم 83 عضوا»: what a sentence gives as the number of members, or of those who came. */
 export function totalBefore(before: string): Total | null {
-  if (/عدد\s+(?:ال)?(?:دول|بلدان|وفود)\s+(?:ال)?(?:حاضره|مشاركه|ممثله)(?:\s+[^\s.;]+){0,3}[\s,:]*$/.test(before))
+  if (/\bnumber of (?:\S+ ){0,2}(?:countries|states|delegations|nations)(?:\s+[^\s.;\d]+){0,8},?\s*$/.test(before))
     return 'present';
-  return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)و?عددهم\s*$/.test(before)
+  if (
+    /عدد\s+(?:ال)?(?:دول|بلدان|وفود)\s+(?:ال)?(?:حاضره|مشاركه|ممثله|التي\s+(?:حضرت|شاركت)),?(?:\s+[^\s.;]+){0,3}[\s,:]*$/.test(
+      before,
+    )
+  )
+    return 'present';
+  return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)(?:ال)?اعضا\S*\s*,?\s*(?:البالغ\s+)?و?عددهم\s*$/.test(
+    before,
+  )
     ? 'members'
     : null;
 }
@@ -91,9 +99,24 @@ export function isOfAbsence(before: string, text: string): boolean {
   );
 }
 
+/** «وقدم ممثلو خمس دول عروضا», "five countries gave presentations": who spoke, of those who came. */
+export function isOfSpeakers(before: string, text: string): boolean {
+  return (
+    /^(?:\s+[^\s.,;]+){1,4}\s+(?:عرضا|عروضا|مداخلات|مداخله|تجاربها|تجاربهم|presentations?|briefings?|papers?|spoke|presented|briefed|abstained|objected|voted|asked)(?![\u0621-\u064aa-z])/.test(
+      text,
+    ) ||
+    /(?:احاطه|احاطات|عرض|عروض|مداخلات|مداخله|briefings?|presentations?|remarks|interventions)\s+(?:من|by|from)\s+$/.test(
+      before,
+    )
+  );
+}
+
+const toNumber =
+  /^(?:\s+[^\s,]+){0,2}\s+(?:الي|to)\s+(?:نحو\s+|اكثر من\s+|some\s+|about\s+|over\s+)?(?:\d|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مي[هت]|ماي[هت]|واحد|اثن|(?:twen|thir|for|fif|six|seven|eigh|nine)t)/;
+
 /** «ارتفع من 80 إلى 86», «بعد أن كان 81», "up from 80": what the number was. */
 export function isOldNumber(before: string, text: string): boolean {
-  if (/(?:^|\s)(?:من|from)\s+$/.test(before) && /^(?:\s+\S+){0,2}\s+(?:الي|to)\s/.test(text)) return true;
+  if (/(?:^|\s)(?:من|from)\s+$/.test(before) && toNumber.test(text)) return true;
   return /(?:بعد ان|بعدما|مقابل|مقارنه ب|عوضا عن|بدلا من)\s+(?:كان(?:ت|وا)?\s+)?(?:عددهم\s+|عددها\s+)?$|\b(?:up|down) from\s+$|\bcompared (?:with|to)\s+$/.test(
     before,
   );

@@ -1,14 +1,17 @@
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import type { FieldValue, Proposal } from '@/lib/intake/intake-format';
 import { type Cardinal, cardinalAt, qualifierOf } from '@/lib/intake/mentions/numbers';
+import { labelsOf } from '@/lib/intake/rules/labels';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
-import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
 import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import * as frames from './count-frames';
+import { breaksUnit, member, memberEn, organisation, partOf, people, state, unitOf } from './count-units';
+import { isCountable, isGrowth } from './countable';
 import { memberNumberAt, theMember } from './member-number';
+import { membershipOf } from './membership';
 
 type Count = FieldValue<'members.count'>;
 
@@ -66,23 +69,17 @@ function isSameCount(a: unknown, b: unknown): boolean {
   return one.value === other.value && one.basis === other.basis && isInexact(one) === isInexact(other);
 }
 
-const state = /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود)$/;
-const stateEn =
-  /^(?:countries|country|states|nations|partners|delegations|governments|jurisdictions|parties|entities)$/;
-const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
-const memberEn = /^(?:members?|member)$/;
-const observer = /^[وفبل]?(?:مع\s)?(?:ال)?(?:مراقب|مراقبا|مراقبين|مراقبون|مراقبي)$/;
-const observerEn = /^observers?$/;
-const organisation =
-  /^[وفبل]?(?:ال)?(?:منظمه|منظمات|مؤسسه|موسسه|موسسات|هييه|هييات|كيان|كيانات)$|^(?:organizations?|organisations?|institutions|bodies)$/;
-const people =
-  /^[وفبل]?(?:ال)?(?:ممثل|مفتش|مفتشا|موظف|موظفا|ضابط|ضباط|ممثلا|ممثلين|ممثلون|خبير|خبيرا|خبرا|مشارك|مشاركا|مشاركين|شخص|شخصا|شخصيه|مسوول|مسوولا|مسوولين|مندوب|مندوبا|مندوبين|مقاتل|عنصر|عنصرا|وزير|وزيرا|صحفي|مليون|الف|بالميه|سنه|سنوات|عام|عاما|يوم|يوما|شهر|شهرا|ساعه|هدف|اهداف|فرد|فردا|افراد)$|^(?:experts?|representatives|people|persons|officials|fighters|million|billion|percent|years?|days?|months?|hours|participants from|targets|individuals|delegates|ministers|paragraphs)$/;
-
 function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: number) => boolean): Proposal[] {
-  const { reading } = context.scene;
+  const { reading, ordinals } = context.scene;
   const proposals: Proposal[] = [];
   for (let word = sentence.first; word < sentence.end; word += 1) {
     if (!mayCount(word)) continue;
+    // «الثامن عشر» is no ten; «الثمانين» may count.
+    const ordinal = ordinals.get(word);
+    if (ordinal !== undefined && ordinal.last > word) {
+      word = ordinal.last;
+      continue;
+    }
     const numbered = memberNumberAt(context, word);
     if (numbered !== null) {
       proposals.push(numbered.proposal);
@@ -103,32 +100,6 @@ function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | n
   return twoStates.test(reading.words[word]?.key ?? '') ? { value: 2, first: word, last: word, isDual: true } : null;
 }
 
-/**
- * A number that may be a count: no year, resolution, percentage, date or part of an amount, nor «واحدة من خمس مجموعات».
- */
-function isCountable({ scene: { reading }, datesIn }: RuleContext, { value, first, last }: Cardinal): boolean {
-  if (!Number.isInteger(value) || value < 2 || value > 250) return false;
-  const { words, levelled } = reading;
-  // "2. Members approved the minutes" numbers an item.
-  if (
-    first === reading.sentences[reading.sentenceOf[first] ?? 0]?.first &&
-    /^[.)]/.test(levelled.slice(words[last]?.to ?? 0))
-  )
-    return false;
-  // "the three countries" refers to those just named.
-  if (value < 6 && words[first - 1]?.key === 'the') return false;
-  const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-  if (
-    within(datesIn(reading.sentenceOf[first] ?? 0), from - 120, to, (date) => date.from).some((date) => date.to > from)
-  )
-    return false;
-  if (/^\s*(?:%|بالميه|في الميه|percent)/.test(levelled.slice(to, to + 12))) return false;
-  const before = levelled.slice(Math.max(0, from - 26), from);
-  return !/(?:قرار|القرار|قرارات|رقم|resolutions?|no\.?|one of|واحده من|واحد من|احدي|ماده|الماده|\$|€|£)\s*(?:ال)?["\s(]*$/.test(
-    before,
-  );
-}
-
 /** How many words before a number, and a few more after it, say what it counts. */
 const reach = 14;
 
@@ -144,12 +115,14 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const text = reading.levelled.slice(to, words[Math.min(sentence.end - 1, number.last + reach + 8)]?.to ?? to);
   if (isGrowth(context, number, following) || frames.isOfAbsence(before, text) || frames.isOldNumber(before, text))
     return null;
+  if (frames.isOfSpeakers(before, text)) return null;
   const isBoth = frames.isOfBoth('', text);
   const unitAt = number.isDual ? -1 : unitOf(after);
   const isPart = frames.isPartOfWhole(before, text);
   if (!isPart && !isBoth && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
   const isAfterMembers = frames.isAfterMembers(before) || frames.isWithinMembers(before, text);
-  const total = frames.totalBefore(before);
+  const isAsked = isAnswer(context, sentence, number);
+  const total = isAsked ? 'present' : frames.totalBefore(before);
   const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
   if (unitAt < 0 && !isUnitless) return null;
   if (
@@ -192,69 +165,13 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   return isHere ? propose('participants.count', count('present'), evidence, 'count-present', 0.9) : null;
 }
 
-const breaksUnit = /^(?:of|in|from|و|من|في)$/;
+const longestHead = 40;
 
-function unitOf(after: readonly string[]): number {
-  return after.findIndex(
-    (key, index) =>
-      index < 5 &&
-      [state, stateEn, member, memberEn, observer, observerEn, organisation].some((pattern) => pattern.test(key)),
-  );
-}
-
-/** "57 of its members", «38 من الأعضاء»: how many words stand between a number and the whole that it is a part of. */
-function partOf(following: string[]): number {
-  if (!/^(?:من|of)$/.test(following[0] ?? '')) return 0;
-  const first = /^(?:its|the|their|our)$/.test(following[1] ?? '') ? 2 : 1;
-  const at = /^\d+$/.test(following[first] ?? '') ? first + 1 : first;
-  const unit = following[at] ?? '';
-  return member.test(unit) || memberEn.test(unit) || observer.test(unit) || observerEn.test(unit) ? at : 0;
-}
-
-/** «تسعة أعضاء جدد», "eleven new members", «انضمت إليها أربع دول»: growth is no total. */
-function isGrowth(context: RuleContext, number: Cardinal, following: string[]): boolean {
-  const isNew = following
-    .slice(0, 3)
-    .some((key) => /^(?:جدد|جديد|جديده|جديدا|اضافيه|اخري|new|more|fewer|less|additional|further)$/.test(key));
-  if (isNew) return true;
-  const before = context.scene.reading.words.slice(Math.max(0, number.first - 6), number.first).map(({ key }) => key);
-  const isTotal = before.slice(-3).some((key) => key === 'الي' || key === 'to' || /^عدد/.test(key));
-  const isReached = before.slice(-3).some((key) => key === 'الي' || key === 'to');
-  if (!isReached && before.some((key) => grows.test(key))) return true;
-  return context.eventOf(number.first)?.kind === 'accession' && !isTotal;
-}
-
-const grows = /^[وف]?(?:زاد|زادت|ازداد|ازدادت|كسب|كسبت|ربحت|grew|rose|increased|gained|gains)$/;
-
-type Stated = {
-  from: number;
-  before: string;
-  text: string;
-  after: string[];
-  total: frames.Total | null;
-  isMembers: boolean;
-  isStated: boolean;
-};
-
-type Membership = { basis: Count['basis']; rule: string; confidence: number };
-
-/** Tells how a number counts the members of the body; `of-others`: it counts those of something else. */
-function membershipOf(context: RuleContext, sentence: Sentence, stated: Stated): Membership | 'of-others' | null {
-  const { from, before, text, after, total, isMembers, isStated } = stated;
-  const isOwned = frames.isOwned(before);
-  const isIncluded = frames.isIncluding(before);
-  const isSaid = total === 'members' || isIncluded || frames.areMembers(text) || (isMembers && (isStated || isOwned));
-  if (!isSaid) return null;
-  if (frames.isOfDelegation(before) || isOfAnother(context, sentence, from, after)) return 'of-others';
-  if (frames.isOfCoalition(before) && context.kind.body !== 'ministerial' && context.kind.body !== 'coalition')
-    return 'of-others';
-  const hasObservers =
-    frames.isOfBoth(before, text) ||
-    (after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع'));
-  const basis = hasObservers ? 'members_observers' : 'members';
-  return isIncluded && !isMembers
-    ? { basis, rule: 'count-includes', confidence: 0.85 }
-    : { basis, rule: 'count-members', confidence: 0.92 };
+/** «عدد الدول المشاركة: 41», "How many came? Thirty-eight countries.": the first number of a line that says who came. */
+function isAnswer({ scene }: RuleContext, sentence: Sentence, { first }: Cardinal): boolean {
+  const { words, levelled } = scene.reading;
+  const head = levelled.slice(sentence.from, words[first]?.from ?? sentence.from);
+  return head.length <= longestHead && !/\d/.test(head) && labelsOf(scene, sentence).has('who');
 }
 
 /** «حضر 31 من الأعضاء» is about the meeting of the text wherever it stands, unless its clause tells of another event. */
@@ -264,26 +181,3 @@ function isOfAnotherMeeting({ eventOf }: RuleContext, word: number): boolean {
 }
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'saying', 'publication', 'seat']);
-
-/**
- * «دول التحالف الـ82» and "the 83-member Global Coalition" count the Coalition's members, which belong to its
- * ministerial alone.
- */
-function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
-  const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
-  const following = names.find(
-    (name) => name.from > from && name.from - from < 80 && entryOf(name, 'body') !== undefined,
-  );
-  const preceding = names.findLast(
-    (name) => name.to <= from && from - name.to < 40 && entryOf(name, 'body') !== undefined,
-  );
-  const owner = entryOf(preceding ?? following ?? EMPTY, 'body')?.id ?? null;
-  const next = entryOf(following ?? EMPTY, 'body')?.id ?? null;
-  const isCoalition = (id: string | null) => id === 'coalition';
-  if (kind.body === 'ministerial' || kind.body === 'coalition') return false;
-  if (after.some((key) => key === 'التحالف') && next === null) return true;
-  if (next === kind.body || owner === kind.body) return false;
-  return isCoalition(owner) || isCoalition(next) ? true : (owner ?? next ?? kind.body) !== kind.body;
-}
-
-const EMPTY = { entries: [], clitics: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };

@@ -1,9 +1,33 @@
 import { isIsoDay, toDayNumber, toIsoDay } from '@/lib/dates/plain-date';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
-import { entryOf } from '@/lib/language/names/find-names';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf, type Name } from '@/lib/language/names/find-names';
 
 const place = /^["(]?(?:date [\d-]+ )?[\p{L} .,]{0,40}[,-]?\s*$/u;
+
+/** «بيروت في 20 كانون الثاني 2027 -», "SOFIA (Balkan Wire), March 4, 2027 --": a place, an agency, and then the day. */
+function isAfterPlace({ namesIn, reading }: Scene, { sentence, from }: DateMention, tail: string): boolean {
+  const start = reading.sentences[sentence]?.from ?? 0;
+  if (from - start > longestLine) return false;
+  const names = namesIn(sentence).filter((name) => name.to <= from && isOfPlace(name));
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined || last === undefined || first.from - start > 1) return false;
+  return (
+    /^["(\s]*$/.test(reading.levelled.slice(start, first.from)) &&
+    afterPlace.test(reading.levelled.slice(last.to, from)) &&
+    endOfLine.test(tail)
+  );
+}
+
+function isOfPlace(name: Name): boolean {
+  return entryOf(name, 'city') !== undefined || entryOf(name, 'state') !== undefined;
+}
+
+const afterPlace =
+  /^(?:\s*[,،/|-]?\s*\([^()]{2,30}\))?[\s,/|()"-]*(?:العاصمه|في|يوم|بتاريخ)?\s*(?:ال[\u0621-\u064a]{4,8}|[a-z]+day)?[\s,]*$/;
+const endOfLine = /^\s*م?\s*(?:\([^()]{2,40}\)|\/\s|-{1,2}\s|:|\||$)/;
 
 /**
  * Tells whether a date says when and where a text was written: «الرياض 10 فبراير 2026 (شينخوا)», "Helsinki, 7 June 2016
@@ -62,13 +86,35 @@ function isPlaceAndDate({ namesIn, reading }: Scene, sentence: number, head: str
   return isPlace && name.from === from && /^[\s,"()-]*(?:في|يوم)?\s*$/.test(head.slice(until - from));
 }
 
+const longestLine = 90;
+
+/** A line that has nothing but a place and the days of something: «مسقط، سلطنة عُمان، 13-14 أبريل 2027». */
+export function isPlaceAndDays({ namesIn, reading }: Scene, { sentence, from, to }: DateMention): boolean {
+  const line = reading.sentences[sentence];
+  if (line === undefined || line.to - line.from > longestLine) return false;
+  const names = namesIn(sentence).filter((name) => name.to <= from && isOfPlace(name));
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isAlone =
+    /^[^\p{L}\d]*$/u.test(reading.levelled.slice(line.from, first.from)) &&
+    clock.test(reading.levelled.slice(to, line.to));
+  return isAlone && afterPlace.test(reading.levelled.slice(last.to, from));
+}
+
 /** The day that a text bears on a line of its own or in its dateline. */
 export type Header = { date: DateMention; value: string; otherwise: string[]; rule: 'dated-line' | 'dateline' };
 
-/** The date above minutes is that of the meeting. */
+const ofMeeting = /^(?:minutes|agenda|programme|program|محضر|برنامج)$/;
+
+/** The date above minutes, or in an agenda, is that of the meeting. */
 export function isMinutes({ reading: { words, sentences } }: Scene): boolean {
-  const { first = 0, end = 0 } = sentences.find(({ isFurniture }) => !isFurniture) ?? {};
-  return words.slice(first, Math.min(end, first + 3)).some(({ key }) => /^(?:minutes|محضر)$/.test(key));
+  return sentences
+    .filter(({ isFurniture }) => !isFurniture)
+    .slice(0, 2)
+    .some(({ first, end }) => {
+      const keys = words.slice(first, Math.min(end, first + 3)).map(({ key }) => key);
+      return keys.some((key, at) => ofMeeting.test(key) || (key === 'جدول' && keys[at + 1] === 'اعمال'));
+    });
 }
 
 /** Tells whether a date stands on a line of its own. */
@@ -106,10 +152,33 @@ function headerOf(scene: Scene, date: DateMention): Header | null {
   const head = levelled.slice(sentence.from, from);
   const tail = levelled.slice(to, sentence.to);
   if (isForeignStamp(head)) return null;
-  const isAlone = isOnlyDate(head, tail) || isStamp(head) || isPlaceAndDate(scene, date.sentence, head, tail);
-  if (!isAlone && !(sentence.isLead && isDatelineDate(head, tail))) return null;
+  const isAlone =
+    isOnlyDate(head, tail) ||
+    isStamp(head) ||
+    isPlaceAndDate(scene, date.sentence, head, tail) ||
+    isEndOfHeading(scene, sentence, date);
+  const isDateline = isDatelineDate(head, tail) || isAfterPlace(scene, date, tail);
+  if (!isAlone && !(sentence.isLead && isDateline)) return null;
   const value = toIsoDay(year, start.month, start.day);
   return isIsoDay(value) ? { date, value, otherwise: date.otherwise, rule: isAlone ? 'dated-line' : 'dateline' } : null;
+}
+
+const ofPaper =
+  /^[وفبل]{0,2}(?:ال)?(?:جريده|صحف|صحيفه|نشره|بلاغ|بيان|موجز|مرسوم|العدد|عدد|ايجاز|احاطه)$|^(?:press|note|release|bulletin|transcript|briefing|gazette|newsletter|readout|memo|digest|edition|issue|statement)$/;
+const longestHeading = 24;
+
+/** "Ministry of Finance, press note, 19 October 2027": the day that ends the heading of a paper, and dates no meeting. */
+function isEndOfHeading({ reading }: Scene, { index, first, end, from, to }: Sentence, date: DateMention): boolean {
+  if (end - first > longestHeading) return false;
+  const isFirst = reading.sentences.find(({ isFurniture }) => !isFurniture)?.index === index;
+  const isMeeting = reading.words
+    .slice(first, end)
+    .some(({ key }) => /اجتماع|دوره|جلسه|^(?:meeting|plenary|session)$/.test(key));
+  if (!isFirst || isMeeting) return false;
+  const before = reading.levelled.slice(from, date.from);
+  const isParted = /(?:[,،|:-]|اليوم|صباح|مساء|day)[\s\p{L},]{0,14}$/u.test(before);
+  const isLast = /^\s*(?:\([^()]{2,20}\))?\s*$/.test(reading.levelled.slice(date.to, to));
+  return isParted && isLast && reading.words.slice(first, date.first).some(({ key }) => ofPaper.test(key));
 }
 
 function isShortlyBefore({ start, end, year }: DateMention, header: string): boolean {

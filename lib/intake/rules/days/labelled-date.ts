@@ -1,7 +1,8 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { labelsOf } from '@/lib/intake/rules/labels';
 import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
-import { isDatedLine, isMinutes } from './date-lines';
+import { isDatedLine, isMinutes, isPlaceAndDays } from './date-lines';
 
 const label =
   /^["(\s•*-]*(?:when|date|date and time|dates|time|الموعد|التاريخ|الزمان|موعد الاجتماع|تاريخ الاجتماع|موعد الانعقاد|تاريخ الانعقاد|اليوم|اليوم والتاريخ)\s*:\s*(?:[\p{L}]+\s*,?\s*)?$/u;
@@ -11,7 +12,7 @@ const remarks = /^(?:remarks|speech|address|statement|كلمه|خطاب|مداخ
 /** Reads the day that minutes, notices and speeches give on a line of its own. */
 export function readLabelledDate(context: RuleContext): Proposal[] {
   const isSpeech = isOpeningRemarks(context);
-  const found = context.dates.filter((date) => isLabelled(context, date, isSpeech)).slice(0, 1);
+  const found = context.dates.filter((date) => isLabelledDate(context, date, isSpeech)).slice(0, 1);
   return found.flatMap((date) => {
     const resolved = context.resolve(date, 'meeting');
     if (resolved === null) return [];
@@ -20,15 +21,25 @@ export function readLabelledDate(context: RuleContext): Proposal[] {
   });
 }
 
-function isLabelled(context: RuleContext, date: DateMention, isSpeech: boolean): boolean {
+export function isLabelledDate(context: RuleContext, date: DateMention, isSpeech = false): boolean {
   const { scene, header } = context;
   const sentence = scene.reading.sentences[date.sentence];
   if (sentence === undefined || date.start.day === null || date.anchored !== null) return false;
   const head = scene.reading.levelled.slice(sentence.from, date.from);
   if (label.test(head)) return true;
-  if (isMinutes(scene)) return isDatedLine(scene, date);
+  if (head.length <= longestHead && labelsOf(scene, sentence).has('when')) return true;
+  if (isMinutes(scene)) return isDatedLine(scene, date) || isPlaceAndDays(scene, date);
+  if (date.end !== null && isPlaceAndDays(scene, date) && isBesideMain(context, date)) return true;
   if (isSpeech) return date === header?.date;
   return isLineOfNotice(context, date, head);
+}
+
+const longestHead = 40;
+const nearLines = 2;
+
+/** "Vienna, 13-14 October 2027." on its own: no text is dated of two days, so a meeting is. */
+function isBesideMain({ kind }: RuleContext, date: DateMention): boolean {
+  return kind.main.some(({ sentence }) => Math.abs(sentence - date.sentence) <= nearLines);
 }
 
 /** "Remarks at the Opening of the Fifteenth Meeting": said on the day, and at the place, that stand below the title. */

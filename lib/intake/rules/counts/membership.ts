@@ -1,0 +1,67 @@
+import type { FieldValue } from '@/lib/intake/intake-format';
+import type { RuleContext } from '@/lib/intake/rules/rule-context';
+import { within } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
+import { entryOf } from '@/lib/language/names/find-names';
+import * as frames from './count-frames';
+import { observer, observerEn } from './count-units';
+
+type Count = FieldValue<'members.count'>;
+
+type Stated = {
+  from: number;
+  before: string;
+  text: string;
+  after: string[];
+  total: frames.Total | null;
+  isMembers: boolean;
+  isStated: boolean;
+};
+
+type Membership = { basis: Count['basis']; rule: string; confidence: number };
+
+/** Tells how a number counts the members of the body; `of-others`: it counts those of something else. */
+export function membershipOf(
+  context: RuleContext,
+  sentence: Sentence,
+  stated: Stated,
+): Membership | 'of-others' | null {
+  const { from, before, text, after, total, isMembers, isStated } = stated;
+  const isOwned = frames.isOwned(before);
+  const isIncluded = frames.isIncluding(before);
+  const isSaid = total === 'members' || isIncluded || frames.areMembers(text) || (isMembers && (isStated || isOwned));
+  if (!isSaid) return null;
+  if (frames.isOfDelegation(before) || isOfAnother(context, sentence, from, after)) return 'of-others';
+  if (frames.isOfCoalition(before) && context.kind.body !== 'ministerial' && context.kind.body !== 'coalition')
+    return 'of-others';
+  const hasObservers =
+    frames.isOfBoth(before, text) ||
+    (after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع'));
+  const basis = hasObservers ? 'members_observers' : 'members';
+  return isIncluded && !isMembers
+    ? { basis, rule: 'count-includes', confidence: 0.85 }
+    : { basis, rule: 'count-members', confidence: 0.92 };
+}
+
+/**
+ * «دول التحالف الـ82» and "the 83-member Global Coalition" count the Coalition's members, which belong to its
+ * ministerial alone.
+ */
+function isOfAnother({ scene, kind }: RuleContext, sentence: Sentence, from: number, after: string[]): boolean {
+  const names = within(scene.namesIn(sentence.index), from - 200, from + 80, (name) => name.from);
+  const following = names.find(
+    (name) => name.from > from && name.from - from < 80 && entryOf(name, 'body') !== undefined,
+  );
+  const preceding = names.findLast(
+    (name) => name.to <= from && from - name.to < 40 && entryOf(name, 'body') !== undefined,
+  );
+  const owner = entryOf(preceding ?? following ?? EMPTY, 'body')?.id ?? null;
+  const next = entryOf(following ?? EMPTY, 'body')?.id ?? null;
+  const isCoalition = (id: string | null) => id === 'coalition';
+  if (kind.body === 'ministerial' || kind.body === 'coalition') return false;
+  if (after.some((key) => key === 'التحالف') && next === null) return true;
+  if (next === kind.body || owner === kind.body) return false;
+  return isCoalition(owner) || isCoalition(next) ? true : (owner ?? next ?? kind.body) !== kind.body;
+}
+
+const EMPTY = { entries: [], clitics: '', first: 0, last: 0, from: 0, to: 0, sentence: 0 };
