@@ -16,7 +16,7 @@ type Props = {
  */
 export function Redline({ runs, lang }: Props) {
   return (
-    <div lang={lang} dir={directionOf(lang)} className="font-text text-lg break-words whitespace-pre-wrap">
+    <div lang={lang} dir={directionOf(lang)} className="font-text text-lg wrap-anywhere whitespace-pre-wrap">
       {runs.map((run, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no name but their place
         <Fragment key={index}>

@@ -70,7 +70,7 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
         <div
           lang={control.lang === 'text' ? textLang : control.lang}
           dir={directionOf(control.lang === 'text' ? textLang : control.lang)}
-          className="font-text text-lg break-words whitespace-pre-line"
+          className="font-text text-lg wrap-anywhere whitespace-pre-line"
         >
           {showUnseen(value)}
         </div>
@@ -80,7 +80,7 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
       return control.lang ? (
         <InLanguage lang={control.lang}>{showUnseen(value)}</InLanguage>
       ) : (
-        <bdi dir="ltr" className="break-words">
+        <bdi dir="ltr" className="wrap-anywhere">
           {showUnseen(value)}
         </bdi>
       );
@@ -94,7 +94,7 @@ function Paragraphs({ paragraphs, lang }: { paragraphs: Block[]; lang: string })
   const t = useTranslations('desk.draft');
   const locale = useLocale();
   return (
-    <div lang={lang} dir={directionOf(lang)} className="grid gap-3 font-text text-lg break-words">
+    <div lang={lang} dir={directionOf(lang)} className="grid gap-3 font-text text-lg wrap-anywhere">
       <p lang={locale} dir={directionOf(locale)} className="font-sans text-sm text-quiet">
         {t('asParagraphs', { count: paragraphs.length })}
       </p>

@@ -70,7 +70,7 @@ function Words({ lang, isRemoved, children }: WordsProps) {
   const t = useTranslations('desk.merge');
   if (!children?.trim()) return <span className="text-quiet">{t(isRemoved ? 'removed' : 'nothing')}</span>;
   return (
-    <bdi lang={lang} dir={directionOf(lang)} className="font-text text-lg break-words whitespace-pre-wrap">
+    <bdi lang={lang} dir={directionOf(lang)} className="font-text text-lg wrap-anywhere whitespace-pre-wrap">
       {showUnseen(children.trim())}
     </bdi>
   );
@@ -85,7 +85,7 @@ function Around({ around: [before, after], lang }: { around: NonNullable<Props['
   const [start, end] = [textOf(before), textOf(after)];
   if (start.length + end.length === 0) return null;
   return (
-    <p lang={lang} dir={directionOf(lang)} className="min-w-0 font-text break-words text-quiet">
+    <p lang={lang} dir={directionOf(lang)} className="min-w-0 font-text wrap-anywhere text-quiet">
       {start.length > nearby && '…'}
       {showUnseen(start.slice(-nearby).join(''))}
       {' [\u00a0…\u00a0] '}

@@ -126,11 +126,11 @@ function Changed({ name, redline, before, after, comments }: ChangedProps) {
       <>
         {before !== null && (
           <ListCell name={name}>
-            <del className="no-underline">{before}</del>
+            <del className="wrap-anywhere no-underline">{before}</del>
           </ListCell>
         )}
         <ListCell name={t(before === null ? 'entered' : 'after')}>
-          <ins className="no-underline">{after}</ins>
+          <ins className="wrap-anywhere no-underline">{after}</ins>
           {comments}
         </ListCell>
       </>

@@ -72,7 +72,7 @@ function OwnWords({ words, lang }: { words: string[]; lang: string | null }) {
   const direction = lang === null && words.some((each) => /\p{Script=Arabic}/u.test(each)) ? 'rtl' : 'ltr';
   const separator = separators[(lang ? directionOf(lang) : direction) === 'rtl' ? 'ar' : 'en'].comma;
   return (
-    <bdi {...(lang ? { lang, dir: directionOf(lang) } : { dir: direction })} className="break-words">
+    <bdi {...(lang ? { lang, dir: directionOf(lang) } : { dir: direction })} className="wrap-anywhere">
       {words.join(separator)}
     </bdi>
   );
