@@ -65,6 +65,7 @@ const steps = {
   review: 'review',
   ready: 'publish',
   own: 'continue',
+  commented: 'read',
   sentBack: 'read',
   commented: 'read',
   submitted: 'read',

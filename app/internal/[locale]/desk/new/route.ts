@@ -3,8 +3,7 @@ import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale
 import { refusedFaults } from '@/app/internal/[locale]/desk/refused-faults';
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
-import { findPublisher } from '@/lib/desk/readings/known-publisher';
-import { findPastedText } from '@/lib/desk/readings/linked-text';
+import { findPastedText, findPublisher } from '@/lib/desk/readings/linked-text';
 import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
 import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';

@@ -1,8 +1,8 @@
+import type { AutosaveSettings } from '@/components/editing/scripts/autosave-line';
+import { type Fields, readFields } from '@/components/editing/scripts/read-fields';
+import { sendBack } from '@/components/editing/scripts/send-back';
+import { readSettings } from '@/components/editing/scripts/settings';
 import { storable } from '@/lib/text/characters/storable';
-import type { AutosaveSettings } from './autosave-line';
-import { type Fields, readFields } from './read-fields';
-import { sendBack } from './send-back';
-import { readSettings } from './settings';
 
 const kept = 'desk-place';
 
