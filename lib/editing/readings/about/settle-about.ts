@@ -45,6 +45,8 @@ export async function settleAbout(
 }
 
 async function readFacts(tx: Tx, parts: StoredPart[], record: SettledAbout['record']): Promise<Payload | null> {
+  // A statement that the draft brings is on record nowhere.
+  if (parts.some(({ type, subject }) => type === 'statement' && subject === null)) return record?.payload ?? null;
   const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
   return factsOf(tx, { statement: typed(text, 'text.statement').trim(), meeting: record });
 }
