@@ -43,3 +43,12 @@ it('lets a request under way finish before it closes', async () => {
   expect(await (await answer).text()).toBe('whole');
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
 });
+
+it('says for a moment that it stops, and takes the form whose page had asked before', async () => {
+  const { port, close } = await listen(0, (_, response) => response.end('taken'));
+  const closing = close();
+  const ask = (path: string) => fetch(`http://localhost:${port}${path}`);
+  expect((await ask('/healthz')).status).toBe(503);
+  expect(await (await ask('/en/desk')).text()).toBe('taken');
+  await closing;
+});
