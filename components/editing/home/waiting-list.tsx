@@ -67,7 +67,6 @@ const steps = {
   own: 'continue',
   commented: 'read',
   sentBack: 'read',
-  commented: 'read',
   submitted: 'read',
 } as const;
 
