@@ -55,6 +55,7 @@ function dualBasis(reading: FactReading, from: number, to: number): StatedBasis 
 function clauseAround(reading: FactReading, from: number, to: number): [number, number] {
   let first = from;
   while (first > 0 && from - first < reach && !isBorder(reading, first, first - 1)) first -= 1;
+  if (isOfPrevious(reading, first, from)) first += 1;
   let last = to;
   while (
     last < reading.tokens.length &&
@@ -68,6 +69,12 @@ function clauseAround(reading: FactReading, from: number, to: number): [number, 
 
 function isBorder(reading: FactReading, gap: number, token: number): boolean {
   return endsClause(gapBefore(reading, gap)) || readNumber(reading, token) !== null;
+}
+
+/** "three members was welcomed by the 82": the noun right after another number is counted by that one. */
+function isOfPrevious(reading: FactReading, first: number, from: number): boolean {
+  const isNoun = member.test(keyAt(reading, first)) || observer.test(keyAt(reading, first));
+  return first > 0 && first < from - 1 && isNoun && readNumber(reading, first - 1) !== null;
 }
 
 /** A noun before a definite number, as in «الأعضاء الثلاثة عشر», is counted by that one. */

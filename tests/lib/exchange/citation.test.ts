@@ -213,7 +213,7 @@ describe('a press report of a statement', () => {
 it('a press release of the Treasury has its number, in every format alike', () => {
   const text = official.text && {
     ...official.text,
-    source: makeSource({ url: 'https://home.treasury.gov/news/press-releases/sm834' }),
+    source: makeSource({ publisher: ministry, url: 'https://home.treasury.gov/news/press-releases/sm834' }),
   };
   const cited = { ...official, text };
   expect(citeChicago(cited, english)).toContain(', Ministry of Waters, SM834, https://home.treasury.gov/');

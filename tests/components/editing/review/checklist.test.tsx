@@ -101,7 +101,7 @@ describe('the checklist of a review', () => {
     const after = { ...before, value: '57', qualifier: 'exact' };
     const words = readAs('en', list({ claims: [{ ...claim, before, after }] }));
     expect([words.match(/Unit: states/g)?.length, words.match(/Basis: members/g)?.length]).toEqual([1, 1]);
-    for (const each of ['Exactness: exactly', 'Exactness: about']) expect(words).toContain(each);
+    for (const each of ['Exactness: exact figure', 'Exactness: about']) expect(words).toContain(each);
   });
 
   it('says what a changed claim said before of who says it, why, and which sources', () => {

@@ -109,7 +109,7 @@ describe('a misspelt word', () => {
     ['السعدوية', { from: 'السعدوية', to: 'السعودية' }],
     ['luxembour', { from: 'luxembour', to: 'Luxembourg' }],
     ['أبو سيمان العدني', { from: 'سيمان', to: 'سليمان' }],
-    ['Maher Traing', { from: 'Traing', to: 'Trading' }],
+    ['Maher Traing', { from: 'Traing', to: 'trading' }],
     ['Husam Katerji', { from: 'Katerji', to: 'Qatarji' }],
   ])('is repaired in the letters of the record: %s', async (q, corrected) => {
     expect((await find(q)).corrected).toEqual(corrected);
