@@ -93,6 +93,7 @@ describe.each(nounNames())('the list of %s', (noun) => {
 
   it('takes each of its parameters, and each value that the description names', async () => {
     const { parameters = [] } = description.paths[`/api/v1/${noun}`]?.get ?? {};
+    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limit', 'cursor', 'updatedSince']));
     for (const { name, schema } of parameters) {
       for (const value of valuesOf(schema)) {
         expect(await ask(`/api/v1/${noun}?limit=2&${name}=${value}`)).toMatchObject({ status: 200 });

@@ -457,8 +457,8 @@ describe('what was typed and is in the browser alone', () => {
     await page.waitForTimeout(1_000);
     page.on('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('This browser keeps words that you typed and did not send').waitFor();
-    await page.getByRole('button', { name: 'Throw them away and sign out' }).click();
+    await page.getByText('This browser keeps words that you typed and did not save').waitFor();
+    await page.getByRole('button', { name: 'Delete them from this browser and sign out' }).click();
     await page.waitForURL(/sign-in/);
     await page.context().addCookies([{ name: sessionCookie, value: await makeToken(db, writer), url: origin }]);
     await page.goto(`${origin}/en/desk/new`);

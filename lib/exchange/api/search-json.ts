@@ -39,7 +39,10 @@ const CardJson = z
   })
   .meta({ id: 'Card' });
 
-/** What a search found. `total` is counted to a thousand; `capped` says that there are more. */
+/**
+ * What a search found. `total` is counted to a thousand; `capped` says that there are more. `counted`: how many records the
+ * facets count, all of them or a sample. `reach` is null where there are too many to tell.
+ */
 export const SearchJson = z.strictObject({
   items: z.array(HitJson),
   cards: z.array(CardJson),
@@ -51,11 +54,12 @@ export const SearchJson = z.strictObject({
     z.enum(facetNames),
     z.array(z.strictObject({ value: z.string(), count: z.int().nonnegative() })),
   ),
+  counted: z.int().nonnegative(),
   also: z.array(z.strictObject({ term: z.string(), lang: z.string(), typed: z.string(), because: z.string() })),
   corrected: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   partial: z.array(HitJson.extend({ missing: z.array(z.string()) }).meta({ id: 'PartialHit' })),
   setAside: z.array(z.string()),
-  reach: z.strictObject({ exact: z.int(), forms: z.int(), names: z.int() }),
+  reach: z.strictObject({ exact: z.int(), forms: z.int(), names: z.int() }).nullable(),
   next: z.string().nullable(),
 });
 
