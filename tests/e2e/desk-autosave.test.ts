@@ -298,7 +298,7 @@ describe('two people with one draft open', () => {
   it('are told in the line beside the buttons who closed what they are typing in, and when', async () => {
     const reviewer = await makePerson(db, { role: 'reviewer', hasFactor: true });
     const own = await makeToken(db, await makePerson(db));
-    const draft = await begin(own, 'cifg-10');
+    const draft = await begin(own, 'cifg-15');
     const page = await open(own, draft);
     await clientOf(await makeToken(db, reviewer)).post(draft, { action: 'discard', version: '1' });
     await typeInto(page, ' More');
