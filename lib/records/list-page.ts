@@ -20,11 +20,6 @@ type DatedRow = { publicId: string; updatedAt: Date; withdrawnAt: Date | null; w
 /** The columns of a record that say whether it was withdrawn, and why. */
 export const tombstoneRow = { publicId: true, updatedAt: true, withdrawnAt: true, withdrawnReason: true } as const;
 
-/** The record with this id, if it was withdrawn. */
-export function withdrawnRecord(id: string) {
-  return { select: tombstoneRow, where: { publicId: id, withdrawnAt: { not: null } } };
-}
-
 type Table<Where extends object, Row> = {
   rows(tx: Prisma.TransactionClient, page: ReturnType<typeof pageOf<Where>>): Promise<Row[]>;
   count(tx: Prisma.TransactionClient, where: { AND: (Where | ReturnType<typeof listed>)[] }): Promise<number>;
@@ -77,6 +72,28 @@ export function toListPage<Row extends DatedRow, Item>(
   };
 }
 
-export function toTombstone(row: DatedRow): Tombstone {
+function toTombstone(row: DatedRow): Tombstone {
   return { id: row.publicId, deleted: true, updatedAt: row.updatedAt.toISOString(), reason: row.withdrawnReason };
+}
+
+const withdrawn = {
+  meeting: (id: string) => db.meeting.findUnique(withdrawnRecord(id)),
+  statement: (id: string) => db.statement.findUnique(withdrawnRecord(id)),
+  designation: (id: string) => db.designation.findUnique(withdrawnRecord(id)),
+  party: (id: string) => db.party.findUnique(withdrawnRecord(id)),
+  body: (id: string) => db.body.findUnique(withdrawnRecord(id)),
+  topic: (id: string) => db.topic.findUnique(withdrawnRecord(id)),
+  source: (id: string) => db.source.findUnique(withdrawnRecord(id)),
+};
+
+export type ListedKind = keyof typeof withdrawn;
+
+/** What is left of the record with this id, if it was published and withdrawn. */
+export async function getTombstone(kind: ListedKind, id: string): Promise<Tombstone | null> {
+  const row = await withdrawn[kind](id);
+  return row && toTombstone(row);
+}
+
+function withdrawnRecord(id: string) {
+  return { select: tombstoneRow, where: { publicId: id, withdrawnAt: { not: null } } };
 }

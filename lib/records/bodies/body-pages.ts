@@ -1,16 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { BodyKind } from '@/lib/db/generated/enums';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Body, bodyRow, toBody } from './bodies';
@@ -44,12 +35,6 @@ export async function getListedBody(id: string): Promise<ListedBody | null> {
 /** What an answer about this body is made from. */
 export function tagsOfBody(id: string): string[] {
   return [tags.body(id), tags.bodies];
-}
-
-/** A body that was published and withdrawn. */
-export async function getBodyTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.body.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }
 
 function toListed(row: Parameters<typeof toBody>[0] & { version: number; updatedAt: Date }): ListedBody {

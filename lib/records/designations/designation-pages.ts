@@ -1,16 +1,6 @@
 import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { type Designation, designationRow, toDesignation } from './designations';
 
@@ -31,12 +21,6 @@ export async function listDesignationPage(
     count: (tx, where) => tx.designation.count({ where }),
   });
   return toListPage(found, ask, (row) => toDesignation(row, []));
-}
-
-/** A designation that was published and withdrawn. */
-export async function getDesignationTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.designation.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }
 
 function whereDesignation({ year, body, topic }: DesignationFilter): Prisma.DesignationWhereInput {

@@ -1,14 +1,4 @@
-import { db } from '@/lib/db/client';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { type MeetingFilter, whereMeeting } from './meeting-filter';
 import { type Meeting, meetingRow, toMeeting } from './meetings';
 
@@ -19,10 +9,4 @@ export async function listMeetingPage(ask: ListAsk, filter: MeetingFilter = {}):
     count: (tx, where) => tx.meeting.count({ where }),
   });
   return toListPage(found, ask, toMeeting);
-}
-
-/** A meeting that was published and withdrawn. */
-export async function getMeetingTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.meeting.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }

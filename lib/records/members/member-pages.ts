@@ -1,17 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartyKind } from '@/lib/db/generated/enums';
-import {
-  inOneSnapshot,
-  type ListAsk,
-  type ListPage,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { inOneSnapshot, type ListAsk, type ListPage, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type ClaimedMember, claimedMemberRow, toClaimedMember } from './members';
@@ -67,12 +57,6 @@ export async function getListedMember(id: string): Promise<ListedMember | null> 
 /** What an answer about this member is made from. */
 export function tagsOfMember(id: string): string[] {
   return [tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.sources];
-}
-
-/** A party that was published and withdrawn. */
-export async function getMemberTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.party.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }
 
 /** When a membership of each party was last changed or withdrawn, as far as any was since it was first loaded. */

@@ -1,16 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { Rights, SourceKind } from '@/lib/db/generated/enums';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Source, sourceRow, toSource } from './sources';
@@ -48,12 +39,6 @@ export async function getListedSource(id: string): Promise<ListedSource | null> 
 /** What an answer about a source is made from. */
 export function tagsOfSource(): string[] {
   return [tags.sources];
-}
-
-/** A source that was published and withdrawn. */
-export async function getSourceTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.source.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }
 
 function toListed(row: Parameters<typeof toSource>[0] & { rights: Rights; updatedAt: Date }): ListedSource {

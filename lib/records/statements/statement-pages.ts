@@ -1,15 +1,5 @@
-import { db } from '@/lib/db/client';
 import type { StatementKind } from '@/lib/db/generated/enums';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { type MeetingFilter, whereStatement } from '@/lib/records/meetings/meeting-filter';
 import { type Statement, statementRow, toStatement } from './statements';
 
@@ -27,10 +17,4 @@ export async function listStatementPage(
     },
   );
   return toListPage(found, ask, toStatement);
-}
-
-/** A statement that was published and withdrawn. */
-export async function getStatementTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.statement.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }

@@ -2,16 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { TopicFacet } from '@/lib/db/generated/enums';
 import type { Bilingual } from '@/lib/records/bilingual';
-import {
-  type ListAsk,
-  type ListPage,
-  readListed,
-  type Tombstone,
-  toListPage,
-  tombstoneRow,
-  toTombstone,
-  withdrawnRecord,
-} from '@/lib/records/list-page';
+import { type ListAsk, type ListPage, readListed, toListPage, tombstoneRow } from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import type { TopicLabel } from './topic-label';
@@ -51,12 +42,6 @@ export async function getListedTopic(id: string): Promise<ListedTopic | null> {
 /** What an answer about this topic is made from. */
 export function tagsOfTopic(id: string): string[] {
   return [tags.topic(id), tags.topics];
-}
-
-/** A topic that was published and withdrawn. */
-export async function getTopicTombstone(id: string): Promise<Tombstone | null> {
-  const row = await db.topic.findUnique(withdrawnRecord(id));
-  return row && toTombstone(row);
 }
 
 function toListed(row: Parameters<typeof toLabelled>[0] & { version: number; updatedAt: Date }): ListedTopic {

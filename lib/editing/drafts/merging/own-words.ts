@@ -32,7 +32,7 @@ export function typedOn({ field, base, theirs, mine }: FieldConflict): 'theirs' 
   return isTypedOn(base, mine, theirs) ? 'theirs' : null;
 }
 
-/** The fields in conflict of which one person's windows need not be asked, with the longer words. */
+/** The conflicts between one person's own windows that need no question, each with the longer words. */
 export function settleOwn(conflicts: FieldConflict[]): Payload {
   const settled = conflicts.map((each): [string, string | null] => {
     const side = typedOn(each);

@@ -4,7 +4,7 @@ import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
 import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
 import { reinstateStatement } from '@/lib/editing/statements/reinstate-statement';
 import { withdrawStatement } from '@/lib/editing/statements/withdraw-statement';
-import { getMeetingTombstone } from '@/lib/records/meetings/meeting-pages';
+import { getTombstone } from '@/lib/records/list-page';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { getStatement } from '@/lib/records/statements/statements';
 import { testDatabaseForEach } from '@/tests/support/database';
@@ -26,7 +26,7 @@ it('a meeting and its statement leave readers one after the other, with their re
   expect(await withdrawMeeting(publisher, step)).toEqual({ version: 2 });
   expect(await getMeeting('cifg-12')).toBeNull();
   expect(await getStatement('cifg-12')).toBeNull();
-  expect(await getMeetingTombstone('cifg-12')).toMatchObject({ reason });
+  expect(await getTombstone('meeting', 'cifg-12')).toMatchObject({ reason });
   expect(await db.searchDocument.count({ where: { subject: { startsWith: 'cifg-12' } } })).toBe(0);
   const change = await db.change.findFirst({ orderBy: { seq: 'desc' } });
   expect(change).toMatchObject({ action: 'meeting.withdraw', actor: `publisher:${publisher.id}`, reason });

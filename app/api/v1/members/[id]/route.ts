@@ -1,12 +1,12 @@
 import { toMemberJson } from '@/lib/exchange/api/member-json';
-import { getListedMember, getMemberTombstone, tagsOfMember } from '@/lib/records/members/member-pages';
+import { getListedMember, tagsOfMember } from '@/lib/records/members/member-pages';
 import { preflight } from '../../answer';
 import { answerRecord } from '../../answer-record';
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/members/[id]'>): Promise<Response> {
   return answerRecord(request, (await params).id, {
+    kind: 'party',
     read: getListedMember,
-    readTombstone: getMemberTombstone,
     tags: tagsOfMember,
     toJson: toMemberJson,
     absence: (t, id) => t('absent.members', { id }),

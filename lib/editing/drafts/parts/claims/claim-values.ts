@@ -187,7 +187,7 @@ function readMode(sheet: Sheet, row: string): ClaimValue | null {
   return mode === null ? readText(sheet, row) : { kind: 'text', ...modeWords[mode] };
 }
 
-/** What is not adopted may be said in the language of its source alone. */
+/** A value that is not adopted may be given only in the language of its source. */
 function readText(sheet: Sheet, row: string): ClaimValue | null {
   if (entry(sheet, `claim.${row}.status`) !== 'adopted') {
     const [ar, en] = [
