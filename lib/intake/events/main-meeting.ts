@@ -77,7 +77,13 @@ function belongs(scene: Scene, event: MeetingEvent, chosen: MeetingEvent): boole
 export function isComeAfter(event: MeetingEvent, chosen: MeetingEvent): boolean {
   const isAfter = event.time === 'after' && chosen.time !== 'after';
   const isNumberOf = event.ordinal !== null && event.ordinal.value === chosen.ordinal?.value;
-  return isAfter && event.sentence === chosen.sentence && event.owner === chosen.owner && !isNumberOf;
+  return isAfter && event.sentence === chosen.sentence && isOfOwner(event, chosen) && !isNumberOf;
+}
+
+/** «في أعقاب الاجتماع الثاني»: a numbered meeting without an owner is one of the body just named. */
+function isOfOwner(event: MeetingEvent, { owner, from }: MeetingEvent): boolean {
+  if (event.owner === owner) return true;
+  return event.owner === unnamed && event.isDefinite && event.ordinal !== null && event.from > from;
 }
 
 /** A title may name only the Coalition if the lines below name the group of it that meets. */

@@ -1,8 +1,8 @@
 import type { Folded } from '@/lib/text/characters/fold';
 
 const grown = /ة(?=[\u0621-\u064a]{2})/g;
-/** No Arabic word begins with «ة»; where some seem to, and end in a turned article, lines run from left to right. */
-const backward = /(?<![\u0621-\u064a])ة[\u0621-\u064a]+لا(?![\u0621-\u064a])/g;
+/** No Arabic word begins with «ة»; where some seem to, the letters of the lines stand in the order of the eye. */
+const backward = /(?<![\u0621-\u064a])ة[\u0621-\u064a]{2}/g;
 const leastBackward = 2;
 const swapped = /(?<![\u0621-\u064a])([وفبك]?)اال(?=[\u0621-\u064a]{2})/g;
 

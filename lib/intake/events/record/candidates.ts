@@ -88,7 +88,7 @@ function isInPassing(scene: Scene, event: MeetingEvent, told: ToldBefore): boole
   const { words } = scene.reading;
   const isNext = event.sentence === told.opening + 1;
   if (isNext && holding.test(words[event.word - 1]?.key ?? '')) return false;
-  if (isNext && isToldFirst(scene, event)) return false;
+  if (isNext && (told.looksBack || isToldFirst(scene, event))) return false;
   if (event.sentence <= told.opening || event.sentence === told.title?.index || isNamedBefore(event, told))
     return false;
   const last = Math.max(told.lastOf.get(event.owner) ?? -1, told.lastOf.get(unnamed) ?? -1, told.lastEcho);
@@ -131,6 +131,8 @@ type ToldBefore = Told & {
   lastOf: ReadonlyMap<Owner, number>;
   /** The last mention of those who came, or of the meeting without a name. */
   lastEcho: number;
+  /** "In our meeting in Bergen last January": the text opens with an earlier meeting of those who speak. */
+  looksBack: boolean;
 };
 
 function toldBefore({ names, reading }: Scene, events: readonly MeetingEvent[], told: Told): ToldBefore {
@@ -158,6 +160,7 @@ function toldBefore({ names, reading }: Scene, events: readonly MeetingEvent[], 
     firstOther: Math.min(...others.keys()),
     lastOf,
     lastEcho: Number.isNaN(lastEcho) ? -1 : lastEcho,
+    looksBack: events.some(({ isBack, sentence }) => isBack && sentence <= told.opening),
   };
 }
 

@@ -9,7 +9,7 @@ const negation = /^[وف]?(?:لم|لن|not|never|didn|wasn|won)$/;
 export function isNotHeld({ before, after: own, beyond }: ClauseKeys): boolean {
   if (isButHeld(beyond)) return false;
   if (isOldIntention(before)) return !beyond.some((key, at) => isHolding(key) && !isPreventing(beyond, at));
-  if (isGoingNowhere(beyond)) return true;
+  if (isGoingNowhere(beyond) || isCalledOff(beyond)) return true;
   const after = isMoved(beyond) ? beyond : own;
   if (isUnfulfilled(before)) return true;
   const near = before.slice(-14);
@@ -39,8 +39,16 @@ function isFailed(near: string[]): boolean {
   return near.some(
     (key, at) =>
       /^[وف]?(?:تعذر|تعذرت|يتعذر|اخفق|اخفقت|فشل|فشلت|عجز|عجزت)$/.test(key) ||
+      (renounced.test(key) && isAboutHolding(near.slice(at + 1))) ||
       (/^(?:failed|fails|unable)$/.test(key) && near[at + 1] === 'to'),
   );
+}
+
+const renounced = /^[وف]?(?:عدل|عدلت|يعدل|تخلي|تخلت|تراجع|تراجعت|صرف|صرفت|يصرف|اعتذر|اعتذرت)$/;
+
+/** «عدلت المجموعة عن عقد اجتماعها», «صرف النظر عن عقد الاجتماع», «اعتذرت النرويج عن استضافته». */
+function isAboutHolding(following: string[]): boolean {
+  return following.some((key, at) => key === 'عن' && /^(?:عقد|استضافه|تنظيم|اقامه)/.test(following[at + 1] ?? ''));
 }
 
 const proceeding = /^(?:ahead|forward|place)$/;
@@ -49,6 +57,14 @@ const proceeding = /^(?:ahead|forward|place)$/;
 function isGoingNowhere(beyond: string[]): boolean {
   const no = beyond.findIndex((key) => negation.test(key));
   return no >= 0 && /^(?:go|going|take|move)$/.test(beyond[no + 1] ?? '') && proceeding.test(beyond[no + 2] ?? '');
+}
+
+const passive = /^(?:was|were|is|been|being)$/;
+
+/** "planned for 5 May in Oslo, was postponed indefinitely". */
+function isCalledOff(beyond: string[]): boolean {
+  const at = beyond.findIndex((key, index) => passive.test(key) && isPutOff(beyond, index + 1));
+  return at >= 0 && !isMoved(beyond.slice(at)) && !beyond.slice(0, at).some(isHolding);
 }
 
 /** «كان من المقرر أن تعقد … غير أن الجائحة حالت دون ذلك»: held after all only if the sentence says so. */
