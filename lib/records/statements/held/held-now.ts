@@ -1,7 +1,9 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { bilingual } from '@/lib/records/bilingual';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { paragraphsInOrder, toPublicWords } from '@/lib/records/statements/paragraphs';
+import { titleColumns } from '@/lib/records/statements/statements';
 import type { HeldMeeting, HeldText } from './held-text';
 
 const meetingRow = {
@@ -26,6 +28,7 @@ const heldRow = {
       kind: true,
       issued: true,
       officialLanguage: true,
+      ...titleColumns,
       meeting: { select: meetingRow },
     },
   },
@@ -56,6 +59,7 @@ function toHeldText(row: Prisma.TextGetPayload<{ select: typeof heldRow }>): Hel
     statement: statement.publicId,
     slug,
     kind: statement.kind,
+    title: bilingual(statement.titleAr ?? statement.titleArOwn, statement.titleEn),
     officialLanguage: statement.officialLanguage,
     lang,
     standing,

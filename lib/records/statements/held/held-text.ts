@@ -1,4 +1,5 @@
 import type { Extent, Rights, StatementKind } from '@/lib/db/generated/enums';
+import type { Bilingual } from '@/lib/records/bilingual';
 import type { PublicWords } from '@/lib/records/statements/paragraphs';
 import type { TextMark } from '@/lib/records/statements/texts';
 
@@ -15,6 +16,8 @@ export type HeldText = TextMark &
     statement: string;
     slug: string;
     kind: StatementKind;
+    /** Of the statement; our own Arabic rendering where none was published. */
+    title: Bilingual;
     officialLanguage: string | null;
     meeting: HeldMeeting | null;
     /** EDTF: of the meeting, else of the statement's or the text's publication. */

@@ -60,7 +60,7 @@ async function withMeetingsThen(
 }
 
 /** The first possible day of a text as 2019-11-20, for the order; an undated text comes last. */
-function firstDayOf({ date }: Pick<HeldText, 'date'>): string {
+export function firstDayOf({ date }: Pick<HeldText, 'date'>): string {
   return (date === null ? null : edtfBounds(readEdtf(date)).earliest) ?? '9999';
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { StatementSnapshot } from '@/lib/db/statement-snapshot';
+import { bilingual } from '@/lib/records/bilingual';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { type ExtentToday, publicPartToday } from '@/lib/records/statements/statement-versions';
@@ -68,16 +69,31 @@ function toHeldMeeting({ id, body, date, ordinal = null, ordinalScope = null }: 
 
 function toHeldTexts(
   statement: string,
-  { texts, kind, issued, officialLanguage }: StatementSnapshot,
+  { texts, title: stated, titleArOwn, kind, issued, officialLanguage }: StatementSnapshot,
   meeting: HeldMeeting | null,
   today: ExtentToday[],
 ): HeldText[] {
+  const title = bilingual(stated.ar ?? titleArOwn, stated.en);
   return texts.map((text) => {
     const { slug, lang, standing, rights, extent } = text;
     const words = publicPartToday(today, text);
     const date = meeting?.edtf ?? issued ?? text.published;
     const id = `${statement}/${slug}`;
-    return { id, statement, slug, kind, officialLanguage, lang, standing, meeting, date, extent, rights, ...words };
+    return {
+      id,
+      statement,
+      slug,
+      kind,
+      title,
+      officialLanguage,
+      lang,
+      standing,
+      meeting,
+      date,
+      extent,
+      rights,
+      ...words,
+    };
   });
 }
 

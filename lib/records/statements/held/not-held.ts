@@ -1,5 +1,6 @@
 import { type Prisma, Prisma as Sql } from '@/lib/db/generated/client';
 import type { OrdinalScope } from '@/lib/db/generated/enums';
+import { findGaps } from '@/lib/records/meetings/gaps';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import type { ChangedSince } from './changed-since';
@@ -15,7 +16,11 @@ import type { Moment } from './moment';
 export const reasonsNotHeld = ['none', 'link', 'otherLanguage', 'report', 'excerpt'] as const;
 
 /** A meeting whose statement is not held whole, so that its silence says nothing. */
-export type NotHeld = HeldMeeting & { why: (typeof reasonsNotHeld)[number] };
+export type NotHeld = HeldMeeting & {
+  why: (typeof reasonsNotHeld)[number];
+  /** A number of a series without a record; `id` is that of the gap. */
+  isGap: boolean;
+};
 
 /** A list that nobody reads to its end is of no use; the record of today has a tenth of it. */
 const mostListed = 500;
@@ -30,7 +35,17 @@ export async function findNotHeld(
   const affected = await affectedMeetings(client, changed);
   const now = await notHeldNow(client, lang, [...affected]);
   const then = affected.size === 0 ? [] : await notHeldThen(client, moment, lang, changed, [...affected]);
-  return [...now, ...then].toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, mostListed);
+  return [...now, ...then, ...(await listEmptyNumbers(client))]
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .slice(0, mostListed);
+}
+
+/** The numbers of a series that nothing on record bears, as they are known today. */
+async function listEmptyNumbers(client: Prisma.TransactionClient): Promise<NotHeld[]> {
+  const gaps = await findGaps(client);
+  return gaps
+    .filter(({ kind, meeting }) => kind === 'no_record' && meeting === null)
+    .map(({ id, body, ordinal, window }) => ({ id, body, ordinal, edtf: window, why: 'none', isGap: true }));
 }
 
 function key({ edtf, id }: NotHeld): string {
@@ -69,7 +84,7 @@ async function notHeldNow(client: Prisma.TransactionClient, lang: string | null,
      LIMIT ${mostListed}`;
   return rows.flatMap(({ rank: place, ordinal, ordinalScope, ...meeting }) => {
     const why = reasonsNotHeld[place];
-    return why ? [{ ...meeting, ordinal: statedNumber({ ordinal, ordinalScope }), why }] : [];
+    return why ? [{ ...meeting, ordinal: statedNumber({ ordinal, ordinalScope }), why, isGap: false }] : [];
   });
 }
 
@@ -100,7 +115,7 @@ async function notHeldThen(
   return [...meetings.values()].flatMap((meeting) => {
     const own = texts.filter((text) => text.meeting?.id === meeting.id);
     const why = reasonsNotHeld[Math.max(0, ...own.map((text) => rankOf(text, lang)))];
-    return why ? [{ ...meeting, why }] : [];
+    return why ? [{ ...meeting, why, isGap: false }] : [];
   });
 }
 
@@ -112,6 +127,6 @@ function rankOf({ paragraphs, lang, standing, isExcerpt }: HeldText, asked: stri
 }
 
 /** Whether a text of this standing is the statement itself in some language, and no report or summary of it. */
-function carriesStatement(standing: HeldText['standing']): boolean {
+export function carriesStatement(standing: HeldText['standing']): boolean {
   return standing !== 'press_report' && standing !== 'portal_summary';
 }
