@@ -4,6 +4,8 @@ import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
 import { type FindingFault, parseFinding } from '@/lib/findings/asked-finding';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
+import { answerThemes } from '@/lib/findings/themes/answer-themes';
+import type { Themes } from '@/lib/findings/themes/read-themes';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerProblem, type Words } from './answer';
@@ -37,6 +39,14 @@ function withWords(params: URLSearchParams): URLSearchParams {
   const named = new URLSearchParams(params);
   named.set('q', ' ');
   return named;
+}
+
+/** Answers with the themes at the moment that is asked for, or says what is wrong with that. */
+export async function answerAboutThemes(request: Request, answer: (themes: Themes) => Response): Promise<Response> {
+  const asked = readQuery(queries.themes, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const found = await answerThemes(asked.query.seq ?? null);
+  return 'kind' in found ? answerFindingFault(request, found) : answer(found);
 }
 
 /** The refusal of a phrase or of a moment. */

@@ -10,6 +10,7 @@ import { SearchJson } from '@/lib/exchange/api/search-json';
 import { ListedSourceJson } from '@/lib/exchange/api/source-json';
 import { StatementJson } from '@/lib/exchange/api/statement-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
+import { ThemesJson } from '@/lib/exchange/api/themes-json';
 import { TopicJson } from '@/lib/exchange/api/topic-json';
 import { queries } from './parameters';
 
@@ -66,6 +67,7 @@ export const calls: Call[] = [
     query: queries.concordance,
     answers: { 200: ConcordanceJson },
   },
+  { name: 'themes', path: `${root}/themes`, noun: null, query: queries.themes, answers: { 200: ThemesJson } },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];
 

@@ -102,6 +102,7 @@ export const queries = {
       .optional(),
     limit: digits(1, 100).default(50),
   }),
+  themes: z.strictObject({ seq: seq.optional() }),
   suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
   record: z.strictObject({}),
 } as const;
