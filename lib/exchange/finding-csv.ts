@@ -1,3 +1,4 @@
+import type { CommitmentList } from '@/lib/findings/answer-commitments';
 import type { Concordance } from '@/lib/findings/concordance/concordance';
 import type { PhraseTrack } from '@/lib/findings/phrase/track-phrase';
 import type { Themes } from '@/lib/findings/themes/read-themes';
@@ -113,5 +114,31 @@ export function themesCsv({ themes, moment: { seq } }: Themes): string {
         seq,
       ]),
     ),
+  );
+}
+
+/** A line for each commitment. */
+export function commitmentsCsv({ commitments, moment: { seq } }: CommitmentList): string {
+  const headings = ['id', 'topic', 'actor_ar', 'actor_en', 'what_ar', 'what_en', 'state', 'words_ar', 'words_en'];
+  return writeLines(
+    [...headings, 'first_statement', 'first_slot', 'first_date', 'last_statement', 'last_slot', 'last_date', 'seq'],
+    commitments.map(({ id, topic, actor, what, state, words, first, last }) => [
+      id,
+      topic?.id ?? null,
+      actor.ar,
+      actor.en,
+      what.ar,
+      what.en,
+      state,
+      words.ar,
+      words.en,
+      first.statement,
+      first.slot,
+      first.date,
+      last?.statement ?? null,
+      last?.slot ?? null,
+      last?.date ?? null,
+      seq,
+    ]),
   );
 }

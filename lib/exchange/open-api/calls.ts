@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
+import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
@@ -68,6 +69,13 @@ export const calls: Call[] = [
     answers: { 200: ConcordanceJson },
   },
   { name: 'themes', path: `${root}/themes`, noun: null, query: queries.themes, answers: { 200: ThemesJson } },
+  {
+    name: 'commitments',
+    path: `${root}/commitments`,
+    noun: null,
+    query: queries.themes,
+    answers: { 200: CommitmentListJson },
+  },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];
 
