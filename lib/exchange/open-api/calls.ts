@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
+import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
+import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { MeetingJson } from '@/lib/exchange/api/meeting-json';
 import { MemberJson } from '@/lib/exchange/api/member-json';
@@ -9,6 +11,7 @@ import { SearchJson } from '@/lib/exchange/api/search-json';
 import { ListedSourceJson } from '@/lib/exchange/api/source-json';
 import { StatementJson } from '@/lib/exchange/api/statement-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
+import { ThemesJson } from '@/lib/exchange/api/themes-json';
 import { TopicJson } from '@/lib/exchange/api/topic-json';
 import { queries } from './parameters';
 
@@ -57,6 +60,22 @@ export const calls: Call[] = [
   ]),
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
+  { name: 'phrases', path: `${root}/phrases`, noun: null, query: queries.phrases, answers: { 200: PhraseTrackJson } },
+  {
+    name: 'concordance',
+    path: `${root}/concordance`,
+    noun: null,
+    query: queries.concordance,
+    answers: { 200: ConcordanceJson },
+  },
+  { name: 'themes', path: `${root}/themes`, noun: null, query: queries.themes, answers: { 200: ThemesJson } },
+  {
+    name: 'commitments',
+    path: `${root}/commitments`,
+    noun: null,
+    query: queries.themes,
+    answers: { 200: CommitmentListJson },
+  },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];
 
