@@ -39,3 +39,8 @@ export async function pageMetadata(
     ...(card && { twitter: { card: 'summary_large_image' as const, images: card } }),
   };
 }
+
+/** What a page made for its query says to the front where the query is wrong; the front answers with that status. */
+export function pageStatus(status: 400 | 404 | 422): Metadata {
+  return { other: { 'portal-status': String(status) }, robots: { index: false } };
+}

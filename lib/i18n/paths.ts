@@ -10,6 +10,8 @@ export const paths = {
   /** `year` as the address spells it: `2019` or `1441h`. */
   year: (locale: Locale, year: string) => `/${locale}/years/${year}`,
   meetings: (locale: Locale) => `/${locale}/meetings`,
+  /** Every meeting with its hosts, chairs, mode and figures. */
+  meetingTable: (locale: Locale) => `/${locale}/meetings/table`,
   meeting: (locale: Locale, id: string) => `/${locale}/meetings/${id}`,
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
   /** One place of a statement: p3, or x1. */
@@ -29,6 +31,13 @@ export const paths = {
   topic: (locale: Locale, id: string) => `/${locale}/topics/${id}`,
   /** Takes the query `q` and filters: see lib/search/show/search-address.ts. */
   search: (locale: Locale) => `/${locale}/search`,
+  /** Both take the query `q`: see lib/findings/finding-address.ts. */
+  phrases: (locale: Locale) => `/${locale}/phrases`,
+  concordance: (locale: Locale) => `/${locale}/concordance`,
+  themes: (locale: Locale) => `/${locale}/themes`,
+  commitments: (locale: Locale) => `/${locale}/commitments`,
+  /** A finding as it was after a change; `path` without its language. */
+  at: (locale: Locale, seq: string, path: string) => `/${locale}/at/${seq}${path}`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,

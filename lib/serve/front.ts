@@ -134,7 +134,7 @@ async function showPage(
   const outcome = await makeNamed(parts, path);
   switch (outcome.kind) {
     case 'found':
-      return sendDocument(outcome.page.document, request, response);
+      return sendDocument(outcome.page.document, request, response, outcome.status);
     case 'moved':
       return sendRedirect(response, outcome);
     case 'absent':

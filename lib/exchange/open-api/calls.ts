@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
+import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { MeetingJson } from '@/lib/exchange/api/meeting-json';
 import { MemberJson } from '@/lib/exchange/api/member-json';
@@ -57,6 +58,14 @@ export const calls: Call[] = [
   ]),
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
+  { name: 'phrases', path: `${root}/phrases`, noun: null, query: queries.phrases, answers: { 200: PhraseTrackJson } },
+  {
+    name: 'concordance',
+    path: `${root}/concordance`,
+    noun: null,
+    query: queries.concordance,
+    answers: { 200: ConcordanceJson },
+  },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];
 

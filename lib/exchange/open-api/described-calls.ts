@@ -23,7 +23,7 @@ export function describeCalls(examples: Partial<Record<Noun, string>>, word: str
 function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<Noun, string>>, word: string) {
   if (noun !== null) return examples[noun] ? path.replace('{id}', examples[noun]) : null;
   if (name === 'suggest') return `${path}?q=${word.slice(0, 3)}`;
-  if (name === 'search') return `${path}?q=${word}`;
+  if (name === 'search' || name === 'phrases' || name === 'concordance') return `${path}?q=${word}`;
   return 'limit' in query.shape ? `${path}?limit=5` : path;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseYearSegment } from '@/lib/dates/calendar-year';
 import { codeJson } from '@/lib/exchange/api/code-json';
+import { concordanceSorts } from '@/lib/findings/concordance/sort-lines';
 import { publicIdPattern } from '@/lib/i18n/public-id';
 import { codes } from '@/lib/records/codes';
 import { facetNames, reachNames } from '@/lib/search/ask/search-query';
@@ -38,6 +39,15 @@ const meetingParameters = {
   topic: publicId.optional(),
   standing: z.enum([...codes.standing, 'none']).optional(),
   lang: z.union([language, z.literal('none')]).optional(),
+};
+
+const seq = z.string().regex(/^(?:0|[1-9]\d{0,17})$/);
+
+/** What a call about a phrase takes: the words, the language of the texts, the state of the record. */
+const findingParameters = {
+  q: z.string(),
+  lang: z.enum(['ar', 'en']).optional(),
+  seq: seq.optional(),
 };
 
 /** The parameters of each call, as they stand in its address. */
@@ -81,6 +91,16 @@ export const queries = {
     prefix: z.enum(['0', '1']).optional(),
     cursor: z.string().optional(),
     limit: digits(1, 100).default(20),
+  }),
+  phrases: z.strictObject(findingParameters),
+  concordance: z.strictObject({
+    ...findingParameters,
+    sort: z.enum(concordanceSorts).default('date'),
+    cursor: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .optional(),
+    limit: digits(1, 100).default(50),
   }),
   suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
   record: z.strictObject({}),

@@ -9,6 +9,7 @@ import { published } from '@/lib/records/published';
 import { toSource } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { publicPart } from '@/lib/text/documents/excerpt';
+import type { PublicWords } from './paragraphs';
 import { type Statement, toVersionMark, type VersionMark, versionMark } from './statements';
 import { byStanding } from './texts';
 import { findWithdrawnThen, type WithdrawnThen } from './withdrawn-then';
@@ -79,22 +80,30 @@ function toStatementVersion(
       issuer: bilingualOrNull(issuer.ar, issuer.en),
       meeting: meeting && toMeetingName(meeting),
       texts: byStanding(
-        texts.map((text) => {
-          const today = extentToday(row.statement.texts, text.slug);
-          return {
-            ...text,
-            paragraphs: publicPart(today, text.paragraphs),
-            isExcerpt: text.isExcerpt || today === 'excerpt',
-            source: text.source && toSource(text.source),
-          };
-        }),
+        texts.map((text) => ({
+          ...text,
+          ...publicPartToday(row.statement.texts, text),
+          source: text.source && toSource(text.source),
+        })),
       ),
     },
   };
 }
 
+/** How much of a text may be read today. */
+export type ExtentToday = { slug: string; extent: Extent; withdrawnAt: Date | null };
+
+/** What may be read today of a text in an older version. */
+export function publicPartToday(
+  texts: ExtentToday[],
+  { slug, paragraphs, isExcerpt }: StatementSnapshot['texts'][number],
+): PublicWords {
+  const today = extentToday(texts, slug);
+  return { paragraphs: publicPart(today, paragraphs), isExcerpt: isExcerpt || today === 'excerpt' };
+}
+
 /** A text that is withdrawn or an excerpt today is hidden or an excerpt in older versions too. */
-function extentToday(texts: { slug: string; extent: Extent; withdrawnAt: Date | null }[], slug: string): Extent {
+function extentToday(texts: ExtentToday[], slug: string): Extent {
   const text = texts.find((candidate) => candidate.slug === slug);
   if (!text || text.withdrawnAt !== null) return 'link';
   return text.extent === 'excerpt' ? 'excerpt' : 'full';

@@ -3,6 +3,7 @@ import { finalForms } from '@/lib/text/characters/final-forms';
 import { gapBefore, type Token, type TokenizedText, tokenizeText } from '@/lib/text/characters/tokens';
 import { bareWord, documentForms, type WordForms } from './analyse';
 import { goalLexeme } from './goals';
+import { cutLexeme } from './order-lexemes';
 import { soundLexemes } from './sounds';
 
 /** The place of words in a record: its title, its set fields, its first paragraph, the rest. */
@@ -71,10 +72,11 @@ export function analyseFields(
       for (const lexeme of lexemes) note(places, lexeme, `${position}D`);
     }
   }
+  const isCut = position >= lastPosition || [...places.values()].some(({ size }) => size >= mostPositions);
   const quote = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
   const lexemes = [
     ...[...places].map(([lexeme, at]) => `${quote(lexeme)}:${[...at].join(',')}`),
-    ...new Set([...goals.map(goalLexeme), ...order].map(quote)),
+    ...new Set([...goals.map(goalLexeme), ...order, ...(isCut ? [cutLexeme] : [])].map(quote)),
   ];
   return { lexemes: lexemes.join(' '), terms: [...terms].map(([term, written]) => ({ term, written })) };
 }

@@ -15,3 +15,6 @@ export function orderLexemes({ kind, subject, day }: { kind: SearchKind; subject
 export function shelfLexeme(period: number): string {
   return `@${period}`;
 }
+
+/** That of a document which has more words than its vector can place: no phrase of the rest is found by its positions. */
+export const cutLexeme = '#cut';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
+import { paths } from '@/lib/i18n/paths';
 import { parseSearchQuery, type SearchQuery } from '@/lib/search/ask/search-query';
 import { type SearchResult, searchRecords } from '@/lib/search/ask/search-records';
 import { cutFrame, type FillFrame } from '@/lib/search/show/search-frame';
@@ -60,7 +61,7 @@ export function createSearchPages({ frames, render, ...parts }: Parts): SearchPa
   return async (path, text) => {
     const locale = path.split('/')[1] ?? '';
     const query = parseSearchQuery(rawQuery(text));
-    if (!isLocale(locale) || query.q === '') return null;
+    if (!isLocale(locale) || path !== paths.search(locale) || query.q === '') return null;
     const address = withQuery(path, text);
     return store.find(address) ?? make(address, () => write(locale, query));
   };

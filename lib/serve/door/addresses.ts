@@ -18,7 +18,7 @@ export type Addresses = (path: string) => AddressKind | null;
 type Pattern = { segments: string[]; kind: AddressKind | null };
 
 const endless = ['/[locale]/members/on/[day]', '/[locale]/corrections/[seq]', '/[locale]/corrections/older/[n]'];
-const answers = ['/[locale]/search'];
+const answers = /^\/\[locale\]\/(search|phrases|concordance|at\/\[seq\]\/.+)$/;
 const forms = ['/[locale]/report/on/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
@@ -76,7 +76,7 @@ function isClosed(address: string): boolean {
 function kindOf(source: string, address: string): AddressKind {
   if (/^\/\[locale\]\/desk(\/|$)/.test(address)) return 'desk';
   if (endless.includes(address)) return 'endless';
-  if (answers.includes(address)) return 'answer';
+  if (answers.test(address)) return 'answer';
   if (forms.includes(address)) return 'form';
   if (reports.includes(address)) return 'report';
   return source.endsWith('/page') ? 'page' : 'file';

@@ -8,7 +8,8 @@ import type { PageStore } from './page-store';
 import { stripPage, UnfitPage } from './strip-page';
 
 export type PageOutcome =
-  | { kind: 'found'; page: KeptPage; isLasting: boolean }
+  /** `status`: a page made for its query may say that the query is wrong. */
+  | { kind: 'found'; page: KeptPage; status: number; isLasting: boolean }
   | { kind: 'absent' }
   | { kind: 'moved'; status: number; location: string }
   | { kind: 'fault' };
@@ -74,15 +75,22 @@ async function readPage(
   const tags = tagsOf(next, path);
   try {
     const finished = isHtml(type) ? Buffer.from(stripPage(bytes.toString('utf8'))) : bytes;
+    const status = isHtml(type) ? statusSaid(finished.toString('utf8')) : 200;
     // Next tells caches to leave alone a page that it makes for each request; for files that says nothing.
     const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
     const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
-    return { kind: 'found', page, isLasting };
+    return { kind: 'found', page, status, isLasting: isLasting && status === 200 };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;
     console.error(`The page ${path} cannot be shown: ${error.message}.`);
     return { kind: 'fault' };
   }
+}
+
+/** Next answers every page that it makes with 200; one that refuses its query says so in its head (`pageStatus`). */
+function statusSaid(page: string): number {
+  const [, said] = /<meta name="portal-status" content="(4\d\d)"/.exec(page.slice(0, page.indexOf('</head>'))) ?? [];
+  return said === undefined ? 200 : Number(said);
 }
 
 /** The headers of a file that readers need beside its type. */

@@ -28,6 +28,7 @@ it('gives a walk up where page after page cannot be made, but not for single one
       return {
         kind: 'found',
         page: await makePage({ path, type, headers: {}, tags: [] }, body, null),
+        status: 200,
         isLasting: true,
       };
     };

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { findingMetadata } from '@/components/findings/finding-metadata';
+import { PhraseFinding } from '@/components/findings/phrase-page';
+
+type Props = PageProps<'/[locale]/at/[seq]/phrases'>;
+
+/** Made for each request, yet whole before its first byte like every other page. */
+export const instant = false;
+
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return findingMetadata('phrases', props);
+}
+
+export default function PhraseAtPage(props: Props) {
+  return <PhraseFinding {...props} />;
+}

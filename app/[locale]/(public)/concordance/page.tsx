@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { ConcordanceFinding } from '@/components/findings/concordance-page';
+import { findingMetadata } from '@/components/findings/finding-metadata';
+
+type Props = PageProps<'/[locale]/concordance'>;
+
+/** Made for each request, yet whole before its first byte like every other page. */
+export const instant = false;
+
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return findingMetadata('concordance', props);
+}
+
+export default function ConcordancePage(props: Props) {
+  return <ConcordanceFinding {...props} />;
+}

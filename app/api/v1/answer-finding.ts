@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { queries } from '@/lib/exchange/open-api/parameters';
+import { readQuery } from '@/lib/exchange/open-api/read-query';
+import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
+import { type FindingFault, parseFinding } from '@/lib/findings/asked-finding';
+import type { Phrase } from '@/lib/findings/phrase/phrase';
+import type { Moment } from '@/lib/records/statements/held/moment';
+import { tags } from '@/lib/records/tags';
+import { answerInvalid, answerProblem, type Words } from './answer';
+import { answerFault } from './answer-list';
+
+/** What an answer about the words of texts is made from. */
+export const findingTags = [tags.history, tags.search];
+
+type Name = 'phrases' | 'concordance';
+
+type Asked<Query> = { phrase: Phrase; moment: Moment; query: Query };
+
+/** Answers a question about a phrase, or says in the caller's language what is wrong with it. */
+export async function answerFinding<Call extends Name>(
+  request: Request,
+  call: Call,
+  answer: (asked: Asked<z.output<(typeof queries)[Call]>>) => Promise<Response>,
+): Promise<Response> {
+  const asked = readQuery(queries[call], withWords(new URL(request.url).searchParams));
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const { q, lang, seq }: z.output<(typeof queries)['phrases']> = asked.query;
+  const found = await answerAsked(parseFinding({ q, lang }), seq ?? null, (known) =>
+    answer({ ...known, query: asked.query }),
+  );
+  return found instanceof Response ? found : answerFindingFault(request, found);
+}
+
+/** Without words, the refusal is about them and not about a value that is missing. */
+function withWords(params: URLSearchParams): URLSearchParams {
+  if (params.get('q')) return params;
+  const named = new URLSearchParams(params);
+  named.set('q', ' ');
+  return named;
+}
+
+/** The refusal of a phrase or of a moment. */
+function answerFindingFault(request: Request, fault: FindingFault): Promise<Response> {
+  const status = statusOfFault(fault);
+  const field = fault.kind === 'phrase' ? 'q' : 'seq';
+  const detail = (t: Words) =>
+    fault.kind === 'phrase' ? t(`phrase.${fault.fault}`) : t(`moment.${fault.fault}`, { newest: fault.newest });
+  if (status === 400) return answerInvalid(request, field, detail);
+  return answerProblem(request, (t) => ({
+    status,
+    code: codes[fault.fault] ?? 'invalid',
+    title: t('invalid'),
+    detail: detail(t),
+    pointer: `/${field}`,
+  }));
+}
+
+const codes: Partial<Record<FindingFault['fault'], string>> = {
+  long: 'too-long',
+  broad: 'too-broad',
+  distant: 'too-far-back',
+  unknown: 'unknown-seq',
+  future: 'unknown-seq',
+};

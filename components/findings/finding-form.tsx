@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type ConcordanceSort, concordanceSorts } from '@/lib/findings/concordance/sort-lines';
+import { longestPhrase } from '@/lib/findings/phrase/phrase';
+import { paths } from '@/lib/i18n/paths';
+
+type Props = { kind: 'phrases' | 'concordance'; q: string; sort?: ConcordanceSort; hasFault?: boolean };
+
+/** Asks for a phrase, and for a concordance how its lines are sorted. */
+export function FindingForm({ kind, q, sort, hasFault = false }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  const control = 'rounded-sm border border-quiet bg-sheet px-3 py-1.5';
+  return (
+    <search>
+      <form action={paths[kind](locale)} className="flex max-w-3xl flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
+        <div className="min-w-56 flex-1">
+          <label htmlFor="words" className="block font-semibold">
+            {t('form.words')}
+          </label>
+          <input
+            id="words"
+            type="search"
+            name="q"
+            defaultValue={q.slice(0, longestPhrase)}
+            dir="auto"
+            maxLength={longestPhrase}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={hasFault || undefined}
+            aria-describedby={hasFault ? 'words-fault' : undefined}
+            className={`${control} w-full`}
+          />
+        </div>
+        {sort && <SortChoice sort={sort} className={control} />}
+        <button
+          type="submit"
+          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
+        >
+          {t(`form.submit.${kind}`)}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function SortChoice({ sort, className }: { sort: ConcordanceSort; className: string }) {
+  const t = useTranslations('findings');
+  return (
+    <div>
+      <label htmlFor="sort" className="block font-semibold">
+        {t('form.sort')}
+      </label>
+      <select id="sort" name="sort" defaultValue={sort} className={className}>
+        {concordanceSorts.map((each) => (
+          <option key={each} value={each}>
+            {t(`sort.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

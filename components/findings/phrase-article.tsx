@@ -1,0 +1,144 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PhraseDots } from '@/components/charts/phrase-dots';
+import { Day } from '@/components/records/provenance/when';
+import { Section } from '@/components/ui/section';
+import type { AskedFinding, FindingFault } from '@/lib/findings/asked-finding';
+import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
+import { dotsOf } from '@/lib/findings/phrase/phrase-dots';
+import type { PhraseTrack, TrackedUse } from '@/lib/findings/phrase/track-phrase';
+import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
+import type { BodyName } from '@/lib/records/bodies/bodies';
+import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import { CiteFinding } from './cite-finding';
+import { FindingFaultNote } from './finding-fault-note';
+import { FindingForm } from './finding-form';
+import { HeldNote } from './held-note';
+import { MomentLine } from './moment-line';
+import { NotHeldList } from './not-held-list';
+import { UseList } from './use-list';
+
+export type PhraseArticleProps = {
+  asked: AskedFinding;
+  seq: string | null;
+  found: PhraseTrack | FindingFault;
+  held: HeldCounts;
+  bodies: BodyName[];
+};
+
+/** A phrase over the statements: its first and last use, every wording, and what can't be said. */
+export function PhraseArticle({ asked, seq, found, held, bodies }: PhraseArticleProps) {
+  const t = useTranslations('findings');
+  const isFault = 'kind' in found;
+  return (
+    <article>
+      <h1 className="mb-2 text-2xl md:text-3xl">{t('title.phrases')}</h1>
+      <p className="mb-4 max-w-prose text-quiet">{t('lead.phrases')}</p>
+      <FindingForm
+        kind="phrases"
+        q={asked.q}
+        hasFault={isFault && found.kind === 'phrase' && found.fault !== 'empty'}
+      />
+      {isFault ? (
+        <>
+          <FindingFaultNote kind="phrases" q={asked.q} seq={seq} fault={found} />
+          <HeldNote held={held} />
+        </>
+      ) : (
+        <Track track={found} asked={asked} held={held} bodies={bodies} />
+      )}
+    </article>
+  );
+}
+
+type TrackProps = { track: PhraseTrack; asked: AskedFinding } & Pick<PhraseArticleProps, 'held' | 'bodies'>;
+
+function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  const { phrase, moment, uses, elsewhere, notHeld, changed } = track;
+  const named = { q: phrase.words, lang };
+  const dots = dotsOf(track);
+  const query = new URLSearchParams({ q: phrase.words, lang: phrase.lang, seq: moment.seq }).toString();
+  return (
+    <>
+      <MomentLine moment={moment} changed={changed} today={phraseAddress(locale, named)} />
+      <Summary track={track} />
+      <p className="mt-2 print:hidden">
+        <a href={concordanceAddress(locale, { ...named, seq: moment.isNewest ? null : moment.seq })}>
+          {t('toConcordance')}
+        </a>
+      </p>
+      {uses.length === 0 && <HeldNote held={held} />}
+      {dots.length > 0 && (
+        <div className="mt-8">
+          <PhraseDots words={phrase.words} dots={dots} bodies={bodies} />
+        </div>
+      )}
+      {uses.length > 0 && (
+        <Section id="uses" title={t('uses')}>
+          <UseList uses={uses} isNear={track.count === 0} />
+        </Section>
+      )}
+      {elsewhere.length > 0 && (
+        <Section id="elsewhere" title={t('elsewhere')} lead={t('elsewhereLead')}>
+          <UseList uses={elsewhere} isNear={false} />
+        </Section>
+      )}
+      <NotHeldList notHeld={notHeld} lead={t('notHeld.lead', { lang: phrase.lang })} />
+      <CiteFinding
+        seq={moment.seq}
+        address={phraseAddress(locale, { ...named, seq: moment.seq })}
+        files={[
+          { name: 'JSON', address: `/api/v1/phrases?${query}` },
+          { name: 'CSV', address: `/api/v1/phrases.csv?${query}` },
+        ]}
+      />
+    </>
+  );
+}
+
+function Summary({ track: { uses, count, isCapped } }: { track: PhraseTrack }) {
+  const t = useTranslations('findings.summary');
+  const exact = uses.filter(({ similarity }) => similarity === 1);
+  const [first] = exact;
+  const last = exact.at(-1);
+  const statements = new Set(exact.map(({ text }) => text.statement)).size;
+  return (
+    <div className="mt-6 max-w-prose text-lg">
+      <p>
+        {t('count', { count, statements })} {isCapped && t('capped')}{' '}
+        {count > 0 && t('changed', { count: uses.length - exact.length })}
+      </p>
+      {first && last && (
+        <dl className="mt-2 grid gap-x-4 gap-y-1 text-base sm:grid-cols-[auto_1fr]">
+          <dt className="text-quiet">{t('first')}</dt>
+          <dd>
+            <StatementDay use={first} />
+          </dd>
+          <dt className="text-quiet">{t('last')}</dt>
+          <dd>
+            <StatementDay use={last} />
+          </dd>
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function StatementDay({ use: { text } }: { use: TrackedUse }) {
+  const locale = useLocale();
+  return (
+    <>
+      <a href={paths.statement(locale, text.statement)}>
+        <bdi>{wordsIn(text.title, locale) ?? text.statement}</bdi>
+      </a>
+      {text.date && (
+        <>
+          {' · '}
+          <Day edtf={text.date} style="short" />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { isTimeout } from '@/lib/db/is-timeout';
+import type { Moment } from '@/lib/records/statements/held/moment';
+import { type AskedFinding, type FindingFault, readFinding } from './asked-finding';
+import { TooFarBack } from './phrase/find-uses';
+import type { Phrase } from './phrase/phrase';
+
+/** Answers a question about a phrase, or says why it can't be answered: a wrong phrase or moment, or too much to read. */
+export async function answerAsked<Answer>(
+  asked: Pick<AskedFinding, 'q' | 'lang'>,
+  seq: string | null,
+  answer: (found: { phrase: Phrase; moment: Moment }) => Promise<Answer>,
+): Promise<Answer | FindingFault> {
+  const found = await readFinding(asked, seq);
+  if ('kind' in found) return found;
+  try {
+    return await answer(found);
+  } catch (error) {
+    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: found.moment.seq };
+    if (isTimeout(error)) return { kind: 'phrase', fault: 'broad' };
+    throw error;
+  }
+}
+
+/** The status of the page or answer that says so. */
+export function statusOfFault(fault: FindingFault): 400 | 404 | 422 {
+  if (fault.fault === 'malformed' || fault.fault === 'short' || fault.fault === 'empty') return 400;
+  return fault.fault === 'unknown' || fault.fault === 'future' ? 404 : 422;
+}

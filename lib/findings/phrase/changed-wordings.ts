@@ -1,0 +1,211 @@
+import type { HeldText } from '@/lib/records/statements/held/held-text';
+import type { Span } from '@/lib/text/span';
+import type { Use } from './find-uses';
+import { countShared, likeness, type Sentence, sentencesOf } from './sentence-words';
+
+/** Other words that stand in a text where others have the phrase. `similarity`: of the two sentences, from 0 to 0.99. */
+export type ChangedWording = Use & { similarity: number };
+
+/** A sentence with the words to follow, by their places in it: `from` the first, `to` after the last. */
+type Sample = { sentence: Sentence; from: number; to: number };
+
+/** Below it two sentences say different things. The words of the phrase itself don't count. */
+const leastLikeness = 0.5;
+const leastShared = 3;
+/** One word alone is said of many things. */
+const leastWords = 2;
+/** So much of a sentence is the same sentence, said again. */
+const sameSentence = 0.75;
+const mostSamples = 12;
+const mostRounds = 4;
+const longestAgainst = 3;
+
+/**
+ * Follows each sentence that has the phrase through texts that do not have it there, and finds what stands in its place: the
+ * words between the same neighbours. A wording that was found leads to the next, so a phrase that changed twice is found from
+ * either end. Bounded by the number of samples, rounds and words of a sentence.
+ */
+export function findChangedWordings(uses: Use[], texts: HeldText[]): ChangedWording[] {
+  const sentences = new Map(texts.map((text) => [text, sentencesOf(text)]));
+  const threads = toThreads(toSamples(uses));
+  const found = threads.flatMap((thread) => followThread(thread, uses, texts, sentences));
+  return withoutRepeats(found);
+}
+
+function toSamples(uses: Use[]): Sample[] {
+  return uses.flatMap(({ text, paragraph, at }) => {
+    const sentence = sentencesOf(text).find(
+      (each) => each.paragraph === paragraph && each.span.start <= at.start && at.end <= each.span.end,
+    );
+    if (!sentence) return [];
+    const from = sentence.words.findIndex(({ start }) => start === at.start);
+    const to = sentence.words.findIndex(({ end }) => end === at.end) + 1;
+    return from < 0 || to <= from ? [] : [{ sentence, from, to }];
+  });
+}
+
+/** Puts the sentences that are one sentence said again together, each with one sample of each wording. */
+function toThreads(samples: Sample[]): Sample[][] {
+  const threads: Sample[][] = [];
+  for (const sample of samples) {
+    const own = threads.find(([first]) => first && likeness(keysOf(first), keysOf(sample)) >= sameSentence);
+    if (!own) threads.push([sample]);
+    else if (!own.some((known) => keysOf(known).join(' ') === keysOf(sample).join(' '))) own.push(sample);
+  }
+  return threads.slice(0, mostSamples).map((thread) => thread.slice(0, mostSamples));
+}
+
+function keysOf({ sentence }: Sample): string[] {
+  return sentence.words.map(({ key }) => key);
+}
+
+function followThread(
+  thread: Sample[],
+  uses: Use[],
+  texts: HeldText[],
+  sentences: Map<HeldText, Sentence[]>,
+): ChangedWording[] {
+  const found: ChangedWording[] = [];
+  let samples = thread;
+  let left = texts.filter((text) => !isSaidIn(text, thread, sentences.get(text) ?? [], uses));
+  for (let round = 0; round < mostRounds && samples.length > 0 && left.length > 0; round += 1) {
+    const matches = left.flatMap((text) => {
+      const own = sentences.get(text) ?? [];
+      return bestIn(own, samples) ?? (round === 0 ? [] : sayingIn(own, samples));
+    });
+    found.push(...matches.map(({ wording }) => wording));
+    const done = new Set(matches.map(({ wording }) => wording.text));
+    left = left.filter((text) => !done.has(text));
+    samples = distinct(matches.map(({ sample }) => sample));
+  }
+  return found;
+}
+
+/** Whether the text has the phrase in this very sentence, so that nothing stands in its place. */
+function isSaidIn(text: HeldText, thread: Sample[], sentences: Sentence[], uses: Use[]): boolean {
+  const own = uses.filter((use) => use.text === text);
+  if (own.length === 0) return false;
+  return sentences.some(
+    (sentence) =>
+      own.some(({ paragraph, at }) => sentence.paragraph === paragraph && covers(sentence.span, at)) &&
+      thread.some(
+        (sample) =>
+          likeness(
+            keysOf(sample),
+            sentence.words.map(({ key }) => key),
+          ) >= leastLikeness,
+      ),
+  );
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+type Match = { wording: ChangedWording; sample: Sample };
+
+function bestIn(sentences: Sentence[], samples: Sample[]): Match | null {
+  let best: { value: number; sentence: Sentence; sample: Sample } | null = null;
+  for (const sample of samples) {
+    const around = aroundOf(sample);
+    for (const sentence of sentences) {
+      const value = likenessAround(around, sentence, sample.to - sample.from);
+      if (value > (best?.value ?? 0)) best = { value, sentence, sample };
+    }
+  }
+  if (best === null || best.value < leastLikeness) return null;
+  return inPlaceOf(best.sample, best.sentence);
+}
+
+/** A wording that was found in one text is looked for in the others, whatever stands around it there. */
+function sayingIn(sentences: Sentence[], samples: Sample[]): Match[] {
+  for (const sample of samples.filter(({ from, to }) => to - from >= leastWords)) {
+    const wanted = keysOf(sample).slice(sample.from, sample.to);
+    for (const sentence of sentences) {
+      const keys = sentence.words.map(({ key }) => key);
+      const from = keys.findIndex((_, at) => wanted.every((key, offset) => keys[at + offset] === key));
+      const match = from < 0 ? null : toMatch(sample, sentence, from, from + wanted.length);
+      if (match) return [match];
+    }
+  }
+  return [];
+}
+
+/** How much of the words around the phrase a sentence shares; what stands in its place there is none of them. */
+function likenessAround(around: string[], { words }: Sentence, length: number): number {
+  const shared = countShared(
+    around,
+    words.map(({ key }) => key),
+  );
+  if (shared < leastShared) return 0;
+  return (2 * shared) / (around.length + Math.max(around.length, words.length - length));
+}
+
+function aroundOf({ sentence, from, to }: Sample): string[] {
+  return [...sentence.words.slice(0, from), ...sentence.words.slice(to)].map(({ key }) => key);
+}
+
+/** The words of a sentence between the neighbours of the sample's words; null where there are none, or too many. */
+function inPlaceOf(sample: Sample, sentence: Sentence): Match | null {
+  const pairs = alignKeys(
+    keysOf(sample),
+    sentence.words.map(({ key }) => key),
+  );
+  const before = pairs.filter(([at]) => at < sample.from).at(-1)?.[1] ?? -1;
+  const after = pairs.find(([at]) => at >= sample.to)?.[1] ?? sentence.words.length;
+  const [from, to] = [before + 1, after];
+  const most = longestAgainst * (sample.to - sample.from) + 2;
+  return to - from > most ? null : toMatch(sample, sentence, from, to);
+}
+
+function toMatch(sample: Sample, sentence: Sentence, from: number, to: number): Match | null {
+  const [first, last] = [sentence.words[from], sentence.words[to - 1]];
+  if (!first || !last || to <= from) return null;
+  const keys = sentence.words.map(({ key }) => key);
+  const at = { start: first.start, end: last.end };
+  const similarity = rounded(likeness(keysOf(sample), keys));
+  return {
+    wording: { text: sentence.text, paragraph: sentence.paragraph, at, similarity },
+    sample: { sentence, from, to },
+  };
+}
+
+function rounded(similarity: number): number {
+  return Math.min(0.99, Math.round(similarity * 100) / 100);
+}
+
+/** The longest row of words that both have in their order, as pairs of places. Takes the product of their lengths. */
+function alignKeys(left: string[], right: string[]): [number, number][] {
+  const width = right.length + 1;
+  const table = new Uint16Array((left.length + 1) * width);
+  const at = (i: number, j: number) => table[i * width + j] ?? 0;
+  for (let i = left.length - 1; i >= 0; i -= 1) {
+    for (let j = right.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] === right[j]) {
+      pairs.push([i, j]);
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function distinct(samples: Sample[]): Sample[] {
+  const known = new Map(samples.map((sample) => [keysOf(sample).join(' '), sample]));
+  return [...known.values()].slice(0, mostSamples);
+}
+
+/** Two sentences of one text can lead to the same words elsewhere. */
+function withoutRepeats(found: ChangedWording[]): ChangedWording[] {
+  const known = new Map<string, ChangedWording>();
+  for (const wording of found.toSorted((a, b) => a.similarity - b.similarity)) {
+    known.set(`${wording.text.id} ${wording.paragraph} ${wording.at.start}`, wording);
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,141 @@
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
+import type { HeldText } from '@/lib/records/statements/held/held-text';
+import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
+import type { Moment } from '@/lib/records/statements/held/moment';
+import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { splitSentences } from '@/lib/text/documents/sentences';
+import { sliceOf } from '@/lib/text/span';
+import { type ChangedWording, findChangedWordings } from './changed-wordings';
+import { listStatements } from './find-candidates';
+import { findChangedWithin, findUses, type Use } from './find-uses';
+import { firmestOf } from './firmest-texts';
+import { findNearPassages } from './near-passages';
+import { type OtherWording, otherWordingOf } from './other-language';
+import type { Phrase } from './phrase';
+
+/** A place where the phrase is said, in its words or in others; `similarity` is 1 for its words. */
+export type TrackedUse = {
+  text: HeldText;
+  slots: string[];
+  /** The sentence, and within it where the wording is. */
+  quote: string;
+  at: { start: number; end: number };
+  wording: string;
+  similarity: number;
+  other: OtherWording | null;
+};
+
+export type PhraseTrack = {
+  phrase: Phrase;
+  moment: Moment;
+  /** Uses in the firmest text of each statement, oldest first; those in other words among them. */
+  uses: TrackedUse[];
+  /** Uses in copies, press texts and summaries: they are counted nowhere. */
+  elsewhere: TrackedUse[];
+  /** The statements that use it first and last, among the texts that are held, and how often it is used. */
+  first: string | null;
+  last: string | null;
+  count: number;
+  /** There are more than these: only the oldest and the newest were looked at. */
+  isCapped: boolean;
+  notHeld: NotHeld[];
+  /** The text of each statement that was looked at, in the series of the uses, oldest first. */
+  texts: HeldText[];
+  changed: ChangedSince;
+};
+
+/** So many texts of the same series are read for other wordings; older ones than the newest so many are not. */
+const mostCompared = 80;
+
+/** Follows a phrase through every text that is held at a moment. */
+export async function trackPhrase(phrase: Phrase, moment: Moment): Promise<PhraseTrack> {
+  const changed = await findChangedWithin(moment);
+  const { uses, texts: used, isCapped } = await findUses(phrase, moment, changed);
+  const isRead = new Set(used.map(({ statement }) => statement));
+  const near = (await listNearTexts(phrase, uses)).filter((id) => !isRead.has(id));
+  const all = [...used, ...(await findHeldTexts(db, moment, near, changed))];
+  const texts = firmestOf(all.filter(({ lang }) => lang === phrase.lang));
+  const said = uses.filter(({ text }) => texts.includes(text));
+  const others = said.length > 0 ? findChangedWordings(said, texts) : findNearPassages(phrase, texts);
+  const tracked = inOrder([...said.map(exactly), ...others]).map((use) => toTracked(use, all));
+  const exact = tracked.filter(({ similarity }) => similarity === 1);
+  const elsewhere = uses.filter(({ text }) => !texts.includes(text));
+  return {
+    phrase,
+    moment,
+    uses: tracked,
+    elsewhere: elsewhere.map((use) => toTracked(exactly(use), all)),
+    first: exact[0]?.text.statement ?? null,
+    last: exact.at(-1)?.text.statement ?? null,
+    count: exact.length,
+    isCapped,
+    notHeld: await findNotHeld(db, moment, phrase.lang, changed),
+    texts: byDate(texts),
+    changed,
+  };
+}
+
+/** Texts that may say it in other words: of the same bodies, or where nobody says it, those with most of its longer words. */
+async function listNearTexts(phrase: Phrase, uses: Use[]): Promise<string[]> {
+  const bodies = [...new Set(uses.flatMap(({ text }) => text.meeting?.body ?? []))];
+  if (uses.length > 0) {
+    const found = await listStatements(Prisma.sql`body = ANY(${bodies}::text[])`, phrase.lang, mostCompared);
+    return found.statements;
+  }
+  const words = phrase.forms.toSorted((a, b) => longest(b) - longest(a)).slice(0, 4);
+  const queries = pairsOf(words).map((pair) => pair.map((forms) => `(${forms.map(quote).join(' | ')})`).join(' & '));
+  if (queries.length === 0) return [];
+  const condition = Prisma.sql`lexemes @@ ${queries.map((query) => `(${query})`).join(' | ')}::tsquery`;
+  return (await listStatements(condition, phrase.lang, mostCompared)).statements;
+}
+
+function longest(forms: readonly string[]): number {
+  return Math.max(...forms.map(({ length }) => length));
+}
+
+function pairsOf<Item>(items: Item[]): [Item, Item][] {
+  return items.flatMap((left, index) => items.slice(index + 1).map((right): [Item, Item] => [left, right]));
+}
+
+function quote(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+}
+
+function byDate(texts: HeldText[]): HeldText[] {
+  return texts.toSorted((a, b) => (`${firstDayOf(a)} ${a.id}` < `${firstDayOf(b)} ${b.id}` ? -1 : 1));
+}
+
+function exactly(use: Use): ChangedWording {
+  return { ...use, similarity: 1 };
+}
+
+function inOrder(uses: ChangedWording[]): ChangedWording[] {
+  const key = ({ text, paragraph, at }: ChangedWording) =>
+    [firstDayOf(text), text.statement, text.slug, pad(paragraph), pad(at.start)].join(' ');
+  const keys = new Map(uses.map((use) => [use, key(use)]));
+  const of = (use: ChangedWording) => keys.get(use) ?? '';
+  return uses.toSorted((a, b) => (of(a) < of(b) ? -1 : 1));
+}
+
+function pad(place: number): string {
+  return String(place).padStart(7, '0');
+}
+
+function toTracked(use: ChangedWording, texts: HeldText[]): TrackedUse {
+  const { text, paragraph, at, similarity } = use;
+  const { content = '', slots = [] } = text.paragraphs[paragraph] ?? {};
+  const sentences = splitSentences(content);
+  const from = sentences.findLast(({ start }) => start <= at.start)?.start ?? 0;
+  const to = sentences.find(({ end }) => end >= at.end)?.end ?? content.length;
+  return {
+    text,
+    slots,
+    quote: content.slice(from, to),
+    at: { start: at.start - from, end: at.end - from },
+    wording: sliceOf(content, at),
+    similarity,
+    other: otherWordingOf(texts, use),
+  };
+}
