@@ -10,13 +10,3 @@ export function markedRuns(runs: readonly Run[]): string {
     })
     .join('');
 }
-
-/** The first text of a redline. */
-export function firstOf(runs: readonly Run[]): string {
-  return runs.map((run) => (run.op === 'added' ? '' : run.op === 'spelling' ? run.was : run.text)).join('');
-}
-
-/** The second text of a redline. */
-export function secondOf(runs: readonly Run[]): string {
-  return runs.map((run) => (run.op === 'removed' ? '' : run.text)).join('');
-}

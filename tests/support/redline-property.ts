@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { redlineTexts } from '@/lib/analysis/redline/redline';
 import { cutRedlineText } from '@/lib/analysis/redline/redline-text';
-import { firstOf, secondOf } from './marked-runs';
+import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { textPair } from './text-pairs';
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -12,9 +12,9 @@ export function assertExact(lang: 'ar' | 'en', numRuns: number): void {
     fc.property(textPair(lang), ([before, after]) => {
       const blocks = redlineTexts(cutRedlineText(before), cutRedlineText(after));
       const runs = blocks.flatMap((block) => block.runs);
-      const isExact = firstOf(runs) === before && secondOf(runs) === after;
+      const isExact = firstText(runs) === before && secondText(runs) === after;
       const moved = blocks.every(
-        ({ changes }) => changes === undefined || runs.some(({ text }) => text.includes(secondOf(changes))),
+        ({ changes }) => changes === undefined || runs.some(({ text }) => text.includes(secondText(changes))),
       );
       const ofFirst = runs.flatMap((run) => (run.op === 'added' ? [] : [run.op === 'spelling' ? run.was : run.text]));
       const ofSecond = runs.flatMap((run) => (run.op === 'removed' ? [] : [run.text]));

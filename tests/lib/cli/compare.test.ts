@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstOf, secondOf } from '@/tests/support/marked-runs';
+import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { runVerb } from '@/tests/support/run-verb';
 
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
@@ -23,8 +23,8 @@ describe('portal compare', () => {
     expect(Object.keys(printed)).toEqual(['a', 'b', 'lang', 'seq', 'blocks']);
     expect(printed).toMatchObject({ a, b, lang: 'en', seq: null });
     const runs = printed.blocks.flatMap((block: { runs: [] }) => block.runs);
-    expect(firstOf(runs)).toBe(before);
-    expect(secondOf(runs)).toBe(after);
+    expect(firstText(runs)).toBe(before);
+    expect(secondText(runs)).toBe(after);
     expect(printed.blocks.map(({ kind }: { kind: string }) => kind)).toEqual(['changed', 'same', 'added', 'same']);
   });
 

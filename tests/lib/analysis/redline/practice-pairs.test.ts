@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairParagraphs } from '@/lib/analysis/redline/pair-paragraphs';
 import { redlineTexts } from '@/lib/analysis/redline/redline';
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
-import { firstOf, secondOf } from '@/tests/support/marked-runs';
+import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { readAnswers, readPracticeTexts } from '@/tests/support/practice-answers';
 
 const texts = await readPracticeTexts();
@@ -47,8 +47,8 @@ describe('the redline of the practice record', () => {
     for (const { before, after } of answers) {
       const [from, to] = [joinRedlineText(paragraphsOf(before)), joinRedlineText(paragraphsOf(after))];
       const runs = redlineTexts(from, to).flatMap((block) => block.runs);
-      expect(firstOf(runs)).toBe(from.text);
-      expect(secondOf(runs)).toBe(to.text);
+      expect(firstText(runs)).toBe(from.text);
+      expect(secondText(runs)).toBe(to.text);
     }
   });
 

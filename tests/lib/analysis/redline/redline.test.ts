@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type RedlineText, redlineTexts } from '@/lib/analysis/redline/redline';
 import { cutRedlineText, joinRedlineText } from '@/lib/analysis/redline/redline-text';
-import { firstOf, markedRuns, secondOf } from '@/tests/support/marked-runs';
+import { firstText, secondText } from '@/lib/text/comparison/sides';
+import { markedRuns } from '@/tests/support/marked-runs';
 import { assertExact } from '@/tests/support/redline-property';
 
 const closing = 'The Group closed eleven houses of payment in the ports of the northern coast.';
@@ -95,8 +96,8 @@ describe('a redline', () => {
   ])('marks %s whole', (_, before, after) => {
     const runs = redlineTexts(cutRedlineText(before), cutRedlineText(after)).flatMap((block) => block.runs);
     const ends = new Intl.Segmenter('en').segment(before);
-    expect(firstOf(runs)).toBe(before);
-    expect(secondOf(runs)).toBe(after);
+    expect(firstText(runs)).toBe(before);
+    expect(secondText(runs)).toBe(after);
     let at = 0;
     for (const run of runs.filter(({ op }) => op !== 'added')) {
       expect(ends.containing(at)?.index ?? at).toBe(at);
