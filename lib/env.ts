@@ -54,6 +54,8 @@ const Environment = z.object({
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For tests: the folder of real texts, which are not part of the project. */
   PORTAL_SEEDS: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  /** For tests: the folder of statements whose changes others have counted. */
+  PORTAL_KNOWN_CHANGES: z.preprocess(unsetWhenEmpty, z.string().optional()),
   PORTAL_ORIGIN: z.preprocess(
     unsetWhenEmpty,
     z

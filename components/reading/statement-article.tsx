@@ -8,6 +8,8 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import type { SuccessivePair } from '@/lib/findings/compare/successive-pairs';
+import type { PressCheckShown } from '@/lib/findings/press/press-checks';
 import { formatList } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
@@ -15,7 +17,9 @@ import type { Dispute } from '@/lib/records/sources/claims';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
+import { CompareLink } from './compare-link';
 import { Differences } from './differences';
+import { PressChecks } from './press-checks';
 import { StatementWords } from './statement-words';
 import { VersionList } from './version-list';
 
@@ -29,6 +33,9 @@ type Props = {
   withdrawn?: WithdrawnText[];
   /** The last correction of it. */
   correction?: ChangeLink | null;
+  /** The statement before it, where the two can be compared. */
+  before?: SuccessivePair | null;
+  pressChecks?: PressCheckShown[];
   /** An earlier version says so, which texts were withdrawn while it was the newest, and leads to the one published now. */
   earlier?: { withdrawn: WithdrawnText[] } | null;
 };
@@ -42,7 +49,7 @@ export type ShownStatement = Pick<
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
   const { statement, differences, citations, versions, version } = props;
-  const { withdrawn = [], correction = null, earlier = null } = props;
+  const { withdrawn = [], correction = null, earlier = null, before = null, pressChecks = [] } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
   const listed = earlier?.withdrawn ?? withdrawn;
@@ -58,12 +65,14 @@ export function StatementArticle(props: Props) {
         <StatementFacts statement={statement} />
       </div>
       {correction && <CorrectedLine correction={correction} />}
+      {before && <CompareLink pair={before} />}
       <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
         {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={withdrawn} />}
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
         <WithdrawnTextList texts={listed} isThen={earlier !== null} />
       </Section>
+      <PressChecks checks={pressChecks} texts={statement.texts} />
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { fromCallingFolder } from '@/lib/cli/terminal/calling-folder';
+import { bytesOf, type Read, readTextFile as readFileWords } from '@/lib/cli/terminal/read-text-file';
 import { usageError } from '@/lib/cli/terminal/usage-error';
 import { isIsoDay } from '@/lib/dates/plain-date';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
@@ -63,19 +62,11 @@ function isLanguage(lang: string | undefined): lang is 'ar' | 'en' | undefined {
   return lang === undefined || lang === 'ar' || lang === 'en';
 }
 
-type Read<Value> = Value | { fault: string };
-
-/** The byte order mark stays: offsets are of the file's own text. */
 async function readTextFile(path: string): Promise<Read<{ text: string }>> {
-  const bytes = await bytesOf(path);
-  if ('fault' in bytes) return bytes;
-  try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.bytes);
-    const accepted = acceptText(decoded);
-    return accepted.ok ? { text: accepted.text } : { fault: `${path} ${refusals[accepted.reason]}.` };
-  } catch {
-    return { fault: `${path} ${refusals['not-unicode']}.` };
-  }
+  const read = await readFileWords(path);
+  if ('fault' in read) return read;
+  const accepted = acceptText(read.text);
+  return accepted.ok ? { text: accepted.text } : { fault: `${path} ${refusals[accepted.reason]}.` };
 }
 
 async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting[] }>> {
@@ -88,12 +79,4 @@ async function readMeetings(path: string): Promise<Read<{ meetings: KnownMeeting
     // A file that is not JSON gets the same refusal as one that is no list of meetings.
   }
   return { fault: `${path} is no export of meetings: a JSON list of them, or { "items": [] }.` };
-}
-
-async function bytesOf(path: string): Promise<Read<{ bytes: Uint8Array }>> {
-  try {
-    return { bytes: await readFile(fromCallingFolder(path)) };
-  } catch (error) {
-    return { fault: `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.` };
-  }
 }

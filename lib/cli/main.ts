@@ -47,6 +47,10 @@ const verbs: Record<string, Verb> = {
     summary: 'says which sentences of a press text are in the statement',
     command: async () => (await import('./press-check')).pressCheck,
   },
+  compare: {
+    summary: 'prints what changed from one text to another',
+    command: async () => (await import('./compare')).compare,
+  },
   intake: {
     summary: 'prints what a text proposes for the record',
     command: async () => (await import('./intake')).intake,

@@ -3,6 +3,7 @@ import type { Moment } from '@/lib/records/statements/held/moment';
 import { type AskedFinding, type FindingFault, readFinding } from './asked-finding';
 import { TooFarBack } from './phrase/find-uses';
 import type { Phrase } from './phrase/phrase';
+import type { AskedFault } from './quotation/asked-quotation';
 
 /** Answers a question about a phrase, or says why it can't be answered: a wrong phrase or moment, or too much to read. */
 export async function answerAsked<Answer>(
@@ -22,7 +23,7 @@ export async function answerAsked<Answer>(
 }
 
 /** The status of the page or answer that says so. */
-export function statusOfFault(fault: FindingFault): 400 | 404 | 422 {
+export function statusOfFault(fault: FindingFault | AskedFault): 400 | 404 | 422 {
   if (fault.fault === 'malformed' || fault.fault === 'short' || fault.fault === 'empty') return 400;
   return fault.fault === 'unknown' || fault.fault === 'future' ? 404 : 422;
 }

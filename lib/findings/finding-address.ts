@@ -23,6 +23,19 @@ export function concordanceAddress(
   });
 }
 
+/** Two statements compared; with `seq` as they were after that change. */
+export function comparisonAddress(locale: Locale, pair: string, lang: Locale, seq: string | null): string {
+  return addressAt((each) => paths.comparison(each, pair, lang), locale, seq);
+}
+
+/** Words held against the texts; with `seq` as they were after that change. */
+export function quotationAddress(
+  locale: Locale,
+  { words, lang, seq }: { words: string; lang?: PhraseLanguage | null; seq?: string | null },
+): string {
+  return withQuery(paths.quotation, locale, seq, { words, lang: lang ?? null });
+}
+
 /** The same page at a moment. */
 export function addressAt(path: (locale: Locale) => string, locale: Locale, seq: string | null | undefined): string {
   return seq ? paths.at(locale, seq, path(locale).replace(`/${locale}`, '')) : path(locale);

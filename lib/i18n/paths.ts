@@ -31,6 +31,11 @@ export const paths = {
   topic: (locale: Locale, id: string) => `/${locale}/topics/${id}`,
   /** Takes the query `q` and filters: see lib/search/show/search-address.ts. */
   search: (locale: Locale) => `/${locale}/search`,
+  /** Two statements compared: `pair` as the address spells it, `cifg-11...cifg-12`. Without one: the newest. */
+  compare: (locale: Locale) => `/${locale}/compare`,
+  comparison: (locale: Locale, pair: string, lang: Locale) => `/${locale}/compare/${pair}/${lang}`,
+  /** Takes the query `words`. */
+  quotation: (locale: Locale) => `/${locale}/quotation`,
   /** Both take the query `q`: see lib/findings/finding-address.ts. */
   phrases: (locale: Locale) => `/${locale}/phrases`,
   concordance: (locale: Locale) => `/${locale}/concordance`,

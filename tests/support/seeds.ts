@@ -21,3 +21,10 @@ export function seedsFolder(): string {
       : `PORTAL_SEEDS names ${folder}, which holds no manifest.json.`,
   );
 }
+
+/** The folder of public statements whose changes were counted by others: statements.json and changes.json. Null: not named. */
+export function knownChangesFolder(): string | null {
+  const folder = env.PORTAL_KNOWN_CHANGES;
+  if (folder === undefined || existsSync(join(folder, 'changes.json'))) return folder ?? null;
+  throw refusal(`PORTAL_KNOWN_CHANGES names ${folder}, which holds no changes.json.`);
+}

@@ -7,6 +7,7 @@ import { type FindingFault, parseFinding } from '@/lib/findings/asked-finding';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import { answerThemes, type MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Themes } from '@/lib/findings/themes/read-themes';
+import type { AskedFault } from '@/lib/findings/quotation/asked-quotation';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerProblem, type Words } from './answer';
@@ -25,7 +26,7 @@ export async function answerFinding<Call extends Name>(
   call: Call,
   answer: (asked: Asked<z.output<(typeof queries)[Call]>>) => Promise<Response>,
 ): Promise<Response> {
-  const asked = readQuery(queries[call], withWords(new URL(request.url).searchParams));
+  const asked = readQuery(queries[call], withWords(new URL(request.url).searchParams, 'q'));
   if (!asked.ok) return answerFault(request, asked.fault);
   const { q, lang, seq }: z.output<(typeof queries)['phrases']> = asked.query;
   const found = await answerAsked(parseFinding({ q, lang }), seq ?? null, (known) =>
@@ -35,10 +36,10 @@ export async function answerFinding<Call extends Name>(
 }
 
 /** Without words, the refusal is about them and not about a value that is missing. */
-function withWords(params: URLSearchParams): URLSearchParams {
-  if (params.get('q')) return params;
+export function withWords(params: URLSearchParams, name: 'q' | 'words'): URLSearchParams {
+  if (params.get(name)) return params;
   const named = new URLSearchParams(params);
-  named.set('q', ' ');
+  named.set(name, ' ');
   return named;
 }
 
@@ -70,11 +71,15 @@ export function answerAboutCommitments(
 }
 
 /** The refusal of a phrase or of a moment. */
-function answerFindingFault(request: Request, fault: FindingFault): Promise<Response> {
+export function answerFindingFault(request: Request, fault: FindingFault | AskedFault): Promise<Response> {
   const status = statusOfFault(fault);
-  const field = fault.kind === 'phrase' ? 'q' : 'seq';
-  const detail = (t: Words) =>
-    fault.kind === 'phrase' ? t(`phrase.${fault.fault}`) : t(`moment.${fault.fault}`, { newest: fault.newest });
+  const field = { phrase: 'q', words: 'words', moment: 'seq' }[fault.kind];
+  const detail = (t: Words) => {
+    if (fault.kind === 'phrase') return t(`phrase.${fault.fault}`);
+    return fault.kind === 'words'
+      ? t(`quotation.${fault.fault}`)
+      : t(`moment.${fault.fault}`, { newest: fault.newest });
+  };
   if (status === 400) return answerInvalid(request, field, detail);
   return answerProblem(request, (t) => ({
     status,

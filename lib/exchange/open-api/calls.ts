@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
 import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
+import { ComparisonJson } from '@/lib/exchange/api/comparison-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { MeetingJson } from '@/lib/exchange/api/meeting-json';
 import { MemberJson } from '@/lib/exchange/api/member-json';
+import { QuotationCheckJson } from '@/lib/exchange/api/quotation-json';
 import { SearchJson } from '@/lib/exchange/api/search-json';
 import { ListedSourceJson } from '@/lib/exchange/api/source-json';
 import { StatementJson } from '@/lib/exchange/api/statement-json';
@@ -75,6 +77,14 @@ export const calls: Call[] = [
     noun: null,
     query: queries.themes,
     answers: { 200: CommitmentListJson },
+  },
+  { name: 'compare', path: `${root}/compare`, noun: null, query: queries.compare, answers: { 200: ComparisonJson } },
+  {
+    name: 'quotation',
+    path: `${root}/quotation`,
+    noun: null,
+    query: queries.quotation,
+    answers: { 200: QuotationCheckJson },
   },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];

@@ -24,6 +24,9 @@ function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<N
   if (noun !== null) return examples[noun] ? path.replace('{id}', examples[noun]) : null;
   if (name === 'suggest') return `${path}?q=${word.slice(0, 3)}`;
   if (name === 'search' || name === 'phrases' || name === 'concordance') return `${path}?q=${word}`;
+  // Two statements that can be compared are not in every record.
+  if (name === 'compare') return null;
+  if (name === 'quotation') return `${path}?words=${word}`;
   return 'limit' in query.shape ? `${path}?limit=5` : path;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseYearSegment } from '@/lib/dates/calendar-year';
 import { codeJson } from '@/lib/exchange/api/code-json';
+import { parseSide } from '@/lib/findings/compare/compared-pair';
 import { concordanceSorts } from '@/lib/findings/concordance/sort-lines';
 import { publicIdPattern } from '@/lib/i18n/public-id';
 import { codes } from '@/lib/records/codes';
@@ -42,6 +43,9 @@ const meetingParameters = {
 };
 
 const seq = z.string().regex(/^(?:0|[1-9]\d{0,17})$/);
+
+/** A statement, `cifg-12`, or one of its versions, `cifg-12@3`. */
+const comparedSide = z.string().refine((value) => parseSide(value) !== null);
 
 /** What a call about a phrase takes: the words, the language of the texts, the state of the record. */
 const findingParameters = {
@@ -103,6 +107,13 @@ export const queries = {
     limit: digits(1, 100).default(50),
   }),
   themes: z.strictObject({ seq: seq.optional() }),
+  compare: z.strictObject({
+    a: comparedSide,
+    b: comparedSide,
+    lang: z.enum(['ar', 'en']).optional(),
+    seq: seq.optional(),
+  }),
+  quotation: z.strictObject({ words: z.string(), lang: z.enum(['ar', 'en']).optional(), seq: seq.optional() }),
   suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
   record: z.strictObject({}),
 } as const;

@@ -17,8 +17,13 @@ export type Addresses = (path: string) => AddressKind | null;
 /** Without a kind: nobody may ask for it, whatever else its address fits. */
 type Pattern = { segments: string[]; kind: AddressKind | null };
 
-const endless = ['/[locale]/members/on/[day]', '/[locale]/corrections/[seq]', '/[locale]/corrections/older/[n]'];
-const answers = /^\/\[locale\]\/(search|phrases|concordance|at\/\[seq\]\/.+)$/;
+const endless = [
+  '/[locale]/members/on/[day]',
+  '/[locale]/corrections/[seq]',
+  '/[locale]/corrections/older/[n]',
+  '/[locale]/compare/[pair]/[language]',
+];
+const answers = /^\/\[locale\]\/(search|phrases|concordance|quotation|at\/\[seq\]\/.+)$/;
 const forms = ['/[locale]/report/on/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */

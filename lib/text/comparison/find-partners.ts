@@ -12,7 +12,9 @@ const deepest = 8;
 /** How many pieces in a row may be an anchor, if they occur once on either side: one word, four, eight. */
 const anchorLengths = [1, 7, 15];
 
-/** Counted in the steps of the algorithm behind `diffArrays`, which are the square of the edits that it looks for. */
+/** Steps of the algorithm behind `diffArrays`, which are the square of the edits that it looks for. */
+export type StepBudget = { steps: number };
+
 const mostSteps = 3_000_000;
 
 /**
@@ -20,18 +22,19 @@ const mostSteps = 3_000_000;
  *
  * `diffArrays` finds the shortest edit in time that is quadratic in its length, so it is given stretches that differ
  * little. A longer stretch is cut at rows of pieces that occur once on either side (patience diff), and what has none is
- * left without partners. The steps are bounded for the whole text, so that two strangers of 200 kB take no longer.
+ * left without partners. The steps are bounded for the whole text, so that two strangers of 200 kB take no longer; several
+ * comparisons can share one budget.
  */
-export function findPartners(pieces: Pieces, others: Pieces): number[] {
+export function findPartners(pieces: Pieces, others: Pieces, budget: StepBudget = { steps: mostSteps }): number[] {
   const partners = new Array<number>(pieces.length).fill(none);
   const pending: Stretch[] = [{ from: 0, to: pieces.length, otherFrom: 0, otherTo: others.length, depth: 0 }];
-  let stepsLeft = mostSteps;
   for (let stretch = pending.pop(); stretch !== undefined; stretch = pending.pop()) {
     const inner = matchEnds(pieces, others, stretch, partners);
     const length = inner.to - inner.from + inner.otherTo - inner.otherFrom;
     if (inner.to === inner.from || inner.otherTo === inner.otherFrom) continue;
-    const reach = Math.min(longestEdit, length, Math.floor(Math.sqrt(stepsLeft)));
-    stepsLeft -= reach * reach;
+    const reach = Math.min(longestEdit, length, Math.floor(Math.sqrt(budget.steps)));
+    if (reach === 0) break;
+    budget.steps -= reach * reach;
     if (matchShortest(pieces, others, inner, partners, reach) || inner.depth >= deepest) continue;
     pending.push(...cutAtAnchors(pieces, others, inner));
   }

@@ -14,8 +14,34 @@ const quotes = /^["'“”„«»‘’‹›]$/;
 const joining = /[\u0640\u200d][\p{M}\p{Cf}]*$/u;
 const joined = /^[\p{Cf}]*\p{scx=Arab}/u;
 
-/** Cuts a text where tokenize does, so never between letters that are written joined. Linear. */
+/** Anything but everyday letters and signs, or a mark that stands on no letter: only a segmenter tells where such a character ends. */
+const isUnusual = /[^\t\n\r -\u024f\u060b-\u06dc\u06de-\u06ff\u2010-\u2027\u2030-\u203a]|[\s\p{P}\p{S}]\p{M}/u;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Cuts a text where tokenize does, so never between letters that are written joined, nor within a character. Linear. */
 export function toPieces(text: string): TextPiece[] {
+  const pieces = cutPieces(text);
+  return isUnusual.test(text) ? joinWithin(text, pieces) : pieces;
+}
+
+/** Joins pieces that end within a character of several code points, such as a flag or a family. */
+function joinWithin(text: string, pieces: readonly TextPiece[]): TextPiece[] {
+  const starts = new Set(Array.from(characters.segment(text), ({ index }) => index));
+  const joinedPieces: TextPiece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const last = joinedPieces.at(-1);
+    if (last !== undefined && !starts.has(at)) {
+      last.text += piece.text;
+      last.key += piece.key;
+      last.kind = last.kind === 'word' || piece.kind === 'word' ? 'word' : 'sign';
+    } else joinedPieces.push({ ...piece });
+    at += piece.text.length;
+  }
+  return joinedPieces;
+}
+
+function cutPieces(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;
   // One sign that stands for several words («ﷺ») is several tokens of one span.

@@ -18,13 +18,19 @@ export function splitParagraphs(text: string, leftOut: Span[]): Block[] {
   const lines = kept.flatMap((gap) => linesOf(text, gap));
   const blocks = (isWrapped(text, lines) ? joinWrapped(text, lines) : lines).map((line) => ({
     ...line,
-    content: text.slice(line.start, line.end).replace(/[^\S\n]*\n\s*/g, ' '),
+    content: joinLines(text.slice(line.start, line.end)),
   }));
   const isList = numberedTwice(blocks.map(({ content }) => content));
   return blocks.map((block, index) => ({
     ...block,
     kind: kindOf(block.content, blocks[index + 1]?.content ?? '', index, isList),
   }));
+}
+
+/** A pattern for the spaces around a line end would take quadratic time on many spaces. */
+function joinLines(block: string): string {
+  const lines = block.split('\n').map((line) => line.trim());
+  return lines.length === 1 ? block : lines.filter((line) => line !== '').join(' ');
 }
 
 function linesOf(text: string, gap: Span): Span[] {

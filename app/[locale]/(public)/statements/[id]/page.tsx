@@ -8,6 +8,8 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
+import { getPairBefore } from '@/lib/findings/compare/successive-pairs';
+import { listPressChecks } from '@/lib/findings/press/press-checks';
 import { at, paths } from '@/lib/i18n/paths';
 import { getStatementCorrection } from '@/lib/records/history/last-correction';
 import { textToCite } from '@/lib/records/statements/reading';
@@ -68,6 +70,8 @@ export default async function StatementPage({ params }: Props) {
         version={statement.version}
         withdrawn={await listWithdrawnTexts(statement.id)}
         correction={await getStatementCorrection(statement.id)}
+        before={await getPairBefore(statement.id)}
+        pressChecks={await listPressChecks(statement.id)}
       />
     </PageFrame>
   );

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ComparisonArticle } from '@/components/findings/compare/comparison-article';
+import { PairList } from '@/components/findings/compare/pair-list';
+import { HeldNote } from '@/components/findings/held-note';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { getComparison } from '@/lib/findings/compare/get-comparison';
+import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
+import { paths } from '@/lib/i18n/paths';
+import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
+
+type Props = PageProps<'/[locale]/compare'>;
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations('findings.compare');
+  return pageMetadata(params, paths.compare, { title: t('title'), description: t('lead') });
+}
+
+/** The newest pair of successive statements, and the pairs before it. */
+export default async function ComparePage() {
+  const [locale, t, pairs] = await Promise.all([
+    getLocale(),
+    getTranslations('findings.compare'),
+    listSuccessivePairs(),
+  ]);
+  const [newest] = pairs;
+  const lang = newest?.langs.find((each) => each === locale) ?? newest?.langs[0] ?? locale;
+  const found = newest
+    ? await getComparison({ a: { id: newest.a, version: null }, b: { id: newest.b, version: null } }, lang)
+    : null;
+  return (
+    <PageFrame address={paths.compare}>
+      {found && !('kind' in found) ? (
+        <ComparisonArticle comparison={found} />
+      ) : (
+        <article>
+          <h1 className="mb-2 text-2xl md:text-3xl">{t('title')}</h1>
+          <p className="mb-4 max-w-prose text-quiet">{t('lead')}</p>
+          <p className="max-w-prose">{t('nothing')}</p>
+          <HeldNote held={await getHeldCounts()} />
+        </article>
+      )}
+      <PairList pairs={pairs} />
+    </PageFrame>
+  );
+}

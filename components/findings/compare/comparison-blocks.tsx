@@ -1,0 +1,130 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Redline } from '@/components/ui/redline';
+import type { RedlineBlock } from '@/lib/analysis/redline/redline';
+import type { ComparedBlock, Comparison } from '@/lib/findings/compare/compare-statements';
+import { otherLocale } from '@/lib/i18n/locales';
+import { isSpellingOnly, shownRuns } from './shown-runs';
+
+type Props = { comparison: Comparison };
+
+/** The passages of both texts in order: those that changed open, the others and what is mere form folded. */
+export function ComparisonBlocks({ comparison }: Props) {
+  return foldAlike(comparison.blocks).map((group) => {
+    const [first] = group.blocks;
+    if (!first) return null;
+    return group.fold === null ? (
+      <Passage key={first.id} block={first} comparison={comparison} />
+    ) : (
+      <Folded key={first.id} group={group} comparison={comparison} />
+    );
+  });
+}
+
+type Fold = 'same' | 'form';
+type Group = { fold: Fold | null; blocks: ComparedBlock[] };
+
+/** Passages in a row that are folded for one reason are folded together. */
+function foldAlike(blocks: readonly ComparedBlock[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks.filter(({ a, b }) => a.length + b.length > 0)) {
+    const fold = foldOf(block);
+    const last = groups.at(-1);
+    if (last && fold !== null && last.fold === fold) last.blocks.push(block);
+    else groups.push({ fold, blocks: [block] });
+  }
+  return groups;
+}
+
+function foldOf({ kind, form }: ComparedBlock): Fold | null {
+  if (kind === 'same') return 'same';
+  return form === null || kind === 'moved' ? null : 'form';
+}
+
+function Folded({ group: { fold, blocks }, comparison }: Props & { group: Group }) {
+  const t = useTranslations('findings.compare');
+  const forms = [...new Set(blocks.flatMap(({ form }) => form ?? []))];
+  return (
+    <details className="my-4 border-s-2 border-rule ps-3">
+      <summary className="cursor-pointer text-quiet">
+        {fold === 'same'
+          ? t('fold.same', { count: blocks.length })
+          : t('fold.form', { count: blocks.length, forms: forms.map((form) => t(`form.${form}`)).join(t('comma')) })}
+      </summary>
+      {blocks.map((block) =>
+        fold === 'same' ? (
+          <div key={block.id} id={block.id} className="mt-3 scroll-mt-4">
+            <Places block={block} />
+            <Redline runs={shownRuns(block)} lang={comparison.lang} />
+          </div>
+        ) : (
+          <Passage key={block.id} block={block} comparison={comparison} />
+        ),
+      )}
+    </details>
+  );
+}
+
+function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
+  const t = useTranslations('findings.compare');
+  const runs = shownRuns(block);
+  const isLeft = block.kind === 'moved' && block.id.startsWith('was-');
+  return (
+    <section id={block.id} aria-labelledby={`${block.id}-kind`} className="my-6 scroll-mt-4 break-inside-avoid-page">
+      <h3 id={`${block.id}-kind`} className="flex flex-wrap items-baseline gap-x-3 text-base">
+        <span className="font-semibold">{isSpellingOnly(runs) ? t('kind.spelling') : t(`kind.${block.kind}`)}</span>
+        <Places block={block} />
+      </h3>
+      {block.kind === 'moved' && (
+        <p className="text-base">
+          {isLeft ? t('movedTo') : t('movedFrom')}{' '}
+          <a href={isLeft ? `#${block.b[0]}` : `#was-${block.a[0]}`} className="isolate-ltr">
+            {isLeft ? block.b[0] : block.a[0]}
+          </a>
+          {!isLeft && !block.changes && ` ${t('movedSame')}`}
+        </p>
+      )}
+      <div className="mt-1 grid gap-x-8 gap-y-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Redline runs={runs} lang={comparison.lang} />
+        {!isLeft && <Beside block={block} comparison={comparison} />}
+      </div>
+    </section>
+  );
+}
+
+/** The places of a passage in the first text and in the second, which link to it. */
+function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
+  const t = useTranslations('findings.compare');
+  return (
+    <a
+      href={`#${id}`}
+      aria-label={t('link', { place: b[0] ?? a[0] ?? '' })}
+      className="text-sm text-quiet no-underline hover:underline"
+    >
+      <bdi dir="ltr">{[a, b].map((slots) => slots.join('+') || '–').join(' → ')}</bdi>
+    </a>
+  );
+}
+
+/** What the other language says at the same places: its own change, that it has none, or that it cannot be compared. */
+function Beside({ block: { beside }, comparison }: Props & { block: ComparedBlock }) {
+  const t = useTranslations('findings.compare.beside');
+  const locale = useLocale();
+  const other = otherLocale(comparison.lang);
+  const changed = beside?.filter(({ kind, changes }) => kind !== 'same' && (kind !== 'moved' || changes)) ?? [];
+  return (
+    <aside lang={locale} className="border-s-2 border-rule ps-3 text-base">
+      <h4 className="text-sm text-quiet">{t('title', { lang: other })}</h4>
+      {beside === null && <Note>{t('none')}</Note>}
+      {beside !== null && beside.length === 0 && <Note>{t('noPlace')}</Note>}
+      {beside !== null && beside.length > 0 && changed.length === 0 && <Note>{t('same')}</Note>}
+      {changed.map((each) => (
+        <Redline key={each.id} runs={shownRuns(each)} lang={other} />
+      ))}
+    </aside>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <p className="text-quiet">{children}</p>;
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { Quotation } from '@/components/ui/quotation';
+import { Section } from '@/components/ui/section';
+import type { Comparison } from '@/lib/findings/compare/compare-statements';
+
+/** Dates, numbers and names that changed, in words, each with a link to its passage. */
+export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: Comparison }) {
+  const t = useTranslations();
+  if (facts.length === 0) return null;
+  return (
+    <Section id="facts" title={t('findings.compare.facts')} lead={t('findings.compare.factsLead')}>
+      <ul className="grid gap-2">
+        {facts.map(({ block, code, a, b }) => (
+          <li key={`${block} ${code} ${a} ${b}`} className="max-w-prose">
+            {code === 'name-gone' || code === 'name-new' ? t(`findings.compare.${code}`) : t(`divergence.code.${code}`)}
+            {': '}
+            {a && <Quotation words={a} lang={lang} />}
+            {a && b && ` ${t('findings.compare.then')} `}
+            {b && <Quotation words={b} lang={lang} />}{' '}
+            <a href={`#${block}`} className="isolate-ltr text-sm">
+              {block}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

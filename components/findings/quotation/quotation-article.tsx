@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CiteFinding } from '@/components/findings/cite-finding';
+import { MomentFaultNote } from '@/components/findings/finding-fault-note';
+import { HeldNote } from '@/components/findings/held-note';
+import { MomentLine } from '@/components/findings/moment-line';
+import { NotHeldList } from '@/components/findings/not-held-list';
+import { quotationAddress } from '@/lib/findings/finding-address';
+import type { AskedFault, AskedQuotation } from '@/lib/findings/quotation/asked-quotation';
+import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
+import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import { QuotationForm } from './quotation-form';
+import { QuotationMatches } from './quotation-matches';
+
+type Props = { asked: AskedQuotation; seq: string | null; found: QuotationCheck | AskedFault; held: HeldCounts };
+
+/** Whether words stand in a text that is held: word for word, altered, or not in what is held. */
+export function QuotationArticle({ asked, seq, found, held }: Props) {
+  const t = useTranslations('findings.quotation');
+  const isFault = 'kind' in found;
+  return (
+    <article>
+      <h1 className="mb-2 text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mb-4 max-w-prose text-quiet">{t('lead')}</p>
+      <QuotationForm words={asked.words} hasFault={isFault && found.kind === 'words' && found.fault !== 'empty'} />
+      {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <Verdict check={found} />}
+      {(isFault || found.verdict === 'not-held') && <HeldNote held={held} />}
+    </article>
+  );
+}
+
+function Fault({ asked, seq, fault }: Pick<Props, 'asked' | 'seq'> & { fault: AskedFault }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.quotation');
+  if (fault.kind === 'moment') {
+    return <MomentFaultNote fault={fault} seq={seq} today={quotationAddress(locale, asked)} />;
+  }
+  return fault.fault === 'empty' ? null : (
+    <p id="words-fault" role="alert" className="mt-4 max-w-prose border-s-4 border-official ps-3">
+      {t(`fault.${fault.fault}`)}
+    </p>
+  );
+}
+
+function Verdict({ check }: { check: QuotationCheck }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.quotation');
+  const { quotation, moment, changed, verdict, matches, notHeld } = check;
+  const { words, lang } = quotation;
+  const query = new URLSearchParams({ words, lang, seq: moment.seq }).toString();
+  return (
+    <>
+      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words })} />
+      <p role="status" className="mt-6 max-w-prose text-lg font-semibold">
+        {verdict === 'exact' && t('exact', { count: matches.length })}
+        {verdict === 'altered' && t('altered')}
+        {verdict === 'not-held' && t('notInHeld', { lang })}
+      </p>
+      {verdict === 'not-held' && <p className="max-w-prose">{t('noVerdict')}</p>}
+      <QuotationMatches matches={matches} />
+      {verdict !== 'exact' && <NotHeldList notHeld={notHeld} lead={t('notHeldLead', { lang })} />}
+      <CiteFinding
+        seq={moment.seq}
+        address={quotationAddress(locale, { words, lang, seq: moment.seq })}
+        files={[{ name: 'JSON', address: `/api/v1/quotation?${query}` }]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Comparison, SideShown } from '@/lib/findings/compare/compare-statements';
+import { formatSide } from '@/lib/findings/compare/compared-pair';
+import { codes } from '@/lib/records/codes';
+import { WordsJson } from './words-json';
+
+/** A run of a redline. `was`: the first text's spelling of it, for `spelling` alone. */
+export const RunJson = z
+  .strictObject({
+    op: z.enum(['same', 'added', 'removed', 'spelling']),
+    text: z.string(),
+    was: z.string().optional(),
+  })
+  .meta({ id: 'Run' });
+
+const BlockJson = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['same', 'changed', 'added', 'removed', 'moved', 'split', 'merged']),
+    a: z.array(z.string()),
+    b: z.array(z.string()),
+    runs: z.array(RunJson),
+    changes: z.array(RunJson).optional(),
+    form: z.enum(['title', 'dateline', 'chairs', 'thanks', 'next']).nullable(),
+  })
+  .meta({ id: 'RedlineBlock' });
+
+const SideJson = z
+  .strictObject({ text: z.string(), status: z.enum(codes.standing), title: WordsJson, edtf: z.string().nullable() })
+  .meta({ id: 'ComparedText' });
+
+/** What changed from one statement to another. `facts`: dates, numbers and names that are others in a passage of both. */
+export const ComparisonJson = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  lang: z.enum(['ar', 'en']),
+  seq: z.string(),
+  blocks: z.array(BlockJson),
+  facts: z.array(
+    z.strictObject({ block: z.string(), code: z.string(), a: z.string().nullable(), b: z.string().nullable() }),
+  ),
+  texts: z.strictObject({ a: SideJson, b: SideJson }),
+});
+
+export function toComparisonJson({ a, b, lang, moment, blocks, facts }: Comparison): z.input<typeof ComparisonJson> {
+  return {
+    a: formatSide(a),
+    b: formatSide(b),
+    lang,
+    seq: moment.seq,
+    blocks: blocks.map(({ beside, ...block }) => block),
+    facts,
+    texts: { a: toSideJson(a), b: toSideJson(b) },
+  };
+}
+
+function toSideJson({ id, title, date, text }: SideShown): z.input<typeof SideJson> {
+  return { text: `${id}/${text.slug}`, status: text.standing, title, edtf: date };
+}

@@ -1,0 +1,64 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
+import { tags } from '@/lib/records/tags';
+
+/** Two statements of one body that follow each other, and the languages in which both are held whole with one standing. */
+export type SuccessivePair = { a: string; b: string; title: Bilingual; date: string; langs: Locale[] };
+
+const mostListed = 60;
+
+type Row = { a: string; b: string; titleAr: string | null; titleEn: string; date: string; langs: string[] };
+
+/** The newest pairs of successive statements that can be compared, newest first. */
+export async function listSuccessivePairs(): Promise<SuccessivePair[]> {
+  'use cache';
+  cacheTag(tags.meetings, tags.statements);
+  cacheLife('max');
+
+  return readPairs(Prisma.sql`true`);
+}
+
+/** The pair of a statement and the one before it that can be compared with it. */
+export async function getPairBefore(id: string): Promise<SuccessivePair | null> {
+  'use cache';
+  cacheTag(tags.meetings, tags.statements);
+  cacheLife('max');
+
+  const [pair] = await readPairs(Prisma.sql`s.public_id = ${id}`);
+  return pair ?? null;
+}
+
+/** Only the joint statement of a meeting has one before it. */
+async function readPairs(condition: Prisma.Sql): Promise<SuccessivePair[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH whole AS NOT MATERIALIZED (
+      SELECT s.id, s.public_id, s.title_ar, s.title_ar_own, s.title_en, m.body_id, m.earliest, m.edtf, t.lang, t.standing
+        FROM text t
+        JOIN statement s ON s.id = t.statement_id AND s.withdrawn_at IS NULL
+        JOIN meeting m ON m.id = s.meeting_id AND m.withdrawn_at IS NULL AND m.public_id = s.public_id
+       WHERE t.withdrawn_at IS NULL AND t.extent = 'full' AND t.lang IN ('ar', 'en')
+         AND t.standing NOT IN ('press_report', 'portal_summary')
+         AND EXISTS (SELECT FROM paragraph p WHERE p.text_id = t.id))
+    SELECT before.public_id AS a, s.public_id AS b, coalesce(s.title_ar, s.title_ar_own) AS "titleAr", s.title_en AS "titleEn",
+           s.edtf AS date, array_agg(DISTINCT s.lang) AS langs
+      FROM whole s
+      JOIN LATERAL (
+        SELECT w.public_id FROM whole w
+         WHERE w.body_id = s.body_id AND w.earliest < s.earliest AND w.lang = s.lang AND w.standing = s.standing
+         ORDER BY w.earliest DESC, w.public_id LIMIT 1) before ON true
+     WHERE ${condition}
+     GROUP BY before.public_id, s.public_id, s.title_ar, s.title_ar_own, s.title_en, s.edtf, s.earliest
+     ORDER BY s.earliest DESC, s.public_id, before.public_id DESC
+     LIMIT ${mostListed}`;
+  const isFirst = (row: Row, index: number) => rows.findIndex(({ b }) => b === row.b) === index;
+  return rows.filter(isFirst).map(({ a, b, titleAr, titleEn, date, langs }) => ({
+    a,
+    b,
+    title: bilingual(titleAr, titleEn),
+    date,
+    langs: (['ar', 'en'] as const).filter((lang) => langs.includes(lang)),
+  }));
+}

@@ -1,0 +1,38 @@
+import { db } from '@/lib/db/client';
+import { isTimeout } from '@/lib/db/is-timeout';
+import { TooFarBack } from '@/lib/findings/phrase/find-uses';
+import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { findMoment, type MomentFault } from '@/lib/records/statements/held/moment';
+import { checkQuotation, type QuotationCheck } from './check-quotation';
+import { type QuotationFault, readQuotation } from './quotation';
+
+export type AskedQuotation = { words: string; lang: PhraseLanguage | null };
+
+export type AskedFault =
+  | { kind: 'words'; fault: QuotationFault | 'broad' }
+  | { kind: 'moment'; fault: MomentFault['fault'] | 'distant'; newest: string };
+
+/** Takes what is valid in an address and ignores the rest. */
+export function parseQuotation(raw: Record<string, string | string[] | undefined>): AskedQuotation {
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+  const lang = one(raw.lang);
+  return { words: one(raw.words) ?? '', lang: lang === 'ar' || lang === 'en' ? lang : null };
+}
+
+/** Checks the words at a moment, or says why it cannot. */
+export async function answerQuotation(
+  { words, lang }: AskedQuotation,
+  seq: string | null,
+): Promise<QuotationCheck | AskedFault> {
+  const quotation = readQuotation(words, lang ?? undefined);
+  if ('fault' in quotation) return { kind: 'words', fault: quotation.fault };
+  const moment = await findMoment(db, seq);
+  if ('fault' in moment) return { kind: 'moment', ...moment };
+  try {
+    return await checkQuotation(quotation, moment);
+  } catch (error) {
+    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: moment.seq };
+    if (isTimeout(error)) return { kind: 'words', fault: 'broad' };
+    throw error;
+  }
+}
