@@ -1,29 +1,13 @@
-import type { z } from 'zod';
-import { BodyJson } from '@/lib/exchange/api/body-json';
+import { z } from 'zod';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
-import { DesignationJson } from '@/lib/exchange/api/designation-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
-import { MeetingJson } from '@/lib/exchange/api/meeting-json';
-import { MemberJson } from '@/lib/exchange/api/member-json';
+import { type Noun, nounNames, nouns } from '@/lib/exchange/api/nouns';
 import { SearchJson } from '@/lib/exchange/api/search-json';
-import { ListedSourceJson } from '@/lib/exchange/api/source-json';
-import { StatementJson } from '@/lib/exchange/api/statement-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
-import { TopicJson } from '@/lib/exchange/api/topic-json';
+import { TableDescriptionJson } from '@/lib/exchange/api/table-json';
+import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { queries } from './parameters';
-
-/** The kinds of records that the API lists, each with the shape of one. */
-export const nouns = {
-  meetings: MeetingJson,
-  statements: StatementJson,
-  designations: DesignationJson,
-  members: MemberJson,
-  bodies: BodyJson,
-  topics: TopicJson,
-  sources: ListedSourceJson,
-} as const;
-
-export type Noun = keyof typeof nouns;
+import { tableQueries } from './table-queries';
 
 /** A call of the API: where it is, what it takes, and the shapes of its answers by their status. */
 export type Call = {
@@ -33,6 +17,10 @@ export type Call = {
   noun: Noun | null;
   query: z.ZodObject;
   answers: Record<number, z.ZodType>;
+  /** The media type of what it answers, where that is not JSON. */
+  type?: string;
+  /** The table that it gives or describes. */
+  table?: string;
 };
 
 const root = '/api/v1';
@@ -58,8 +46,24 @@ export const calls: Call[] = [
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
+  ...recordTables.flatMap(({ name, noun }): Call[] => [
+    {
+      name: `${name}.csv`,
+      path: `${root}/${name}.csv`,
+      noun: null,
+      query: tableQueries[noun],
+      answers: { 200: z.string() },
+      type: 'text/csv',
+      table: name,
+    },
+    {
+      name: `${name}.csv-metadata`,
+      path: `${root}/${name}.csv-metadata.json`,
+      noun: null,
+      query: tableQueries[noun],
+      answers: { 200: TableDescriptionJson },
+      type: 'application/csvm+json',
+      table: name,
+    },
+  ]),
 ];
-
-export function nounNames(): Noun[] {
-  return Object.keys(nouns) as Noun[];
-}

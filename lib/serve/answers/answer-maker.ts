@@ -33,6 +33,7 @@ const passedOn = [
   'Access-Control-Max-Age',
   'Allow',
   'Cache-Control',
+  'Content-Disposition',
   'Content-Language',
   'Content-Security-Policy',
   'Content-Type',

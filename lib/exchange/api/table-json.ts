@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** The description of a table after CSV on the Web, as far as a caller may rely on it. */
+export const TableDescriptionJson = z.looseObject({
+  '@context': z.literal('http://www.w3.org/ns/csvw'),
+  url: z.string(),
+  tableSchema: z.looseObject({
+    primaryKey: z.array(z.string()),
+    columns: z.array(z.looseObject({ name: z.string(), datatype: z.string() })),
+  }),
+});
