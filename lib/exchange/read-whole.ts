@@ -12,7 +12,7 @@ const patience = 10 * 60_000;
 export async function readWhole<Name extends Noun>(
   snapshot: Snapshot,
   noun: Name,
-  filter: FilterOf<Name>,
+  filter: FilterOf<NoInfer<Name>>,
 ): Promise<ItemOf<Name>[]> {
   const { read, orderOf } = listings[noun];
   const found: ItemOf<Name>[] = [];

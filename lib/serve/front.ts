@@ -105,6 +105,7 @@ async function route(
   if (kind === 'data')
     return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
+  if (kind === 'copy') return answerCopy(parts, request, response);
   if (kind === 'answer') return showSearch(parts, admitted, request, response);
   return showPage(parts, path, request, response);
 }
@@ -196,6 +197,12 @@ async function answerCall(parts: FrontParts, request: IncomingMessage, response:
   const outcome = await parts.answer(asked);
   if (outcome.kind !== 'answer') return refuseCall(parts, outcome.kind, request, response);
   sendDocument(outcome.document, request, response, outcome.status);
+}
+
+/** Another form of a page, kept like an answer of the API. */
+async function answerCopy(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const kept = parts.answers.find(addressOfAnswer(answerAsked(request)));
+  return kept ? sendDocument(kept, request, response) : answerCall(parts, request, response);
 }
 
 /** Passes a question about the API on to Next, whose answer nobody keeps. */

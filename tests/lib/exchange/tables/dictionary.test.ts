@@ -5,6 +5,7 @@ import { ProblemJson } from '@/lib/exchange/api/problem';
 import { calls } from '@/lib/exchange/open-api/calls';
 import { wordsOfColumn, wordsOfField, wordsOfTable } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
+import { ownTables } from '@/lib/exchange/views/own-tables';
 import ar from '@/messages/ar.json';
 import en from '@/messages/en.json';
 
@@ -41,7 +42,8 @@ function collect(owner: string, schema: unknown, found: Set<string>): void {
 }
 
 const ofApi = fieldsOfApi();
-const columns = recordTables.flatMap((table) => table.columns.map(({ field, lang }) => ({ field, lang })));
+const tables = [...recordTables, ...ownTables];
+const columns = tables.flatMap((table) => table.columns.map(({ field, lang }) => ({ field, lang })));
 const fields = [...ofApi, ...columns.map(({ field }) => field)];
 
 describe.each(['ar', 'en'] as const)('the dictionary in %s', (locale) => {
@@ -56,7 +58,7 @@ describe.each(['ar', 'en'] as const)('the dictionary in %s', (locale) => {
   });
 
   it('gives no two columns of a table the same heading', () => {
-    for (const table of recordTables) {
+    for (const table of tables) {
       const headings = table.columns.map((column) => wordsOfColumn(t, column).title);
       expect(new Set(headings).size, `${table.name}: ${headings.join(' | ')}`).toBe(headings.length);
       expect(wordsOfTable(t, table).about).toMatch(/\.$/);
@@ -71,7 +73,7 @@ describe.each(['ar', 'en'] as const)('the dictionary in %s', (locale) => {
       Object.keys(words).map((name) => `${owner}.${name}`),
     );
     expect(own.filter((field) => !fields.includes(field))).toEqual([]);
-    expect(Object.keys(messages.tables).toSorted()).toEqual(recordTables.map(({ name }) => name).toSorted());
+    expect(Object.keys(messages.tables).toSorted()).toEqual(tables.map(({ name }) => name).toSorted());
   });
 });
 
