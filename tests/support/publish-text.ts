@@ -10,6 +10,8 @@ type Given = {
   /** The places that each renders of another text. */
   slots?: string[][];
   standing?: string;
+  extent?: 'full' | 'excerpt';
+  rights?: string;
 };
 
 /** Publishes these words as a text, also over words that it had, as the operator does. Returns its version. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
+import { PopoloJson, TableDescriptionJson } from '@/lib/exchange/api/file-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { type Noun, nounNames, nouns } from '@/lib/exchange/api/nouns';
 import { SearchJson } from '@/lib/exchange/api/search-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
-import { TableDescriptionJson } from '@/lib/exchange/api/table-json';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { queries } from './parameters';
 import { tableQueries } from './table-queries';
@@ -46,6 +46,30 @@ export const calls: Call[] = [
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
+  {
+    name: 'exportZip',
+    path: `${root}/export.zip`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: z.string() },
+    type: 'application/zip',
+  },
+  {
+    name: 'entities',
+    path: `${root}/entities.ftm.json`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: z.string() },
+    type: 'application/x-ndjson',
+  },
+  {
+    name: 'popolo',
+    path: `${root}/popolo.json`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: PopoloJson },
+    type: 'application/json',
+  },
   ...recordTables.flatMap(({ name, noun }): Call[] => [
     {
       name: `${name}.csv`,

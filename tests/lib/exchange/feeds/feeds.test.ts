@@ -41,7 +41,7 @@ describe('a feed in Atom', () => {
   const read = parseAtomFeed(writeAtom(feed));
 
   it('says when what it tells of last changed, and who writes it', () => {
-    expect([read.id, read.title, read.updated, read.authors?.[0]?.name]).toEqual([
+    expect([read.id, read.title?.value, read.updated, read.authors?.[0]?.name]).toEqual([
       'tag:record.example,2025:feed/ar',
       'السجل',
       '2026-03-01T00:00:00.000Z',

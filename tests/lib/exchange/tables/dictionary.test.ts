@@ -19,7 +19,7 @@ type Schema = { properties?: Record<string, Schema>; [other: string]: unknown };
 /** Every field of every answer, as `Owner.field`. */
 function fieldsOfApi(): Set<string> {
   const found = new Set<string>();
-  const shapes = calls.filter(({ table }) => !table).flatMap(({ answers }) => Object.values(answers));
+  const shapes = calls.filter(({ type }) => type === undefined).flatMap(({ answers }) => Object.values(answers));
   for (const shape of [...shapes, ProblemJson]) {
     const { properties = {}, $defs = {} } = z.toJSONSchema(z.object({ shape }));
     collect('', properties.shape as Schema, found);

@@ -9,3 +9,9 @@ export const TableDescriptionJson = z.looseObject({
     columns: z.array(z.looseObject({ name: z.string(), datatype: z.string() })),
   }),
 });
+
+/** The file of bodies and memberships, as far as a caller may rely on it. */
+export const PopoloJson = z.looseObject({
+  organizations: z.array(z.looseObject({ id: z.string(), name: z.string().nullable() })),
+  memberships: z.array(z.looseObject({ id: z.string(), organization_id: z.string(), member_id: z.string() })),
+});
