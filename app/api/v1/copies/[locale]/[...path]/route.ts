@@ -5,7 +5,8 @@ import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { tableQueries } from '@/lib/exchange/open-api/table-queries';
 import { isLocale } from '@/lib/i18n/locales';
-import { answerNotFound } from '../../../answer';
+import { getTombstone, type ListedKind } from '@/lib/records/list-page';
+import { answerJson, answerNotFound } from '../../../answer';
 import { answerFault, refuseUnknownId } from '../../../answer-list';
 import { answerCalendar } from '../../answer-calendar';
 import type { Copied } from '../../answer-copy';
@@ -36,7 +37,7 @@ export async function GET(
     origin: publicOrigin(),
     address: `${publicOrigin()}/${locale}${copy.page}`,
   };
-  const answer = await write(copied);
+  const answer = (await write(copied)) ?? (await answerWithdrawn(copied));
   return answer ?? answerNotFound(request, (t) => t('noCopy'));
 }
 
@@ -46,6 +47,24 @@ function readCopy(path: string) {
   if (copy?.page !== `/${wholeFeed}`) return copy;
   if (copy.ending === 'json') return { ...copy, ending: 'feed.json' as const };
   return copy.ending === 'atom' ? copy : null;
+}
+
+const kinds: Record<string, ListedKind> = {
+  meetings: 'meeting',
+  statements: 'statement',
+  designations: 'designation',
+  members: 'party',
+  bodies: 'body',
+  topics: 'topic',
+};
+
+/** Of a record that was withdrawn every form is what is left of it. */
+async function answerWithdrawn({ request, segments }: Copied): Promise<Response | null> {
+  const [part = '', id, ...more] = segments;
+  const kind = kinds[part];
+  if (!kind || id === undefined || more.length > 0) return null;
+  const tombstone = await getTombstone(kind, id);
+  return tombstone && answerJson(request, tombstone, { status: 410 });
 }
 
 /** Only the list of meetings is narrowed by its address; what a search takes is read by the search. */
