@@ -34,8 +34,12 @@ const config: NextConfig = {
         destination: '/internal/:locale/report',
       },
     ],
-    // Other forms of a statement, or of one place of it, have its page's address and an ending.
+    // Other forms of a page have its address and an ending; those of a statement, or of one place of it, are a room of their own.
     afterFiles: [
+      {
+        source: `/:locale(${locales.join('|')})/:rest*/:name(${publicIdWord}\\.(?:csv|csv-metadata\\.json|atom|feed\\.json|ics))`,
+        destination: '/api/v1/copies/:locale/:rest*/:name',
+      },
       {
         source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
         destination: '/api/v1/formats/:locale/:name',
@@ -43,6 +47,10 @@ const config: NextConfig = {
       {
         source: `/:locale(${locales.join('|')})/statements/:id(${publicIdWord})/:name([a-z0-9]+\\.[a-z.]+)`,
         destination: '/api/v1/formats/:locale/:id/:name',
+      },
+      {
+        source: `/:locale(${locales.join('|')})/:rest*/:name(${publicIdWord}\\.(?:json|jsonld|md|txt))`,
+        destination: '/api/v1/copies/:locale/:rest*/:name',
       },
     ],
   }),

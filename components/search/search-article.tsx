@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FormLines } from '@/components/shell/page-forms';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
@@ -43,6 +44,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
           <HitList hits={result.hits} />
           <PartialList partial={result.partial} />
           <NextPage query={query} result={result} />
+          {result.total > 0 && <SearchForms query={query} result={result} />}
         </section>
         {hasFacets && result.facets && (
           <div className="min-w-0">
@@ -53,6 +55,14 @@ function Answer({ query, result, names }: SearchArticleProps) {
       </div>
     </>
   );
+}
+
+/** More than can be listed whole is not to be had as rows. */
+function SearchForms({ query, result }: Omit<SearchArticleProps, 'names'>) {
+  const locale = useLocale();
+  if (result.isCapped || result.isTooBroad) return null;
+  const address = searchAddress(locale, query);
+  return <FormLines forms={['rows', 'feed']} hrefOf={(ending) => address.replace('?', `.${ending}?`)} />;
 }
 
 function NextPage({ query, result: { next, total } }: Omit<SearchArticleProps, 'names'>) {

@@ -4,15 +4,19 @@ import { publicOrigin } from '@/lib/env';
 import { type Address, paths } from '@/lib/i18n/paths';
 import { JsonLd } from './json-ld';
 import { LanguageSwitch } from './language-switch';
+import { PageForms } from './page-forms';
 
 type Props = {
   /** Null for a page that is sent in place of others, such as the one for status 404. */
   address: Address | null;
+  /** Whether what it shows can be had in other forms; what is left of a withdrawn record cannot. */
+  hasForms?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every public page: skip link, name, navigation, language switch, footer. */
-export function PageFrame({ address, children }: Props) {
+export function PageFrame({ address, hasForms = true, children }: Props) {
+  const locale = useLocale();
   const t = useTranslations('site');
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6 lg:px-8">
@@ -25,6 +29,7 @@ export function PageFrame({ address, children }: Props) {
       <SiteHeader address={address} />
       <main id="content" tabIndex={-1} className="flex-1 pt-6 pb-16 outline-none">
         {children}
+        {address && hasForms && <PageForms address={address(locale)} />}
       </main>
       <Trail address={address} />
       <SiteFooter address={address} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/lib/env';
 import { locales, otherLocale } from '@/lib/i18n/locales';
+import { alternatesOf } from '@/lib/i18n/page-forms';
 import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 
@@ -27,7 +28,11 @@ export async function pageMetadata(
   return {
     ...(title && { title }),
     ...(description && { description }),
-    alternates: { canonical: address(locale), languages: { ...languages, 'x-default': address('en') } },
+    alternates: {
+      canonical: address(locale),
+      languages: { ...languages, 'x-default': address('en') },
+      types: env.PORTAL_PRACTICE ? {} : alternatesOf(address(locale)),
+    },
     openGraph: {
       type: 'website',
       siteName: t('name'),

@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
+import { escapeMarkdown } from './record-sheet';
 
 /** A text with the words for its standing, as a plain file prints it. */
 export type PlainText = { heading: string; disclaimer: string | null; note: string | null; text: Text };
@@ -30,8 +31,4 @@ export function toPlainText({ title, citation, texts, slot }: Sheet): string {
 
 function shownOf(text: Text, slot: string | null): Paragraph[] {
   return slot === null ? text.paragraphs : text.paragraphs.filter(({ slots }) => slots.includes(slot));
-}
-
-function escapeMarkdown(content: string): string {
-  return content.replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

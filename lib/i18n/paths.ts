@@ -48,6 +48,7 @@ export const paths = {
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
   dataApi: (locale: Locale) => `/${locale}/data/api`,
+  dataDictionary: (locale: Locale) => `/${locale}/data/dictionary`,
   corrections: (locale: Locale) => `/${locale}/corrections`,
   /** `seq` is the number of the change in the history. */
   correction: (locale: Locale, seq: string) => `/${locale}/corrections/${seq}`,

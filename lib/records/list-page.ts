@@ -6,7 +6,15 @@ import { published } from './published';
 export type ListCursor = { updatedAt: Date; id: string };
 
 /** How many records a caller wants, from where on, and whether only those that changed since a time. */
-export type ListAsk = { limit: number; cursor: ListCursor | null; updatedSince: Date | null };
+export type ListAsk = {
+  limit: number;
+  cursor: ListCursor | null;
+  updatedSince: Date | null;
+  /** Reads in this snapshot, with others that must be of the same moment. Without it, in one of its own. */
+  snapshot?: Snapshot;
+};
+
+export type Snapshot = Prisma.TransactionClient;
 
 /** All that a caller who has seen a record must know once it is withdrawn. */
 export type Tombstone = { id: string; deleted: true; updatedAt: string; reason: string | null };
@@ -21,8 +29,8 @@ type DatedRow = { publicId: string; updatedAt: Date; withdrawnAt: Date | null; w
 export const tombstoneRow = { publicId: true, updatedAt: true, withdrawnAt: true, withdrawnReason: true } as const;
 
 type Table<Where extends object, Row> = {
-  rows(tx: Prisma.TransactionClient, page: ReturnType<typeof pageOf<Where>>): Promise<Row[]>;
-  count(tx: Prisma.TransactionClient, where: { AND: (Where | ReturnType<typeof listed>)[] }): Promise<number>;
+  rows(tx: Snapshot, page: ReturnType<typeof pageOf<Where>>): Promise<Row[]>;
+  count(tx: Snapshot, where: { AND: (Where | ReturnType<typeof listed>)[] }): Promise<number>;
 };
 
 /** The rows of a page and how many there are in all, as at one moment. In the order of change, so a walk misses nothing. */
@@ -31,14 +39,19 @@ export async function readListed<Where extends object, Row>(
   filter: Where,
   { rows, count }: Table<Where, Row>,
 ): Promise<{ rows: Row[]; total: number }> {
-  return inOneSnapshot(async (tx) => ({
+  return inSnapshotOf(ask, async (tx) => ({
     rows: await rows(tx, pageOf(ask, filter)),
     total: await count(tx, { AND: [filter, listed(ask)] }),
   }));
 }
 
-export function inOneSnapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return db.$transaction(read, { isolationLevel: 'RepeatableRead' });
+/** `timeout`: how long all of it may take, in milliseconds. */
+export function inOneSnapshot<T>(read: (tx: Snapshot) => Promise<T>, { timeout = 5_000 } = {}): Promise<T> {
+  return db.$transaction(read, { isolationLevel: 'RepeatableRead', timeout });
+}
+
+export function inSnapshotOf<T>({ snapshot }: ListAsk, read: (tx: Snapshot) => Promise<T>): Promise<T> {
+  return snapshot ? read(snapshot) : inOneSnapshot(read);
 }
 
 /** Withdrawn records are given only to a caller who asks for changes since a time. */

@@ -17,6 +17,7 @@ import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
 import { TooLarge } from '@/lib/serve/door/too-large';
 import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
+import type { PublicFiles } from '@/lib/serve/files/public-files';
 import type { NextApp, Question } from '@/lib/serve/next/next-app';
 import { passThrough } from '@/lib/serve/next/pass-through';
 import type { Absence } from '@/lib/serve/pages/absence';
@@ -42,6 +43,7 @@ export type FrontParts = {
   searchAnswers: SearchAnswers | null;
   /** Null: Next makes search pages as well. */
   searchPages: SearchPages | null;
+  publicFiles: PublicFiles;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
   errors: ErrorPages;
@@ -105,6 +107,7 @@ async function route(
   if (kind === 'data')
     return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
+  if (kind === 'copy') return answerCopy(parts, request, response);
   if (kind === 'answer') return showSearch(parts, admitted, request, response);
   return showPage(parts, path, request, response);
 }
@@ -190,12 +193,23 @@ async function enterDesk(
 
 /** An answer of the API, which is a document like a page. */
 async function answerCall(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { publicFiles } = parts;
   const asked = answerAsked(request);
+  if (publicFiles.has(asked.url)) {
+    const sent = await publicFiles.send(request, response);
+    return sent === 'answered' ? undefined : refuseCall(parts, 'failed', request, response);
+  }
   const found = await parts.searchAnswers?.(asked);
   if (found) return sendDocument(found, request, response);
   const outcome = await parts.answer(asked);
   if (outcome.kind !== 'answer') return refuseCall(parts, outcome.kind, request, response);
   sendDocument(outcome.document, request, response, outcome.status);
+}
+
+/** Another form of a page, kept like an answer of the API. */
+async function answerCopy(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const kept = parts.answers.find(addressOfAnswer(answerAsked(request)));
+  return kept ? sendDocument(kept, request, response) : answerCall(parts, request, response);
 }
 
 /** Passes a question about the API on to Next, whose answer nobody keeps. */

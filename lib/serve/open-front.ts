@@ -21,6 +21,7 @@ import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { openStaticFiles } from '@/lib/serve/door/static-files';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
+import { openPublicFiles } from '@/lib/serve/files/public-files';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { quietConsole } from '@/lib/serve/next/quiet-console';
 import { rememberAbsence } from '@/lib/serve/pages/absence';
@@ -63,6 +64,12 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const absence = rememberAbsence();
   const queue = createWorkQueue({ atOnce: 4, waiting: 1_000 });
   const make = createPageMaker({ next, store, barrier, queue });
+  const publicFiles = await openPublicFiles({ next, barrier, queue, folder: join(dataDirectory, 'files') });
+  const startWarm = () => {
+    if (env.PORTAL_COLD) return;
+    warmUp?.start();
+    publicFiles.renew();
+  };
   const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store });
   lifetime.atEnd(async () => warmUp?.stop());
   purge = createPurge({
@@ -74,7 +81,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     first: watch.first,
     since: watch.since,
     stampOf,
-    onDone: () => warmUp?.start(),
+    onDone: startWarm,
   });
   for (const tags of early) purge.tell(tags);
 
@@ -106,6 +113,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     make,
     answers,
     answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }),
+    publicFiles,
     calls,
     searchAnswers: await prepareSearchAnswers({ store: answers, barrier, queue: calls }),
     searchPages: await prepareSearchPages(next, { store: answers, barrier, queue }),
@@ -115,7 +123,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     desk,
     reports,
   });
-  warmUp?.start();
+  startWarm();
   return front;
 }
 

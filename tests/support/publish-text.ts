@@ -10,7 +10,7 @@ type Given = {
   /** The places that each renders of another text. */
   slots?: string[][];
   standing?: string;
-  extent?: string;
+  extent?: 'full' | 'excerpt';
   rights?: string;
 };
 

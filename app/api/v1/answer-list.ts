@@ -1,29 +1,12 @@
-import type { z } from 'zod';
-import type { queries } from '@/lib/exchange/open-api/parameters';
+import type { Noun } from '@/lib/exchange/api/nouns';
+import { listings } from '@/lib/exchange/listings';
+import { queries } from '@/lib/exchange/open-api/parameters';
 import { type QueryFault, readQuery } from '@/lib/exchange/open-api/read-query';
 import { readOrigin } from '@/lib/records/history/change-pages';
 import { isKnownId, type NarrowingKind } from '@/lib/records/known-ids';
-import type { ListAsk, ListPage, Tombstone } from '@/lib/records/list-page';
 import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerJson, type Words } from './answer';
 import { readCursor, writeCursor } from './cursors';
-
-type ListShape = (typeof queries)[
-  | 'meetings'
-  | 'statements'
-  | 'designations'
-  | 'members'
-  | 'bodies'
-  | 'topics'
-  | 'sources'];
-
-type Listing<Shape extends ListShape, Item> = {
-  list: string;
-  shape: Shape;
-  /** Reads a page of what the query asks for. */
-  read(ask: ListAsk, query: z.output<Shape>): Promise<ListPage<Item>>;
-  toJson(item: Item): object;
-};
 
 /** Which records the parameters of lists name. */
 const naming: Record<string, NarrowingKind> = {
@@ -37,26 +20,18 @@ const naming: Record<string, NarrowingKind> = {
 const withoutRecord = ['unknown', 'none'];
 
 /** Answers a list, or says in the caller's language what is wrong with its address. */
-export async function answerList<Shape extends ListShape, Item>(
-  request: Request,
-  { list, shape, read, toJson }: Listing<Shape, Item>,
-): Promise<Response> {
-  const asked = readQuery(shape, new URL(request.url).searchParams);
+export async function answerList<Name extends Noun>(request: Request, noun: Name): Promise<Response> {
+  const asked = readQuery(queries[noun], new URL(request.url).searchParams);
   if (!asked.ok) return answerFault(request, asked.fault);
-  const query: z.output<ListShape> = asked.query;
-  const unknown = await findUnknownId(query);
-  if (unknown) return answerInvalid(request, unknown.field, (t) => t('unknownId', unknown));
-  const origin = { list, origin: await readOrigin(), query };
+  const { query } = asked;
+  const refused = await refuseUnknownId(request, query);
+  if (refused) return refused;
+  const origin = { list: noun, origin: await readOrigin(), query };
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor, origin);
   if (query.cursor !== undefined && cursor === null) return answerInvalid(request, 'cursor', (t) => t('invalidCursor'));
   const updatedSince = query.updatedSince === undefined ? null : new Date(query.updatedSince);
-  const { items, next, total } = await read({ limit: query.limit, cursor, updatedSince }, asked.query);
-  const page = {
-    items: items.map((item) => (isTombstone(item) ? item : toJson(item))),
-    next: next && writeCursor(next, origin),
-    total,
-  };
-  return answerJson(request, page, { tags: [tags.history] });
+  const { items, next, total } = await listings[noun].read({ limit: query.limit, cursor, updatedSince }, query);
+  return answerJson(request, { items, next: next && writeCursor(next, origin), total }, { tags: [tags.history] });
 }
 
 /** A refusal of what is wrong with the query of a call. */
@@ -86,16 +61,12 @@ function describeFault(t: Words, { field, kind, choices }: QueryFault): string {
   }
 }
 
-/** The first parameter that names a record which is not there. */
-async function findUnknownId(query: Record<string, unknown>): Promise<{ field: string; id: string } | null> {
+/** A refusal of the first parameter that names a record which is not there. */
+export async function refuseUnknownId(request: Request, query: Record<string, unknown>): Promise<Response | null> {
   for (const [field, kind] of Object.entries(naming)) {
     const id = query[field];
     if (typeof id !== 'string' || withoutRecord.includes(id)) continue;
-    if (!(await isKnownId(kind, id))) return { field, id };
+    if (!(await isKnownId(kind, id))) return answerInvalid(request, field, (t) => t('unknownId', { field, id }));
   }
   return null;
-}
-
-function isTombstone(item: unknown): item is Tombstone {
-  return typeof item === 'object' && item !== null && 'deleted' in item;
 }

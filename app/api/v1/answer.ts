@@ -12,11 +12,13 @@ type Manner = {
   tags?: readonly string[];
   /** Whether it is in the language that the caller's headers ask for. */
   isInLanguage?: boolean;
+  /** The name under which a browser saves it; without one it is shown. */
+  fileName?: string;
 };
 
 /** An answer that caches may keep for a moment and that knows when the caller has it already. */
 export function answerBytes(request: Request, text: string, type: string, manner: Manner = {}): Response {
-  const { status = 200, tags = [], isInLanguage = false } = manner;
+  const { status = 200, tags = [], isInLanguage = false, fileName } = manner;
   const etag = `"${entityTag(text)}"`;
   const headers = {
     ...openHeaders,
@@ -24,6 +26,7 @@ export function answerBytes(request: Request, text: string, type: string, manner
     'Cache-Control': keptForAMoment,
     ...(tags.length > 0 && { 'x-portal-tags': tags.join(',') }),
     ...(isInLanguage && { Vary: 'Accept-Language' }),
+    ...(fileName && { 'Content-Disposition': `attachment; filename="${fileName}"` }),
   };
   if (namesTag(request.headers.get('if-none-match') ?? '', [etag])) return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers: { ...headers, 'Content-Type': type } });

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
-import { ApiLinks } from '@/components/shell/api-links';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { type BodyCoverage, countTexts, type NumberedSeries } from '@/lib/records/coverage/coverage';
@@ -38,13 +37,9 @@ export function CoverageArticle({ series, bodies, missing }: Props) {
       <Section id="languages" title={t('byLanguage')} lead={t('byLanguageLead')}>
         <LanguageTable texts={countTexts(bodies.flatMap(({ texts }) => texts))} />
       </Section>
-      <Section id="machines" title={t('machines')}>
-        <p className="max-w-prose">{t('machinesText')}</p>
-        <ApiLinks />
-        <p className="mt-2">
-          <a href={paths.corrections(locale)}>{t('changes')}</a>
-        </p>
-      </Section>
+      <p className="mt-8">
+        <a href={paths.corrections(locale)}>{t('changes')}</a>
+      </p>
     </article>
   );
 }

@@ -31,17 +31,21 @@ const TieJson = z
   })
   .meta({ id: 'Tie' });
 
+const DesignationDateJson = z
+  .strictObject({
+    edtf: z.string().nullable(),
+    earliest: z.iso.date().nullable(),
+    unconfirmed: z.boolean(),
+  })
+  .meta({ id: 'DesignationDate' });
+
 /** A listing by an authority. `nameArOwn` is our transliteration, and no published spelling. */
 export const DesignationJson = z
   .strictObject({
     id: z.string(),
     authority: z.string(),
     title: WordsJson,
-    date: z.strictObject({
-      edtf: z.string().nullable(),
-      earliest: z.iso.date().nullable(),
-      unconfirmed: z.boolean(),
-    }),
+    date: DesignationDateJson,
     round: z.int().nullable(),
     roundUnconfirmed: z.boolean(),
     programme: WordsJson,

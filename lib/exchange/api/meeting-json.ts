@@ -8,6 +8,10 @@ import { codeJson, hyphenate } from './code-json';
 import { SourceJson, toSourceJson } from './source-json';
 import { WordsJson } from './words-json';
 
+const CountSourceJson = z
+  .strictObject({ saidBy: WordsJson, url: z.string().nullable(), ids: z.array(z.string()).min(1) })
+  .meta({ id: 'CountSource' });
+
 const CountJson = z
   .strictObject({
     value: z.int().nonnegative(),
@@ -15,7 +19,7 @@ const CountJson = z
     basis: z.enum(codes.countBasis.map(together)),
     unit: z.enum(codes.countUnit.map(together)),
     asSaid: z.string().nullable(),
-    source: z.strictObject({ saidBy: WordsJson, url: z.string().nullable(), ids: z.array(z.string()).min(1) }),
+    source: CountSourceJson,
   })
   .meta({ id: 'Count' });
 
@@ -32,6 +36,14 @@ const MeetingDateJson = z
   })
   .meta({ id: 'MeetingDate' });
 
+const MeetingPlaceJson = z
+  .strictObject({ city: WordsJson.nullable(), country: z.string().nullable() })
+  .meta({ id: 'MeetingPlace' });
+
+const MeetingDesignationJson = z
+  .strictObject({ id: z.string(), tie: z.enum(['named-in-statement', 'announced-with']) })
+  .meta({ id: 'MeetingDesignation' });
+
 /** A meeting. Null means not known; an inferred value never takes the field of a stated one. */
 export const MeetingJson = z
   .strictObject({
@@ -43,7 +55,7 @@ export const MeetingJson = z
     ordinalInferred: z.int().nullable(),
     title: WordsJson,
     date: MeetingDateJson,
-    place: z.strictObject({ city: WordsJson.nullable(), country: z.string().nullable() }).nullable(),
+    place: MeetingPlaceJson.nullable(),
     mode: codeJson(codes.meetingMode).nullable(),
     hosts: z.array(z.string()),
     coChairs: z.array(z.string()),
@@ -51,7 +63,7 @@ export const MeetingJson = z
     topics: z.array(z.string()),
     summary: WordsJson.extend({ status: z.literal('portal_summary') }).nullable(),
     statements: z.array(z.string()),
-    designations: z.array(z.strictObject({ id: z.string(), tie: z.enum(['named-in-statement', 'announced-with']) })),
+    designations: z.array(MeetingDesignationJson),
     plans: z.array(z.string()),
     sources: z.array(SourceJson),
     claims: z.array(ClaimJson),

@@ -8,6 +8,12 @@ import { codeJson, hyphenate } from './code-json';
 import { SourceJson, toSourceJson } from './source-json';
 import { WordsJson } from './words-json';
 
+const ParagraphJson = z.strictObject({ slots: z.array(z.string()), text: z.string() }).meta({ id: 'Paragraph' });
+
+const StatementTitleJson = WordsJson.extend({ kind: codeJson(codes.titleKind), arOwn: z.string().nullable() }).meta({
+  id: 'StatementTitle',
+});
+
 const TextJson = z
   .strictObject({
     id: z.string(),
@@ -19,7 +25,7 @@ const TextJson = z
     disclaimer: z.string().nullable(),
     published: z.string().nullable(),
     fetchedAt: z.iso.datetime().nullable(),
-    paragraphs: z.array(z.strictObject({ slots: z.array(z.string()), text: z.string() })),
+    paragraphs: z.array(ParagraphJson),
     source: SourceJson.nullable(),
     version: z.int(),
   })
@@ -31,7 +37,7 @@ export const StatementJson = z
     id: z.string(),
     meeting: z.string().nullable(),
     kind: codeJson(codes.statementKind),
-    title: WordsJson.extend({ kind: codeJson(codes.titleKind), arOwn: z.string().nullable() }),
+    title: StatementTitleJson,
     officialLanguage: z.string().nullable(),
     issued: z.string().nullable(),
     issuer: WordsJson.nullable(),

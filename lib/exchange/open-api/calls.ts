@@ -1,34 +1,18 @@
-import type { z } from 'zod';
-import { BodyJson } from '@/lib/exchange/api/body-json';
+import { z } from 'zod';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
 import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
 import { ComparisonJson } from '@/lib/exchange/api/comparison-json';
-import { DesignationJson } from '@/lib/exchange/api/designation-json';
+import { PopoloJson, TableDescriptionJson } from '@/lib/exchange/api/file-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
-import { MeetingJson } from '@/lib/exchange/api/meeting-json';
-import { MemberJson } from '@/lib/exchange/api/member-json';
+import { type Noun, nounNames, nouns } from '@/lib/exchange/api/nouns';
 import { QuotationCheckJson } from '@/lib/exchange/api/quotation-json';
 import { SearchJson } from '@/lib/exchange/api/search-json';
-import { ListedSourceJson } from '@/lib/exchange/api/source-json';
-import { StatementJson } from '@/lib/exchange/api/statement-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
 import { ThemesJson } from '@/lib/exchange/api/themes-json';
-import { TopicJson } from '@/lib/exchange/api/topic-json';
+import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { queries } from './parameters';
-
-/** The kinds of records that the API lists, each with the shape of one. */
-export const nouns = {
-  meetings: MeetingJson,
-  statements: StatementJson,
-  designations: DesignationJson,
-  members: MemberJson,
-  bodies: BodyJson,
-  topics: TopicJson,
-  sources: ListedSourceJson,
-} as const;
-
-export type Noun = keyof typeof nouns;
+import { tableQueries } from './table-queries';
 
 /** A call of the API: where it is, what it takes, and the shapes of its answers by their status. */
 export type Call = {
@@ -38,6 +22,10 @@ export type Call = {
   noun: Noun | null;
   query: z.ZodObject;
   answers: Record<number, z.ZodType>;
+  /** The media type of what it answers, where that is not JSON. */
+  type?: string;
+  /** The table that it gives or describes. */
+  table?: string;
 };
 
 const root = '/api/v1';
@@ -87,8 +75,48 @@ export const calls: Call[] = [
     answers: { 200: QuotationCheckJson },
   },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
+  {
+    name: 'exportZip',
+    path: `${root}/export.zip`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: z.string() },
+    type: 'application/zip',
+  },
+  {
+    name: 'entities',
+    path: `${root}/entities.ftm.json`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: z.string() },
+    type: 'application/x-ndjson',
+  },
+  {
+    name: 'popolo',
+    path: `${root}/popolo.json`,
+    noun: null,
+    query: queries.record,
+    answers: { 200: PopoloJson },
+    type: 'application/json',
+  },
+  ...recordTables.flatMap(({ name, noun }): Call[] => [
+    {
+      name: `${name}.csv`,
+      path: `${root}/${name}.csv`,
+      noun: null,
+      query: tableQueries[noun],
+      answers: { 200: z.string() },
+      type: 'text/csv',
+      table: name,
+    },
+    {
+      name: `${name}.csv-metadata`,
+      path: `${root}/${name}.csv-metadata.json`,
+      noun: null,
+      query: tableQueries[noun],
+      answers: { 200: TableDescriptionJson },
+      type: 'application/csvm+json',
+      table: name,
+    },
+  ]),
 ];
-
-export function nounNames(): Noun[] {
-  return Object.keys(nouns) as Noun[];
-}

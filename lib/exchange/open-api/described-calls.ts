@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Call, calls, type Noun } from './calls';
+import type { Noun } from '@/lib/exchange/api/nouns';
+import { type Call, calls } from './calls';
 
 /** A call as a reader is told it. `values`: the only ones that a parameter takes; none: any of its form. */
 export type DescribedCall = {
@@ -10,14 +11,16 @@ export type DescribedCall = {
   parameters: { name: string; values: string[]; usual: string | null }[];
 };
 
-/** The calls one after another, each with an example from this record. */
+/** The calls one after another, each with an example from this record. Tables are described on the page of the data. */
 export function describeCalls(examples: Partial<Record<Noun, string>>, word: string): DescribedCall[] {
-  return calls.map((call) => ({
-    name: call.name,
-    path: call.path,
-    example: exampleOf(call, examples, word),
-    parameters: parametersOf(call),
-  }));
+  return calls
+    .filter(({ table }) => table === undefined)
+    .map((call) => ({
+      name: call.name,
+      path: call.path,
+      example: exampleOf(call, examples, word),
+      parameters: parametersOf(call),
+    }));
 }
 
 function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<Noun, string>>, word: string) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Noun } from '@/lib/exchange/api/nouns';
 import { ProblemJson } from '@/lib/exchange/api/problem';
-import { type Call, calls, type Noun } from './calls';
+import { type Call, calls } from './calls';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -10,17 +11,19 @@ type Told = {
   examples: Partial<Record<Noun, string>>;
   title: string;
   description: string;
-  summaryOf(call: string): string;
+  summaryOf(call: Call): string;
   aboutParameter(name: string): string;
+  /** What a field means: of a named shape `Meeting.mode`, else its bare name after a dot. */
+  aboutField(field: string): string;
 };
 
 /** Describes the API in OpenAPI 3.1, from the very schemas that read its calls and shape its answers. */
-export function openApiDocument({ origin, examples, title, description, summaryOf, aboutParameter }: Told) {
+export function openApiDocument({ origin, examples, title, description, summaryOf, aboutParameter, aboutField }: Told) {
   const schemas: Record<string, JsonSchema> = {};
   const pathItem = (call: Call) => ({
     get: {
       operationId: call.name,
-      summary: summaryOf(call.name),
+      summary: summaryOf(call),
       parameters: [
         ...(call.noun ? [idParameter(examples[call.noun], aboutParameter('id'))] : []),
         ...queryParameters(call.query, schemas, aboutParameter),
@@ -34,16 +37,30 @@ export function openApiDocument({ origin, examples, title, description, summaryO
     info: { title, description, version: '1' },
     servers: [{ url: origin }],
     paths,
-    components: { schemas },
+    components: { schemas: describeSchemas(schemas, aboutField) },
   };
 }
 
-function responsesOf({ answers }: Call, schemas: Record<string, JsonSchema>) {
+/** Says of each property of each named shape what it means. */
+function describeSchemas(schemas: Record<string, JsonSchema>, aboutField: Told['aboutField']) {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+      const described = properties.map(([field, own]) => [
+        field,
+        { ...own, description: aboutField(`${name}.${field}`) },
+      ]);
+      return [name, described.length > 0 ? { ...schema, properties: Object.fromEntries(described) } : schema];
+    }),
+  );
+}
+
+function responsesOf({ answers, type = 'application/json' }: Call, schemas: Record<string, JsonSchema>) {
   const ofStatus = Object.entries(answers).map(([status, schema]) => [
     status,
     {
       description: status === '410' ? 'Withdrawn' : 'OK',
-      content: { 'application/json': { schema: toSchema(schema, schemas) } },
+      content: { [status === '200' ? type : 'application/json']: { schema: toSchema(schema, schemas) } },
     },
   ]);
   const problem = {

@@ -1,7 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartyKind } from '@/lib/db/generated/enums';
-import { inOneSnapshot, type ListAsk, type ListPage, toListPage, tombstoneRow } from '@/lib/records/list-page';
+import {
+  inOneSnapshot,
+  inSnapshotOf,
+  type ListAsk,
+  type ListPage,
+  toListPage,
+  tombstoneRow,
+} from '@/lib/records/list-page';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type ClaimedMember, claimedMemberRow, toClaimedMember } from './members';
@@ -22,7 +29,7 @@ type ListedRow = Prisma.PartyGetPayload<{ select: typeof listedRow }>;
  */
 export async function listMemberPage(ask: ListAsk, { kind, body }: MemberFilter = {}): Promise<ListPage<ListedMember>> {
   const { cursor, updatedSince } = ask;
-  return inOneSnapshot(async (tx) => {
+  return inSnapshotOf(ask, async (tx) => {
     const rows = await tx.party.findMany({
       select: listedRow,
       where: {

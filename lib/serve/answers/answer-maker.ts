@@ -33,6 +33,7 @@ const passedOn = [
   'Access-Control-Max-Age',
   'Allow',
   'Cache-Control',
+  'Content-Disposition',
   'Content-Language',
   'Content-Security-Policy',
   'Content-Type',
@@ -75,11 +76,12 @@ async function askNext(next: Pick<NextApp, 'ask'>, { url, locale }: AnswerAsked)
     return { outcome: { kind: status >= 500 ? 'failed' : 'absent' }, tags: null };
   }
   const bodies = await packBodies(await buffer(answer), type, packing);
-  const document = toDocument(bodies, headersOf(answer.headers));
+  const document = toDocument(bodies, headersOfAnswer(answer.headers));
   return { outcome: { kind: 'answer', status, document }, tags: status === 200 ? tagsOf(answer) : null };
 }
 
-function headersOf(headers: IncomingHttpHeaders): Record<string, string> {
+/** The headers of an answer of Next's that may go out, with the front's own. */
+export function headersOfAnswer(headers: IncomingHttpHeaders): Record<string, string> {
   const own = passedOn.flatMap((name) => {
     const value = headers[name.toLowerCase()];
     return typeof value === 'string' ? [[name, value]] : [];

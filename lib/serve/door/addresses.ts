@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { env } from '@/lib/env';
+import { type CopyEnding, splitCopy, wholeFeed } from '@/lib/exchange/copy-endings';
 import { isLocale } from '@/lib/i18n/locales';
 import { areaOf } from './gate';
 
 /**
  * A `page` is made once and kept, and so is a `file`, though not before somebody asks; an `endless` page may exist for more
  * addresses than can be kept; a `form` is a page that is not made before somebody asks; an `answer` is a page made for its query, a
- * `report` one that its reader alone knows of; `data` is the API; the desk speaks for itself.
+ * `report` one that its reader alone knows of; `data` is the API; a `copy` is another form of a page, answered like the API; the desk
+ * speaks for itself.
  */
-export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'answer' | 'report' | 'data' | 'desk';
+export type AddressKind = 'page' | 'endless' | 'file' | 'form' | 'answer' | 'report' | 'data' | 'copy' | 'desk';
 
 /** The kind of page or file that an address may have, or null where nothing can be. */
 export type Addresses = (path: string) => AddressKind | null;
@@ -68,10 +70,34 @@ export function addressesOf(routes: Record<string, string>): Addresses {
   return (path) => {
     // The API answers for itself, also where it has nothing.
     if (areaOf(path) === 'api') return 'data';
-    const segments = path.split('/').slice(1);
-    const kind = patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
-    return kind === 'page' && hasEnding(segments.at(-1) ?? '') ? 'file' : kind;
+    const kindAt = (address: string) => {
+      const segments = address.split('/').slice(1);
+      return patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
+    };
+    const copy = splitCopy(path);
+    if (copy && isCopy(copy)) return copied.includes(kindAt(pageOfCopy(copy.page))) ? 'copy' : null;
+    const kind = kindAt(path);
+    return kind === 'page' && hasEnding(path) ? 'file' : kind;
   };
+}
+
+const copied: (AddressKind | null)[] = ['page', 'endless', 'answer'];
+/** Only these hold for a statement too: its other forms are files, made by a handler of their own. */
+const ofAnyPage: CopyEnding[] = ['csv', 'csv-metadata.json', 'atom', 'feed.json', 'ics'];
+const spreadingEndings: CopyEnding[] = ['atom', 'feed.json', 'ics'];
+
+function isCopy({ page, ending }: { page: string; ending: CopyEnding }): boolean {
+  if (env.PORTAL_PRACTICE && (spreadingEndings.includes(ending) || isWholeFeed(page))) return false;
+  return ofAnyPage.includes(ending) || !/^\/[a-z]+\/statements\//.test(page);
+}
+
+/** The feed of the whole record belongs to the first page. */
+function pageOfCopy(page: string): string {
+  return isWholeFeed(page) ? page.slice(0, -wholeFeed.length - 1) : page;
+}
+
+function isWholeFeed(page: string): boolean {
+  return page.split('/').length === 3 && page.endsWith(`/${wholeFeed}`);
 }
 
 function isClosed(address: string): boolean {
@@ -99,8 +125,8 @@ function fits({ segments, kind }: Pattern, asked: string[]): boolean {
 }
 
 /** `cifg-12.json` is another form of what stands at `cifg-12`; the dots of a pair, `en...ar`, are no ending. */
-function hasEnding(segment: string): boolean {
-  return /[^.]\.[^.]/.test(segment);
+function hasEnding(path: string): boolean {
+  return /[^.]\.[^.]/.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Ids, days, pairs of slugs: small letters and digits. The dots of Next's own endings open no second door to a page. */

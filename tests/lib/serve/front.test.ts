@@ -18,6 +18,7 @@ import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { openStaticFiles } from '@/lib/serve/door/static-files';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
+import { openPublicFiles } from '@/lib/serve/files/public-files';
 import { createFront } from '@/lib/serve/front';
 import { listen } from '@/lib/serve/http-server';
 import { rememberAbsence } from '@/lib/serve/pages/absence';
@@ -112,6 +113,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
     searchPages: null,
     searchAnswers: null,
+    publicFiles: await openPublicFiles({ next, barrier, queue: calls, folder: join(folder, 'public') }),
     absence: rememberAbsence(),
     names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },
     errors: await prepareErrorPages(next),

@@ -1,13 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { DownloadSection } from '@/components/data/download-section';
+import { ExampleSection } from '@/components/data/example-section';
 import { CoverageArticle } from '@/components/records/coverage/coverage-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { wordsOfTable } from '@/lib/exchange/tables/dictionary';
+import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
+import type { Translator } from '@/lib/i18n/translator';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getSeriesCoverage, listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getMissing } from '@/lib/records/coverage/missing';
+import { countMeetingsByYear } from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
 
@@ -18,11 +24,20 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/data'>) 
 
 export default async function DataPage({ params }: PageProps<'/[locale]/data'>) {
   await readLocale(params);
-  const [body, bodies, missing] = await Promise.all([getMainBody(), listBodyCoverage(), getMissing()]);
+  const [body, bodies, missing, years] = await Promise.all([
+    getMainBody(),
+    listBodyCoverage(),
+    getMissing(),
+    countMeetingsByYear(),
+  ]);
+  const words: Translator = await getTranslations();
+  const busiest = years.toSorted((a, b) => b.total - a.total)[0];
   const series = body && { body: body.id, ...(await getSeriesCoverage(body.id)) };
   return (
     <PageFrame address={paths.data}>
       <DataHeader />
+      <DownloadSection tables={recordTables.map((table) => ({ name: table.name, ...wordsOfTable(words, table) }))} />
+      {busiest && <ExampleSection year={String(busiest.year)} meetings={busiest.total} />}
       <CoverageArticle series={series} bodies={bodies} missing={missing} />
     </PageFrame>
   );

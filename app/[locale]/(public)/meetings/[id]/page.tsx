@@ -38,7 +38,7 @@ export default async function MeetingPage({ params }: Props) {
   const meeting = await readRecord(params, getMeetingOrMark);
   if ('withdrawal' in meeting) {
     return (
-      <PageFrame address={at(paths.meeting, meeting.id)}>
+      <PageFrame address={at(paths.meeting, meeting.id)} hasForms={false}>
         <WithdrawnRecord
           kind="meeting"
           title={<Words value={meeting.title} unknown={meeting.id} />}

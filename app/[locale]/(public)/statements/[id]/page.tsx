@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
   const types = { 'application/vnd.citationstyles.csl+json': `${paths.statement(locale, statement.id)}.csl.json` };
   return {
     ...metadata,
-    alternates: { ...metadata.alternates, types },
+    alternates: { ...metadata.alternates, types: { ...metadata.alternates?.types, ...types } },
     other: citationTags(await citeRecord(record, locale), locale, record.isOfMainBody ? t('citation.series') : null),
   };
 }
@@ -47,7 +47,7 @@ export default async function StatementPage({ params }: Props) {
   const record = await readStatementOrMark(params);
   if ('withdrawal' in record) {
     return (
-      <PageFrame address={at(paths.statement, record.id)}>
+      <PageFrame address={at(paths.statement, record.id)} hasForms={false}>
         <WithdrawnRecord
           kind="statement"
           title={<StatementTitleText title={record.title} />}

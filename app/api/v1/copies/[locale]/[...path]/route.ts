@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server';
+import { publicOrigin } from '@/lib/env';
+import { splitCopy, wholeFeed } from '@/lib/exchange/copy-endings';
+import { queries } from '@/lib/exchange/open-api/parameters';
+import { readQuery } from '@/lib/exchange/open-api/read-query';
+import { tableQueries } from '@/lib/exchange/open-api/table-queries';
+import { isLocale } from '@/lib/i18n/locales';
+import { getTombstone, type ListedKind } from '@/lib/records/list-page';
+import { answerJson, answerNotFound } from '../../../answer';
+import { answerFault, refuseUnknownId } from '../../../answer-list';
+import { answerCalendar } from '../../answer-calendar';
+import type { Copied } from '../../answer-copy';
+import { answerFeed } from '../../answer-feed';
+import { answerRecordCopy } from '../../answer-record-copy';
+import { answerView } from '../../answer-view';
+
+const isRows = ['csv', 'csv-metadata.json'];
+const isFeed = ['atom', 'feed.json'];
+
+/** Another form of a page: the address of the page and an ending. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/v1/copies/[locale]/[...path]'>,
+): Promise<Response> {
+  const { locale, path } = await params;
+  const copy = readCopy(`/${path.join('/')}`);
+  if (!isLocale(locale) || !copy) return answerNotFound(request, (t) => t('noCopy'));
+  const segments = copy.page.slice(1).split('/');
+  const isSearch = copy.page === '/search';
+  const asked = readQuery(shapeOf(copy.page), isSearch ? new URLSearchParams() : new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const refused = await refuseUnknownId(request, asked.query);
+  if (refused) return refused;
+  const copied: Copied = {
+    ...{ request, locale, segments, ending: copy.ending, query: asked.query },
+    t: await getTranslations({ locale }),
+    origin: publicOrigin(),
+    address: `${publicOrigin()}/${locale}${copy.page}`,
+  };
+  const answer = (await write(copied)) ?? (await answerWithdrawn(copied));
+  return answer ?? answerNotFound(request, (t) => t('noCopy'));
+}
+
+/** The feed of everything is `feed.atom` and `feed.json`; nothing else has its name. */
+function readCopy(path: string) {
+  const copy = splitCopy(path);
+  if (copy?.page !== `/${wholeFeed}`) return copy;
+  if (copy.ending === 'json') return { ...copy, ending: 'feed.json' as const };
+  return copy.ending === 'atom' ? copy : null;
+}
+
+const kinds: Record<string, ListedKind> = {
+  meetings: 'meeting',
+  statements: 'statement',
+  designations: 'designation',
+  members: 'party',
+  bodies: 'body',
+  topics: 'topic',
+};
+
+/** Of a record that was withdrawn every form is what is left of it. */
+async function answerWithdrawn({ request, segments }: Copied): Promise<Response | null> {
+  const [part = '', id, ...more] = segments;
+  const kind = kinds[part];
+  if (!kind || id === undefined || more.length > 0) return null;
+  const tombstone = await getTombstone(kind, id);
+  return tombstone && answerJson(request, tombstone, { status: 410 });
+}
+
+/** Only the list of meetings is narrowed by its address; what a search takes is read by the search. */
+function shapeOf(page: string) {
+  if (page === '/meetings') return tableQueries.meetings;
+  return queries.record.extend({ excel: tableQueries.meetings.shape.excel });
+}
+
+async function write(copied: Copied): Promise<Response | null> {
+  const { ending } = copied;
+  if (ending === 'ics') return answerCalendar(copied);
+  if (isFeed.includes(ending)) return answerFeed(copied);
+  if (isRows.includes(ending)) return answerView(copied);
+  return (await answerRecordCopy(copied)) ?? (ending === 'json' ? answerView(copied) : null);
+}

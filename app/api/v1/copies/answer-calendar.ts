@@ -1,0 +1,31 @@
+import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
+import { writeCalendar } from '@/lib/exchange/calendar/meeting-calendar';
+import { inLongSnapshot, readWhole } from '@/lib/exchange/read-whole';
+import { wordsIn } from '@/lib/records/bilingual';
+import { getMeeting } from '@/lib/records/meetings/meetings';
+import { tags } from '@/lib/records/tags';
+import { answerBytes } from '../answer';
+import type { Copied } from './answer-copy';
+
+/** The days of one meeting, or of all that the list shows. */
+export async function answerCalendar({ request, segments, query, ...manner }: Copied): Promise<Response | null> {
+  const [part, id, ...more] = segments;
+  if (part !== 'meetings' || more.length > 0) return null;
+  const meetings = id === undefined ? await readMeetings(query) : await readMeeting(id);
+  if (meetings === null) return null;
+  const [only] = id === undefined ? [] : meetings;
+  const name = (only && wordsIn(only.title, manner.locale)) ?? manner.t('navigation.meetings');
+  return answerBytes(request, writeCalendar(meetings, { ...manner, name }), 'text/calendar; charset=utf-8', {
+    tags: [tags.history],
+    fileName: `${id ?? 'meetings'}.ics`,
+  });
+}
+
+async function readMeetings({ excel: _excel, ...filter }: Copied['query']) {
+  return inLongSnapshot((snapshot) => readWhole(snapshot, 'meetings', filter));
+}
+
+async function readMeeting(id: string) {
+  const meeting = await getMeeting(id);
+  return meeting && [toMeetingJson(meeting)];
+}

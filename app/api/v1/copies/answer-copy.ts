@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { CopyEnding } from '@/lib/exchange/copy-endings';
+import type { tableQueries } from '@/lib/exchange/open-api/table-queries';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translator';
+
+/** What was asked for: which form of which page, in which language, narrowed how. */
+export type Copied = {
+  request: Request;
+  locale: Locale;
+  /** The path of the page, without its language. */
+  segments: string[];
+  ending: CopyEnding;
+  query: z.output<typeof tableQueries.meetings>;
+  /** The messages of the language. */
+  t: Translator;
+  origin: string;
+  /** Where the page is. */
+  address: string;
+};

@@ -1,0 +1,36 @@
+import { withPracticeMark } from '@/lib/exchange/practice-mark';
+import { findView } from '@/lib/exchange/views/find-view';
+import { viewOfHits } from '@/lib/exchange/views/search-view';
+import type { View } from '@/lib/exchange/views/view';
+import { toViewJson } from '@/lib/exchange/views/view-json';
+import { tags } from '@/lib/records/tags';
+import { answerJson } from '../answer';
+import { answerCsv, answerTableDescription, bothTranslators } from '../answer-table';
+import type { Copied } from './answer-copy';
+import { findHits } from './found-hits';
+
+/** The rows that the page shows: as a table, as JSON with what they mean, or what the columns of the table mean. */
+export async function answerView(copied: Copied): Promise<Response | null> {
+  const view = await readView(copied);
+  if (view instanceof Response || view === null) return view;
+  const { request, ending, address } = copied;
+  if (ending === 'csv') return answerCsv(request, view.table, { rows: view.rows, isForExcel: isForExcel(copied) });
+  if (ending === 'csv-metadata.json') return answerTableDescription(request, view.table);
+  const { search } = new URL(request.url);
+  const body = toViewJson(view, { source: address + search, translators: await bothTranslators() });
+  return answerJson(request, withPracticeMark(body), { tags: [tags.history, tags.search] });
+}
+
+async function readView(copied: Copied): Promise<View | Response | null> {
+  const { segments, query, locale, origin } = copied;
+  if (segments.join('/') === 'search') {
+    const found = await findHits(copied);
+    return found instanceof Response ? found : viewOfHits(found.hits, locale, origin);
+  }
+  const { excel: _excel, ...filter } = query;
+  return findView(segments, filter);
+}
+
+function isForExcel({ request }: Copied): boolean {
+  return new URL(request.url).searchParams.get('excel') === '1';
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { env } from '@/lib/env';
+import { formsOfPage, type PageForm } from '@/lib/i18n/page-forms';
+
+type Link = { name: string; href: string };
+
+/** How to take along what a page shows, and how to hear of what is new in it. Nothing where it has no other form. */
+export function PageForms({ address }: { address: string }) {
+  const [, locale = '', ...rest] = address.split('/');
+  const path = `/${rest.join('/')}`;
+  const isFirst = path === '/';
+  const forms: PageForm[] = isFirst ? ['feed'] : formsOfPage(path);
+  return (
+    <FormLines
+      forms={forms}
+      hrefOf={(ending) => `${isFirst ? `/${locale}/feed` : address}.${ending}`}
+      isWhole={isFirst}
+    />
+  );
+}
+
+type LinesProps = { forms: PageForm[]; hrefOf(ending: string): string; isWhole?: boolean };
+
+/** The same for any address. `isWhole`: the feed is that of the whole record. */
+export function FormLines({ forms, hrefOf, isWhole = false }: LinesProps) {
+  const t = useTranslations('download');
+  const shown = forms.filter((form) => !env.PORTAL_PRACTICE || (form !== 'feed' && form !== 'calendar'));
+  if (shown.length === 0) return null;
+  const links: Record<PageForm, Link[]> = {
+    rows: [
+      { name: 'CSV', href: hrefOf('csv') },
+      { name: t('forExcel'), href: `${hrefOf('csv')}${hrefOf('').includes('?') ? '&' : '?'}excel=1` },
+      { name: t('columns'), href: hrefOf('csv-metadata.json') },
+      ...(forms.includes('record') ? [] : [{ name: 'JSON', href: hrefOf('json') }]),
+    ],
+    record: ['json', 'md', 'txt'].map((ending) => ({ name: names[ending] ?? ending, href: hrefOf(ending) })),
+    graph: [{ name: 'JSON-LD', href: hrefOf('jsonld') }],
+    feed: [
+      { name: 'Atom', href: hrefOf('atom') },
+      { name: 'JSON Feed', href: hrefOf(isWhole ? 'json' : 'feed.json') },
+    ],
+    calendar: [{ name: 'iCalendar', href: hrefOf('ics') }],
+  };
+  return (
+    <aside aria-label={t('label')} className="mt-12 border-t border-rule pt-3 text-base print:hidden">
+      <dl className="grid gap-1.5">
+        {shown.map((form) => (
+          <div key={form} className="flex flex-wrap gap-x-4">
+            <dt className="text-quiet">{t(`forms.${form}`)}</dt>
+            {links[form].map(({ name, href }) => (
+              <dd key={href}>
+                <a href={href} rel="nofollow">
+                  <bdi>{name}</bdi>
+                </a>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}
+
+const names: Record<string, string> = { json: 'JSON', md: 'Markdown', txt: 'TXT' };

@@ -1,0 +1,114 @@
+import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { toDesignationJson } from '@/lib/exchange/api/designation-json';
+import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
+import type { FilterOf } from '@/lib/exchange/listings';
+import { listBodyCoverage } from '@/lib/records/coverage/coverage';
+import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
+import { isKnownId } from '@/lib/records/known-ids';
+import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
+import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
+import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
+import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { getStatement } from '@/lib/records/statements/statements';
+import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
+import { listTopics } from '@/lib/records/vocabulary/topics';
+import { coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
+import {
+  viewOfCounts,
+  viewOfDesignations,
+  viewOfMeetings,
+  viewOfMembers,
+  viewOfTargets,
+  viewOfTexts,
+  viewOfTopics,
+} from './record-view';
+import { type View, viewOf } from './view';
+
+type Pages = Record<string, (name: string) => Promise<View | null>>;
+
+/** What the lists of the whole record show; a page that takes filters is narrowed by them. */
+const lists = {
+  meetings: (filter: FilterOf<'meetings'>) => viewOfMeetings(filter),
+  designations: async () =>
+    viewOfDesignations(
+      {},
+      (await listDesignations()).map(({ id }) => id),
+    ),
+  members: async () =>
+    viewOfMembers(
+      {},
+      (await listMembers()).map(({ id }) => id),
+    ),
+  topics: async () =>
+    viewOfTopics(
+      {},
+      (await listTopics()).map(({ id }) => id),
+    ),
+  years: async () => {
+    const calendars = [countMeetingsByCalendarYear('gregorian'), countMeetingsByCalendarYear('hijri')];
+    return viewOf(yearTable, (await Promise.all(calendars)).flat());
+  },
+  glossary: async () => viewOf(glossaryTable, [...(await listGlossary()), ...(await listTerms())]),
+  data: async () => viewOf(coverageTable, await listBodyCoverage()),
+};
+
+/** What the page of one thing shows many of. */
+const pages: Pages = {
+  meetings: async (id) => {
+    const meeting = await getMeeting(id);
+    return meeting && viewOfCounts(toMeetingJson(meeting));
+  },
+  statements: async (id) => {
+    const statement = await getStatement(id);
+    return statement && viewOfTexts(toStatementJson(statement));
+  },
+  designations: async (id) => {
+    const designation = await getDesignation(id);
+    return designation && viewOfTargets(toDesignationJson(designation));
+  },
+  years: async (segment) => {
+    const year = parseYearSegment(segment);
+    if (!year || !(await isWithinRecord(year))) return null;
+    const { first, last } = yearBounds(year);
+    const { meetings } = await getPeriod(first, last);
+    return viewOfMeetings(
+      {},
+      meetings.map(({ id }) => id),
+    );
+  },
+  bodies: async (id) => ((await isKnownId('body', id)) ? viewOfMeetings({ body: id }) : null),
+  topics: async (id) => ((await isKnownId('topic', id)) ? viewOfMeetings({ topic: id }) : null),
+  members: async (id) => {
+    const member = await getMember(id);
+    if (!member) return null;
+    const attended = meetingsOfMember(member, await listMeetings());
+    return viewOfMeetings(
+      {},
+      attended.map(({ meeting }) => meeting.id),
+    );
+  },
+};
+
+/** The rows of the page with this path, its language left out; null where no page has rows. */
+export async function findView(path: string[], filter: FilterOf<'meetings'>): Promise<View | null> {
+  const [part = '', name, day, ...more] = path;
+  if (more.length > 0) return null;
+  if (day !== undefined) return part === 'members' && name === 'on' ? viewOfDay(day) : null;
+  if (name === undefined) return Object.hasOwn(lists, part) ? lists[part as keyof typeof lists](filter) : null;
+  return Object.hasOwn(pages, part) ? ((await pages[part]?.(name)) ?? null) : null;
+}
+
+/** Who was a member on a day, is known not to have been, or of whom it is not known. An observer is no member. */
+async function viewOfDay(segment: string): Promise<View | null> {
+  const day = parseMembershipDay(segment);
+  if (!day) return null;
+  const [members, counts] = await Promise.all([listMembers(), listMemberCounts()]);
+  const rows = members.flatMap(({ id, name, memberships }) =>
+    counts.map(({ body }): DayRow => {
+      const terms = memberships.filter((each) => each.body.id === body.id && each.role !== 'observer');
+      return { member: id, name, body: body.id, answer: membershipOnDay(terms, day) };
+    }),
+  );
+  return viewOf(dayTable, rows);
+}

@@ -1,0 +1,91 @@
+import { formatYearSegment } from '@/lib/dates/calendar-year';
+import { hyphenate } from '@/lib/exchange/api/code-json';
+import { type Column, inBothLanguages } from '@/lib/exchange/tables/table';
+import type { Bilingual } from '@/lib/records/bilingual';
+import type { BodyCoverage } from '@/lib/records/coverage/coverage';
+import type { CalendarYearCount } from '@/lib/records/meetings/years';
+import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
+import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
+import type { Hit } from '@/lib/search/show/hit';
+
+/** The columns of pages that count or put together, each table with the type of its row. */
+type Own<Row> = { name: string; keys: readonly string[]; columns: readonly Column<Row>[] };
+
+export const yearTable: Own<CalendarYearCount> = {
+  name: 'years',
+  keys: ['calendar', 'year'],
+  columns: [
+    { name: 'calendar', field: 'Row.calendar', kind: 'text', read: ({ year }) => year.calendar },
+    { name: 'year', field: 'Row.year', kind: 'text', read: ({ year }) => formatYearSegment(year) },
+    { name: 'meetings', field: 'Row.meetings', kind: 'integer', read: ({ count }) => count },
+  ],
+};
+
+export type DayRow = { member: string; name: Bilingual; body: string; answer: MembershipAnswer };
+
+export const dayTable: Own<DayRow> = {
+  name: 'members_on_day',
+  keys: ['member', 'body'],
+  columns: [
+    { name: 'member', field: 'Row.member', kind: 'text', read: ({ member }) => member },
+    ...inBothLanguages<DayRow>('name', 'Member.name', ({ name }) => name),
+    { name: 'body', field: 'Row.body', kind: 'text', read: ({ body }) => body },
+    { name: 'answer', field: 'Row.answer', kind: 'text', read: ({ answer }) => answer },
+  ],
+};
+
+export const glossaryTable: Own<GlossaryEntry> = {
+  name: 'glossary',
+  keys: ['kind', 'id'],
+  columns: [
+    { name: 'kind', field: 'Row.kind', kind: 'text', read: ({ kind }) => kind },
+    { name: 'id', field: 'Row.id', kind: 'text', read: ({ id }) => id },
+    { name: 'acronym', field: 'Body.acronym', kind: 'text', read: ({ acronym }) => acronym },
+    ...inBothLanguages<GlossaryEntry>('name', 'Member.name', ({ name }) => name),
+    { name: 'name_ar_own', field: 'Body.nameArOwn', kind: 'text', lang: 'ar', read: ({ nameArOwn }) => nameArOwn },
+    {
+      name: 'other_names',
+      field: 'Row.otherNames',
+      kind: 'list',
+      read: ({ others }) => others.map(({ name }) => name),
+    },
+  ],
+};
+
+export const coverageTable: Own<BodyCoverage> = {
+  name: 'coverage',
+  keys: ['body'],
+  columns: [
+    { name: 'body', field: 'Row.body', kind: 'text', read: ({ body }) => body ?? 'none' },
+    { name: 'meetings', field: 'Row.meetings', kind: 'integer', read: ({ meetings }) => meetings },
+    { name: 'statements', field: 'Row.statementCount', kind: 'integer', read: ({ statements }) => statements },
+    {
+      name: 'texts',
+      field: 'Row.textCount',
+      kind: 'integer',
+      read: ({ texts }) => texts.reduce((sum, { count }) => sum + count, 0),
+    },
+  ],
+};
+
+type Found = Hit & { url: string };
+
+export const searchTable: Own<Found> = {
+  name: 'search',
+  keys: ['type', 'id'],
+  columns: [
+    { name: 'type', field: 'Hit.type', kind: 'text', read: ({ type }) => type },
+    { name: 'id', field: 'Hit.id', kind: 'text', read: ({ id }) => id },
+    { name: 'lang', field: 'Hit.lang', kind: 'text', read: ({ lang }) => lang },
+    { name: 'status', field: 'Text.status', kind: 'text', read: ({ standing }) => standing && hyphenate(standing) },
+    { name: 'date_edtf', field: 'Hit.edtf', kind: 'edtf', read: ({ edtf }) => edtf },
+    { name: 'title', field: 'Hit.title', kind: 'text', read: ({ title }) => title.map(({ text }) => text).join('') },
+    { name: 'url', field: 'Hit.url', kind: 'address', read: ({ url }) => url },
+  ],
+};
+
+/** For the dictionary: every table of a page that is no table of records. */
+export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, searchTable].map(({ name, columns }) => ({
+  name,
+  columns: columns.map(({ name: column, field, lang, kind }) => ({ name: column, field, kind, ...(lang && { lang }) })),
+}));

@@ -1,0 +1,96 @@
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { writeAtom } from '@/lib/exchange/feeds/atom';
+import { type Feed, newestOf, tagUri } from '@/lib/exchange/feeds/feed';
+import { writeJsonFeed } from '@/lib/exchange/feeds/json-feed';
+import { meetingEntry, textEntries } from '@/lib/exchange/feeds/record-entries';
+import ar from '@/messages/ar.json';
+import { meetingItem, statementItem } from '@/tests/support/api-items';
+
+const origin = 'https://record.example';
+const t = createTranslator({ locale: 'ar', messages: ar });
+const manner = { locale: 'ar' as const, t, origin };
+const awkward = 'كلمات <b>&amp; "أخرى"</b>\u0007 ]]>';
+const statement = statementItem([
+  {
+    id: 's-1/en',
+    paragraphs: [
+      { slots: ['p1'], text: awkward },
+      { slots: ['p2'], text: 'More.' },
+    ],
+  },
+  { id: 's-1/ar', lang: 'ar', status: 'press_report', isExcerpt: true, paragraphs: [{ slots: ['p1'], text: 'مقتطف' }] },
+  { id: 's-1/fr', lang: 'fr', extent: 'link', paragraphs: [] },
+]);
+const entries = [
+  meetingEntry(meetingItem({ edtf: '2025-02-04?', yearUnconfirmed: true }), manner),
+  ...textEntries(statement, new Map([['s-1/ar', '2026-03-01T00:00:00.000Z']]), manner),
+];
+const feed: Feed = {
+  id: tagUri(origin, 'feed', 'ar'),
+  locale: 'ar',
+  title: 'السجل',
+  author: 'السجل',
+  home: `${origin}/ar`,
+  self: `${origin}/ar/feed.atom`,
+  entries: newestOf(entries),
+};
+
+describe('a feed in Atom', () => {
+  const read = parseAtomFeed(writeAtom(feed));
+
+  it('says when what it tells of last changed, and who writes it', () => {
+    expect([read.id, read.title?.value, read.updated, read.authors?.[0]?.name]).toEqual([
+      'tag:record.example,2025:feed/ar',
+      'السجل',
+      '2026-03-01T00:00:00.000Z',
+      'السجل',
+    ]);
+  });
+
+  it('gives every text an id of its own, its standing, and the page in both languages', () => {
+    const [newest] = read.entries ?? [];
+    expect(newest?.id).toBe('tag:record.example,2025:text/s-1/ar');
+    expect(newest?.categories?.map(({ term }) => term)).toEqual(['text', 'press_report']);
+    expect(newest?.links?.map(({ hreflang, href }) => [hreflang, href])).toEqual([
+      ['ar', `${origin}/ar/statements/s-1`],
+      ['en', `${origin}/en/statements/s-1`],
+    ]);
+    expect(newest?.summary?.value).toBe('مقتطف');
+  });
+
+  it('has all words of a text that is not an excerpt, and nothing that XML cannot hold', () => {
+    const official = read.entries?.find(({ id }) => id?.endsWith('s-1/en'));
+    expect(official?.content?.value).toBe(`${awkward.replace('\u0007', '')}\n\nMore.`);
+  });
+
+  it('says of what is in doubt that it is', () => {
+    const meeting = read.entries?.find(({ id }) => id?.endsWith('meeting/m-1'));
+    expect(meeting?.summary?.value).toContain(t('date.marks.year-unconfirmed'));
+  });
+
+  it('has the same bytes for the same record, in whatever order it was read', () => {
+    expect(writeAtom({ ...feed, entries: newestOf(entries.toReversed()) })).toBe(writeAtom(feed));
+  });
+});
+
+describe('a JSON Feed', () => {
+  it('is read by another as it was written', () => {
+    const text = writeJsonFeed({ ...feed, self: `${origin}/ar/feed.json` });
+    const read = parseJsonFeed(text);
+    expect([read.title, read.language, read.feed_url, read.items?.length]).toEqual([
+      'السجل',
+      'ar',
+      `${origin}/ar/feed.json`,
+      4,
+    ]);
+    expect(read.items?.map(({ id }) => id)).toEqual(feed.entries.map(({ id }) => id));
+    const [item] = (JSON.parse(text) as { items: object[] }).items;
+    expect(item).toMatchObject({
+      language: 'ar',
+      content_text: 'مقتطف',
+      _record: { type: 'text', status: 'press_report', meeting: 'm-1', isExcerpt: true },
+    });
+  });
+});
