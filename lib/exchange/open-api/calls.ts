@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
+import { HeadJson } from '@/lib/exchange/api/head-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { MeetingJson } from '@/lib/exchange/api/meeting-json';
 import { MemberJson } from '@/lib/exchange/api/member-json';
@@ -56,6 +57,7 @@ export const calls: Call[] = [
     },
   ]),
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
+  { name: 'head', path: `${root}/head`, noun: null, query: queries.record, answers: { 200: HeadJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];
