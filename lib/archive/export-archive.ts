@@ -14,6 +14,7 @@ import { archiveForm, entries, entryNames, type Manifest } from './archive-form'
 import { readme } from './archive-readme';
 import { type BesideName, besideNames, besideRecords, carriedTables, columnsLeftOut } from './carried-tables';
 import type { JsonObject } from './record-rows';
+import { checksumLine } from './zip/checksums';
 import { writeWholeFile } from './zip/write-whole-file';
 import { writeZip, type ZipFile } from './zip/zip-file';
 
@@ -73,12 +74,12 @@ async function writeEntries(
 ): Promise<void> {
   const sums: string[] = [];
   for (const name of entryNames()) {
-    const entry = zip.begin(name);
+    const entry = await zip.begin(name);
     for await (const line of lines[name] ?? sums) {
       await entry.write(line);
       onLine();
     }
-    sums.push(`${await entry.close()}  ${name}\n`);
+    sums.push(checksumLine(await entry.close(), name));
   }
   await zip.close();
 }

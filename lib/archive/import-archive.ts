@@ -8,6 +8,7 @@ import { DomainError } from '@/lib/errors/domain-error';
 import type { Manifest } from './archive-form';
 import { besideNames, carriedTables, columnsLeftOut } from './carried-tables';
 import { type ArchiveProgress, readColumns } from './export-archive';
+import { asRefusal } from './load/as-refusal';
 import { type Inserter, openInserter } from './load/insert-rows';
 import { quoted, withoutConstraints } from './load/without-constraints';
 import { type Archive, openArchive } from './read-archive';
@@ -51,7 +52,7 @@ export async function importArchive(
     const later = await countLater(client, manifest);
     if (later !== null || head === null) return { state: 'unchanged', head, changes, records, later: later ?? 0 };
     if (!isDryRun) {
-      await withoutConstraints(client, carriedTables(), () => insertAll(client, archive, onProgress));
+      await asRefusal(() => withoutConstraints(client, carriedTables(), () => insertAll(client, archive, onProgress)));
       await refuseUnlike(client);
       await moveSequences(client);
       await client.query('COMMIT');

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import type { PublishedType } from '@/lib/editing/history/published-rows';
-import type { ZipFault } from '@/lib/editing/texts/folder/zip-entries';
 import type { ChainLink } from '@/lib/editing/verify/verify-chain';
 import { DomainError } from '@/lib/errors/domain-error';
 import type { Json } from '@/lib/text/canonical-json';
 import { archiveForm, entries, entryNames, Manifest } from './archive-form';
 import { type BesideName, besideRecords } from './carried-tables';
 import { type JsonObject, objectIn, type TableRow } from './record-rows';
+import { type Checksum, readChecksums } from './zip/checksums';
+import { faultWords } from './zip/fault-words';
 import { linesOf, type OpenZipFile, openZipFile } from './zip/open-zip-file';
 
 /** A record of an archive: its rows, and the bytes of a document. */
@@ -21,21 +21,6 @@ export type Archive = {
   records(type: PublishedType): AsyncGenerator<ArchivedRecord>;
   beside(name: BesideName): AsyncGenerator<TableRow>;
   close(): void;
-};
-
-/** `found` is null for a file that cannot be unpacked whole. */
-export type Checksum = { name: string; said: string | null; found: string | null };
-
-const faultWords: Record<ZipFault, string> = {
-  unreadable: 'is no zip, or was cut off',
-  names: 'names a file outside itself',
-  charset: 'names a file in letters that cannot be read',
-  encrypted: 'is encrypted',
-  link: 'has a link in it',
-  method: 'is packed in a way that portals do not write',
-  bomb: 'would grow without bounds when it is unpacked',
-  many: 'has more files than an archive has',
-  twice: 'has two files of one name',
 };
 
 /** Opens an archive whose form this portal knows; refuses any other file with the reason. */
@@ -86,7 +71,7 @@ function refuseOtherNames(zip: OpenZipFile, path: string): void {
 function toArchive(zip: OpenZipFile, manifest: Manifest): Archive {
   return {
     manifest,
-    checksums: (onFile) => readChecksums(zip, onFile),
+    checksums: (onFile) => readChecksums(zip, entries.checksums, onFile),
     async *links() {
       for await (const { seq, ...link } of readObjects(zip, entries.history)) {
         yield { ...link, seq: String(seq) } as ChainLink;
@@ -125,30 +110,4 @@ function parseLine(line: string, name: string, number: number): JsonObject {
     'invalid',
     `line ${number} of ${name} in the archive is no JSON object: the archive is damaged.`,
   );
-}
-
-async function* readChecksums(
-  zip: OpenZipFile,
-  onFile: (done: number, total: number) => void = () => undefined,
-): AsyncGenerator<Checksum> {
-  const said = new Map<string, string>();
-  for await (const line of linesOf(await zip.open(entries.checksums))) {
-    const [sum = '', name = ''] = line.split('  ');
-    said.set(name, sum);
-  }
-  const names = entryNames().filter((name) => name !== entries.checksums);
-  for (const [index, name] of names.entries()) {
-    yield { name, said: said.get(name) ?? null, found: await sumOf(zip, name) };
-    onFile(index + 1, names.length);
-  }
-}
-
-async function sumOf(zip: OpenZipFile, name: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    for await (const bytes of await zip.open(name)) hash.update(bytes as Buffer);
-    return hash.digest('hex');
-  } catch {
-    return null;
-  }
 }

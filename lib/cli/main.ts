@@ -27,6 +27,14 @@ const verbs: Record<string, Verb> = {
     summary: 'writes the whole record with its history into one file, the archive',
     command: async () => (await import('./archive/export')).exportVerb,
   },
+  backup: {
+    summary: 'copies the whole database into one file, accounts and drafts too',
+    command: async () => (await import('./archive/backup')).backup,
+  },
+  restore: {
+    summary: 'puts such a file into an empty database, or in the place of what is there',
+    command: async () => (await import('./archive/restore')).restore,
+  },
   reindex: {
     summary: 'writes every search document anew, while the portal serves',
     command: async () => (await import('./reindex')).reindexVerb,

@@ -59,7 +59,8 @@ export async function writeArchive(
   await writeFile(path, zipSync(packed, { level: 1 }));
 }
 
-async function withClient<Result>(
+/** Lends a connection to a piece of work. */
+export async function withClient<Result>(
   url: string,
   work: (client: Awaited<ReturnType<typeof connect>>) => Promise<Result>,
 ): Promise<Result> {

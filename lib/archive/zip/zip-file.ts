@@ -1,89 +1,79 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { Zip, ZipDeflate } from 'fflate';
-import { DomainError } from '@/lib/errors/domain-error';
+import { crc32 } from 'node:zlib';
+import { Deflate } from 'fflate';
+import { descriptor, directory, localHeader, type ZipRecord } from './zip-records';
 
-/** What a zip can say of a length without the extension for large files. */
-const mostBytes = 2 ** 32 - 1;
 const chunkSize = 2 ** 17;
 
-/** One file of a zip while it is written. `text` may be a part of a line. */
-export type ZipEntry = { write(text: string): Promise<void>; close(): Promise<string> };
+/** One file of a zip while it is written. */
+export type ZipEntry = {
+  write(part: string | Uint8Array): Promise<void>;
+  /** Returns the SHA-256 of what was written. */
+  close(): Promise<string>;
+};
 
 export type ZipFile = {
-  /** Begins a file, after the one before it was closed. `close` returns the SHA-256 of what was written. */
-  begin(name: string): ZipEntry;
+  /** Begins a file, after the one before it was closed. */
+  begin(name: string): Promise<ZipEntry>;
   close(): Promise<void>;
 };
 
 /**
  * Writes a zip piece by piece, so that its size costs no memory. The same files in the same order make the same bytes on
- * every machine: the time of each is the first that a zip can name, and the compression is in JavaScript.
+ * every machine: no file has a time, and the compression is in JavaScript.
  */
 export function writeZip(file: FileHandle): ZipFile {
-  let made: Uint8Array[] = [];
-  let size = 0;
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    made.push(bytes);
-  });
+  const records: ZipRecord[] = [];
+  let offset = 0;
+  const put = async (bytes: Uint8Array) => {
+    await file.write(bytes);
+    offset += bytes.length;
+  };
+  return {
+    async begin(name) {
+      const record: ZipRecord = { name: Buffer.from(name), crc: 0, packed: 0, size: 0, offset };
+      records.push(record);
+      await put(localHeader(record.name));
+      return openEntry(record, put);
+    },
+    close: () => put(directory(records, offset)),
+  };
+}
 
-  const flush = async () => {
+function openEntry(record: ZipRecord, put: (bytes: Uint8Array) => Promise<void>): ZipEntry {
+  const hash = createHash('sha256');
+  let made: Uint8Array[] = [];
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  const deflate = new Deflate({ level: 6 }, (bytes) => made.push(bytes));
+
+  const push = async (isLast: boolean) => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+    record.crc = crc32(bytes, record.crc);
+    record.size += bytes.length;
+    hash.update(bytes);
+    deflate.push(bytes, isLast);
     const parts = made;
     made = [];
     for (const part of parts) {
-      size += part.length;
-      if (size > mostBytes) throw tooLarge();
-      await file.write(part);
+      record.packed += part.length;
+      await put(part);
     }
   };
-
   return {
-    begin(name) {
-      const entry = Object.assign(new ZipDeflate(name, { level: 6 }), {
-        mtime: firstTime(),
-        os: 3,
-        attrs: 0o100600 << 16,
-      });
-      zip.add(entry);
-      const hash = createHash('sha256');
-      let waiting: string[] = [];
-      let length = 0;
-      let written = 0;
-      const push = async (isLast: boolean) => {
-        const bytes = Buffer.from(waiting.join(''));
-        waiting = [];
-        length = 0;
-        written += bytes.length;
-        if (written > mostBytes) throw tooLarge();
-        hash.update(bytes);
-        entry.push(bytes, isLast);
-        await flush();
-      };
-      return {
-        async write(text) {
-          waiting.push(text);
-          length += text.length;
-          if (length >= chunkSize) await push(false);
-        },
-        async close() {
-          await push(true);
-          return hash.digest('hex');
-        },
-      };
+    async write(part) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+      waiting.push(bytes);
+      length += bytes.length;
+      if (length >= chunkSize) await push(false);
     },
     async close() {
-      zip.end();
-      await flush();
+      await push(true);
+      await put(descriptor(record));
+      return hash.digest('hex');
     },
   };
-}
-
-/** A zip has local times, and so has fflate: this one is written alike in every time zone. */
-function firstTime(): Date {
-  return new Date(1980, 0, 1);
-}
-
-function tooLarge(): DomainError {
-  return new DomainError('invalid', 'the archive would be larger than 4 GiB, which this form of it cannot hold');
 }

@@ -1,11 +1,10 @@
 import { type ArchiveImport, importArchive } from '@/lib/archive/import-archive';
 import { describeArchive } from '@/lib/cli/terminal/describe-archive';
+import { noteLastHead } from '@/lib/cli/terminal/note-last-head';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { tellPublication } from '@/lib/cli/terminal/tell-publication';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
-import { db } from '@/lib/db/client';
-import { headFile, noteHead } from '@/lib/editing/history/head-file';
-import { holdsHead } from '@/lib/editing/history/holds-head';
+import { createDatabaseClient, type Database } from '@/lib/db/client';
 import { reindex } from '@/lib/search/indexing/reindex';
 import { connect } from '@/prisma/server-check';
 
@@ -16,8 +15,13 @@ export async function importArchiveFile(path: string, { isDryRun, asJson }: Mann
   const result = await withRecords(async (url) => {
     const imported = await importRows(url, path, isDryRun);
     if (imported.state !== 'imported') return imported;
-    await index();
-    if (imported.head) await noteHead(headFile, imported.head, (other) => holdsHead(db, other));
+    const db = createDatabaseClient(url);
+    try {
+      await index(db);
+      await noteLastHead(db);
+    } finally {
+      await db.$disconnect();
+    }
     await tellPublication(url);
     return imported;
   });
@@ -36,7 +40,7 @@ async function importRows(url: string, path: string, isDryRun: boolean): Promise
   }
 }
 
-async function index(): Promise<void> {
+async function index(db: Database): Promise<void> {
   const bar = progressLine('Indexing');
   try {
     await reindex(db, bar.show);
