@@ -4,6 +4,7 @@ import { describeDrafts, describeDraftsAsJson } from '@/lib/cli/terminal/describ
 import { describeImport, describeImportAsJson } from '@/lib/cli/terminal/describe-import';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { tellPublication } from '@/lib/cli/terminal/tell-publication';
+import { usageError } from '@/lib/cli/terminal/usage-error';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { db } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
@@ -13,20 +14,23 @@ import { importTexts } from '@/lib/editing/texts/import-texts';
 import type { Verb } from '@/lib/editing/write';
 import { env } from '@/lib/env';
 import { say } from '@/lib/process/step';
+import { importArchiveFile } from './archive/import-archive-file';
 import { readTextsFolders } from './read-texts-folder';
 
 // The name of the file is the verb's; `import` is a word of the language.
 export const importVerb = defineCommand({
   meta: {
     name: 'import',
-    description: 'Makes drafts of folders of texts by their manifest.json, or publishes them: all of them or none.',
+    description:
+      'Brings an archive into an empty database, or makes drafts of folders of texts by their manifest.json, or publishes them: ' +
+      'all of it or nothing.',
   },
   args: {
     path: {
       type: 'positional',
       required: true,
       several: true,
-      description: 'a folder with a manifest.json; several may follow',
+      description: 'an archive; or a folder with a manifest.json, and several may follow',
     },
     'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
     publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
@@ -38,6 +42,14 @@ export const importVerb = defineCommand({
     if (args.publish && args.as !== undefined) {
       say('What is published at once is the act of the operator: leave out --publish or --as. Nothing was changed.');
       return 1;
+    }
+    const [path = '', ...more] = args._.map(fromCallingFolder);
+    if (path.endsWith('.zip')) {
+      if (more.length > 0 || args.publish || args.as !== undefined || args.reason !== undefined)
+        throw usageError(
+          'An archive comes alone, and is published already: --dry-run and --json are all that it takes.',
+        );
+      return importArchiveFile(path, { isDryRun: args['dry-run'] === true, asJson: args.json === true });
     }
     const folders = await readTextsFolders(args._.map(fromCallingFolder), env.PORTAL_PRACTICE ? 'practice' : 'real');
     const input = { ...folders, isDryRun: args['dry-run'] === true, reason: args.reason ?? null };

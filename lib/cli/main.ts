@@ -20,15 +20,28 @@ const verbs: Record<string, Verb> = {
     command: async () => (await import('./load')).load,
   },
   import: {
-    summary: 'publishes folders of texts',
+    summary: 'brings in an archive, a table in CSV, or folders of texts',
     command: async () => (await import('./import')).importVerb,
+  },
+  export: {
+    summary: 'writes the whole record with its history into one file, the archive',
+    command: async () => (await import('./archive/export')).exportVerb,
+  },
+  backup: {
+    summary: 'copies the whole database into one file, accounts and drafts too',
+    command: async () => (await import('./archive/backup')).backup,
+  },
+  restore: {
+    summary: 'puts such a file into an empty database, or in the place of what is there',
+    command: async () => (await import('./archive/restore')).restore,
   },
   reindex: {
     summary: 'writes every search document anew, while the portal serves',
     command: async () => (await import('./reindex')).reindexVerb,
   },
   verify: {
-    summary: 'holds the history and every published row against each other, and names what was tampered with',
+    summary:
+      'holds the history and every published row, or an archive, against itself, and names what was tampered with',
     command: async () => (await import('./verify')).verify,
   },
   undo: {

@@ -1,6 +1,11 @@
 /** On this channel every write announces, at its commit, the tags that it has made stale. */
 export const changesChannel = 'portal_changes';
 
+/** What is told where nothing is known to be right any more, as after a restore. */
+export const everythingPayload = '*';
+
+export const tellEverything = `select pg_notify('${changesChannel}', '${everythingPayload}')`;
+
 /** A writer sends a word on this channel to ask whether the pages that it made stale are gone. */
 export const syncChannel = 'portal_sync';
 

@@ -14,6 +14,7 @@ import {
   readLastLink,
   recordChanges,
 } from '@/lib/editing/history/history';
+import { holdsHead } from '@/lib/editing/history/holds-head';
 import type { Digests } from '@/lib/editing/history/link';
 import { isOfThisForm, nameOf, readDigests } from '@/lib/editing/history/published-rows';
 import { openRenewal, type Renewal } from '@/lib/editing/history/renew-statements';
@@ -229,8 +230,4 @@ async function openRun(tx: Tx, actor: Actor, { kind, report, drafts = [] }: Open
   await tx.run.create({ data: { ...row, report: report ?? {} } });
   if (drafts.length > 0) await tx.draft.updateMany({ where: { publicId: { in: drafts } }, data: { runId: id } });
   return { id, publicId };
-}
-
-async function holdsHead(db: Database, { seq, hash }: Head): Promise<boolean> {
-  return (await db.change.count({ where: { seq, hash } })) > 0;
 }

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { isSignedHead, type SignedHead } from '@/lib/editing/history/signed-head';
 import { nounNames } from '@/lib/exchange/api/nouns';
 import { calls } from '@/lib/exchange/open-api/calls';
 import { portalOrigin } from '@/tests/support/browser';
@@ -171,6 +172,16 @@ describe('the changes', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThan(200);
     expect(await ask('/api/v1/changes?since=-1')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('the head of the history', () => {
+  it('is signed, and the same until the next change', async () => {
+    const { status, body } = await ask('/api/v1/head');
+    expect(status).toBe(200);
+    expect(isSignedHead(body as SignedHead)).toBe(true);
+    expect(await ask('/api/v1/head')).toEqual({ status, body });
+    expect(await ask('/api/v1/head?seq=1')).toMatchObject({ status: 400 });
   });
 });
 

@@ -28,7 +28,7 @@ let admin: pg.Client;
 let head: GivenHead;
 
 /** A few records of every kind with their texts, and a chain of at least so many links. */
-async function fill(db: Database, links: number): Promise<void> {
+export async function fillRecord(db: Database, links: number): Promise<void> {
   await loadRecords(loader, await readFewRecords(), { db });
   await publishStatementText(operator, textInput({ slug: 'ar-other' }));
   await publishStatementText(operator, officialTextInput());
@@ -422,7 +422,7 @@ export async function expectTamperingsFound(
   { url, db }: TestDatabase,
   { attacks, links = 0 }: { attacks: number; links?: number },
 ): Promise<void> {
-  await fill(db, links);
+  await fillRecord(db, links);
   admin = await connect(url);
   try {
     await tamper(attacks);

@@ -1,8 +1,9 @@
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { type DraftImport, importDrafts } from '@/lib/editing/drafts/import-drafts';
-import { openZip, type ZipFault } from '@/lib/editing/texts/folder/open-zip';
+import { openZip } from '@/lib/editing/texts/folder/open-zip';
 import { type ForRecord, readTexts, type TextsFolder } from '@/lib/editing/texts/folder/read-texts';
+import type { ZipFault } from '@/lib/editing/texts/folder/zip-entries';
 import { env } from '@/lib/env';
 import { type FaultKind, faultKind } from './fault-kind';
 

@@ -1,20 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { dataDirectory } from '@/lib/process/data-directory';
 import { withFileLock } from '@/lib/process/file-lock.mjs';
 import { say } from '@/lib/process/step';
 import type { Head } from './history';
+import { replaceFile } from './replace-file';
+import { isSignedHead } from './signed-head';
 
 /** Where the last link is noted outside the database: whoever rewrites the chain there does not reach it here. */
 export const headFile = join(dataDirectory, 'head.json');
 
 const HeadNote = z.object({ seq: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** The head that a file holds. Null: there is no file, or it holds none. */
+/** What /api/v1/head answers. */
+const SignedNote = HeadNote.extend({ note: z.string(), key: z.string() });
+
+/** The head that a file holds. Null: there is no file, or it holds none, or one with a signature that is not its own. */
 export async function readHeadFile(path: string): Promise<Head | null> {
-  return parseHead(await readFile(path, 'utf8').catch(() => ''));
+  const content = await readFile(path, 'utf8').catch(() => '');
+  const head = parseHead(content);
+  if (head === null || !('note' in JSON.parse(content))) return head;
+  const signed = SignedNote.safeParse(JSON.parse(content)).data;
+  return signed && isSignedHead(signed) ? head : null;
 }
 
 function parseHead(content: string): Head | null {
@@ -49,17 +57,5 @@ export async function noteHead(path: string, head: Head, holds: (noted: Head) =>
     });
   } catch (error) {
     say(`The last change was written, but its head could not be noted in ${path}: ${(error as Error).message}`);
-  }
-}
-
-async function replaceFile(path: string, content: string): Promise<void> {
-  const fresh = `${path}.${randomBytes(4).toString('hex')}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(fresh, content);
-  try {
-    await rename(fresh, path);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
   }
 }

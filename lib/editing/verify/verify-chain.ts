@@ -16,24 +16,37 @@ export type ChainLink = Link & { seq: string; previousHash: string; hash: string
 const atOnce = 1_000;
 
 /** Walks the chain from its first link and names every one that does not hold. `onLink` sees each, in order. */
-export async function verifyChain(
-  client: Queryable,
-  onLink: (link: ChainLink) => void = () => {},
+export function verifyChain(client: Queryable, onLink: (link: ChainLink) => void = () => {}): Promise<ChainReport> {
+  return walkChain(readChain(client), onLink);
+}
+
+/** The same for links from anywhere, in the order of their numbers. */
+export async function walkChain(
+  links: AsyncIterable<ChainLink>,
+  onLink: (link: ChainLink) => void,
 ): Promise<ChainReport> {
   const report: ChainReport = { length: 0, head: null, broken: [] };
   let before: ChainLink | null = null;
-  for (let after: string | null = null; ; ) {
-    const links = await readLinks(client, after);
-    for (const link of links) {
-      const problem = problemOf(link, before);
-      if (problem) report.broken.push({ what: 'change', id: link.seq, problem });
-      onLink(link);
-      before = link;
-      report.length += 1;
-      report.head = { seq: Number(link.seq), hash: link.hash };
-    }
-    if (before === null || links.length === 0) return report;
-    after = before.seq;
+  for await (const link of links) {
+    const problem = problemOf(link, before);
+    if (problem) report.broken.push({ what: 'change', id: link.seq, problem });
+    onLink(link);
+    before = link;
+    report.length += 1;
+    report.head = { seq: Number(link.seq), hash: link.hash };
+  }
+  return report;
+}
+
+/** Every link in the order of its number, read a thousand at a time. */
+export async function* readChain(client: Queryable): AsyncGenerator<ChainLink> {
+  let after: string | null = null;
+  for (;;) {
+    const links: ChainLink[] = await readLinks(client, after);
+    yield* links;
+    const last = links.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
   }
 }
 

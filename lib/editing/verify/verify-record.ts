@@ -24,16 +24,28 @@ export type VerifyReport = {
  */
 export async function verifyRecord(client: Queryable, given: GivenHead | null = null): Promise<VerifyReport> {
   const ledger = openLedger();
-  const hashes = new Map<string, string>();
+  const anchor = openAnchor(given);
   const { length, head, broken } = await verifyChain(client, (link) => {
     ledger.take(link);
-    if (given !== null && (link.hash === given.hash || Number(link.seq) === given.seq)) hashes.set(link.hash, link.seq);
+    anchor.take(link);
   });
-  const lost = given === null ? [] : holdAgainst(given, head, hashes);
+  const lost = anchor.lost(head);
   const { broken: rows, unsealed } = await verifyRows(client, ledger);
   const all = [...broken, ...lost, ...ledger.broken, ...rows, ...(await verifyReferences(client))];
   const ok = all.length === 0;
   return { ok, length, head, anchored: given !== null && lost.length === 0, broken: all, unsealed };
+}
+
+/** Gathers, while the chain is walked, what a head from outside is held against. */
+export function openAnchor(given: GivenHead | null) {
+  const hashes = new Map<string, string>();
+  return {
+    take(link: { seq: string; hash: string }): void {
+      if (given !== null && (link.hash === given.hash || Number(link.seq) === given.seq))
+        hashes.set(link.hash, link.seq);
+    },
+    lost: (last: Head | null): Broken[] => (given === null ? [] : holdAgainst(given, last, hashes)),
+  };
 }
 
 /** `hashes`: the links that are at the head's place or bear its hash, with their numbers. */

@@ -1,7 +1,7 @@
 import { partsOf, publishedTypes } from '@/lib/editing/history/published-rows';
 import type { Broken, Queryable } from './verify-chain';
 
-type Reference = { child: string; column: string; parent: string; key: string };
+export type Reference = { child: string; column: string; parent: string; key: string };
 
 /** Every reference from one row to another leads somewhere, also where the database was told not to look. */
 export async function verifyReferences(client: Queryable): Promise<Broken[]> {
@@ -13,7 +13,7 @@ export async function verifyReferences(client: Queryable): Promise<Broken[]> {
 
 type Found = { what: string; row: Record<string, unknown>; problem: string };
 
-async function listReferences(client: Queryable): Promise<Reference[]> {
+export async function listReferences(client: Queryable): Promise<Reference[]> {
   const { rows } = await client.query<Reference>(
     `SELECT c.conrelid::regclass::text AS child, quote_ident(a.attname) AS column,
             c.confrelid::regclass::text AS parent, quote_ident(p.attname) AS key

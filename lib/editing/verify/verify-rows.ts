@@ -58,16 +58,27 @@ function originalOf(record: unknown): string | null {
   return typeof original === 'string' ? original : null;
 }
 
+export type RowsReport = { broken: Broken[]; unsealed: Named[] };
+
 /** Holds every published record against its last change. `unsealed`: those that no change has a digest of yet. */
-export async function verifyRows(client: Queryable, ledger: Ledger): Promise<{ broken: Broken[]; unsealed: Named[] }> {
+export async function verifyRows(client: Queryable, ledger: Ledger): Promise<RowsReport> {
   await client.query(pinTimeZone);
+  const { broken, unsealed } = await holdRows(ledger, (what) => readRows(client, what));
+  return { broken: [...broken, ...(await verifyOriginals(client))], unsealed };
+}
+
+/** The same for rows from anywhere. */
+export async function holdRows(
+  ledger: Ledger,
+  rowsOf: (what: PublishedType) => Promise<Iterable<HeldRow>> | AsyncIterable<HeldRow>,
+): Promise<RowsReport> {
   const broken: Broken[] = [];
   const unsealed: Named[] = [];
   for (const what of publishedTypes) {
-    const rows = await readRows(client, what);
-    const there = new Set(rows.map(({ id }) => nameOf(what, id)));
-    for (const row of rows) {
+    const there = new Set<string>();
+    for await (const row of await rowsOf(what)) {
       const name = nameOf(what, row.id);
+      there.add(name);
       const last = ledger.digests.get(name);
       const problem = last ? problemOf(last, row) : null;
       if (problem) broken.push({ what, id: row.id, problem });
@@ -77,13 +88,13 @@ export async function verifyRows(client: Queryable, ledger: Ledger): Promise<{ b
     }
     broken.push(...missing(what, there, ledger));
   }
-  return { broken: [...broken, ...(await verifyOriginals(client))], unsealed };
+  return { broken, unsealed };
 }
 
 /** The change that makes a version has its digest without that change's own number. */
-type Row = PublishedRow & { made?: { seq: string; content: string } | undefined };
+export type HeldRow = PublishedRow & { made?: { seq: string; content: string } | undefined };
 
-async function readRows(client: Queryable, what: PublishedType): Promise<Row[]> {
+async function readRows(client: Queryable, what: PublishedType): Promise<HeldRow[]> {
   const { rows } = await client.query<PublishedRow>(publishedRowsQuery(what, 'all'));
   if (what !== 'version') return rows;
   const made = await client.query<{ id: string; seq: string; content: string }>(
@@ -99,7 +110,7 @@ function isTold({ told, digests }: Ledger, what: PublishedType, name: string): b
   return told.has(name) || (what === 'version' && digests.size === 0);
 }
 
-function problemOf({ seq, digest }: Known, { content, made }: Row): string | null {
+function problemOf({ seq, digest }: Known, { content, made }: HeldRow): string | null {
   if (digest === null) return `change ${seq} took it away, and it is there`;
   if (isOfAnotherForm(digest) || digest === digestOf(content)) return null;
   if (made?.seq === seq && digest === digestOf(made.content)) return null;

@@ -4,6 +4,7 @@ import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
 import { ComparisonJson } from '@/lib/exchange/api/comparison-json';
 import { PopoloJson, TableDescriptionJson } from '@/lib/exchange/api/file-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
+import { HeadJson } from '@/lib/exchange/api/head-json';
 import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { type Noun, nounNames, nouns } from '@/lib/exchange/api/nouns';
 import { QuotationCheckJson } from '@/lib/exchange/api/quotation-json';
@@ -49,6 +50,7 @@ export const calls: Call[] = [
     },
   ]),
   { name: 'changes', path: `${root}/changes`, noun: null, query: queries.changes, answers: { 200: ChangeListJson } },
+  { name: 'head', path: `${root}/head`, noun: null, query: queries.record, answers: { 200: HeadJson } },
   { name: 'search', path: `${root}/search`, noun: null, query: queries.search, answers: { 200: SearchJson } },
   { name: 'phrases', path: `${root}/phrases`, noun: null, query: queries.phrases, answers: { 200: PhraseTrackJson } },
   {

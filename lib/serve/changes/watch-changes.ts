@@ -1,6 +1,13 @@
 import PQueue from 'p-queue';
 import type pg from 'pg';
-import { changesChannel, fromPayload, presenceQuery, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
+import {
+  changesChannel,
+  everythingPayload,
+  fromPayload,
+  presenceQuery,
+  purgedChannel,
+  syncChannel,
+} from '@/lib/db/changes-channel';
 import { createConnection } from '@/lib/db/connection';
 import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
 
@@ -106,6 +113,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
 
 /** A payload in another form still means that something has changed. */
 function tagsOf(payload: string): string[] | null {
+  if (payload === everythingPayload) return null;
   try {
     return fromPayload(payload);
   } catch {

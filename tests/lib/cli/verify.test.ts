@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { portal } from '@/lib/cli/main';
+import { signHead } from '@/lib/editing/history/signed-head';
 import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
@@ -64,6 +65,13 @@ describe('portal verify', () => {
     }
   });
 
+  it('takes what /api/v1/head answered for a head, if its signature holds', async () => {
+    const signed = await signHead(await headNow());
+    const { code, out } = await run('--head', await headFileOf(signed), '--json');
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, anchored: true });
+    expect((await run('--head', await headFileOf({ ...signed, seq: 1 }))).code).toBe(1);
+  });
+
   it('names the head that the chain does not hold, with 1', async () => {
     const head = await headNow();
     const cut = await run('--head', await headFileOf({ ...head, seq: head.seq + 5 }), '--json');
@@ -81,7 +89,7 @@ describe('portal verify', () => {
     expect((await run('--head', 'b'.repeat(64))).code).toBe(1);
   });
 
-  it.each([[['archive.zip']], [['--head', '']], [['--colour']]])('answers %j with how it is used', async (args) => {
+  it.each([[['--head', '']], [['--colour']]])('answers %j with how it is used', async (args) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '' });
   });
 
@@ -99,7 +107,10 @@ describe('portal verify', () => {
     expect({ code: asJson.code, ...JSON.parse(asJson.out) }).toMatchObject({ code: 1, state: 'refused' });
   });
 
-  it('says that there are no archives yet', async () => {
-    expect((await run('archive.zip')).err).toContain('There are no archives yet');
+  it('says of a file that is no archive what it is not', async () => {
+    expect(await run('package.json')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no zip, or was cut off'),
+    });
   });
 });

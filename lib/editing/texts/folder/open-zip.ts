@@ -2,13 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Folder } from './read-texts';
-
-/** Why a zip is not opened at all. `names`: a name that leads out of it, or that cannot be read. */
-export type ZipFault = 'unreadable' | 'names' | 'charset' | 'encrypted' | 'link' | 'method' | 'bomb' | 'many' | 'twice';
+import { faultOfKind, listEntries, type ZipFault } from './zip-entries';
 
 /** In bytes, of all files together once they are unpacked. */
 const mostBytes = 64 * 2 ** 20;
-const mostEntries = 2_000;
 /** Texts shrink to a fifth or so. A file that grows a hundredfold was made to fill a memory. */
 const mostGrowth = 100;
 const smallFile = 65_536;
@@ -45,26 +42,9 @@ async function open(bytes: Uint8Array): Promise<ZipFile | null> {
   return openBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), settings).catch(() => null);
 }
 
-/** What the zip says of each of its files; folders and what a Mac adds are left out. */
-function listEntries(zip: ZipFile): Promise<{ files: Entry[] } | { fault: ZipFault }> {
-  return new Promise((settle) => {
-    const files: Entry[] = [];
-    zip.on('error', (error: Error) =>
-      settle({ fault: /fileName|relative path|absolute path/.test(error.message) ? 'names' : 'unreadable' }),
-    );
-    zip.on('end', () => settle({ files }));
-    zip.on('entry', (entry: Entry) => {
-      if (!/\/$|^__MACOSX\/|(?:^|\/)\.DS_Store$/.test(entry.fileName)) files.push(entry);
-      if (files.length > mostEntries) return settle({ fault: 'many' });
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
 function faultOf(files: Entry[], size: number): ZipFault | null {
   const total = (of: 'compressedSize' | 'uncompressedSize') => files.reduce((sum, entry) => sum + entry[of], 0);
-  const kinds = files.map(kindOf);
+  const kinds = files.map(faultOfKind);
   const found = kinds.find((kind) => kind !== null);
   if (found) return found;
   const grows = ({ compressedSize, uncompressedSize }: Entry) =>
@@ -72,22 +52,6 @@ function faultOf(files: Entry[], size: number): ZipFault | null {
   // Files that lie over one another are more than the zip has room for.
   if (total('uncompressedSize') > mostBytes || total('compressedSize') > size || files.some(grows)) return 'bomb';
   return new Set(files.map(({ fileName }) => fileName.normalize())).size < files.length ? 'twice' : null;
-}
-
-function kindOf(entry: Entry): ZipFault | null {
-  const { compressionMethod, externalFileAttributes, fileNameRaw, generalPurposeBitFlag } = entry;
-  if (entry.isEncrypted()) return 'encrypted';
-  const kind = (externalFileAttributes >>> 16) & 0o170000;
-  if (kind !== 0 && kind !== 0o100000) return 'link';
-  if (compressionMethod !== 0 && compressionMethod !== 8) return 'method';
-  const isUnicode = (generalPurposeBitFlag & 0x800) !== 0;
-  // Without the mark of Unicode, letters beyond ASCII are of a code page that nobody can know.
-  return !isUnicode && fileNameRaw.some((byte) => byte > 127) && !hasUnicodeName(entry) ? 'charset' : null;
-}
-
-/** Some programs add the name in Unicode beside that of the code page. */
-function hasUnicodeName({ extraFields }: Entry): boolean {
-  return extraFields.some(({ id }) => id === 0x7075);
 }
 
 /** Texts lie at the top, or in the one folder that was packed. */

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const backupForm = 'portal-backup/1';
+
+export const BackupManifest = z.strictObject({
+  format: z.string().regex(/^portal-backup\/\d{1,6}$/),
+  record: z.enum(['real', 'practice']),
+  /** The migrations that made its tables, each with the checksum of its file. */
+  migrations: z.array(z.tuple([z.string(), z.string()])),
+  /** Every table with its columns in the order of its file, and its number of rows. */
+  tables: z.record(z.string(), z.strictObject({ columns: z.array(z.string()), rows: z.number().int() })),
+  /** What each sequence gave last. */
+  sequences: z.record(z.string(), z.strictObject({ last: z.string(), isCalled: z.boolean() })),
+});
+
+export type BackupManifest = z.infer<typeof BackupManifest>;
+
+export const backupEntries = {
+  manifest: 'manifest.json',
+  checksums: 'sha256.txt',
+  table: (name: string) => `tables/${name}.copy`,
+};
