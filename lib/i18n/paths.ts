@@ -11,6 +11,7 @@ export const paths = {
   year: (locale: Locale, year: string) => `/${locale}/years/${year}`,
   meetings: (locale: Locale) => `/${locale}/meetings`,
   meeting: (locale: Locale, id: string) => `/${locale}/meetings/${id}`,
+  statements: (locale: Locale) => `/${locale}/statements`,
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
   /** One place of a statement: p3, or x1. */
   paragraph: (locale: Locale, id: string, slot: string) => `/${locale}/statements/${id}/${slot}`,

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { PlaceCell } from './meeting-label';
 import { MeetingLink } from './meeting-link';
@@ -34,6 +35,7 @@ export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
 
 function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
   const t = useTranslations('meeting.mode');
+  const locale = useLocale();
   const shortBodyName = useShortBodyName();
   return (
     <Row>
@@ -45,13 +47,17 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
       <Cell>
         <MeetingLink meeting={meeting} className="inline-block min-w-44" />
       </Cell>
-      {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
+      {!isOneBody && (
+        <Cell>
+          <a href={paths.body(locale, meeting.body)}>{shortBodyName(meeting.body)}</a>
+        </Cell>
+      )}
       <Cell>
         <PlaceCell meeting={meeting} />
       </Cell>
       <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
       <Cell>
-        <TextMarks meeting={meeting} />
+        <TextMarks texts={meeting.texts} />
       </Cell>
     </Row>
   );

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { createListPages } from '@/lib/serve/answers/list-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { openUploads } from '@/lib/serve/desk/uploads';
@@ -112,6 +113,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
     searchPages: null,
     searchAnswers: null,
+    listPages: createListPages({ make, store: answers }),
     absence: rememberAbsence(),
     names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },
     errors: await prepareErrorPages(next),

@@ -29,6 +29,7 @@ it('gives a walk up where page after page cannot be made, but not for single one
         kind: 'found',
         page: await makePage({ path, type, headers: {}, tags: [] }, body, null),
         isLasting: true,
+        isCurrent: true,
       };
     };
     said.mockClear();
