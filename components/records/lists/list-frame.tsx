@@ -5,7 +5,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { FoundList } from '@/lib/records/lists/get-list';
 import { type ListName, listFacets, listFaultsMark, listOrders, listQueryWith } from '@/lib/records/lists/list-query';
 import { ListForm } from './list-form';
-import { useListValueName } from './list-values';
+import { useListOptions, useListValueName } from './list-values';
 
 type Props = { list: ListName; found: FoundList<unknown>; title: string; lead?: ReactNode; children: ReactNode };
 
@@ -26,6 +26,7 @@ export function ListFrame({ list, found, title, lead, children }: Props) {
             {t(`found.${list}`, { count: items.length })}
           </p>
           <Chips list={list} found={found} />
+          <Modes list={list} found={found} />
           {items.length > 0 ? (
             <>
               <Orders list={list} query={query} />
@@ -76,6 +77,30 @@ function Chips({ list, found: { query, names } }: Pick<Props, 'list' | 'found'>)
         </li>
       )}
     </ul>
+  );
+}
+
+/** The formats beside each other, with how many each has: they are few, and the first thing that is asked. */
+function Modes({ list, found: { query, counts, names } }: Pick<Props, 'list' | 'found'>) {
+  const locale = useLocale();
+  const t = useTranslations('lists');
+  const nameOf = useListValueName(names);
+  const optionsOf = useListOptions(nameOf);
+  if (query.filter.mode !== undefined) return null;
+  return (
+    <nav aria-label={t('facet.mode')} className="mt-2 text-base print:hidden">
+      <span className="text-quiet">{t('facet.mode')}: </span>
+      <InlineList
+        items={optionsOf('mode', counts).map(({ value, name, count }) => ({
+          key: value,
+          content: (
+            <>
+              <a href={paths[list](locale) + listQueryWith(list, query, { mode: value })}>{name}</a> ({count})
+            </>
+          ),
+        }))}
+      />
+    </nav>
   );
 }
 

@@ -5,7 +5,7 @@ import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
-import { listQueryWith } from '@/lib/records/lists/list-query';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 
 /** "Twelfth meeting" where a source numbers it within its series; else its full title. */
@@ -36,8 +36,6 @@ function namesOfPlace({ place, placeId, country }: Omit<Placed, 'mode' | 'unconf
       : [{ name: state, href: paths.member(locale, country.id) }]),
   ];
 }
-
-const wholeList = { filter: {}, sort: 'newest' } as const;
 
 /** The place of a meeting as plain words; empty where it is not known. */
 export function placeIn(meeting: Omit<Placed, 'mode' | 'unconfirmed'>, locale: Locale): string {

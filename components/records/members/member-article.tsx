@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { listQueryWith } from '@/lib/records/lists/list-query';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { type MemberRecord, meetingsOfMember } from '@/lib/records/members/members';
 import { MembershipClaims } from './membership-claims';
@@ -77,8 +77,6 @@ function Names({ member }: { member: MemberRecord }) {
 
 const parts = ['host', 'co_chair', 'participant', 'observer'] as const;
 const filters = { host: 'host', co_chair: 'chair' } as const;
-const wholeList = { filter: {}, sort: 'newest' } as const;
-
 /** What it hosted, chaired and was named in, each meeting with the sentence that names it, where there is one. */
 function Meetings({ member, meetings }: Props) {
   const locale = useLocale();

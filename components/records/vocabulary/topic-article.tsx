@@ -6,11 +6,9 @@ import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
-import { listQueryWith } from '@/lib/records/lists/list-query';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Topic } from '@/lib/records/vocabulary/topics';
-
-const wholeList = { filter: {}, sort: 'newest' } as const;
 
 /**
  * A topic: its meaning, what each meeting said of it, and the designations that bear it. `meetings` are those of the topic, the

@@ -55,6 +55,9 @@ const values: Record<ListFacet, z.ZodType<string>> = {
   lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/),
 };
 
+/** The list with no filter, in its usual order, for whoever links to a part of it. */
+export const wholeList = { filter: {}, sort: 'newest' } as const satisfies Pick<ListQuery, 'filter' | 'sort'>;
+
 export type RawQuery = Record<string, string | string[] | undefined>;
 
 /** Marks that other sites put at the end of an address to count clicks. */
