@@ -21,7 +21,7 @@ export function ListFrame({ list, found, title, lead, children }: Props) {
       {query.faults.length > 0 ? (
         <Faults list={list} found={found} />
       ) : (
-        <>
+        <div id="list" className="scroll-mt-4">
           <p role="status" className="mt-4 text-lg font-semibold">
             {t(`found.${list}`, { count: items.length })}
           </p>
@@ -35,7 +35,7 @@ export function ListFrame({ list, found, title, lead, children }: Props) {
           ) : (
             <p className="mt-3 max-w-prose">{t('nothing')}</p>
           )}
-        </>
+        </div>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { TextMarks } from '@/components/records/meetings/text-marks';
-import { Day } from '@/components/records/provenance/when';
+import { Day, RecordDay } from '@/components/records/provenance/when';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import type { Locale } from '@/lib/i18n/locales';
@@ -42,14 +42,25 @@ function StatementRow({ statement }: { statement: StatementLine }) {
     <Row>
       <Cell>
         <span className="inline-block min-w-28">
-          {issued === null ? t('statements.undated') : <Day edtf={issued} style="short" />}
+          {issued === null ? (
+            <span className="text-quiet">{t('statements.undated')}</span>
+          ) : (
+            <Day edtf={issued} style="short" />
+          )}
         </span>
       </Cell>
       <Cell>
         <StatementLink statement={statement} />
         <span className="block text-quiet">{t(`statement.kind.${statement.kind}`)}</span>
       </Cell>
-      <Cell>{meeting ? <MeetingLink meeting={meeting} /> : t('statements.noMeeting')}</Cell>
+      <Cell>
+        {meeting ? <MeetingLink meeting={meeting} /> : t('statements.noMeeting')}
+        {meeting && (
+          <span className="block text-quiet">
+            <RecordDay date={meeting} style="short" />
+          </span>
+        )}
+      </Cell>
       <Cell>{meeting && <a href={paths.body(locale, meeting.body)}>{shortBodyName(meeting.body)}</a>}</Cell>
       <Cell>
         <TextMarks texts={statement.texts} />

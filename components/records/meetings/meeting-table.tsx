@@ -34,7 +34,8 @@ export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
 }
 
 function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
-  const t = useTranslations('meeting.mode');
+  const t = useTranslations('meetings');
+  const mode = useTranslations('meeting.mode');
   const locale = useLocale();
   const shortBodyName = useShortBodyName();
   return (
@@ -52,10 +53,10 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
           <a href={paths.body(locale, meeting.body)}>{shortBodyName(meeting.body)}</a>
         </Cell>
       )}
-      <Cell>
+      <Cell name={t('place')}>
         <PlaceCell meeting={meeting} />
       </Cell>
-      <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
+      <Cell name={t('mode')}>{mode(meeting.mode ?? 'unknown')}</Cell>
       <Cell>
         <TextMarks texts={meeting.texts} />
       </Cell>
