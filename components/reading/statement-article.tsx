@@ -61,7 +61,7 @@ export function StatementArticle(props: Props) {
       </h1>
       <PublishedTitle title={statement.title} />
       {earlier && <EarlierVersion statement={statement.id} version={version} />}
-      <div className="mt-6">
+      <div id="facts" className="mt-6 scroll-mt-4">
         <StatementFacts statement={statement} />
       </div>
       {correction && <CorrectedLine correction={correction} />}

@@ -56,7 +56,7 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
   );
 }
 
-const mainLinks = ['home', 'meetings', 'years', 'members', 'designations', 'topics', 'search'] as const;
+const mainLinks = ['home', 'meetings', 'statements', 'years', 'members', 'designations', 'topics', 'search'] as const;
 const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
@@ -102,10 +102,9 @@ function Trail({ address }: Pick<Props, 'address'>) {
   return <JsonLd data={{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }} />;
 }
 
-/** Statements are reached from meetings, bodies from the timeline. */
+/** Bodies are reached from the timeline. */
 function partOf(path: string): string {
   const part = path.split(/[/?]/)[2] ?? '';
-  if (part === 'statements') return 'meetings';
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 

@@ -13,6 +13,7 @@ export const paths = {
   /** Every meeting with its hosts, chairs, mode and figures. */
   meetingTable: (locale: Locale) => `/${locale}/meetings/table`,
   meeting: (locale: Locale, id: string) => `/${locale}/meetings/${id}`,
+  statements: (locale: Locale) => `/${locale}/statements`,
   statement: (locale: Locale, id: string) => `/${locale}/statements/${id}`,
   /** One place of a statement: p3, or x1. */
   paragraph: (locale: Locale, id: string, slot: string) => `/${locale}/statements/${id}/${slot}`,

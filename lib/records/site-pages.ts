@@ -19,6 +19,7 @@ export async function listSitePages(): Promise<SitePage[]> {
   const { meetings, statements, bodies, members, topics, designations } = await listLastChanges();
   const newest = {
     meetings: latest(meetings),
+    statements: latest([...statements, ...meetings]),
     bodies: latest(bodies),
     members: latest(members),
     topics: latest(topics),
@@ -28,6 +29,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.home, changedAt: newest.meetings },
     { address: paths.meetings, changedAt: newest.meetings },
     ...pagesOf(meetings, paths.meeting),
+    { address: paths.statements, changedAt: newest.statements },
     ...pagesOf(statements, paths.statement),
     { address: paths.years, changedAt: newest.meetings },
     ...(await listYearPages(meetings)),

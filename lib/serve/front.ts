@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
+import { type AskedList, askedListOf, type ListPages } from '@/lib/serve/answers/list-pages';
 import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
 import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
@@ -44,6 +45,7 @@ export type FrontParts = {
   /** Null: Next makes search pages as well. */
   searchPages: SearchPages | null;
   publicFiles: PublicFiles;
+  listPages: ListPages;
   /** For the API, so that no crowd of calls keeps readers waiting. */
   calls: WorkQueue;
   errors: ErrorPages;
@@ -67,8 +69,14 @@ export function createFront(parts: FrontParts): RequestListener {
   };
 }
 
-function findKept({ answers, store }: FrontParts, { area, path }: Admitted, request: IncomingMessage): Document | null {
+function findKept(
+  { answers, store }: FrontParts,
+  { area, path, query }: Admitted,
+  request: IncomingMessage,
+): Document | null {
   if (!isRead(request)) return null;
+  const list = askedListOf(path, query);
+  if (list) return isAddressOf(list, query) ? answers.find(list.address) : null;
   if (area === 'api') return answers.find(addressOfAnswer(answerAsked(request)));
   return store.find(path)?.document ?? null;
 }
@@ -109,6 +117,8 @@ async function route(
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
   if (kind === 'copy') return answerCopy(parts, request, response);
   if (kind === 'answer') return showSearch(parts, admitted, request, response);
+  const list = askedListOf(path, query);
+  if (list) return showList(parts, list, admitted, request, response);
   return showPage(parts, path, request, response);
 }
 
@@ -121,6 +131,24 @@ async function showSearch(
   const document = await parts.searchPages?.(path, query);
   if (document) return sendDocument(document, request, response);
   return showPage(parts, withQuery(path, query), request, response);
+}
+
+/** A list with a query. Empty fields of its form, or filters in another order, lead to the one address that it has. */
+async function showList(
+  parts: FrontParts,
+  list: AskedList,
+  { query }: Admitted,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isAddressOf(list, query)) return sendRedirect(response, { status: 307, location: list.address });
+  const outcome = await parts.listPages(list);
+  if (outcome.kind === 'list') return sendDocument(outcome.document, request, response, outcome.status);
+  return answerFault(parts, request, response, list.source);
+}
+
+function isAddressOf({ address }: AskedList, query: string): boolean {
+  return address.endsWith(`?${query}`);
 }
 
 /** A page from the disk, or made by Next now; or the reason why there is none. */
@@ -161,14 +189,24 @@ async function reportError(
   if (outcome === 'failed') return answerFault(parts, request, response);
 }
 
-async function answerFault(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** `source`: the page that failed, where it stands at another address. */
+async function answerFault(
+  parts: FrontParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  source?: string,
+): Promise<void> {
   const { errors } = parts;
-  if ((await statusOfFault(parts, request)) === 500) return errors.answerFault(request, response, localeOf(request));
+  if ((await statusOfFault(parts, { url: source ?? request.url })) === 500)
+    return errors.answerFault(request, response, localeOf(request));
   return errors.answerUnavailable(request, response, localeOf(request));
 }
 
 /** What failed for want of time, or of a database, may work in a moment. */
-async function statusOfFault({ health, next }: FrontParts, { url = '/' }: IncomingMessage): Promise<500 | 503> {
+async function statusOfFault(
+  { health, next }: FrontParts,
+  { url = '/' }: { url?: string | undefined },
+): Promise<500 | 503> {
   return next.wasCrowded(url) || !(await health.isDatabaseUp()) ? 503 : 500;
 }
 
@@ -272,7 +310,7 @@ export function failureOf(error: unknown): 413 | 500 | 503 {
 
 type Redirect = { status: number; location: string; headers?: Record<string, string> };
 
-/** Where an address leads that has no page of its own: the first one, those that forms with a query ask for, and that of statements. */
+/** Where an address leads that has no page of its own: the first one, and those that forms with a query ask for. */
 export function redirectOf({ path, query }: Admitted, request: IncomingMessage): Redirect | null {
   if (path === '/') {
     const locale = negotiateLocale(request.headers['accept-language']);

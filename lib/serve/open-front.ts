@@ -7,6 +7,7 @@ import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
 import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { createListPages } from '@/lib/serve/answers/list-pages';
 import { prepareSearchAnswers } from '@/lib/serve/answers/search-answers';
 import { prepareSearchPages } from '@/lib/serve/answers/search-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
@@ -117,6 +118,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     calls,
     searchAnswers: await prepareSearchAnswers({ store: answers, barrier, queue: calls }),
     searchPages: await prepareSearchPages(next, { store: answers, barrier, queue }),
+    listPages: createListPages({ make, store: answers }),
     errors: await prepareErrorPages(next),
     refusals,
     health,

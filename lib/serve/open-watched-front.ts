@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { env } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
+import { askedListOf } from '@/lib/serve/answers/list-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { deskScripts } from '@/lib/serve/desk/desk-script';
@@ -68,6 +69,8 @@ export async function openWatchedFront(
     const redirect = redirectOf(admitted, request);
     if (redirect) return sendRedirect(response, redirect);
     if (path.startsWith('/internal/')) return refusals.refuse(request, response, { status: 404 });
+    const list = askedListOf(path, admitted.query);
+    if (list) request.url = list.source;
     next.handle(request, response);
   };
   return (request, response) => {

@@ -19,13 +19,6 @@ describe('the front door', () => {
   });
 });
 
-describe('the statements, which have no list of their own', () => {
-  it.each(['ar', 'en'])('lead to that of the meetings, in %s', async (locale) => {
-    const answer = await ask(`/${locale}/statements`);
-    expect([answer.status, answer.headers.get('location')]).toEqual([307, `/${locale}/meetings`]);
-  });
-});
-
 describe('an address that the record does not have', () => {
   it.each([
     '/ar/meetings/cifg-99',

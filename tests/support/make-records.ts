@@ -31,6 +31,7 @@ export function makeMeeting(changes: Partial<MeetingSummary> = {}): MeetingSumma
     ordinalInferred: null,
     date: makeDate(),
     place: { ar: 'بندر', en: 'Seaport' },
+    placeId: 'seaport',
     country: null,
     mode: 'in_person',
     headline: null,

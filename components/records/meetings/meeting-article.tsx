@@ -28,15 +28,24 @@ type Props = {
   correction?: ChangeLink | null;
   /** Its statements that were withdrawn since readers could read them. */
   withdrawn?: Pick<WithdrawnStatement, 'id' | 'title'>[];
+  mainBody?: Body | null;
   neighbours: { previous: MeetingSummary | null; next: MeetingSummary | null };
 };
 
 /** Everything on record about one meeting. */
-export function MeetingArticle({ meeting, body, gap, correction = null, withdrawn = [], neighbours }: Props) {
+export function MeetingArticle({
+  meeting,
+  body,
+  gap,
+  correction = null,
+  withdrawn = [],
+  mainBody = null,
+  neighbours,
+}: Props) {
   const t = useTranslations('meeting');
   return (
     <article>
-      <MeetingHeader meeting={meeting} body={body} withdrawn={withdrawn} />
+      <MeetingHeader meeting={meeting} body={body} withdrawn={withdrawn} mainBody={mainBody} />
       {correction && <CorrectedLine correction={correction} />}
       {gap && (
         <Section id="gap" title={t('gapHere')}>

@@ -8,20 +8,27 @@ import { InLanguage } from '@/components/ui/in-language';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 import { OrdinalText, PlaceCell } from './meeting-label';
 import { OfficialText } from './official-text';
 
-type Props = { meeting: Meeting; body: Body; withdrawn: Pick<WithdrawnStatement, 'id' | 'title'>[] };
+type Props = {
+  meeting: Meeting;
+  body: Body;
+  withdrawn: Pick<WithdrawnStatement, 'id' | 'title'>[];
+  /** The body that the record is mainly about: a meeting of another says that it is not one of its. */
+  mainBody: Body | null;
+};
 
 /** The answers to the first questions: what, when, where, who chaired, how many, and which text is official. */
-export function MeetingHeader({ meeting, body, withdrawn }: Props) {
+export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
   const t = useTranslations('meeting');
   return (
-    <header>
+    <header id="facts">
       <p className="text-base text-quiet">
-        {t(`type.${meeting.type}`)} · {t(`mode.${meeting.mode ?? 'unknown'}`)}
+        {t(`type.${meeting.type}`)} · <ModeLink meeting={meeting} />
       </p>
       <h1 className="mt-1 mb-6 max-w-4xl text-2xl md:text-3xl">
         <Words value={meeting.title} />
@@ -36,6 +43,7 @@ export function MeetingHeader({ meeting, body, withdrawn }: Props) {
         <Fact name={t('body')}>
           <BodyLink body={body} />
           <NameThen meeting={meeting} body={body} />
+          {mainBody && mainBody.id !== body.id && <NotOfMain mainBody={mainBody} />}
         </Fact>
         <Fact name={t('ordinal')}>
           <OrdinalText meeting={meeting} />
@@ -49,6 +57,23 @@ export function MeetingHeader({ meeting, body, withdrawn }: Props) {
         </Fact>
       </Facts>
     </header>
+  );
+}
+
+/** The format of a meeting, leading to all meetings of its body in that format. */
+function ModeLink({ meeting: { body, mode } }: { meeting: Meeting }) {
+  const locale = useLocale();
+  const t = useTranslations('meeting.mode');
+  const filter = { body, mode: mode === null ? 'unknown' : mode.replaceAll('_', '-') };
+  return <a href={paths.meetings(locale) + listQueryWith('meetings', wholeList, filter)}>{t(mode ?? 'unknown')}</a>;
+}
+
+function NotOfMain({ mainBody }: { mainBody: Body }) {
+  const t = useTranslations('meeting');
+  return (
+    <span className="block text-base">
+      {t.rich('notOfMain', { name: () => <BodyLink key="name" body={mainBody} /> })}
+    </span>
   );
 }
 

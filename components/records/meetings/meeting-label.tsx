@@ -2,7 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 
 /** "Twelfth meeting" where a source numbers it within its series; else its full title. */
@@ -19,18 +22,48 @@ function useOrdinal(): (number: number) => string {
   return (number) => (locale === 'ar' ? ordinalAr(number, 'masculine') : ordinalEn(number));
 }
 
-type Placed = Pick<MeetingSummary, 'place' | 'country' | 'mode' | 'unconfirmed'>;
+type Placed = Pick<MeetingSummary, 'place' | 'placeId' | 'country' | 'mode' | 'unconfirmed'>;
 
-/** The place of a meeting, as far as it is known, with its mark where it is inferred. */
+/** The names of a meeting's place and its country, each once, with what it leads to; none where neither is known. */
+function namesOfPlace({ place, placeId, country }: Omit<Placed, 'mode' | 'unconfirmed'>, locale: Locale) {
+  const city = place?.[locale] ?? null;
+  const state = country?.name[locale] ?? null;
+  const meetingsThere = placeId && paths.meetings(locale) + listQueryWith('meetings', wholeList, { place: placeId });
+  return [
+    ...(city === null ? [] : [{ name: city, href: meetingsThere }]),
+    ...(country === null || state === null || state === city
+      ? []
+      : [{ name: state, href: paths.member(locale, country.id) }]),
+  ];
+}
+
+/** The place of a meeting as plain words; empty where it is not known. */
+export function placeIn(meeting: Omit<Placed, 'mode' | 'unconfirmed'>, locale: Locale): string {
+  return namesOfPlace(meeting, locale)
+    .map(({ name }) => name)
+    .join(separators[locale].comma);
+}
+
+/**
+ * The place of a meeting, as far as it is known, with its mark where it is inferred. The place leads to all that met there, its
+ * state to the page of the state.
+ */
 export function PlaceText({ meeting }: { meeting: Placed }) {
   const locale = useLocale();
   const t = useTranslations('meeting');
-  const names = [meeting.place?.[locale], meeting.country?.name[locale]].filter((name) => name != null);
-  const place = [...new Set(names)].join(separators[locale].comma);
-  if (place) {
+  const names = namesOfPlace(meeting, locale);
+  if (names.length > 0) {
     return (
       <>
-        <bdi>{place}</bdi> {isUnconfirmed(meeting, 'place', 'country') && <Doubt>{t('unconfirmed')}</Doubt>}
+        <bdi>
+          {names.map(({ name, href }, index) => (
+            <span key={name}>
+              {index > 0 && separators[locale].comma}
+              {href ? <a href={href}>{name}</a> : name}
+            </span>
+          ))}
+        </bdi>{' '}
+        {isUnconfirmed(meeting, 'place', 'country') && <Doubt>{t('unconfirmed')}</Doubt>}
       </>
     );
   }

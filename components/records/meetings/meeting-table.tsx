@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { PlaceCell } from './meeting-label';
 import { MeetingLink } from './meeting-link';
@@ -33,7 +34,9 @@ export function MeetingTable({ meetings, caption, isOneBody = false }: Props) {
 }
 
 function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOneBody: boolean }) {
-  const t = useTranslations('meeting.mode');
+  const t = useTranslations('meetings');
+  const mode = useTranslations('meeting.mode');
+  const locale = useLocale();
   const shortBodyName = useShortBodyName();
   return (
     <Row>
@@ -45,13 +48,17 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
       <Cell>
         <MeetingLink meeting={meeting} className="inline-block min-w-44" />
       </Cell>
-      {!isOneBody && <Cell>{shortBodyName(meeting.body)}</Cell>}
-      <Cell>
+      {!isOneBody && (
+        <Cell>
+          <a href={paths.body(locale, meeting.body)}>{shortBodyName(meeting.body)}</a>
+        </Cell>
+      )}
+      <Cell name={t('place')}>
         <PlaceCell meeting={meeting} />
       </Cell>
-      <Cell>{t(meeting.mode ?? 'unknown')}</Cell>
+      <Cell name={t('mode')}>{mode(meeting.mode ?? 'unknown')}</Cell>
       <Cell>
-        <TextMarks meeting={meeting} />
+        <TextMarks texts={meeting.texts} />
       </Cell>
     </Row>
   );

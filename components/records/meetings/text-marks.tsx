@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
-import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import type { TextMark } from '@/lib/records/statements/texts';
 
 /** The standing and language of the known texts, each pair once. */
-export function TextMarks({ meeting }: { meeting: MeetingSummary }) {
+export function TextMarks({ texts }: { texts: TextMark[] }) {
   const t = useTranslations('timeline');
-  if (meeting.texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
-  const marks = new Map(meeting.texts.map((text) => [`${text.standing} ${text.lang}`, text]));
+  if (texts.length === 0) return <p className="text-base text-quiet md:w-56">{t('noTexts')}</p>;
+  const marks = new Map(texts.map((text) => [`${text.standing} ${text.lang}`, text]));
   return (
     <ul aria-label={t('textsHeld')} className="flex flex-wrap content-start items-start gap-1.5 md:w-56">
       {[...marks].map(([key, { standing, lang }]) => (

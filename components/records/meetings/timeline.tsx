@@ -85,7 +85,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
             {meeting.mode !== 'virtual' && <> · {t(`meeting.mode.${meeting.mode ?? 'unknown'}`)}</>}
           </span>
         </p>
-        <TextMarks meeting={meeting} />
+        <TextMarks texts={meeting.texts} />
       </div>
     </li>
   );

@@ -1,17 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useShortBodyName } from '@/components/records/bodies/body-name';
-import { MeetingLink } from '@/components/records/meetings/meeting-link';
+import { SaidLines } from '@/components/records/meetings/said-lines';
 import { CitationSection } from '@/components/records/provenance/cited-words';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
-import { RecordDay } from '@/components/records/provenance/when';
-import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { type MemberRecord, meetingsOfMember } from '@/lib/records/members/members';
 import { MembershipClaims } from './membership-claims';
@@ -77,30 +75,33 @@ function Names({ member }: { member: MemberRecord }) {
   );
 }
 
+const parts = ['host', 'co_chair', 'participant', 'observer'] as const;
+const filters = { host: 'host', co_chair: 'chair' } as const;
+/** What it hosted, chaired and was named in, each meeting with the sentence that names it, where there is one. */
 function Meetings({ member, meetings }: Props) {
-  const t = useTranslations();
-  const shortBodyName = useShortBodyName();
-  const attended = meetingsOfMember(member, meetings).toReversed();
-  if (attended.length === 0) return <p>{t('members.noMeetings')}</p>;
-  return (
-    <DataTable
-      caption={t('members.meetings')}
-      columns={[t('meetings.date'), t('meetings.meeting'), t('meetings.body'), t('members.asRole')]}
-    >
-      {attended.map(({ meeting, parts }) => (
-        <Row key={meeting.id}>
-          <Cell>
-            <span className="inline-block min-w-28">
-              <RecordDay date={meeting.date} style="short" />
-            </span>
-          </Cell>
-          <Cell>
-            <MeetingLink meeting={meeting} />
-          </Cell>
-          <Cell>{shortBodyName(meeting.body)}</Cell>
-          <Cell>{parts.map((part) => t(`members.part.${part}`)).join(' · ')}</Cell>
-        </Row>
-      ))}
-    </DataTable>
-  );
+  const locale = useLocale();
+  const t = useTranslations('members');
+  const attended = meetingsOfMember(member, meetings);
+  if (attended.length === 0) return <p>{t('noMeetings')}</p>;
+  return parts.map((part) => {
+    const own = attended.filter((each) => each.parts.includes(part)).map(({ meeting }) => meeting);
+    const filter = part === 'host' || part === 'co_chair' ? { [filters[part]]: member.id } : null;
+    if (own.length === 0) return null;
+    return (
+      <div key={part} className="mb-8">
+        <h3 className="mb-3 flex flex-wrap items-baseline gap-x-4 text-lg font-semibold">
+          {t(`did.${part}`, { count: own.length })}
+          {filter && (
+            <a
+              href={paths.meetings(locale) + listQueryWith('meetings', wholeList, filter)}
+              className="text-base font-normal print:hidden"
+            >
+              {t('asList')}
+            </a>
+          )}
+        </h3>
+        <SaidLines meetings={own} said={member.said} unnamed="nothing" />
+      </div>
+    );
+  });
 }

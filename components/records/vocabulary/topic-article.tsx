@@ -1,15 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
-import { MeetingsByYear } from '@/components/records/meetings/meetings-by-year';
+import { SaidLines } from '@/components/records/meetings/said-lines';
 import { CitationSection } from '@/components/records/provenance/cited-words';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Topic } from '@/lib/records/vocabulary/topics';
 
-/** A topic: its meaning, and the meetings and designations that bear it. `meetings` are those of the topic. */
+/**
+ * A topic: its meaning, what each meeting said of it, and the designations that bear it. `meetings` are those of the topic, the
+ * earliest first.
+ */
 export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: MeetingSummary[] }) {
   const locale = useLocale();
   const t = useTranslations();
@@ -26,8 +30,19 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
       <p className="mt-2 max-w-prose text-base text-quiet">
         {t('topics.ours')} {t('topics.unread')}
       </p>
-      <Section id="meetings" title={t('topics.meetings')} lead={t('topics.meetingCount', { count: meetings.length })}>
-        <MeetingsByYear meetings={meetings} />
+      <Section
+        id="meetings"
+        title={t('topics.said')}
+        lead={`${t('topics.meetingCount', { count: meetings.length })}. ${t('topics.saidLead')}`}
+      >
+        {meetings.length > 0 && (
+          <p className="mb-4 text-base print:hidden">
+            <a href={paths.meetings(locale) + listQueryWith('meetings', wholeList, { topic: topic.id })}>
+              {t('topics.asList')}
+            </a>
+          </p>
+        )}
+        <SaidLines meetings={meetings} said={topic.said} unnamed="summary" isAnchored />
       </Section>
       {topic.designations.length > 0 && (
         <Section

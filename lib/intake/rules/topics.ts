@@ -3,9 +3,9 @@ import type { Evidence, Proposal } from '@/lib/intake/intake-format';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { IntakeVocabulary } from '@/lib/intake/vocabulary';
 import type { Name } from '@/lib/language/names/find-names';
+import topicTerms from '@/lib/language/topics/topic-terms.json';
 import { findMatches, makeVocabulary, type Vocabulary } from '@/lib/language/vocabulary';
 import { propose, type RuleContext } from './rule-context';
-import topicTerms from './topic-terms.json';
 
 /** Each topic's names in texts, besides its labels; with and without the article where both occur. */
 const terms = new Map(Object.entries(topicTerms).map(([id, { ar, en }]) => [id, [...ar, ...en]]));

@@ -27,6 +27,7 @@ export type MeetingSummary = {
   ordinalInferred: number | null;
   date: RecordDate;
   place: Bilingual | null;
+  placeId: string | null;
   country: PartyName | null;
   mode: MeetingMode | null;
   headline: Figure | null;
@@ -81,7 +82,7 @@ const summaryRow = {
   unconfirmed: true,
   mode: true,
   body: { select: { publicId: true } },
-  place: { select: { nameAr: true, nameEn: true } },
+  place: { select: { publicId: true, nameAr: true, nameEn: true } },
   country: { select: partyName },
   counts: { select: figureRow, where: { isHeadline: true } },
   statements: {
@@ -209,6 +210,7 @@ function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summary
     ordinalInferred: row.ordinalInferred,
     date: toRecordDate(row),
     place: row.place && bilingual(row.place.nameAr, row.place.nameEn),
+    placeId: row.place?.publicId ?? null,
     country: row.country && toPartyName(row.country),
     mode: row.mode,
     headline: row.counts[0] ?? null,

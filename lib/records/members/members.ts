@@ -3,8 +3,11 @@ import { db } from '@/lib/db/client';
 import { toDayOrNull } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, MeetingRole, MembershipRole, PartyKind, Qualifier } from '@/lib/db/generated/enums';
+import { wordsOfNames } from '@/lib/language/topics/subject-sentences';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
+import { findSaid } from '@/lib/records/meetings/said/find-said';
+import type { Said } from '@/lib/records/meetings/said/said-of';
 import { published } from '@/lib/records/published';
 import {
   type Citations,
@@ -42,6 +45,8 @@ export type MemberRecord = ClaimedMember &
   Citations & {
     variants: { ar: string[]; en: string[] };
     roles: { meeting: string; role: MeetingRole }[];
+    /** What each of these meetings said of it, by the id of the meeting. */
+    said: Record<string, Said>;
   };
 
 /** A party whose memberships have their claims. */
@@ -123,7 +128,16 @@ export async function listMembers(): Promise<Member[]> {
 /** The party with this public id, member or not. */
 export async function getMember(id: string): Promise<MemberRecord | null> {
   'use cache';
-  cacheTag(tags.party(id), tags.parties, tags.memberships, tags.bodies, tags.meetings, tags.vocabulary, tags.sources);
+  cacheTag(
+    tags.party(id),
+    tags.parties,
+    tags.memberships,
+    tags.bodies,
+    tags.meetings,
+    tags.statements,
+    tags.vocabulary,
+    tags.sources,
+  );
   cacheLife('max');
 
   return findMember(db, id);
@@ -131,7 +145,11 @@ export async function getMember(id: string): Promise<MemberRecord | null> {
 
 export async function findMember(client: Prisma.TransactionClient, id: string): Promise<MemberRecord | null> {
   const row = await client.party.findUnique({ select: memberRecordRow, where: { publicId: id, ...published } });
-  return row && toMemberRecord(row);
+  if (row === null) return null;
+  const member = toMemberRecord(row);
+  const names = [member.name.ar, member.name.en, ...member.variants.ar, ...member.variants.en];
+  const meetings = [...new Set(member.roles.map(({ meeting }) => meeting))];
+  return { ...member, said: await findSaid(client, meetings, wordsOfNames(names)) };
 }
 
 /** For each body that has members on record: how many of them, of how many. */
@@ -189,7 +207,7 @@ export function toClaimedMember(row: Prisma.PartyGetPayload<{ select: typeof cla
   };
 }
 
-function toMemberRecord(row: Prisma.PartyGetPayload<{ select: typeof memberRecordRow }>): MemberRecord {
+function toMemberRecord(row: Prisma.PartyGetPayload<{ select: typeof memberRecordRow }>): Omit<MemberRecord, 'said'> {
   return {
     ...toClaimedMember(row),
     variants: { ar: row.variantsAr, en: row.variantsEn },

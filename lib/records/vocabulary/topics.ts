@@ -2,8 +2,11 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
+import { wordsOfTopic } from '@/lib/language/topics/subject-sentences';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { type DesignationName, designationName, toDesignationName } from '@/lib/records/designations/designation-name';
+import { findSaid } from '@/lib/records/meetings/said/find-said';
+import type { Said } from '@/lib/records/meetings/said/said-of';
 import { published } from '@/lib/records/published';
 import {
   type Citations,
@@ -27,6 +30,8 @@ export type TopicSummary = TopicLabel & {
 export type Topic = Omit<TopicSummary, 'meetings' | 'designations'> &
   Citations & {
     meetings: string[];
+    /** What each of its meetings said of it, by the id of the meeting. */
+    said: Record<string, Said>;
     designations: DesignationName[];
   };
 
@@ -73,7 +78,15 @@ export async function listTopics(): Promise<TopicSummary[]> {
 
 export async function getTopic(id: string): Promise<Topic | null> {
   'use cache';
-  cacheTag(tags.topic(id), tags.topics, tags.meetings, tags.designations, tags.vocabulary, tags.sources);
+  cacheTag(
+    tags.topic(id),
+    tags.topics,
+    tags.meetings,
+    tags.statements,
+    tags.designations,
+    tags.vocabulary,
+    tags.sources,
+  );
   cacheLife('max');
 
   return findTopic(db, id);
@@ -81,10 +94,17 @@ export async function getTopic(id: string): Promise<Topic | null> {
 
 export async function findTopic(client: Prisma.TransactionClient, id: string): Promise<Topic | null> {
   const row = await client.topic.findUnique({ select: topicRow, where: { publicId: id, ...published } });
-  return row && toTopic(row);
+  if (row === null) return null;
+  const topic = toTopic(row);
+  const others = await client.label.findMany({
+    select: { text: true },
+    where: { concept: { ...published, topic: { publicId: id } }, kind: { not: 'wrong_form' } },
+  });
+  const names = [topic.label.ar, topic.label.en, ...others.map(({ text }) => text)];
+  return { ...topic, said: await findSaid(client, topic.meetings, wordsOfTopic(id, names)) };
 }
 
-function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Topic {
+function toTopic(row: Prisma.TopicGetPayload<{ select: typeof topicRow }>): Omit<Topic, 'said'> {
   return {
     ...toLabelled(row),
     meetings: row.meetings.map(({ publicId }) => publicId),

@@ -2,10 +2,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
-/**
- * Static pages take no query, so a form that sends one is led to the page that it asks for. Statements have no list of their
- * own yet: that of the meetings, which has the texts of each, is the nearest.
- */
+/** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
 const places: Record<string, (locale: Locale, query: URLSearchParams) => string> = {
   '/members/on': (locale, query) => {
     const day = parseMembershipDay(query.get('day')?.trim() ?? '');
@@ -13,13 +10,12 @@ const places: Record<string, (locale: Locale, query: URLSearchParams) => string>
     return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#on-a-day`;
   },
   '/report/on': paths.report,
-  '/statements': paths.meetings,
 };
 
 /** Marks of direction, which come along where an address is copied out of an Arabic line. */
 const trailingMarks = /(?:%e2%81%a[6-9]|%e2%80%(?:8[ef]|a[a-e]))+$/i;
 
-/** Where an address leads that a form sends to, that has no page yet, or that ends in marks of direction; null for any other. */
+/** Where an address leads that a form sends to, or that ends in marks of direction; null for any other. */
 export function redirectOfPath(path: string, query: string): string | null {
   if (trailingMarks.test(path)) return path.replace(trailingMarks, '') + (query && `?${query}`);
   const [, locale = '', ...rest] = path.split('/');

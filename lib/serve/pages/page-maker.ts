@@ -8,11 +8,16 @@ import type { PageStore } from './page-store';
 import { stripPage, UnfitPage } from './strip-page';
 
 export type PageOutcome =
-  /** `status`: a page made for its query may say that the query is wrong. */
-  | { kind: 'found'; page: KeptPage; status: number; isLasting: boolean }
+  | FoundPage
   | { kind: 'absent' }
   | { kind: 'moved'; status: number; location: string }
   | { kind: 'fault' };
+
+/**
+ * `status`: a page made for its query may say that the query is wrong. `isCurrent`: no change has come since the making
+ * began.
+ */
+export type FoundPage = { kind: 'found'; page: KeptPage; status: number; isLasting: boolean; isCurrent: boolean };
 
 /**
  * Asks Next for the page, once for all who want it at the same time, and keeps what it gives, unless the page is made for
@@ -22,6 +27,8 @@ export type PageMaker = (address: string, urgency: Urgency) => Promise<PageOutco
 
 type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
 
+type Made = Exclude<PageOutcome, FoundPage> | Omit<FoundPage, 'isCurrent'>;
+
 const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
@@ -30,15 +37,16 @@ export function createPageMaker({ next, store, queue, barrier }: Parts): PageMak
 
   const ask = async (path: string): Promise<PageOutcome> => {
     const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, store.before(path)));
-    if (result.kind === 'found' && result.isLasting && isCurrent) store.keep(result.page);
-    return result;
+    if (result.kind !== 'found') return result;
+    if (result.isLasting && isCurrent) store.keep(result.page);
+    return { ...result, isCurrent };
   };
 
   return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path)));
 }
 
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
-async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<PageOutcome> {
+async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Made> {
   const answer = await next.ask({
     method: 'GET',
     path,
@@ -57,12 +65,7 @@ async function askNext(next: NextApp, path: string, before: KeptPage | null): Pr
   return { kind: 'fault' };
 }
 
-async function readPage(
-  next: NextApp,
-  path: string,
-  answer: IncomingMessage,
-  before: KeptPage | null,
-): Promise<PageOutcome> {
+async function readPage(next: NextApp, path: string, answer: IncomingMessage, before: KeptPage | null): Promise<Made> {
   const { 'content-type': type = '', ...others } = answer.headers;
   const chunks: Buffer[] = [];
   let length = 0;

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
+import { createListPages } from '@/lib/serve/answers/list-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { openUploads } from '@/lib/serve/desk/uploads';
@@ -114,6 +115,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     searchPages: null,
     searchAnswers: null,
     publicFiles: await openPublicFiles({ next, barrier, queue: calls, folder: join(folder, 'public') }),
+    listPages: createListPages({ make, store: answers }),
     absence: rememberAbsence(),
     names: { mayHave: async (path) => !path.includes('/never'), close: async () => undefined },
     errors: await prepareErrorPages(next),

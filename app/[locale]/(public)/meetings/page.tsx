@@ -1,14 +1,13 @@
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { GapList } from '@/components/records/meetings/gap-list';
-import { MeetingTable } from '@/components/records/meetings/meeting-table';
+import { GapSection } from '@/components/records/lists/gap-section';
+import { MeetingList } from '@/components/records/lists/meeting-list';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
-import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { getMeetingList } from '@/lib/records/lists/get-list';
+import { parseListQuery } from '@/lib/records/lists/list-query';
+import { listGaps } from '@/lib/records/meetings/gaps';
 
 type Props = PageProps<'/[locale]/meetings'>;
 
@@ -19,22 +18,14 @@ export async function generateMetadata({ params }: Props) {
   return pageMetadata(params, paths.meetings, { title: t('title'), description: t('description') });
 }
 
+/** The whole list. One that is narrowed is made at `list-page`, since a page that is kept takes no query. */
 export default async function MeetingsPage({ params }: Props) {
   await readLocale(params);
-  const [meetings, gaps] = await Promise.all([listMeetings(), listGaps()]);
-  return <Meetings meetings={meetings} gaps={gaps} />;
-}
-
-function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
-  const t = useTranslations('meetings');
+  const [found, gaps] = await Promise.all([getMeetingList(parseListQuery('meetings', {})), listGaps()]);
   return (
     <PageFrame address={paths.meetings}>
-      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
-      <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead', { count: meetings.length })}</p>
-      <MeetingTable meetings={meetings} caption={t('caption')} />
-      <Section id="gaps" title={t('gaps')}>
-        <GapList gaps={gaps} />
-      </Section>
+      <MeetingList found={found} />
+      <GapSection gaps={gaps} />
     </PageFrame>
   );
 }

@@ -23,6 +23,7 @@ function meeting(id: string, day: string, ordinal: number | null, more: Partial<
       isYearUnconfirmed: false,
     },
     place: null,
+    placeId: null,
     country: null,
     mode: null,
     headline: null,

@@ -49,6 +49,8 @@ describe('what the front makes of the addresses that there are', () => {
       '/[locale]/desk/forbidden-page',
       '/[locale]/desk/not-found-page',
       '/[locale]/error-page',
+      '/[locale]/list-page/meetings',
+      '/[locale]/list-page/statements',
       '/[locale]/not-found-page',
       '/[locale]/report/refused-page',
       '/[locale]/search-page',

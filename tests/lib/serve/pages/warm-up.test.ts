@@ -30,6 +30,7 @@ it('gives a walk up where page after page cannot be made, but not for single one
         page: await makePage({ path, type, headers: {}, tags: [] }, body, null),
         status: 200,
         isLasting: true,
+        isCurrent: true,
       };
     };
     said.mockClear();

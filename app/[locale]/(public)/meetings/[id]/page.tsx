@@ -10,6 +10,7 @@ import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { getBody } from '@/lib/records/bodies/bodies';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getMeetingCorrection } from '@/lib/records/history/last-correction';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { getMeeting, getNeighbours } from '@/lib/records/meetings/meetings';
@@ -47,8 +48,9 @@ export default async function MeetingPage({ params }: Props) {
       </PageFrame>
     );
   }
-  const [body, neighbours, gaps, correction, withdrawn] = await Promise.all([
+  const [body, mainBody, neighbours, gaps, correction, withdrawn] = await Promise.all([
     getBody(meeting.body),
+    getMainBody(),
     getNeighbours(meeting),
     listGaps(),
     getMeetingCorrection(meeting.id),
@@ -61,6 +63,7 @@ export default async function MeetingPage({ params }: Props) {
       <MeetingArticle
         meeting={meeting}
         body={body}
+        mainBody={mainBody}
         gap={gaps.find((gap) => gap.meeting === meeting.id) ?? null}
         correction={correction}
         withdrawn={withdrawn}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { StatementList } from '@/components/records/lists/statement-list';
+import { PageFrame } from '@/components/shell/page-frame';
+import { pageMetadata } from '@/components/shell/page-metadata';
+import { paths } from '@/lib/i18n/paths';
+import { readLocale } from '@/lib/i18n/read-locale';
+import { getStatementList } from '@/lib/records/lists/get-list';
+import { listQueryWith, parseListQuery } from '@/lib/records/lists/list-query';
+
+type Props = PageProps<'/[locale]/list-page/statements'>;
+
+/** The list of statements for a query: the front shows it at the address of the list, and keeps it until a change. */
+export const instant = false;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('statements');
+  return { ...(await pageMetadata(params, paths.statements, { title: t('title') })), robots: { index: false } };
+}
+
+export default async function NarrowedStatementsPage({ params, searchParams }: Props) {
+  await readLocale(params);
+  const query = parseListQuery('statements', await searchParams);
+  const found = await getStatementList(query);
+  return (
+    <PageFrame address={(locale) => paths.statements(locale) + listQueryWith('statements', query)}>
+      <StatementList found={found} />
+    </PageFrame>
+  );
+}

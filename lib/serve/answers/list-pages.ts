@@ -1,0 +1,40 @@
+import { canonicalListQuery, type ListName, listFaultsMark } from '@/lib/records/lists/list-query';
+import { tags } from '@/lib/records/tags';
+import { rawQuery } from '@/lib/serve/door/query';
+import type { Document } from '@/lib/serve/pages/document';
+import type { FoundPage, PageMaker, PageOutcome } from '@/lib/serve/pages/page-maker';
+import type { AnswerStore } from './answer-store';
+
+/** A list with a query: where Next makes it, and the one address under which readers find it. */
+export type AskedList = { address: string; source: string };
+
+const lists = /^\/(?:ar|en)\/(meetings|statements)$/;
+
+/** The list that an address narrows or sorts; null for any other address, the whole list in its usual order among them. */
+export function askedListOf(path: string, query: string): AskedList | null {
+  const name = lists.exec(path)?.[1] as ListName | undefined;
+  if (name === undefined || query === '') return null;
+  const own = canonicalListQuery(name, rawQuery(query));
+  if (own === '') return null;
+  const source = path.replace(/[a-z]+$/, `list-page/${name}`);
+  return { address: `${path}?${own}`, source: `${source}?${own}` };
+}
+
+export type ListOutcome = { kind: 'list'; status: 200 | 400; document: Document } | Exclude<PageOutcome, FoundPage>;
+
+/** Has a list made, and keeps it until the record changes: unlike a search, there are few that anybody asks for. */
+export type ListPages = (asked: AskedList) => Promise<ListOutcome>;
+
+/** Words of readers are never written with such quotes. */
+const refused = `id="${listFaultsMark}"`;
+
+export function createListPages({ make, store }: { make: PageMaker; store: AnswerStore }): ListPages {
+  return async ({ address, source }) => {
+    const outcome = await make(source, 'unknown');
+    if (outcome.kind !== 'found') return outcome;
+    const { bodies, document } = outcome.page;
+    if (bodies.identity.includes(refused)) return { kind: 'list', status: 400, document };
+    if (outcome.isCurrent) store.keep(address, { document, tags: [tags.history] });
+    return { kind: 'list', status: 200, document };
+  };
+}
