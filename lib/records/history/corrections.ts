@@ -40,7 +40,7 @@ export const firstWords = {
 } satisfies Prisma.ChangeWhereInput;
 
 /** New records, and first words, that came together are summed up as their run; every other change is a correction. */
-export const inRun = {
+const inRun = {
   runId: { not: null },
   OR: [{ before: { equals: Prisma.DbNull } }, firstWords],
 } satisfies Prisma.ChangeWhereInput;
