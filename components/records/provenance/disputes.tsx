@@ -6,6 +6,7 @@ import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
+import { SamePassage } from './same-passage';
 import { isSaidByPublisher, SourceName } from './source-list';
 
 type Props = {
@@ -42,6 +43,7 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
               {claim.asSaid && !isInValue(claim, locale) && (
                 <p className="text-base text-quiet">
                   <Quotation {...claim.asSaid} />
+                  <SamePassage asSaid={claim.asSaid} sources={claim.sources} />
                 </p>
               )}
             </Cell>
