@@ -48,6 +48,8 @@ export const paths = {
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
+  /** Every point of the record on which its sources differ. */
+  disagreements: (locale: Locale) => `/${locale}/disagreements`,
   dataApi: (locale: Locale) => `/${locale}/data/api`,
   dataDictionary: (locale: Locale) => `/${locale}/data/dictionary`,
   corrections: (locale: Locale) => `/${locale}/corrections`,

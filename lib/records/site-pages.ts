@@ -50,6 +50,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.data, changedAt: latest(everything) },
     { address: paths.dataApi, changedAt: latest(everything) },
     { address: paths.dataDictionary, changedAt: null },
+    { address: paths.disagreements, changedAt: latest(everything) },
     { address: paths.corrections, changedAt: latest(everything) },
     { address: paths.about, changedAt: null },
   ];

@@ -30,6 +30,7 @@ export const pagePaths = [
   '/data',
   '/data/api',
   '/data/dictionary',
+  '/disagreements',
   '/corrections',
   '/about',
   '/report/on/meetings/cifg-12',

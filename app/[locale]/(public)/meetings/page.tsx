@@ -20,12 +20,16 @@ export async function generateMetadata({ params }: Props) {
 
 /** The whole list. One that is narrowed is made at `list-page`, since a page that is kept takes no query. */
 export default async function MeetingsPage({ params }: Props) {
-  await readLocale(params);
+  const locale = await readLocale(params);
+  const tAll = await getTranslations('disagreements');
   const [found, gaps] = await Promise.all([getMeetingList(parseListQuery('meetings', {})), listGaps()]);
   return (
     <PageFrame address={paths.meetings}>
       <MeetingList found={found} />
       <GapSection gaps={gaps} />
+      <p className="mt-8">
+        <a href={paths.disagreements(locale)}>{tAll('all')}</a>
+      </p>
     </PageFrame>
   );
 }
