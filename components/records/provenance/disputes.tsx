@@ -6,26 +6,35 @@ import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
+import { SamePassage } from './same-passage';
 import { isSaidByPublisher, SourceName } from './source-list';
 
-/** Every value that sources give for a property, the one adopted, and why. `about` is the page's path without its language. */
-export function Disputes({ about, disputes }: { about: string; disputes: Dispute[] }) {
+type Props = {
+  /** The path of the record's page, without its language. */
+  about: string;
+  disputes: Dispute[];
+  /** Of the titles: that of the properties stands below the record's own where a page shows several records. */
+  heading?: 'h3' | 'h4';
+};
+
+/** Every value that sources give for a property, the one adopted, and why. */
+export function Disputes({ disputes, ...place }: Props) {
   return (
     <div className="grid gap-8">
       {disputes.map((dispute) => (
-        <DisputeTable key={dispute.property} about={about} dispute={dispute} />
+        <DisputeTable key={dispute.property} {...place} dispute={dispute} />
       ))}
     </div>
   );
 }
 
-function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
+function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, 'disputes'> & { dispute: Dispute }) {
   const locale = useLocale();
   const t = useTranslations('claim');
   const title = usePropertyName()(dispute.property);
   return (
     <div>
-      <h3 className="mb-2 font-semibold">{title}</h3>
+      <Heading className="mb-2 font-semibold">{title}</Heading>
       <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
         {dispute.claims.map((claim) => (
           <Row key={claim.id} id={`claim-${claim.id}`}>
@@ -34,6 +43,7 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
               {claim.asSaid && !isInValue(claim, locale) && (
                 <p className="text-base text-quiet">
                   <Quotation {...claim.asSaid} />
+                  <SamePassage asSaid={claim.asSaid} sources={claim.sources} />
                 </p>
               )}
             </Cell>

@@ -6,6 +6,7 @@ import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import type { Count } from '@/lib/records/sources/counts';
 import { FigureAmount } from './figure';
+import { SamePassage } from './same-passage';
 import { isSaidByPublisher, SourceName } from './source-list';
 
 /** Every figure stated of a meeting, with what it counts and who says so. */
@@ -22,6 +23,7 @@ export function FigureTable({ counts }: { counts: Count[] }) {
             {count.asSaid && (
               <p className="text-base text-quiet">
                 <Quotation {...count.asSaid} />
+                <SamePassage asSaid={count.asSaid} sources={count.sources} />
               </p>
             )}
           </Cell>
