@@ -99,10 +99,10 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
       <div className={`mx-auto grid gap-y-1 px-4 pt-2.5 sm:px-6 ${widths[width]} ${person ? '' : 'pb-2.5'}`}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 text-base font-semibold">
-            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline sm:inline">
+            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline lg:inline">
               {t('product')}
             </a>
-            <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
+            <span className="whitespace-nowrap text-quiet lg:border-s lg:border-quiet lg:ps-2.5">{t('desk')}</span>
           </p>
           {person && <SignedIn person={person} />}
           {!isShownOnce && <LanguageSwitch address={address} />}

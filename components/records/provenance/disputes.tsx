@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
 import { SamePassage } from './same-passage';
-import { isSaidByPublisher, SourceName } from './source-list';
+import { beside, isSaidByPublisher, SourceName } from './source-list';
 
 type Props = {
   /** The path of the record's page, without its language. */
@@ -51,7 +52,7 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
               {claim.saidBy && !isSaidByPublisher(claim.saidBy, claim.sources, locale) && (
                 <Words value={claim.saidBy} />
               )}
-              <ClaimSources claim={claim} />
+              <ClaimSources claim={claim} isLangShown={areAlike(dispute)} />
             </Cell>
             <Cell name={t('decision')}>
               <Decision claim={claim} />
@@ -69,14 +70,23 @@ function isInValue({ value, asSaid }: Claim, locale: Locale): boolean {
   return value.kind === 'text' && asSaid?.lang === locale && value[locale].includes(asSaid.words);
 }
 
-function ClaimSources({ claim }: { claim: Claim }) {
+/** Whether one publisher stands behind several of the sources: their language then tells them apart. */
+function areAlike({ claims }: Dispute): boolean {
+  const sources = new Map(claims.flatMap((claim) => claim.sources.map((source) => [source.id, source.publisher.en])));
+  return new Set(sources.values()).size < sources.size;
+}
+
+function ClaimSources({ claim, isLangShown }: { claim: Claim; isLangShown: boolean }) {
   const t = useTranslations('claim');
+  const language = useLanguageName();
+  const locale = useLocale();
   if (claim.sources.length === 0) return <p className="text-base text-quiet">{t('asSet')}</p>;
   return (
     <ul className="text-base">
-      {claim.sources.map((source) => (
+      {beside(claim.saidBy, claim.sources, locale).map((source) => (
         <li key={source.id}>
           <SourceName source={source} />
+          {isLangShown && <span className="text-quiet"> · {language(source.lang)}</span>}
         </li>
       ))}
     </ul>
