@@ -1,7 +1,7 @@
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
 import type { DraftParagraph, PublishedText } from '@/lib/desk/texts/draft-paragraphs';
+import { linkedWith, type ProposedLink } from '@/lib/desk/texts/proposed-links';
 import { newAddress } from '@/lib/text/documents/paragraph-addresses';
-import { linkedWith, type ProposedLink } from './proposed-links';
 
 /** A paragraph of the draft: its number in the text, and the numbers of those of the other text beside it. */
 export type Placed = DraftParagraph & { number: number; isLast: boolean; linked: number[]; proposed: number[] };

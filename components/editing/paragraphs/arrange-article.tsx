@@ -8,12 +8,12 @@ import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { useLanguageName } from '@/components/ui/language-name';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { DraftParagraphs, PublishedText } from '@/lib/desk/texts/draft-paragraphs';
+import { type ProposedLink, writeLinks } from '@/lib/desk/texts/proposed-links';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { alignRows } from './align-rows';
 import { ArrangeKeys } from './arrange-keys';
 import { ArrangeRow } from './arrange-row';
 import { Key } from './key';
-import { type ProposedLink, writeLinks } from './proposed-links';
 
 type Props = {
   draft: DraftView;

@@ -16,6 +16,7 @@ const keys = [
   'S',
   'R',
   'Space',
+  'Esc',
   'Ctrl Enter',
   '?',
 ] as const;
@@ -57,6 +58,6 @@ export function KeyHelp() {
 }
 
 function keyName(key: (typeof keys)[number]) {
-  const names = { '1': 'digits', Space: 'space', 'Ctrl Enter': 'submit', '?': 'help' } as const;
+  const names = { '1': 'digits', Space: 'space', Esc: 'escape', 'Ctrl Enter': 'submit', '?': 'help' } as const;
   return key in names ? names[key as keyof typeof names] : (key as Exclude<typeof key, keyof typeof names>);
 }

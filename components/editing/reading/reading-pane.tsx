@@ -6,7 +6,7 @@ import { FieldError } from '@/components/editing/form/field';
 import { LongText } from '@/components/editing/form/long-text';
 import { PostForm } from '@/components/editing/form/post-form';
 import { DeskSection } from '@/components/editing/frame/desk-section';
-import type { DecideSettings } from '@/components/editing/scripts/reading/decide-keys';
+import type { DecideSettings } from '@/components/editing/scripts/reading/decide-values';
 import type { Choice } from '@/lib/desk/choices';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { HeldText, ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
@@ -50,6 +50,12 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
     noWords: t('noSelection'),
     seenAll: t('seenAll'),
     left: t('unseenLeft', { count: '{count}' }),
+    undecided: Array.from({ length: open.length + 1 }, (_, count) => t('left', { count })),
+    nowHere: t('nowHere'),
+    changed: t('changedNow'),
+    cannot: t('cannot'),
+    allDecided: t('left', { count: 0 }),
+    noQuestion: t('digitsHere'),
   };
   const named = Object.entries(faults).filter(([field]) => isOfReading(field));
   return (
@@ -137,7 +143,9 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
                   {t('decideSubmit')} <kbd dir="ltr">Ctrl ↵</kbd>
                 </Button>
               )}
-              <span className="text-sm text-quiet">{t('left', { count: open.length })}</span>
+              <span data-undecided="" className="text-sm text-quiet">
+                {t('left', { count: open.length })}
+              </span>
             </Buttons>
           </div>
         </div>
@@ -147,6 +155,7 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
 
   function faultLine(field: string, message: string): string {
     const [, number] = /^value\.(\d+)/.exec(field) ?? [];
+    if (field === 'about.meeting') return drafting('faultAt', { field: t('meetingOnRecord'), fault: message });
     return number === undefined ? message : t('faultAt', { number, fault: message });
   }
 }

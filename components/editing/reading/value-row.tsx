@@ -5,8 +5,9 @@ import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Quotation } from '@/components/ui/quotation';
 import type { ReadValue } from '@/lib/desk/readings/readings';
-import { isCount, readTypedCount } from '@/lib/text/typed-count';
+import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import type { ReadingWords } from './reading-words';
+import { SaidOf } from './said-of';
 
 type Props = {
   value: ReadValue;
@@ -50,7 +51,7 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
         <span className="font-semibold">
           {decided === null || outcome === 'rejected' || outcome === 'unsaid'
             ? words.value(field, value.value)
-            : words.typed(field, decided)}
+            : words.typed(field, isCount(field) && outcome === 'accepted' ? asRead(value, decided) : decided)}
         </span>
         {step && <span className="text-sm text-quiet">{words.step(step)}</span>}
       </p>
@@ -96,9 +97,10 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
           script="auto"
           autoComplete="off"
         />
-        {isCount(field) && <WhatIsCounted value={value} typed={typed} />}
+        {isCount(field) && <WhomItCounts value={value} typed={typed} />}
         <input type="hidden" name={`${name}.at`} defaultValue={typed[`${name}.at`] ?? first?.start ?? ''} />
       </div>
+      {isCount(field) && <UnitOfFigure value={value} typed={typed} error={faults[`${name}.unit`]} />}
       <div data-for="rejected">
         <SelectInput
           name={`${name}.because`}
@@ -112,6 +114,7 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
           }))}
         />
       </div>
+      <SaidOf what={name} />
       {faults[name] && <FieldError id={name}>{faults[name]}</FieldError>}
     </fieldset>
   );
@@ -121,31 +124,50 @@ function figureIn(field: string, decided: string): string {
   return isCount(field) ? readTypedCount(decided).value : decided;
 }
 
-/** Whom another figure counts, and in which unit. */
-function WhatIsCounted({ value, typed }: Pick<Props, 'value' | 'typed'>) {
+/** Whom another figure counts. */
+function WhomItCounts({ value, typed }: Pick<Props, 'value' | 'typed'>) {
   const t = useTranslations('desk');
   const coded = useCodedChoices();
   const name = `value.${value.number}`;
   const decided = readTypedCount(value.decided ?? '');
   const read = (value.value ?? {}) as { basis?: string };
   return (
-    <>
+    <SelectInput
+      name={`${name}.basis`}
+      label={t('fields.count.basis')}
+      value={typed[`${name}.basis`] ?? decided.basis ?? read.basis ?? ''}
+      options={coded('countBasis')}
+      empty={t('draft.choose')}
+    />
+  );
+}
+
+/** In which unit it counts, which is taken with the figure, as it was read or another. */
+function UnitOfFigure({ value, typed, error }: Pick<Props, 'value' | 'typed'> & { error: string | undefined }) {
+  const t = useTranslations('desk');
+  const coded = useCodedChoices();
+  const name = `value.${value.number}.unit`;
+  const decided = value.decided === null ? null : readTypedCount(value.decided).unit;
+  const unit = typed[name] ?? decided ?? value.unit;
+  return (
+    <div data-for="taken" className="max-w-xs">
       <SelectInput
-        name={`${name}.basis`}
-        label={t('fields.count.basis')}
-        value={typed[`${name}.basis`] ?? decided.basis ?? read.basis ?? ''}
-        options={coded('countBasis')}
-        empty={t('draft.choose')}
-      />
-      <SelectInput
-        name={`${name}.unit`}
+        name={name}
         label={t('fields.count.unit')}
-        value={typed[`${name}.unit`] ?? decided.unit ?? ''}
+        hint={unit === '' ? t('reading.unitHint') : undefined}
+        value={unit}
         options={coded('countUnit')}
         empty={t('draft.choose')}
+        error={error}
       />
-    </>
+    </div>
   );
+}
+
+/** The figure of an accepted value with the basis that its words have. */
+function asRead({ value }: ReadValue, decided: string): string {
+  const { basis = null } = (value ?? {}) as { basis?: string };
+  return writeTypedCount({ ...readTypedCount(decided), basis });
 }
 
 /** What no rule found can be found by hand, or is said not to be in the text. */

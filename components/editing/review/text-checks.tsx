@@ -8,7 +8,10 @@ type Props = { checks: Checks; fields: Record<string, string> };
 
 /** Whether a machine sees something in the text that an editor has to look at. */
 export function isConspicuous({ press, divergences }: Checks): boolean {
-  return (press?.sentences.some(isDoubtful) ?? false) || (divergences?.found.length ?? 0) > 0;
+  return (
+    (press?.sentences.some(isDoubtful) ?? false) ||
+    (divergences !== null && (divergences.found.length > 0 || divergences.by === 'nothing'))
+  );
 }
 
 /** The text held against those on record: sentence by sentence for a press text, else fact by fact against the other language. */
@@ -31,12 +34,13 @@ export function TextChecks({ checks, fields }: Props) {
     );
   }
   if (!divergences) return null;
-  const { found, against } = divergences;
+  const { found, against, by } = divergences;
+  const isCompared = by !== 'nothing' || found.length > 0;
   return (
     <Check
-      title={t('divergencesTitle', { count: found.length })}
-      isOpen={found.length > 0}
-      lead={t.rich('divergencesLead', { place: () => <RecordPlace place={against} /> })}
+      title={isCompared ? t('divergencesTitle', { count: found.length }) : t('notCompared')}
+      isOpen={found.length > 0 || !isCompared}
+      lead={t.rich(`divergencesBy.${by}`, { place: () => <RecordPlace place={against} /> })}
     >
       <ul className="grid gap-3">
         {found.map((each) => (

@@ -1,4 +1,4 @@
-import { type HeldWords, hold, letGo, listLeft, openTab } from './browser-store';
+import { type HeldWords, hold, letGo, listLeft, openTab, untilClosed } from './browser-store';
 import { noteKeptWords } from './kept-words-line';
 import { type FieldKind, type Fields, fillFields, readFields } from './read-fields';
 import { sendBack } from './send-back';
@@ -88,7 +88,7 @@ export function startKeptForm(line: HTMLElement): void {
     show(null);
   };
 
-  void listLeft(person, place).then(({ left }) => {
+  const offerNewest = (left: HeldWords[]) => {
     const differs = (words: HeldWords) =>
       Object.entries(words.fields).some(
         ([name, value]) =>
@@ -101,6 +101,13 @@ export function startKeptForm(line: HTMLElement): void {
     // The portal offers the form that was sent too late: the same words, and the newer.
     const isOffered = document.querySelector('button[value="forget-kept"]') !== null;
     if (newest && !isOffered) show({ words: newest, before: null });
+  };
+  void listLeft(person, place).then(async ({ left, open }) => {
+    offerNewest(left);
+    if (open.length === 0) return;
+    // Of a page that is loaded anew the one before it may still be closing.
+    await Promise.all(open.map(({ tab }) => untilClosed(tab)));
+    offerNewest((await listLeft(person, place)).left);
   });
   form.addEventListener(leftWords, (event) => {
     const { detail } = event as CustomEvent<HeldWords>;

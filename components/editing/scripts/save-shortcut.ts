@@ -1,4 +1,5 @@
 import { keepPlace } from './kept/typed-on';
+import { openRows } from './reading/value-rows';
 
 /**
  * Presses the Save button at Ctrl or Command with the key of S, whatever letter is on it, and the button of the next step at
@@ -18,9 +19,10 @@ export function startSaveShortcut(form: HTMLElement): void {
   });
 }
 
-/** Enter in another form is that form's; beside one with decisions, it is meant for this only where somebody is in it. */
+/** Enter in another form is that form's; outside of all it is meant for this once no value of a reading waits for a decision. */
 function isMeant(form: HTMLFormElement): boolean {
   const focused = document.activeElement;
   if (focused?.closest('form')) return form.contains(focused);
-  return document.querySelector('[data-reading]') === null;
+  const reading = document.querySelector('[data-reading]')?.closest('form');
+  return !reading || openRows(reading).length === 0;
 }

@@ -18,6 +18,7 @@ import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record
 import { findReading } from '@/lib/editing/readings/stored-reading';
 import { supportIn } from '@/lib/editing/readings/support-in';
 import { isWhole, typedValue } from '@/lib/editing/readings/typed-value';
+import { proposedUnit } from '@/lib/editing/readings/units/proposed-unit';
 import { groupOf, type ValueGroup } from '@/lib/editing/readings/value-groups';
 import { isLocale } from '@/lib/i18n/locales';
 import type { Evidence, Field } from '@/lib/intake/intake-format';
@@ -36,6 +37,8 @@ export type ReadValue = {
   step: ReadingStep | null;
   flags: string[];
   alternatives: unknown[];
+  /** In which unit a figure counts, as far as its words or the record say; empty where neither does. */
+  unit: string;
   /** Whether a field can hold it as it is: a date without its year cannot. */
   isWhole: boolean;
   against: AgainstRecord | null;
@@ -195,6 +198,12 @@ function toReadValue(
     step,
     flags,
     alternatives: alternatives.map((other) => other.value),
+    unit: proposedUnit(
+      field,
+      value,
+      spans.map(({ quote }) => quote),
+      record,
+    ),
     isWhole: isWhole(field, value),
     against: record === null ? null : againstRecord(field, value, record),
   };

@@ -5,10 +5,11 @@ import type { PressVerdict } from '@/lib/analysis/press-check/press-sentence';
 import { db } from '@/lib/db/client';
 import { Standing } from '@/lib/db/generated/enums';
 import type { DraftView } from '@/lib/desk/drafts';
+import { proposeLinks } from '@/lib/desk/texts/proposed-links';
 import { placesOf } from '@/lib/editing/drafts/paragraphs/arrange-rows';
 import { paragraphsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { makeNameLexicon } from '@/lib/language/names/name-lexicon';
+import { makeNameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import { readNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { inContext } from '@/lib/text/documents/in-context';
 import { newAddress } from '@/lib/text/documents/paragraph-addresses';
@@ -36,12 +37,15 @@ export type TextDivergence = {
   other: (HeldPlace & { words: string }) | null;
 };
 
+/** Whether paragraphs were compared that editors have linked, that a machine takes for each other, or none. */
+export type ComparedBy = 'links' | 'proposals' | 'nothing';
+
 export type TextChecks = {
   lang: string;
   /** Null: the text is none of the press. `isHeld`: whether there is a text of its statement to hold it against. */
   press: { sentences: CheckedSentence[]; isHeld: boolean } | null;
   /** Null: there is no text in the other language. */
-  divergences: { against: HeldPlace; found: TextDivergence[] } | null;
+  divergences: { against: HeldPlace; found: TextDivergence[]; by: ComparedBy } | null;
 };
 
 type OwnParagraph = { field: string; content: string; slots: string[] };
@@ -54,6 +58,7 @@ export async function findTextChecks({ parts }: DraftView): Promise<TextChecks |
   const lang = text.payload['text.lang'] || 'en';
   const checked: CheckedText = {
     own,
+    lang,
     language: lang.startsWith('ar') ? 'ar' : 'en',
     statement: statementOf(parts),
     id: text.subject,
@@ -69,6 +74,7 @@ export async function findTextChecks({ parts }: DraftView): Promise<TextChecks |
 
 type CheckedText = {
   own: OwnParagraph[];
+  lang: string;
   language: 'ar' | 'en';
   statement: string | null;
   /** Of the text on record that the draft corrects; it is not held against itself. */
@@ -94,13 +100,15 @@ async function checkSentences({ own, language, statement, id }: CheckedText): Pr
   };
 }
 
-async function compareLanguages({ own, language, statement, id, isWhole }: CheckedText) {
+async function compareLanguages({ own, lang, language, statement, id, isWhole }: CheckedText) {
   const texts = statement === null ? [] : await listHeldTexts(db, statement);
   const against = bestOf(texts.filter((each) => each.id !== id && each.language !== language));
   if (against === null) return null;
-  const lexicon = makeNameLexicon(await readNamePairs(db));
+  const names = await readNamePairs(db);
+  const lexicon = makeNameLexicon(names);
   const extent = isWhole && !against.isExcerpt ? 'whole' : 'part';
-  const found = rowsOf(own, against.paragraphs).flatMap(({ left, right }) =>
+  const { rows, by } = rowsOf(own, lang, against, names);
+  const found = rows.flatMap(({ left, right }) =>
     findDivergences(joined(left), joined(right), { lexicon, extent }).map(
       (each): TextDivergence => ({
         code: each.code,
@@ -112,7 +120,7 @@ async function compareLanguages({ own, language, statement, id, isWhole }: Check
       }),
     ),
   );
-  return { against: placeOf(against, null), found };
+  return { against: placeOf(against, null), found, by };
 }
 
 function paragraphsOf(payload: Payload): OwnParagraph[] {
@@ -137,13 +145,32 @@ function bestOf(texts: WholeText[]): WholeText | null {
   return known.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))[0] ?? null;
 }
 
-/** Paragraphs that render the same places; those that have no place in common with the other side are one row together. */
-function rowsOf(own: OwnParagraph[], held: WholeText['paragraphs']) {
-  const rows = pairRows(own, held);
-  const paired = rows.filter(({ left, right }) => left.length > 0 && right.length > 0);
-  const alone = rows.filter(({ left, right }) => left.length === 0 || right.length === 0);
-  const rest = { left: alone.flatMap(({ left }) => left), right: alone.flatMap(({ right }) => right) };
-  return rest.left.length > 0 && rest.right.length > 0 ? [...paired, rest] : paired;
+type ComparedRow = { left: OwnParagraph[]; right: WholeText['paragraphs'] };
+
+/**
+ * Paragraphs that render the same places, or else seem to render each other; those that have nothing in common with the other
+ * side are one row together.
+ */
+function rowsOf(
+  own: OwnParagraph[],
+  lang: string,
+  { lang: langOfOther, paragraphs: held }: WholeText,
+  names: readonly NamePair[],
+): { rows: ComparedRow[]; by: ComparedBy } {
+  const linked = pairRows(own, held).filter(({ left, right }) => left.length > 0 && right.length > 0);
+  const places = own.map(({ field, content, slots }) => ({ row: field, content, places: slots }));
+  const links = proposeLinks(lang, places, { lang: langOfOther, paragraphs: held }, names);
+  const proposed = links.map(({ rows, to }) => ({
+    left: own.filter(({ field }) => rows.includes(field)),
+    right: held.filter((_, index) => to.includes(index + 1)),
+  }));
+  const paired = [...linked, ...proposed];
+  const rest = {
+    left: own.filter((each) => !paired.some(({ left }) => left.includes(each))),
+    right: held.filter((each) => !paired.some(({ right }) => right.includes(each))),
+  };
+  const by = proposed.length > 0 ? 'proposals' : linked.length > 0 ? 'links' : 'nothing';
+  return { rows: rest.left.length > 0 && rest.right.length > 0 ? [...paired, rest] : paired, by };
 }
 
 function passageOf(held: WholeText[], id: string, spans: { start: number; end: number }[]): CheckedSentence['match'] {

@@ -9,6 +9,7 @@ import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fiel
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { fieldValues } from '@/lib/intake/intake-format';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
+import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
 import { againstRecord } from './against-record';
 import { type BodyName, withFirstFields, withoutFirstFields } from './first-fields';
@@ -47,7 +48,7 @@ export async function applyDecisions(
       about.reading.recordType,
       await readBody(tx, about.reading.body),
     );
-    parts = withoutIdle(begun, ['meeting', 'statement']);
+    parts = withoutIdle(withoutOfferedTitle(begun), ['meeting', 'statement']);
   }
   parts = await withParts(tx, about, parts, settled);
   const decided: AppliedDecision[] = again
@@ -78,7 +79,10 @@ export async function applyDecisions(
   if (about.reading.about === 'unrecorded') {
     parts = withFirstFields(parts, about.reading.recordType, await readBody(tx, about.reading.body));
   }
-  return { parts: listOwnSource(parts), decided };
+  // A translator works on texts alone; and what somebody has emptied since the first answer stays empty.
+  const isFirst = about.isOther || about.reading.values.every(({ outcome }) => outcome === null);
+  const isTitled = isFirst && about.record !== null && about.reading.recordType !== 'text-alone';
+  return { parts: listOwnSource(isTitled ? await withOfferedTitle(tx, parts) : parts), decided };
 }
 
 /** The source of a text that was on record before its words were. Empty: the draft brings it. */
@@ -95,12 +99,14 @@ function meetingOf({ reading, record }: SettledAbout): { meeting: string; body: 
 /** A value that was edited is compared with the record as it was typed, if it is one word or number. */
 function standOf({ facts }: SettledAbout, value: StoredValue, typed: string) {
   if (facts === null) return null;
-  const isEdited = value.value === null || typed !== typedValue(value.field, value.value);
+  const figure = isCount(value.field) ? readTypedCount(typed) : null;
+  // The unit that somebody adds to a figure makes no other figure of it.
+  const asRead = figure?.basis === null ? figure.value : typed;
+  const isEdited = value.value === null || asRead !== typedValue(value.field, value.value);
   if (!isEdited) return againstRecord(value.field, value.value, facts)?.stand ?? null;
-  if (isCount(value.field)) {
-    const count = readTypedCount(typed);
+  if (figure !== null) {
     const read = fieldValues['participants.count'].safeParse(value.value).data;
-    const edited = { value: Number(count.value), basis: count.basis ?? read?.basis ?? 'members', qualifier: 'exact' };
+    const edited = { value: Number(figure.value), basis: figure.basis ?? read?.basis ?? 'members', qualifier: 'exact' };
     return againstRecord(value.field, edited, facts)?.stand ?? 'differs';
   }
   if (value.field === 'statement.date' || value.field === 'statement.issuer') {

@@ -60,14 +60,17 @@ function ofBody(name: string): string {
 
 const longestTitle = 300;
 
-/** The heading of a text is the title of its statement, as published. */
 function ofStatement(text: Payload): Payload {
+  const title = titleOf(text);
+  const isJoint = Object.values(title).some((words) => /\bjoint statement\b|بيان مشترك|البيان المشترك/i.test(words));
+  return { ...title, ...(isJoint && { 'statement.kind': 'joint_statement' }) };
+}
+
+/** The heading of a text is the title of its statement in its language, as published. */
+export function titleOf(text: Payload): Payload {
   const [first] = typed(text, 'paragraph.1').trim().split('\n');
   const isHeading = typed(text, 'paragraph.1.kind') === 'heading';
   if (!isHeading || !first || first.length > longestTitle || typed(text, 'text.standing') === 'press_report') return {};
   const isArabic = typed(text, 'text.lang').startsWith('ar');
-  return {
-    [isArabic ? 'statement.titleAr' : 'statement.titleEn']: first,
-    ...(/\bjoint statement\b|بيان مشترك|البيان المشترك/i.test(first) && { 'statement.kind': 'joint_statement' }),
-  };
+  return { [isArabic ? 'statement.titleAr' : 'statement.titleEn']: first };
 }

@@ -1,6 +1,7 @@
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import type { Evidence } from '@/lib/intake/intake-format';
+import { isCount, writeTypedCount } from '@/lib/text/typed-count';
 import { againstRecord } from './against-record';
 import type { DecideInput, Decision } from './decide-input';
 import type { StoredReading, StoredValue } from './stored-reading';
@@ -15,7 +16,9 @@ export type SettledDecision = {
   spans: Evidence[];
 };
 
-type Faults = { faults: FieldFault[]; reading: StoredReading };
+type Units = DecideInput['units'];
+
+type Faults = { faults: FieldFault[]; reading: StoredReading; units: Units };
 
 /**
  * Takes what was decided of each value, and all at once where that was asked. Throws `invalid` with every fault: nothing of a
@@ -24,14 +27,15 @@ type Faults = { faults: FieldFault[]; reading: StoredReading };
 export function settleDecisions(
   reading: StoredReading,
   facts: Payload | null,
-  input: Pick<DecideInput, 'decisions' | 'all' | 'seen' | 'isRead'>,
+  input: Pick<DecideInput, 'decisions' | 'all' | 'seen' | 'isRead'> & Partial<Pick<DecideInput, 'units'>>,
 ): SettledDecision[] {
-  const sheet: Faults = { faults: [], reading };
-  const fresh = input.decisions.filter((decision) => !isAsBefore(reading, decision));
+  const { units = {} } = input;
+  const sheet: Faults = { faults: [], reading, units };
+  const fresh = input.decisions.filter((decision) => !isAsBefore(sheet, decision));
   const single = fresh.flatMap((decision) => settleOne(sheet, decision) ?? []);
   const taken = new Set(single.map(({ value }) => value.number));
   const together = input.all ? valuesOfAll(reading, facts, input.all).filter(({ number }) => !taken.has(number)) : [];
-  const bulk = together.map((value) => accepted(value));
+  const bulk = together.map((value) => accepted(value, units));
   const accepting = [...single.filter(({ outcome }) => outcome === 'accepted'), ...bulk];
   refuseUnseen(sheet, accepting, bulk, input);
   refuseBeforeMeeting(sheet, [...single, ...bulk]);
@@ -59,10 +63,12 @@ function valuesOfAll(
 }
 
 /** A form sends every decision again. One that only repeats what was decided decides nothing, even if the meeting changed. */
-function isAsBefore({ values, evidence }: StoredReading, { number, outcome, because, as, words }: Decision): boolean {
+function isAsBefore({ reading, units }: Faults, { number, outcome, because, as, words }: Decision): boolean {
+  const { values, evidence } = reading;
   const value = values.find((one) => one.number === number);
   if (value === undefined || value.outcome !== outcome) return false;
   if (outcome === 'rejected') return value.because === (because ?? null);
+  if (outcome === 'accepted') return units[number] === undefined || value.decided === asAccepted(value, units);
   if (outcome !== 'edited') return true;
   const quotes = evidence.filter((one) => one.number === number).map(({ quote }) => quote);
   return value.decided === as.trim() && (words.trim() === '' || quotes.includes(words.trim()));
@@ -79,7 +85,7 @@ function settleOne(sheet: Faults, decision: Decision): SettledDecision | null {
   if (value === undefined) return fault(sheet, number, 'other');
   switch (outcome) {
     case 'accepted':
-      return isWhole(value.field, value.value) ? accepted(value) : fault(sheet, number, 'notWhole');
+      return isWhole(value.field, value.value) ? accepted(value, sheet.units) : fault(sheet, number, 'notWhole');
     case 'edited':
       return settleEdited(sheet, value, decision);
     case 'rejected':
@@ -90,9 +96,14 @@ function settleOne(sheet: Faults, decision: Decision): SettledDecision | null {
   }
 }
 
-function accepted(value: StoredValue): SettledDecision {
-  const typed = typedValue(value.field, value.value);
-  return { value, outcome: 'accepted', because: null, typed, spans: value.spans };
+function accepted(value: StoredValue, units: Units): SettledDecision {
+  return { value, outcome: 'accepted', because: null, typed: asAccepted(value, units), spans: value.spans };
+}
+
+/** A figure is taken with the unit that somebody chose for it. */
+function asAccepted({ number, field, value }: StoredValue, units: Units): string {
+  const typed = typedValue(field, value);
+  return isCount(field) ? writeTypedCount({ value: typed, basis: null, unit: units[number] ?? null }) : typed;
 }
 
 function settleEdited(sheet: Faults, value: StoredValue, { as, words, at }: Decision): SettledDecision | null {

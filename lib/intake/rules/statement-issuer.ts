@@ -60,7 +60,7 @@ export function readIssuer(context: RuleContext): Proposal[] {
       const issuer = match?.groups?.issuer;
       if (match === null || issuer === undefined || !institution.test(issuer)) return [];
       const offset = match.index + match[0].indexOf(issuer);
-      const lead = issuer.length - issuer.replace(/^["\s(-]+(?:\([^)]*\)\s*-\s*)?/, '').length;
+      const lead = issuer.length - withoutMeeting(issuer.replace(/^["\s(-]+(?:\([^)]*\)\s*-\s*)?/, '')).length;
       const whole = { from: from + offset + lead, to: from + offset + issuer.trimEnd().length };
       const span = namedIssuer(context, withoutDate(reading.levelled, whole));
       if (span === null) return [];
@@ -74,6 +74,13 @@ export function readIssuer(context: RuleContext): Proposal[] {
     candidates.slice(0, 4),
     (a, b) => issuerKey(a).includes(issuerKey(b)) || issuerKey(b).includes(issuerKey(a)),
   );
+}
+
+/** "the Fourteenth Meeting of the Group", «الاجتماع الرابع لمجموعة …»: what is issued at a meeting is the body's. */
+function withoutMeeting(issuer: string): string {
+  return issuer
+    .replace(/^(?:the\s+)?(?:[a-z0-9-]+\s+){0,3}(?:meeting|session|plenary|summit)\s+of\s+/, '')
+    .replace(/^(?:ال)?(?:اجتماع|دوره|جلسه|قمه)(?:\s+ال[\u0621-\u064a]+){0,4}\s+ل(?=[^ل\s])/, '');
 }
 
 type Span = { from: number; to: number };

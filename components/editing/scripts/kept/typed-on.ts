@@ -47,6 +47,14 @@ export function keepPlace(form: HTMLFormElement): void {
   });
 }
 
+/** Whether this page answers a form that was sent from it, so that the focus goes back to where it was. */
+export function isComingBack(): boolean {
+  const noted = sessionStorage.getItem(kept);
+  if (noted === null) return false;
+  const { path, caret } = JSON.parse(noted) as Place;
+  return path === location.pathname && caret !== null;
+}
+
 function typedSince(sent: Fields, now: Fields): Place['typed'] {
   const names = Object.keys(now).filter((name) => now[name] !== (sent[name] ?? ''));
   return Object.fromEntries(names.map((name) => [name, [sent[name] ?? '', now[name] ?? '']]));

@@ -1,17 +1,21 @@
 import { readSettings } from '@/components/editing/scripts/settings';
-import { type Painted, type PaintedText, paintText } from './paint-text';
-import { type SeenWords, watchSeen } from './seen-words';
-
-/** `unseen` has `{numbers}`, `left` has `{count}` in their place. */
-export type DecideSettings = { unseen: string; noneOpen: string; noWords: string; seenAll: string; left: string };
-
-type Place = {
-  form: HTMLFormElement;
-  pane: HTMLElement;
-  painted: PaintedText;
-  watched: SeenWords;
-  say(words: string): void;
-};
+import {
+  acceptTogether,
+  chooseByNumber,
+  type DecideSettings,
+  decide,
+  leaveField,
+  makeCurrent,
+  markCurrent,
+  type Place,
+  step,
+  takeSelection,
+  turnPage,
+} from './decide-values';
+import { focusReading } from './focus-reading';
+import { type Painted, paintText } from './paint-text';
+import { watchSeen } from './seen-words';
+import { openRows, rowOf } from './value-rows';
 
 /**
  * Decides what was read of a text by keys, each for a control that is in sight: they are heard while the focus is within the
@@ -38,13 +42,13 @@ export function startDeciding(place: HTMLElement): void {
   const watched = watchSeen(pane, painted, tell);
   tell(watched.seen());
   for (const own of form.querySelectorAll('[data-without-script]')) own.remove();
-  const here: Place = { form, pane, painted, watched, say };
+  const here: Place = { form, pane, painted, watched, settings, say };
 
   const taking = place.querySelector<HTMLButtonElement>('[data-take-words]');
   if (taking) taking.hidden = false;
   // What is selected in the text stays so while the button is pressed.
   taking?.addEventListener('mousedown', (event) => event.preventDefault());
-  taking?.addEventListener('click', () => takeSelection(here, settings));
+  taking?.addEventListener('click', () => takeSelection(here));
 
   form.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -56,151 +60,68 @@ export function startDeciding(place: HTMLElement): void {
     const button = target?.closest<HTMLButtonElement>('button[name="action"]');
     if (button?.value.startsWith('accept-')) {
       event.preventDefault();
-      acceptTogether(here, button.value.slice('accept-'.length), settings);
+      acceptTogether(here, button.value.slice('accept-'.length));
     }
   });
   form.addEventListener('focusin', ({ target }) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-value]') : null;
     if (row) markCurrent(here, row);
   });
+  for (const type of ['input', 'change']) form.addEventListener(type, () => countOpen(here));
   document.addEventListener('keydown', (event) => {
-    if (!form.contains(document.activeElement)) return;
-    if (onKey(here, event, settings)) event.preventDefault();
+    if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
   });
-  // A refused form opens at its first fault, which the browser goes to only after this.
-  const isRefused = document.querySelector('[autofocus]') !== null;
-  const opens = !isRefused && (location.hash === '' || location.hash === '#reading');
-  if (opens && document.activeElement === document.body) {
-    const first = form.querySelector<HTMLElement>('[data-question] input') ?? rows(form)[0];
-    first?.focus({ preventScroll: true });
-  }
+  focusReading(form);
 }
 
-function rows(form: HTMLFormElement): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>('[data-value]')].filter((row) => row.checkVisibility());
+/** How many values are left, while they are decided. */
+function countOpen({ form, settings }: Place): void {
+  const words = settings.undecided[openRows(form).length];
+  const line = form.querySelector('[data-undecided]');
+  if (line && words !== undefined && line.textContent !== words) line.textContent = words;
 }
 
-function rowOf(form: HTMLFormElement, number: number): HTMLElement | null {
-  return form.querySelector(`[data-value="${number}"]`);
+/** Where nothing has the focus, the key that hands the draft on is the reading's as long as something of it is open. */
+function isHeard(form: HTMLFormElement, { code, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const focused = document.activeElement;
+  const isNowhere = focused === null || focused === document.body;
+  return form.contains(focused) || (isNowhere && (ctrlKey || metaKey) && code === 'Enter' && openRows(form).length > 0);
 }
 
-function numberOf(row: HTMLElement): number {
-  return Number(row.dataset.value);
-}
+/** What each key does, by where it is on the keyboard, whatever letter is on it. */
+const keys: Record<string, (place: Place) => void> = {
+  KeyJ: (place) => step(place, 1),
+  KeyK: (place) => step(place, -1),
+  KeyY: (place) => decide(place, 'accepted'),
+  KeyE: (place) => decide(place, 'edited'),
+  KeyN: (place) => decide(place, 'rejected'),
+  KeyU: (place) => decide(place, 'unsaid'),
+  KeyA: (place) => acceptTogether(place, 'sure'),
+  KeyM: (place) => acceptTogether(place, 'meeting'),
+  KeyB: (place) => acceptTogether(place, 'statement'),
+  KeyT: (place) => acceptTogether(place, 'topics'),
+  KeyS: (place) => acceptTogether(place, 'same'),
+  KeyR: ({ form }) => form.querySelector<HTMLElement>('#reading-reason')?.focus(),
+  KeyW: takeSelection,
+};
 
-function current(form: HTMLFormElement): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-value]');
-  return focused ?? form.querySelector<HTMLElement>('[data-value][aria-current]');
-}
-
-function markCurrent({ form, painted, watched }: Place, row: HTMLElement): void {
-  for (const other of form.querySelectorAll('[data-value][aria-current]'))
-    if (other !== row) other.removeAttribute('aria-current');
-  row.setAttribute('aria-current', 'true');
-  painted.show(numberOf(row));
-  watched.look();
-}
-
-function makeCurrent(place: Place, row: HTMLElement | null): void {
-  if (!row) return;
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'nearest' });
-  markCurrent(place, row);
-}
-
-/** Gives an open choice its value, as a press on it would. */
-function choose(row: HTMLElement, value: string): boolean {
-  const choice = row.querySelector<HTMLInputElement>(`input[type="radio"][value="${value}"]`);
-  if (!choice) return false;
-  choice.checked = true;
-  choice.dispatchEvent(new Event('input', { bubbles: true }));
-  choice.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-}
-
-function isDecided(row: HTMLElement): boolean {
-  return row.querySelector('input[type="radio"]:checked') !== null;
-}
-
-/** Everything that is sure, or one event, in one decision: refused while any of its words has not been on screen. */
-function acceptTogether(place: Place, what: string, settings: DecideSettings): void {
-  const { form, watched } = place;
-  const own =
-    what === 'sure'
-      ? rows(form).filter((row) => row.dataset.step === 'sure' && isOfGroup(row))
-      : rowsOfGroup(form, what);
-  const open = own.filter((row) => !isDecided(row) && row.querySelector('input[value="accepted"]'));
-  const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
-  if (hidden.length > 0) {
-    makeCurrent(place, hidden[0] ?? null);
-    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(numberOf).join(' · ')));
-    return;
-  }
-  for (const row of open) choose(row, 'accepted');
-  sayOf(place, what, open.length === 0 ? settings.noneOpen : '');
-  if (open.length > 0) makeCurrent(place, rows(form).find((row) => isOfGroup(row) && !isDecided(row)) ?? null);
-}
-
-/** Beside the button that was meant, where it stays: the line below the text goes on counting what was on screen. */
-function sayOf({ form, say }: Place, what: string, words: string): void {
-  const line = form.querySelector(`[data-said-of="${what}"]`);
-  if (line) line.replaceChildren(words);
-  else if (words !== '') say(words);
-}
-
-function isOfGroup(row: HTMLElement): boolean {
-  return row.closest('[data-group]') !== null;
-}
-
-function rowsOfGroup(form: HTMLFormElement, group: string): HTMLElement[] {
-  return rows(form).filter((row) => row.closest<HTMLElement>('[data-group]')?.dataset.group === group);
-}
-
-/** The letters by where they are on the keyboard, whatever is on them. */
-function onKey(place: Place, event: KeyboardEvent, settings: DecideSettings): boolean {
-  const { form } = place;
-  const { code } = event;
-  if ((event.ctrlKey || event.metaKey) && code === 'Enter') return press(form, 'decide-submit');
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return false;
+/** Whether the key was one of the reading's. */
+function onKey(place: Place, event: KeyboardEvent): boolean {
+  const { code, target } = event;
+  const isTyped = isTyping(target);
+  if ((event.ctrlKey || event.metaKey) && code === 'Enter') return press(place.form, 'decide-submit');
+  if (code === 'Escape' && isTyped) return leaveField(place, target);
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyped) return false;
   if (code === 'Slash' && event.shiftKey) return openHelp();
   if (event.shiftKey) return false;
+  if (code === 'Space') return turnPage(place, target);
   const [, digit] = /^(?:Digit|Numpad)([1-4])$/.exec(code) ?? [];
-  if (digit !== undefined) return chooseByNumber(form, Number(digit));
-  switch (code) {
-    case 'KeyJ':
-      return step(place, 1);
-    case 'KeyK':
-      return step(place, -1);
-    case 'KeyY':
-      return decide(place, 'accepted');
-    case 'KeyE':
-      return decide(place, 'edited');
-    case 'KeyN':
-      return decide(place, 'rejected');
-    case 'KeyU':
-      return decide(place, 'unsaid');
-    case 'KeyR':
-      return focusOn(form, '#reading-reason');
-    case 'KeyW':
-      return takeSelection(place, settings);
-    case 'Space':
-      return turnPage(place, event.target);
-    case 'KeyA':
-      return pressTogether(place, 'sure', settings);
-    case 'KeyM':
-      return pressTogether(place, 'meeting', settings);
-    case 'KeyB':
-      return pressTogether(place, 'statement', settings);
-    case 'KeyT':
-      return pressTogether(place, 'topics', settings);
-    case 'KeyS':
-      return pressTogether(place, 'same', settings);
-    default:
-      return false;
-  }
+  const act = digit === undefined ? keys[code] : () => chooseByNumber(place, Number(digit));
+  act?.(place);
+  return act !== undefined;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): target is HTMLElement {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'hidden'].includes(target.type);
 }
@@ -212,87 +133,8 @@ function press(form: HTMLFormElement, action: string): boolean {
   return true;
 }
 
-function pressTogether(place: Place, what: string, settings: DecideSettings): boolean {
-  acceptTogether(place, what, settings);
-  return true;
-}
-
-function focusOn(form: HTMLFormElement, selector: string): boolean {
-  form.querySelector<HTMLElement>(selector)?.focus();
-  return true;
-}
-
 function openHelp(): boolean {
   const help = document.querySelector<HTMLElement>('#reading-keys');
   help?.togglePopover();
   return help !== null;
-}
-
-/** The reason of a rejection, where one is open; else the answer to the first question. */
-function chooseByNumber(form: HTMLFormElement, number: number): boolean {
-  const row = current(form);
-  if (row?.querySelector('input[value="rejected"]:checked')) {
-    const reasons = row.querySelector('select');
-    if (reasons) reasons.selectedIndex = number;
-    return true;
-  }
-  const choice = form.querySelectorAll<HTMLInputElement>('[data-question] input[type="radio"]')[number - 1];
-  if (!choice) return false;
-  choice.checked = true;
-  choice.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-}
-
-function step(place: Place, by: number): boolean {
-  const all = rows(place.form);
-  const row = current(place.form);
-  const at = row ? all.indexOf(row) : by > 0 ? -1 : 0;
-  makeCurrent(place, all[(at + by + all.length) % all.length] ?? null);
-  return true;
-}
-
-function decide(place: Place, outcome: string): boolean {
-  const row = current(place.form) ?? rows(place.form).find((each) => !isDecided(each)) ?? null;
-  if (!row) return false;
-  if (!choose(row, outcome)) return true;
-  if (outcome === 'edited') row.querySelector<HTMLInputElement>('[data-for="edited"] input')?.focus();
-  else if (outcome === 'rejected') makeCurrent(place, row);
-  else step(place, 1);
-  return true;
-}
-
-/** Fills the current field with the words that are selected in the text, and keeps where they stand. */
-function takeSelection(place: Place, { noWords }: DecideSettings): boolean {
-  const { form, painted, say } = place;
-  const selection = getSelection();
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const row = current(form) ?? rows(form)[0] ?? null;
-  const isInText = range !== null && range.startContainer === painted.node && range.endContainer === painted.node;
-  if (!row || !isInText || range.collapsed) {
-    say(noWords);
-    return true;
-  }
-  choose(row, 'edited');
-  const words = range.toString();
-  const name = `value.${numberOf(row)}`;
-  const fields: Record<string, string> = { [`${name}.words`]: words, [`${name}.at`]: String(range.startOffset) };
-  const as = form.elements.namedItem(`${name}.as`);
-  if (as instanceof HTMLInputElement) fields[`${name}.as`] = words;
-  for (const [field, value] of Object.entries(fields)) {
-    const control = form.elements.namedItem(field);
-    if (control instanceof HTMLInputElement) control.value = value;
-  }
-  if (as instanceof HTMLInputElement) {
-    as.focus();
-    as.select();
-  }
-  return true;
-}
-
-/** One screen of the text further, where no control takes the key. */
-function turnPage({ pane, watched }: Place, target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest('input, button, summary, a')) return false;
-  pane.scrollBy({ top: pane.clientHeight - 48 });
-  watched.look();
-  return true;
 }

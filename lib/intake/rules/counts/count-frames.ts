@@ -38,10 +38,19 @@ export function areMembers(text: string): boolean {
   return /^(?:\s+[^\s.,;]+){1,5}\s+(?:are|were)\s+(?:now\s+|today\s+)?members\b/.test(text);
 }
 
-/** «الدول الأعضاء الـ56». */
-export function isAfterMembers(before: string): boolean {
-  return /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
-    before,
+/**
+ * «الدول الأعضاء الـ56», «أعضائها السبعة عشر»: a number that has the article with the members whose number it is. Without it,
+ * «أحصى الأعضاء 38 حادثة» has a noun of its own, and the members are who counted.
+ */
+export function isAfterMembers(before: string, number: string, text: string): boolean {
+  const isWithArticle = /(?:^|[\s"(])ال["\s(]*$/.test(before) || /^ال/.test(number);
+  const standsAlone = /\(\s*$/.test(before) || !/^["\s]+[\u0621-\u064a]/.test(text);
+  if (/اعضا(?:ي|و)?ها\s+(?:ال)?["\s(]*$/.test(before)) return isWithArticle;
+  return (
+    (isWithArticle || standsAlone) &&
+    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
+      before,
+    )
   );
 }
 

@@ -120,7 +120,8 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const unitAt = number.isDual ? -1 : unitOf(after);
   const isPart = frames.isPartOfWhole(before, text);
   if (!isPart && !isBoth && (people.test(after[0] ?? '') || (unitAt < 0 && people.test(after[1] ?? '')))) return null;
-  const isAfterMembers = frames.isAfterMembers(before) || frames.isWithinMembers(before, text);
+  const isAfterMembers =
+    frames.isAfterMembers(before, reading.levelled.slice(from, to), text) || frames.isWithinMembers(before, text);
   const isAsked = isAnswer(context, sentence, number);
   const total = isAsked ? 'present' : frames.totalBefore(before);
   const isUnitless = number.isDual || isAfterMembers || total !== null || isPart;
@@ -148,6 +149,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
           before,
           text,
           after,
+          next: number.last + 1 + ofWhole,
           total,
           isMembers: isAfterMembers || isOfMembers,
           isStated: isAfterMembers || !attends,

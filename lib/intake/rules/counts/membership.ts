@@ -3,6 +3,7 @@ import type { RuleContext } from '@/lib/intake/rules/rule-context';
 import { within } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
+import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import * as frames from './count-frames';
 import { observer, observerEn } from './count-units';
 
@@ -13,6 +14,8 @@ type Stated = {
   before: string;
   text: string;
   after: string[];
+  /** The word that `after` begins with. */
+  next: number;
   total: frames.Total | null;
   isMembers: boolean;
   isStated: boolean;
@@ -35,12 +38,18 @@ export function membershipOf(
   if (frames.isOfCoalition(before) && context.kind.body !== 'ministerial' && context.kind.body !== 'coalition')
     return 'of-others';
   const hasObservers =
-    frames.isOfBoth(before, text) ||
-    (after.slice(0, 6).some((key) => observer.test(key) || observerEn.test(key)) && !after.slice(0, 6).includes('مع'));
+    frames.isOfBoth(before, text) || (isOfObserversToo(context, stated) && !after.slice(0, 6).includes('مع'));
   const basis = hasObservers ? 'members_observers' : 'members';
   return isIncluded && !isMembers
     ? { basis, rule: 'count-includes', confidence: 0.85 }
     : { basis, rule: 'count-members', confidence: 0.92 };
+}
+
+/** "56 members and observers", not "seventeen members and two observers", who are counted apart. */
+function isOfObserversToo({ scene: { reading } }: RuleContext, { after, next }: Stated): boolean {
+  const at = after.slice(0, 6).findIndex((key) => observer.test(key) || observerEn.test(key));
+  const between = reading.words.slice(next, next + at).map(({ id }) => reading.distinct[id]);
+  return at >= 0 && !between.some((word) => word !== undefined && mayBeginNumber(word));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alignRows } from '@/components/editing/paragraphs/align-rows';
-import { proposeLinks, writeLinks } from '@/components/editing/paragraphs/proposed-links';
 import { splitPlaces } from '@/components/editing/paragraphs/split-places';
 import type { DraftParagraph, PublishedText } from '@/lib/desk/texts/draft-paragraphs';
+import { proposeLinks, writeLinks } from '@/lib/desk/texts/proposed-links';
 
 const arabic = [
   'اجتمع الأعضاء في 3 أيار/مايو 2031.',

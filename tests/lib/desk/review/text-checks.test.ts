@@ -87,6 +87,17 @@ describe('a text beside the other language', () => {
     expect(differing?.other).toMatchObject({ text: 'tervane-2/ar', slot: paragraph?.slots[0], lang: 'ar' });
   });
 
+  it('is compared by proposed links where none is decided, and says so', async () => {
+    const { record } = texts.get('tervane-2/ar') ?? {};
+    const unlinked = record?.paragraphs.map((_, index) => [`paragraph.${index + 1}.slots`, '']) ?? [];
+    const linked = await checksOf('tervane-2/ar');
+    const proposed = await checksOf('tervane-2/ar', Object.fromEntries(unlinked));
+    expect(linked?.divergences?.by).toBe('links');
+    expect(proposed?.divergences?.by).toBe('proposals');
+    const none = await checksOf('tervane-2/ar', { ...Object.fromEntries(unlinked), 'text.lang': 'fr' });
+    expect(none?.divergences).toMatchObject({ by: 'nothing' });
+  });
+
   it('is held against nothing where there is no other language, and is nothing without words', async () => {
     expect((await checksOf('tervane-2/ar', { 'text.statement': '' }))?.divergences).toBeNull();
     const { id } = await startDraft(writer, { parts: [{ type: 'text', subject: null, payload: {} }] });

@@ -430,3 +430,64 @@ it('another figure may be one of something else, in its unit', async () => {
   const at = (last: string) => fields[`${row?.replace(/\.value$/, '')}.${last}`];
   expect([at('value'), at('basis'), at('unit')]).toEqual(['17', 'members', 'states']);
 });
+
+describe('a figure that is accepted', () => {
+  const words = `${newReport}\nThe seventeen members met with 26 participating states.`;
+
+  it('is offered with the unit that its words name, and taken with the one that is chosen', async () => {
+    const { author, id, see } = await paste(words);
+    const { version, reading } = await see();
+    const value = reading.values.find(({ field }) => field === 'members.count' || field === 'participants.count');
+    const number = value?.number ?? 0;
+    const accept = (of: number, unit: string) =>
+      decideReading(author, {
+        id,
+        version: of,
+        about: 'unrecorded',
+        units: { [number]: unit },
+        decisions: [{ number, outcome: 'accepted' }],
+      });
+    await accept(version, 'states');
+    const { fields, of, version: after } = await see();
+    const [row = ''] = Object.keys(fields).filter((name) => /^count\.\d+\.unit$/.test(name));
+    expect(fields[row]).toBe('states');
+    expect(of(value?.field ?? '')).toMatchObject({
+      outcome: 'accepted',
+      decided: expect.stringMatching(/ unit=states$/),
+    });
+    await accept(after, 'delegations');
+    const units = Object.entries((await see()).fields).filter(([name]) => /^count\.\d+\.unit$/.test(name));
+    expect(units.map(([, unit]) => unit)).toEqual(['delegations']);
+  });
+});
+
+describe('the heading of a second text', () => {
+  const told = ['بيان مشترك لمجموعة المرفأ', '', secondReport].join('\n');
+
+  async function untitled(): Promise<void> {
+    await db.statement.update({ where: { publicId: 'cifg-12' }, data: { titleAr: null, titleArOwn: null } });
+  }
+
+  async function pasteArabic(standing: string) {
+    const author = await addActor(db, 'contributor');
+    const draft = await pasteDraft(author, told, 'cifg-12', standing);
+    const part = { where: { draft: { publicId: draft.id }, type: 'text' as const } };
+    const { payload, id } = await db.draftPart.findFirstOrThrow(part);
+    const arabic = { ...(payload as Record<string, string>), 'text.lang': 'ar', 'paragraph.1.kind': 'heading' };
+    await db.draftPart.update({ where: { id }, data: { payload: arabic } });
+    await decideReading(author, { ...draft, about: 'recorded' });
+    const view = await getDraft(author, draft.id);
+    return view?.parts.find(({ type }) => type === 'statement')?.payload ?? null;
+  }
+
+  it('is offered as the title in its language where the statement has none', async () => {
+    await untitled();
+    expect(await pasteArabic('official')).toMatchObject({ 'statement.titleAr': 'بيان مشترك لمجموعة المرفأ' });
+  });
+
+  it('is not, where the statement has a title or the text is a report', async () => {
+    expect((await pasteArabic('official'))?.['statement.titleAr']).not.toBe('بيان مشترك لمجموعة المرفأ');
+    await untitled();
+    expect((await pasteArabic('press_report'))?.['statement.titleAr'] ?? '').toBe('');
+  });
+});

@@ -12,6 +12,7 @@ import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
+import { LinksNotice } from '@/components/editing/paragraphs/links-notice';
 import { isOfReading } from '@/components/editing/reading/open-values';
 import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
@@ -27,6 +28,9 @@ import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/
 import { findDraftReports } from '@/lib/desk/reports';
 import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
+import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
+import { findOpenLinks } from '@/lib/desk/texts/open-links';
+import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { readDraft } from './read-draft';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]'>;
@@ -70,6 +74,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const others = draft.actions.save === null ? noteOpen(draft.id, toOpener(visit.session.person)) : [];
   const isForm = merge === null && draft.actions.save === null;
   const reading = isForm ? await getDraftReading(draft) : null;
+  const paragraphs = isForm ? await getDraftParagraphs(draft, actor.id) : null;
+  const links = paragraphs && findOpenLinks(paragraphs, await listNamePairs());
   const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
   // A form that was posted too late is offered among the words of the draft; that it is saved is said beside the buttons.
   const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
@@ -116,6 +122,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               faults={await readFaults(visit)}
             />
           )}
+          {links && <LinksNotice draft={draft} links={links} isAsked />}
           <DraftForm
             unsupported={reading?.unsupported ?? {}}
             draft={draft}

@@ -30,6 +30,7 @@ export function decisionsOf(form: DeskForm) {
     meeting: fields['about.meeting'] ?? '',
     reason: fields.reason === undefined ? null : fields.reason,
     decisions,
+    units: unitsIn(fields),
     all: all ?? null,
     seen,
     isRead: fields.read === 'yes',
@@ -38,6 +39,15 @@ export function decisionsOf(form: DeskForm) {
       .map(Number),
   };
   return { input, isSubmitting: action === 'decide-submit' };
+}
+
+/** The unit that was chosen for each figure, whatever is decided about it. */
+function unitsIn(fields: Record<string, string>): Record<string, string> {
+  const chosen = Object.entries(fields).flatMap(([name, unit]) => {
+    const [, number] = /^value\.([1-9]\d{0,3})\.unit$/.exec(name) ?? [];
+    return number === undefined || unit === '' ? [] : [[number, unit]];
+  });
+  return Object.fromEntries(chosen);
 }
 
 function offsetOf(value: string | undefined): number | null {

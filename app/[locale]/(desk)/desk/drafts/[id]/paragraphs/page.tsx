@@ -5,8 +5,8 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { Notice } from '@/components/editing/form/notice';
 import { ArrangeArticle } from '@/components/editing/paragraphs/arrange-article';
-import { proposeLinks } from '@/components/editing/paragraphs/proposed-links';
 import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
+import { proposeLinks } from '@/lib/desk/texts/proposed-links';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 

@@ -4,6 +4,7 @@ import { readDraft } from '@/app/[locale]/(desk)/desk/drafts/[id]/read-draft';
 import { draftFields } from '@/components/editing/draft/draft-fields';
 import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
+import { LinksNotice } from '@/components/editing/paragraphs/links-notice';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
@@ -15,7 +16,10 @@ import { findReturn } from '@/lib/desk/review/returns';
 import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
 import { findTextChecks } from '@/lib/desk/review/text-checks';
+import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
+import { findOpenLinks } from '@/lib/desk/texts/open-links';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 
 type Props = PageProps<'/[locale]/desk/drafts/[id]/review'>;
 
@@ -32,6 +36,8 @@ export default async function ReviewPage({ params }: Props) {
   const t = await getTranslations('desk.review');
   const schedule = await findSchedule(draft);
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
+  const paragraphs = isOpen ? await getDraftParagraphs(draft, actor.id) : null;
+  const links = paragraphs && findOpenLinks(paragraphs, await listNamePairs());
   return (
     <DeskPage
       visit={visit}
@@ -48,6 +54,7 @@ export default async function ReviewPage({ params }: Props) {
           page={deskPaths.draft(visit.locale, draft.id)}
         />
       )}
+      {links && <LinksNotice draft={draft} links={links} isAsked={false} />}
       <ReviewArticle
         draft={draft}
         choices={choices}

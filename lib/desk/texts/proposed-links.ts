@@ -1,10 +1,14 @@
 import { alignParagraphs } from '@/lib/analysis/alignment/align-paragraphs';
-import type { DraftParagraph, PublishedText } from '@/lib/desk/texts/draft-paragraphs';
+import type { ParagraphRecord } from '@/lib/editing/texts/rows/text-record';
 import { isLocale } from '@/lib/i18n/locales';
 import type { NamePair } from '@/lib/language/names/name-lexicon';
+import type { DraftParagraph, PublishedText } from './draft-paragraphs';
 
 /** Paragraphs that are not linked and may render one another: rows of the draft, and paragraphs of the other text from 1. */
 export type ProposedLink = { rows: string[]; to: number[] };
+
+/** Another text, as far as its paragraphs are compared. */
+type OtherParagraphs = Pick<PublishedText, 'lang'> & { paragraphs: Pick<ParagraphRecord, 'content' | 'slots'>[] };
 
 /** The time to align two texts grows with the product of their paragraphs; longer ones are linked by hand. */
 const mostPairs = 10_000;
@@ -15,7 +19,7 @@ const leastScore = 0.5;
 export function proposeLinks(
   lang: string,
   paragraphs: readonly DraftParagraph[],
-  other: PublishedText,
+  other: OtherParagraphs,
   names: readonly NamePair[],
 ): ProposedLink[] {
   if (!isLocale(lang) || !isLocale(other.lang)) return [];
@@ -39,7 +43,7 @@ export function proposeLinks(
 }
 
 /** The paragraphs of the other text, from 1, that render a place of this one. */
-export function linkedWith({ places }: DraftParagraph, other: PublishedText): number[] {
+export function linkedWith({ places }: Pick<DraftParagraph, 'places'>, other: OtherParagraphs): number[] {
   return other.paragraphs.flatMap(({ slots }, at) => (slots.some((slot) => places.includes(slot)) ? [at + 1] : []));
 }
 

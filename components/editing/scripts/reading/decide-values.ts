@@ -1,0 +1,198 @@
+import type { PaintedText } from './paint-text';
+import type { SeenWords } from './seen-words';
+import {
+  choose,
+  isDecided,
+  isOfGroup,
+  listRows,
+  nextOpenRow,
+  numberOf,
+  outcomeOf,
+  rowsOfGroup,
+  tellChange,
+} from './value-rows';
+
+/** `unseen` has `{numbers}`, `left` has `{count}` in their place. `undecided` says how many are left, from none to all. */
+export type DecideSettings = Record<
+  | 'unseen'
+  | 'noneOpen'
+  | 'noWords'
+  | 'seenAll'
+  | 'left'
+  | 'nowHere'
+  | 'changed'
+  | 'cannot'
+  | 'allDecided'
+  | 'noQuestion',
+  string
+> & { undecided: string[] };
+
+export type Place = {
+  form: HTMLFormElement;
+  pane: HTMLElement;
+  painted: PaintedText;
+  watched: SeenWords;
+  settings: DecideSettings;
+  say(words: string): void;
+};
+
+/** The value that is marked as the current one: the last that had the focus. */
+function markedRow(form: HTMLFormElement): HTMLElement | null {
+  return form.querySelector<HTMLElement>('[data-value][aria-current]');
+}
+
+/** The value that a key is meant for. In the text itself it is the one that is marked, beside any other control it is none. */
+function rowInFocus({ form, pane }: Place): HTMLElement | null {
+  const focused = document.activeElement;
+  const isOfText = focused !== null && (pane.contains(focused) || focused.matches('[data-take-words]'));
+  return focused?.closest<HTMLElement>('[data-value]') ?? (isOfText ? markedRow(form) : null);
+}
+
+export function markCurrent({ form, painted, watched }: Place, row: HTMLElement): void {
+  for (const other of form.querySelectorAll('[data-value][aria-current]'))
+    if (other !== row) other.removeAttribute('aria-current');
+  row.setAttribute('aria-current', 'true');
+  painted.show(numberOf(row));
+  watched.look();
+}
+
+export function makeCurrent(place: Place, row: HTMLElement | null): void {
+  if (!row) return;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+  markCurrent(place, row);
+}
+
+/** Everything that is sure, or one event, in one decision: refused while any of its words has not been on screen. */
+export function acceptTogether(place: Place, what: string): void {
+  const { form, watched, settings } = place;
+  const own =
+    what === 'sure'
+      ? listRows(form).filter((row) => row.dataset.step === 'sure' && isOfGroup(row))
+      : rowsOfGroup(form, what);
+  const open = own.filter((row) => !isDecided(row) && row.querySelector('input[value="accepted"]'));
+  const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
+  if (hidden.length > 0) {
+    makeCurrent(place, hidden[0] ?? null);
+    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(numberOf).join(' · ')));
+    return;
+  }
+  for (const row of open) choose(row, 'accepted');
+  sayOf(place, what, open.length === 0 ? settings.noneOpen : '');
+  if (open.length > 0) makeCurrent(place, nextOpenRow(form, null));
+}
+
+/** Beside what was meant, where it stays: the line below the text goes on counting what was on screen. */
+function sayOf({ form, say }: Place, what: string, words: string): void {
+  const line = form.querySelector(`[data-said-of="${what}"]`);
+  if (line) line.replaceChildren(words);
+  else if (words !== '') say(words);
+}
+
+function sayAt(place: Place, row: HTMLElement, words: string): void {
+  for (const line of place.form.querySelectorAll('[data-value] [data-said-of]')) line.replaceChildren();
+  sayOf(place, `value.${numberOf(row)}`, words);
+}
+
+/** Decides the value in focus and goes on to the next that nobody has decided. Without one in focus it only leads there. */
+export function decide(place: Place, outcome: string): void {
+  const { form, settings } = place;
+  const row = rowInFocus(place);
+  if (row === null) {
+    const next = nextOpenRow(form, document.activeElement);
+    makeCurrent(place, next);
+    if (next) sayAt(place, next, settings.nowHere);
+    else place.say(settings.allDecided);
+    return;
+  }
+  const before = outcomeOf(row);
+  if (!choose(row, outcome)) {
+    sayAt(place, row, settings.cannot);
+    return;
+  }
+  if (before !== '' && before !== outcome) sayAt(place, row, settings.changed);
+  else sayAt(place, row, '');
+  if (outcome === 'edited') row.querySelector<HTMLInputElement>('[data-for="edited"] input')?.focus();
+  else if (outcome === 'rejected' || (before !== '' && before !== outcome)) makeCurrent(place, row);
+  else makeCurrent(place, nextOpenRow(form, row) ?? row);
+}
+
+/** The reason, of a rejected value in focus; else the answer to the question, which then has the focus. */
+export function chooseByNumber(place: Place, number: number): void {
+  const { form, settings } = place;
+  const row = rowInFocus(place);
+  if (row && outcomeOf(row) === 'rejected') {
+    const reasons = row.querySelector<HTMLSelectElement>('[data-for="rejected"] select');
+    if (!reasons) return;
+    reasons.selectedIndex = number;
+    tellChange(reasons);
+    sayAt(place, row, '');
+    return;
+  }
+  const question = form.querySelector<HTMLElement>('[data-question]');
+  const isAnswered = question?.querySelector('input[type="radio"]:checked') !== null;
+  // An answer that stands is changed at the question alone.
+  if (question && isAnswered && !question.contains(document.activeElement)) {
+    if (row) sayAt(place, row, settings.noQuestion);
+    return;
+  }
+  const answer = question?.querySelectorAll<HTMLInputElement>('input[type="radio"]')[number - 1];
+  if (!question || !answer) return;
+  answer.checked = true;
+  tellChange(answer);
+  const meetings = question.querySelector('select');
+  const asks = answer.value === 'recorded' && meetings?.value === '';
+  if (asks) meetings.closest('details')?.setAttribute('open', '');
+  (asks ? meetings : answer).focus();
+}
+
+export function step({ form, ...place }: Place, by: number): void {
+  const all = listRows(form);
+  const focused = document.activeElement?.closest<HTMLElement>('[data-value]') ?? markedRow(form);
+  const at = focused ? all.indexOf(focused) : by > 0 ? -1 : 0;
+  makeCurrent({ form, ...place }, all[(at + by + all.length) % all.length] ?? null);
+}
+
+/** Out of a field in which somebody types, back to its value, so that the keys are heard again. */
+export function leaveField(place: Place, field: Element): boolean {
+  const row = field.closest<HTMLElement>('[data-value]') ?? markedRow(place.form);
+  makeCurrent(place, row);
+  return row !== null;
+}
+
+/** Fills the current field with the words that are selected in the text, and keeps where they stand. */
+export function takeSelection(place: Place): void {
+  const { form, painted, settings, say } = place;
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const row = document.activeElement?.closest<HTMLElement>('[data-value]') ?? markedRow(form) ?? listRows(form)[0];
+  const isInText = range !== null && range.startContainer === painted.node && range.endContainer === painted.node;
+  if (!row || !isInText || range.collapsed) {
+    say(settings.noWords);
+    return;
+  }
+  choose(row, 'edited');
+  const words = range.toString();
+  const name = `value.${numberOf(row)}`;
+  const fields: Record<string, string> = { [`${name}.words`]: words, [`${name}.at`]: String(range.startOffset) };
+  const as = form.elements.namedItem(`${name}.as`);
+  if (as instanceof HTMLInputElement) fields[`${name}.as`] = words;
+  for (const [field, value] of Object.entries(fields)) {
+    const control = form.elements.namedItem(field);
+    if (control instanceof HTMLInputElement) control.value = value;
+  }
+  if (as instanceof HTMLInputElement) {
+    as.focus();
+    as.select();
+  }
+}
+
+/** One screen of the text further, where no control takes the key. The choice that is made already takes none. */
+export function turnPage({ pane, watched }: Place, target: EventTarget | null): boolean {
+  const control = target instanceof Element ? target.closest('input, button, summary, a') : null;
+  const isChosen = control instanceof HTMLInputElement && control.type === 'radio' && control.checked;
+  if (control && !isChosen) return false;
+  pane.scrollBy({ top: pane.clientHeight - 48 });
+  watched.look();
+  return true;
+}

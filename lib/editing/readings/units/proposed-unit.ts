@@ -1,0 +1,28 @@
+import { CountUnit } from '@/lib/db/generated/enums';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { unitOf } from '@/lib/editing/readings/claims-beside';
+import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import { isCount } from '@/lib/text/typed-count';
+import unitWords from './unit-words.json';
+
+/**
+ * The unit in which a figure counts, as far as it is known: the noun that its words have, or that in which the meeting on record
+ * counts on the same basis. Empty: «سبعة عشر عضواً» does not say what the members are, and somebody has to.
+ */
+export function proposedUnit(field: Field, value: unknown, quotes: readonly string[], record: Payload | null): string {
+  if (!isCount(field) || value === null) return '';
+  const said = quotes.map(unitIn).find((unit) => unit !== '') ?? '';
+  if (said !== '' || record === null) return said;
+  return unitOf(record, fieldValues['participants.count'].parse(value).basis);
+}
+
+function unitIn(quote: string): string {
+  const words = ` ${quote.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  const units = Object.values(CountUnit).filter((unit) => unit in unitWords);
+  const found = units.filter((unit) =>
+    unitWords[unit as keyof typeof unitWords].some((noun) => words.includes(` ${noun} `)),
+  );
+  // «ثلاثون دولة ومنظمة» is both, and says so in its own words.
+  if (found.includes(CountUnit.states_organizations)) return CountUnit.states_organizations;
+  return found.length === 1 ? (found[0] ?? '') : '';
+}
