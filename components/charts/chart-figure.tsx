@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 /** By the least width of a picture: from there on nothing scrolls, so nothing is said of it. */
 const fits = {
   '40rem': '@min-[40rem]:hidden',
+  '44rem': '@min-[44rem]:hidden',
   '46rem': '@min-[46rem]:hidden',
   '54rem': '@min-[54rem]:hidden',
 };

@@ -27,6 +27,7 @@ export function PhraseDots({ words, dots, bodies }: { words: string; dots: Phras
       id="phrase-chart"
       title={title}
       lead={t('lead')}
+      least="44rem"
       legend={
         <Legend entries={states.map((state) => ({ key: state, sign: <StateSign state={state} />, name: t(state) }))} />
       }

@@ -17,6 +17,7 @@ function openLists(html: string, isCurrent = true) {
   const make = async (path: string) => ({
     kind: 'found' as const,
     page: await pageOf(path, html),
+    status: 200,
     isLasting: false,
     isCurrent,
   });
