@@ -6,13 +6,14 @@ import { listBodies } from '@/lib/records/bodies/bodies';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 import { type FindingProps, findingPage } from './finding-metadata';
 import { PhraseArticle } from './phrase-article';
+import { readFindingOnce } from './read-finding-once';
 
 /** The page of a phrase, today or at a moment. */
 export async function PhraseFinding({ params, searchParams }: FindingProps) {
   const { seq = null } = await params;
   const asked = parseFinding(await searchParams);
   const [found, held, bodies] = await Promise.all([
-    answerAsked(asked, seq, ({ phrase, moment }) => trackPhrase(phrase, moment)),
+    answerAsked(await readFindingOnce(asked, seq), ({ phrase, moment }) => trackPhrase(phrase, moment)),
     getHeldCounts(),
     listBodies(),
   ]);
