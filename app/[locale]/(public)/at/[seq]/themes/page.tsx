@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { ThemesArticle } from '@/components/findings/themes-article';
+import { ThemesArticle } from '@/components/findings/themes/themes-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
 import { statusOfFault } from '@/lib/findings/answer-asked';

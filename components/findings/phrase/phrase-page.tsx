@@ -1,12 +1,12 @@
+import { type FindingProps, findingPage } from '@/components/findings/finding-metadata';
+import { readFindingOnce } from '@/components/findings/read-finding-once';
 import { PageFrame } from '@/components/shell/page-frame';
 import { answerAsked } from '@/lib/findings/answer-asked';
 import { parseFinding } from '@/lib/findings/asked-finding';
 import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
 import { listBodies } from '@/lib/records/bodies/bodies';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
-import { type FindingProps, findingPage } from './finding-metadata';
 import { PhraseArticle } from './phrase-article';
-import { readFindingOnce } from './read-finding-once';
 
 /** The page of a phrase, today or at a moment. */
 export async function PhraseFinding({ params, searchParams }: FindingProps) {
