@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormLines } from '@/components/shell/page-forms';
+import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
@@ -33,6 +34,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
   return (
     <>
       <AnswerCards cards={result.cards} query={query} />
+      <InTexts words={query.q} />
       <SearchNotes query={query} result={result} />
       {hasFacets && (
         <p className="mt-2 lg:hidden print:hidden">
@@ -63,6 +65,18 @@ function SearchForms({ query, result }: Omit<SearchArticleProps, 'names'>) {
   if (result.isCapped || result.isTooBroad) return null;
   const address = searchAddress(locale, query);
   return <FormLines forms={['rows', 'feed']} hrefOf={(ending) => address.replace('?', `.${ending}?`)} />;
+}
+
+/** The same words in the texts that are held: each place in its surroundings, and over the years. */
+function InTexts({ words }: { words: string }) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+      <a href={concordanceAddress(locale, { q: words })}>{t('title.concordance')}</a>
+      <a href={phraseAddress(locale, { q: words })}>{t('title.phrases')}</a>
+    </p>
+  );
 }
 
 function NextPage({ query, result: { next, total } }: Omit<SearchArticleProps, 'names'>) {

@@ -57,7 +57,7 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
 }
 
 const mainLinks = ['home', 'meetings', 'statements', 'years', 'members', 'designations', 'topics', 'search'] as const;
-const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
+const footerLinks = ['about', 'data', 'corrections', 'glossary', 'phrases', 'themes', 'commitments'] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
@@ -110,7 +110,12 @@ function partOf(path: string): string {
 
 /** What a report about this page names: its path without the language. Null for the pages of reports themselves. */
 function aboutOf(path: string): string | null {
-  const about = path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '') || '/';
+  // What was the result at a moment is part of the page that gives it today.
+  const about =
+    path
+      .replace(/\?.*$/, '')
+      .replace(/^\/[a-z]+/, '')
+      .replace(/^\/at\/[^/]+/, '') || '/';
   return /^\/report(\/|$)/.test(about) ? null : about;
 }
 

@@ -28,6 +28,7 @@ export async function listSitePages(): Promise<SitePage[]> {
   return [
     { address: paths.home, changedAt: newest.meetings },
     { address: paths.meetings, changedAt: newest.meetings },
+    { address: paths.meetingTable, changedAt: newest.meetings },
     ...pagesOf(meetings, paths.meeting),
     { address: paths.statements, changedAt: newest.statements },
     ...pagesOf(statements, paths.statement),
@@ -44,6 +45,10 @@ export async function listSitePages(): Promise<SitePage[]> {
     ...pagesOf(members, paths.member),
     { address: paths.topics, changedAt: newest.topics },
     ...pagesOf(topics, paths.topic),
+    { address: paths.phrases, changedAt: latest(statements) },
+    { address: paths.concordance, changedAt: latest(statements) },
+    { address: paths.themes, changedAt: latest([...statements, ...topics]) },
+    { address: paths.commitments, changedAt: latest(statements) },
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),

@@ -21,6 +21,7 @@ export function CoverageArticle({ series, bodies, missing }: Props) {
   const locale = useLocale();
   const t = useTranslations('coverage');
   const tAll = useTranslations('disagreements');
+  const table = useTranslations('meetings.table');
   const shortBodyName = useShortBodyName();
   return (
     <article>
@@ -41,6 +42,9 @@ export function CoverageArticle({ series, bodies, missing }: Props) {
       <Section id="languages" title={t('byLanguage')} lead={t('byLanguageLead')}>
         <LanguageTable texts={countTexts(bodies.flatMap(({ texts }) => texts))} />
       </Section>
+      <p className="mt-6 print:hidden">
+        <a href={paths.meetingTable(locale)}>{table('title')}</a>
+      </p>
       <p className="mt-8">
         <a href={paths.corrections(locale)}>{t('changes')}</a>
       </p>

@@ -25,6 +25,10 @@ export const sitePages = [
   'disagreements',
   'corrections',
   'glossary',
+  'phrases',
+  'concordance',
+  'themes',
+  'commitments',
 ] as const;
 
 export type SitePage = (typeof sitePages)[number];
@@ -110,6 +114,7 @@ function readDetail([area, first = '', second, ...rest]: string[], { corrections
     return corrections.has(part) ? (second ?? first) : null;
   }
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
+  if (area === 'meetings') return first === 'table' && second === undefined ? first : null;
   if (area === 'data') return first === 'api' && second === undefined ? first : null;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
 }

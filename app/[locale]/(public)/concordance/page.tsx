@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ConcordanceFinding } from '@/components/findings/concordance-page';
+import { ConcordanceFinding } from '@/components/findings/concordance/concordance-page';
 import { findingMetadata } from '@/components/findings/finding-metadata';
 
 type Props = PageProps<'/[locale]/concordance'>;

@@ -21,6 +21,7 @@ export async function generateMetadata({ params }: Props) {
 /** The whole list. One that is narrowed is made at `list-page`, since a page that is kept takes no query. */
 export default async function MeetingsPage({ params }: Props) {
   const locale = await readLocale(params);
+  const t = await getTranslations('meetings');
   const tAll = await getTranslations('disagreements');
   const [found, gaps] = await Promise.all([getMeetingList(parseListQuery('meetings', {})), listGaps()]);
   return (
@@ -29,6 +30,9 @@ export default async function MeetingsPage({ params }: Props) {
       <GapSection gaps={gaps} />
       <p className="mt-8">
         <a href={paths.disagreements(locale)}>{tAll('all')}</a>
+      </p>
+      <p className="mt-2 print:hidden">
+        <a href={paths.meetingTable(locale)}>{t('table.title')}</a>
       </p>
     </PageFrame>
   );

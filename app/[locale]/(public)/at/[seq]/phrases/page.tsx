@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { findingMetadata } from '@/components/findings/finding-metadata';
-import { PhraseFinding } from '@/components/findings/phrase-page';
+import { PhraseFinding } from '@/components/findings/phrase/phrase-page';
 
 type Props = PageProps<'/[locale]/at/[seq]/phrases'>;
 
