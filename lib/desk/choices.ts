@@ -65,7 +65,7 @@ type Part = { type: PartType; payload: Payload };
 /** The parts with a field that names a meeting, or a statement. */
 const naming: Record<'meetings' | 'statements', PartType[]> = {
   meetings: ['statement', 'designation', 'plan', 'gap'],
-  statements: ['text', 'designation'],
+  statements: ['text', 'designation', 'commitment'],
 };
 
 /**

@@ -23,6 +23,7 @@ export const recordTypes = [
   'plan',
   'gap',
   'place',
+  'commitment',
 ] as const satisfies PartType[];
 export const recordSorts = ['title', 'date', 'updated'] as const satisfies RecordSort[];
 export const recordStates = ['all', 'published', 'withdrawn', 'in-draft'] as const;

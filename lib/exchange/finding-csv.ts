@@ -1,10 +1,15 @@
+import type { CommitmentList } from '@/lib/findings/answer-commitments';
 import type { Concordance } from '@/lib/findings/concordance/concordance';
 import type { PhraseTrack } from '@/lib/findings/phrase/track-phrase';
+import type { Themes } from '@/lib/findings/themes/read-themes';
+import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
+import type { PartyName } from '@/lib/records/members/parties';
+import { hyphenate } from './api/code-json';
 
 type Cell = string | number | null;
 
 /** Writes lines after RFC 4180. What is not known is empty. */
-export function writeLines(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
+function writeLines(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [headings, ...rows].map((row) => `${row.map(writeCell).join(',')}\n`).join('');
 }
 
@@ -64,6 +69,75 @@ export function phraseCsv({ uses, elsewhere, moment: { seq } }: PhraseTrack): st
       use.quote,
       use.other?.text ?? null,
       use.other?.quote ?? null,
+      seq,
+    ]),
+  );
+}
+
+/** A line for each figure of a meeting; a meeting without one has a line too. */
+export function meetingRolesCsv(meetings: MeetingRoles[]): string {
+  const headings = ['id', 'body', 'ordinal', 'date_edtf', 'hosts', 'co_chairs', 'mode'];
+  return writeLines(
+    [...headings, 'value', 'qualifier', 'basis', 'unit', 'said_by_en', 'said_by_ar'],
+    meetings.flatMap(({ meeting, body, ordinal, hosts, coChairs, mode, figures }) => {
+      const own = [meeting.id, body, ordinal, meeting.edtf, codesOf(hosts), codesOf(coChairs), mode && hyphenate(mode)];
+      if (figures.length === 0) return [[...own, null, null, null, null, null, null]];
+      return figures.map(({ value, qualifier, basis, unit, saidBy }) => [
+        ...own,
+        value,
+        hyphenate(qualifier),
+        hyphenate(basis),
+        hyphenate(unit),
+        saidBy.en,
+        saidBy.ar,
+      ]);
+    }),
+  );
+}
+
+function codesOf(parties: PartyName[]): string {
+  return parties.map(({ code }) => code).join(';');
+}
+
+/** A line for each topic at each meeting; a meeting of which nothing can be said has the state `unknown`. */
+export function themesCsv({ themes, moment: { seq } }: Themes): string {
+  return writeLines(
+    ['topic', 'meeting', 'state', 'sentences_ar', 'sentences_en', 'slots', 'seq'],
+    themes.flatMap(({ id, cells }) =>
+      cells.map(({ meeting, state, sentences, slots }) => [
+        id,
+        meeting,
+        state,
+        sentences.ar ?? null,
+        sentences.en ?? null,
+        slots.join(';'),
+        seq,
+      ]),
+    ),
+  );
+}
+
+/** A line for each commitment. */
+export function commitmentsCsv({ commitments, moment: { seq } }: CommitmentList): string {
+  const headings = ['id', 'topic', 'actor_ar', 'actor_en', 'what_ar', 'what_en', 'state', 'words_ar', 'words_en'];
+  return writeLines(
+    [...headings, 'first_statement', 'first_slot', 'first_date', 'last_statement', 'last_slot', 'last_date', 'seq'],
+    commitments.map(({ id, topic, actor, what, state, words, first, last }) => [
+      id,
+      topic?.id ?? null,
+      actor.ar,
+      actor.en,
+      what.ar,
+      what.en,
+      state,
+      words.ar,
+      words.en,
+      first.statement,
+      first.slot,
+      first.date,
+      last?.statement ?? null,
+      last?.slot ?? null,
+      last?.date ?? null,
       seq,
     ]),
   );

@@ -1,6 +1,7 @@
 import {
   BodyKind,
   ClaimStatus,
+  CommitmentState,
   Confidence,
   CountBasis,
   CountUnit,
@@ -30,6 +31,7 @@ import {
 export const codes = {
   bodyKind: Object.values(BodyKind),
   claimStatus: Object.values(ClaimStatus),
+  commitmentState: Object.values(CommitmentState),
   confidence: Object.values(Confidence),
   countBasis: Object.values(CountBasis),
   countUnit: Object.values(CountUnit),

@@ -25,4 +25,5 @@ export const tags = {
   topic: (id: string) => `topic:${id}`,
   sources: 'sources',
   vocabulary: 'vocabulary',
+  commitments: 'commitments',
 };

@@ -65,6 +65,7 @@ it('every record can be withdrawn', async () => {
   const withdrawable = await namesOf(columnsNamed('withdrawn_at'));
   expect(withdrawable).toEqual([
     'body',
+    'commitment',
     'concept',
     'designation',
     'gap',

@@ -306,6 +306,15 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       return step('unnamed-body')();
     },
     reinstateBody: step('unnamed-body', 2),
+    withdrawCommitment: async () => {
+      const { id: firstStatementId } = await db.statement.findUniqueOrThrow({ where: { publicId: meeting } });
+      const words = { actorAr: 'الأعضاء', actorEn: 'Members', whatAr: 'الإبلاغ', whatEn: 'To report' };
+      await db.commitment.create({
+        data: { ...words, publicId: 'members-to-report', state: 'open', firstStatementId, firstSlot: 'p1' },
+      });
+      return step('members-to-report')();
+    },
+    reinstateCommitment: step('members-to-report', 2),
     publishStatementText: async () => ({ actor: operator, input: text }),
     reviseParagraphs: async () => ({
       actor: operator,

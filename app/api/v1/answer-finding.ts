@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
+import { answerCommitments, type CommitmentList } from '@/lib/findings/answer-commitments';
 import { type FindingFault, parseFinding } from '@/lib/findings/asked-finding';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { AskedFault } from '@/lib/findings/quotation/asked-quotation';
+import { answerThemes, type MomentRefused } from '@/lib/findings/themes/answer-themes';
+import type { Themes } from '@/lib/findings/themes/read-themes';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerProblem, type Words } from './answer';
@@ -38,6 +41,33 @@ export function withWords(params: URLSearchParams, name: 'q' | 'words'): URLSear
   const named = new URLSearchParams(params);
   named.set(name, ' ');
   return named;
+}
+
+/** Answers with what there is at the moment that is asked for, or says what is wrong with that. */
+async function answerAtMoment<Found extends object>(
+  request: Request,
+  find: (seq: string | null) => Promise<Found | MomentRefused>,
+  answer: (found: Found) => Response,
+): Promise<Response> {
+  const asked = readQuery(queries.themes, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const found = await find(asked.query.seq ?? null);
+  return isRefused(found) ? answerFindingFault(request, found) : answer(found);
+}
+
+function isRefused(found: object): found is MomentRefused {
+  return 'kind' in found && found.kind === 'moment';
+}
+
+export function answerAboutThemes(request: Request, answer: (themes: Themes) => Response): Promise<Response> {
+  return answerAtMoment(request, answerThemes, answer);
+}
+
+export function answerAboutCommitments(
+  request: Request,
+  answer: (found: CommitmentList) => Response,
+): Promise<Response> {
+  return answerAtMoment(request, answerCommitments, answer);
 }
 
 /** The refusal of a phrase or of a moment. */

@@ -26,6 +26,7 @@ export const choiceLists = {
     ],
   },
   mode: { words: 'meeting.mode', codes: ['in_person', 'virtual', 'hybrid'] },
+  commitmentState: { words: 'findings.commitment.state', codes: ['open', 'met', 'dropped'] },
   ordinalScope: { words: null, codes: ['series', 'year'] },
   dateBasis: { words: null, codes: ['stated', 'relative', 'inferred'] },
   confidence: { words: null, codes: ['verified_by_official', 'press_only', 'inferred'] },

@@ -49,7 +49,9 @@ export type GroupName =
   | 'names'
   | 'labels'
   | 'cites'
-  | 'announced';
+  | 'announced'
+  | 'made'
+  | 'repeated';
 
 export type PartName =
   | 'source'
@@ -64,4 +66,5 @@ export type PartName =
   | 'concept'
   | 'plan'
   | 'gap'
-  | 'place';
+  | 'place'
+  | 'commitment';

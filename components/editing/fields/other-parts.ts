@@ -205,6 +205,36 @@ export const otherParts: Record<Exclude<PartName, 'source' | 'meeting' | 'statem
     },
     cites,
   ],
+  commitment: [
+    {
+      name: 'identity',
+      fields: [
+        id,
+        { name: 'actorAr', control: line('ar'), isRequired: true },
+        { name: 'actorEn', control: line('en'), isRequired: true },
+        { name: 'whatAr', control: words('ar'), isRequired: true },
+        { name: 'whatEn', control: words('en'), isRequired: true },
+        { name: 'topic', control: record('topics', true) },
+        { name: 'state', control: choice('commitmentState'), isRequired: true },
+      ],
+    },
+    {
+      name: 'made',
+      fields: [
+        { name: 'firstStatement', control: record('statements'), isRequired: true },
+        { name: 'firstSlot', control: plain, isRequired: true },
+        { name: 'quoteAr', control: words('ar') },
+        { name: 'quoteEn', control: words('en') },
+      ],
+    },
+    {
+      name: 'repeated',
+      fields: [
+        { name: 'lastStatement', control: record('statements', true) },
+        { name: 'lastSlot', control: plain },
+      ],
+    },
+  ],
   place: [
     {
       name: 'identity',

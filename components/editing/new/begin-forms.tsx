@@ -113,7 +113,18 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
   );
 }
 
-const others = ['designation', 'membership', 'party', 'body', 'place', 'topic', 'concept', 'plan', 'gap'] as const;
+const others = [
+  'designation',
+  'membership',
+  'party',
+  'body',
+  'place',
+  'topic',
+  'concept',
+  'plan',
+  'gap',
+  'commitment',
+] as const;
 
 /** Where every other kind of entry begins. */
 function OtherKinds() {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CommitmentEntry } from '@/components/findings/commitments-article';
 import { BodyArticle } from '@/components/records/bodies/body-article';
 import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
@@ -45,6 +46,14 @@ function Page({ shown }: { shown: ShownPage }) {
           <ul>
             <GlossaryRow entry={shown.entry} />
           </ul>
+        </article>
+      );
+    case 'commitment':
+      return (
+        <article>
+          <ol>
+            <CommitmentEntry commitment={shown.commitment} />
+          </ol>
         </article>
       );
     case 'source':

@@ -176,6 +176,8 @@ function addressOf({ type, id }: Correction['record'], locale: Locale): string |
       return `${paths.meetings(locale)}#${id}`;
     case 'concept':
       return paths.glossary(locale);
+    case 'commitment':
+      return `${paths.commitments(locale)}#${id}`;
     default:
       return null;
   }

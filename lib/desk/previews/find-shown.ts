@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { ConceptKind } from '@/lib/db/generated/enums';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { type Body, type BodyName, findBodies, findBody } from '@/lib/records/bodies/bodies';
+import { type Commitment, findCommitments } from '@/lib/records/commitments/commitments';
 import { type Designation, findDesignation } from '@/lib/records/designations/designations';
 import { findGaps, type Gap } from '@/lib/records/meetings/gaps';
 import {
@@ -17,6 +18,7 @@ import { findMember, type MemberRecord } from '@/lib/records/members/members';
 import { published } from '@/lib/records/published';
 import { findFigures, type MeetingFigures } from '@/lib/records/sources/figures';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
+import { findMoment } from '@/lib/records/statements/held/moment';
 import { findPlaces, findTerms, type GlossaryEntry } from '@/lib/records/vocabulary/glossary';
 import { findTopic, type Topic } from '@/lib/records/vocabulary/topics';
 
@@ -41,6 +43,7 @@ export type ShownPage =
   | { page: 'member'; member: MemberRecord; meetings: MeetingSummary[] }
   | { page: 'topic'; topic: Topic; meetings: MeetingSummary[] }
   | { page: 'glossary'; entry: GlossaryEntry }
+  | { page: 'commitment'; commitment: Commitment }
   | { page: 'source'; source: Source };
 
 /** The kinds of records that are looked for here. */
@@ -54,6 +57,7 @@ export type ShownKind =
   | 'plan'
   | 'gap'
   | 'concept'
+  | 'commitment'
   | 'source';
 
 /** Null: readers see nothing of the record. `nowhere`: no page names it, and search alone uses its words. */
@@ -72,6 +76,12 @@ const finders: Record<ShownKind, (tx: Tx, id: string) => Promise<Shown>> = {
   plan: showPlan,
   gap: showGap,
   concept: showConcept,
+  commitment: async (tx, id) => {
+    const moment = await findMoment(tx);
+    const all = 'fault' in moment ? [] : await findCommitments(tx, moment);
+    const commitment = all.find((each) => each.id === id);
+    return commitment ? { page: 'commitment', commitment } : null;
+  },
   source: async (tx, id) => {
     const row = await tx.source.findUnique({ select: sourceRow, where: { publicId: id, ...published } });
     return row && { page: 'source', source: toSource(row) };

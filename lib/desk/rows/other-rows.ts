@@ -182,6 +182,19 @@ export const otherRows = {
       ),
     ),
   ),
+  commitment: readerOf('commitment', async (where) =>
+    (await db.commitment.findMany({ where })).map((row) =>
+      toRow(
+        {
+          type: 'commitment',
+          id: row.publicId,
+          title: bilingual(`${row.actorAr}: ${row.whatAr}`, `${row.actorEn}: ${row.whatEn}`),
+          more: [row.quoteAr, row.quoteEn],
+        },
+        row,
+      ),
+    ),
+  ),
   concept: readerOf('concept', async (where) =>
     (await db.concept.findMany({ where, include: { labels: { select: { lang: true, text: true, kind: true } } } })).map(
       (row) => {

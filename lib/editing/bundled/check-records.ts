@@ -21,6 +21,12 @@ export function checkRecords(records: BundledRecords): RecordFault[] {
   checkStatements(records, refer, complainOf);
   checkDesignations(records, refer, complainOf);
   checkConcepts(records, refer, complainOf('vocabulary.json'));
+  const ofCommitments = complainOf('commitments.json');
+  for (const { id, topic, first, last } of records.commitments) {
+    refer(ofCommitments, id, 'topic', 'topics', [topic]);
+    refer(ofCommitments, id, 'first.statement', 'statements', [first.statement]);
+    refer(ofCommitments, id, 'last.statement', 'statements', [last?.statement ?? null]);
+  }
   return faults;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { writeBodies } from '@/lib/editing/bundled/rows/write-bodies';
+import { writeCommitments } from '@/lib/editing/bundled/rows/write-commitments';
 import { writeConcepts } from '@/lib/editing/bundled/rows/write-concepts';
 import { writeDesignations } from '@/lib/editing/bundled/rows/write-designations';
 import { writeGaps, writeMeetings, writePlans } from '@/lib/editing/bundled/rows/write-meetings';
@@ -111,6 +112,7 @@ async function writeAll(tx: Prisma.TransactionClient, steps: LoadSteps): Promise
   await writeGaps(writingOf(tx, steps, 'gap', rowOf));
   await writeDesignations(writingOf(tx, steps, 'designation', rowOf));
   await writeConcepts(writingOf(tx, steps, 'concept', rowOf));
+  await writeCommitments(writingOf(tx, steps, 'commitment', rowOf));
 }
 
 /** Names stand in many documents, so all are written anew; of the texts those of this load, or all where there are none. */

@@ -48,6 +48,7 @@ export async function findLoadSteps(
     gap: stepsOf(subjects.gap),
     designation: stepsOf(subjects.designation),
     concept: stepsOf(subjects.concept),
+    commitment: stepsOf(subjects.commitment),
   };
 }
 
@@ -104,6 +105,7 @@ async function readRowIds(tx: Prisma.TransactionClient): Promise<Map<string, str
     gap: await tx.gap.findMany({ select }),
     designation: await tx.designation.findMany({ select }),
     concept: await tx.concept.findMany({ select }),
+    commitment: await tx.commitment.findMany({ select }),
   };
   const rowIds = new Map<string, string>();
   for (const [type, rows] of Object.entries(named)) {

@@ -20,6 +20,7 @@ export type BundledRecords = {
   gaps: format.BundledGap[];
   designations: format.BundledDesignation[];
   vocabulary: format.BundledConcept[];
+  commitments: format.BundledCommitment[];
 };
 
 /** A fault of a bundled record, and where it is. */
@@ -48,6 +49,7 @@ export function parseRecords(files: RecordFile[]): { records: BundledRecords; fa
     gaps: parse('gaps.json', format.BundledGap),
     designations: parse('designations.json', format.BundledDesignation),
     vocabulary: parse('vocabulary.json', format.BundledConcept),
+    commitments: parse('commitments.json', format.BundledCommitment),
   };
   return { records, faults };
 }

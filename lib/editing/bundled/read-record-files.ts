@@ -18,6 +18,7 @@ const names = [
   'gaps',
   'designations',
   'vocabulary',
+  'commitments',
 ];
 
 /** Every file of the bundled records as JSON; null for one that is not. Nothing is said yet about what is in them. */

@@ -15,6 +15,7 @@ const quotation = z.strictObject({ lang: text, text });
 const id = z.string().regex(publicIdPattern, 'validation.id');
 const ids = z.array(id);
 const sources = ids.min(1, 'names no source');
+const slot = z.string().regex(/^[px][1-9]\d{0,3}$/);
 const ordinal = z.number().int().positive();
 /** A row that was entered at the desk: what it is told from the others by, its source, and the words there. */
 const evident = { number: ordinal.optional(), source: id.optional(), words: quotation.optional() };
@@ -201,6 +202,18 @@ export const BundledGap = z.strictObject({
   citations,
 });
 
+/** What somebody undertook: our words for who and what, the words of the statement that makes it, and its places. */
+export const BundledCommitment = z.strictObject({
+  id,
+  topic: id.nullable(),
+  actor: bilingual,
+  what: bilingual,
+  state: z.enum(enums.CommitmentState),
+  first: z.strictObject({ statement: id, slot }),
+  words: z.strictObject({ ar: text.nullable(), en: text.nullable() }),
+  last: z.strictObject({ statement: id, slot }).nullable(),
+});
+
 export const BundledDesignation = z.strictObject({
   id,
   authority: id,
@@ -272,6 +285,7 @@ export type BundledMeeting = z.infer<typeof BundledMeeting> & { body: string };
 export type BundledText = z.infer<typeof BundledText>;
 export type BundledStatement = z.infer<typeof BundledStatement>;
 export type BundledPlan = z.infer<typeof BundledPlan>;
+export type BundledCommitment = z.infer<typeof BundledCommitment>;
 export type BundledGap = z.infer<typeof BundledGap>;
 export type BundledDesignation = z.infer<typeof BundledDesignation>;
 export type BundledConcept = z.infer<typeof BundledConcept>;

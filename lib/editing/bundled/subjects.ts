@@ -17,6 +17,7 @@ export const subjectTypes = [
   'gap',
   'designation',
   'concept',
+  'commitment',
 ] as const;
 
 export type SubjectType = (typeof subjectTypes)[number];
@@ -38,6 +39,7 @@ export type SubjectRecords = {
   gap: format.BundledGap;
   designation: format.BundledDesignation;
   concept: format.BundledConcept;
+  commitment: format.BundledCommitment;
 };
 
 /** One record that has a history of its own. */
@@ -79,6 +81,7 @@ export const staledBy: { [Type in SubjectType]: (record: SubjectRecords[Type]) =
     ...(statement ? [tags.statement(statement)] : []),
   ],
   concept: () => [tags.vocabulary],
+  commitment: () => [tags.commitments],
 };
 
 /** The id of a membership is made of whose it is. */
@@ -116,6 +119,7 @@ export function toSubjects(records: BundledRecords): { [Type in SubjectType]: Su
     gap: byId('gap', records.gaps),
     designation: byId('designation', records.designations),
     concept: byId('concept', records.vocabulary),
+    commitment: byId('commitment', records.commitments),
   };
 }
 

@@ -82,6 +82,7 @@ export const publishedRows = {
     ],
   },
   concept: { table: 'concept', id: 's.public_id', parts: [part('label', 'concept_id')] },
+  commitment: { table: 'commitment', id: 's.public_id', parts: [] },
   run: { table: 'run', id: 's.public_id', parts: [] },
   // Its bytes are compared with their SHA-256, which is its name.
   original: { table: 'original', id: 's.sha256', omit: 'bytes', parts: [] },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BodyJson } from '@/lib/exchange/api/body-json';
 import { ChangeListJson } from '@/lib/exchange/api/change-json';
+import { CommitmentListJson } from '@/lib/exchange/api/commitment-json';
 import { ComparisonJson } from '@/lib/exchange/api/comparison-json';
 import { DesignationJson } from '@/lib/exchange/api/designation-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/finding-json';
@@ -12,6 +13,7 @@ import { SearchJson } from '@/lib/exchange/api/search-json';
 import { ListedSourceJson } from '@/lib/exchange/api/source-json';
 import { StatementJson } from '@/lib/exchange/api/statement-json';
 import { SuggestionsJson } from '@/lib/exchange/api/suggestion-json';
+import { ThemesJson } from '@/lib/exchange/api/themes-json';
 import { TopicJson } from '@/lib/exchange/api/topic-json';
 import { queries } from './parameters';
 
@@ -75,6 +77,14 @@ export const calls: Call[] = [
     noun: null,
     query: queries.quotation,
     answers: { 200: QuotationCheckJson },
+  },
+  { name: 'themes', path: `${root}/themes`, noun: null, query: queries.themes, answers: { 200: ThemesJson } },
+  {
+    name: 'commitments',
+    path: `${root}/commitments`,
+    noun: null,
+    query: queries.themes,
+    answers: { 200: CommitmentListJson },
   },
   { name: 'suggest', path: `${root}/suggest`, noun: null, query: queries.suggest, answers: { 200: SuggestionsJson } },
 ];

@@ -4,7 +4,9 @@ import { cleanText } from '@/lib/text/characters/inspect';
 import { languageOf } from '@/lib/text/characters/language-of';
 import { tokenize } from '@/lib/text/characters/tokens';
 
-export type PhraseLanguage = 'ar' | 'en';
+export const languages = ['ar', 'en'] as const;
+
+export type PhraseLanguage = (typeof languages)[number];
 
 /** Words that follow each other, as they are looked for: each with the forms that search as typed looks for. */
 export type Phrase = { words: string; lang: PhraseLanguage; forms: readonly (readonly string[])[] };

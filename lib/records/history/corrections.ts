@@ -18,6 +18,7 @@ export const recordTypes = [
   'plan',
   'gap',
   'concept',
+  'commitment',
 ] as const;
 
 /** How many changes a page of older ones has. The newest are a page that grows to twice as many. */

@@ -18,7 +18,7 @@ export type MeetingFigures = {
   note: Bilingual | null;
 };
 
-const row = {
+export const meetingFiguresRow = {
   ...meetingName,
   ordinal: true,
   ordinalScope: true,
@@ -38,11 +38,17 @@ export async function listFigures(body: string): Promise<MeetingFigures[]> {
 
 export async function findFigures(client: Prisma.TransactionClient, body: string): Promise<MeetingFigures[]> {
   const rows = await client.meeting.findMany({
-    select: row,
+    select: meetingFiguresRow,
     where: { ...published, body: { publicId: body } },
     orderBy: inOrderOfDate,
   });
-  return rows.map((meeting) => ({
+  return rows.map(toMeetingFigures);
+}
+
+export function toMeetingFigures(
+  meeting: Prisma.MeetingGetPayload<{ select: typeof meetingFiguresRow }>,
+): MeetingFigures {
+  return {
     meeting: toMeetingName(meeting),
     ordinal: statedNumber(meeting),
     figures: meeting.counts.map(({ saidByAr, saidByEn, ...figure }) => ({
@@ -50,5 +56,5 @@ export async function findFigures(client: Prisma.TransactionClient, body: string
       saidBy: bilingual(saidByAr, saidByEn),
     })),
     note: bilingualOrNull(meeting.attendanceNoteAr, meeting.attendanceNoteEn),
-  }));
+  };
 }

@@ -64,6 +64,7 @@ describe('the list of records', () => {
       designation: db.designation.count(),
       plan: db.plan.count(),
       gap: db.gap.count(),
+      commitment: db.commitment.count(),
     };
     const total = await counts[type];
     const first = await list({ type });

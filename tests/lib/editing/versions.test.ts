@@ -45,6 +45,7 @@ type WritePath = { actor: Actor; input: () => object | Promise<object> };
 /** What publishers withdraw and give back besides; the version is refused before anything is looked for. */
 const otherRecords = {
   Body: 'tftc',
+  Commitment: 'members-to-report',
   Concept: 'body-africa-focus-group',
   Designation: 'ofac-2015-09-29',
   Gap: 'gap-cifg-5',

@@ -82,6 +82,9 @@ export const faultKeys = [
   'validation.document',
   'validation.slot',
   'validation.slotUnknown',
+  'validation.placeUnknown',
+  'validation.quoteNeeded',
+  'validation.quoteNotThere',
 ] as const;
 
 type OwnKey<Key> = Key extends `validation.${infer Own}` ? Own : never;

@@ -1,5 +1,6 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import { bodyKind } from './body/body-kind';
+import { commitmentKind } from './commitment/commitment-kind';
 import { conceptKind } from './concept/concept-kind';
 import { designationKind } from './designation/designation-kind';
 import { gapKind } from './gap/gap-kind';
@@ -28,6 +29,7 @@ export const partKinds: Record<PartType, PartKind> = {
   gap: gapKind,
   designation: designationKind,
   concept: conceptKind,
+  commitment: commitmentKind,
 };
 
 export function isPartType(type: string): type is PartType {

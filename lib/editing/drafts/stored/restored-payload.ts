@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PartType } from '@/lib/db/generated/enums';
 import * as format from '@/lib/editing/bundled/records-format';
 import { toBodyPayload } from '@/lib/editing/drafts/parts/body/body-payload';
+import { toCommitmentPayload } from '@/lib/editing/drafts/parts/commitment/commitment-payload';
 import { toConceptPayload } from '@/lib/editing/drafts/parts/concept/concept-payload';
 import { toDesignationPayload } from '@/lib/editing/drafts/parts/designation/designation-payload';
 import { toGapPayload } from '@/lib/editing/drafts/parts/gap/gap-payload';
@@ -45,6 +46,7 @@ const readers: Record<PartType, (record: unknown) => Payload | null> = {
   gap: reader(format.BundledGap, toGapPayload),
   designation: reader(format.BundledDesignation, toDesignationPayload),
   concept: reader(format.BundledConcept, toConceptPayload),
+  commitment: reader(format.BundledCommitment, toCommitmentPayload),
 };
 
 /** A record as the history has it, as the fields of its form. Null: an older release wrote it in another form. */

@@ -2,6 +2,7 @@ import type { PartType } from '@/lib/db/generated/enums';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { bodyFields, nameFields } from './body-fields';
 import { claimFields } from './claim-fields';
+import { commitmentFields } from './commitment-fields';
 import { conceptFields, labelFields } from './concept-fields';
 import { designationFields, targetFields } from './designation-fields';
 import { evidentFields } from './evident-fields';
@@ -33,6 +34,7 @@ export const partFields: Record<PartType, readonly PartField[]> = {
   gap: gapFields,
   designation: designationFields,
   concept: conceptFields,
+  commitment: commitmentFields,
 };
 
 /** The fields of each kind of row, by their last names. */

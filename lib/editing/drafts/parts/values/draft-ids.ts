@@ -177,6 +177,8 @@ async function countRows(tx: Tx, type: PartType, id: string): Promise<number> {
       return tx.designation.count({ where });
     case 'concept':
       return tx.concept.count({ where });
+    case 'commitment':
+      return tx.commitment.count({ where });
     // Its id is what it is made of, which is asked where it is read.
     case 'membership':
       return 0;

@@ -5,6 +5,8 @@ import { actorOf } from '@/lib/auth/session';
 import { untilPublic } from '@/lib/desk/until-public';
 import { reinstateBody } from '@/lib/editing/bodies/reinstate-body';
 import { withdrawBody } from '@/lib/editing/bodies/withdraw-body';
+import { reinstateCommitment } from '@/lib/editing/commitments/reinstate-commitment';
+import { withdrawCommitment } from '@/lib/editing/commitments/withdraw-commitment';
 import { reinstateConcept } from '@/lib/editing/concepts/reinstate-concept';
 import { withdrawConcept } from '@/lib/editing/concepts/withdraw-concept';
 import { reinstateDesignation } from '@/lib/editing/designations/reinstate-designation';
@@ -52,6 +54,7 @@ const steps = {
     plan: withdrawPlan,
     gap: withdrawGap,
     concept: withdrawConcept,
+    commitment: withdrawCommitment,
   },
   reinstate: {
     meeting: reinstateMeeting,
@@ -67,6 +70,7 @@ const steps = {
     plan: reinstatePlan,
     gap: reinstateGap,
     concept: reinstateConcept,
+    commitment: reinstateCommitment,
   },
 };
 

@@ -1,0 +1,119 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { phraseAddress } from '@/lib/findings/finding-address';
+import type { Theme, ThemeCell, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
+import { paths } from '@/lib/i18n/paths';
+
+const mostSlots = 3;
+
+/** A row for each topic, a column for each meeting, oldest first. Each state has a sign and words of its own. */
+export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes }) {
+  const t = useTranslations('findings.themes');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would be one too many.
+    <div
+      role="group"
+      aria-label={t('table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="overflow-x-auto print:overflow-visible"
+    >
+      <table className="border-collapse text-base print:text-xs">
+        <caption className="sr-only">{t('table')}</caption>
+        <thead>
+          <tr className="border-b-2 border-rule align-bottom">
+            <th scope="col" className="sticky start-0 bg-paper px-2 py-2 text-start ps-0">
+              {t('topic')}
+            </th>
+            {meetings.map((meeting) => (
+              <th key={meeting.id} scope="col" className="px-2 py-2 text-center font-semibold">
+                <MeetingHeading meeting={meeting} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {themes.map((theme) => (
+            <ThemeRow key={theme.id} theme={theme} meetings={meetings} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: ThemeMeeting }) {
+  const locale = useLocale();
+  return (
+    <>
+      <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
+        <bdi>{ordinal ?? id}</bdi>
+      </a>
+      <span className="block text-sm font-normal text-quiet">
+        <bdi>{edtf.slice(0, 4)}</bdi>
+      </span>
+    </>
+  );
+}
+
+function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  return (
+    <tr className="border-b border-rule align-top">
+      <th scope="row" className="sticky start-0 max-w-36 bg-paper px-2 py-1.5 ps-0 text-start font-normal sm:max-w-56">
+        <a href={paths.topic(locale, theme.id)}>{theme.label[locale]}</a>{' '}
+        <a
+          href={phraseAddress(locale, { q: theme.label[locale], lang: locale })}
+          className="text-sm whitespace-nowrap print:hidden"
+          aria-label={t('trackOf', { topic: theme.label[locale] })}
+        >
+          {t('track')}
+        </a>
+      </th>
+      {theme.cells.map((cell, index) => (
+        <td key={cell.meeting} className="px-2 py-1.5 text-center">
+          <CellWords cell={cell} statement={meetings[index]?.statement ?? null} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The number of sentences, and the places where they stand; a dash for silence, a question mark where nobody can say. */
+function CellWords({ cell: { state, sentences, slots }, statement }: { cell: ThemeCell; statement: string | null }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  if (state === 'unknown' || statement === null) {
+    return (
+      <span className="text-quiet">
+        <span aria-hidden="true">?</span>
+        <span className="sr-only">{t('unknown')}</span>
+      </span>
+    );
+  }
+  if (state === 'silent') {
+    return (
+      <span>
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t('silent')}</span>
+      </span>
+    );
+  }
+  const count = Math.max(sentences.ar ?? 0, sentences.en ?? 0);
+  return (
+    <>
+      <strong>
+        <bdi>{count}</bdi>
+        <span className="sr-only"> {t('sentences', { count })}</span>
+      </strong>
+      <span className="block text-sm whitespace-nowrap">
+        {slots.slice(0, mostSlots).map((slot) => (
+          <a key={slot} href={paths.paragraph(locale, statement, slot)} className="isolate-ltr me-1 inline-block">
+            {slot}
+          </a>
+        ))}
+        {slots.length > mostSlots && '…'}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { addressAt } from '@/lib/findings/finding-address';
+import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
+import type { Themes } from '@/lib/findings/themes/read-themes';
+import { paths } from '@/lib/i18n/paths';
+import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import { CiteFinding } from './cite-finding';
+import { DroppedThemes } from './dropped-themes';
+import { MomentFaultNote } from './finding-fault-note';
+import { HeldNote } from './held-note';
+import { MomentLine } from './moment-line';
+import { ThemeTable } from './theme-table';
+
+type Props = { found: Themes | MomentRefused; seq: string | null; held: HeldCounts };
+
+/** Topics by meeting: what statements speak of, what the newest leaves out, and where nothing can be said. */
+export function ThemesArticle({ found, seq, held }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  return (
+    <article>
+      <h1 className="mb-2 text-2xl md:text-3xl">{t('title.themes')}</h1>
+      <p className="mb-4 max-w-prose text-quiet">{t('lead.themes')}</p>
+      {'kind' in found ? (
+        <MomentFaultNote fault={found} seq={seq} today={paths.themes(locale)} />
+      ) : (
+        <Matrix themes={found} />
+      )}
+      <HeldNote held={held} />
+    </article>
+  );
+}
+
+function Matrix({ themes }: { themes: Themes }) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  const { moment, changed } = themes;
+  return (
+    <>
+      <MomentLine moment={moment} changed={changed} today={paths.themes(locale)} />
+      {themes.newest !== null && <DroppedThemes themes={themes} />}
+      <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>
+        <ThemeTable themes={themes} />
+      </Section>
+      <CiteFinding
+        seq={moment.seq}
+        address={addressAt(paths.themes, locale, moment.seq)}
+        files={[
+          { name: 'JSON', address: `/api/v1/themes?seq=${moment.seq}` },
+          { name: 'CSV', address: `/api/v1/themes.csv?seq=${moment.seq}` },
+        ]}
+      />
+    </>
+  );
+}

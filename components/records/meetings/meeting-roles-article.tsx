@@ -1,0 +1,108 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FigurePoints } from '@/components/charts/figure-points';
+import { FigureText } from '@/components/records/provenance/figure';
+import { Day } from '@/components/records/provenance/when';
+import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { InlineList } from '@/components/ui/inline-list';
+import { ParentLink } from '@/components/ui/parent-link';
+import { Section } from '@/components/ui/section';
+import { Words } from '@/components/ui/words';
+import { separators } from '@/lib/i18n/format-list';
+import { paths } from '@/lib/i18n/paths';
+import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
+import type { PartyName } from '@/lib/records/members/parties';
+import { MeetingLink } from './meeting-link';
+
+type Props = { meetings: MeetingRoles[]; mainBody: string | null };
+
+/** Hosts, chairs and figures of every meeting in one table, and the figures of the main body as a picture. */
+export function MeetingRolesArticle({ meetings, mainBody }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('meetings');
+  const own = meetings.filter(({ body }) => body === mainBody);
+  return (
+    <article>
+      <ParentLink href={paths.meetings(locale)}>{t('title')}</ParentLink>
+      <h1 className="text-2xl md:text-3xl">{t('table.title')}</h1>
+      <p className="mt-2 mb-6 max-w-prose text-quiet">{t('table.lead')}</p>
+      <RolesTable meetings={meetings} />
+      <p className="mt-4 print:hidden">
+        {t('table.asData')}{' '}
+        <a href="/api/v1/meetings-table.csv">
+          <bdi>CSV</bdi>
+        </a>
+      </p>
+      {own.some(({ figures }) => figures.length > 0) && (
+        <Section id="figures" title={t('table.figures')}>
+          <FigurePoints meetings={own} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function RolesTable({ meetings }: Pick<Props, 'meetings'>) {
+  const t = useTranslations();
+  const columns = {
+    meeting: t('meetings.meeting'),
+    date: t('meetings.date'),
+    hosts: t('meetings.table.hosts'),
+    chairs: t('meetings.table.chairs'),
+    mode: t('meetings.mode'),
+    figures: t('meeting.figure'),
+  };
+  return (
+    <DataTable caption={t('meetings.table.title')} columns={Object.values(columns)} stack="medium">
+      {meetings.map(({ meeting, hosts, coChairs, mode, figures, note }) => (
+        <Row key={meeting.id}>
+          <Cell>
+            <MeetingLink meeting={meeting} />
+          </Cell>
+          <Cell name={columns.date}>
+            <Day edtf={meeting.edtf} style="short" isYearUnconfirmed={meeting.isYearUnconfirmed} />
+          </Cell>
+          <Cell name={columns.hosts}>
+            <Parties parties={hosts} />
+          </Cell>
+          <Cell name={columns.chairs}>
+            <Parties parties={coChairs} />
+          </Cell>
+          <Cell name={columns.mode}>{t(`meeting.mode.${mode ?? 'unknown'}`)}</Cell>
+          <Cell name={columns.figures}>
+            {figures.map((figure) => (
+              <p key={`${figure.value} ${figure.basis} ${figure.unit} ${figure.qualifier}`}>
+                <FigureText figure={figure} />
+              </p>
+            ))}
+            {figures.length === 0 && t('meeting.countUnknown')}
+            {note && (
+              <p className="text-quiet">
+                <Words value={note} />
+              </p>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </DataTable>
+  );
+}
+
+/** The states by name, each a link; where none is known, that. */
+function Parties({ parties }: { parties: PartyName[] }) {
+  const locale = useLocale();
+  const t = useTranslations('meetings.table');
+  if (parties.length === 0) return <span className="text-quiet">{t('notKnown')}</span>;
+  return (
+    <InlineList
+      items={parties.map(({ id, name }) => ({
+        key: id,
+        content: (
+          <a href={paths.member(locale, id)}>
+            <Words value={name} />
+          </a>
+        ),
+      }))}
+      separator={separators[locale].comma}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Themes } from '@/lib/findings/themes/read-themes';
+import { reasonsNotHeld } from '@/lib/records/statements/held/not-held';
+import { WordsJson } from './words-json';
+
+const ThemeMeetingJson = z
+  .strictObject({
+    id: z.string(),
+    ordinal: z.int().nullable(),
+    date: z.string(),
+    statement: z.string().nullable(),
+    langs: z.array(z.enum(['ar', 'en'])),
+    notHeld: z.enum(reasonsNotHeld).nullable(),
+  })
+  .meta({ id: 'ThemeMeeting' });
+
+const ThemeCellJson = z
+  .strictObject({
+    meeting: z.string(),
+    state: z.enum(['said', 'silent', 'unknown']),
+    sentences: z.strictObject({ ar: z.int().nullable(), en: z.int().nullable() }),
+    slots: z.array(z.string()),
+  })
+  .meta({ id: 'ThemeCell' });
+
+/**
+ * Topics by meeting of the record's main body: how many sentences of the statement speak of a topic in each language that is
+ * held, and where. `unknown` where no text is held whole. `dropped`: what the newest statement that is held leaves out and
+ * one of the three before it had.
+ */
+export const ThemesJson = z
+  .strictObject({
+    body: z.string().nullable(),
+    seq: z.string(),
+    meetings: z.array(ThemeMeetingJson),
+    topics: z.array(z.strictObject({ id: z.string(), label: WordsJson, cells: z.array(ThemeCellJson) })),
+    newest: z.string().nullable(),
+    before: z.array(z.string()),
+    dropped: z.array(z.strictObject({ topic: z.string(), saidIn: z.array(z.string()) })),
+  })
+  .meta({ id: 'Themes' });
+
+export function toThemesJson({ body, moment, meetings, themes, newest, before, dropped }: Themes) {
+  return {
+    body,
+    seq: moment.seq,
+    meetings: meetings.map(({ id, ordinal, edtf, statement, langs, why }) => ({
+      id,
+      ordinal,
+      date: edtf,
+      statement,
+      langs,
+      notHeld: why,
+    })),
+    topics: themes.map(({ id, label, cells }) => ({
+      id,
+      label,
+      cells: cells.map(({ meeting, state, sentences, slots }) => ({
+        meeting,
+        state,
+        sentences: { ar: sentences.ar ?? null, en: sentences.en ?? null },
+        slots,
+      })),
+    })),
+    newest,
+    before,
+    dropped,
+  } satisfies z.input<typeof ThemesJson>;
+}

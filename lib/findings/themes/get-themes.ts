@@ -1,0 +1,13 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { tags } from '@/lib/records/tags';
+import { answerThemes, type MomentRefused } from './answer-themes';
+import type { Themes } from './read-themes';
+
+/** The themes of today, kept until the record changes. */
+export async function getThemes(): Promise<Themes | MomentRefused> {
+  'use cache';
+  cacheTag(tags.history, tags.meetings, tags.statements, tags.topics, tags.vocabulary, tags.gaps);
+  cacheLife('max');
+
+  return answerThemes(null);
+}

@@ -1,0 +1,147 @@
+import { db } from '@/lib/db/client';
+import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
+import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
+import { placesOf } from '@/lib/findings/phrase/occurrences';
+import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { sentencesOf } from '@/lib/findings/phrase/sentence-words';
+import { published } from '@/lib/records/published';
+import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
+import type { HeldText } from '@/lib/records/statements/held/held-text';
+import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
+import type { Moment } from '@/lib/records/statements/held/moment';
+import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { readTopicPhrases, type TopicPhrases } from './topic-phrases';
+
+/** The meeting of a column, oldest first; `why` where nothing can be said of it. */
+export type ThemeMeeting = {
+  id: string;
+  ordinal: number | null;
+  edtf: string;
+  statement: string | null;
+  /** The languages in which its statement is held whole. */
+  langs: PhraseLanguage[];
+  why: NotHeld['why'] | null;
+  isGap: boolean;
+};
+
+/** How often a statement speaks of a topic, in each language that is held, with the places of the sentences. */
+export type ThemeCell = {
+  meeting: string;
+  state: 'said' | 'silent' | 'unknown';
+  sentences: Partial<Record<PhraseLanguage, number>>;
+  slots: string[];
+};
+
+export type Theme = { id: string; label: { ar: string; en: string }; cells: ThemeCell[] };
+
+/** What the newest statement leaves out that one of the three before it had. */
+export type DroppedTheme = { topic: string; saidIn: string[] };
+
+export type Themes = {
+  body: string | null;
+  moment: Moment;
+  meetings: ThemeMeeting[];
+  themes: Theme[];
+  /** The newest meeting whose statement is held whole; null where none is. */
+  newest: string | null;
+  /** The meetings before it that it is held against. */
+  before: string[];
+  dropped: DroppedTheme[];
+  changed: ChangedSince;
+};
+
+const mostMeetings = 40;
+const heldAgainst = 3;
+
+/** Topics by meeting of the record's main body, at a moment. What is not held whole is never taken for silence. */
+export async function readThemes(moment: Moment, body: string | null): Promise<Themes> {
+  const changed = await findChangedWithin(moment);
+  const topics = await readTopicPhrases();
+  if (body === null) return { ...nothing, moment, changed };
+  const texts = (await findHeldTexts(db, moment, await listStatements(body, changed), changed)).filter(
+    ({ meeting, isExcerpt }) => meeting?.body === body && !isExcerpt,
+  );
+  const columns = toColumns(
+    languages.flatMap((lang) => firmestOf(texts.filter((text) => text.lang === lang))),
+    (await findNotHeld(db, moment, null, changed)).filter((each) => each.body === body),
+  );
+  const meetings = columns.map(({ meeting }) => meeting);
+  const themes = topics.map((topic) => ({
+    id: topic.id,
+    label: topic.label,
+    cells: columns.map((column) => cellOf(topic, column)),
+  }));
+  return { body, moment, meetings, themes, changed, ...droppedIn(meetings, themes) };
+}
+
+const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [] };
+
+/** The statements of the body's newest meetings, and all that changed since, which may have been of one. */
+async function listStatements(body: string, { statements }: ChangedSince): Promise<string[]> {
+  const rows = await db.meeting.findMany({
+    select: { statements: { select: { publicId: true }, where: published } },
+    where: { ...published, body: { publicId: body } },
+    orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
+    take: mostMeetings,
+  });
+  return [...new Set([...rows.flatMap((row) => row.statements.map(({ publicId }) => publicId)), ...statements])];
+}
+
+type Column = { meeting: ThemeMeeting; texts: HeldText[] };
+
+function toColumns(texts: HeldText[], notHeld: NotHeld[]): Column[] {
+  const columns = new Map<string, Column>();
+  for (const text of texts.toSorted((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1))) {
+    const { meeting } = text;
+    if (!meeting) continue;
+    const { id, ordinal, edtf } = meeting;
+    const known = columns.get(id);
+    if (known) known.texts.push(text);
+    else {
+      const own = { id, ordinal, edtf, statement: text.statement, langs: [], why: null, isGap: false };
+      columns.set(id, { meeting: own, texts: [text] });
+    }
+  }
+  for (const { id, ordinal, edtf, why, isGap } of notHeld) {
+    if (columns.has(id)) continue;
+    columns.set(id, { meeting: { id, ordinal, edtf, statement: null, langs: [], why, isGap }, texts: [] });
+  }
+  const key = ({ meeting }: Column) => `${meeting.edtf} ${meeting.id}`;
+  return [...columns.values()]
+    .map((column) => ({ ...column, meeting: { ...column.meeting, langs: langsOf(column.texts) } }))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .slice(-mostMeetings);
+}
+
+function langsOf(texts: HeldText[]): PhraseLanguage[] {
+  return languages.filter((lang) => texts.some((text) => text.lang === lang));
+}
+
+function cellOf(topic: TopicPhrases, { meeting, texts }: Column): ThemeCell {
+  const sentences: ThemeCell['sentences'] = {};
+  const slots = new Set<string>();
+  for (const text of texts) {
+    const lang = languages.find((each) => each === text.lang);
+    if (!lang) continue;
+    const own = sentencesOf(text).filter(({ words }) =>
+      topic.forms[lang].some((forms) => placesOf(words, { forms }).length > 0),
+    );
+    sentences[lang] = (sentences[lang] ?? 0) + own.length;
+    for (const { paragraph } of own) for (const slot of text.paragraphs[paragraph]?.slots ?? []) slots.add(slot);
+  }
+  const counts = Object.values(sentences);
+  const state = counts.some((count) => count > 0) ? 'said' : counts.length > 0 ? 'silent' : 'unknown';
+  return { meeting: meeting.id, state, sentences, slots: [...slots] };
+}
+
+function droppedIn(meetings: ThemeMeeting[], themes: Theme[]): Pick<Themes, 'newest' | 'before' | 'dropped'> {
+  const whole = meetings.filter(({ why }) => why === null).map(({ id }) => id);
+  const newest = whole.at(-1) ?? null;
+  const before = whole.slice(-heldAgainst - 1, -1);
+  const stateAt = ({ cells }: Theme, id: string) => cells.find(({ meeting }) => meeting === id)?.state;
+  const dropped = themes
+    .filter((theme) => newest !== null && stateAt(theme, newest) === 'silent')
+    .map((theme) => ({ topic: theme.id, saidIn: before.filter((id) => stateAt(theme, id) === 'said') }))
+    .filter(({ saidIn }) => saidIn.length > 0);
+  return { newest, before, dropped: dropped.toSorted((a, b) => b.saidIn.length - a.saidIn.length) };
+}
