@@ -52,7 +52,7 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
 }
 
 const mainLinks = ['home', 'meetings', 'years', 'members', 'designations', 'topics', 'search'] as const;
-const footerLinks = ['about', 'data', 'corrections', 'glossary'] as const;
+const footerLinks = ['compare', 'quotation', 'about', 'data', 'corrections', 'glossary'] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
@@ -104,9 +104,13 @@ function partOf(path: string): string {
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
-/** What a report about this page names: its path without the language. Null for the pages of reports themselves. */
+/**
+ * What a report about this page names: its path without the language, of an older result that of today's. Null for the pages of
+ * reports themselves.
+ */
 function aboutOf(path: string): string | null {
-  const about = path.replace(/\?.*$/, '').replace(/^\/[a-z]+/, '') || '/';
+  const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/\d+)?/, '') || '/';
+  const about = page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
   return /^\/report(\/|$)/.test(about) ? null : about;
 }
 

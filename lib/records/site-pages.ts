@@ -42,6 +42,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     ...pagesOf(members, paths.member),
     { address: paths.topics, changedAt: newest.topics },
     ...pagesOf(topics, paths.topic),
+    { address: paths.compare, changedAt: latest([...meetings, ...statements]) },
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),

@@ -20,6 +20,7 @@ export const pagePaths = [
   '/members/on/2019-11-20',
   '/topics',
   '/topics/hawala-msb',
+  '/compare',
   '/glossary',
   '/designations',
   '/designations/tftc-r5-2020-07-15',

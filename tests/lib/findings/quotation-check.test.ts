@@ -47,7 +47,7 @@ describe.each(['en', 'ar'] as const)('two hundred quotations in %s', (lang) => {
       for (const { quote, runs } of matches) expect(firstText(runs)).toBe(quote);
       for (const { runs } of matches) expect(secondText(runs)).toBe(said);
     }
-    expect(near / altered.length).toBeGreaterThan(0.95);
+    expect(near / altered.length).toBeGreaterThan(0.9);
     const absent = own.filter(({ verdict }) => verdict === 'absent');
     const verdicts = await Promise.all(absent.map(async ({ said }) => (await check(said)).verdict));
     expect(verdicts.filter((verdict) => verdict === 'exact')).toEqual([]);
