@@ -3,6 +3,7 @@ import { answerQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { testDatabase } from '@/tests/support/database';
+import { judgeHostileQuotations } from '@/tests/support/hostile-quotations';
 import { readAnswers } from '@/tests/support/practice-answers';
 import { loadPractice } from '@/tests/support/practice-database';
 
@@ -70,6 +71,10 @@ describe('the words of a press text', () => {
     const { verdict, matches } = await check(sentence);
     expect(verdict).toBe('exact');
     expect(matches).toMatchObject([{ quote: null, slot: null, runs: [] }]);
+  });
+
+  it('are in no answer to three hundred hostile quotations', async () => {
+    expect(await judgeHostileQuotations(db, 300)).toEqual([]);
   });
 
   it('cannot be asked for one after another', async () => {
