@@ -9,7 +9,7 @@ export function CompareLink({ pair }: { pair: SuccessivePair }) {
   const lang = pair.langs.find((each) => each === locale) ?? pair.langs[0] ?? locale;
   return (
     <p className="mt-4 print:hidden">
-      <a href={paths.comparison(locale, `${pair.a}...${pair.b}`, lang)}>{t('withBefore')}</a>
+      <a href={paths.comparison(locale, `${pair.a}...${pair.b}`, lang)}>{t('withBefore', { id: pair.a })}</a>
     </p>
   );
 }

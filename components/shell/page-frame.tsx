@@ -57,7 +57,17 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
 }
 
 const mainLinks = ['home', 'meetings', 'statements', 'years', 'members', 'designations', 'topics', 'search'] as const;
-const footerLinks = ['about', 'data', 'corrections', 'glossary', 'phrases', 'themes', 'commitments'] as const;
+const footerLinks = [
+  'compare',
+  'quotation',
+  'phrases',
+  'themes',
+  'commitments',
+  'about',
+  'data',
+  'corrections',
+  'glossary',
+] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
@@ -108,14 +118,13 @@ function partOf(path: string): string {
   return part === '' || part === 'bodies' ? 'home' : part;
 }
 
-/** What a report about this page names: its path without the language. Null for the pages of reports themselves. */
+/**
+ * What a report about this page names: its path without the language, of an older result that of today's. Null for the pages of
+ * reports themselves.
+ */
 function aboutOf(path: string): string | null {
-  // What was the result at a moment is part of the page that gives it today.
-  const about =
-    path
-      .replace(/\?.*$/, '')
-      .replace(/^\/[a-z]+/, '')
-      .replace(/^\/at\/[^/]+/, '') || '/';
+  const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/[^/]+)?/, '') || '/';
+  const about = page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
   return /^\/report(\/|$)/.test(about) ? null : about;
 }
 

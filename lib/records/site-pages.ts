@@ -49,6 +49,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.concordance, changedAt: latest(statements) },
     { address: paths.themes, changedAt: latest([...statements, ...topics]) },
     { address: paths.commitments, changedAt: latest(statements) },
+    { address: paths.compare, changedAt: latest([...meetings, ...statements]) },
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),

@@ -27,6 +27,7 @@ export const pagePaths = [
   '/themes',
   '/commitments',
   '/meetings/table',
+  '/compare',
   '/glossary',
   '/designations',
   '/designations/tftc-r5-2020-07-15',

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Quotation } from '@/components/ui/quotation';
 import type { CheckedSentence, TextChecks as Checks, TextDivergence } from '@/lib/desk/review/text-checks';
+import { paths } from '@/lib/i18n/paths';
 import { OwnPlace, QuotedWords, RecordPlace } from './checked-words';
 
 type Props = { checks: Checks; fields: Record<string, string> };
@@ -85,6 +86,7 @@ function isDoubtful({ verdict, added, altered }: CheckedSentence): boolean {
 }
 
 function Sentence({ sentence, fields, lang }: { sentence: CheckedSentence; fields: Props['fields']; lang: string }) {
+  const locale = useLocale();
   const t = useTranslations('desk.checks');
   const { field, words, verdict, match, added, altered } = sentence;
   return (
@@ -93,7 +95,10 @@ function Sentence({ sentence, fields, lang }: { sentence: CheckedSentence; field
         <strong>{t(`verdict.${verdict}`)}</strong> <OwnPlace field={field} fields={fields} />
       </p>
       <p className="max-w-prose">
-        <Quotation words={words} lang={lang} />
+        <Quotation words={words} lang={lang} />{' '}
+        <a href={`${paths.quotation(locale)}?${new URLSearchParams({ words })}`} className="text-sm">
+          {t('asQuotation')}
+        </a>
       </p>
       {match && (
         <p className="max-w-prose text-sm">

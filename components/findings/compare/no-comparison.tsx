@@ -53,6 +53,11 @@ function FaultWords({
         )}
       </p>
       {fault.kind === 'not-held' && fault.why === 'report' && <p>{t('fault.pressCheck')}</p>}
+      {!fault.other && (
+        <p>
+          <a href={`${paths.compare(locale)}#pairs`}>{t('pairs')}</a>
+        </p>
+      )}
       {fault.other && (
         <p>
           <a href={paths.comparison(locale, formatComparedPair(pair), otherLocale(lang))}>

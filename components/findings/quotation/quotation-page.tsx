@@ -5,7 +5,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
 import { statusOfFault } from '@/lib/findings/answer-asked';
 import { quotationAddress } from '@/lib/findings/finding-address';
-import { answerQuotation, parseQuotation } from '@/lib/findings/quotation/asked-quotation';
+import { answerQuotation, parseQuotation, readAsked } from '@/lib/findings/quotation/asked-quotation';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 import { QuotationArticle } from './quotation-article';
 
@@ -29,6 +29,6 @@ export async function quotationMetadata({ params, searchParams }: FindingProps):
   const metadata = await pageMetadata(params, (locale) => quotationAddress(locale, { ...asked, seq }), described);
   // The form before anybody has typed is no mistake.
   if (asked.words === '' && seq === null) return metadata;
-  const found = await answerQuotation(asked, seq);
-  return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
+  const asks = await readAsked(asked, seq);
+  return { ...metadata, ...('kind' in asks ? pageStatus(statusOfFault(asks)) : { robots: { index: false } }) };
 }

@@ -1,6 +1,7 @@
-import { type DivergenceCode, findDivergences } from '@/lib/analysis/facts/divergences';
+import { type Divergence, type DivergenceCode, findDivergences } from '@/lib/analysis/facts/divergences';
 import { findFacts } from '@/lib/analysis/facts/facts';
 import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
+import { tokenize } from '@/lib/text/characters/tokens';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { inContext } from '@/lib/text/documents/in-context';
 import { sliceOf } from '@/lib/text/span';
@@ -27,7 +28,7 @@ export function findChangedFacts(blocks: readonly RedlineBlock[], names: readonl
   if (passages.reduce((sum, { before, after }) => sum + before.length + after.length, 0) > longest) return [];
   const lexicon = makeNameLexicon(names);
   return passages.flatMap(({ id, before, after }) => [
-    ...findDivergences(before, after, { lexicon }).map(
+    ...pairNumbers(findDivergences(before, after, { lexicon }), before, after).map(
       ({ code, left, right }): ChangedFact => ({
         block: id,
         code,
@@ -37,6 +38,29 @@ export function findChangedFacts(blocks: readonly RedlineBlock[], names: readonl
     ),
     ...changedNames(id, before, after, lexicon),
   ]);
+}
+
+/** Two numbers after the same word, of which each text has one, are one number that changed: inspected 221, inspected 268. */
+function pairNumbers(found: Divergence[], before: string, after: string): Divergence[] {
+  const isAlone = ({ code }: Divergence) => code === 'number-one-sided';
+  const used = new Set<Divergence>();
+  return found.flatMap((own) => {
+    if (used.has(own)) return [];
+    if (!isAlone(own) || own.left === null) return [own];
+    const word = lastWord(before.slice(0, own.left.start));
+    const other = found.find(
+      (each) =>
+        isAlone(each) && each.right !== null && !used.has(each) && lastWord(after.slice(0, each.right.start)) === word,
+    );
+    if (!other || word === '') return [own];
+    used.add(other);
+    const values = { left: own.values.left, right: other.values.right };
+    return [{ code: 'number-differs', left: own.left, right: other.right, values }];
+  });
+}
+
+function lastWord(text: string): string {
+  return tokenize(text.slice(-60)).at(-1)?.raw ?? '';
 }
 
 /** Bodies, states and places that only one of two passages names. */

@@ -65,7 +65,8 @@ function closeGap(runs: Run[], gap: Gap): void {
   gap.added = '';
 }
 
-function addRun(runs: Run[], run: Run): void {
+/** Adds a run to the end, to the last one if that is of its kind. */
+export function addRun(runs: Run[], run: Run): void {
   if (run.text === '' && run.op !== 'spelling') return;
   const last = runs.at(-1);
   if (last !== undefined && last.op === run.op && run.op !== 'spelling') last.text += run.text;

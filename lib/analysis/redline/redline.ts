@@ -1,6 +1,6 @@
 import type { Run } from '@/lib/text/comparison/diff-words';
 import type { Span } from '@/lib/text/span';
-import { diffPassage } from './diff-passage';
+import { addRun, diffPassage } from './diff-passage';
 import { leadingSpace } from './leading-space';
 import { type WordBudget, wordBudget } from './match-words';
 import { type OrderedPair, orderPairs } from './order-pairs';
@@ -45,12 +45,13 @@ export function redlineTexts(before: RedlineText, after: RedlineText, { isOneWor
   const cutter = { a: cutInOrder(before), b: cutInOrder(after) };
   const blocks: RedlineBlock[] = [];
   const budget = wordBudget();
+  const taken = new Map<string, number>();
   let isPaired = false;
   for (const pair of pairs) {
     isPaired ||= pair.place === 'paired';
     const a = pair.place === 'after' ? '' : cutter.a(pair.before, isPaired);
     const b = pair.place === 'before' ? '' : cutter.b(pair.after, isPaired);
-    blocks.push(toBlock(pair, { before, after, budget }, a, b));
+    blocks.push(named(toBlock(pair, { before, after, budget }, a, b), taken));
   }
   return closeTexts(blocks, cutter.a(null, isPaired), cutter.b(null, isPaired));
 }
@@ -91,6 +92,13 @@ function toBlock(
   return { id, kind: 'moved', a, b, runs, ...(changes.some(({ op }) => op !== 'same') && { changes }) };
 }
 
+/** Several paragraphs may render one place: the second block of a name gets a number. */
+function named(block: RedlineBlock, taken: Map<string, number>): RedlineBlock {
+  const count = (taken.get(block.id) ?? 0) + 1;
+  taken.set(block.id, count);
+  return count === 1 ? block : { ...block, id: `${block.id}-${count}` };
+}
+
 function kindOfPaired({ before, after }: OrderedPair, a: string, b: string): RedlineKind {
   if (before.length === 1 && after.length > 1) return 'split';
   if (after.length === 1 && before.length > 1) return 'merged';
@@ -108,7 +116,9 @@ function wordsOf({ text, paragraphs }: RedlineText, positions: readonly number[]
 /** Another space between the same paragraphs is a matter of spelling. */
 function comparePaired(before: string, after: string, budget: WordBudget): Run[] {
   const [space, other] = [leadingSpace(before), leadingSpace(after)];
-  return [...compareSpace(space, other), ...diffPassage(before.slice(space.length), after.slice(other.length), budget)];
+  const runs = compareSpace(space, other);
+  for (const run of diffPassage(before.slice(space.length), after.slice(other.length), budget)) addRun(runs, run);
+  return runs;
 }
 
 function compareSpace(before: string, after: string): Run[] {

@@ -106,7 +106,6 @@ export const queries = {
       .optional(),
     limit: digits(1, 100).default(50),
   }),
-  themes: z.strictObject({ seq: seq.optional() }),
   compare: z.strictObject({
     a: comparedSide,
     b: comparedSide,
@@ -114,6 +113,7 @@ export const queries = {
     seq: seq.optional(),
   }),
   quotation: z.strictObject({ words: z.string(), lang: z.enum(['ar', 'en']).optional(), seq: seq.optional() }),
+  themes: z.strictObject({ seq: seq.optional() }),
   suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
   record: z.strictObject({}),
 } as const;

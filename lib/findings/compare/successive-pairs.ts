@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 
-/** Two statements of one body that follow each other, and the languages in which both are held whole with one standing. */
+/** A statement and the last one before it of the same body and standing, and the languages in which both are held whole. */
 export type SuccessivePair = { a: string; b: string; title: Bilingual; date: string; langs: Locale[] };
 
 const mostListed = 60;

@@ -2,9 +2,9 @@ import { db } from '@/lib/db/client';
 import { isTimeout } from '@/lib/db/is-timeout';
 import { TooFarBack } from '@/lib/findings/phrase/find-uses';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
-import { findMoment, type MomentFault } from '@/lib/records/statements/held/moment';
+import { findMoment, type Moment, type MomentFault } from '@/lib/records/statements/held/moment';
 import { checkQuotation, type QuotationCheck } from './check-quotation';
-import { type QuotationFault, readQuotation } from './quotation';
+import { type Quotation, type QuotationFault, readQuotation } from './quotation';
 
 export type AskedQuotation = { words: string; lang: PhraseLanguage | null };
 
@@ -19,19 +19,25 @@ export function parseQuotation(raw: Record<string, string | string[] | undefined
   return { words: one(raw.words) ?? '', lang: lang === 'ar' || lang === 'en' ? lang : null };
 }
 
-/** Checks the words at a moment, or says why it cannot. */
-export async function answerQuotation(
+/** The words and the moment that are asked about, or why they cannot be. */
+export async function readAsked(
   { words, lang }: AskedQuotation,
   seq: string | null,
-): Promise<QuotationCheck | AskedFault> {
+): Promise<{ quotation: Quotation; moment: Moment } | AskedFault> {
   const quotation = readQuotation(words, lang ?? undefined);
   if ('fault' in quotation) return { kind: 'words', fault: quotation.fault };
   const moment = await findMoment(db, seq);
-  if ('fault' in moment) return { kind: 'moment', ...moment };
+  return 'fault' in moment ? { kind: 'moment', ...moment } : { quotation, moment };
+}
+
+/** Checks the words at a moment, or says why it cannot. */
+export async function answerQuotation(asked: AskedQuotation, seq: string | null): Promise<QuotationCheck | AskedFault> {
+  const asks = await readAsked(asked, seq);
+  if ('kind' in asks) return asks;
   try {
-    return await checkQuotation(quotation, moment);
+    return await checkQuotation(asks.quotation, asks.moment);
   } catch (error) {
-    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: moment.seq };
+    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: asks.moment.seq };
     if (isTimeout(error)) return { kind: 'words', fault: 'broad' };
     throw error;
   }

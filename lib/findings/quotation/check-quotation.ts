@@ -74,7 +74,7 @@ function matchIn(text: HeldText, { tokens, words }: Quotation, find: Find): Quot
   const own = tokenize(whole.text);
   const passage = find(keysOf(tokens), keysOf(own));
   if (passage === null) return null;
-  const span = spanOfPassage(whole.text, own, passage);
+  const span = spanOfPassage(whole.text, own, passage, /[.!?؟]$/.test(words));
   const quote = sliceOf(whole.text, span);
   const paragraph = whole.paragraphs.find(({ end }) => span.start < end);
   return { text, slot: paragraph?.slots[0] ?? null, quote, runs: diffWords(quote, words), share: passage.share ?? 1 };

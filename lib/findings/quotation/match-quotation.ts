@@ -61,10 +61,10 @@ function scoreAt(scores: Int16Array, width: number, i: number, j: number, isSame
   return Math.max(0, corner, above, before);
 }
 
-/** The words of a passage in the text, with the sign that ends them where a space or the end follows it. */
-export function spanOfPassage(text: string, tokens: readonly Token[], { from, to }: Passage): Span {
+/** The words of a passage in the text; with the sign that ends its sentence if the quotation has one, as `closed` says. */
+export function spanOfPassage(text: string, tokens: readonly Token[], { from, to }: Passage, closed: boolean): Span {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const closing = /^[.!?؟](?=\s|$)/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const closing = closed ? (/^[.!?؟](?=\s|$)/.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
   return { start, end: end + closing.length };
 }

@@ -20,6 +20,8 @@ export const sitePages = [
   'designations',
   'topics',
   'search',
+  'compare',
+  'quotation',
   'about',
   'data',
   'disagreements',
@@ -115,8 +117,14 @@ function readDetail([area, first = '', second, ...rest]: string[], { corrections
   }
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
   if (area === 'meetings') return first === 'table' && second === undefined ? first : null;
+  if (area === 'compare') return isCompared(first, second) && rest.length === 0 ? first : null;
   if (area === 'data') return first === 'api' && second === undefined ? first : null;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
+}
+
+/** Two statements and a language: `cifg-11...cifg-12`, `ar`. */
+function isCompared(pair: string, lang: string | undefined): boolean {
+  return parsePair(pair).length === 2 && (lang === 'ar' || lang === 'en');
 }
 
 type OfStatement = Pick<Page, 'page'> & { record: SubjectRecord };

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { ComparisonArticle } from '@/components/findings/compare/comparison-article';
 import { PairList } from '@/components/findings/compare/pair-list';
 import { HeldNote } from '@/components/findings/held-note';
@@ -7,6 +7,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { getComparison } from '@/lib/findings/compare/get-comparison';
 import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { paths } from '@/lib/i18n/paths';
+import { readLocale } from '@/lib/i18n/read-locale';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = PageProps<'/[locale]/compare'>;
@@ -14,17 +15,15 @@ type Props = PageProps<'/[locale]/compare'>;
 export const ensureStatic = 'navigation';
 
 export async function generateMetadata({ params }: Props) {
+  await readLocale(params);
   const t = await getTranslations('findings.compare');
   return pageMetadata(params, paths.compare, { title: t('title'), description: t('lead') });
 }
 
 /** The newest pair of successive statements, and the pairs before it. */
-export default async function ComparePage() {
-  const [locale, t, pairs] = await Promise.all([
-    getLocale(),
-    getTranslations('findings.compare'),
-    listSuccessivePairs(),
-  ]);
+export default async function ComparePage({ params }: Props) {
+  const locale = await readLocale(params);
+  const [t, pairs] = await Promise.all([getTranslations('findings.compare'), listSuccessivePairs()]);
   const [newest] = pairs;
   const lang = newest?.langs.find((each) => each === locale) ?? newest?.langs[0] ?? locale;
   const found = newest

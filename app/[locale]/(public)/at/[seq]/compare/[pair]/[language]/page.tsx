@@ -1,9 +1,12 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { comparisonMetadata } from '@/components/findings/compare/comparison-metadata';
 import { ComparisonPage } from '@/components/findings/compare/comparison-page';
 import { readCompared } from '@/components/findings/compare/read-compared';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { formatComparedPair } from '@/lib/findings/compare/compared-pair';
+import { formatComparedPair, parseComparedPair } from '@/lib/findings/compare/compared-pair';
 import { comparisonAddress } from '@/lib/findings/finding-address';
+import type { Locale } from '@/lib/i18n/locales';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 
 type Props = PageProps<'/[locale]/at/[seq]/compare/[pair]/[language]'>;
@@ -23,6 +26,12 @@ export default async function ComparedThenPage({ params }: Props) {
 async function readThen(params: Props['params']) {
   const { seq } = await params;
   const { pair, lang } = await readCompared(params);
-  const found = await compareStatements({ pair, lang, seq }, await listNamePairs());
-  return { pair, lang, seq, found };
+  return { pair, lang, seq, found: await compareThen(formatComparedPair(pair), lang, seq) };
 }
+
+/** Once for the head of the page and its body. */
+const compareThen = cache(async (segment: string, lang: Locale, seq: string) => {
+  const pair = parseComparedPair(segment);
+  if (pair === null) notFound();
+  return compareStatements({ pair, lang, seq }, await listNamePairs());
+});
