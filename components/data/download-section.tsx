@@ -7,7 +7,10 @@ import { paths } from '@/lib/i18n/paths';
 
 export type TableFile = { name: string; title: string; about: string };
 
-const wholeFiles = ['export.zip', 'entities.ftm.json', 'popolo.json'] as const;
+/** Entities have no field that could say that they are invented, so practice has none. */
+const wholeFiles = (['export.zip', 'entities.ftm.json', 'popolo.json'] as const).filter(
+  (file) => !env.PORTAL_PRACTICE || file !== 'entities.ftm.json',
+);
 const keys = { 'export.zip': 'zip', 'entities.ftm.json': 'entities', 'popolo.json': 'popolo' } as const;
 
 /** What can be taken along: everything at once, each table, what is new, and the API. */

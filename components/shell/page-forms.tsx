@@ -24,7 +24,7 @@ type LinesProps = { forms: PageForm[]; hrefOf(ending: string): string; isWhole?:
 /** The same for any address. `isWhole`: the feed is that of the whole record. */
 export function FormLines({ forms, hrefOf, isWhole = false }: LinesProps) {
   const t = useTranslations('download');
-  const shown = forms.filter((form) => !env.PORTAL_PRACTICE || (form !== 'feed' && form !== 'calendar'));
+  const shown = forms.filter((form) => !env.PORTAL_PRACTICE || form === 'rows' || form === 'record');
   if (shown.length === 0) return null;
   const links: Record<PageForm, Link[]> = {
     rows: [

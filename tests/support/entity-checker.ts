@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { defaultModel } from '@opensanctions/followthemoney';
 import type { Entity } from '@/lib/exchange/entities/entity';
 
 type Property = { type: string; range?: string; stub?: boolean; maxLength?: number };
@@ -12,8 +11,7 @@ type Schema = {
 };
 type Model = { schemata: Record<string, Schema>; types: Record<string, { values?: Record<string, string> }> };
 
-const path = createRequire(import.meta.url).resolve('@opensanctions/followthemoney');
-const model = JSON.parse(readFileSync(path.replace(/[^/]+$/, 'defaultModel.json'), 'utf8')) as Model;
+const model: Model = defaultModel;
 
 /** What is wrong with these entities by the model of FollowTheMoney, which has no validator in JavaScript; nothing: none. */
 export function findEntityFaults(entities: Entity[]): string[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
+import { env } from '@/lib/env';
 import { toEntities, writeEntities } from '@/lib/exchange/entities/follow-the-money';
 import { toPopolo } from '@/lib/exchange/popolo';
 import { withPracticeMark } from '@/lib/exchange/practice-mark';
@@ -27,8 +28,9 @@ export function publicFiles(record: WholeRecord, { translators, origin }: Manner
         1,
       )}\n`,
     })),
-    ...textFiles(record),
-    { name: 'entities.ftm.json', content: writeEntities(toEntities(record)) },
+    ...textFiles(record, translators),
+    // An entity has no field that could say that it is invented.
+    ...(env.PORTAL_PRACTICE ? [] : [{ name: 'entities.ftm.json', content: writeEntities(toEntities(record)) }]),
     { name: 'popolo.json', content: `${JSON.stringify(withPracticeMark(toPopolo(record)), null, 1)}\n` },
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return [...files, { name: 'SHA256SUMS', content: files.map(checksumLine).join('') }];
