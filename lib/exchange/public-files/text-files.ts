@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
 import { hyphenate } from '@/lib/exchange/api/code-json';
 import type { Translators } from '@/lib/exchange/tables/dictionary';
-import type { WholeRecord } from '@/lib/exchange/whole-record';
+import type { WholeRecord } from '@/lib/exchange/whole/whole-record';
 import type { PublicFile } from './public-file';
 
 /** The words of each text that readers may read, under what they are. A text without any has no file. */

@@ -2,7 +2,7 @@ import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
-import type { FilterOf } from '@/lib/exchange/listings';
+import type { FilterOf } from '@/lib/exchange/whole/listings';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
 import { isKnownId } from '@/lib/records/known-ids';

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
 import { toEntities, writeEntities } from '@/lib/exchange/entities/follow-the-money';
-import { inLongSnapshot } from '@/lib/exchange/read-whole';
-import { readWholeRecord } from '@/lib/exchange/whole-record';
+import { inLongSnapshot } from '@/lib/exchange/whole/read-whole';
+import { readWholeRecord } from '@/lib/exchange/whole/whole-record';
 import { answerNotFound, preflight } from '../answer';
 import { answerWhole } from '../answer-whole';
 

@@ -1,11 +1,11 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { inLongSnapshot } from '@/lib/exchange/read-whole';
 import { describeTable } from '@/lib/exchange/tables/csv-on-the-web';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
 import type { AnyTable } from '@/lib/exchange/tables/table';
 import { writeCsv } from '@/lib/exchange/tables/write-csv';
-import { readWholeRecord } from '@/lib/exchange/whole-record';
+import { inLongSnapshot } from '@/lib/exchange/whole/read-whole';
+import { readWholeRecord } from '@/lib/exchange/whole/whole-record';
 import ar from '@/messages/ar.json';
 import en from '@/messages/en.json';
 import { testDatabase } from '@/tests/support/database';
