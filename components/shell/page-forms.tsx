@@ -38,7 +38,7 @@ export function FormLines({ forms, table = '', hrefOf, isWhole = false }: LinesP
     calendar: [{ name: 'iCalendar', href: hrefOf('ics') }],
   };
   return (
-    <aside aria-label={t('label')} className="mt-12 border-t border-rule pt-3 text-base print:hidden">
+    <nav aria-label={t('label')} className="mt-12 border-t border-rule pt-3 text-base print:hidden">
       <dl className="grid gap-1.5">
         {shown.map((form) => (
           <div key={form} className="flex flex-wrap gap-x-4">
@@ -53,7 +53,7 @@ export function FormLines({ forms, table = '', hrefOf, isWhole = false }: LinesP
           </div>
         ))}
       </dl>
-    </aside>
+    </nav>
   );
 }
 
