@@ -7,6 +7,7 @@ type Rule = { path: RegExp; forms: PageForm[]; table: string };
 const rules: Rule[] = [
   { path: /^\/meetings$/, forms: ['rows', 'feed', 'calendar'], table: 'meetings' },
   { path: /^\/meetings\/[^/]+$/, forms: ['rows', 'calendar', 'record', 'graph'], table: 'meeting_counts' },
+  { path: /^\/statements$/, forms: ['rows'], table: 'statements' },
   { path: /^\/statements\/[^/]+$/, forms: ['rows'], table: 'texts' },
   { path: /^\/designations$/, forms: ['rows', 'feed'], table: 'designations' },
   { path: /^\/designations\/[^/]+$/, forms: ['rows', 'record'], table: 'designation_targets' },

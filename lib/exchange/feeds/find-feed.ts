@@ -71,7 +71,9 @@ export async function findFeed(
   const { t } = manner;
   const [part = '', name, ...more] = path;
   if (more.length > 0) return null;
-  if (name !== undefined) return (await feedsOfOne[part]?.(name, manner)) ?? null;
+  if (name !== undefined) {
+    return Object.hasOwn(feedsOfOne, part) ? ((await feedsOfOne[part]?.(name, manner)) ?? null) : null;
+  }
   switch (part) {
     case 'feed':
       return { title: t('site.name'), entries: await readEntries({ meetings: {}, designations: {} }, manner) };

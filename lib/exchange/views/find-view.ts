@@ -19,6 +19,7 @@ import {
   viewOfDesignations,
   viewOfMeetings,
   viewOfMembers,
+  viewOfStatements,
   viewOfTargets,
   viewOfTexts,
   viewOfTopics,
@@ -29,7 +30,8 @@ type Pages = Record<string, (name: string) => Promise<View | null>>;
 
 /** What the lists of the whole record show; a page that takes filters is narrowed by them. */
 const lists = {
-  meetings: (filter: FilterOf<'meetings'>) => viewOfMeetings(filter),
+  meetings: (filter: FilterOf<'statements'>) => viewOfMeetings(filter),
+  statements: (filter: FilterOf<'statements'>) => viewOfStatements(filter),
   designations: async () =>
     viewOfDesignations(
       {},
@@ -91,7 +93,7 @@ const pages: Pages = {
 };
 
 /** The rows of the page with this path, its language left out; null where no page has rows. */
-export async function findView(path: string[], filter: FilterOf<'meetings'>): Promise<View | null> {
+export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | null> {
   const [part = '', name, day, ...more] = path;
   if (more.length > 0) return null;
   if (day !== undefined) return part === 'members' && name === 'on' ? viewOfDay(day) : null;

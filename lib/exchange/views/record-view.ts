@@ -2,7 +2,7 @@ import type { ItemOf, Noun } from '@/lib/exchange/api/nouns';
 import { designationTable, targetTable } from '@/lib/exchange/tables/designation-tables';
 import { meetingCountTable, meetingTable } from '@/lib/exchange/tables/meeting-tables';
 import { memberTable } from '@/lib/exchange/tables/member-tables';
-import { textTable } from '@/lib/exchange/tables/statement-tables';
+import { statementTable, textTable } from '@/lib/exchange/tables/statement-tables';
 import type { AnyTable } from '@/lib/exchange/tables/table';
 import { topicTable } from '@/lib/exchange/tables/topic-table';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
@@ -27,6 +27,7 @@ function inOrderOf<Item extends { id: string }>(ids: string[], items: Item[]): I
 
 export const viewOfMeetings = (filter: FilterOf<'meetings'>, ids?: string[]) =>
   viewOfRecords(meetingTable, filter, ids);
+export const viewOfStatements = (filter: FilterOf<'statements'>) => viewOfRecords(statementTable, filter);
 export const viewOfDesignations = (filter: FilterOf<'designations'>, ids?: string[]) =>
   viewOfRecords(designationTable, filter, ids);
 export const viewOfMembers = (filter: FilterOf<'members'>, ids?: string[]) => viewOfRecords(memberTable, filter, ids);
