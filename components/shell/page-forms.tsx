@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { env } from '@/lib/env';
-import { formsOfPage, type PageForm } from '@/lib/i18n/page-forms';
 import { paths } from '@/lib/i18n/paths';
+import { formsOfPage, type PageForm } from './forms-of-page';
 
 type Link = { name: string; href: string };
 
