@@ -17,6 +17,7 @@ const rules: Rule[] = [
   { path: /^\/topics$/, forms: ['rows'], table: 'topics' },
   { path: /^\/years$/, forms: ['rows'], table: 'years' },
   { path: /^\/years\/[^/]+$/, forms: ['rows'], table: 'meetings' },
+  { path: /^\/corrections$/, forms: ['rows'], table: 'corrections' },
   { path: /^\/glossary$/, forms: ['rows'], table: 'glossary' },
   { path: /^\/data$/, forms: ['rows'], table: 'coverage' },
   { path: /^\/members\/on\/[^/]+$/, forms: ['rows'], table: 'members_on_day' },

@@ -5,6 +5,7 @@ import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
+import { getChangeLog } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
@@ -13,7 +14,7 @@ import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membe
 import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { listTopics } from '@/lib/records/vocabulary/topics';
-import { coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
+import { correctionTable, coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
 import {
   viewOfCounts,
   viewOfDesignations,
@@ -52,6 +53,7 @@ const lists = {
     return viewOf(yearTable, (await Promise.all(calendars)).flat());
   },
   glossary: async () => viewOf(glossaryTable, [...(await listGlossary()), ...(await listTerms())]),
+  corrections: async () => viewOf(correctionTable, (await getChangeLog()).corrections),
   data: async () => viewOf(coverageTable, await listBodyCoverage()),
 };
 

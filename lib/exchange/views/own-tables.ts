@@ -3,6 +3,7 @@ import { hyphenate } from '@/lib/exchange/api/code-json';
 import { inBothLanguages } from '@/lib/exchange/tables/table';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { BodyCoverage } from '@/lib/records/coverage/coverage';
+import type { PublicCorrection } from '@/lib/records/history/changes';
 import type { CalendarYearCount } from '@/lib/records/meetings/years';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
@@ -66,6 +67,21 @@ export const coverageTable: OwnTable<BodyCoverage> = {
   ],
 };
 
+export const correctionTable: OwnTable<PublicCorrection> = {
+  name: 'corrections',
+  keys: ['seq'],
+  columns: [
+    { name: 'seq', field: 'Change.seq', kind: 'integer', read: ({ seq }) => seq },
+    { name: 'at', field: 'Change.at', kind: 'instant', read: ({ at }) => at },
+    { name: 'role', field: 'Change.role', kind: 'text', read: ({ role }) => role },
+    { name: 'kind', field: 'Change.kind', kind: 'text', read: ({ kind }) => kind },
+    { name: 'type', field: 'Row.type', kind: 'text', read: ({ record }) => record.type },
+    { name: 'id', field: 'Row.id', kind: 'text', read: ({ record }) => record.id },
+    ...inBothLanguages<PublicCorrection>('name', 'Member.name', ({ record }) => record.name),
+    { name: 'why', field: 'Change.why', kind: 'text', read: ({ reason }) => reason },
+  ],
+};
+
 type Found = Hit & { url: string };
 
 export const searchTable: OwnTable<Found> = {
@@ -83,7 +99,7 @@ export const searchTable: OwnTable<Found> = {
 };
 
 /** Every table of a page that is no table of records, as the dictionary shows it. */
-export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, searchTable].map(
+export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, correctionTable, searchTable].map(
   ({ name, keys, columns }) => ({
     name,
     keys,
