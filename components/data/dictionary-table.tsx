@@ -4,22 +4,26 @@ import { Section } from '@/components/ui/section';
 
 export type DescribedTable = {
   name: string;
+  /** Whether it is a file of the whole record, else the table of a page. */
+  isFile: boolean;
   title: string;
   about: string;
   columns: { name: string; kind: string; title: string; about: string; isKey: boolean }[];
 };
 
 /** A table of the files with each of its columns: its heading, its name in this language, and what it means. */
-export function DictionaryTable({ name, title, about, columns }: DescribedTable) {
+export function DictionaryTable({ name, isFile, title, about, columns }: DescribedTable) {
   const t = useTranslations('download.dictionary');
   const [column, meaning, kind] = [t('column'), t('meaning'), t('kind')];
   return (
     <Section id={name} title={title} lead={about}>
-      <p>
-        <a href={`/api/v1/${name}.csv`} className="isolate-ltr">
-          {name}.csv
-        </a>
-      </p>
+      {isFile && (
+        <p>
+          <a href={`/api/v1/${name}.csv`} className="isolate-ltr">
+            {name}.csv
+          </a>
+        </p>
+      )}
       <DataTable caption={title} columns={[column, meaning, kind]} widths={['md:w-1/4', '', 'md:w-1/5']}>
         {columns.map((each) => (
           <Row key={each.name}>

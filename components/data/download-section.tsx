@@ -7,7 +7,10 @@ import { paths } from '@/lib/i18n/paths';
 
 export type TableFile = { name: string; title: string; about: string };
 
-const wholeFiles = ['export.zip', 'entities.ftm.json', 'popolo.json'] as const;
+/** Entities have no field that could say that they are invented, so practice has none. */
+const wholeFiles = (['export.zip', 'entities.ftm.json', 'popolo.json'] as const).filter(
+  (file) => !env.PORTAL_PRACTICE || file !== 'entities.ftm.json',
+);
 const keys = { 'export.zip': 'zip', 'entities.ftm.json': 'entities', 'popolo.json': 'popolo' } as const;
 
 /** What can be taken along: everything at once, each table, what is new, and the API. */
@@ -30,8 +33,9 @@ export function DownloadSection({ tables }: { tables: TableFile[] }) {
         {!env.PORTAL_PRACTICE && (
           <div>
             <dt>
-              <a href={`/${locale}/feed.atom`}>Atom</a> · <a href={`/${locale}/feed.json`}>JSON Feed</a> ·{' '}
-              <a href={`/${locale}/meetings.ics`}>iCalendar</a>
+              <Apart href={`/${locale}/feed.atom`} name="Atom" /> ·{' '}
+              <Apart href={`/${locale}/feed.json`} name="JSON Feed" /> ·{' '}
+              <Apart href={`/${locale}/meetings.ics`} name="iCalendar" />
             </dt>
             <dd className="text-base text-quiet">{t('files.feeds')}</dd>
           </div>
@@ -45,6 +49,15 @@ export function DownloadSection({ tables }: { tables: TableFile[] }) {
       <h3 className="mt-8 text-lg">{t('api')}</h3>
       <ApiLinks />
     </Section>
+  );
+}
+
+/** A name that keeps its place in a line of the other direction. */
+function Apart({ href, name }: { href: string; name: string }) {
+  return (
+    <a href={href}>
+      <bdi>{name}</bdi>
+    </a>
   );
 }
 
@@ -64,7 +77,7 @@ function Tables({ tables }: { tables: TableFile[] }) {
             <a href={`/api/v1/${name}.csv`} className="isolate-ltr wrap-anywhere">
               {name}.csv
             </a>{' '}
-            · <a href={`/api/v1/${name}.csv?excel=1`}>{t('forExcel')}</a>
+            · <a href={`/api/v1/${name}.csv?excel=1`}>{t('excel')}</a>
           </Cell>
         </Row>
       ))}

@@ -64,7 +64,7 @@ function SearchForms({ query, result }: Omit<SearchArticleProps, 'names'>) {
   const locale = useLocale();
   if (result.isCapped || result.isTooBroad) return null;
   const address = searchAddress(locale, query);
-  return <FormLines forms={['rows', 'feed']} hrefOf={(ending) => address.replace('?', `.${ending}?`)} />;
+  return <FormLines forms={['rows', 'feed']} table="search" hrefOf={(ending) => address.replace('?', `.${ending}?`)} />;
 }
 
 /** The same words in the texts that are held: each place in its surroundings, and over the years. */

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { env } from '@/lib/env';
-import { formsOfPage, type PageForm } from '@/lib/i18n/page-forms';
+import { paths } from '@/lib/i18n/paths';
+import { formsOfPage, type PageForm } from './forms-of-page';
 
 type Link = { name: string; href: string };
 
@@ -8,29 +9,24 @@ type Link = { name: string; href: string };
 export function PageForms({ address }: { address: string }) {
   const [, locale = '', ...rest] = address.split('/');
   const path = `/${rest.join('/')}`;
-  const isFirst = path === '/';
-  const forms: PageForm[] = isFirst ? ['feed'] : formsOfPage(path);
-  return (
-    <FormLines
-      forms={forms}
-      hrefOf={(ending) => `${isFirst ? `/${locale}/feed` : address}.${ending}`}
-      isWhole={isFirst}
-    />
-  );
+  if (path === '/') return <FormLines forms={['feed']} hrefOf={(ending) => `/${locale}/feed.${ending}`} isWhole />;
+  const own = formsOfPage(path);
+  return own && <FormLines {...own} hrefOf={(ending) => `${address}.${ending}`} />;
 }
 
-type LinesProps = { forms: PageForm[]; hrefOf(ending: string): string; isWhole?: boolean };
+type LinesProps = { forms: PageForm[]; table?: string; hrefOf(ending: string): string; isWhole?: boolean };
 
 /** The same for any address. `isWhole`: the feed is that of the whole record. */
-export function FormLines({ forms, hrefOf, isWhole = false }: LinesProps) {
+export function FormLines({ forms, table = '', hrefOf, isWhole = false }: LinesProps) {
+  const locale = useLocale();
   const t = useTranslations('download');
-  const shown = forms.filter((form) => !env.PORTAL_PRACTICE || (form !== 'feed' && form !== 'calendar'));
+  const shown = forms.filter((form) => !env.PORTAL_PRACTICE || form === 'rows' || form === 'record');
   if (shown.length === 0) return null;
   const links: Record<PageForm, Link[]> = {
     rows: [
       { name: 'CSV', href: hrefOf('csv') },
       { name: t('forExcel'), href: `${hrefOf('csv')}${hrefOf('').includes('?') ? '&' : '?'}excel=1` },
-      { name: t('columns'), href: hrefOf('csv-metadata.json') },
+      { name: t('columns'), href: `${paths.dataDictionary(locale)}#${table}` },
       ...(forms.includes('record') ? [] : [{ name: 'JSON', href: hrefOf('json') }]),
     ],
     record: ['json', 'md', 'txt'].map((ending) => ({ name: names[ending] ?? ending, href: hrefOf(ending) })),
@@ -42,7 +38,7 @@ export function FormLines({ forms, hrefOf, isWhole = false }: LinesProps) {
     calendar: [{ name: 'iCalendar', href: hrefOf('ics') }],
   };
   return (
-    <aside aria-label={t('label')} className="mt-12 border-t border-rule pt-3 text-base print:hidden">
+    <nav aria-label={t('label')} className="mt-12 border-t border-rule pt-3 text-base print:hidden">
       <dl className="grid gap-1.5">
         {shown.map((form) => (
           <div key={form} className="flex flex-wrap gap-x-4">
@@ -57,7 +53,7 @@ export function FormLines({ forms, hrefOf, isWhole = false }: LinesProps) {
           </div>
         ))}
       </dl>
-    </aside>
+    </nav>
   );
 }
 

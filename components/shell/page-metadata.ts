@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/lib/env';
 import { locales, otherLocale } from '@/lib/i18n/locales';
-import { alternatesOf } from '@/lib/i18n/page-forms';
 import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
+import { alternatesOf } from './forms-of-page';
 
 type Described = { title?: string | null; description?: string | null };
 

@@ -12,6 +12,8 @@ export type ListAsk = {
   updatedSince: Date | null;
   /** Reads in this snapshot, with others that must be of the same moment. Without it, in one of its own. */
   snapshot?: Snapshot;
+  /** Only these records, where their list is read from its own table. */
+  ids?: readonly string[];
 };
 
 export type Snapshot = Prisma.TransactionClient;
@@ -55,8 +57,9 @@ export function inSnapshotOf<T>({ snapshot }: ListAsk, read: (tx: Snapshot) => P
 }
 
 /** Withdrawn records are given only to a caller who asks for changes since a time. */
-function listed({ updatedSince }: ListAsk) {
-  return updatedSince ? { updatedAt: { gte: updatedSince } } : published;
+function listed({ updatedSince, ids }: ListAsk) {
+  const named = ids && { publicId: { in: [...ids] } };
+  return updatedSince ? { updatedAt: { gte: updatedSince }, ...named } : { ...published, ...named };
 }
 
 function pageOf<Where extends object>(ask: ListAsk, filter: Where) {

@@ -245,7 +245,15 @@ describe('a change from another process', () => {
     expect(await says('/en/meetings/cifg-11', 'asked for by a test')).toBe(true);
     expect(await says('/en/meetings/cifg-11', '/en/statements/cifg-11')).toBe(false);
     expect(await says('/en/meetings', 'href="/en/meetings/cifg-11"')).toBe(false);
+    for (const path of ['/api/v1/meetings/cifg-11', '/en/meetings/cifg-11.json', '/en/meetings/cifg-11.ics']) {
+      const answer = await ask(path);
+      expect([path, answer.status]).toEqual([path, 410]);
+      expect(await answer.json()).toMatchObject({ id: 'cifg-11', deleted: true, reason: 'asked for by a test' });
+    }
+    expect(await says('/api/v1/meetings.csv', '\ncifg-11,')).toBe(false);
+    expect(await says('/en/meetings', 'cifg-11.ics')).toBe(false);
     await withdraw(null);
+    expect(await says('/api/v1/meetings.csv', '\ncifg-11,')).toBe(true);
     expect(await says('/en/meetings/cifg-11', '/en/statements/cifg-11')).toBe(true);
   });
 });

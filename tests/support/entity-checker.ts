@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { defaultModel } from '@opensanctions/followthemoney';
 import type { Entity } from '@/lib/exchange/entities/entity';
 
-type Property = { type: string; range?: string; stub?: boolean; maxLength?: number };
-type Schema = {
-  abstract?: boolean;
-  extends: string[];
-  required?: string[];
-  schemata: string[];
-  properties: Record<string, Property>;
-};
-type Model = { schemata: Record<string, Schema>; types: Record<string, { values?: Record<string, string> }> };
-
-const path = createRequire(import.meta.url).resolve('@opensanctions/followthemoney');
-const model = JSON.parse(readFileSync(path.replace(/[^/]+$/, 'defaultModel.json'), 'utf8')) as Model;
+type Schema = (typeof defaultModel)['schemata'][string];
+type Property = Schema['properties'][string];
 
 /** What is wrong with these entities by the model of FollowTheMoney, which has no validator in JavaScript; nothing: none. */
 export function findEntityFaults(entities: Entity[]): string[] {
@@ -24,7 +13,7 @@ export function findEntityFaults(entities: Entity[]): string[] {
 }
 
 function faultsOf({ id, schema, properties }: Entity, schemaOf: Map<string, string>): string[] {
-  const own = model.schemata[schema];
+  const own = defaultModel.schemata[schema];
   if (!own) return [`${id}: ${schema} is no schema`];
   if (own.abstract) return [`${id}: ${schema} is abstract`];
   const missing = inherited(own, (each) => each.required ?? []).filter((name) => !properties[name]?.length);
@@ -43,7 +32,7 @@ function faultsOf({ id, schema, properties }: Entity, schemaOf: Map<string, stri
 }
 
 function inherited<T>(schema: Schema, take: (schema: Schema) => T[]): T[] {
-  return [schema, ...schema.schemata.flatMap((name) => model.schemata[name] ?? [])].flatMap(take);
+  return [schema, ...schema.schemata.flatMap((name) => defaultModel.schemata[name] ?? [])].flatMap(take);
 }
 
 function propertyOf(schema: Schema, name: string): Property | undefined {
@@ -62,13 +51,17 @@ function faultOfValue(value: string, property: Property, schemaOf: Map<string, s
   if (typeof value !== 'string' || value.trim() === '') return 'is empty';
   if (maxLength !== undefined && value.length > maxLength) return 'is too long';
   if (type === 'entity') return faultOfReference(value, range, schemaOf);
-  const closed = model.types[type]?.values;
+  const closed = defaultModel.types[type]?.values;
   if (closed && !Object.hasOwn(closed, value)) return `is no ${type}`;
   return patterns[type]?.test(value) === false ? `is no ${type}` : null;
 }
 
-function faultOfReference(value: string, range: string | undefined, schemaOf: Map<string, string>): string | null {
+function faultOfReference(
+  value: string,
+  range: string | null | undefined,
+  schemaOf: Map<string, string>,
+): string | null {
   const schema = schemaOf.get(value);
   if (!schema) return 'names nothing';
-  return range && !model.schemata[schema]?.schemata.includes(range) ? `names a ${schema}, not a ${range}` : null;
+  return range && !defaultModel.schemata[schema]?.schemata.includes(range) ? `names a ${schema}, not a ${range}` : null;
 }

@@ -1,7 +1,7 @@
 import type { Noun } from '@/lib/exchange/api/nouns';
-import { listings } from '@/lib/exchange/listings';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { type QueryFault, readQuery } from '@/lib/exchange/open-api/read-query';
+import { listings } from '@/lib/exchange/whole/listings';
 import { readOrigin } from '@/lib/records/history/change-pages';
 import { isKnownId, type NarrowingKind } from '@/lib/records/known-ids';
 import { tags } from '@/lib/records/tags';

@@ -1,4 +1,4 @@
-import type { WholeRecord } from '@/lib/exchange/whole-record';
+import type { WholeRecord } from '@/lib/exchange/whole/whole-record';
 import { designationEntities } from './designation-entities';
 import { type Entity, namesOf } from './entity';
 import { meetingEntity, textEntities } from './meeting-entities';

@@ -2,7 +2,7 @@ import type { ItemOf } from '@/lib/exchange/api/nouns';
 import type { PartyOfKind } from '@/lib/records/members/all-parties';
 import { type Entity, entity, namesOf, prefixesOf } from './entity';
 
-export const bodyId = (body: string) => `body-${body}`;
+const bodyId = (body: string) => `body-${body}`;
 export const partyId = (party: string) => `party-${party}`;
 
 /** A body under all its names; our own rendering of one is no name. */

@@ -1,5 +1,5 @@
-import type { FilterOf } from '@/lib/exchange/listings';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/read-whole';
+import type { FilterOf } from '@/lib/exchange/whole/listings';
+import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
 import { nameIn, wordsIn } from '@/lib/records/bilingual';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { isKnownId } from '@/lib/records/known-ids';
@@ -71,7 +71,9 @@ export async function findFeed(
   const { t } = manner;
   const [part = '', name, ...more] = path;
   if (more.length > 0) return null;
-  if (name !== undefined) return (await feedsOfOne[part]?.(name, manner)) ?? null;
+  if (name !== undefined) {
+    return Object.hasOwn(feedsOfOne, part) ? ((await feedsOfOne[part]?.(name, manner)) ?? null) : null;
+  }
   switch (part) {
     case 'feed':
       return { title: t('site.name'), entries: await readEntries({ meetings: {}, designations: {} }, manner) };
@@ -86,10 +88,23 @@ export async function findFeed(
 
 /** The feed of a search: what it finds now, and what it will find. */
 export async function feedOfHits(hits: Hit[], q: string, manner: EntryManner): Promise<FoundFeed> {
-  const found = new Set(hits.map(({ type, id }) => `${type} ${id}`));
-  const entries = await readEntries({ meetings: {}, designations: {} }, manner);
-  return {
-    title: manner.t('feed.search', { q }),
-    entries: entries.filter(({ record }) => found.has(`${record.type} ${record.id}`)),
-  };
+  const found = (type: Hit['type']) => hits.filter((hit) => hit.type === type).map(({ id }) => id);
+  const texts = new Set(found('text'));
+  const statements = [...new Set([...texts].map((id) => id.split('/')[0] ?? ''))];
+  const entries = await inLongSnapshot(async (snapshot): Promise<FeedEntry[]> => {
+    const changed = await readTextChanges(snapshot);
+    const [held, said, listed] = [
+      await readWhole(snapshot, 'meetings', {}, found('meeting')),
+      await readWhole(snapshot, 'statements', {}, statements),
+      await readWhole(snapshot, 'designations', {}, found('designation')),
+    ];
+    return [
+      ...held.map((meeting) => meetingEntry(meeting, manner)),
+      ...said
+        .flatMap((statement) => textEntries(statement, changed, manner))
+        .filter(({ record }) => texts.has(record.id)),
+      ...listed.map((designation) => designationEntry(designation, manner)),
+    ];
+  });
+  return { title: manner.t('feed.search', { q }), entries };
 }

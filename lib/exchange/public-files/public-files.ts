@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
+import { env } from '@/lib/env';
 import { toEntities, writeEntities } from '@/lib/exchange/entities/follow-the-money';
-import { toPopolo } from '@/lib/exchange/popolo';
+import { toPopolo } from '@/lib/exchange/entities/popolo';
 import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import type { Translators } from '@/lib/exchange/tables/dictionary';
-import { everyItem, type WholeRecord } from '@/lib/exchange/whole-record';
+import { everyItem, type WholeRecord } from '@/lib/exchange/whole/whole-record';
 import { writeDictionary } from './dictionary-file';
 import type { PublicFile } from './public-file';
 import { writeReadme } from './readme';
@@ -27,8 +28,9 @@ export function publicFiles(record: WholeRecord, { translators, origin }: Manner
         1,
       )}\n`,
     })),
-    ...textFiles(record),
-    { name: 'entities.ftm.json', content: writeEntities(toEntities(record)) },
+    ...textFiles(record, translators),
+    // An entity has no field that could say that it is invented.
+    ...(env.PORTAL_PRACTICE ? [] : [{ name: 'entities.ftm.json', content: writeEntities(toEntities(record)) }]),
     { name: 'popolo.json', content: `${JSON.stringify(withPracticeMark(toPopolo(record)), null, 1)}\n` },
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return [...files, { name: 'SHA256SUMS', content: files.map(checksumLine).join('') }];

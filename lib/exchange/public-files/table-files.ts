@@ -5,7 +5,7 @@ import type { Translators } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
 import type { AnyTable } from '@/lib/exchange/tables/table';
 import { writeCsv } from '@/lib/exchange/tables/write-csv';
-import type { WholeRecord } from '@/lib/exchange/whole-record';
+import type { WholeRecord } from '@/lib/exchange/whole/whole-record';
 import type { PublicFile } from './public-file';
 
 type Manner = { translators: Translators; origin: string };

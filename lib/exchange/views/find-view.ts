@@ -2,9 +2,10 @@ import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
-import type { FilterOf } from '@/lib/exchange/listings';
+import type { FilterOf } from '@/lib/exchange/whole/listings';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
+import { getChangeLog } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
@@ -13,12 +14,13 @@ import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membe
 import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { listTopics } from '@/lib/records/vocabulary/topics';
-import { coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
+import { correctionTable, coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
 import {
   viewOfCounts,
   viewOfDesignations,
   viewOfMeetings,
   viewOfMembers,
+  viewOfStatements,
   viewOfTargets,
   viewOfTexts,
   viewOfTopics,
@@ -29,7 +31,8 @@ type Pages = Record<string, (name: string) => Promise<View | null>>;
 
 /** What the lists of the whole record show; a page that takes filters is narrowed by them. */
 const lists = {
-  meetings: (filter: FilterOf<'meetings'>) => viewOfMeetings(filter),
+  meetings: (filter: FilterOf<'statements'>) => viewOfMeetings(filter),
+  statements: (filter: FilterOf<'statements'>) => viewOfStatements(filter),
   designations: async () =>
     viewOfDesignations(
       {},
@@ -50,6 +53,7 @@ const lists = {
     return viewOf(yearTable, (await Promise.all(calendars)).flat());
   },
   glossary: async () => viewOf(glossaryTable, [...(await listGlossary()), ...(await listTerms())]),
+  corrections: async () => viewOf(correctionTable, (await getChangeLog()).corrections),
   data: async () => viewOf(coverageTable, await listBodyCoverage()),
 };
 
@@ -91,7 +95,7 @@ const pages: Pages = {
 };
 
 /** The rows of the page with this path, its language left out; null where no page has rows. */
-export async function findView(path: string[], filter: FilterOf<'meetings'>): Promise<View | null> {
+export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | null> {
   const [part = '', name, day, ...more] = path;
   if (more.length > 0) return null;
   if (day !== undefined) return part === 'members' && name === 'on' ? viewOfDay(day) : null;

@@ -1,17 +1,16 @@
 import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { hyphenate } from '@/lib/exchange/api/code-json';
-import { type Column, inBothLanguages } from '@/lib/exchange/tables/table';
+import { inBothLanguages } from '@/lib/exchange/tables/table';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { BodyCoverage } from '@/lib/records/coverage/coverage';
+import type { PublicCorrection } from '@/lib/records/history/changes';
 import type { CalendarYearCount } from '@/lib/records/meetings/years';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
 import type { Hit } from '@/lib/search/show/hit';
+import type { OwnTable } from './view';
 
-/** The columns of pages that count or put together, each table with the type of its row. */
-type Own<Row> = { name: string; keys: readonly string[]; columns: readonly Column<Row>[] };
-
-export const yearTable: Own<CalendarYearCount> = {
+export const yearTable: OwnTable<CalendarYearCount> = {
   name: 'years',
   keys: ['calendar', 'year'],
   columns: [
@@ -23,7 +22,7 @@ export const yearTable: Own<CalendarYearCount> = {
 
 export type DayRow = { member: string; name: Bilingual; body: string; answer: MembershipAnswer };
 
-export const dayTable: Own<DayRow> = {
+export const dayTable: OwnTable<DayRow> = {
   name: 'members_on_day',
   keys: ['member', 'body'],
   columns: [
@@ -34,7 +33,7 @@ export const dayTable: Own<DayRow> = {
   ],
 };
 
-export const glossaryTable: Own<GlossaryEntry> = {
+export const glossaryTable: OwnTable<GlossaryEntry> = {
   name: 'glossary',
   keys: ['kind', 'id'],
   columns: [
@@ -52,7 +51,7 @@ export const glossaryTable: Own<GlossaryEntry> = {
   ],
 };
 
-export const coverageTable: Own<BodyCoverage> = {
+export const coverageTable: OwnTable<BodyCoverage> = {
   name: 'coverage',
   keys: ['body'],
   columns: [
@@ -68,9 +67,24 @@ export const coverageTable: Own<BodyCoverage> = {
   ],
 };
 
+export const correctionTable: OwnTable<PublicCorrection> = {
+  name: 'corrections',
+  keys: ['seq'],
+  columns: [
+    { name: 'seq', field: 'Change.seq', kind: 'integer', read: ({ seq }) => seq },
+    { name: 'at', field: 'Change.at', kind: 'instant', read: ({ at }) => at },
+    { name: 'role', field: 'Change.role', kind: 'text', read: ({ role }) => role },
+    { name: 'kind', field: 'Change.kind', kind: 'text', read: ({ kind }) => kind },
+    { name: 'type', field: 'Row.type', kind: 'text', read: ({ record }) => record.type },
+    { name: 'id', field: 'Row.id', kind: 'text', read: ({ record }) => record.id },
+    ...inBothLanguages<PublicCorrection>('name', 'Member.name', ({ record }) => record.name),
+    { name: 'why', field: 'Change.why', kind: 'text', read: ({ reason }) => reason },
+  ],
+};
+
 type Found = Hit & { url: string };
 
-export const searchTable: Own<Found> = {
+export const searchTable: OwnTable<Found> = {
   name: 'search',
   keys: ['type', 'id'],
   columns: [
@@ -84,8 +98,16 @@ export const searchTable: Own<Found> = {
   ],
 };
 
-/** For the dictionary: every table of a page that is no table of records. */
-export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, searchTable].map(({ name, columns }) => ({
-  name,
-  columns: columns.map(({ name: column, field, lang, kind }) => ({ name: column, field, kind, ...(lang && { lang }) })),
-}));
+/** Every table of a page that is no table of records, as the dictionary shows it. */
+export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, correctionTable, searchTable].map(
+  ({ name, keys, columns }) => ({
+    name,
+    keys,
+    columns: columns.map(({ name: column, field, lang, kind }) => ({
+      name: column,
+      field,
+      kind,
+      ...(lang && { lang }),
+    })),
+  }),
+);

@@ -1,12 +1,12 @@
 import type { ItemOf, Noun } from '@/lib/exchange/api/nouns';
-import type { FilterOf } from '@/lib/exchange/listings';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/read-whole';
 import { designationTable, targetTable } from '@/lib/exchange/tables/designation-tables';
 import { meetingCountTable, meetingTable } from '@/lib/exchange/tables/meeting-tables';
 import { memberTable } from '@/lib/exchange/tables/member-tables';
-import { textTable } from '@/lib/exchange/tables/statement-tables';
+import { statementTable, textTable } from '@/lib/exchange/tables/statement-tables';
 import type { AnyTable } from '@/lib/exchange/tables/table';
 import { topicTable } from '@/lib/exchange/tables/topic-table';
+import type { FilterOf } from '@/lib/exchange/whole/listings';
+import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
 import type { View } from './view';
 
 /** The records of a noun that a page lists. `ids`: only these, in this order. */
@@ -15,7 +15,7 @@ async function viewOfRecords<Name extends Noun>(
   filter: FilterOf<Name>,
   ids?: string[],
 ): Promise<View> {
-  const items = await inLongSnapshot((snapshot) => readWhole(snapshot, table.noun, filter));
+  const items = await inLongSnapshot((snapshot) => readWhole(snapshot, table.noun, filter, ids));
   const shown = ids === undefined ? items : inOrderOf(ids, items);
   return { table, rows: shown.flatMap((item) => table.cellsOf(item)) };
 }
@@ -27,6 +27,7 @@ function inOrderOf<Item extends { id: string }>(ids: string[], items: Item[]): I
 
 export const viewOfMeetings = (filter: FilterOf<'meetings'>, ids?: string[]) =>
   viewOfRecords(meetingTable, filter, ids);
+export const viewOfStatements = (filter: FilterOf<'statements'>) => viewOfRecords(statementTable, filter);
 export const viewOfDesignations = (filter: FilterOf<'designations'>, ids?: string[]) =>
   viewOfRecords(designationTable, filter, ids);
 export const viewOfMembers = (filter: FilterOf<'members'>, ids?: string[]) => viewOfRecords(memberTable, filter, ids);

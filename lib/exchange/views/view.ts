@@ -6,7 +6,8 @@ export type View = {
   rows: Cell[][];
 };
 
-type OwnTable<Row> = { name: string; keys: readonly string[]; columns: readonly Column<Row>[] };
+/** A table whose rows are no records. */
+export type OwnTable<Row> = { name: string; keys: readonly string[]; columns: readonly Column<Row>[] };
 
 /** A view whose rows are no records but are counted or put together for their page. */
 export function viewOf<Row>(table: OwnTable<Row>, rows: readonly Row[]): View {

@@ -84,7 +84,7 @@ export function addressesOf(routes: Record<string, string>): Addresses {
 const copied: (AddressKind | null)[] = ['page', 'endless', 'answer'];
 /** Only these hold for a statement too: its other forms are files, made by a handler of their own. */
 const ofAnyPage: CopyEnding[] = ['csv', 'csv-metadata.json', 'atom', 'feed.json', 'ics'];
-const spreadingEndings: CopyEnding[] = ['atom', 'feed.json', 'ics'];
+const spreadingEndings: CopyEnding[] = ['atom', 'feed.json', 'ics', 'jsonld'];
 
 function isCopy({ page, ending }: { page: string; ending: CopyEnding }): boolean {
   if (env.PORTAL_PRACTICE && (spreadingEndings.includes(ending) || isWholeFeed(page))) return false;

@@ -1,7 +1,7 @@
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { tableQueries } from '@/lib/exchange/open-api/table-queries';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/read-whole';
 import { findRecordTable } from '@/lib/exchange/tables/record-tables';
+import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
 import { answerNotFound, preflight } from '../answer';
 import { answerFault, refuseUnknownId } from '../answer-list';
 import { answerCsv, answerTableDescription } from '../answer-table';

@@ -1,6 +1,6 @@
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { writeCalendar } from '@/lib/exchange/calendar/meeting-calendar';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/read-whole';
+import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
 import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { tags } from '@/lib/records/tags';

@@ -11,7 +11,7 @@ export type Copied = {
   /** The path of the page, without its language. */
   segments: string[];
   ending: CopyEnding;
-  query: z.output<typeof tableQueries.meetings>;
+  query: z.output<typeof tableQueries.statements>;
   /** The messages of the language. */
   t: Translator;
   origin: string;

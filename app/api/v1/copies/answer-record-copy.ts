@@ -72,7 +72,7 @@ export async function answerRecordCopy(copied: Copied): Promise<Response | null>
   const { request, segments, ending, locale, t, address } = copied;
   const [part = '', id, ...more] = segments;
   if (id === undefined || more.length > 0) return null;
-  const found = (await records[part]?.(id, copied)) ?? null;
+  const found = Object.hasOwn(records, part) ? await records[part]?.(id, copied) : null;
   if (!found) return null;
   const manner = { tags: [tags.history] };
   if (ending === 'json') return answerJson(request, found.item, manner);

@@ -1,4 +1,3 @@
-import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import { findView } from '@/lib/exchange/views/find-view';
 import { viewOfHits } from '@/lib/exchange/views/search-view';
 import type { View } from '@/lib/exchange/views/view';
@@ -18,7 +17,7 @@ export async function answerView(copied: Copied): Promise<Response | null> {
   if (ending === 'csv-metadata.json') return answerTableDescription(request, view.table);
   const { search } = new URL(request.url);
   const body = toViewJson(view, { source: address + search, translators: await bothTranslators() });
-  return answerJson(request, withPracticeMark(body), { tags: [tags.history, tags.search] });
+  return answerJson(request, body, { tags: [tags.history, tags.search] });
 }
 
 async function readView(copied: Copied): Promise<View | Response | null> {

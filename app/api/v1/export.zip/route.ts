@@ -1,7 +1,7 @@
 import { publicOrigin } from '@/lib/env';
 import { publicFiles, zipFiles } from '@/lib/exchange/public-files/public-files';
-import { inLongSnapshot } from '@/lib/exchange/read-whole';
-import { readWholeRecord } from '@/lib/exchange/whole-record';
+import { inLongSnapshot } from '@/lib/exchange/whole/read-whole';
+import { readWholeRecord } from '@/lib/exchange/whole/whole-record';
 import { preflight } from '../answer';
 import { bothTranslators } from '../answer-table';
 import { answerWhole } from '../answer-whole';

@@ -1,7 +1,7 @@
-import { toPopolo } from '@/lib/exchange/popolo';
+import { toPopolo } from '@/lib/exchange/entities/popolo';
 import { withPracticeMark } from '@/lib/exchange/practice-mark';
-import { inLongSnapshot } from '@/lib/exchange/read-whole';
-import { readWholeRecord } from '@/lib/exchange/whole-record';
+import { inLongSnapshot } from '@/lib/exchange/whole/read-whole';
+import { readWholeRecord } from '@/lib/exchange/whole/whole-record';
 import { preflight } from '../answer';
 import { answerWhole } from '../answer-whole';
 

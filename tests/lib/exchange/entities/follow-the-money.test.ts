@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Entity, prefixesOf } from '@/lib/exchange/entities/entity';
 import { toEntities, writeEntities } from '@/lib/exchange/entities/follow-the-money';
-import { inLongSnapshot } from '@/lib/exchange/read-whole';
-import { readWholeRecord } from '@/lib/exchange/whole-record';
+import { inLongSnapshot } from '@/lib/exchange/whole/read-whole';
+import { readWholeRecord } from '@/lib/exchange/whole/whole-record';
 import { testDatabase } from '@/tests/support/database';
 import { findEntityFaults } from '@/tests/support/entity-checker';
 

@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
@@ -75,7 +77,47 @@ describe('a feed in Atom', () => {
   });
 });
 
+/** JSON Feed 1.1, as its page says. */
+const jsonFeedSchema = {
+  type: 'object',
+  required: ['version', 'title', 'items'],
+  properties: {
+    version: { const: 'https://jsonfeed.org/version/1.1' },
+    title: { type: 'string' },
+    home_page_url: { type: 'string', format: 'uri' },
+    feed_url: { type: 'string', format: 'uri' },
+    language: { type: 'string' },
+    authors: { type: 'array', items: { type: 'object', required: ['name'] } },
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'content_text'],
+        properties: {
+          id: { type: 'string' },
+          url: { type: 'string', format: 'uri' },
+          title: { type: 'string' },
+          content_text: { type: 'string', minLength: 1 },
+          date_modified: { type: 'string', format: 'date-time' },
+          language: { type: 'string' },
+          tags: { type: 'array', items: { type: 'string' } },
+          _record: { type: 'object' },
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+};
+
 describe('a JSON Feed', () => {
+  it('has what the format asks for, and nothing that it does not know', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(jsonFeedSchema);
+    expect(validate(JSON.parse(writeJsonFeed(feed)))).toBe(true);
+  });
+
   it('is read by another as it was written', () => {
     const text = writeJsonFeed({ ...feed, self: `${origin}/ar/feed.json` });
     const read = parseJsonFeed(text);

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { ParentLink } from '@/components/ui/parent-link';
 import { wordsOfColumn, wordsOfTable } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
+import { ownTables } from '@/lib/exchange/views/own-tables';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import type { Translator } from '@/lib/i18n/translator';
@@ -25,10 +26,11 @@ export default async function DictionaryPage({ params }: PageProps<'/[locale]/da
       <ParentLink href={paths.data(locale)}>{t('title')}</ParentLink>
       <h1 className="max-w-4xl text-2xl md:text-3xl">{t('dictionary.title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('dictionary.lead')}</p>
-      {recordTables.map((table) => (
+      {[...recordTables, ...ownTables].map((table) => (
         <DictionaryTable
           key={table.name}
           name={table.name}
+          isFile={recordTables.some(({ name }) => name === table.name)}
           {...wordsOfTable(words, table)}
           columns={table.columns.map((column) => ({
             name: column.name,

@@ -61,15 +61,16 @@ const kinds: Record<string, ListedKind> = {
 /** Of a record that was withdrawn every form is what is left of it. */
 async function answerWithdrawn({ request, segments }: Copied): Promise<Response | null> {
   const [part = '', id, ...more] = segments;
-  const kind = kinds[part];
+  const kind = Object.hasOwn(kinds, part) ? kinds[part] : undefined;
   if (!kind || id === undefined || more.length > 0) return null;
   const tombstone = await getTombstone(kind, id);
   return tombstone && answerJson(request, tombstone, { status: 410 });
 }
 
-/** Only the list of meetings is narrowed by its address; what a search takes is read by the search. */
+/** The lists of meetings and of statements are narrowed by their address; what a search takes is read by the search. */
 function shapeOf(page: string) {
   if (page === '/meetings') return tableQueries.meetings;
+  if (page === '/statements') return tableQueries.statements;
   return queries.record.extend({ excel: tableQueries.meetings.shape.excel });
 }
 

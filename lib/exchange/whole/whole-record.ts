@@ -1,6 +1,6 @@
+import { type ItemOf, type Noun, nounNames } from '@/lib/exchange/api/nouns';
 import type { Snapshot } from '@/lib/records/list-page';
 import { type PartyOfKind, readParties } from '@/lib/records/members/all-parties';
-import { type ItemOf, type Noun, nounNames } from './api/nouns';
 import { readWhole } from './read-whole';
 
 /** All that readers may have of the record, as at one moment. */

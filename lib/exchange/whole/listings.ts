@@ -1,4 +1,15 @@
 import type { z } from 'zod';
+import { toBodyJson } from '@/lib/exchange/api/body-json';
+import { underscore } from '@/lib/exchange/api/code-json';
+import { toDesignationJson } from '@/lib/exchange/api/designation-json';
+import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
+import { toMemberJson } from '@/lib/exchange/api/member-json';
+import type { ItemOf, Noun } from '@/lib/exchange/api/nouns';
+import { toMeetingFilter, toYear } from '@/lib/exchange/api/query-filters';
+import { toListedSourceJson } from '@/lib/exchange/api/source-json';
+import { toStatementJson } from '@/lib/exchange/api/statement-json';
+import { toTopicJson } from '@/lib/exchange/api/topic-json';
+import type { queries } from '@/lib/exchange/open-api/parameters';
 import { listBodyPage } from '@/lib/records/bodies/body-pages';
 import { listDesignationPage } from '@/lib/records/designations/designation-pages';
 import type { ListAsk, ListPage, Tombstone } from '@/lib/records/list-page';
@@ -7,17 +18,6 @@ import { listMemberPage } from '@/lib/records/members/member-pages';
 import { listSourcePage } from '@/lib/records/sources/source-pages';
 import { listStatementPage } from '@/lib/records/statements/statement-pages';
 import { listTopicPage } from '@/lib/records/vocabulary/topic-pages';
-import { toBodyJson } from './api/body-json';
-import { underscore } from './api/code-json';
-import { toDesignationJson } from './api/designation-json';
-import { toMeetingJson } from './api/meeting-json';
-import { toMemberJson } from './api/member-json';
-import type { ItemOf, Noun } from './api/nouns';
-import { toMeetingFilter, toYear } from './api/query-filters';
-import { toListedSourceJson } from './api/source-json';
-import { toStatementJson } from './api/statement-json';
-import { toTopicJson } from './api/topic-json';
-import type { queries } from './open-api/parameters';
 
 /** What narrows a list. */
 export type FilterOf<Name extends Noun> = Omit<z.output<(typeof queries)[Name]>, 'limit' | 'cursor' | 'updatedSince'>;

@@ -1,5 +1,5 @@
-import type { ItemOf } from './api/nouns';
-import type { WholeRecord } from './whole-record';
+import type { ItemOf } from '@/lib/exchange/api/nouns';
+import type { WholeRecord } from '@/lib/exchange/whole/whole-record';
 
 /**
  * Bodies, their members and who belongs to which, in the form of Popolo. What it has no name for begins with `x_`. A membership
