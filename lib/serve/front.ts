@@ -3,12 +3,13 @@ import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
+import { addressOfPost } from '@/lib/serve/answers/posted-query';
 import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
 import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
-import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
+import { type Admitted, admit, areaOf, harvesting } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfPath } from '@/lib/serve/door/redirects';
@@ -102,6 +103,7 @@ async function route(
     return sendRedirect(response, { status: 308, location: path.slice(0, -1) + (query && `?${query}`) });
   }
   if (kind === 'report') return reportError(parts, admitted, request, response);
+  if (kind === 'data' && request.method === 'POST') return answerPosted(parts, request, response);
   if (kind === 'data')
     return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
@@ -188,9 +190,19 @@ async function enterDesk(
   await errors.answerAtDesk(request, response, localeOf(request), status);
 }
 
+/** A harvester's question that came in a form is answered like one in an address. */
+async function answerPosted(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = await addressOfPost(request, harvesting);
+  return answerCall(parts, request, response, { url, locale: localeOf(request) });
+}
+
 /** An answer of the API, which is a document like a page. */
-async function answerCall(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = answerAsked(request);
+async function answerCall(
+  parts: FrontParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked = answerAsked(request),
+): Promise<void> {
   const found = await parts.searchAnswers?.(asked);
   if (found) return sendDocument(found, request, response);
   const outcome = await parts.answer(asked);

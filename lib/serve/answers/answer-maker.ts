@@ -36,6 +36,7 @@ const passedOn = [
   'Content-Language',
   'Content-Security-Policy',
   'Content-Type',
+  'Location',
   'Retry-After',
 ];
 

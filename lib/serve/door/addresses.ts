@@ -62,7 +62,7 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null));
   return (path) => {
     // The API answers for itself, also where it has nothing.
-    if (areaOf(path) === 'api') return 'data';
+    if (areaOf(path) === 'api') return env.PORTAL_PRACTICE && spreading.test(path) ? null : 'data';
     const segments = path.split('/').slice(1);
     const kind = patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
     return kind === 'page' && hasEnding(segments.at(-1) ?? '') ? 'file' : kind;
