@@ -193,6 +193,7 @@ async function enterDesk(
 /** A harvester's question that came in a form is answered like one in an address. */
 async function answerPosted(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = await addressOfPost(request, harvesting);
+  if (url === null) return parts.refusals.refuse(request, response, { status: 414 });
   return answerCall(parts, request, response, { url, locale: localeOf(request) });
 }
 

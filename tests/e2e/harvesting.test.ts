@@ -26,7 +26,7 @@ describe('a harvester', () => {
       fetch(`${origin}/oai`, { method: 'POST', body: new URLSearchParams(body), headers: { 'accept-language': 'en' } });
     const answer = readXml(await (await post('verb=ListSets')).text());
     expect(elementsNamed(answer, 'set')).toHaveLength(4);
-    expect((await post(`verb=ListSets&x=${'x'.repeat(10_000)}`)).status).toBe(413);
+    expect((await post(`verb=ListSets&x=${'x'.repeat(10_000)}`)).status).toBe(414);
     expect((await fetch(`${origin}/api/v1/meetings`, { method: 'POST', body: 'x=1' })).status).toBe(405);
   });
 
