@@ -13,29 +13,32 @@ import { headFile } from '@/lib/editing/history/head-file';
 import { importTexts } from '@/lib/editing/texts/import-texts';
 import type { Verb } from '@/lib/editing/write';
 import { env } from '@/lib/env';
+import { isLocale } from '@/lib/i18n/locales';
 import { say } from '@/lib/process/step';
 import { importArchiveFile } from './archive/import-archive-file';
 import { readTextsFolders } from './read-texts-folder';
+import { importTableFile } from './tables/import-table-file';
 
 // The name of the file is the verb's; `import` is a word of the language.
 export const importVerb = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Brings an archive into an empty database, or makes drafts of folders of texts by their manifest.json, or publishes them: ' +
-      'all of it or nothing.',
+      'Brings an archive into an empty database; makes drafts of the rows of a table in CSV, or of folders of texts by their ' +
+      'manifest.json, or publishes these: all of it or nothing.',
   },
   args: {
     path: {
       type: 'positional',
       required: true,
       several: true,
-      description: 'an archive; or a folder with a manifest.json, and several may follow',
+      description: 'an archive (.zip), a table (.csv), or a folder with a manifest.json, of which several may follow',
     },
     'dry-run': { type: 'boolean', description: 'says what would happen and writes nothing' },
     publish: { type: 'boolean', description: 'publishes at once, as the act of the operator' },
     reason: { type: 'string', description: 'why, for the public history' },
     as: { type: 'string', description: 'the address of the account whose drafts they are to be' },
+    lang: { type: 'string', description: 'of a table: the language in which faults are told, ar or en; otherwise en' },
     json: { type: 'boolean', description: 'prints the whole report as JSON' },
   },
   run: async ({ args }) => {
@@ -50,6 +53,14 @@ export const importVerb = defineCommand({
           'An archive comes alone, and is published already: --dry-run and --json are all that it takes.',
         );
       return importArchiveFile(path, { isDryRun: args['dry-run'] === true, asJson: args.json === true });
+    }
+    if (path.endsWith('.csv')) {
+      if (more.length > 0 || args.publish) throw usageError('A table comes alone, and its rows become drafts.');
+      const lang = args.lang ?? 'en';
+      if (!isLocale(lang)) throw usageError('--lang is ar or en.');
+      const isDryRun = args['dry-run'] === true;
+      const [starter, reason] = [args.as ?? null, args.reason ?? null];
+      return importTableFile(path, { isDryRun, starter, reason, lang, asJson: args.json === true });
     }
     const folders = await readTextsFolders(args._.map(fromCallingFolder), env.PORTAL_PRACTICE ? 'practice' : 'real');
     const input = { ...folders, isDryRun: args['dry-run'] === true, reason: args.reason ?? null };

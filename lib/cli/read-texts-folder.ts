@@ -19,7 +19,7 @@ export async function readTextsFolders(paths: string[], record: ForRecord = 'eit
 async function readTextsFolder(path: string, record: ForRecord): Promise<TextsFolder> {
   const folder = await findFolder(path);
   if (folder !== null) return readTexts({ path, read: (name, limit) => readPlainFile(folder, name, limit) }, record);
-  const reason = 'is no folder of texts with a manifest.json; nothing else can be imported yet';
+  const reason = 'is no archive (.zip), no table (.csv) and no folder of texts with a manifest.json';
   return { rows: [], unsound: [], faults: [{ path, row: null, id: null, field: 'path', reason }] };
 }
 

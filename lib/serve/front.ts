@@ -4,12 +4,13 @@ import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
 import { type AskedList, askedListOf, type ListPages } from '@/lib/serve/answers/list-pages';
+import { addressOfPost } from '@/lib/serve/answers/posted-query';
 import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
 import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
 import type { Addresses } from '@/lib/serve/door/addresses';
-import { type Admitted, admit, areaOf } from '@/lib/serve/door/gate';
+import { type Admitted, admit, areaOf, harvesting } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
 import { withQuery } from '@/lib/serve/door/query';
 import { redirectOfPath } from '@/lib/serve/door/redirects';
@@ -112,6 +113,7 @@ async function route(
     return sendRedirect(response, { status: 308, location: path.slice(0, -1) + (query && `?${query}`) });
   }
   if (kind === 'report') return reportError(parts, admitted, request, response);
+  if (kind === 'data' && request.method === 'POST') return answerPosted(parts, request, response);
   if (kind === 'data')
     return isRead(request) ? answerCall(parts, request, response) : callNext(parts, request, response);
   if (kind === null) return errors.answerNotFound(request, response, localeOf(request));
@@ -229,10 +231,21 @@ async function enterDesk(
   await errors.answerAtDesk(request, response, localeOf(request), status);
 }
 
+/** A harvester's question that came in a form is answered like one in an address. */
+async function answerPosted(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = await addressOfPost(request, harvesting);
+  if (url === null) return parts.refusals.refuse(request, response, { status: 414 });
+  return answerCall(parts, request, response, { url, locale: localeOf(request) });
+}
+
 /** An answer of the API, which is a document like a page. */
-async function answerCall(parts: FrontParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerCall(
+  parts: FrontParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked = answerAsked(request),
+): Promise<void> {
   const { publicFiles } = parts;
-  const asked = answerAsked(request);
   if (publicFiles.has(asked.url)) {
     const sent = await publicFiles.send(request, response);
     return sent === 'answered' ? undefined : refuseCall(parts, 'failed', request, response);

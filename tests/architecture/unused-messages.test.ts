@@ -9,7 +9,7 @@ const codes =
 const sources = projectFiles.filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !/\.d\.ts$/.test(path));
 
 /** Handlers of the API are handed their messages by the answer that they give. */
-const handed = (path: string) => (path.startsWith('app/api/') ? ['api.'] : []);
+const handed = (path: string) => (/^app\/(api|id)\//.test(path) ? ['api.'] : []);
 
 describe('messages', () => {
   it('are all said somewhere', { timeout: 30_000 }, () => {

@@ -62,6 +62,7 @@ describe('verbs of lib/editing', () => {
       'forgetWords',
       'giveBackTextTask',
       'importDrafts',
+      'importTable',
       'importTexts',
       'invitePerson',
       'keepUpload',

@@ -37,6 +37,23 @@ const unnamed = (noun: string) => ({
 });
 const title = () => ({ 'meeting.titleEn': `Another ${randomBytes(4).toString('hex')}` });
 
+/** One row that says something new of a meeting. */
+const aTable = () => ({
+  type: 'meeting',
+  rows: [
+    {
+      line: 2,
+      cells: [
+        { column: 'id', field: 'meeting.id', value: 'cifg-12' },
+        { column: 'title_en', field: 'meeting.titleEn', value: title()['meeting.titleEn'] },
+      ],
+    },
+  ],
+  isDryRun: false,
+  reason: null,
+  starter: null,
+});
+
 /** What each verb needs to have something to do. Each is asked once, and then tried until it succeeds. */
 function preparations(db: Database): Record<string, () => Promise<Prepared>> {
   const contributor = () => addActor(db, 'contributor');
@@ -323,6 +340,7 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
     withdrawStatementText: async () => ({ actor: await publisher(), input: { ...(await textVersion()), reason } }),
     reinstateStatementText: async () => ({ actor: await publisher(), input: { ...(await textVersion()), reason } }),
     importTexts: async () => ({ actor: operator, input: await anImport('cifg-13/ar-one') }),
+    importTable: async () => ({ actor: operator, input: aTable() }),
     importDrafts: async () => ({ actor: operator, input: { ...(await anImport('cifg-13/ar-two')), starter: null } }),
     undoRun: async () => {
       const { run } = await db.run

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Actor, actorName } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import {
@@ -10,13 +9,13 @@ import {
 } from '@/lib/editing/texts/prepare/prepare-import';
 import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
 import { type WrittenWork, write } from '@/lib/editing/write';
-import { DomainError } from '@/lib/errors/domain-error';
 import { toSourcePayload } from './parts/source/source-payload';
 import { toDocumentPayload } from './parts/text/text-payload';
 import { createDraft, startPart } from './stored/create-draft';
 import { keepDraftOriginal } from './stored/draft-originals';
-import { type DraftPerson, findPersonByEmail, takePerson } from './stored/draft-person';
 import type { StoredPart } from './stored/draft-rows';
+import { findEarlierDrafts } from './stored/earlier-drafts';
+import { findStarter } from './stored/find-starter';
 import { stepEntry } from './take-step';
 
 type Tx = Prisma.TransactionClient;
@@ -45,7 +44,10 @@ export const importDrafts = write(
     const starter = await findStarter(tx, actor, input.starter);
     const { texts, faults } = await prepareImport(tx, input);
     if (faults.length > 0) return { changes: [], result: () => ({ state: 'refused', faults }) };
-    const before = await findEarlierDrafts(tx, texts);
+    const before = await findEarlierDrafts(
+      tx,
+      texts.map(({ input: sum }) => sum),
+    );
     const rows = texts.map((row) => toRow(row, before.get(row.input) ?? null));
     if (input.isDryRun) return { changes: [], result: () => ({ state: 'planned', run: null, texts: rows }) };
     const changes: ChangeEntry[] = [];
@@ -75,32 +77,6 @@ export const importDrafts = write(
 );
 
 type DraftReport = { draft: string; text: string; input: string };
-
-async function findStarter(
-  tx: Tx,
-  actor: Actor,
-  email: string | null,
-): Promise<{ actor: Actor; person: DraftPerson | null }> {
-  if (actor.kind === 'person') {
-    if (email !== null) throw new DomainError('forbidden', `${actorName(actor)} makes no drafts for somebody else`);
-    return { actor, person: await takePerson(tx, actor) };
-  }
-  if (email === null) return { actor, person: null };
-  const person = await findPersonByEmail(tx, email);
-  if (person === null) throw new DomainError('not-found', `there is no account of ${JSON.stringify(email)} in use.`);
-  return person;
-}
-
-/** The drafts of the same texts that were made before and not discarded, by the input. */
-async function findEarlierDrafts(tx: Tx, texts: PreparedRow[]): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw<{ input: string; draft: string }[]>`
-    SELECT made.input, made.draft FROM run r
-     CROSS JOIN LATERAL jsonb_to_recordset(r.report -> 'drafts') AS made(draft text, input text)
-      JOIN draft d ON d.public_id = made.draft
-     WHERE r.kind = 'import' AND jsonb_typeof(r.report -> 'drafts') = 'array' AND d.state <> 'discarded'
-       AND made.input = ANY(${texts.map(({ input }) => input)}::text[])`;
-  return new Map(rows.map(({ input, draft }) => [input, draft]));
-}
 
 function toRow(row: PreparedRow, earlier: string | null): DraftedRow {
   if (row.prepared.outcome === 'unchanged') return { ...row, outcome: 'unchanged', draft: null };

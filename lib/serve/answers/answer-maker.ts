@@ -37,6 +37,7 @@ const passedOn = [
   'Content-Language',
   'Content-Security-Policy',
   'Content-Type',
+  'Location',
   'Retry-After',
 ];
 

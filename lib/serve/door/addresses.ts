@@ -69,7 +69,7 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null));
   return (path) => {
     // The API answers for itself, also where it has nothing.
-    if (areaOf(path) === 'api') return 'data';
+    if (areaOf(path) === 'api') return env.PORTAL_PRACTICE && spreading.test(path) ? null : 'data';
     const kindAt = (address: string) => {
       const segments = address.split('/').slice(1);
       return patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;

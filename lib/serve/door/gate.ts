@@ -14,6 +14,9 @@ export const requestLimits = {
 /** Reader pages take no body and no query; the API no body; the desk takes forms, and `report` the one form of readers. */
 export type Area = 'page' | 'api' | 'desk' | 'report';
 
+/** OAI-PMH asks that a question may be posted as well. */
+export const harvesting = '/oai';
+
 export type Admitted = { area: Area; path: string; query: string };
 
 export type Turned = { status: 400 | 403 | 405 | 413 | 414 | 415 | 421; allow?: string };
@@ -39,9 +42,11 @@ export function admit(request: IncomingMessage, origin: string | null): Admitted
   const path = cut < 0 ? url : url.slice(0, cut);
   const query = cut < 0 ? '' : url.slice(cut + 1);
   const area = areaOf(path);
-  if (!methods[area].includes(method)) return { status: 405, allow: methods[area].join(', ') };
+  const allowed = path === harvesting ? [...methods[area], 'POST'] : methods[area];
+  if (!allowed.includes(method)) return { status: 405, allow: allowed.join(', ') };
   if (method === 'POST') {
-    if (!isFromOwnPage(request, origin)) return { status: 403 };
+    // A harvester is no browser, and what it posts is a question.
+    if (path !== harvesting && !isFromOwnPage(request, origin)) return { status: 403 };
     if (!isForm(request)) return { status: 415 };
   }
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit(area, path)) return { status: 413 };
@@ -49,7 +54,7 @@ export function admit(request: IncomingMessage, origin: string | null): Admitted
 }
 
 export function areaOf(path: string): Area {
-  if (/^\/api(\/|$)/.test(path)) return 'api';
+  if (/^\/(?:api|oai|id)(\/|$)/.test(path)) return 'api';
   if (/^\/[a-z]+\/report$/.test(path)) return 'report';
   return /^\/[a-z]+\/desk(\/|$)/.test(path) ? 'desk' : 'page';
 }

@@ -180,6 +180,7 @@ const writePaths: Record<string, WritePath | string> = {
   keepUpload: 'is a person’s own, and the last one counts',
   dropUpload: 'forgets what that person sent',
   importDrafts: 'makes new drafts alone',
+  importTable: 'makes new drafts alone',
   receiveReport: 'takes in what a reader sends',
   restoreRecord: 'makes a new draft',
   startDraft: 'makes a new draft',

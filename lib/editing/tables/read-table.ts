@@ -1,0 +1,99 @@
+import { readAllMessages } from '@/lib/i18n/messages/read-messages';
+import { decodeTable } from './decode-table';
+import headings from './export-headings.json';
+import { type CsvRow, parseCsv } from './parse-csv';
+import { mostRows, type ReadTable, type TableFault, type TableType, tableTypes } from './table-rows';
+
+type Column = { name: string; field: string | null };
+
+/**
+ * Reads a table of meetings, designations or members: a heading is the name of a field at the desk in either language, or that
+ * of a column of our own export. All that is wrong with it is named, not only the first.
+ */
+export async function readTable(bytes: Uint8Array): Promise<ReadTable | { faults: TableFault[] }> {
+  const decoded = decodeTable(bytes);
+  if (decoded === null) return ofWhole('tableEncoding');
+  const { rows, unclosed } = parseCsv(decoded.text);
+  if (unclosed !== null) return { faults: [{ line: unclosed, column: null, message: 'validation.tableUnclosed' }] };
+  const [head, ...body] = rows;
+  if (!head || body.length === 0) return ofWhole('tableEmpty');
+  if (body.length > mostRows) return ofWhole('tableTooLong', { most: mostRows, rows: body.length });
+  const known = await knownHeadings();
+  const names = head.cells.map((name) => name.trim());
+  const type = typeOf(names, known);
+  if (type === null) return ofWhole('tableUnknown');
+  const columns = names.map((name) => ({ name, field: known[type].get(fold(name)) ?? null }));
+  const faults = [...faultsOfHead(head, columns), ...body.flatMap((row) => faultsOfLength(row, columns))];
+  if (faults.length > 0) return { faults };
+  return {
+    type,
+    encoding: decoded.encoding,
+    leftAside: columns.filter(({ field }) => field === null).map(({ name }) => name),
+    rows: body.map(({ line, cells }) => ({
+      line,
+      cells: columns.flatMap(({ name, field }, index) =>
+        field === null ? [] : [{ column: name, field, value: unguarded(cells[index] ?? '') }],
+      ),
+    })),
+  };
+}
+
+function ofWhole(name: string, values?: TableFault['values']): { faults: TableFault[] } {
+  return { faults: [{ line: null, column: null, message: `validation.${name}`, ...(values && { values }) }] };
+}
+
+type Headings = Record<TableType, Map<string, string>>;
+
+async function knownHeadings(): Promise<Headings> {
+  const messages = await readAllMessages();
+  const of = (type: TableType) => {
+    const known = new Map(Object.entries(headings[type]));
+    for (const { desk } of [messages.ar, messages.en]) {
+      for (const [name, label] of Object.entries(desk.fields[type])) {
+        known.set(fold(label), `${type}.${name}`);
+        known.set(fold(`${type}.${name}`), `${type}.${name}`);
+      }
+    }
+    return known;
+  };
+  return { meeting: of('meeting'), designation: of('designation'), party: of('party') };
+}
+
+/** Headings are compared without capitals and without what keeps words apart. */
+function fold(name: string): string {
+  return name
+    .normalize()
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '_');
+}
+
+/** The kind whose headings most of these are. Null: of two kinds alike, or of none. */
+function typeOf(names: string[], known: Headings): TableType | null {
+  const counts = tableTypes.map((type) => names.filter((name) => known[type].has(fold(name))).length);
+  const most = Math.max(...counts);
+  if (most < 2 || counts.filter((count) => count === most).length > 1) return null;
+  return tableTypes[counts.indexOf(most)] ?? null;
+}
+
+const leftAside = new Set(headings.leftAside);
+
+function faultsOfHead({ line, cells }: CsvRow, columns: Column[]): TableFault[] {
+  return columns.flatMap(({ name, field }, index): TableFault[] => {
+    const column = name || `${index + 1}`;
+    if (field === null && !leftAside.has(fold(name))) return [{ line, column, message: 'validation.tableColumn' }];
+    const isTwice = cells.findIndex((other) => fold(other) === fold(name)) < index;
+    return isTwice ? [{ line, column, message: 'validation.tableColumnTwice' }] : [];
+  });
+}
+
+function faultsOfLength({ line, cells }: CsvRow, columns: Column[]): TableFault[] {
+  if (cells.length === columns.length) return [];
+  const values = { cells: cells.length, columns: columns.length };
+  return [{ line, column: null, message: 'validation.tableCells', values }];
+}
+
+/** Our variant for Excel puts an apostrophe before what that program would run. */
+function unguarded(value: string): string {
+  return value.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '').replaceAll('\r\n', '\n');
+}
