@@ -34,8 +34,13 @@ const config: NextConfig = {
         destination: '/internal/:locale/report',
       },
     ],
-    // Other forms of a statement, or of one place of it, have its page's address and an ending.
+    // A citation of a meeting or a designation has its page's address and an ending; so have other
+    // forms of a statement, or of one place of it, have its page's address and an ending.
     afterFiles: [
+      {
+        source: `/:locale(${locales.join('|')})/:part(meetings|designations)/:name(${publicIdWord}\\.(?:ris|bib|csl\\.json))`,
+        destination: '/api/v1/citations/:locale/:part/:name',
+      },
       {
         source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
         destination: '/api/v1/formats/:locale/:name',

@@ -46,6 +46,8 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
             <Cell name={t('decision')}>
               <Decision claim={claim} />
               <ReportMark about={`${about}#claim-${claim.id}`} label={t('report')} />
+              {/* biome-ignore lint/a11y/useAnchorContent: its title is its name, for eyes and ears alike. */}
+              <a href={`#claim-${claim.id}`} title={t('link')} className="row-link" />
             </Cell>
           </Row>
         ))}
