@@ -34,11 +34,15 @@ const config: NextConfig = {
         destination: '/internal/:locale/report',
       },
     ],
-    // Other forms of a page have its address and an ending; those of a statement, or of one place of it, are a room of their own.
+    // Other forms of a page have its address and an ending; citations, and the forms of a statement or of one place of it, have rooms of their own.
     afterFiles: [
       {
         source: `/:locale(${locales.join('|')})/:rest*/:name(${publicIdWord}\\.(?:csv|csv-metadata\\.json|atom|feed\\.json|ics))`,
         destination: '/api/v1/copies/:locale/:rest*/:name',
+      },
+      {
+        source: `/:locale(${locales.join('|')})/:part(meetings|designations)/:name(${publicIdWord}\\.(?:ris|bib|csl\\.json))`,
+        destination: '/api/v1/citations/:locale/:part/:name',
       },
       {
         source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,

@@ -10,6 +10,8 @@ type Props = {
   citations: StatementCitation[];
   /** The page's address, to which the endings of the formats are added. Null: only the styles. */
   formatsOf: string | null;
+  /** Those of the formats that there are, if not all. */
+  endings?: readonly string[];
 };
 
 const formats = [
@@ -21,7 +23,7 @@ const formats = [
 ];
 
 /** Citations of the page's subject in three styles, and files for reference managers. */
-export function CiteThis({ citations, formatsOf }: Props) {
+export function CiteThis({ citations, formatsOf, endings }: Props) {
   const t = useTranslations('citation');
   return (
     <Section id="cite" title={t('title')}>
@@ -38,11 +40,13 @@ export function CiteThis({ citations, formatsOf }: Props) {
       {formatsOf && (
         <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-base print:hidden">
           {t('formats')}:
-          {formats.map(({ ending, name }) => (
-            <a key={ending} href={formatsOf + ending} className="isolate-ltr">
-              {name}
-            </a>
-          ))}
+          {formats
+            .filter(({ ending }) => endings?.includes(ending) ?? true)
+            .map(({ ending, name }) => (
+              <a key={ending} href={formatsOf + ending} className="isolate-ltr">
+                {name}
+              </a>
+            ))}
         </p>
       )}
     </Section>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FindingLinks } from '@/components/findings/finding-links';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
@@ -46,7 +47,8 @@ type Props = {
 export type ShownStatement = Pick<
   Statement,
   'id' | 'kind' | 'title' | 'officialLanguage' | 'issued' | 'issuer' | 'meeting' | 'texts'
->;
+> &
+  Partial<Pick<Statement, 'updatedAt'>>;
 
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
@@ -85,6 +87,7 @@ export function StatementArticle(props: Props) {
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />
+      {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
     </article>
   );
 }

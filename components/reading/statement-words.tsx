@@ -20,7 +20,7 @@ export function StatementWords({ statement, texts, isEarlier }: Props) {
   const text = bestText(texts, locale);
   if (!text) return null;
   return (
-    <Section id="words" title={t('words')}>
+    <Section id="words" title={t('words')} lead={t('slots')}>
       {!isEarlier && bestPair(texts, locale) && (
         <p className="mb-4 print:hidden">
           <a href={paths.parallel(locale, statement)}>{t('parallel')}</a>

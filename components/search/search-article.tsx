@@ -8,6 +8,7 @@ import type { ValueNames } from '@/lib/search/show/value-names';
 import { AnswerCards } from './answer-cards';
 import { HitList } from './hit-list';
 import { PartialList } from './partial-list';
+import { SearchChips } from './search-chips';
 import { SearchFilters } from './search-filters';
 import { SearchForm } from './search-form';
 import { SearchNotes } from './search-notes';
@@ -36,6 +37,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
       <AnswerCards cards={result.cards} query={query} />
       <InTexts words={query.q} />
       <SearchNotes query={query} result={result} />
+      <SearchChips query={query} names={names} />
       {hasFacets && (
         <p className="mt-2 lg:hidden print:hidden">
           <a href="#filters">{t('filters')}</a>

@@ -73,7 +73,7 @@ function FacetValue({ name, query, names, value, count }: ValueProps) {
   );
 }
 
-function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: string) => string {
+export function useValueName({ topics, bodies }: ValueNames): (name: FacetName, value: string) => string {
   const locale = useLocale();
   const t = useTranslations();
   const shortBodyName = useShortBodyName();

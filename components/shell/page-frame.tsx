@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { publicOrigin } from '@/lib/env';
 import { type Address, paths } from '@/lib/i18n/paths';
-import { JsonLd } from './json-ld';
+import { BreadcrumbData, Breadcrumbs } from './breadcrumbs';
 import { LanguageSwitch } from './language-switch';
 import { PageForms } from './page-forms';
 
@@ -28,10 +28,11 @@ export function PageFrame({ address, hasForms = true, children }: Props) {
       </a>
       <SiteHeader address={address} />
       <main id="content" tabIndex={-1} className="flex-1 pt-6 pb-16 outline-none">
+        <Breadcrumbs address={address} />
         {children}
         {address && hasForms && <PageForms address={address(locale)} />}
       </main>
-      <Trail address={address} />
+      <BreadcrumbData address={address} />
       <SiteFooter address={address} />
     </div>
   );
@@ -91,25 +92,6 @@ function LinkList({ links, address }: { links: readonly LinkName[] } & Pick<Prop
       ))}
     </ul>
   );
-}
-
-/** The breadcrumb of a record's page, for machines only. */
-function Trail({ address }: Pick<Props, 'address'>) {
-  const locale = useLocale();
-  const t = useTranslations();
-  const path = address?.(locale) ?? '';
-  const part = mainLinks.find((name) => name === partOf(path));
-  const isRecord = path.split('/').length > 3;
-  if (!part || !isRecord) return null;
-  const home = { name: t('site.shortName'), path: paths.home(locale) };
-  const steps = part === 'home' ? [home] : [home, { name: t(`navigation.${part}`), path: paths[part](locale) }];
-  const itemListElement = steps.map(({ name, path: item }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name,
-    item: publicOrigin() + item,
-  }));
-  return <JsonLd data={{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }} />;
 }
 
 /** Bodies are reached from the timeline. */

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import {
   authorOf,
   type Citation,
@@ -11,6 +12,19 @@ import {
 /** First strong isolate and pop directional isolate keep a Latin run in its place within an Arabic line. */
 const isolate = '\u2068';
 const pop = '\u2069';
+
+/** A citation in every style, the reader's language first. */
+export function citeInEveryStyle(
+  { ar, en }: Record<Locale, { citation: Citation; words: CitationWords }>,
+  locale: Locale,
+): { style: 'arabic' | 'chicago' | 'apa'; lang: Locale; words: string }[] {
+  const arabic = { style: 'arabic' as const, lang: 'ar' as const, words: citeArabic(ar.citation, ar.words) };
+  const english = [
+    { style: 'chicago' as const, lang: 'en' as const, words: citeChicago(en.citation, en.words) },
+    { style: 'apa' as const, lang: 'en' as const, words: citeApa(en.citation, en.words) },
+  ];
+  return locale === 'ar' ? [arabic, ...english] : [...english, arabic];
+}
 
 /**
  * Writes a Chicago note: author, title, kind of document, date and where it was published; then where it stands in this

@@ -34,7 +34,7 @@ describe('JSON-LD', () => {
 
   it.each([
     ['/ar/meetings/cifg-12', ['/ar', '/ar/meetings']],
-    ['/en/statements/cifg-12', ['/en', '/en/meetings']],
+    ['/en/statements/cifg-12', ['/en', '/en/statements']],
     ['/en/bodies/cifg', ['/en']],
     ['/ar/topics/hawala-msb', ['/ar', '/ar/topics']],
   ])('on %s names the way that leads there', async (path, addresses) => {

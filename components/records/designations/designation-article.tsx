@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { BodyLink } from '@/components/records/bodies/body-name';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourcedValues } from '@/components/records/provenance/sourced-values';
@@ -16,7 +18,7 @@ import { NotAList } from './not-a-list';
 import { TargetList } from './target-list';
 
 /** Everything on record about one designation. */
-export function DesignationArticle({ designation }: { designation: Designation }) {
+export function DesignationArticle({ designation, cite }: { designation: Designation; cite?: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations();
   return (
@@ -54,6 +56,8 @@ export function DesignationArticle({ designation }: { designation: Designation }
           <a href={`${paths.corrections(locale)}#report`}>{t('designations.correct')}</a>
         </p>
       </Section>
+      {cite}
+      <LastChanged at={designation.updatedAt} />
     </article>
   );
 }

@@ -1,18 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Moment } from '@/components/records/provenance/moment';
-import { ParentLink } from '@/components/ui/parent-link';
-import { paths } from '@/lib/i18n/paths';
 import type { PublicCorrection } from '@/lib/records/history/changes';
 import { CorrectionDetails, RecordName } from './change-log';
 
 /** One change of the record, whole. */
 export function CorrectionArticle({ correction }: { correction: PublicCorrection }) {
-  const locale = useLocale();
   const t = useTranslations('corrections');
   const { seq, at, role, kind, record } = correction;
   return (
     <article>
-      <ParentLink href={paths.corrections(locale)}>{t('title')}</ParentLink>
       <h1 className="mt-1 max-w-4xl text-2xl md:text-3xl">{t('one', { seq })}</h1>
       <p className="mt-2 text-lg">
         {t(`kind.${kind}`)} · {t(`record.${record.type}`)}: <RecordName correction={correction} />

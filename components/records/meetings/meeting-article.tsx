@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { Parties } from '@/components/records/members/parties';
 import { FigureTable } from '@/components/records/provenance/figure-table';
 import { SourceList } from '@/components/records/provenance/source-list';
@@ -29,6 +31,8 @@ type Props = {
   /** Its statements that were withdrawn since readers could read them. */
   withdrawn?: Pick<WithdrawnStatement, 'id' | 'title'>[];
   mainBody?: Body | null;
+  /** How the entry is cited, for a page of its own. */
+  cite?: ReactNode;
   neighbours: { previous: MeetingSummary | null; next: MeetingSummary | null };
 };
 
@@ -40,6 +44,7 @@ export function MeetingArticle({
   correction = null,
   withdrawn = [],
   mainBody = null,
+  cite,
   neighbours,
 }: Props) {
   const t = useTranslations('meeting');
@@ -74,6 +79,8 @@ export function MeetingArticle({
       <Section id="sources" title={t('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>
+      {cite}
+      <LastChanged at={meeting.updatedAt} />
       <Neighbours {...neighbours} />
     </article>
   );

@@ -48,10 +48,12 @@ export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
           <NameThen meeting={meeting} body={body} />
           {mainBody && mainBody.id !== body.id && <NotOfMain mainBody={mainBody} />}
         </Fact>
-        <Fact name={t('ordinal')}>
-          <OrdinalText meeting={meeting} />
-          <DifferenceMark disputes={meeting.disputes} property={/^ordinal$/} />
-        </Fact>
+        {isNumbered(meeting, mainBody) && (
+          <Fact name={t('ordinal')}>
+            <OrdinalText meeting={meeting} />
+            <DifferenceMark disputes={meeting.disputes} property={/^ordinal$/} />
+          </Fact>
+        )}
         <People meeting={meeting} />
         <Fact name={t('howMany')}>
           <HeadlineFigure meeting={meeting} />
@@ -64,6 +66,11 @@ export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
       </Facts>
     </header>
   );
+}
+
+/** Of a body that does not number its meetings, a number that is not stated is not something unknown. */
+function isNumbered({ body, ordinal, ordinalInferred }: Meeting, mainBody: Body | null): boolean {
+  return ordinal !== null || ordinalInferred !== null || mainBody === null || mainBody.id === body;
 }
 
 /** The format of a meeting, leading to all meetings of its body in that format. */

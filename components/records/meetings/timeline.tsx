@@ -59,9 +59,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
   const isInferred = meeting.ordinal === null && meeting.ordinalInferred !== null;
   return (
     <li className="relative flex gap-x-4 py-3">
-      <Ring isSettled={meeting.ordinal !== null && meeting.ordinalScope === 'series'}>
-        {meeting.ordinalScope === 'series' ? meeting.ordinal : null}
-      </Ring>
+      <MeetingStop meeting={meeting} />
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <p className="font-semibold">
           <a href={paths.meeting(locale, meeting.id)}>
@@ -107,7 +105,18 @@ function GapRow({ gap }: { gap: Gap }) {
   );
 }
 
-/** The stop on the rail: a filled ring for a meeting with a stated number, an open one for the rest. */
+/** A ring with the stated number, a dashed one around a number that is only inferred, and a dot for a meeting that has none. */
+function MeetingStop({ meeting: { ordinal, ordinalScope, ordinalInferred } }: { meeting: MeetingSummary }) {
+  if (ordinal !== null && ordinalScope === 'series') return <Ring isSettled>{ordinal}</Ring>;
+  if (ordinalInferred !== null) return <Ring isSettled={false}>{ordinalInferred}</Ring>;
+  return (
+    <span aria-hidden="true" className="-ms-[1.0625rem] flex size-8 shrink-0 items-center justify-center">
+      <span className="size-3 rounded-full border-2 border-ink bg-ink" />
+    </span>
+  );
+}
+
+/** The stop on the rail: a whole ring for what is settled, a dashed one for the rest. */
 function Ring({ isSettled, children }: { isSettled: boolean; children: ReactNode }) {
   return (
     <span

@@ -4,7 +4,6 @@ import { CitationSection } from '@/components/records/provenance/cited-words';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { Fact, Facts } from '@/components/ui/facts';
-import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { directionOf, locales } from '@/lib/i18n/locales';
@@ -19,12 +18,10 @@ type Props = { member: MemberRecord; meetings: MeetingSummary[] };
 
 /** A state or an organisation: its names, its memberships with their evidence, and the meetings it had a part in. */
 export function MemberArticle({ member, meetings }: Props) {
-  const locale = useLocale();
   const t = useTranslations('members');
   const sources = distinctSources(member.memberships.flatMap((membership) => membership.sources));
   return (
     <article>
-      <ParentLink href={paths.members(locale)}>{t('title')}</ParentLink>
       <h1 className="text-2xl md:text-3xl">
         <Words value={member.name} />
       </h1>

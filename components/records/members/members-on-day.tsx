@@ -1,13 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourceReferences } from '@/components/records/provenance/source-references';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
-import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, Membership } from '@/lib/records/members/members';
 import { type MembershipAnswer, membershipOnDay } from '@/lib/records/members/membership-on-day';
@@ -20,14 +18,12 @@ type Props = { day: string; members: Member[]; bodies: Membership['body'][]; mee
 
 /** For one day, each party as a member, not a member or not known, with the evidence. */
 export function MembersOnDay({ day, members, bodies, meetings }: Props) {
-  const locale = useLocale();
   const t = useTranslations('members');
   const bodyName = useBodyName();
   const sorted = useMemberOrder()(members);
   const sources = sourcesOfMembers(sorted);
   return (
     <article>
-      <ParentLink href={paths.members(locale)}>{t('title')}</ParentLink>
       <h1 className="text-2xl md:text-3xl">{t.rich('dayTitle', { day: () => <Day key="day" edtf={day} /> })}</h1>
       <div className="mt-6">
         <Facts>

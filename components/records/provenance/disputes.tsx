@@ -57,6 +57,8 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
             <Cell name={t('decision')}>
               <Decision claim={claim} />
               <ReportMark about={`${about}#claim-${claim.id}`} label={t('report')} />
+              {/* biome-ignore lint/a11y/useAnchorContent: its title is its name, for eyes and ears alike. */}
+              <a href={`#claim-${claim.id}`} title={t('link')} className="row-link" />
             </Cell>
           </Row>
         ))}

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { SaidLines } from '@/components/records/meetings/said-lines';
 import { CitationSection } from '@/components/records/provenance/cited-words';
-import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { phraseAddress } from '@/lib/findings/finding-address';
@@ -20,7 +19,6 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
   const t = useTranslations();
   return (
     <article>
-      <ParentLink href={paths.topics(locale)}>{t('topics.title')}</ParentLink>
       <p className="text-quiet">{t(`topics.facet.${topic.facet}`)}</p>
       <h1 className="text-2xl md:text-3xl">
         <Words value={topic.label} />

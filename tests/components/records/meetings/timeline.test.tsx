@@ -37,6 +37,12 @@ describe('the timeline', () => {
     expect(render('en', meeting())).not.toContain('border-dashed');
   });
 
+  it('has a dot for a meeting without a number, since a dashed ring is a number in doubt', () => {
+    const unnumbered = render('en', meeting({ ordinal: null, ordinalScope: null }));
+    expect(unnumbered).not.toContain('border-dashed');
+    expect(unnumbered).toContain('rounded-full border-2 border-ink bg-ink');
+  });
+
   it('shows a number without a record as a gap, with what is known of it', () => {
     const gap = timeline({ kind: 'gap', gap: makeGap() });
     expect(readAs('en', gap)).toContain('No. 2: no record Nothing is known of it.');

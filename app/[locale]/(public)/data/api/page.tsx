@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { CallSection } from '@/components/data/call-section';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { ParentLink } from '@/components/ui/parent-link';
 import { env } from '@/lib/env';
 import { describeCalls } from '@/lib/exchange/open-api/described-calls';
 import { paths } from '@/lib/i18n/paths';
@@ -21,12 +20,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/data/api
 }
 
 export default async function ApiPage({ params }: PageProps<'/[locale]/data/api'>) {
-  const locale = await readLocale(params);
+  await readLocale(params);
   const t = await getTranslations('api');
   const calls = describeCalls(await getExampleIds(), word);
   return (
     <PageFrame address={paths.dataApi}>
-      <ParentLink href={paths.data(locale)}>{t('parent')}</ParentLink>
       <header>
         <h1 className="max-w-4xl text-2xl md:text-3xl">{t('title')}</h1>
         <p className="mt-2 max-w-prose text-quiet">{t('description')}</p>

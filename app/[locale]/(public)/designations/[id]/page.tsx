@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeEntryInStyles } from '@/app/[locale]/(public)/cite-entry';
+import { CiteThis } from '@/components/reading/cite-this';
 import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { citationEndings } from '@/lib/exchange/entry-citation';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { getDesignation } from '@/lib/records/designations/designations';
@@ -24,9 +27,19 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function DesignationPage({ params }: Props) {
   const designation = await readRecord(params, getDesignation);
+  const locale = await getLocale();
   return (
     <PageFrame address={at(paths.designation, designation.id)}>
-      <DesignationArticle designation={designation} />
+      <DesignationArticle
+        designation={designation}
+        cite={
+          <CiteThis
+            citations={await citeEntryInStyles({ ...designation, part: 'designations' }, locale)}
+            formatsOf={paths.designation(locale, designation.id)}
+            endings={citationEndings}
+          />
+        }
+      />
     </PageFrame>
   );
 }

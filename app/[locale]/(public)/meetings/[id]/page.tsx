@@ -1,4 +1,6 @@
 import { getLocale } from 'next-intl/server';
+import { citeEntryInStyles } from '@/app/[locale]/(public)/cite-entry';
+import { CiteThis } from '@/components/reading/cite-this';
 import { WithdrawnRecord } from '@/components/records/history/withdrawn-record';
 import { MeetingArticle } from '@/components/records/meetings/meeting-article';
 import { JsonLd } from '@/components/shell/json-ld';
@@ -6,6 +8,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Words } from '@/components/ui/words';
 import { publicOrigin } from '@/lib/env';
+import { citationEndings } from '@/lib/exchange/entry-citation';
 import { meetingJsonLd } from '@/lib/exchange/json-ld';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
@@ -56,14 +59,22 @@ export default async function MeetingPage({ params }: Props) {
     getMeetingCorrection(meeting.id),
     listWithdrawnStatements(meeting.id),
   ]);
+  const locale = await getLocale();
   if (!body) throw new Error(`The body ${meeting.body} of ${meeting.id} has no record`);
   return (
     <PageFrame address={at(paths.meeting, meeting.id)}>
-      <JsonLd data={meetingJsonLd(meeting, body, { origin: publicOrigin(), locale: await getLocale() })} />
+      <JsonLd data={meetingJsonLd(meeting, body, { origin: publicOrigin(), locale })} />
       <MeetingArticle
         meeting={meeting}
         body={body}
         mainBody={mainBody}
+        cite={
+          <CiteThis
+            citations={await citeEntryInStyles({ ...meeting, part: 'meetings' }, locale)}
+            formatsOf={paths.meeting(locale, meeting.id)}
+            endings={citationEndings}
+          />
+        }
         gap={gaps.find((gap) => gap.meeting === meeting.id) ?? null}
         correction={correction}
         withdrawn={withdrawn}

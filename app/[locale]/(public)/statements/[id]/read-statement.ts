@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { StatementCitation } from '@/components/reading/cite-this';
 import { publicOrigin } from '@/lib/env';
 import type { Citation } from '@/lib/exchange/citation';
-import { citeApa, citeArabic, citeChicago } from '@/lib/exchange/citation-styles';
+import { citeInEveryStyle } from '@/lib/exchange/citation-styles';
 import { citationWords, citeStatement } from '@/lib/exchange/statement-citation';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
@@ -67,14 +67,7 @@ export async function citeInStyles(
     const about = { statement, author, record: await bilingualMessage('site.name'), origin: publicOrigin(), ...cited };
     return { citation: citeStatement(about, language), words };
   };
-  const [arabic, english] = await Promise.all(locales.map(write));
-  if (!arabic || !english) return [];
-  const styles: StatementCitation[] = [
-    { style: 'arabic', lang: 'ar', words: citeArabic(arabic.citation, arabic.words) },
-    { style: 'chicago', lang: 'en', words: citeChicago(english.citation, english.words) },
-    { style: 'apa', lang: 'en', words: citeApa(english.citation, english.words) },
-  ];
-  return locale === 'ar' ? styles : styles.toSorted((a, b) => (a.lang < b.lang ? 1 : a.lang > b.lang ? -1 : 0));
+  return citeInEveryStyle({ ar: await write('ar'), en: await write('en') }, locale);
 }
 
 /** The citation that reference managers read from the head of the statement's page. */

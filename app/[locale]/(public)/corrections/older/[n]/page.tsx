@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { CorrectionList } from '@/components/records/history/change-log';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { ParentLink } from '@/components/ui/parent-link';
 import { at, paths } from '@/lib/i18n/paths';
 import { type ChangePage, getChangePage } from '@/lib/records/history/changes';
 
@@ -33,7 +32,6 @@ function OlderCorrections({ page: { corrections, n, newest } }: { page: ChangePa
   const newer = n === newest ? paths.corrections(locale) : paths.olderCorrections(locale, n + 1);
   return (
     <PageFrame address={at(paths.olderCorrections, n)}>
-      <ParentLink href={paths.corrections(locale)}>{t('title')}</ParentLink>
       <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('olderTitle', { n: String(n) })}</h1>
       <CorrectionList corrections={corrections} />
       <nav aria-label={t('pages')} className="mt-8 flex flex-wrap gap-x-6 gap-y-2">

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { Breadcrumbs } from '@/components/shell/breadcrumbs';
+import { at, paths } from '@/lib/i18n/paths';
+import { readAs, render } from '@/tests/support/render';
+
+it.each([
+  [at(paths.meeting, 'harbour-3'), 'Timeline/Meetings'],
+  [at(paths.statement, 'harbour-3'), 'Timeline/Statements'],
+  [at(paths.paragraph, 'harbour-3', 'p2'), 'Timeline/Statements/Statement'],
+  [at(paths.statementVersion, 'harbour-3', 2), 'Timeline/Statements/Statement'],
+  [at(paths.membersOnDay, '2019-11-20'), 'Timeline/Members'],
+  [at(paths.body, 'harbour'), 'Timeline'],
+  [paths.meetings, ''],
+  [paths.home, ''],
+  [paths.ownReport.bind(null, 'en', 'token'), ''],
+])('leads back from a page below a part of the site, and stands on no other', (address, words) => {
+  expect(readAs('en', <Breadcrumbs address={address} />).replace('Breadcrumbs', '')).toBe(
+    words.replaceAll('/', ' / ').replaceAll(' / ', '/'),
+  );
+});
+
+it('leads from a paragraph to its statement, in the language of the page', () => {
+  const crumbs = render('ar', <Breadcrumbs address={at(paths.paragraph, 'harbour-3', 'p2')} />);
+  expect(crumbs).toContain('href="/ar/statements/harbour-3"');
+});
