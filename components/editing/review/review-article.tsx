@@ -63,7 +63,7 @@ export function ReviewArticle({
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
-  const subjectOf = useClaimSubject();
+  const subjectOf = useClaimSubject(choices);
   const faultOf = useCheckFault();
   const claims = draft.parts.flatMap((part) => part.claims);
   const fields = Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]));
