@@ -80,6 +80,8 @@ export function ReviewArticle({
   const isStale = draft.parts.some(({ current }) => current !== null);
   const isPublishable = faults.length === 0 && !isStale;
   const mayApprove = draft.actions.approve === null && isPublishable;
+  // One correction is checked at once; where there is more to read first, the page opens at its head.
+  const isShort = claims.length === 1 && absences.length === 0 && !(checks && isConspicuous(checks));
   const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
   const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
@@ -140,7 +142,7 @@ export function ReviewArticle({
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}
-            takesFocus={mayApprove && !isJustApproved && (!isRefused || unjudged.length > 0)}
+            takesFocus={mayApprove && !isJustApproved && (isRefused ? unjudged.length > 0 : isShort)}
           />
         </section>
         <Decision draft={draft} faults={faults} isStale={isStale} isJustApproved={isJustApproved} />
