@@ -1,6 +1,6 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
-import { startFolding } from './fold-done';
+import { startFolding } from './kept/fold-done';
 import { placeKeptForms } from './kept/place-kept-forms';
 import { startSignOut } from './kept/sign-out';
 import { startKeptForm } from './kept-form-line';
