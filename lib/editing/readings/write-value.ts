@@ -47,7 +47,11 @@ export type KnownNames = { places: PlaceIds; topics: TopicNames; bodies: BodyNam
  * field keeps its value and the claim is open; where it says the same, the claim stands beside those on record. A value that
  * has no field writes nothing.
  */
-export function writeValue(parts: PartPayloads, decided: DecidedValue, { places, topics, bodies }: KnownNames): WrittenParts {
+export function writeValue(
+  parts: PartPayloads,
+  decided: DecidedValue,
+  { places, topics, bodies }: KnownNames,
+): WrittenParts {
   switch (decided.field) {
     case 'meeting.ordinal':
     case 'meeting.date':
