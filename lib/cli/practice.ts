@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { askYes } from '@/lib/cli/terminal/ask-yes';
 import { usageError } from '@/lib/cli/terminal/usage-error';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
+import { environmentFor } from '@/lib/env';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readerOrigin } from '@/lib/process/running-portal';
 import { say, step } from '@/lib/process/step';
@@ -9,6 +10,7 @@ import { describeTrainees } from './practice-record/describe-trainees';
 import { emptyPracticeRecord, refuseServed } from './practice-record/empty-practice-record';
 import { type FilledRecord, fillPracticeRecord } from './practice-record/fill-practice-record';
 import { inviteTrainees, type Trainee } from './practice-record/invite-trainees';
+import { serveCommand } from './practice-record/serve-command';
 
 type Done = { state: 'made' | 'there' | 'reset'; texts: number; trainees: Trainee[] };
 
@@ -75,7 +77,7 @@ const outcomes = {
 function describe({ state, trainees }: Done): string {
   return [
     outcomes[state],
-    'To serve it: PORTAL_PRACTICE=1 npm start',
+    `To serve it: ${serveCommand(environmentFor({}))}`,
     ...(trainees.length > 0 ? ['', ...describeTrainees(trainees)] : []),
     '',
   ].join('\n');

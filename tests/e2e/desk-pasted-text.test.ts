@@ -42,10 +42,10 @@ async function readAlone(text: string): Promise<number> {
 const draftOf = (page: Page) => page.url().match(/drafts\/([a-z0-9]+)/)?.[1] ?? '';
 
 /** Pastes an invented report and makes a draft of it. */
-async function beginDraft(page: Page): Promise<void> {
-  await page.goto(`${origin}/en/desk/new`);
+async function beginDraft(page: Page, words = newReport, lang = 'en'): Promise<void> {
+  await page.goto(`${origin}/${lang}/desk/new`);
   const log = openKeyLog(page);
-  await pasteWords(page, log, newReport);
+  await pasteWords(page, log, words);
   await page.fill('[name="publisher"]', 'Harbour Gazette');
   await log.press('Control+Enter');
   await page.waitForURL(/\/drafts\//);
@@ -206,6 +206,66 @@ describe('a text that is pasted', () => {
     await page.click('#reading button[value="decide"]:not([tabindex="-1"])');
     await page.waitForURL(/#reading$/);
     expect(await page.inputValue('#draft [name="meeting.place"]')).toBe('rome');
+  });
+
+  it.each(['ar', 'en'])('is decided by keys at the value in focus and at no other, in %s', async (lang) => {
+    const page = await pageOf('contributor');
+    await beginDraft(page, `${newReport}\nThe meeting was attended by 26 members.`, lang);
+    await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
+    const press = (key: string) => page.keyboard.press(key);
+    const outcome = (number: number) =>
+      page
+        .locator(`[data-value="${number}"] input[type="radio"]:checked`)
+        .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value).join());
+    const inFocus = () =>
+      page.evaluate(() => Number(document.activeElement?.closest<HTMLElement>('[data-value]')?.dataset.value ?? 0));
+    const left = () => page.locator('[data-undecided]').innerText();
+
+    await press('2');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('unrecorded');
+    await press('Space');
+    expect(await page.locator('input[name="about"]:checked').inputValue()).toBe('unrecorded');
+
+    // Beside a button a key decides nothing, and leads to the value that it would be for.
+    await page.focus('#reading button[value="decide"]:not([tabindex="-1"])');
+    const before = await left();
+    await press('KeyY');
+    expect(await page.locator('[data-value] input[type="radio"]:checked').count()).toBe(0);
+    expect(await inFocus()).toBe(1);
+    await press('KeyY');
+    expect([await outcome(1), await inFocus()]).toEqual(['accepted', 2]);
+    expect(await left()).not.toBe(before);
+
+    // What was decided is passed over, and a digit far from the question answers nothing.
+    await page.locator('[data-value="3"] input[value="accepted"]').check();
+    await page.focus('[data-value="2"]');
+    await press('KeyU');
+    expect([await outcome(2), await inFocus()]).toEqual(['unsaid', 4]);
+    await press('3');
+    expect(await page.locator('input[name="about"]:checked').inputValue()).toBe('unrecorded');
+
+    // A figure is rejected for a reason too, and is taken with its unit.
+    const figure = page.locator('[data-value]', { hasText: '26' }).first();
+    await figure.focus();
+    await press('KeyN');
+    await press('2');
+    expect(await figure.locator('[name$=".because"]').inputValue()).toBe('misread');
+    await press('KeyE');
+    await press('Escape');
+    await press('KeyY');
+    expect(await figure.locator('[name$=".as"]').inputValue()).toBe('26');
+    await figure.locator('[name$=".unit"]').selectOption('delegations');
+
+    // Loaded anew, or in the other language, it offers what was decided and not sent.
+    await page.waitForTimeout(600);
+    await page.reload();
+    await page.locator('#reading-form [data-kept-form] button').first().click();
+    expect([await outcome(1), await outcome(2)]).toEqual(['accepted', 'unsaid']);
+    expect(await figure.locator('[name$=".unit"]').inputValue()).toBe('delegations');
+    await page.waitForTimeout(600);
+    await page.goto(page.url().replace(`/${lang}/`, lang === 'ar' ? '/en/' : '/ar/'));
+    await page.locator('#reading-form [data-kept-form] button').first().click();
+    expect([await outcome(1), await outcome(2)]).toEqual(['accepted', 'unsaid']);
   });
 
   it('keeps half a comment in the browser, and offers it again', async () => {

@@ -33,7 +33,7 @@ export function ClaimSummary({ claim: { fields }, field, choices, isChanged = fa
       </span>
       {words && (
         <span className="block text-quiet">
-          <Quotation words={showUnseen(words)} lang={wordsLang || 'en'} />
+          <Quotation words={showUnseen(words)} lang={wordsLang || (/\p{Script=Arabic}/u.test(words) ? 'ar' : 'en')} />
         </span>
       )}
       {(fields.saidByAr || fields.saidByEn) && (

@@ -98,11 +98,13 @@ function SourceFields({ lang, statements, typed, faults }: Omit<Props, 'person'>
   const words = useChoiceWords();
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <p className="text-sm text-quiet sm:col-span-2">{t('later')}</p>
       <TextInput name="publisher" label={t('publisher')} value={typed.publisher ?? ''} script="auto" />
       <TextInput name="url" label={t('url')} value={typed.url ?? ''} script="code" inputMode="url" autoComplete="off" />
       <TextInput
         name="published"
         label={t('published')}
+        hint={draft.rich('date.hint', { bdi: (words) => <bdi>{words}</bdi> })}
         value={typed.published ?? ''}
         script="auto"
         autoComplete="off"

@@ -60,7 +60,7 @@ function usePlace({ draft, correction, entry }: PracticeTask, step: PracticeStep
 function StepMark({ number, isDone, isNext }: { number: number; isDone: boolean; isNext: boolean }) {
   if (isDone) {
     return (
-      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-7 text-done">
+      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-7 overflow-visible text-done">
         <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" strokeWidth="2" />
         <path d="M7 12.5l3.5 3.5L17 8.5" fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>

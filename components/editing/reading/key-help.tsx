@@ -21,13 +21,15 @@ const keys = [
   '?',
 ] as const;
 
-/** All keys of the reading, each of which does what a control in sight does. */
+/** All keys of the reading, each of which does what a control in sight does. They need the script, which shows the button. */
 export function KeyHelp() {
   const t = useTranslations('desk.reading');
   return (
     <>
       <button
         type="button"
+        hidden
+        data-key-help=""
         popoverTarget="reading-keys"
         className="min-h-9 cursor-pointer rounded-sm border border-quiet bg-sheet px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
       >

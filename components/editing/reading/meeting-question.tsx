@@ -38,7 +38,7 @@ export function MeetingQuestion({ reading, meetings, words, typed, error }: Prop
         error={error}
       />
       <details open={match === null && isMeeting ? true : undefined}>
-        <summary className="text-sm text-quiet">{t('another')}</summary>
+        <summary className="text-sm text-quiet">{t(match === null ? 'meetingOnRecord' : 'another')}</summary>
         <SelectInput
           name="about.meeting"
           label={t('meetingOnRecord')}

@@ -4,6 +4,7 @@ import { controlAttributes } from '@/components/editing/form/control';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
 import { FieldError } from '@/components/editing/form/field';
 import { LongText } from '@/components/editing/form/long-text';
+import { Notice } from '@/components/editing/form/notice';
 import { PostForm } from '@/components/editing/form/post-form';
 import { DeskSection } from '@/components/editing/frame/desk-section';
 import type { DecideSettings } from '@/components/editing/scripts/reading/decide-values';
@@ -29,16 +30,18 @@ type Props = {
   meetings: Choice[];
   held: HeldText[];
   lang: string;
+  isJustDecided: boolean;
   /** What was typed in this form when it was refused, and why by its fields. */
   typed: Record<string, string>;
   faults: Record<string, string>;
 };
 
 /** The text of a draft with what it says: each value beside its words, to be decided by a person. */
-export function ReadingPane({ draft, reading, names, meetings, held, lang, typed, faults }: Props) {
+export function ReadingPane({ draft, reading, names, meetings, held, lang, isJustDecided, typed, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.reading');
   const drafting = useTranslations('desk.draft');
+  const notices = useTranslations('desk.notice');
   const words = makeReadingWords(useTranslations(), locale as Locale, names);
   const asked = reading.values.filter((value) => isAsked(reading, value));
   const open = asked.filter(isOpen);
@@ -60,6 +63,7 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
   const named = Object.entries(faults).filter(([field]) => isOfReading(field));
   return (
     <DeskSection id="reading" title={t('title')} lead={words.kind(reading)} actions={<KeyHelp />}>
+      {isJustDecided && <Notice>{notices('decided')}</Notice>}
       <HeldTexts held={held} />
       <ErrorSummary
         title={t('refused', { count: named.length })}
@@ -125,6 +129,7 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
               </div>
             )}
             <ValueGroups reading={reading} lang={lang} words={words} typed={typed} faults={faults} />
+            {reading.recordType !== 'text-alone' && <p className="text-sm text-quiet">{t('notListed')}</p>}
             <LongText
               id="reading-reason"
               name="reason"

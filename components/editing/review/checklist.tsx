@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BothLanguages } from '@/components/editing/claims/both-languages';
 import { ClaimStatus } from '@/components/editing/claims/claim-summary';
@@ -62,7 +62,7 @@ type FactsProps = Pick<ItemProps, 'claim' | 'choices'>;
 function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
-  const subject = useClaimSubject()(claim, fields);
+  const subject = useClaimSubject(choices)(claim, fields);
   const isRemoval = claim.kind === 'removed';
   const verdicts = { ok: t(isRemoval ? 'removalRight' : 'ok'), wrong: t(isRemoval ? 'removalWrong' : 'wrong') };
   const name = `check.${claim.id}`;
@@ -267,16 +267,29 @@ export function useCheckFault(): (claim: ChangedClaim, fault: string) => string 
 }
 
 /** A claim by the field that it supports; one without a field by its subject in words, and as it is stored. */
-export function useClaimSubject(): (claim: ChangedClaim, fields: Fields) => string {
+export function useClaimSubject(choices: Choices): (claim: ChangedClaim, fields: Fields) => string {
   const t = useTranslations('desk');
   const label = useFieldLabel();
+  const locale = useLocale();
   const propertyName = usePropertyName();
+  const within = (words: string, property: string) => t('fields.ofProperty', { words, property });
+  /** A topic or a party that a property is about. */
+  const nameOf = (property: string) => {
+    const [kind = '', id = ''] = property.split('.');
+    const found = choices[kind === 'topic' ? 'topics' : 'parties'].find((choice) => choice.id.toLowerCase() === id);
+    return found?.[locale] ?? null;
+  };
   const on = (subject: string) => t('claims.on', { subject });
   return ({ field, before, after }, fields) => {
-    if (field !== null && isOfForm(field)) return on(label(field, fields));
     const property = (after ?? before)?.property ?? '';
+    if (field?.startsWith('count.') && property !== '') return on(within(propertyName(property), label(field, fields)));
+    if (field !== null && isOfForm(field)) return on(label(field, fields));
     const words = propertyName(property === '' ? 'other' : property);
-    return on(property === '' ? words : t('fields.ofProperty', { words, property }));
+    // The property itself is told only where its words say less than it does.
+    const [kind = ''] = property.split('.');
+    const isTold = property !== 'other' && (property === kind || words !== propertyName(kind));
+    const about = nameOf(property) ?? (isTold && words !== propertyName('other') ? null : property || null);
+    return on(about === null ? words : within(words, about));
   };
 }
 

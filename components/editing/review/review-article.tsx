@@ -63,7 +63,7 @@ export function ReviewArticle({
   const t = useTranslations('desk.review');
   const draftWords = useTranslations('desk.draft');
   const faults = useDraftFaults()(draft);
-  const subjectOf = useClaimSubject();
+  const subjectOf = useClaimSubject(choices);
   const faultOf = useCheckFault();
   const claims = draft.parts.flatMap((part) => part.claims);
   const fields = Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]));
@@ -80,6 +80,8 @@ export function ReviewArticle({
   const isStale = draft.parts.some(({ current }) => current !== null);
   const isPublishable = faults.length === 0 && !isStale;
   const mayApprove = draft.actions.approve === null && isPublishable;
+  // One correction is checked at once; where there is more to read first, the page opens at its head.
+  const isShort = claims.length === 1 && absences.length === 0 && !(checks && isConspicuous(checks));
   const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
   const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));
@@ -140,7 +142,7 @@ export function ReviewArticle({
             checked={checked}
             isReadOnly={!mayApprove}
             refused={refused}
-            takesFocus={mayApprove && !isJustApproved && (!isRefused || unjudged.length > 0)}
+            takesFocus={mayApprove && !isJustApproved && (isRefused ? unjudged.length > 0 : isShort)}
           />
         </section>
         <Decision draft={draft} faults={faults} isStale={isStale} isJustApproved={isJustApproved} />

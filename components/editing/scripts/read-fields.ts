@@ -36,10 +36,9 @@ export function fillFields(form: HTMLFormElement, fields: Fields, which: 'all' |
     if (!('name' in control) || typeof control.name !== 'string') continue;
     const value = fields[control.name];
     if (value === undefined || !Object.hasOwn(fields, control.name)) continue;
-    if (which === 'typed' && control instanceof HTMLInputElement && (control.type === 'hidden' || isTicked(control)))
-      continue;
+    if (which === 'typed' && isChosen(control)) continue;
     if (control instanceof HTMLInputElement && isTicked(control)) control.checked = control.value === value;
-    else if (isTyped(control)) control.value = value;
+    else if (isTyped(control) || control instanceof HTMLSelectElement) control.value = value;
     if (ofComments.test(control.name)) control.closest('details')?.setAttribute('open', '');
   }
 }
@@ -66,6 +65,12 @@ function sentBy(control: Element, which: 'now' | 'served'): string | null {
     return null;
   }
   return isTyped(control) ? (which === 'now' ? control.value : control.defaultValue) : null;
+}
+
+/** Whether a control has a choice of the page's, and no words that somebody types. */
+function isChosen(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) return true;
+  return control instanceof HTMLInputElement && (control.type === 'hidden' || isTicked(control));
 }
 
 function isTicked({ type }: HTMLInputElement): boolean {

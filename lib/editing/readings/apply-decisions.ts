@@ -17,7 +17,7 @@ import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
 import { typedValue } from './typed-value';
-import { type PlaceIds, type TopicNames, unwriteValue, writeValue } from './write-value';
+import { type BodyNames, type PlaceIds, type TopicNames, unwriteValue, writeValue } from './write-value';
 
 type Tx = Prisma.TransactionClient;
 
@@ -34,7 +34,7 @@ export async function applyDecisions(
   about: SettledAbout,
   settled: SettledDecision[],
 ): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
-  const names = { places: await readPlaces(tx), topics: await readTopics(tx) };
+  const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readBodies(tx) };
   const numbers = new Set(settled.map(({ value }) => value.number));
   const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
   const undone = about.reading.values.filter(
@@ -203,6 +203,14 @@ async function readBody(tx: Tx, id: string | null): Promise<BodyName> {
 async function readPlaces(tx: Tx): Promise<PlaceIds> {
   const rows = await tx.place.findMany({ select: { publicId: true, nameEn: true } });
   return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
+}
+
+async function readBodies(tx: Tx): Promise<BodyNames> {
+  const rows = await tx.body.findMany({ select: { nameAr: true, nameArOwn: true, nameEn: true } });
+  return rows.flatMap(({ nameAr, nameArOwn, nameEn }) => {
+    const ar = nameAr ?? nameArOwn;
+    return ar && nameEn ? [{ ar, en: nameEn }] : [];
+  });
 }
 
 async function readTopics(tx: Tx): Promise<TopicNames> {

@@ -5,6 +5,7 @@ import { fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ownSource } from '@/lib/text/own-source-words';
 import { readTypedCount } from '@/lib/text/typed-count';
 import { readItems } from '@/lib/text/typed-items';
@@ -36,14 +37,21 @@ export type PlaceIds = ReadonlyMap<string, string>;
 /** What topics on record are called, by their ids. */
 export type TopicNames = ReadonlyMap<string, { ar: string; en: string }>;
 
-export type KnownNames = { places: PlaceIds; topics: TopicNames };
+/** Bodies on record by their names in both languages. */
+export type BodyNames = readonly { ar: string; en: string }[];
+
+export type KnownNames = { places: PlaceIds; topics: TopicNames; bodies: BodyNames };
 
 /**
  * Writes a value into the fields of a draft, with a claim that quotes its words. Where the record says something else, the
  * field keeps its value and the claim is open; where it says the same, the claim stands beside those on record. A value that
  * has no field writes nothing.
  */
-export function writeValue(parts: PartPayloads, decided: DecidedValue, { places, topics }: KnownNames): WrittenParts {
+export function writeValue(
+  parts: PartPayloads,
+  decided: DecidedValue,
+  { places, topics, bodies }: KnownNames,
+): WrittenParts {
   switch (decided.field) {
     case 'meeting.ordinal':
     case 'meeting.date':
@@ -62,7 +70,7 @@ export function writeValue(parts: PartPayloads, decided: DecidedValue, { places,
     case 'statement.date':
       return writeIssued(parts, decided);
     case 'statement.issuer':
-      return writeIssuer(parts, decided);
+      return writeIssuer(parts, decided, bodies);
     case 'statement.translation':
       return writeTranslation(parts);
     default:
@@ -231,7 +239,7 @@ function writeIssued(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   return { parts: claimed, written: { ...written, fields: { ...fields, ...written.fields } } };
 }
 
-function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
+function writeIssuer(parts: PartPayloads, decided: DecidedValue, bodies: BodyNames): WrittenParts {
   if (!parts.statement) return { parts, written: nothing };
   const own = issuerField(decided.typed);
   if (decided.stand === 'same') return writeConfirmed(parts, decided, 'statement.issuerEn', {});
@@ -241,13 +249,27 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue): WrittenParts {
     const { parts: opened, claim } = addClaim(parts, 'statement.issuerEn', row);
     return { parts: opened, written: { ...nothing, claim } };
   }
-  const fields = { [own]: decided.typed };
+  const fields = { [own]: decided.typed, ...inOtherLanguage(parts.statement, own, decided.typed, bodies) };
   const { parts: claimed, claim } = addClaim(splitFields(fields, parts), 'statement.issuerEn', {
     words: decided.quote,
     sources: decided.source,
     status: 'adopted',
   });
   return { parts: claimed, written: { ...nothing, fields, claim } };
+}
+
+/** An issuer that is a body on record has a name in the other language too, which a statement gives in both. */
+function inOtherLanguage(
+  statement: Payload,
+  own: ReturnType<typeof issuerField>,
+  issuer: string,
+  bodies: BodyNames,
+): Payload {
+  const [named, other] = own === 'statement.issuerAr' ? (['ar', 'en'] as const) : (['en', 'ar'] as const);
+  const field = other === 'ar' ? 'statement.issuerAr' : 'statement.issuerEn';
+  const keyOf = (name: string) => foldedKey(name.replace(/^the /i, ''));
+  const body = bodies.find((each) => keyOf(each[named]) === keyOf(issuer));
+  return body && (statement[field] ?? '').trim() === '' ? { [field]: body[other] } : {};
 }
 
 function writeTranslation(parts: PartPayloads): WrittenParts {

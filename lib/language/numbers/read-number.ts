@@ -100,8 +100,12 @@ function readArabic(text: TokenizedText, index: number): StatedNumber | null {
   const value = sum.total + sum.group + half.value;
   length += half.length;
   const isMonday = value === 2 && arabicPart(text.tokens[index])?.hasArticle;
-  return value < 2 || isMonday ? null : { value, length };
+  // «اثنا عشر»: without what it is bound to it is no number, and «أثنى» has the same letters.
+  const isBound = length === 1 && bound.test(text.tokens[index]?.keys[0] ?? '');
+  return value < 2 || isMonday || isBound ? null : { value, length };
 }
+
+const bound = /^[وف]?(?:[بل]?ال|[بل])?اثن(?:ا|ي|تا|تي)$/;
 
 /** «سبعة ملايين ونصف», «سبعة ملايين ونصف مليون»: half of the scale just read. */
 function halfAfter(text: TokenizedText, index: number, scale: number): StatedNumber {

@@ -6,9 +6,9 @@ import { addActor } from '@/tests/support/people';
 
 const { db } = await testDatabase('loaded');
 
-it('a draft of a text that is of no statement yet is called by its first words', async () => {
+it('a draft of a text that is of no statement yet is called by its first words, whole', async () => {
   const author = await addActor(db, 'contributor');
   const { id } = await pasteDraft(author, newReport);
   const title = (await getDraft(author, id))?.title;
-  expect(title).toEqual({ ar: null, en: `${newReport.slice(0, 80)}…` });
+  expect(title).toEqual({ ar: null, en: `${newReport.slice(0, newReport.lastIndexOf(' ', 80))}…` });
 });

@@ -69,3 +69,17 @@ describe('what a text does not say', () => {
     expect([read(text).recordType, read(text).proposals]).toEqual(['not-a-meeting-record', []]);
   });
 });
+
+describe('the issuer of what was said at a meeting', () => {
+  it.each([
+    ['Joint Statement of the Fourteenth Meeting of the Harbour Finance Group', 'the Harbour Finance Group'],
+    ['Statement of the 3rd plenary session of the Harbour Council', 'the Harbour Council'],
+    ['Communique by the Harbour Council', 'the Harbour Council'],
+    ['أصدر الاجتماع الرابع لمجموعة المرفأ بياناً مشتركاً.', 'مجموعة المرفأ'],
+    ['أصدرت مجموعة المرفأ بياناً مشتركاً.', 'مجموعة المرفأ'],
+  ])('of “%s” is the body: %s', (title, issuer) => {
+    const isArabic = /[ء-ي]/.test(title);
+    const frameOf = isArabic ? frame('') : 'The CIFG held its fourth meeting.';
+    expect(proposedValue(read(`${title}\n\n${frameOf}`), 'statement.issuer')).toBe(issuer);
+  });
+});

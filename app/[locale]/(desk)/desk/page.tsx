@@ -44,16 +44,18 @@ export default async function HomePage() {
   const reports = await countOpenReports(actor);
   const texts = await countTextTasks(actor);
   const task = await findPracticeTask(actor);
+  const isAnyDraft = waiting.length + own.length + sentBack.length > 0;
+  const practice = task !== undefined && <PracticePanel task={task} />;
   return (
     <DeskPage visit={visit} title={t('title')}>
-      {task !== undefined && <PracticePanel task={task} />}
+      {waiting.length === 0 && practice}
       {reports !== null && <ReportsWaiting count={reports} />}
       <ScheduledDrafts drafts={await listScheduled(actor)} />
       <ProposalsWaiting proposals={proposals} />
       <TextsWaiting count={texts} />
-      {(!reports || waiting.length + own.length + sentBack.length > 0) && (
-        <WaitingList groups={groupDrafts(waiting, own, sentBack)} />
-      )}
+      {(isAnyDraft || !(reports || practice)) && <WaitingList groups={groupDrafts(waiting, own, sentBack)} />}
+      {/* What others wait for comes first. */}
+      {waiting.length > 0 && practice}
       <PublishedLately drafts={published} />
       <ClosedDrafts drafts={await listClosedDrafts(actor)} />
     </DeskPage>

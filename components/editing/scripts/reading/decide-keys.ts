@@ -42,6 +42,7 @@ export function startDeciding(place: HTMLElement): void {
   const watched = watchSeen(pane, painted, tell);
   tell(watched.seen());
   for (const own of form.querySelectorAll('[data-without-script]')) own.remove();
+  document.querySelector('[data-key-help]')?.removeAttribute('hidden');
   const here: Place = { form, pane, painted, watched, settings, say };
 
   const taking = place.querySelector<HTMLButtonElement>('[data-take-words]');

@@ -170,7 +170,10 @@ function line(tag: string, words: string, look = ''): HTMLElement {
   return made;
 }
 
-function tell({ kind, match, held, values, removed }: LiveReading, words: PastedSettings['words']): HTMLElement[] {
+function tell(
+  { lang, kind, match, held, values, removed }: LiveReading,
+  words: PastedSettings['words'],
+): HTMLElement[] {
   const told = [line('p', kind, 'font-semibold')];
   if (match !== null) told.push(line('p', match, 'border-s-4 border-official ps-3'));
   if (held.length > 0)
@@ -182,7 +185,7 @@ function tell({ kind, match, held, values, removed }: LiveReading, words: Pasted
     );
   const list = document.createElement('ol');
   list.className = 'grid gap-1.5';
-  list.append(...values.map(toldValue));
+  list.append(...values.map((value) => toldValue(value, lang)));
   told.push(values.length === 0 ? line('p', words.nothing, 'text-quiet') : list);
   if (removed.length > 0) {
     const folded = document.createElement('details');
@@ -199,7 +202,7 @@ function tell({ kind, match, held, values, removed }: LiveReading, words: Pasted
 
 const looks = { sure: 'bg-official text-on-official', check: 'bg-courtesy text-paper', weak: 'bg-quiet text-paper' };
 
-function toldValue({ number, label, value, step, stepWords, quote, against }: LiveValue): HTMLElement {
+function toldValue({ number, label, value, step, stepWords, quote, against }: LiveValue, lang: string): HTMLElement {
   const item = document.createElement('li');
   item.append(
     line('span', String(number), `read-number ${looks[step]}`),
@@ -210,7 +213,7 @@ function toldValue({ number, label, value, step, stepWords, quote, against }: Li
     ' ',
     line('span', [stepWords, against].filter(Boolean).join(' · '), 'text-sm text-quiet'),
   );
-  if (quote !== '') item.append(line('bdi', quoted(quote), 'block text-sm text-quiet line-clamp-2'));
+  if (quote !== '') item.append(quotation(quote, lang));
   return item;
 }
 
@@ -234,6 +237,10 @@ function listOf(title: string, items: HTMLElement[]): HTMLElement {
   return made;
 }
 
-function quoted(words: string): string {
-  return /\p{Script=Arabic}/u.test(words) ? `«${words}»` : `“${words}”`;
+/** In the marks and the direction of the text's language, a figure too. */
+function quotation(words: string, lang: string): HTMLElement {
+  const isArabic = lang === '' ? /\p{Script=Arabic}/u.test(words) : lang.startsWith('ar');
+  const made = line('bdi', isArabic ? `«${words}»` : `“${words}”`, 'block text-sm text-quiet line-clamp-2');
+  made.dir = isArabic ? 'rtl' : 'ltr';
+  return made;
 }

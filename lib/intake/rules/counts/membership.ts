@@ -45,11 +45,18 @@ export function membershipOf(
     : { basis, rule: 'count-members', confidence: 0.92 };
 }
 
-/** "56 members and observers", not "seventeen members and two observers", who are counted apart. */
+/** "56 members and observers", not "seventeen members and two observers", nor «الأعضاء السبعة عشر والمراقبون الثلاثة». */
 function isOfObserversToo({ scene: { reading } }: RuleContext, { after, next }: Stated): boolean {
   const at = after.slice(0, 6).findIndex((key) => observer.test(key) || observerEn.test(key));
-  const between = reading.words.slice(next, next + at).map(({ id }) => reading.distinct[id]);
-  return at >= 0 && !between.some((word) => word !== undefined && mayBeginNumber(word));
+  const mayBegin = (word: number) => {
+    const own = reading.distinct[reading.words[word]?.id ?? -1];
+    return own !== undefined && mayBeginNumber(own);
+  };
+  const observers = next + at;
+  const [end, following] = [reading.words[observers]?.to ?? 0, reading.words[observers + 1]?.from ?? 0];
+  const areCounted = reading.levelled.slice(end, following).trim() === '' && mayBegin(observers + 1);
+  const between = Array.from({ length: Math.max(0, at) }, (_, index) => next + index);
+  return at >= 0 && !areCounted && !between.some(mayBegin);
 }
 
 /**

@@ -85,8 +85,23 @@ describe('the checklist of a review', () => {
         expect(markup).toContain(`<bdi lang="ar" dir="rtl">${said[each]}</bdi>`);
       for (const each of ['valueEn', 'saidByEn', 'reasonEn'] as const)
         expect(markup).toContain(`<bdi lang="en" dir="ltr">${said[each]}</bdi>`);
-      expect(readAs(locale, list({ claims: [words] }))).toContain('organizations-present');
+      expect(readAs(locale, list({ claims: [words] }))).not.toContain('organizations-present');
     }
+  });
+
+  it('names what a claim is about, and shows an id only where there is no name', () => {
+    const topics = [{ id: 'harbour-dues', ar: 'رسوم المرفأ', en: 'Harbour dues' }];
+    const about = (property: string, field: string | null = null): ChangedClaim => ({
+      ...claim,
+      field,
+      before: null,
+      after: { ...claim.after, property },
+    });
+    const read = (of: ChangedClaim) => readAs('en', list({ claims: [of], choices: { ...choices, topics } }));
+    expect(read(about('topic.harbour-dues'))).toContain('Claim on Topics (Harbour dues)');
+    expect(read(about('count.present'))).toContain('Claim on Attendance,');
+    expect(read(about('count.present', 'count.1.value'))).toContain('Claim on Attendance (Figure 1)');
+    expect(read(about('seen-from-the-pier'))).toContain('seen-from-the-pier');
   });
 
   it('says of a figure how exact it is and what it counts, and of a half that is missing that it is', () => {

@@ -419,6 +419,21 @@ it('the fields of new records begin with what their text says of itself', async 
   });
 });
 
+it('an issuer that is a body on record is named in both languages', async () => {
+  const author = await addActor(db, 'contributor');
+  const words = `Joint Statement of the Counter ISIS Finance Group\n\n${newReport}`;
+  const { id, version } = await pasteDraft(author, words, '', 'official');
+  const reading = await getDraft(author, id).then((view) => view && getDraftReading(view));
+  const number = reading?.values.find(({ field }) => field === 'statement.issuer')?.number;
+  await decideReading(author, { id, version, about: 'unrecorded', decisions: [{ number, outcome: 'accepted' }] });
+  const statement = (await getDraft(author, id))?.parts.find(({ type }) => type === 'statement')?.payload ?? {};
+  const { nameAr } = await db.body.findUniqueOrThrow({ where: { publicId: 'cifg' } });
+  expect(statement).toMatchObject({
+    'statement.issuerEn': 'the Counter ISIS Finance Group',
+    'statement.issuerAr': nameAr,
+  });
+});
+
 it('another figure may be one of something else, in its unit', async () => {
   const { author, id, see } = await paste(`${newReport}\nThe seventeen members met with 26 participating states.`);
   const { version, reading } = await see();

@@ -77,8 +77,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const paragraphs = isForm ? await getDraftParagraphs(draft, actor.id) : null;
   const links = paragraphs && findOpenLinks(paragraphs, await listNamePairs());
   const isJustSaved = visit.notice === 'saved' && draft.unsaved === null;
-  // A form that was posted too late is offered among the words of the draft; that it is saved is said beside the buttons.
-  const said = { kept: null, notice: isForm && visit.notice === 'saved' ? null : visit.notice };
+  // A form that was posted too late is offered among the words of the draft. What was saved or decided is said where the page
+  // opens then.
+  const isSaidBelow = isForm && (visit.notice === 'saved' || (visit.notice === 'decided' && reading !== null));
+  const said = { kept: null, notice: isSaidBelow ? null : visit.notice };
   return (
     <DeskPage
       visit={{ ...visit, ...said }}
@@ -114,6 +116,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             <ReadingPane
               draft={draft}
               reading={reading}
+              isJustDecided={visit.notice === 'decided'}
               names={await getReadingNames(actor)}
               meetings={(await getChoices(actor, ['meetings'])).meetings}
               held={await findHeld(actor, reading.text, originalOf(draft), draft.id)}
